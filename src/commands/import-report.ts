@@ -1,0 +1,184 @@
+import type { Context } from '../context.js'
+import type { IssueGroup } from '../core/import/issue-log.js'
+import { statusClasses } from '../core/import/record.js'
+import { dateOf } from '../core/values/business-date.js'
+import type { Issue } from '../core/values/issue.js'
+import type { Lang } from '../core/values/lang.js'
+import { formatMinor, minorDigits } from '../core/values/money.js'
+import { forTerminal } from '../core/values/text.js'
+import { importWords } from '../messages/import.js'
+import { issueWords } from '../messages/issues.js'
+import type { Ledger } from '../store/ledger.js'
+import type { ImportPlan, PlannedUpdate } from '../store/plan.js'
+import { customerCounts, setStagedSummary, type StagedSummary, stagedSummary } from '../store/staged-summary.js'
+import type { FileIntake } from './import.js'
+import type { SheetIntake } from './import-sheet.js'
+
+/** What an import did with one sheet of one file. */
+export interface FileReport {
+  readonly file: string
+  readonly intake: SheetIntake
+  readonly encoding: string | null
+  readonly orders: { readonly inserted: number; readonly updated: number; readonly unchanged: number; readonly rejected: number }
+  /** Older states kept beside the newer ones the ledger has. */
+  readonly stored: number
+  readonly customers: { readonly inserted: number; readonly updated: number }
+  readonly staged: StagedSummary
+  readonly issues: readonly IssueGroup[]
+}
+
+/** The reports of all sheets, once the import is applied (and before a dry run is rolled back). */
+export function fileReports(ledger: Ledger, intakes: readonly FileIntake[], plan: ImportPlan): FileReport[] {
+  return intakes.flatMap(({ name, workbook, sheets }) =>
+    sheets.map((intake) => {
+      for (const conflict of plan.conflicts) {
+        if (conflict.source !== intake.source) continue
+        const column = intake.match.columns.get('orderId')?.[0] ?? -1
+        intake.issues.add({ severity: 'error', code: 'order.conflict', row: conflict.row, column, params: { number: conflict.number } })
+      }
+      const { older, ...counts } = plan.counts(intake.source)
+      const report: FileReport = {
+        file: name,
+        intake,
+        encoding: workbook.encoding ?? null,
+        orders: { ...counts, rejected: counts.rejected + intake.rejectedOrders },
+        stored: older,
+        customers: customerCounts(ledger, intake.source),
+        staged: stagedSummary(ledger, intake.source),
+        issues: intake.issues.groups(),
+      }
+      setStagedSummary(ledger, intake.source, JSON.stringify({ orders: report.orders, customers: report.customers, lines: report.staged.lines }))
+      return report
+    }),
+  )
+}
+
+/** One finding as `file › sheet › row › header: sentence`. */
+export function issueLine(issue: Issue, lang: Lang, row: (row: number) => string): string {
+  const { file, sheet, header } = issue.source
+  const place = [file, sheet, issue.source.row === undefined ? undefined : row(issue.source.row), header].filter((part) => part !== undefined)
+  const [sentence] = issueWords[issue.code]![lang](issue.params)
+  return forTerminal(`${place.join(' › ')}: ${sentence}`)
+}
+
+interface Printed {
+  readonly reports: readonly FileReport[]
+  readonly batch: number | null
+  readonly isDryRun: boolean
+  readonly rejects: readonly string[]
+  readonly intakes: readonly FileIntake[]
+  readonly plan: Iterable<PlannedUpdate>
+}
+
+/** The import's report for people: what was understood, what happened, what was not taken and why. */
+export function printReport(printed: Printed, context: Context): void {
+  const w = context.words(importWords)
+  for (const report of printed.reports) printFile(report, context)
+  for (const { left } of printed.intakes) for (const sheet of left) context.warn(forTerminal(sheet.hidden ? w.hiddenSheet(sheet.name) : w.otherSheet(sheet.name)))
+  if (printed.isDryRun) printUpdates(printed, context)
+  for (const file of printed.rejects) context.warn(w.rejectsWritten(forTerminal(file)))
+  if (printed.isDryRun) context.say(w.dryRun)
+  else context.say(printed.batch === null ? w.nothingNew : w.done(printed.batch))
+}
+
+function printFile(report: FileReport, context: Context): void {
+  const w = context.words(importWords)
+  const { intake, staged } = report
+  const detail = [intake.sheet && w.sheet(intake.sheet), w.headerRow(intake.match.header.row), report.encoding].filter(Boolean).join(', ')
+  const span = staged.firstOn === null ? '' : `${dateOf(staged.firstOn)} … ${dateOf(staged.lastOn!)}`
+  const lines = [
+    forTerminal(report.file),
+    `  ${forTerminal(w.readAs(intake.match.format.words[context.lang].title, detail))}`,
+    `  ${[w.rows(intake.rows), staged.lines > 0 && w.lines(staged.lines), span].filter(Boolean).join(' · ')}`,
+    ...(intake.match.format.kind === 'orders' ? [`  ${w.orders(report.orders)}`] : []),
+    `  ${w.customers(report.customers)}`,
+    ...staged.totals.map((total) => `  ${w.total(moneyOf(total))}`),
+    ...notes(report, context).map((note) => `  ${forTerminal(note)}`),
+  ]
+  context.print(`${lines.join('\n')}\n`)
+  for (const group of report.issues) printIssues(group, context)
+}
+
+function moneyOf(total: StagedSummary['totals'][number]) {
+  const { currency } = total
+  return { currency, gross: formatMinor(total.grossMinor, currency), refund: formatMinor(total.refundMinor, currency), net: formatMinor(total.netMinor, currency) }
+}
+
+/** Counted remarks: nothing that was read is passed over in silence. */
+function notes(report: FileReport, context: Context): string[] {
+  const w = context.words(importWords)
+  const { intake, staged } = report
+  const { origin, code } = intake.reading.currency
+  const unnamed = intake.match.header.texts
+  const listed = (entries: Iterable<readonly [string, number]>) => [...entries].map(([word, count]) => `${word} ${count}`).join(', ')
+  const shown = statusClasses.filter((status) => staged.status[status] > 0).map((status) => [w.status[status], staged.status[status]] as const)
+  const isOrders = intake.match.format.kind === 'orders'
+  return [
+    isOrders && shown.length > 0 && w.statuses(listed(shown)),
+    isOrders && staged.nobody > 0 && w.nobody(staged.nobody),
+    intake.skipped.size > 0 && w.skipped(listed([...intake.skipped].map(([reason, count]) => [w.skip[reason], count] as const))),
+    intake.match.ignored.length > 0 && w.ignored(intake.match.ignored.map((index) => unnamed[index]).join(', ')),
+    intake.roundedLines > 0 && w.rounding(intake.roundedLines, roundingText(intake)),
+    intake.arithmetic.checked > 0 && w.arithmetic(intake.arithmetic.fitting, intake.arithmetic.checked),
+    intake.unknownStatuses.size > 0 && w.unknownStatus(listed(intake.unknownStatuses)),
+    isOrders && origin !== 'column' && origin !== 'unit' && origin !== 'symbol' && !intake.match.columns.has('currency') && w.currencyAssumed[origin](code),
+  ].filter((note): note is string => typeof note === 'string')
+}
+
+/** Exact less rounded, in the currency with three more decimals than it has. */
+function roundingText(intake: SheetIntake): string {
+  const digits = minorDigits(intake.reading.currency.code)
+  return `${(intake.roundingMinor / 10 ** digits).toFixed(digits + 3)} ${intake.reading.currency.code}`
+}
+
+function printIssues(group: IssueGroup, context: Context): void {
+  const w = context.words(importWords)
+  const row = (number: number) => (context.lang === 'zh' ? `第 ${number} 行` : `row ${number}`)
+  for (const issue of group.first) context.warn(`${w.issue[group.severity]}: ${issueLine(issue, context.lang, row)}`)
+  if (group.count > group.first.length) context.warn(`  ${w.more(group.count - group.first.length)}`)
+  context.warn(`  → ${issueWords[group.code]![context.lang](group.first[0]!.params)[1]}`)
+}
+
+const shownUpdates = 50
+
+function printUpdates(printed: Printed, context: Context): void {
+  const w = context.words(importWords)
+  let count = 0
+  for (const update of printed.plan) {
+    if (count++ === 0) context.print(`${w.updatesTitle}\n`)
+    if (count > shownUpdates) continue
+    const name = update.number.startsWith('~') && !update.number.startsWith('~~') ? w.unnumbered : w.order(update.number)
+    const changes = update.changes.map((change) => w.change(w.field[change.field], valueText(change.field, change.from, w), valueText(change.field, change.to, w)))
+    context.print(`  ${forTerminal(`${name}: ${changes.join('; ')}`)}\n`)
+  }
+  if (count > shownUpdates) context.print(`  ${w.more(count - shownUpdates)}\n`)
+}
+
+function valueText(field: string, value: string | number | null, w: { blank: string; status: Readonly<Record<string, string>> }): string {
+  if (value === null || value === '') return w.blank
+  if (field === 'placedOn') return dateOf(value as number)
+  if (field === 'status') return w.status[value] ?? String(value)
+  return field.endsWith('Minor') ? formatMinor(value as number, 'XXX') : String(value)
+}
+
+/** The machine output of PRODUCT.md, `import`. */
+export function printJson(reports: readonly FileReport[], batch: number | null, isDryRun: boolean, context: Context): void {
+  const files = reports.map((report) => ({
+    file: report.file,
+    format: report.intake.match.format.name,
+    sheet: report.intake.sheet || null,
+    headerRow: report.intake.match.header.row,
+    encoding: report.encoding,
+    rows: report.intake.rows,
+    orders: report.orders,
+    lines: report.staged.lines,
+    customers: report.customers,
+    totals: report.staged.totals,
+    status: report.staged.status,
+    withoutCustomer: report.staged.nobody,
+    skipped: Object.fromEntries(report.intake.skipped),
+    rounding: { lines: report.intake.roundedLines, differenceMinor: Math.round(report.intake.roundingMinor * 1e6) / 1e6 },
+    issues: report.issues.map((group) => ({ severity: group.severity, code: group.code, header: group.header || null, count: group.count, first: group.first })),
+  }))
+  context.print(`${JSON.stringify({ schemaVersion: 1, report: 'import', batch, dryRun: isDryRun, files }, null, 2)}\n`)
+}

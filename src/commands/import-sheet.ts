@@ -1,0 +1,162 @@
+import type { Context } from '../context.js'
+import { cellText, filledColumn } from '../core/import/cells.js'
+import type { Match } from '../core/import/detect.js'
+import { IssueLog } from '../core/import/issue-log.js'
+import { type MappingContext, type OrderSink, orderMapper, type SkipReason } from '../core/import/orders.js'
+import { profileMapper } from '../core/import/profiles.js'
+import { type Reading, type ReadingHints, readingEvidence, sameReading, type Undecided } from '../core/import/reading.js'
+import type { Cell, RowBatch, Sheet } from '../core/import/sheet.js'
+import { countryCode } from '../core/values/contact-point.js'
+import { UserError } from '../core/values/failure.js'
+import { gatherRows } from '../store/gather.js'
+import type { Ledger } from '../store/ledger.js'
+import type { StagedSource, Staging } from '../store/staging.js'
+
+/** What reading one sheet found, besides the records it staged. */
+export interface SheetIntake {
+  readonly source: number
+  readonly match: Match
+  readonly sheet: string
+  readonly reading: Reading
+  readonly rows: number
+  readonly rejectedOrders: number
+  readonly skipped: ReadonlyMap<SkipReason, number>
+  readonly unknownStatuses: ReadonlyMap<string, number>
+  readonly issues: IssueLog
+  readonly arithmetic: { readonly checked: number; readonly fitting: number }
+  /** Σ of exact line amounts less Σ of their rounded ones, in minor units. */
+  readonly roundingMinor: number
+  readonly roundedLines: number
+}
+
+export interface SheetTask {
+  readonly context: Context
+  readonly ledger: Ledger
+  readonly staging: Staging
+  readonly staged: StagedSource
+  readonly sheet: Sheet
+  readonly match: Match
+  readonly isRagged: boolean
+  readonly defaultShop: string
+  readonly hints: ReadingHints
+  readonly year: number | undefined
+  progress(rows: number): void
+}
+
+/** Rows whose evidence the first guess is made from. */
+const headRows = 2_000
+
+/**
+ * Maps one sheet into staging. Cells are read by a first guess from the head while the evidence of all rows is gathered; in
+ * the rare case that the whole column decides otherwise, the sheet is read again by what it decided.
+ */
+export async function takeSheet(task: SheetTask): Promise<SheetIntake> {
+  const head = evidenceOf(task)
+  await readHead(task, head)
+  let reading = head.decide().reading
+  const source = task.staging.addSource(task.staged)
+  for (let pass = 0; ; pass++) {
+    const { intake, next, undecided } = await readThrough(task, source, reading)
+    if (undecided.length > 0) throw undecidedError(task, undecided[0]!)
+    if (sameReading(next, reading) || pass === 3) return intake
+    reading = next
+    task.staging.clearSource(source)
+  }
+}
+
+function evidenceOf(task: SheetTask) {
+  return readingEvidence(task.match, task.hints, countryCode)
+}
+
+async function readHead(task: SheetTask, evidence: ReturnType<typeof evidenceOf>): Promise<void> {
+  const silent: OrderSink = { order() {}, profile() {}, issue() {}, rejected() {}, skipped() {}, unknownStatus() {} }
+  const mapper = makeMapper(task, { ...guess(task), isContiguous: true }, evidence, silent)
+  let seen = 0
+  for await (const batch of dataRows(task)) {
+    feed(mapper, batch)
+    seen += batch.rows.length
+    if (seen >= headRows) break
+  }
+  mapper.end()
+}
+
+/** How cells are read before anything is known of them. */
+function guess(task: SheetTask): Reading {
+  return evidenceOf(task).decide().reading
+}
+
+function makeMapper(task: SheetTask, reading: Reading, evidence: ReturnType<typeof evidenceOf>, sink: OrderSink) {
+  const mapping: MappingContext = {
+    match: task.match,
+    reading,
+    evidence,
+    isRagged: task.isRagged,
+    defaultShop: task.defaultShop,
+    ...(task.year === undefined ? {} : { year: task.year }),
+    zone: task.context.io.zone,
+  }
+  return task.match.format.kind === 'customers' ? profileMapper(mapping, sink) : orderMapper(mapping, sink)
+}
+
+function feed(mapper: { row(number: number, cells: readonly Cell[]): void }, batch: RowBatch): void {
+  for (let index = 0; index < batch.rows.length; index++) mapper.row(batch.numbers[index]!, batch.rows[index]!)
+}
+
+/** Rows below the header. */
+async function* dataRows(task: SheetTask): AsyncIterable<RowBatch> {
+  const headerRow = task.match.header.row
+  for await (const batch of task.sheet.rows()) {
+    const from = batch.numbers.findIndex((number) => number > headerRow)
+    if (from < 0) continue
+    yield from === 0 ? batch : { numbers: batch.numbers.slice(from), rows: batch.rows.slice(from) }
+  }
+}
+
+async function readThrough(task: SheetTask, source: number, reading: Reading) {
+  const evidence = evidenceOf(task)
+  const skipped = new Map<SkipReason, number>()
+  const unknownStatuses = new Map<string, number>()
+  const issues = new IssueLog(task.staged.file, task.staged.sheet, task.match.header.texts)
+  let rejectedOrders = 0
+  const sink: OrderSink = {
+    order: (record) => task.staging.order(source, record),
+    profile: (record) => task.staging.profile(source, record),
+    issue: (issue) => issues.add(issue),
+    rejected: (rows, code) => {
+      rejectedOrders++
+      for (const row of rows) task.staging.reject(source, row.number, row.cells.map(shownText), code)
+    },
+    skipped: (reason) => skipped.set(reason, (skipped.get(reason) ?? 0) + 1),
+    unknownStatus: (word) => unknownStatuses.set(word, (unknownStatuses.get(word) ?? 0) + 1),
+  }
+  const mapper = makeMapper(task, reading, evidence, sink)
+  const ids = task.match.columns.get('orderId') ?? []
+  const keyOf = (cells: readonly Cell[]) => cellText(cells[filledColumn(cells, ids)])
+  const rows = reading.isContiguous ? dataRows(task) : gatherRows(task.ledger, dataRows(task), keyOf)
+  let count = 0
+  for await (const batch of rows) {
+    feed(mapper, batch)
+    count += batch.rows.length
+    task.progress(count)
+    await task.context.io.breathe()
+  }
+  const { roundingMinor, roundedLines } = mapper.end()
+  const { reading: decided, undecided, arithmetic } = evidence.decide()
+  const next = { ...decided, isContiguous: decided.isContiguous && reading.isContiguous }
+  const intake: SheetIntake = {
+    source, match: task.match, sheet: task.staged.sheet, reading, rows: count, rejectedOrders, skipped, unknownStatuses, issues, arithmetic,
+    roundingMinor, roundedLines,
+  } // biome-ignore format: one glance
+  return { intake, next, undecided }
+}
+
+/** A cell as it goes onto the sheet of rejected rows. */
+function shownText(cell: Cell): string {
+  return typeof cell === 'object' ? cell.error : typeof cell === 'number' ? cellText(cell) : cell
+}
+
+function undecidedError(task: SheetTask, undecided: Undecided): UserError {
+  const header = task.match.header.texts[undecided.column] ?? ''
+  const code = undecided.what === 'date-order' ? 'import.date-order' : 'import.decimal'
+  return new UserError('bad-data', code, { file: task.staged.file, header, samples: undecided.samples.join(', ') })
+}

@@ -1,0 +1,183 @@
+import { dirname, resolve } from 'node:path'
+import { type Settings, settingsOf } from './config.js'
+import type { Report } from './core/report/model.js'
+import { type Day, parseUserDate, todayIn } from './core/values/business-date.js'
+import { UserError } from './core/values/failure.js'
+import type { Lang, Words } from './core/values/lang.js'
+import {
+  dataFolder,
+  exists,
+  type InputFile,
+  makePrivateFile,
+  makePrivateFolder,
+  makeTemporaryFolder,
+  openBytes,
+  removeFile,
+  spool,
+} from './files.js'
+import type { Io } from './io.js'
+import type { OutputOptions } from './output.js'
+import type { Ledger } from './store/ledger.js'
+
+/** The options that mean the same in every command that has them. */
+export interface CommonOptions extends OutputOptions {
+  readonly db?: string | undefined
+  readonly lang?: string | undefined
+  readonly color?: boolean | undefined
+  readonly ascii?: boolean | undefined
+  readonly columns?: readonly string[] | undefined
+  readonly sort?: string | undefined
+  readonly limit?: number | undefined
+  /** The as-of day as typed. */
+  readonly on?: string | undefined
+  readonly dryRun?: boolean | undefined
+  readonly quiet?: boolean | undefined
+  readonly debug?: boolean | undefined
+}
+
+/** Which ledger a command works on and who chose it. */
+export interface LedgerPlace {
+  readonly path: string
+  readonly origin: 'flag' | 'environment' | 'here' | 'default'
+}
+
+/** What every command gets besides its own arguments. */
+export interface Context {
+  readonly io: Io
+  readonly options: CommonOptions
+  readonly settings: Settings
+  readonly lang: Lang
+  readonly place: LedgerPlace
+  /** The words of a catalogue in the reader's language. */
+  words<E>(catalogue: Readonly<Record<Lang, Words<E>>>): Words<E>
+  /** Today in a zone, by default the computer's. Taken from the clock once per run. */
+  today(zone?: string): Day
+  /** The as-of day asked for by `--on` or CRM_ON; null when none is. */
+  on(zone?: string): Day | null
+  /** A day as typed by the reader (2026-05-01, 2026年5月, 30d, +7d, yesterday …); UserError `cli.bad-date`. */
+  day(typed: string, zone?: string): Day
+  /** Opens an input file; `-` is the standard input. It is never written over by this run's output. */
+  open(file: string): Promise<InputFile>
+  /** A private folder for work in progress, removed when the command ends. */
+  temporary(): string
+  /** Opens the ledger to read, at most once; UserError `ledger.missing` before the first import. Closed when the command ends. */
+  readLedger(): Promise<Ledger>
+  /** Opens the ledger to write, at most once; a missing one is made (0600), and removed again when the command fails. */
+  writeLedger(): Promise<Ledger>
+  /** Data, to stdout. */
+  print(text: string): void
+  /** A sentence for the reader, to stderr; left out with `--quiet`. */
+  say(sentence: string): void
+  /** A sentence the reader must not miss, to stderr. */
+  warn(sentence: string): void
+  /** Shows a report on stdout or writes it to the file of `-o`, in the format asked for. */
+  output(report: Report): Promise<void>
+}
+
+/** What a run holds until it ends. */
+interface Holdings {
+  readonly closers: (() => void)[]
+  /** Files made by this run that must not stay when it fails. */
+  readonly made: string[]
+  readonly inputs: string[]
+}
+
+/** Runs `work` with a context and lets go of everything it held, whatever happens. */
+export async function withContext(
+  io: Io,
+  options: CommonOptions,
+  work: (context: Context) => Promise<number>,
+): Promise<number> {
+  const held: Holdings = { closers: [], made: [], inputs: [] }
+  try {
+    const exitCode = await work(makeContext(io, options, held))
+    held.made.length = 0
+    return exitCode
+  } finally {
+    for (const close of held.closers.reverse()) close()
+    for (const path of held.made) removeFile(path)
+  }
+}
+
+function makeContext(io: Io, options: CommonOptions, held: Holdings): Context {
+  const settings = settingsOf(options, io)
+  const lang = settings.lang.value
+  const place = ledgerPlace(io, options.db)
+  const now = io.now()
+  const temporary = once(() => {
+    const folder = makeTemporaryFolder()
+    held.closers.push(folder.remove)
+    return folder.path
+  })
+  const day: Context['day'] = (typed, zone = io.zone) => readDay(typed, todayIn(zone, now))
+  const asked = options.on ?? io.env.CRM_ON
+  const context: Context = {
+    io,
+    options,
+    settings,
+    lang,
+    place,
+    words: (catalogue) => catalogue[lang],
+    today: (zone = io.zone) => todayIn(zone, now),
+    on: (zone) => (asked ? day(asked, zone) : null),
+    day,
+    open: (file) => openInput(io, file, temporary, held),
+    temporary,
+    readLedger: once(() => openLedger(place.path, true, held)),
+    writeLedger: once(() => openLedger(place.path, false, held)),
+    print: (text) => io.stdout.write(text),
+    say: (sentence) => {
+      if (options.quiet !== true) io.stderr.write(`${sentence}\n`)
+    },
+    warn: (sentence) => io.stderr.write(`${sentence}\n`),
+    output: async (report) => {
+      const { output } = await import('./output.js')
+      await output(report, context, [place.path, ...held.inputs])
+    },
+  }
+  return context
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+function readDay(typed: string, today: Day): Day {
+  const day = parseUserDate(typed, today)
+  if (day === null) throw new UserError('usage', 'cli.bad-date', { value: typed })
+  return day
+}
+
+async function openLedger(path: string, isReadOnly: boolean, held: Holdings): Promise<Ledger> {
+  const store = await import('./store/ledger.js')
+  if (!exists(path)) {
+    if (isReadOnly) throw new UserError('no-input', 'ledger.missing', { ledger: path })
+    makePrivateFolder(dirname(path))
+    makePrivateFile(path)
+    held.made.push(path)
+  }
+  const ledger = store.openLedger(path, { isReadOnly })
+  held.closers.push(() => ledger.close())
+  return ledger
+}
+
+async function openInput(io: Io, file: string, temporary: () => string, held: Holdings): Promise<InputFile> {
+  if (file === '-' && io.stdin.isTTY) throw new UserError('usage', 'stdin.terminal')
+  const input =
+    file === '-' ? await spool(io.stdin.chunks(), temporary(), 'stdin') : openBytes(resolve(io.cwd, file), file)
+  held.inputs.push(input.path)
+  held.closers.push(input.close)
+  return input
+}
+
+/** The ledger: `--db`, then CRM_DB, then `crm.db` in this folder when it is there, else the user's data folder. */
+export function ledgerPlace(io: Io, flag: string | undefined): LedgerPlace {
+  if (flag) return { path: resolve(io.cwd, flag), origin: 'flag' }
+  if (io.env.CRM_DB) return { path: resolve(io.cwd, io.env.CRM_DB), origin: 'environment' }
+  const here = resolve(io.cwd, 'crm.db')
+  return exists(here) ? { path: here, origin: 'here' } : { path: resolve(dataFolder(io), 'crm.db'), origin: 'default' }
+}

@@ -1,0 +1,42 @@
+import type { ContactFacts } from './snapshot.js'
+import type { BusinessDate, Day } from './values/business-date.js'
+import type { Source } from './values/issue.js'
+
+/** One value the ledger knows of a customer and where it came from; a value typed by hand has no source place. */
+export interface SourcedValue {
+  /** Field name: name, phone, email, country, … */
+  readonly field: string
+  readonly value: string
+  readonly source: Source | null
+  /** Day the value was stated, where known. */
+  readonly on: BusinessDate | null
+}
+
+/** One order of a customer as the ledger stands today; amounts in minor units of the order's own currency. */
+export interface OrderEntry {
+  readonly order: string
+  readonly on: Day
+  readonly platform: string
+  readonly shop: string | null
+  readonly status: string
+  readonly currency: string
+  readonly grossMinor: number
+  readonly refundMinor: number
+  readonly netMinor: number
+  readonly isCounted: boolean
+  readonly source: Source
+}
+
+/** A recorded contact with what was said. */
+export interface ContactEntry extends Omit<ContactFacts, 'customer'> {
+  readonly text: string | null
+  readonly channel: string | null
+  readonly result: string | null
+}
+
+/** What the ledger holds of one customer beyond the snapshot: orders and contacts oldest first, values by field. */
+export interface CustomerFile {
+  readonly orders: readonly OrderEntry[]
+  readonly values: readonly SourcedValue[]
+  readonly contacts: readonly ContactEntry[]
+}

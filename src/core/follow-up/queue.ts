@@ -1,0 +1,112 @@
+import type { Snapshot } from '../snapshot.js'
+import { gradeAbc, TIERS } from '../value/abc.js'
+import { aggregate, windowOf } from '../value/aggregate.js'
+import { cycleWindow, orderDays, shopPools } from '../value/cycle.js'
+import type { Day } from '../values/business-date.js'
+import { type ContactHistory, contactHistories, NO_HISTORY } from './history.js'
+import type { DueFacts, DueItem, Rule } from './rule.js'
+
+/** Marketing reasons wait until this many days after a contact (R24). */
+const PAUSE_DAYS = 3
+
+/** One line of the due list: a customer with all his reasons, the strongest first. */
+export interface DueLine {
+  readonly customer: number
+  readonly items: readonly [DueItem, ...DueItem[]]
+}
+
+/** Facts of every customer on the as-of day; tiers and stakes look at the 365 days before it. */
+export interface DueBasis {
+  readonly asOf: Day
+  readonly tier: Uint8Array
+  readonly yearNetMinor: Float64Array
+  history(customer: number): ContactHistory
+  facts(customer: number): DueFacts
+}
+
+/** Works out what the rules need to know of the customers on the as-of day. */
+export function dueBasis(snapshot: Snapshot, asOf: Day): DueBasis {
+  const year = aggregate(snapshot, windowOf(asOf, 365))
+  const { tier } = gradeAbc(year.netMinor)
+  const days = orderDays(snapshot, asOf)
+  const pools = shopPools(days)
+  const histories = contactHistories(snapshot.contacts, asOf)
+  const history = (customer: number) => histories.get(customer) ?? NO_HISTORY
+  const facts = (customer: number): DueFacts => {
+    const known = history(customer)
+    const end = days.start[customer + 1]!
+    return {
+      customer,
+      tier: TIERS[tier[customer]!]!,
+      lastOrderOn: end > days.start[customer]! ? days.day[end - 1]! : null,
+      lastContactOn: known.lastContactOn,
+      agreedOn: known.agreedOn,
+      closedOn: (rule) => known.closedOn(rule),
+      window: cycleWindow(days, pools, customer),
+    }
+  }
+  return { asOf, tier, yearNetMinor: year.netMinor, history, facts }
+}
+
+/**
+ * The ranked due list of the as-of day and the `ahead` days after it: one line a customer, blocked ones never. Promised
+ * dates first, oldest first; then by stake, tier and customer id (ALGORITHMS §5, without a forecast).
+ */
+export function dueQueue(
+  snapshot: Snapshot,
+  basis: DueBasis,
+  rules: readonly Rule[],
+  ahead: number,
+): readonly DueLine[] {
+  const lines: DueLine[] = []
+  for (let customer = 0; customer < snapshot.customers.length; customer++) {
+    if (snapshot.customers[customer]!.blocked) continue
+    const [strongest, ...others] = dueItems(basis, rules, customer)
+      .filter((item) => item.dueOn <= basis.asOf + ahead)
+      .sort(byStrength)
+    if (strongest) lines.push({ customer, items: [strongest, ...others] })
+  }
+  return lines.sort(
+    (a, b) =>
+      byUrgency(a.items[0], b.items[0]) ||
+      basis.tier[a.customer]! - basis.tier[b.customer]! ||
+      (snapshot.customers[a.customer]!.id < snapshot.customers[b.customer]!.id ? -1 : 1),
+  )
+}
+
+/** Everything the rules hold for one customer, past or to come, as closing, sleeping and the pause leave it. */
+export function dueItems(basis: DueBasis, rules: readonly Rule[], customer: number): DueItem[] {
+  const facts = basis.facts(customer)
+  const history = basis.history(customer)
+  return rules.flatMap((rule) => {
+    const proposal = rule.propose(facts, basis.asOf)
+    if (!proposal) return []
+    const dueOn = postponed(proposal.dueOn, rule, history, basis.asOf)
+    const lastSensibleOn = proposal.lastSensibleOn + (dueOn - proposal.dueOn)
+    return [
+      { ...proposal, customer, rule, dueOn, lastSensibleOn, stakeMinor: stakeOf(basis.yearNetMinor[customer]!, rule) },
+    ]
+  })
+}
+
+/** A sleeping item falls due when its sleep ends; a marketing item not before the pause after a contact is over. */
+function postponed(dueOn: Day, rule: Rule, history: ContactHistory, asOf: Day): Day {
+  const awake = Math.max(dueOn, history.sleepsUntil(rule.name) ?? dueOn)
+  if (!rule.isMarketing || history.lastContactOn === null) return awake
+  const pausedUntil = history.lastContactOn + PAUSE_DAYS
+  return pausedUntil > asOf ? Math.max(awake, pausedUntil) : awake
+}
+
+/** A quarter of the trailing year's net revenue times the rule's weight, in minor units; never negative. */
+function stakeOf(yearNetMinor: number, rule: Rule): number {
+  return Math.max(0, Math.round((yearNetMinor * rule.weightPercent) / 400))
+}
+
+function byUrgency(a: DueItem, b: DueItem): number {
+  if (a.rule.isPromise !== b.rule.isPromise) return a.rule.isPromise ? -1 : 1
+  return (a.rule.isPromise ? a.dueOn - b.dueOn : 0) || b.stakeMinor - a.stakeMinor
+}
+
+function byStrength(a: DueItem, b: DueItem): number {
+  return byUrgency(a, b) || a.dueOn - b.dueOn
+}

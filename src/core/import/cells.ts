@@ -1,0 +1,59 @@
+import { cleanCell } from '../values/text.js'
+import type { Match } from './detect.js'
+import type { Field } from './field.js'
+import type { Cell } from './sheet.js'
+
+/** Reads a field's cell from a row: the first of its columns that is not blank after cleaning, '' when all are. */
+export interface FieldCell {
+  readonly field: Field
+  readonly columns: readonly number[]
+}
+
+/** Text of a cell: numbers as their shortest decimal, integers beyond 2^53 untouched by notation; errors and blanks as ''. */
+export function cellText(cell: Cell | undefined): string {
+  if (typeof cell === 'string') return cell === '' ? '' : cleanCell(cell)
+  if (typeof cell !== 'number') return ''
+  return Number.isInteger(cell) && Math.abs(cell) < 1e21 ? BigInt(cell).toString() : String(cell)
+}
+
+export function isError(cell: Cell | undefined): cell is { readonly error: string } {
+  return typeof cell === 'object'
+}
+
+export function fieldCell(match: Match, field: Field): FieldCell {
+  return { field, columns: match.columns.get(field) ?? [] }
+}
+
+/** Position of the first non-blank column of a field in a row, -1 when all are blank. */
+export function filledColumn(cells: readonly Cell[], columns: readonly number[]): number {
+  for (const column of columns) {
+    const cell = cells[column]
+    if (cell === undefined || cell === '') continue
+    if (typeof cell !== 'string' || cleanCell(cell) !== '') return column
+  }
+  return -1
+}
+
+export function isBlankRow(cells: readonly Cell[]): boolean {
+  return cells.every((cell) => typeof cell === 'string' && cell.trim() === '')
+}
+
+const footer = /^(合计|总计|小计|共计|累计|汇总|总金额|grand\s*total|sub-?\s*total|total|sum|count|average|平均)([\s:：]|$|[^a-z])/i
+
+/** A row that sums up others: its first or second filled cell is a word for a total (FORMATS §3, Footer). */
+export function isFooterRow(cells: readonly Cell[]): boolean {
+  let filled = 0
+  for (const cell of cells) {
+    if (cell === '') continue
+    if (typeof cell === 'string' && footer.test(cell.trim())) return true
+    if (++filled === 2) return false
+  }
+  return false
+}
+
+const sentence = /^\D*\p{L}+\s+\p{L}+\s+\p{L}+/u
+
+/** The row of explanations some platforms write under the header (FORMATS §3, TikTok Shop). */
+export function isDescriptionRow(idCell: Cell | undefined, amountCell: Cell | undefined): boolean {
+  return typeof idCell === 'string' && sentence.test(idCell) && typeof amountCell === 'string' && amountCell !== '' && !/\d/.test(amountCell)
+}

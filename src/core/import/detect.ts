@@ -1,0 +1,102 @@
+import { aliases, aliasRank } from './aliases.js'
+import { type Field, fields } from './field.js'
+import type { Format } from './format.js'
+import type { Header } from './header.js'
+import type { FieldSet } from './record.js'
+
+/** How a sheet is read: the format that claims it and, for every field, its columns in order of preference. */
+export interface Match {
+  readonly format: Format
+  readonly score: number
+  readonly header: Header
+  readonly columns: ReadonlyMap<Field, readonly number[]>
+  /** Columns no field takes. */
+  readonly ignored: readonly number[]
+}
+
+/** What `--map field=header` says: the seller's own word for where a field stands. */
+export type Mapping = ReadonlyMap<Field, string>
+
+export function fieldsOf(match: Match): FieldSet {
+  return new Set(match.columns.keys())
+}
+
+function positions(keys: readonly string[], headers: readonly string[]): number[] {
+  return headers.flatMap((header) => keys.flatMap((key, index) => (key === header ? [index] : [])))
+}
+
+/** 0 when a `must` is missing or a `not` is there; else weight, completeness and the share of further headers. */
+export function scoreOf(format: Format, keys: readonly string[]): number {
+  const has = (header: string) => keys.includes(header)
+  if (!format.must.every((spellings) => spellings.some(has))) return 0
+  if (format.not?.some(has)) return 0
+  const any = format.any ?? []
+  return format.weight * 100 + format.must.length + (any.length ? any.filter(has).length / any.length : 0)
+}
+
+/** Columns of a plain sheet by the common words; each column serves one field, the best spelling wins, then the leftmost. */
+export function columnsByAlias(keys: readonly string[]): Map<Field, readonly number[]> {
+  const columns = new Map<Field, readonly number[]>()
+  for (const field of fields) {
+    const ranked = keys
+      .map((key, index) => ({ index, rank: aliasRank(field, key) }))
+      .filter((column) => column.rank >= 0)
+      .sort((a, b) => a.rank - b.rank || a.index - b.index)
+    // Several columns for one name or amount say different things; several phones or notes are one list.
+    if (ranked.length) columns.set(field, ranked.slice(0, field === 'phone' ? 3 : 1).map((column) => column.index))
+  }
+  return columns
+}
+
+function columnsByFormat(format: Format, keys: readonly string[]): Map<Field, readonly number[]> {
+  if (format.fields === 'aliases') return columnsByAlias(keys)
+  const columns = new Map<Field, readonly number[]>()
+  for (const field of fields) {
+    const found = positions(keys, format.fields[field] ?? [])
+    if (found.length) columns.set(field, found)
+  }
+  return columns
+}
+
+/**
+ * Claims a header for the format that fits it best, from the headers alone; `mapping` outranks the format's own columns.
+ * Null when no format claims it.
+ */
+export function detect(header: Header, formats: readonly Format[], mapping: Mapping, normalise: (text: string) => string): Match | null {
+  const scored = formats.map((format) => ({ format, score: scoreOf(format, header.keys) })).filter((entry) => entry.score > 0)
+  scored.sort((a, b) => b.score - a.score || (a.format.name < b.format.name ? -1 : 1))
+  const best = scored[0]
+  return best ? matchWith(best.format, best.score, header, mapping, normalise) : null
+}
+
+/** The match of a given format with a header, columns named by `mapping` first. */
+export function matchWith(
+  format: Format,
+  score: number,
+  header: Header,
+  mapping: Mapping,
+  normalise: (text: string) => string,
+): Match {
+  const columns = columnsByFormat(format, header.keys)
+  for (const [field, text] of mapping) {
+    const exact = header.texts.indexOf(text)
+    const index = exact >= 0 ? exact : header.keys.indexOf(normalise(text))
+    if (index < 0) continue
+    for (const [other, taken] of columns) if (taken.includes(index)) columns.set(other, taken.filter((at) => at !== index))
+    columns.set(field, [index])
+  }
+  for (const [field, taken] of columns) if (!taken.length) columns.delete(field)
+  const used = new Set([...columns.values()].flat())
+  const ignored = header.keys.flatMap((key, index) => (key !== '' && !used.has(index) ? [index] : []))
+  return { format, score, header, columns, ignored }
+}
+
+/** Every normalised header word some format or the common dictionary knows. */
+export function knownWords(formats: readonly Format[]): ReadonlySet<string> {
+  const own = formats.flatMap((format) => [
+    ...format.must.flat(),
+    ...(format.any ?? []),
+    ...(format.fields === 'aliases' ? [] : Object.values(format.fields).flat()),
+  ])
+  return new Set([...own, ...Object.values(aliases).flat()])
+}

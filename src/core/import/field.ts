@@ -1,0 +1,29 @@
+/** Our names for what a column of an export can say. Headers are theirs, fields are ours. */
+export const fields = [
+  'orderId', 'lineId', 'placedAt', 'paidAt', 'updatedAt', 'shippedAt', 'deliveredAt', 'cancelledAt',
+  'status', 'closeReason', 'shop', 'channel', 'currency', 'note', 'tags',
+  'buyerId', 'account', 'buyerName', 'firstName', 'lastName', 'recipientName', 'company', 'email', 'phone', 'consent',
+  'country', 'region', 'city', 'address', 'postcode',
+  'orderTotal', 'discount', 'shipping', 'tax', 'refundAmount', 'fee', 'cost', 'goodsTotal', 'payout',
+  'itemAmount', 'unitPrice', 'quantity', 'lineDiscount', 'sku', 'productName',
+] as const // biome-ignore format: grouped by what they speak of
+
+export type Field = (typeof fields)[number]
+
+export function isField(text: string): text is Field {
+  return (fields as readonly string[]).includes(text)
+}
+
+/** Amounts that may stand once an order or on every line; which of the two is decided from the data (FORMATS §2). */
+export const leveledFields = ['orderTotal', 'discount', 'shipping', 'tax', 'refundAmount', 'fee', 'cost', 'goodsTotal', 'payout'] as const
+
+export type LeveledField = (typeof leveledFields)[number]
+
+export const amountFields: readonly Field[] = [...leveledFields, 'itemAmount', 'unitPrice', 'lineDiscount']
+
+export const dateFields: readonly Field[] = ['placedAt', 'paidAt', 'updatedAt', 'shippedAt', 'deliveredAt', 'cancelledAt']
+
+/** A filled cell in one of these shows that a row sells something, so a blank order number belongs to the order above. */
+export const productFields: readonly Field[] = ['sku', 'productName', 'quantity', 'unitPrice', 'itemAmount']
+
+export type Level = 'order' | 'line'

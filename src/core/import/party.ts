@@ -1,0 +1,63 @@
+import { countryCode, normaliseEmail, normalisePhone, splitPhones } from '../values/contact-point.js'
+import { cleanId, isMasked, isPlaceholder } from '../values/text.js'
+import type { Field } from './field.js'
+import type { Format } from './format.js'
+import type { Party } from './record.js'
+
+/** What went wrong with a contact value while it was read; the value is kept out of the keys. */
+export type PartyProblem = { readonly code: 'phone.masked' | 'phone.digits-lost' | 'id.damaged'; readonly field: Field; readonly text: string }
+
+const usable = (text: string): string => (text === '' || isMasked(text) || isPlaceholder(text) ? '' : text)
+
+/** The first number of a cell that can be dialled, E.164. */
+function phoneOf(text: string, country: string | undefined, report: (problem: PartyProblem) => void): string {
+  for (const part of splitPhones(text)) {
+    const phone = normalisePhone(part, country)
+    if ('e164' in phone) return phone.e164
+    if (phone.problem === 'masked') report({ code: 'phone.masked', field: 'phone', text })
+    if (phone.problem === 'digits-lost') report({ code: 'phone.digits-lost', field: 'phone', text })
+  }
+  return ''
+}
+
+function nameOf(text: (field: Field) => string, platformName: string): string {
+  const whole = text('buyerName')
+  if (whole !== '') return whole
+  const [first, last] = [text('firstName'), text('lastName')]
+  // Chinese names are written family name first and without a space.
+  const joined = /^\p{Script=Han}*$/u.test(first + last) ? last + first : `${first} ${last}`.trim()
+  return joined || text('recipientName') || platformName
+}
+
+/**
+ * The party of one order or customer row, from cleaned cell texts. Null when nothing names a buyer. Masked values and
+ * placeholders name nobody (R7).
+ */
+export function readParty(
+  text: (field: Field) => string,
+  format: Format,
+  shop: string,
+  report: (problem: PartyProblem) => void,
+): Party | null {
+  const account = text('account')
+  const id = cleanId(text('buyerId'))
+  if (id.damaged) report({ code: 'id.damaged', field: 'buyerId', text: text('buyerId') })
+  const country = countryCode(text('country')) ?? ''
+  const dialling = country || format.country
+  const party: Party = {
+    platform: format.platform,
+    shop,
+    buyerScope: format.buyerScope,
+    buyerId: id.damaged ? '' : usable(id.id),
+    name: usable(nameOf(text, '')),
+    email: normaliseEmail(text('email')) ?? normaliseEmail(account) ?? '',
+    phone: phoneOf(text('phone') || (account.includes('@') ? '' : account), dialling, report),
+    company: usable(text('company')),
+    country: country || text('country'),
+    region: text('region'),
+    city: text('city'),
+    address: text('address'),
+    postcode: text('postcode'),
+  }
+  return party.buyerId || party.name || party.email || party.phone ? party : null
+}

@@ -1,0 +1,196 @@
+import type { DateOrder } from '../values/business-date.js'
+import { amountCurrency, type DecimalMark } from '../values/money.js'
+import { amountEvidence } from './amount-column.js'
+import { dateEvidence } from './date-column.js'
+import type { Match } from './detect.js'
+import { amountFields, dateFields, type Level, type LeveledField, leveledFields } from './field.js'
+import type { Cell } from './sheet.js'
+
+export type CurrencyOrigin = 'column' | 'unit' | 'symbol' | 'format' | 'option' | 'country' | 'base' | 'headers' | 'locale'
+
+/** How the cells of one sheet are to be read: everything that is decided once a column and never row by row. */
+export interface Reading {
+  /** By column position. */
+  readonly dateOrders: ReadonlyMap<number, DateOrder>
+  readonly marks: ReadonlyMap<number, DecimalMark>
+  readonly levels: ReadonlyMap<LeveledField, Level>
+  /** Currency of amounts whose row does not say. */
+  readonly currency: { readonly code: string; readonly origin: CurrencyOrigin }
+  /** Rows of one order stand together; else they are gathered first. */
+  readonly isContiguous: boolean
+}
+
+/** What the seller or the ledger says beforehand. */
+export interface ReadingHints {
+  readonly dateOrder?: DateOrder
+  readonly mark?: DecimalMark
+  /** `--currency`. */
+  readonly currency?: string
+  /** Base currency of the ledger, when it is set or only one is in use. */
+  readonly baseCurrency?: string
+  /** Currency of the reader's locale, the last resort. */
+  readonly localeCurrency: string
+  readonly delimiter?: string
+}
+
+/** A column whose values allow two readings; the seller is asked with the option to type. */
+export interface Undecided {
+  readonly what: 'date-order' | 'decimal'
+  readonly column: number
+  readonly samples: readonly string[]
+}
+
+/** Collects, row by row, what the deciders need; `decide` may be asked at any time and speaks of the rows seen so far. */
+export interface ReadingEvidence {
+  addRow(cells: readonly Cell[]): void
+  /** Amounts of one finished group of several rows: did they vary between its rows? */
+  addGroup(field: LeveledField, varies: boolean): void
+  /** Rule 7 of FORMATS §2: do Σ lines fit the first total, or the sum of all totals? */
+  addArithmetic(fitsOrder: boolean, fitsLines: boolean): void
+  addOrderKey(key: number, isNewGroup: boolean): void
+  decide(): { reading: Reading; undecided: readonly Undecided[]; arithmetic: { checked: number; fitting: number } }
+}
+
+const chinese = /\p{Script=Han}/u
+
+function currencyOf(match: Match, symbols: ReadonlySet<string>, countries: ReadonlySet<string>, hints: ReadingHints): Reading['currency'] {
+  const moneyColumns = amountFields.flatMap((field) => match.columns.get(field) ?? [])
+  const units = moneyColumns.map((index) => match.header.units[index] ?? null).flatMap((unit) => (unit ? [unitCurrency(unit)] : []))
+  const unit = units.find((code) => code !== null)
+  if (unit) return { code: unit, origin: 'unit' }
+  if (symbols.size === 1) return { code: [...symbols][0]!, origin: 'symbol' }
+  if (match.format.currency) return { code: match.format.currency, origin: 'format' }
+  if (hints.currency) return { code: hints.currency, origin: 'option' }
+  const country = countries.size === 1 ? currencyOfCountry[[...countries][0]!] : undefined
+  if (country) return { code: country, origin: 'country' }
+  if (hints.baseCurrency) return { code: hints.baseCurrency, origin: 'base' }
+  const isChinese = match.header.texts.some((text) => chinese.test(text))
+  return isChinese ? { code: 'CNY', origin: 'headers' } : { code: hints.localeCurrency, origin: 'locale' }
+}
+
+/** Currency a header's unit names: `(元)`, `(USD)`, `(￥)`. */
+function unitCurrency(unit: string): string | null {
+  const text = unit.trim().toUpperCase()
+  if (text === '元' || text === 'RMB' || text === '人民币') return 'CNY'
+  return /^[A-Z]{3}$/.test(text) ? text : amountCurrency(text)
+}
+
+/** Currency of a country (ISO alpha-2), for files all of whose rows name one country. */
+const currencyOfCountry: Readonly<Record<string, string>> = {
+  CN: 'CNY', US: 'USD', GB: 'GBP', DE: 'EUR', FR: 'EUR', ES: 'EUR', IT: 'EUR', NL: 'EUR', IE: 'EUR', AT: 'EUR', BE: 'EUR', PT: 'EUR',
+  JP: 'JPY', AU: 'AUD', CA: 'CAD', NZ: 'NZD', HK: 'HKD', TW: 'TWD', SG: 'SGD', MY: 'MYR', TH: 'THB', ID: 'IDR', PH: 'PHP', VN: 'VND',
+  KR: 'KRW', IN: 'INR', BR: 'BRL', MX: 'MXN', CH: 'CHF', SE: 'SEK', PL: 'PLN', AE: 'AED',
+} // biome-ignore format: a table
+
+const known = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : '')
+
+/** The evidence collector for one match. */
+export function readingEvidence(match: Match, hints: ReadingHints, countryOf: (text: string) => string | null): ReadingEvidence {
+  const dates = columnsOf(match, dateFields).map((column) => ({ column, evidence: dateEvidence(), last: '' }))
+  const amounts = columnsOf(match, amountFields).map((column) => ({ column, evidence: amountEvidence(), last: '' }))
+  const countryColumns = match.columns.get('country') ?? []
+  const symbols = new Set<string>()
+  const countries = new Set<string>()
+  let lastCountry = ''
+  const groups = new Map<LeveledField, { many: number; varying: number }>()
+  const seen = new Set<number>()
+  let isContiguous = true
+  let checked = 0
+  let order = 0
+  let lines = 0
+
+  const addCountry = (text: string): void => {
+    if (text === '' || text === lastCountry) return
+    lastCountry = text
+    countries.add(countryOf(text) ?? text)
+  }
+  const addAmount = (text: string): void => {
+    const last = text.charCodeAt(text.length - 1)
+    const isPlain = text.charCodeAt(0) < 58 && last < 58 && text.charCodeAt(0) !== 36
+    const symbol = isPlain ? null : amountCurrency(text)
+    if (symbol) symbols.add(symbol)
+  }
+
+  return {
+    addRow(cells) {
+      for (const entry of dates) {
+        const text = known(cells[entry.column])
+        if (text === '' || text === entry.last) continue
+        entry.last = text
+        entry.evidence.add(text)
+      }
+      for (const entry of amounts) {
+        const text = known(cells[entry.column])
+        if (text === '' || text === entry.last) continue
+        entry.last = text
+        entry.evidence.add(text)
+        addAmount(text)
+      }
+      if (countries.size < 2) for (const column of countryColumns) addCountry(known(cells[column]))
+    },
+    addGroup(field, varies) {
+      const group = groups.get(field) ?? { many: 0, varying: 0 }
+      group.many++
+      if (varies) group.varying++
+      groups.set(field, group)
+    },
+    addArithmetic(fitsOrder, fitsLines) {
+      checked++
+      if (fitsOrder) order++
+      if (fitsLines) lines++
+    },
+    addOrderKey(key, isNewGroup) {
+      if (!isNewGroup) return
+      if (seen.has(key)) isContiguous = false
+      else seen.add(key)
+    },
+    decide() {
+      const undecided: Undecided[] = []
+      const dateOrders = new Map<number, DateOrder>()
+      for (const { column, evidence } of dates) {
+        const decision = evidence.decide(hints.dateOrder ?? match.format.dateOrder)
+        if ('order' in decision) dateOrders.set(column, decision.order)
+        else undecided.push({ what: 'date-order', column, samples: decision.undecided })
+      }
+      const currency = currencyOf(match, symbols, countries, hints)
+      const marks = new Map<number, DecimalMark>()
+      for (const { column, evidence } of amounts) {
+        const decision = hints.mark ? { mark: hints.mark } : evidence.decide(currency.code, hints.delimiter)
+        if ('mark' in decision) marks.set(column, decision.mark)
+        else undecided.push({ what: 'decimal', column, samples: decision.undecided })
+      }
+      const levels = new Map<LeveledField, Level>()
+      for (const field of leveledFields) if (match.columns.has(field)) levels.set(field, levelOf(field))
+      const reading: Reading = { dateOrders, marks, levels, currency, isContiguous }
+      return { reading, undecided, arithmetic: { checked, fitting: Math.max(order, lines) } }
+    },
+  }
+
+  function levelOf(field: LeveledField): Level {
+    const group = groups.get(field)
+    if (!group || group.many === 0) return match.format.levels?.[field] ?? 'order'
+    if (group.varying > 0) return 'line'
+    // Constant in every group: once an order, unless the arithmetic says that the lines carry it (rule 7).
+    const prefersLines = field === 'orderTotal' && checked > 0 && order < checked * 0.9 && lines > order
+    return prefersLines ? 'line' : 'order'
+  }
+}
+
+function columnsOf(match: Match, of: readonly (typeof amountFields)[number][]): number[] {
+  return of.flatMap((field) => [...(match.columns.get(field) ?? [])])
+}
+
+/** Whether two readings would read every cell alike. */
+export function sameReading(a: Reading, b: Reading): boolean {
+  return (
+    a.isContiguous === b.isContiguous &&
+    a.currency.code === b.currency.code &&
+    sameMap(a.dateOrders, b.dateOrders) &&
+    sameMap(a.marks, b.marks) &&
+    sameMap(a.levels, b.levels)
+  )
+}
+
+function sameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
+  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value)
+}

@@ -1,0 +1,80 @@
+import type { Day } from '../values/business-date.js'
+import type { Field } from './field.js'
+
+export const statusClasses = ['paid', 'pending', 'cancelled', 'refunded', 'partially_refunded', 'unknown'] as const
+
+export type StatusClass = (typeof statusClasses)[number]
+
+/** One exact way a buyer is written in a file; customers are found by joining parties (identity.ts). '' says blank. */
+export interface Party {
+  readonly platform: string
+  readonly shop: string
+  /** Whether buyer ids are unique on the whole platform or within the shop (R7). */
+  readonly buyerScope: 'platform' | 'shop'
+  readonly buyerId: string
+  readonly name: string
+  readonly email: string
+  /** E.164, or '' when there is none that can be dialled. */
+  readonly phone: string
+  readonly company: string
+  readonly country: string
+  readonly region: string
+  readonly city: string
+  readonly address: string
+  readonly postcode: string
+}
+
+export interface OrderLine {
+  readonly row: number
+  readonly sku: string
+  readonly name: string
+  readonly quantity: number | null
+  /** Minor units of the order's currency; null where the file gives no line amount. */
+  readonly amountMinor: number | null
+}
+
+/**
+ * One order, or one return that names no order, as one file tells it. Amounts are integer minor units of `currency`; null
+ * where the file has no such column or left the cell blank (`Match.columns` tells the two apart).
+ */
+export interface OrderRecord {
+  /** The platform's order number, or null where the file has none. */
+  number: string | null
+  kind: 'order' | 'return'
+  /** First row of the order in its sheet. */
+  row: number
+  placedOn: Day | null
+  /** Seconds after midnight, where the file says. */
+  placedTime: number | null
+  paidOn: Day | null
+  /** Latest moment the row speaks of, in seconds since 1970 by the wall clock: a later state of the order has a later one. */
+  statedAt: number | null
+  status: StatusClass
+  /** Money has changed hands: an order of unknown status counts only then. */
+  isPaid: boolean
+  currency: string
+  /** What the order came to, before refunds. */
+  totalMinor: number | null
+  refundMinor: number | null
+  discountMinor: number | null
+  shippingMinor: number | null
+  taxMinor: number | null
+  feeMinor: number | null
+  costMinor: number | null
+  note: string
+  shop: string
+  party: Party | null
+  lines: OrderLine[]
+}
+
+/** One row of a customer list. */
+export interface ProfileRecord {
+  readonly row: number
+  readonly party: Party
+  readonly consent: 'yes' | 'no' | ''
+  readonly tags: string
+  readonly note: string
+}
+
+/** The fields a file has a column for; absent fields say nothing about an order, blank cells say blank. */
+export type FieldSet = ReadonlySet<Field>

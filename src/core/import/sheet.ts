@@ -1,0 +1,40 @@
+/** A spreadsheet cell that holds an error instead of a value: `#N/A`, `#REF!` …, or `no-value` for a formula nobody calculated. */
+export interface CellError {
+  readonly error: string
+}
+
+/**
+ * What a reader hands over for one cell. Text as written ('' for a blank cell); a number only where the file stores a
+ * number; dates always as text, `YYYY-MM-DD` or `YYYY-MM-DD HH:MM:SS` (time-only cells `HH:MM:SS`); booleans as TRUE/FALSE.
+ */
+export type Cell = string | number | CellError
+
+/** Consecutive rows. `numbers[i]` is the row number of `rows[i]` as Excel shows it (1-based; blank rows are counted and may be left out). */
+export interface RowBatch {
+  readonly numbers: readonly number[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** One table of a file. `rows()` starts from the top each time it is called and never holds more than a batch. */
+export interface Sheet {
+  readonly name: string
+  readonly hidden: boolean
+  rows(): AsyncIterable<RowBatch>
+}
+
+export interface Workbook {
+  readonly kind: 'csv' | 'xlsx'
+  /** Text encoding of a csv file, in the name TextDecoder knows; undefined for workbooks. */
+  readonly encoding?: string
+  readonly delimiter?: string
+  readonly sheets: readonly Sheet[]
+}
+
+/** Bytes to read from, in any order, as often as needed. Opened read-only; the reader never learns where they live. */
+export interface ByteSource {
+  /** The name a seller knows the file by. */
+  readonly name: string
+  readonly size: number
+  /** Fills `target` from `position` on and returns how many bytes there were (0 at the end). */
+  read(target: Uint8Array, position: number): number
+}

@@ -1,0 +1,63 @@
+import type { StatusClass } from './record.js'
+
+const words = (classOf: StatusClass, list: string): [string, StatusClass][] =>
+  list.split('|').map((word) => [word.trim(), classOf])
+
+/** Status words that mean the same on every platform and in hand-kept sheets, lower case (FORMATS §4.23, §5). */
+const common: ReadonlyMap<string, StatusClass> = new Map([
+  ...words('paid', 'paid|completed|complete|shipped|delivered|fulfilled|processing|done|closed won'),
+  ...words('paid', '已付款|已支付|已发货|已完成|完成|成交|已成交|交易成功|已结清|已收货|已签收|已付|付清'),
+  ...words('pending', 'unpaid|pending|deposit|on hold|awaiting payment|open|partially paid'),
+  ...words('pending', '未付款|待付款|待支付|欠款|定金|未付|待发货款|等待买家付款'),
+  ...words('cancelled', 'cancelled|canceled|cancel|void|voided|failed|expired'),
+  ...words('cancelled', '已取消|取消|关闭|已关闭|交易关闭|作废'),
+  ...words('refunded', 'refunded|returned|return|fully refunded'),
+  ...words('refunded', '退款|已退款|全额退款|退货|已退货|退款成功'),
+  ...words('partially_refunded', 'partially refunded|partial refund|部分退款'),
+])
+
+/** What one order's cells say about payment, all that its status is decided from. */
+export interface StatusEvidence {
+  readonly text: string
+  readonly hasStatusColumn: boolean
+  readonly hasPaidColumn: boolean
+  readonly isPaidDated: boolean
+  readonly totalMinor: number
+  readonly refundMinor: number
+}
+
+export interface StatusReading {
+  readonly status: StatusClass
+  readonly isPaid: boolean
+  /** The word was in no table. */
+  readonly isUnknownWord: boolean
+}
+
+/** Status words are compared in lower case with `_` and `-` as spaces and full-width commas folded. */
+export function statusKey(text: string): string {
+  return text.trim().toLowerCase().replace(/[_-]+/g, ' ').replace(/，/g, ',')
+}
+
+function byWord(evidence: StatusEvidence, table: Readonly<Record<string, StatusClass>>): StatusClass | null {
+  if (!evidence.hasStatusColumn) return 'paid'
+  const key = statusKey(evidence.text)
+  return table[key] ?? (key === '' ? (evidence.isPaidDated || !evidence.hasPaidColumn ? 'paid' : 'pending') : (common.get(key) ?? null))
+}
+
+/**
+ * Status class by the cascade of FORMATS §5: money given back beats the word; then the platform's table, the common words,
+ * else `unknown`, which counts as paid only with a paid date or, where no paid date is kept, a positive amount.
+ */
+export function readStatus(evidence: StatusEvidence, table: Readonly<Record<string, StatusClass>> = {}): StatusReading {
+  const word = byWord(evidence, table)
+  const { refundMinor, totalMinor } = evidence
+  if (refundMinor > 0 && word !== 'cancelled' && word !== 'pending') {
+    const status = refundMinor >= totalMinor ? 'refunded' : 'partially_refunded'
+    return { status, isPaid: true, isUnknownWord: word === null }
+  }
+  if (word === null) {
+    const isPaid = evidence.isPaidDated || (!evidence.hasPaidColumn && totalMinor > 0)
+    return { status: 'unknown', isPaid, isUnknownWord: true }
+  }
+  return { status: word, isPaid: word !== 'pending' && word !== 'cancelled', isUnknownWord: false }
+}

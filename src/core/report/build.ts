@@ -1,0 +1,144 @@
+import type { Snapshot } from '../snapshot.js'
+import type { Window } from '../value/aggregate.js'
+import { type Day, dateOf } from '../values/business-date.js'
+import { UserError } from '../values/failure.js'
+import { bilingual, type Lang } from '../values/lang.js'
+import type { Column, Report, Table, TableRow } from './model.js'
+
+/** What `--sort`, `--columns` and `--limit` ask of a report. */
+export interface Shape {
+  /** Column keys separated by commas, `-` before a key for downwards; `Minor` may be left off. */
+  readonly sort?: string | undefined
+  readonly columns?: readonly string[] | undefined
+  readonly limit?: number | undefined
+}
+
+/** What every report is built from. */
+export interface ReportInput {
+  readonly snapshot: Snapshot
+  readonly asOf: Day
+  /** True when the as-of day is the newest order's for want of orders in the last year. */
+  readonly isAsOfMoved: boolean
+  readonly lang: Lang
+  readonly shape: Shape
+  /** The customers a filter chose, by index, and the filter as typed; every customer when left out. */
+  readonly filter?: { readonly text: string; includes(customer: number): boolean } | undefined
+}
+
+/** One report, declared; `build` is pure. Method syntax lets reports with inputs of their own share one list. */
+export interface ReportDefinition<I extends ReportInput = ReportInput> {
+  readonly name: string
+  readonly words: Readonly<Record<Lang, { readonly title: string; readonly purpose: string }>>
+  build(input: I): Report
+}
+
+/** A table whose rows are made when they are needed: what a limit leaves out is never built. */
+export interface TableDraft {
+  readonly key: string
+  readonly title: string
+  readonly columns: readonly Column[]
+  readonly count: number
+  row(position: number): TableRow
+}
+
+/** A draft with one row for each of the `items`. */
+export function draft<T>(
+  key: string,
+  title: string,
+  columns: readonly Column[],
+  items: ArrayLike<T>,
+  row: (item: T, position: number) => TableRow,
+): TableDraft {
+  return { key, title, columns, count: items.length, row: (position) => row(items[position]!, position) }
+}
+
+/** Sorts, then limits, then picks columns; the rows left out are counted. Throws 'report.unknown-column'. */
+export function finishTable(table: TableDraft, shape: Shape = {}): Table {
+  const shown = Math.min(table.count, shape.limit ?? table.count)
+  const rows = shape.sort === undefined ? rowsOf(table, shown) : sorted(table, shape.sort).slice(0, shown)
+  const columns = shape.columns ? shape.columns.map((name) => chosen(table.columns, name)) : table.columns
+  return { key: table.key, title: table.title, columns, rows, omitted: table.count - shown }
+}
+
+/** A table beside the main one: it obeys the limit, not the sort or the columns. */
+export function finishOther(table: TableDraft, { limit }: Shape): Table {
+  return finishTable(table, { limit })
+}
+
+function rowsOf(table: TableDraft, count: number): TableRow[] {
+  return Array.from({ length: count }, (_, position) => table.row(position))
+}
+
+/** A column asked for by name is shown wherever the table is. */
+function chosen(columns: readonly Column[], name: string): Column {
+  const { wide: _wide, ...column } = findColumn(columns, name)
+  return column
+}
+
+function findColumn(columns: readonly Column[], name: string): Column {
+  const found = columns.find(({ key }) => key === name) ?? columns.find(({ key }) => key === `${name}Minor`)
+  if (found) return found
+  throw new UserError('usage', 'report.unknown-column', {
+    column: name,
+    columns: columns.map(({ key }) => key).join(', '),
+  })
+}
+
+function sorted(table: TableDraft, sort: string): TableRow[] {
+  const keys = sort.split(',').map((part) => {
+    const isDown = part.trim().startsWith('-')
+    return { key: findColumn(table.columns, part.trim().replace(/^[-+]/, '')).key, sign: isDown ? -1 : 1 }
+  })
+  return rowsOf(table, table.count).sort((a, b) => {
+    for (const { key, sign } of keys) {
+      const order = compare(a[key] ?? null, b[key] ?? null, sign)
+      if (order !== 0) return order
+    }
+    return 0
+  })
+}
+
+/** Blanks stand last in both directions; text compares by code unit, so that the order is the same everywhere. */
+function compare(a: TableRow[string], b: TableRow[string], sign: number): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1
+  if (typeof a === 'number' && typeof b === 'number') return sign * (a - b)
+  const [left, right] = [String(a), String(b)]
+  return left === right ? 0 : left < right ? -sign : sign
+}
+
+const headings = bilingual(
+  { moved: (title: string, day: string) => `${title} — as of the newest order, ${day}` },
+  { moved: (title, day) => `${title}（按最新订单日 ${day} 计算）` },
+)
+
+/** Name, heading, as-of day, window and currency of a report; the heading says when the as-of day was moved. */
+export function reportHead(
+  definition: Pick<ReportDefinition, 'name' | 'words'>,
+  input: ReportInput,
+  window: Window | null,
+): Pick<Report, 'name' | 'title' | 'asOf' | 'window' | 'currency'> {
+  const { title } = definition.words[input.lang]
+  const asOf = dateOf(input.asOf)
+  return {
+    name: definition.name,
+    title: input.isAsOfMoved ? headings[input.lang].moved(title, asOf) : title,
+    asOf,
+    window: window && {
+      from: window.from === null ? null : dateOf(window.from),
+      to: dateOf(window.to),
+      days: window.from === null ? null : window.to - window.from,
+    },
+    currency: input.snapshot.currency,
+  }
+}
+
+/** What was asked, for `params`: the filter and whether the as-of day was moved. */
+export function commonParams(input: ReportInput): { asOfMoved: boolean; filter: string | null } {
+  return { asOfMoved: input.isAsOfMoved, filter: input.filter?.text ?? null }
+}
+
+/** The customers of a ranking that the filter keeps, in its order. */
+export function filtered(order: Uint32Array, input: ReportInput): Uint32Array {
+  const { filter } = input
+  return filter ? order.filter((customer) => filter.includes(customer)) : order
+}

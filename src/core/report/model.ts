@@ -1,0 +1,79 @@
+/**
+ * What a column holds; drives alignment, xlsx number format, csv raw form, html class and json type.
+ * money: integer minor units of the column's currency · percent: a fraction, 0.25 for 25 % · date: YYYY-MM-DD ·
+ * days, count, score: integers · number: any number · bar: a fraction drawn as a bar · the rest: text.
+ */
+export type ColumnKind =
+  | 'text'
+  | 'id'
+  | 'tier'
+  | 'count'
+  | 'number'
+  | 'money'
+  | 'percent'
+  | 'date'
+  | 'days'
+  | 'score'
+  | 'bar'
+  | 'company'
+  | 'phone'
+  | 'email'
+
+export interface Column {
+  /** Stable English name used in JSON; money columns end in `Minor`. */
+  readonly key: string
+  readonly kind: ColumnKind
+  /** Heading in the reader's language. */
+  readonly label: string
+  /** ISO 4217 code of a money column. */
+  readonly currency?: string
+  /** Left out of the terminal table (kept in files and JSON). */
+  readonly wide?: boolean
+  /** What people read in place of a coded value (a segment, a channel), in their language; JSON keeps the code. */
+  readonly words?: Readonly<Record<string, string>>
+}
+
+export type Value = string | number | null
+
+export type TableRow = Readonly<Record<string, Value | readonly string[]>>
+
+export interface Table {
+  readonly key: string
+  readonly title: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly TableRow[]
+  /** Rows left out by `--limit`. */
+  readonly omitted: number
+}
+
+/** One key figure of a report, shown above its tables. */
+export interface Fact {
+  readonly label: string
+  readonly kind: ColumnKind
+  readonly value: Value
+  readonly currency?: string
+}
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+
+/**
+ * Everything a renderer needs and nothing it has to work out: words are in the reader's language already, totals were
+ * taken over all rows before any limit.
+ */
+export interface Report {
+  readonly name: string
+  readonly title: string
+  /** YYYY-MM-DD */
+  readonly asOf: string
+  /** Days (from, to], both YYYY-MM-DD; `from` null for the whole ledger; null where a window has no meaning. */
+  readonly window: { readonly from: string | null; readonly to: string; readonly days: number | null } | null
+  readonly currency: string | null
+  readonly params: { readonly [key: string]: Json }
+  /** Machine-readable summary, the `summary` of `--json`. */
+  readonly summary: { readonly [key: string]: Json }
+  readonly facts: readonly Fact[]
+  /** The first table is the report's main table (`columns`, `rows` of `--json`). */
+  readonly tables: readonly Table[]
+  /** Sentences the reader should know, in the reader's language. */
+  readonly notes: readonly string[]
+}

@@ -1,0 +1,51 @@
+import type { Day } from './values/business-date.js'
+
+/** What the ledger knows of one customer, besides orders. */
+export interface CustomerFacts {
+  /** Our public id. */
+  readonly id: string
+  /** The platform's id of the customer, where a file gave one (the smallest, when several). */
+  readonly key: string | null
+  readonly name: string | null
+  readonly country: string | null
+  readonly email: string | null
+  readonly phone: string | null
+  readonly platforms: readonly string[]
+  readonly tags: readonly string[]
+  readonly blocked: boolean
+}
+
+/**
+ * All orders and unlinked returns of the customers, grouped by customer and in order of days: those of customer `i` stand
+ * at `start[i]` … `start[i + 1] - 1`. Amounts are integer minor units of the base currency (a return has gross 0 and a
+ * negative net; an order that was never paid has gross and net 0). `counted` is 1 where R1 counts a purchase.
+ */
+export interface OrderColumns {
+  readonly start: Int32Array
+  readonly day: Int32Array
+  readonly grossMinor: Float64Array
+  readonly netMinor: Float64Array
+  readonly counted: Uint8Array
+}
+
+/** A closed or open contact with a customer, newest last. */
+export interface ContactFacts {
+  readonly customer: number
+  readonly on: Day
+  readonly kind: 'contact' | 'done' | 'snooze' | 'skip'
+  /** The rule whose item was closed; null for a plain contact. */
+  readonly rule: string | null
+  /** Date agreed for the next contact, or until when the item sleeps. */
+  readonly nextOn: Day | null
+}
+
+/** The ledger's facts that analytics and the due queue work on. Everything is as the ledger says today; `asOf` picks the day. */
+export interface Snapshot {
+  /** Currency of every amount; null in a ledger without amounts. */
+  readonly currency: string | null
+  readonly customers: readonly CustomerFacts[]
+  readonly orders: OrderColumns
+  /** Orders that name no customer, in order of days: part of what the shop sold, of nobody's tier or score. */
+  readonly unassigned?: Omit<OrderColumns, 'start'>
+  readonly contacts: readonly ContactFacts[]
+}

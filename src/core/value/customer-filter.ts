@@ -1,0 +1,70 @@
+import type { Snapshot } from '../snapshot.js'
+import { UserError } from '../values/failure.js'
+import { type FilterField, type FilterRow, matches, parseFilter } from '../values/filter.js'
+import type { Lang } from '../values/lang.js'
+import { TIERS } from './abc.js'
+import { SEGMENTS, segmentWords } from './segments.js'
+import type { Standing } from './standing.js'
+
+const LANGS: readonly Lang[] = ['en', 'zh']
+
+/** The fields a filter may ask of customers; amounts are in the ledger's currency, `orders` and `net` those of the window. */
+export function customerFields(currency: string | null): readonly FilterField[] {
+  return [
+    {
+      name: 'tier',
+      kind: 'choice',
+      words: ['类别', '客户类别'],
+      choices: TIERS.map((value) => ({ value, words: [`${value}类`] })),
+    },
+    {
+      name: 'segment',
+      kind: 'choice',
+      words: ['分群', '客户分群'],
+      choices: SEGMENTS.map((value) => ({ value, words: LANGS.map((lang) => segmentWords[lang][value]) })),
+    },
+    { name: 'country', kind: 'country', words: ['国家', '国家/地区'] },
+    { name: 'last', kind: 'date', words: ['上次下单'] },
+    { name: 'orders', kind: 'count', words: ['订单数'] },
+    { name: 'net', kind: 'money', words: ['净销售额'], ...(currency === null ? {} : { currency }) },
+    { name: 'tag', kind: 'choice', words: ['标签'] },
+    { name: 'platform', kind: 'choice', words: ['平台'] },
+    { name: 'name', kind: 'text', words: ['名称', '姓名', '客户名称'] },
+    { name: 'blocked', kind: 'flag', words: ['停止往来', '拉黑'] },
+  ]
+}
+
+/** A set of customers chosen by a filter, and the filter as typed. */
+export interface CustomerFilter {
+  readonly text: string
+  includes(customer: number): boolean
+}
+
+/**
+ * Reads a filter such as `tier:A,B country:US last>90d` against a standing; ages count back from its as-of day. Throws
+ * 'filter.field', 'filter.value', … ('filter.' + what was expected) with the place and near words.
+ */
+export function customerFilter(text: string, snapshot: Snapshot, standing: Standing): CustomerFilter {
+  const parsed = parseFilter(text, customerFields(snapshot.currency), standing.sums.window.to)
+  if ('expected' in parsed) {
+    const { expected, at, length, near } = parsed
+    throw new UserError('usage', `filter.${expected}`, { filter: text, at, length, near: near.join(', ') })
+  }
+  return { text, includes: (customer) => matches(parsed.ast, filterRow(snapshot, standing, customer)) }
+}
+
+function filterRow(snapshot: Snapshot, standing: Standing, customer: number): FilterRow {
+  const { country, tags, platforms, name, blocked } = snapshot.customers[customer]!
+  return {
+    tier: standing.tier(customer),
+    segment: standing.segment(customer),
+    country,
+    last: standing.lastOrderOn(customer),
+    orders: standing.sums.orders[customer]!,
+    net: standing.sums.netMinor[customer]!,
+    tag: tags,
+    platform: platforms,
+    name,
+    blocked,
+  }
+}

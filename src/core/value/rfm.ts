@@ -1,0 +1,120 @@
+/**
+ * RFM scores (ALGORITHMS §2). Two ways to score: 'rank' asks how many customers are strictly worse, 'quantile' compares
+ * with the type-7 quantiles at 20, 40, 60 and 80 % (the rule of the R package `rfm` without its "+1"). NTILE-like
+ * ways, which give equal customers different scores, are not offered.
+ */
+import type { Day } from '../values/business-date.js'
+import { countBelow } from './abc.js'
+import type { Aggregate } from './aggregate.js'
+
+export type Scoring = 'rank' | 'quantile'
+
+export const SCORINGS: readonly Scoring[] = ['rank', 'quantile']
+
+/** Below this many customers with a counted order there are no scores. */
+export const FEWEST_SCORED = 5
+
+/** One dimension, scored. Values are turned so that more is better (days are negated). */
+export interface Dimension {
+  /** Of the scored customers, sorted upwards. */
+  readonly ascending: Float64Array
+  /** The least value that earns a score of 2, 3, 4, 5; Infinity where no value does. */
+  readonly atLeast: readonly number[]
+  /** The cut values as the method defines them, in natural units (days are positive): see `cutsOf`. */
+  readonly cuts: readonly (number | null)[]
+}
+
+export interface Rfm {
+  readonly scoring: Scoring
+  /** Indices of the customers with a counted order in the window. */
+  readonly scored: readonly number[]
+  /** Scores 1–5 by customer index; 0 without a counted order in the window, or when nobody is scored. */
+  readonly r: Uint8Array
+  readonly f: Uint8Array
+  readonly m: Uint8Array
+  readonly recency: Dimension
+  readonly frequency: Dimension
+  readonly monetary: Dimension
+  /** False below FEWEST_SCORED customers: then every score is 0. */
+  readonly hasScores: boolean
+}
+
+/** Scores recency (days from the last counted order to the window's end), counted orders and net revenue of the window. */
+export function scoreRfm(sums: Aggregate, scoring: Scoring): Rfm {
+  const scored: number[] = []
+  for (let i = 0; i < sums.orders.length; i++) if (sums.orders[i]! > 0) scored.push(i)
+  const hasScores = scored.length >= FEWEST_SCORED
+  const turned = {
+    r: (i: number) => -recencyDays(sums, i),
+    f: (i: number) => sums.orders[i]!,
+    m: (i: number) => sums.netMinor[i]!,
+  }
+  const recency = dimension(scored, turned.r, scoring, true)
+  const frequency = dimension(scored, turned.f, scoring, false)
+  const monetary = dimension(scored, turned.m, scoring, false)
+  const column = (of: (i: number) => number, { atLeast }: Dimension) => {
+    const scores = new Uint8Array(sums.orders.length)
+    if (hasScores) for (const i of scored) scores[i] = scoreOf(of(i), atLeast)
+    return scores
+  }
+  const r = column(turned.r, recency)
+  const f = column(turned.f, frequency)
+  const m = column(turned.m, monetary)
+  return { scoring, scored, r, f, m, recency, frequency, monetary, hasScores }
+}
+
+/** Days from the customer's last counted order in the window to the window's end. */
+export function recencyDays(sums: Aggregate, customer: number): Day {
+  return sums.window.to - sums.lastOn[customer]!
+}
+
+function scoreOf(value: number, atLeast: readonly number[]): number {
+  let score = 1
+  for (const least of atLeast) if (value >= least) score++
+  return score
+}
+
+function dimension(scored: readonly number[], of: (i: number) => number, scoring: Scoring, isDays: boolean): Dimension {
+  const ascending = Float64Array.from(scored, of).sort()
+  return scoring === 'rank' ? byRank(ascending, isDays) : byQuantile(ascending, isDays)
+}
+
+/**
+ * `score = 1 + floor(5 × worse / n)`. The score only rises with the value, so a pass over the sorted values finds where
+ * each score begins; the cuts are those values, for the scores 2, 3, 4, 5.
+ */
+function byRank(ascending: Float64Array, isDays: boolean): Dimension {
+  const n = ascending.length
+  const atLeast = [Infinity, Infinity, Infinity, Infinity]
+  for (let i = 0; i < n; i++) {
+    if (i > 0 && ascending[i] === ascending[i - 1]) continue
+    const score = 1 + Math.floor((5 * i) / n)
+    for (let s = 2; s <= score; s++) atLeast[s - 2] = Math.min(atLeast[s - 2]!, ascending[i]!)
+  }
+  return { ascending, atLeast, cuts: atLeast.map((v) => (v === Infinity ? null : isDays ? Math.abs(v) : v)) }
+}
+
+/**
+ * `1 + #{k : x > q_k}`, for days `5 − #{k : days > q_k}`. Values are integers, so `x > q` is `x ≥ floor(q) + 1` and
+ * `days ≤ q` is `−days ≥ −floor(q)`; the cuts are the quantiles themselves, upwards.
+ */
+function byQuantile(ascending: Float64Array, isDays: boolean): Dimension {
+  const natural = isDays ? ascending.map((v) => 0 - v).sort() : ascending
+  const cuts = natural.length === 0 ? [] : [20, 40, 60, 80].map((percent) => quantile7(natural, percent))
+  const atLeast = cuts.map((q) => (isDays ? 0 - Math.floor(q) : Math.floor(q) + 1)).sort((a, b) => a - b)
+  return { ascending, atLeast, cuts }
+}
+
+/** Type-7 quantile (Hyndman and Fan 1996, the default of R and NumPy) of values sorted upwards, at a whole percent. */
+export function quantile7(ascending: Float64Array, percent: number): number {
+  const hundredths = (ascending.length - 1) * percent
+  const below = Math.floor(hundredths / 100)
+  const low = ascending[below]!
+  const high = ascending[Math.min(below + 1, ascending.length - 1)]!
+  return low + ((hundredths % 100) * (high - low)) / 100
+}
+
+/** How many scored customers are strictly worse than a turned value. */
+export function worseThan(dimension: Dimension, value: number): number {
+  return countBelow(dimension.ascending, value)
+}

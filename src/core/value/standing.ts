@@ -1,0 +1,70 @@
+import type { Snapshot } from '../snapshot.js'
+import type { Day } from '../values/business-date.js'
+import { ABC_DEFAULTS, type Abc, type AbcOptions, gradeAbc, TIERS, type Tier } from './abc.js'
+import { type Aggregate, aggregate, NEVER, windowOf } from './aggregate.js'
+import { type Rfm, type Scoring, scoreRfm } from './rfm.js'
+import { type Segment, segmentOf } from './segments.js'
+
+/** What customers are graded by. */
+export type Measure = 'net' | 'gross' | 'orders'
+
+export const MEASURES: readonly Measure[] = ['net', 'gross', 'orders']
+
+/** How value is looked at: the window in days (null for the whole ledger), the measure and cuts of tiers, the way of scoring. */
+export interface ValueOptions extends AbcOptions {
+  readonly days: number | null
+  readonly measure: Measure
+  readonly scoring: Scoring
+}
+
+export const VALUE_DEFAULTS: ValueOptions = { ...ABC_DEFAULTS, days: 365, measure: 'net', scoring: 'rank' }
+
+/** A grading and the sums it was made from. */
+export interface Grading {
+  readonly sums: Aggregate
+  readonly abc: Abc
+}
+
+/** Tiers on a day; the same ledger and day give the same tiers for ever (R14). */
+export function gradingOn(snapshot: Snapshot, asOf: Day, options: ValueOptions): Grading {
+  const sums = aggregate(snapshot, windowOf(asOf, options.days))
+  return { sums, abc: gradeAbc(measured(sums, options.measure), options) }
+}
+
+function measured(sums: Aggregate, measure: Measure): Float64Array {
+  if (measure === 'orders') return Float64Array.from(sums.orders)
+  return measure === 'net' ? sums.netMinor : sums.grossMinor
+}
+
+/** Everything the reports say of a customer's value on a day, by customer index. */
+export interface Standing extends Grading {
+  readonly rfm: Rfm
+  tier(customer: number): Tier
+  /** Null without scores. */
+  segment(customer: number): Segment | null
+  /** Day of the last counted order up to the as-of day, inside the window or before it. */
+  lastOrderOn(customer: number): Day | null
+}
+
+/** Tiers, scores and segments on a day. */
+export function standingOn(snapshot: Snapshot, asOf: Day, options: ValueOptions): Standing {
+  const { sums, abc } = gradingOn(snapshot, asOf, options)
+  const rfm = scoreRfm(sums, options.scoring)
+  return {
+    sums,
+    abc,
+    rfm,
+    tier: (customer) => TIERS[abc.tier[customer]!]!,
+    segment: (customer) => segmentOf(rfm.r[customer]!, rfm.f[customer]!, rfm.m[customer]!),
+    lastOrderOn: (customer) => lastOrderOn(snapshot, sums, customer),
+  }
+}
+
+/** Day of a customer's last counted order up to the window's end, also when it is older than the window. */
+export function lastOrderOn({ orders }: Snapshot, sums: Aggregate, customer: number): Day | null {
+  if (sums.lastOn[customer] !== NEVER) return sums.lastOn[customer]!
+  for (let i = orders.start[customer + 1]! - 1; i >= orders.start[customer]!; i--) {
+    if (orders.counted[i] && orders.day[i]! <= sums.window.to) return orders.day[i]!
+  }
+  return null
+}

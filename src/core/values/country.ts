@@ -1,0 +1,37 @@
+import { countries } from './countries.js'
+
+const byName = new Map<string, string>()
+const codes = new Set<string>()
+for (const line of countries) {
+  const [code = '', ...names] = line.split('|')
+  codes.add(code)
+  for (const name of names) byName.set(keyOf(name), code)
+}
+
+/** Letters and digits only, without accents, in lower case: `Korea, Republic of` and `korea republic of` are one. */
+function keyOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/&/g, 'and')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+const memo = new Map<string, string | null>()
+
+/** The ISO 3166 alpha-2 code of a country given as a code or by its English, Chinese or German name; null when it is none. */
+export function countryCode(text: string): string | null {
+  if (text.length === 2 && codes.has(text)) return text
+  const known = memo.get(text)
+  if (known !== undefined) return known
+  const key = keyOf(text)
+  const upper = key.toUpperCase()
+  const code = upper.length === 2 && codes.has(upper) ? upper : (byName.get(key) ?? null)
+  if (memo.size < 10_000) memo.set(text, code)
+  return code
+}
+
+/** Every name a country is known by here, for near names. */
+export function countryNames(): Iterable<string> {
+  return countries.flatMap((line) => line.split('|').slice(1))
+}

@@ -1,0 +1,54 @@
+import { civilDay, type Day } from './calendar.js'
+import { parseDay } from './parse-day.js'
+
+const words = new Map([
+  ['today', 0],
+  ['今天', 0],
+  ['今日', 0],
+  ['yesterday', -1],
+  ['昨天', -1],
+  ['昨日', -1],
+  ['前天', -2],
+  ['tomorrow', 1],
+  ['明天', 1],
+  ['后天', 2],
+])
+
+/** A day or a span of days named on the command line: [from, to], equal for a single day. */
+export interface DaySpan {
+  readonly from: Day
+  readonly to: Day
+}
+
+/**
+ * Reads a date as a seller types it: a year-first date, a month or a year (its days), `30d` or `30天` (that many days ago), `+7d`, or
+ * today / yesterday / tomorrow in either language; null when it is none of them.
+ */
+export function parseUserSpan(text: string, today: Day): DaySpan | null {
+  const typed = text.trim().toLowerCase()
+  const shift = words.get(typed) ?? shiftOf(typed)
+  if (shift !== null) return { from: today + shift, to: today + shift }
+  const month = /^(\d{4})(?:[-/.](\d{1,2})|年(?:(\d{1,2})月(?:份)?)?)?$/.exec(typed)
+  if (month !== null) return spanOf(Number(month[1]), month[2] ?? month[3])
+  const day = /^\d{4}/.test(typed) ? parseDay(typed, 'ymd') : null
+  return day === null || day.seconds !== null ? null : { from: day.day, to: day.day }
+}
+
+/** The first day a typed date names (see parseUserSpan); null when it names none. */
+export function parseUserDate(text: string, today: Day): Day | null {
+  return parseUserSpan(text, today)?.from ?? null
+}
+
+function shiftOf(typed: string): number | null {
+  const match = /^(\+?)(\d{1,5}) ?(?:d|days?|天|日)(?:前| ago)?$/.exec(typed)
+  if (match === null) return null
+  return match[1] === '+' ? Number(match[2]) : -Number(match[2])
+}
+
+function spanOf(year: number, month: string | undefined): DaySpan | null {
+  const first = month === undefined ? 1 : Number(month)
+  const last = month === undefined ? 12 : Number(month)
+  const from = civilDay(year, first, 1)
+  const next = last === 12 ? civilDay(year + 1, 1, 1) : civilDay(year, last + 1, 1)
+  return from === null || next === null || year < 1900 ? null : { from, to: next - 1 }
+}

@@ -1,0 +1,74 @@
+import { type FailureKind, UserError } from './core/values/failure.js'
+import { bilingual, type Lang } from './core/values/lang.js'
+import { forTerminal } from './core/values/text.js'
+import { errors } from './messages/errors.js'
+import { fillSentence, type Sentence } from './messages/sentence.js'
+import { version } from './version.js'
+
+/** The exit code of each kind of failure; a bug is 70. */
+export const EXIT_CODES: Readonly<Record<FailureKind, number>> = {
+  failed: 1,
+  usage: 2,
+  'bad-data': 65,
+  'no-input': 66,
+  environment: 69,
+  'cannot-write': 73,
+  disk: 74,
+  busy: 75,
+  settings: 78,
+  interrupted: 130,
+}
+
+const BUG_EXIT_CODE = 70
+
+const words = bilingual(
+  {
+    error: (message: string) => `Error: ${message}`,
+    bug: (reason: string) => `Internal error in crm ${version}: ${reason}`,
+    bugHint: 'Nothing was left half done. Run it again with --debug and report what it prints.',
+  },
+  {
+    error: (message) => `错误：${message}`,
+    bug: (reason) => `crm ${version} 内部错误：${reason}`,
+    bugHint: '数据没有只改一半。请加上 --debug 再运行一次，并把显示的内容报告给我们。',
+  },
+)
+
+/** What became of a command that threw: its exit code and what the reader is told on stderr. */
+export interface Failure {
+  readonly exitCode: number
+  readonly text: string
+}
+
+/** Turns whatever was thrown into words: sentence and hints for a UserError, `internal error` for a bug. */
+export function describeFailure(error: unknown, style: { lang: Lang; json: boolean; debug: boolean }): Failure {
+  const exitCode = error instanceof UserError ? EXIT_CODES[error.kind] : BUG_EXIT_CODE
+  const sentence = sentenceOf(error, style.lang)
+  const stack = style.debug ? stackOf(error) : ''
+  return { exitCode, text: style.json ? asJson(error, exitCode, sentence) + stack : asText(sentence) + stack }
+}
+
+function sentenceOf(error: unknown, lang: Lang): Sentence {
+  const entry = error instanceof UserError ? errors[error.code] : undefined
+  if (error instanceof UserError && entry !== undefined) {
+    const { message, hints } = fillSentence(entry[lang], error.params)
+    return { message: error.kind === 'interrupted' ? message : words[lang].error(message), hints }
+  }
+  const reason = error instanceof Error ? error.message : String(error)
+  return { message: words[lang].bug(reason), hints: [words[lang].bugHint] }
+}
+
+function asText({ message, hints }: Sentence): string {
+  return [message, ...hints.map((hint) => `  ${hint}`)].map((line) => `${forTerminal(line)}\n`).join('')
+}
+
+function asJson(error: unknown, exitCode: number, { message, hints }: Sentence): string {
+  const code = error instanceof UserError ? error.code : 'bug'
+  const params = error instanceof UserError ? error.params : {}
+  return `${JSON.stringify({ schemaVersion: 1, error: { code, exitCode, message, hints, params } })}\n`
+}
+
+function stackOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause !== undefined ? `cause: ${stackOf(error.cause)}` : ''
+  return `${error instanceof Error ? error.stack : String(error)}\n${cause}`
+}

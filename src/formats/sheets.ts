@@ -1,0 +1,61 @@
+import { aliases } from '../core/import/aliases.js'
+import type { Field } from '../core/import/field.js'
+import type { Format } from '../core/import/format.js'
+
+const han = /\p{Script=Han}/u
+const words = (...fields: Field[]): string[] => fields.flatMap((field) => [...(aliases[field] ?? [])])
+const chinese = (...fields: Field[]): string[] => words(...fields).filter((word) => han.test(word))
+const latin = (...fields: Field[]): string[] => words(...fields).filter((word) => !han.test(word))
+
+const buyer: Field[] = ['buyerName', 'buyerId', 'phone', 'email', 'firstName', 'lastName']
+const amount: Field[] = ['orderTotal', 'itemAmount', 'unitPrice']
+
+/** A hand-kept Chinese order sheet: a customer, a date and an amount in the words sellers use. */
+export const handKeptChinese: Format = {
+  name: 'hand-kept-zh',
+  platform: 'sheet',
+  kind: 'orders',
+  words: { en: { title: 'Hand-kept order sheet (Chinese)' }, zh: { title: '手工订单表' } },
+  must: [chinese(...buyer), chinese('placedAt', 'paidAt'), chinese(...amount)],
+  weight: 1,
+  fields: 'aliases',
+  buyerScope: 'shop',
+  country: 'CN',
+}
+
+/** A plain order sheet in English: a customer, a date and an amount, as the R package `rfm` ships one. */
+export const plainOrders: Format = {
+  name: 'plain-orders',
+  platform: 'sheet',
+  kind: 'orders',
+  words: { en: { title: 'Plain order sheet' }, zh: { title: '英文订单表' } },
+  must: [latin(...buyer), latin('placedAt', 'paidAt'), latin(...amount)],
+  weight: 1,
+  fields: 'aliases',
+  buyerScope: 'shop',
+}
+
+/** Any sheet with a day and an amount in known words. */
+export const orderSheet: Format = {
+  name: 'order-sheet',
+  platform: 'sheet',
+  kind: 'orders',
+  words: { en: { title: 'Order sheet, understood column by column' }, zh: { title: '按列识别的订单表' } },
+  must: [words('placedAt', 'paidAt'), words(...amount)],
+  weight: 0,
+  fields: 'aliases',
+  buyerScope: 'shop',
+}
+
+/** Any sheet that names customers and sells nothing. */
+export const customerSheet: Format = {
+  name: 'customer-sheet',
+  platform: 'sheet',
+  kind: 'customers',
+  words: { en: { title: 'Customer sheet, understood column by column' }, zh: { title: '按列识别的客户表' } },
+  must: [words(...buyer)],
+  not: words('placedAt', 'orderId', 'quantity', ...amount),
+  weight: 0,
+  fields: 'aliases',
+  buyerScope: 'shop',
+}

@@ -1,0 +1,136 @@
+import { homedir } from 'node:os'
+import { UserError } from './core/values/failure.js'
+
+/** A stream the program writes to. `write` never throws: what went wrong is told by `Io.finish`. */
+export interface Output {
+  readonly isTTY: boolean
+  /** Cells in a line; null where nobody knows. */
+  readonly columns: number | null
+  write(chunk: string | Uint8Array): void
+}
+
+export interface Input {
+  readonly isTTY: boolean
+  /** The bytes as they come; ends with UserError `interrupted` on Ctrl-C. */
+  chunks(): AsyncIterable<Uint8Array>
+}
+
+/** Everything the program learns from or does to the world around it, besides files. Tests hand in their own. */
+export interface Io {
+  readonly stdin: Input
+  readonly stdout: Output
+  readonly stderr: Output
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  readonly home: string
+  /** As `process.platform`: `linux`, `darwin`, `win32` … */
+  readonly platform: string
+  /** IANA name of the computer's time zone. */
+  readonly zone: string
+  /** BCP 47 tag of the computer's language. */
+  readonly locale: string
+  /** Milliseconds since 1970-01-01 UTC. */
+  now(): number
+  /**
+   * Lets waiting signals and output through, at most every 50 ms, and throws UserError `interrupted` after Ctrl-C. Long
+   * work calls it between batches, and no more once its change is committed.
+   */
+  breathe(): Promise<void>
+  /** Waits for the output to be taken. A reader that went away is fine; a full disk is UserError `stdout.full`. */
+  finish(): Promise<void>
+}
+
+const BREATH_MS = 50
+
+/** The real world. Made once, by bin/crm.js. */
+export function realIo(): Io {
+  const interrupt = catchInterrupt()
+  const stdout = outlet(process.stdout)
+  const stderr = outlet(process.stderr)
+  const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions()
+  return {
+    stdin: inlet(interrupt),
+    stdout,
+    stderr,
+    env: process.env,
+    cwd: process.cwd(),
+    home: homedir(),
+    platform: process.platform,
+    zone: timeZone,
+    locale,
+    now: () => Date.now(),
+    breathe: breathing(interrupt),
+    finish: async () => {
+      const failure = await stdout.settled()
+      if (failure !== null) throw stdoutFailure(failure)
+    },
+  }
+}
+
+/** The first Ctrl-C is a request the work answers; `once` gives the second one back to the system, which ends the process. */
+function catchInterrupt(): AbortSignal {
+  const controller = new AbortController()
+  process.once('SIGINT', () => controller.abort())
+  return controller.signal
+}
+
+function breathing(interrupt: AbortSignal): () => Promise<void> {
+  let last = performance.now()
+  return async () => {
+    if (performance.now() - last >= BREATH_MS) {
+      await new Promise((resolve) => setImmediate(resolve))
+      last = performance.now()
+    }
+    if (interrupt.aborted) throw interrupted()
+  }
+}
+
+function interrupted(): UserError {
+  return new UserError('interrupted', 'interrupted')
+}
+
+function inlet(interrupt: AbortSignal): Input {
+  return {
+    isTTY: process.stdin.isTTY === true,
+    async *chunks() {
+      const stop = () => process.stdin.destroy(interrupted())
+      interrupt.addEventListener('abort', stop, { once: true })
+      try {
+        for await (const chunk of process.stdin) yield chunk as Uint8Array
+      } finally {
+        interrupt.removeEventListener('abort', stop)
+      }
+    },
+  }
+}
+
+interface Outlet extends Output {
+  /** What stopped the output for good, once everything written was taken or refused; null when nothing did. */
+  settled(): Promise<NodeJS.ErrnoException | null>
+}
+
+function outlet(stream: NodeJS.WriteStream): Outlet {
+  let failure: NodeJS.ErrnoException | null = null
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    failure ??= error
+  })
+  return {
+    isTTY: stream.isTTY === true,
+    columns: stream.columns ?? null,
+    write: (chunk) => {
+      if (failure === null) stream.write(chunk)
+    },
+    settled: async () => {
+      if (failure === null) await new Promise<void>((resolve) => stream.write('', () => resolve()))
+      // The error event follows the write's own answer by one turn.
+      await new Promise((resolve) => setImmediate(resolve))
+      return failure?.code === 'EPIPE' ? null : failure
+    },
+  }
+}
+
+function stdoutFailure(cause: NodeJS.ErrnoException): UserError {
+  const full = cause.code === 'ENOSPC' || cause.code === 'EDQUOT' || cause.code === 'EFBIG'
+  if (full) return new UserError('disk', 'stdout.full', {}, { cause })
+  return new UserError('cannot-write', 'stdout.failed', { reason: cause.code ?? cause.message }, { cause })
+}

@@ -1,0 +1,44 @@
+import { flagged, settingsOf } from './config.js'
+import { UserError } from './core/values/failure.js'
+import type { Io } from './io.js'
+import { version } from './version.js'
+
+export { realIo } from './io.js'
+
+/** Runs one command line and returns its exit code. Nothing escapes: this is the only place that catches everything. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    const exitCode = await perform(argv, io)
+    await io.finish()
+    return exitCode
+  } catch (error) {
+    return explain(error, argv, io)
+  }
+}
+
+async function perform(argv: readonly string[], io: Io): Promise<number> {
+  const options = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv
+  if (options.includes('--version') || options[0] === '-V') io.stdout.write(`${version}\n`)
+  else if (options.includes('--help') || options.includes('-h') || options[0] === 'help') {
+    const { help } = await import('./help.js')
+    const { lang, width } = settingsOf({ lang: flagged(argv, '--lang') }, io)
+    io.stdout.write(help(options, lang.value, width.value))
+  } else {
+    const { dispatch } = await import('./parse.js')
+    return dispatch(argv, io)
+  }
+  return 0
+}
+
+/** Says what went wrong. The command line may be the very thing that cannot be parsed, so its bare words are looked at. */
+async function explain(error: unknown, argv: readonly string[], io: Io): Promise<number> {
+  const { describeFailure } = await import('./failures.js')
+  const { exitCode, text } = describeFailure(error, {
+    lang: settingsOf({ lang: flagged(argv, '--lang') }, io).lang.value,
+    json: argv.includes('--json'),
+    debug: argv.includes('--debug') || Boolean(io.env.CRM_DEBUG),
+  })
+  io.stderr.write(text)
+  if (!(error instanceof UserError && error.code.startsWith('stdout.'))) await io.finish().catch(() => undefined)
+  return exitCode
+}

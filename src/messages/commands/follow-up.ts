@@ -1,0 +1,80 @@
+import { bilingual } from '../../core/values/lang.js'
+import { argumentWords } from '../cli.js'
+
+/** Words of the commands of each morning. */
+export const followUpWords = {
+  due: bilingual(
+    {
+      summary: 'whom to contact today and why, the most at stake first',
+      arguments: { filter: argumentWords.en.filter },
+      options: { days: 'look this many days ahead' },
+      examples: ['crm due', 'crm due --limit 20', 'crm due --days 7 tier:A -o week.xlsx'],
+    },
+    {
+      summary: '今日待跟进：联系谁、为什么，影响金额大的在前',
+      arguments: { filter: argumentWords.zh.filter },
+      options: { days: '往后看这么多天' },
+      examples: ['crm due', 'crm due --limit 20', 'crm due --days 7 tier:A -o 本周跟进.xlsx'],
+    },
+  ),
+  log: bilingual(
+    {
+      summary: 'record a contact with a customer',
+      arguments: { customer: argumentWords.en.customer, text: 'what was said' },
+      options: {
+        channel: 'how: phone, wechat, email, visit ...',
+        result: 'what came of it',
+        next: 'when to contact next',
+      },
+      examples: ['crm log anna@example.com "wants 40 more in May" --channel phone --next 2026-05-01'],
+    },
+    {
+      summary: '写一条跟进记录',
+      arguments: { customer: argumentWords.zh.customer, text: '说了什么' },
+      options: { channel: '方式：电话、微信、邮件、拜访等', result: '结果', next: '下次跟进日期' },
+      examples: ['crm log 张三 "五月再要40件" --channel 电话 --next 2026-05-01'],
+    },
+  ),
+  done: bilingual(
+    {
+      summary: 'close what is due for a customer: it was done',
+      arguments: { customer: argumentWords.en.customer },
+      options: { rule: 'only the item of this rule', note: 'what was done' },
+      examples: ['crm done anna@example.com', 'crm done anna@example.com --rule restock --note "called"'],
+    },
+    {
+      summary: '已跟进：结清这位客户的待办',
+      arguments: { customer: argumentWords.zh.customer },
+      options: { rule: '只结清这条规则的待办', note: '做了什么' },
+      examples: ['crm done 张三', 'crm done 张三 --rule restock --note "已电话"'],
+    },
+  ),
+  snooze: bilingual(
+    {
+      summary: 'put what is due for a customer off until a day',
+      arguments: { customer: argumentWords.en.customer, until: 'the day: 2026-05-01, or +7d for in seven days' },
+      options: { rule: 'only the item of this rule' },
+      examples: ['crm snooze anna@example.com +7d', 'crm snooze anna@example.com 2026-05-01 --rule rhythm'],
+    },
+    {
+      summary: '推迟：把这位客户的待办推到某一天',
+      arguments: { customer: argumentWords.zh.customer, until: '哪一天：2026-05-01，或 +7d 表示七天后' },
+      options: { rule: '只推迟这条规则的待办' },
+      examples: ['crm snooze 张三 +7d', 'crm snooze 张三 2026-05-01 --rule rhythm'],
+    },
+  ),
+  skip: bilingual(
+    {
+      summary: 'drop what is due for a customer this time',
+      arguments: { customer: argumentWords.en.customer },
+      options: { rule: 'only the item of this rule', note: 'why' },
+      examples: ['crm skip anna@example.com', 'crm skip anna@example.com --rule restock --note "on holiday"'],
+    },
+    {
+      summary: '跳过：这一次不跟进',
+      arguments: { customer: argumentWords.zh.customer },
+      options: { rule: '只跳过这条规则的待办', note: '原因' },
+      examples: ['crm skip 张三', 'crm skip 张三 --rule restock --note "在休假"'],
+    },
+  ),
+}

@@ -1,0 +1,34 @@
+import { bilingual } from '../../core/values/lang.js'
+import { argumentWords } from '../cli.js'
+
+/** Words of the commands that write reports and lists. */
+export const reportWords = {
+  report: bilingual(
+    {
+      summary: 'the whole picture of a period, on the screen, for Excel or as a page',
+      arguments: { kind: 'which report: weekly' },
+      options: {},
+      examples: ['crm report weekly', 'crm report weekly -o report.xlsx', 'crm report weekly -o report.html'],
+    },
+    {
+      summary: '一段时间的全部情况：看屏幕、写成 Excel 或网页',
+      arguments: { kind: '哪种报表：weekly（周报）' },
+      options: {},
+      examples: ['crm report weekly', 'crm report weekly -o 周报.xlsx', 'crm report weekly -o 周报.html'],
+    },
+  ),
+  contacts: bilingual(
+    {
+      summary: 'a contact list for phone, mail and chat tools; leaves out blocked customers',
+      arguments: { filter: argumentWords.en.filter },
+      options: {},
+      examples: ['crm contacts tier:A -o best.vcf', 'crm contacts "last>90d" -o quiet.xlsx'],
+    },
+    {
+      summary: '联系人名单，可导入手机、邮件和聊天工具；不含已摘牌客户',
+      arguments: { filter: argumentWords.zh.filter },
+      options: {},
+      examples: ['crm contacts tier:A -o 重点客户.vcf', 'crm contacts "last>90d" -o 久未下单.xlsx'],
+    },
+  ),
+}

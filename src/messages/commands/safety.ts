@@ -1,0 +1,42 @@
+import { bilingual } from '../../core/values/lang.js'
+
+/** Words of the commands about the ledger itself. */
+export const safetyWords = {
+  status: bilingual(
+    {
+      summary: 'what is in the ledger, where it is, and what needs attention',
+      arguments: {},
+      options: {},
+      examples: ['crm', 'crm status'],
+    },
+    { summary: '账本里有什么、放在哪里、有什么要处理', arguments: {}, options: {}, examples: ['crm', 'crm status'] },
+  ),
+  config: bilingual(
+    {
+      summary: 'show or change settings',
+      arguments: { action: 'get, set or list', name: 'name of the setting', value: 'its new value' },
+      options: {},
+      examples: ['crm config list', 'crm config get zone', 'crm config set zone Asia/Shanghai'],
+    },
+    {
+      summary: '查看或修改设置',
+      arguments: { action: 'get（查看）、set（修改）或 list（全部）', name: '设置的名称', value: '新的值' },
+      options: {},
+      examples: ['crm config list', 'crm config get zone', 'crm config set zone Asia/Shanghai'],
+    },
+  ),
+  rates: bilingual(
+    {
+      summary: 'show or give exchange rates to the base currency',
+      arguments: { action: 'set or list', pairs: 'CURRENCY=RATE: what one unit is worth in the base currency' },
+      options: { from: 'from this day on; without it for all days' },
+      examples: ['crm rates list', 'crm rates set USD=7.10', 'crm rates set USD=7.05 EUR=7.80 --from 2026-01-01'],
+    },
+    {
+      summary: '查看或填写对本位币的汇率',
+      arguments: { action: 'set（填写）或 list（查看）', pairs: '币种=汇率：一单位外币等于多少本位币' },
+      options: { from: '从这一天起；不写表示所有日期' },
+      examples: ['crm rates list', 'crm rates set USD=7.10', 'crm rates set USD=7.05 EUR=7.80 --from 2026-01-01'],
+    },
+  ),
+}

@@ -1,0 +1,54 @@
+import { bilingual } from '../../core/values/lang.js'
+import { type Errors, said } from '../sentence.js'
+
+/** What is said of the ledger file. */
+export const ledgerErrors: Errors = {
+  'ledger.missing': bilingual(
+    said(
+      'There is no ledger yet at "{ledger}".',
+      'Start with your orders: crm import orders.xlsx',
+      'Or look around with made-up ones: crm demo',
+    ),
+    said('还没有账本（“{ledger}”）。', '请先导入订单：crm import 订单.xlsx', '或用演示数据看看：crm demo'),
+  ),
+  'ledger.foreign': bilingual(
+    said('"{ledger}" is not a crm ledger; it was left untouched.', 'Choose another file with --db.'),
+    said('“{ledger}”不是 crm 的账本，没有动它。', '请用 --db 换一个文件。'),
+  ),
+  'ledger.newer': bilingual(
+    said(
+      '"{ledger}" was written by a newer crm (schema {version}, this one knows {known}); it was left untouched.',
+      'Install the newest crm.',
+    ),
+    said(
+      '“{ledger}”是更新版本的 crm 写的（结构 {version}，本程序只认识到 {known}），没有动它。',
+      '请安装最新版本的 crm。',
+    ),
+  ),
+  'ledger.needs-migration': bilingual(
+    said(
+      '"{ledger}" was written by an older crm and has to be brought up to date first.',
+      'Any command that writes does it, for example an import.',
+    ),
+    said('“{ledger}”是旧版本的 crm 写的，要先升级。', '任何写入的命令都会升级它，例如导入。'),
+  ),
+  'ledger.corrupt': bilingual(
+    said('"{ledger}" is damaged; nothing was changed.', 'Keep the file, and take an older copy of it if you have one.'),
+    said('“{ledger}”已损坏，没有做任何改动。', '请保留这个文件；如有较早的副本，可以改用副本。'),
+  ),
+  'ledger.busy': bilingual(
+    said('Another crm is writing to "{ledger}".', 'Wait until it is done and try again.'),
+    said('另一个 crm 正在写入“{ledger}”。', '请等它完成后再试。'),
+  ),
+  'ledger.disk-full': bilingual(
+    said('The disk with "{ledger}" is full; nothing was changed.', 'Make room and try again.'),
+    said('“{ledger}”所在的磁盘已满，没有任何改动。', '请腾出空间后再试。'),
+  ),
+  'ledger.not-writable': bilingual(
+    said(
+      '"{ledger}" cannot be written; nothing was changed.',
+      'Check that you may write to the file and its folder, or choose another with --db.',
+    ),
+    said('无法写入“{ledger}”，没有任何改动。', '请确认您对文件和文件夹有写入权限，或用 --db 换一个文件。'),
+  ),
+}

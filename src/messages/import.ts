@@ -1,0 +1,150 @@
+import { bilingual } from '../core/values/lang.js'
+
+const s = (count: number, noun: string): string => `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`
+const n = (count: number): string => count.toLocaleString('en-US')
+
+/** What `crm import`, `imports` and `undo` say. */
+export const importWords = bilingual(
+  {
+    readAs: (format: string, detail: string) => `read as: ${format}${detail && ` (${detail})`}`,
+    headerRow: (row: number) => `header in row ${row}`,
+    sheet: (name: string) => `sheet "${name}"`,
+    rows: (count: number) => s(count, 'row'),
+    orders: (p: { inserted: number; updated: number; unchanged: number; rejected: number }) =>
+      `orders: ${n(p.inserted)} new, ${n(p.updated)} updated, ${n(p.unchanged)} unchanged, ${n(p.rejected)} rejected`,
+    customers: (p: { inserted: number; updated: number }) => `customers: ${n(p.inserted)} new, ${n(p.updated)} updated`,
+    lines: (count: number) => s(count, 'order line'),
+    total: (p: { currency: string; gross: string; refund: string; net: string }) =>
+      `${p.currency}: paid ${p.gross}, refunded ${p.refund}, net ${p.net}`,
+    statuses: (list: string) => `status: ${list}`,
+    status: {
+      paid: 'paid',
+      pending: 'pending',
+      cancelled: 'cancelled',
+      refunded: 'refunded',
+      partially_refunded: 'partly refunded',
+      unknown: 'unknown',
+    },
+    nobody: (count: number) => `${s(count, 'order')} without a customer: kept, counted in sales, in no tier`,
+    skipped: (list: string) => `rows passed over: ${list}`,
+    skip: {
+      blank: 'blank',
+      footer: 'total or footer',
+      description: 'explanation under the header',
+      summary: 'order summary',
+    },
+    ignored: (list: string) => `columns not used: ${list}`,
+    rounding: (lines: number, difference: string) =>
+      `${s(lines, 'line amount')} had more decimals than the currency and were rounded; exact sum − rounded sum = ${difference}`,
+    arithmetic: (fitting: number, checked: number) =>
+      `lines add up to the order total in ${n(fitting)} of ${n(checked)} orders with several lines`,
+    currencyAssumed: {
+      format: (code: string) => `amounts name no currency: taken as ${code}, as this platform's files are`,
+      option: (code: string) => `amounts taken as ${code}, as you said`,
+      country: (code: string) =>
+        `amounts name no currency: taken as ${code}, the currency of the only country in the file`,
+      base: (code: string) => `amounts name no currency: taken as ${code}, the currency of your ledger`,
+      headers: (code: string) =>
+        `amounts name no currency: taken as ${code} because the headers are Chinese; say otherwise with --currency`,
+      locale: (code: string) =>
+        `amounts name no currency: taken as ${code}, your country's; say otherwise with --currency`,
+    },
+    unknownStatus: (list: string) => `status words not known, counted as paid only where money was received: ${list}`,
+    more: (count: number) => `… and ${n(count)} more`,
+    issue: { error: 'rejected', warning: 'warning', note: 'note' },
+    updatesTitle: 'What changes in orders already known',
+    change: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`,
+    field: {
+      placedOn: 'day', status: 'status', currency: 'currency', totalMinor: 'total', refundMinor: 'refund', discountMinor: 'discount', shippingMinor: 'shipping',
+      taxMinor: 'tax', feeMinor: 'fee', costMinor: 'cost', note: 'note',
+    }, // biome-ignore format: a table
+    order: (number: string) => `order ${number}`,
+    unnumbered: 'order without a number',
+    blank: '(blank)',
+    dryRun: 'Nothing was written. To do it, run the same command without --dry-run.',
+    done: (batch: number) => `Imported as batch ${batch}. To take it back: crm undo`,
+    nothingNew: 'Nothing new in it; the ledger is as it was.',
+    rejectsWritten: (file: string) =>
+      `Rejected rows with their reasons: ${file}. Correct them there and import that file.`,
+    excelOpen: (file: string) => `"${file}" is open in Excel or WPS; changes not saved there are not in this import.`,
+    progress: (file: string, rows: number, percent: number) => `${file}: ${n(rows)} rows, ${percent} %`,
+    understood: (field: string, header: string) => `${field} ← ${header}`,
+    reasonColumn: 'Why it was rejected',
+    rejectedTitle: 'Rejected rows',
+    hiddenSheet: (name: string) => `the hidden sheet "${name}" was not read; to read it: --sheet "${name}"`,
+    otherSheet: (name: string) => `the sheet "${name}" was not recognised and not read`,
+    importsTitle: 'Imports and decisions',
+    columns: { batch: 'Batch', madeAt: 'When', what: 'What', detail: 'Detail', state: 'State' },
+    voided: 'taken back',
+    undone: (batch: number, what: string) =>
+      `Batch ${batch} taken back (${what}). To put it back: crm undo --redo ${batch}`,
+    redone: (batch: number, what: string) =>
+      `Batch ${batch} is in force again (${what}). To take it back: crm undo ${batch}`,
+    wouldUndo: (batch: number, what: string) => `Batch ${batch} would be taken back (${what}).`,
+    wouldRedo: (batch: number, what: string) => `Batch ${batch} would be put back (${what}).`,
+  },
+  {
+    readAs: (format, detail) => `识别为：${format}${detail && `（${detail}）`}`,
+    headerRow: (row) => `表头在第 ${row} 行`,
+    sheet: (name) => `工作表“${name}”`,
+    rows: (count) => `${n(count)} 行`,
+    orders: (p) => `订单：新增 ${n(p.inserted)}，更新 ${n(p.updated)}，未变 ${n(p.unchanged)}，拒收 ${n(p.rejected)}`,
+    customers: (p) => `客户：新增 ${n(p.inserted)}，更新 ${n(p.updated)}`,
+    lines: (count) => `${n(count)} 条订单明细`,
+    total: (p) => `${p.currency}：实付 ${p.gross}，退款 ${p.refund}，净额 ${p.net}`,
+    statuses: (list) => `状态：${list}`,
+    status: {
+      paid: '已付款',
+      pending: '未付款',
+      cancelled: '已取消',
+      refunded: '已退款',
+      partially_refunded: '部分退款',
+      unknown: '未知',
+    },
+    nobody: (count) => `${n(count)} 个订单没有客户：已保留，计入销售额，不参与分级`,
+    skipped: (list) => `略过的行：${list}`,
+    skip: { blank: '空行', footer: '合计或表尾', description: '表头下的说明', summary: '订单汇总行' },
+    ignored: (list) => `没有用到的列：${list}`,
+    rounding: (lines, difference) =>
+      `${n(lines)} 条明细金额的小数位多于该币种，已四舍五入；精确合计 − 取整合计 = ${difference}`,
+    arithmetic: (fitting, checked) => `多明细订单 ${n(checked)} 个，其中 ${n(fitting)} 个的明细之和与订单金额相符`,
+    currencyAssumed: {
+      format: (code) => `金额没写币种：按该平台惯例算作 ${code}`,
+      option: (code) => `金额按您指定的 ${code} 计算`,
+      country: (code) => `金额没写币种：表里只有一个国家，按其货币 ${code} 计算`,
+      base: (code) => `金额没写币种：按账本的币种 ${code} 计算`,
+      headers: (code) => `金额没写币种：表头是中文，按 ${code} 计算；不对请加 --currency`,
+      locale: (code) => `金额没写币种：按您所在地区的 ${code} 计算；不对请加 --currency`,
+    },
+    unknownStatus: (list) => `不认识的状态，只有确实收到钱的才算已付款：${list}`,
+    more: (count) => `…… 还有 ${n(count)} 处`,
+    issue: { error: '拒收', warning: '提醒', note: '说明' },
+    updatesTitle: '已有订单的变化',
+    change: (field, from, to) => `${field}：${from} → ${to}`,
+    field: {
+      placedOn: '日期', status: '状态', currency: '币种', totalMinor: '金额', refundMinor: '退款', discountMinor: '优惠', shippingMinor: '运费', taxMinor: '税费',
+      feeMinor: '手续费', costMinor: '成本', note: '备注',
+    }, // biome-ignore format: a table
+    order: (number) => `订单 ${number}`,
+    unnumbered: '没有订单号的订单',
+    blank: '（空）',
+    dryRun: '没有写入任何内容。要正式导入，请去掉 --dry-run 再运行一次。',
+    done: (batch) => `已导入，批次 ${batch}。撤销：crm undo`,
+    nothingNew: '没有新内容，账本没有变化。',
+    rejectsWritten: (file) => `拒收的行和原因已写入：${file}。在里面改好后直接导入这个文件即可。`,
+    excelOpen: (file) => `“${file}”正在 Excel 或 WPS 中打开，还没保存的改动不会导入。`,
+    progress: (file, rows, percent) => `${file}：已读 ${n(rows)} 行，${percent}%`,
+    understood: (field, header) => `${field} ← ${header}`,
+    reasonColumn: '拒收原因',
+    rejectedTitle: '拒收的行',
+    hiddenSheet: (name) => `隐藏的工作表“${name}”没有读取；要读取请加 --sheet "${name}"`,
+    otherSheet: (name) => `工作表“${name}”没有识别，未读取`,
+    importsTitle: '导入和操作记录',
+    columns: { batch: '批次', madeAt: '时间', what: '操作', detail: '内容', state: '状态' },
+    voided: '已撤销',
+    undone: (batch, what) => `已撤销批次 ${batch}（${what}）。恢复：crm undo --redo ${batch}`,
+    redone: (batch, what) => `已恢复批次 ${batch}（${what}）。撤销：crm undo ${batch}`,
+    wouldUndo: (batch, what) => `将撤销批次 ${batch}（${what}）。`,
+    wouldRedo: (batch, what) => `将恢复批次 ${batch}（${what}）。`,
+  },
+)

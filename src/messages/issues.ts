@@ -1,0 +1,122 @@
+import type { Issue } from '../core/values/issue.js'
+import type { Lang } from '../core/values/lang.js'
+
+type Params = Issue['params']
+
+/** The finding in words, and what to do about it. */
+type Saying = (p: Params) => readonly [sentence: string, hint: string]
+
+const both = (en: Saying, zh: Saying): Readonly<Record<Lang, Saying>> => ({ en, zh })
+
+/** What is wrong with the data and what to do about it; `p` holds the issue's parameters. */
+export const issueWords: Readonly<
+  Record<string, Readonly<Record<Lang, (p: Params) => readonly [sentence: string, hint: string]>>>
+> = {
+  'date.invalid': both(
+    (p) => [
+      `not a date: "${p.value}"`,
+      'Correct the date, or name the order of its parts with --date-order ymd, dmy or mdy.',
+    ],
+    (p) => [`不是日期：“${p.value}”`, '请改正日期；如果是年月日顺序不同，请加 --date-order ymd、dmy 或 mdy。'],
+  ),
+  'date.ignored': both(
+    (p) => [`not a date, left out: "${p.value}"`, 'The order was taken without it.'],
+    (p) => [`不是日期，已略过：“${p.value}”`, '订单已导入，只是没有这个日期。'],
+  ),
+  'date.missing': both(
+    () => ['the order has no date', 'Fill in the day of the order; without it the order cannot be placed in time.'],
+    () => ['订单没有日期', '请补上下单日期，没有日期的订单无法计入任何时段。'],
+  ),
+  'amount.invalid': both(
+    (p) => [
+      `not an amount: "${p.value}"`,
+      'Write a plain number like 1234.50; if a comma marks the decimals, add --decimal comma.',
+    ],
+    (p) => [`不是金额：“${p.value}”`, '请写成 1234.50 这样的数字；如果小数点用逗号，请加 --decimal comma。'],
+  ),
+  'amount.missing': both(
+    () => ['the order is paid but has no amount', 'Fill in the amount, or set the status to unpaid or cancelled.'],
+    () => ['订单已付款但没有金额', '请补上金额，或把状态改成未付款、已取消。'],
+  ),
+  'amount.rounded': both(
+    () => ['more decimals than the currency has; rounded half up', 'The order was taken with the rounded amount.'],
+    () => ['小数位多于该币种，已四舍五入', '订单已按四舍五入后的金额导入。'],
+  ),
+  'currency.unknown': both(
+    (p) => [`not a currency: "${p.value}"`, 'Use a three-letter code like USD, EUR or CNY.'],
+    (p) => [`不是币种：“${p.value}”`, '请写三个字母的币种代码，如 CNY、USD、EUR。'],
+  ),
+  'cell.error': both(
+    (p) => [
+      `the cell holds an error instead of a value: ${p.error}`,
+      'Open the file in Excel or WPS, mend the formula, save it and import again.',
+    ],
+    (p) => [`单元格是错误值：${p.error}`, '请在 Excel 或 WPS 里修好公式，保存后再导入。'],
+  ),
+  'row.short': both(
+    (p) => [
+      `the row has ${p.cells} cells, the header ${p.expected}`,
+      'A line break or a quote is probably missing; mend the row in the file.',
+    ],
+    (p) => [`这一行有 ${p.cells} 格，表头有 ${p.expected} 格`, '多半是少了引号或多了换行，请在文件里改好这一行。'],
+  ),
+  'row.long': both(
+    (p) => [
+      `the row has ${p.cells} cells, the header ${p.expected}`,
+      'A comma inside a text needs quotes around the text; mend the row in the file.',
+    ],
+    (p) => [
+      `这一行有 ${p.cells} 格，表头只有 ${p.expected} 格`,
+      '内容里有逗号时要用引号括起来，请在文件里改好这一行。',
+    ],
+  ),
+  'order-id.missing': both(
+    () => ['the order has no number', 'Fill in the order number, so that the same order is not counted twice.'],
+    () => ['订单没有订单号', '请补上订单号，避免同一订单重复计算。'],
+  ),
+  'order-id.damaged': both(
+    (p) => [
+      `Excel has dropped digits of this order number: "${p.value}"`,
+      'Export the file again and import it without saving it in Excel, or format the column as text first.',
+    ],
+    (p) => [
+      `订单号被 Excel 改坏了，丢了几位数字：“${p.value}”`,
+      '请重新导出，不要用 Excel 另存；或先把该列设成文本格式。',
+    ],
+  ),
+  'id.damaged': both(
+    (p) => [
+      `Excel has dropped digits of this id, it is not used: "${p.value}"`,
+      'Export the file again and import it without saving it in Excel.',
+    ],
+    (p) => [`编号被 Excel 改坏了，不采用：“${p.value}”`, '请重新导出，不要用 Excel 另存。'],
+  ),
+  'phone.masked': both(
+    (p) => [
+      `masked phone, kept out of the file: "${p.value}"`,
+      'Platforms hide numbers in some exports; nobody is joined by a masked one.',
+    ],
+    (p) => [`号码已打码，不采用：“${p.value}”`, '平台导出时会隐藏号码，打码的号码不会用来合并客户。'],
+  ),
+  'phone.digits-lost': both(
+    (p) => [
+      `Excel has dropped digits of this phone: "${p.value}"`,
+      'In Excel, format the column as text and fill the numbers in again.',
+    ],
+    (p) => [`电话被 Excel 改坏了：“${p.value}”`, '请在 Excel 里把该列设成文本格式，再重新填写号码。'],
+  ),
+  'customer.nameless': both(
+    () => ['the row names no customer', 'Fill in a name, a phone, an e-mail or a customer number.'],
+    () => ['这一行没有客户', '请填写姓名、电话、邮箱或客户编号。'],
+  ),
+  'order.conflict': both(
+    (p) => [
+      `order ${p.number} is known with another day and another buyer`,
+      'If this file is from another of your shops, name it: --shop "My second shop".',
+    ],
+    (p) => [
+      `订单 ${p.number} 已存在，但日期和买家都不同`,
+      '如果这是您另一家店铺的文件，请注明店铺：--shop "第二家店"。',
+    ],
+  ),
+}

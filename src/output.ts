@@ -1,0 +1,103 @@
+import { resolve } from 'node:path'
+import type { Settings } from './config.js'
+import type { Report } from './core/report/model.js'
+import { UserError } from './core/values/failure.js'
+import { bilingual, type Lang } from './core/values/lang.js'
+import { forTerminal, nearest } from './core/values/text.js'
+import { dataFolder, writeFileAtomically } from './files.js'
+import type { Io } from './io.js'
+import { type Renderer, type RenderOptions, rendererFor, renderers } from './render/index.js'
+import { isOwnWork, rememberOwnWork } from './written.js'
+
+const words = bilingual(
+  {
+    written: (file: string) => `Written: ${file}`,
+    mainTableOnly: (file: string, left: readonly string[]) =>
+      `${file} holds one table; left out: ${left.join(', ')}. A name ending in .xlsx or .html holds all of them.`,
+  },
+  {
+    written: (file) => `已写好：${file}`,
+    mainTableOnly: (file, left) =>
+      `${file} 只能放一个表，没有写入：${left.join('、')}。文件名以 .xlsx 或 .html 结尾就能全部写入。`,
+  },
+)
+
+/** The options that say where a report goes and in what form. */
+export interface OutputOptions {
+  readonly json?: boolean | undefined
+  readonly format?: string | undefined
+  /** A path, or `-` for stdout. */
+  readonly output?: string | undefined
+  readonly raw?: boolean | undefined
+  /** Text encoding of csv that is written. */
+  readonly encoding?: 'utf-8' | 'gbk' | 'gb18030' | undefined
+  readonly force?: boolean | undefined
+}
+
+/** What showing a report takes of a command's context. */
+export interface Showing {
+  readonly io: Io
+  readonly options: OutputOptions
+  readonly settings: Settings
+  readonly lang: Lang
+  say(sentence: string): void
+}
+
+/**
+ * Shows a report on stdout or writes it to the file of `-o`, in the format of `--json`, `--format` or the file's ending.
+ * Files in `keep` are never written over. UserError `output.unknown-format`, `output.needs-file`, and those of writing.
+ */
+export async function output(report: Report, context: Showing, keep: readonly string[]): Promise<void> {
+  const { output: file } = context.options
+  if (file === undefined || file === '-') return show(report, context)
+  const renderer = chooseRenderer(context, file)
+  const path = resolve(context.io.cwd, file)
+  const content = await renderer.render(report, renderOptions(context, 'file'))
+  const own = dataFolder(context.io)
+  await writeFileAtomically(path, content, { force: context.options.force === true || isOwnWork(path, own), keep })
+  await rememberOwnWork(path, own)
+  sayWritten(report, renderer, file, context)
+}
+
+async function show(report: Report, context: Showing): Promise<void> {
+  const { stdout } = context.io
+  const renderer = chooseRenderer(context, 'table')
+  const destination = stdout.isTTY ? 'terminal' : 'pipe'
+  const content = await renderer.render(report, renderOptions(context, destination))
+  if (typeof content !== 'string' && destination === 'terminal') {
+    throw new UserError('usage', 'output.needs-file', {
+      format: renderer.name,
+      example: `${report.name}.${renderer.name}`,
+    })
+  }
+  stdout.write(content)
+}
+
+function chooseRenderer({ options }: Showing, otherwise: string): Renderer {
+  const asked = options.json === true ? 'json' : (options.format ?? otherwise)
+  const renderer = rendererFor(asked)
+  if (renderer !== undefined) return renderer
+  const names = renderers.map(({ name }) => name)
+  const near = nearest(asked, names).join(', ')
+  throw new UserError('usage', 'output.unknown-format', { name: asked, allowed: names.join(', '), near })
+}
+
+function renderOptions(context: Showing, destination: RenderOptions['destination']): RenderOptions {
+  const { lang, options, settings } = context
+  return {
+    lang,
+    destination,
+    width: destination === 'file' ? Number.POSITIVE_INFINITY : settings.width.value,
+    color: destination !== 'file' && settings.color.value,
+    ascii: settings.ascii.value,
+    raw: options.raw === true,
+    encoding: options.encoding ?? 'utf-8',
+  }
+}
+
+function sayWritten(report: Report, renderer: Renderer, file: string, context: Showing): void {
+  const says = words[context.lang]
+  const left = report.tables.slice(1).map(({ title }) => title)
+  if (renderer.holds === 'the main table' && left.length > 0) context.say(says.mainTableOnly(forTerminal(file), left))
+  context.say(says.written(forTerminal(file)))
+}

@@ -1,0 +1,65 @@
+import { UserError } from '../core/values/failure.js'
+
+/** Largest figures a workbook may have; the last four are those of SpreadsheetML itself. */
+export const LIMITS = {
+  /** Bytes of the file. */
+  'file-bytes': 500 * 2 ** 20,
+  /** Parts in the container. */
+  entries: 1000,
+  /** Absolute part names, and those that climb out of the container with `..`. */
+  'entry-name': 0,
+  /** Inflated bytes of one part. */
+  bytes: 4 * 2 ** 30,
+  /** Inflated bytes for each compressed one, once a megabyte is out. Exports stay below 30, blanks reach 1000. */
+  ratio: 100,
+  /** Bytes between two tags, the second tag included. */
+  token: 4 * 2 ** 20,
+  /** Blank cells that stand between filled ones, over a whole sheet. */
+  'blank-cells': 2 ** 29,
+  /** Bytes of a part that is read whole (relations, workbook, styles). */
+  'part-bytes': 64 * 2 ** 20,
+  /** Texts in the table of shared strings. */
+  'shared-strings': 2 ** 24,
+  /** UTF-16 units in all shared strings together. */
+  'shared-characters': 2 ** 28,
+  rows: 1_048_576,
+  columns: 16_384,
+  characters: 32_767,
+} as const
+
+export type Limit = keyof typeof LIMITS
+
+/** Where in a workbook the reader is: it makes the refusals, so that each names the file and the part ('' for the container). */
+export class Place {
+  constructor(
+    readonly file: string,
+    readonly part: string = '',
+  ) {}
+
+  at(part: string): Place {
+    return new Place(this.file, part)
+  }
+
+  refuse(code: string, cause?: unknown): UserError {
+    return new UserError('bad-data', code, { file: this.file, part: this.part }, { cause })
+  }
+
+  /** `read.damaged`: the bytes are not what their container or their own markup promises. */
+  damaged(cause?: unknown): UserError {
+    return this.refuse('read.damaged', cause)
+  }
+
+  /** `read.bomb`: more work than any honest workbook asks for. */
+  bomb(limit: Limit): UserError {
+    return this.beyond('read.bomb', limit)
+  }
+
+  /** `read.too-large`: beyond what a workbook may hold, or what this reader takes. */
+  tooLarge(limit: Limit): UserError {
+    return this.beyond('read.too-large', limit)
+  }
+
+  private beyond(code: string, limit: Limit): UserError {
+    return new UserError('bad-data', code, { file: this.file, part: this.part, limit, most: LIMITS[limit] })
+  }
+}

@@ -1,0 +1,60 @@
+import type { ByteSource, RowBatch, Workbook } from '../core/import/sheet.js'
+import { type Container, openContainer } from './xlsx-container.js'
+import { DateTexts } from './xlsx-dates.js'
+import { readSharedStrings } from './xlsx-shared-strings.js'
+import { type CellContext, SheetScanner } from './xlsx-sheet.js'
+import { readFormatKinds } from './xlsx-styles.js'
+import { readWorkbookParts, type WorkbookParts } from './xlsx-workbook.js'
+
+/**
+ * Opens an xlsx or xlsm workbook. Its sheets are those declared, in their order, chart and dialog sheets left out; rows are
+ * read when asked for, shared strings and styles once, before the first of them. Whatever is wrong with the file is a
+ * UserError of kind bad-data (`read.…`); damage inside a sheet shows while its rows are read, a wrong CRC after the last.
+ */
+export async function openXlsx(source: ByteSource): Promise<Workbook> {
+  const container = await openContainer(source)
+  const parts = await readWorkbookParts(container)
+  for (const sheet of parts.sheets) if (!container.has(sheet.part)) throw container.place.at(sheet.part).damaged()
+  let loading: Promise<CellContext> | undefined
+  const context = () => {
+    loading ??= loadContext(container, parts)
+    return loading
+  }
+  return {
+    kind: 'xlsx',
+    sheets: parts.sheets.map(({ name, hidden, part }) => ({
+      name,
+      hidden,
+      rows: () => readRows(container, part, context),
+    })),
+  }
+}
+
+async function loadContext(container: Container, parts: WorkbookParts): Promise<CellContext> {
+  const { styles, sharedStrings } = parts
+  return {
+    formatKinds: styles
+      ? readFormatKinds(await container.whole(styles), container.place.at(styles))
+      : new Uint8Array(0),
+    sharedStrings:
+      sharedStrings && container.has(sharedStrings)
+        ? await readSharedStrings(container.stream(sharedStrings), container.place.at(sharedStrings))
+        : undefined,
+    dates: new DateTexts(parts.since1904),
+  }
+}
+
+async function* readRows(
+  container: Container,
+  part: string,
+  context: () => Promise<CellContext>,
+): AsyncGenerator<RowBatch> {
+  const scanner = new SheetScanner(await context(), container.place.at(part))
+  for await (const chunk of container.stream(part)) {
+    scanner.feed(chunk)
+    while (scanner.fill()) yield scanner.take()
+  }
+  scanner.finish()
+  const last = scanner.take()
+  if (last.rows.length > 0) yield last
+}

@@ -1,0 +1,62 @@
+import type { Column, Table } from '../core/report/model.js'
+import { minorDigits } from '../core/values/money.js'
+import { forTerminal } from '../core/values/text.js'
+import { escapeCsvCell } from './csv-escape.js'
+import { readablePhone } from './phone.js'
+import { type CellValue, finiteNumber, isNumeric } from './value.js'
+
+/** How a delimited text is written. */
+export interface CsvOptions {
+  /** Machine form: no apostrophe before text that a spreadsheet program would run, phones as stored. */
+  readonly raw: boolean
+  /** Byte order mark, so that Excel on Windows reads the text as UTF-8. */
+  readonly bom: boolean
+  readonly delimiter: ',' | ';' | '\t'
+  /** Line end; CRLF with a byte order mark, else LF, when not given. */
+  readonly newline?: '\r\n' | '\n'
+  /** Control characters made visible, for a terminal. */
+  readonly visible?: boolean
+}
+
+const isoDate = /^\d{4}-\d{2}-\d{2}$/
+
+/**
+ * One table as delimited text: numbers and dates of typed columns bare (money as a plain decimal number, shares as
+ * fractions), blanks empty, everything else quoted and formula-proof. Lists are joined by `; `.
+ */
+export function renderCsv(table: Table, options: CsvOptions): string {
+  const newline = options.newline ?? (options.bom ? '\r\n' : '\n')
+  const lines = [table.columns.map((column) => quote(column.label, options)).join(options.delimiter)]
+  for (const row of table.rows) {
+    lines.push(table.columns.map((column) => field(row[column.key], column, options)).join(options.delimiter))
+  }
+  return `${options.bom ? '\uFEFF' : ''}${lines.join(newline)}${newline}`
+}
+
+/** A number of a typed column as machines read it: money in major units by exact text, fractions without float noise. */
+export function plainNumber(value: number, column: Column): string {
+  if (column.kind === 'money') return minorText(value, minorDigits(column.currency ?? ''))
+  if (column.kind === 'percent' || column.kind === 'bar') return String(Number(value.toFixed(6)))
+  return String(value)
+}
+
+function field(value: CellValue, column: Column, options: CsvOptions): string {
+  if (value === null || value === undefined) return ''
+  const number = isNumeric(column.kind) ? finiteNumber(value) : null
+  if (number !== null) return plainNumber(number, column)
+  if (typeof value === 'number' && !Number.isFinite(value)) return ''
+  const text = Array.isArray(value) ? value.join('; ') : String(value)
+  if (column.kind === 'date' && isoDate.test(text)) return text
+  return quote(column.kind === 'phone' && !options.raw ? readablePhone(text) : text, options)
+}
+
+function quote(text: string, { raw, visible }: CsvOptions): string {
+  const safe = raw ? text : escapeCsvCell(text)
+  return `"${(visible ? forTerminal(safe) : safe).replaceAll('"', '""')}"`
+}
+
+function minorText(minor: number, digits: number): string {
+  if (digits === 0 || !Number.isInteger(minor)) return String(minor)
+  const text = String(Math.abs(minor)).padStart(digits + 1, '0')
+  return `${minor < 0 ? '-' : ''}${text.slice(0, -digits)}.${text.slice(-digits)}`
+}

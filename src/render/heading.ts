@@ -1,0 +1,22 @@
+import type { Report } from '../core/report/model.js'
+import { dateOf, dayOf } from '../core/values/business-date.js'
+import type { Lang } from '../core/values/lang.js'
+import { groupDigits } from './value.js'
+import { renderWords } from './words.js'
+
+/** What the figures cover, as short phrases: as-of day, window with its first day, currency. */
+export function headingOf(report: Report, lang: Lang): string[] {
+  const words = renderWords(lang)
+  const parts = [words.asOf(report.asOf)]
+  if (report.window) parts.push(windowPhrase(report.window, lang))
+  if (report.currency !== null) parts.push(words.currency(report.currency))
+  return parts
+}
+
+function windowPhrase({ from, to, days }: NonNullable<Report['window']>, lang: Lang): string {
+  const words = renderWords(lang)
+  if (from === null) return words.wholeLedger(to)
+  // The window is open at its start: its first day is the day after `from`.
+  const first = dateOf(dayOf(from) + 1)
+  return days === null ? words.window(first, to) : words.windowDays(first, to, groupDigits(days))
+}

@@ -1,0 +1,118 @@
+import type { Report, Table } from '../core/report/model.js'
+import type { Lang } from '../core/values/lang.js'
+import type { CsvOptions } from './csv.js'
+import type { TextEncoding } from './encode.js'
+
+export type { TextEncoding } from './encode.js'
+
+/** How and for whom a report is written. */
+export interface RenderOptions {
+  readonly lang: Lang
+  /** Terminals get lines and visible control characters; csv files get what Excel needs: byte order mark and CRLF. */
+  readonly destination: 'terminal' | 'pipe' | 'file'
+  /** Cells a line of the text table may take; Infinity shortens nothing. */
+  readonly width: number
+  readonly color: boolean
+  readonly ascii: boolean
+  /** Machine form of csv and tsv: nothing is escaped. */
+  readonly raw: boolean
+  /** Of csv and tsv. */
+  readonly encoding: TextEncoding
+}
+
+export type FormatName = 'table' | 'csv' | 'tsv' | 'json' | 'jsonl' | 'md' | 'html' | 'xlsx' | 'vcf'
+
+/** One output format: the word after `--format`, the file extensions that choose it, and how it is made. */
+export interface Renderer {
+  readonly name: FormatName
+  readonly extensions: readonly string[]
+  /** Which tables of the report the format holds; the others are left out. */
+  readonly holds: 'every table' | 'the main table'
+  render(report: Report, options: RenderOptions): Promise<string | Uint8Array>
+}
+
+/** Every output format; each loads its code when it is used. */
+export const renderers: readonly Renderer[] = [
+  {
+    name: 'table',
+    extensions: ['txt'],
+    holds: 'every table',
+    async render(report, options) {
+      const { renderTty } = await import('./tty.js')
+      return renderTty(report, { ...options, lines: options.destination === 'terminal' })
+    },
+  },
+  delimited('csv', ','),
+  delimited('tsv', '\t'),
+  {
+    name: 'json',
+    extensions: ['json'],
+    holds: 'every table',
+    render: async (report) => (await import('./json.js')).renderJson(report),
+  },
+  {
+    name: 'jsonl',
+    extensions: ['jsonl', 'ndjson'],
+    holds: 'the main table',
+    render: async (report) => (await import('./json.js')).renderJsonLines(mainTable(report)),
+  },
+  {
+    name: 'md',
+    extensions: ['md', 'markdown'],
+    holds: 'every table',
+    render: async (report, { lang }) => (await import('./markdown.js')).renderMarkdown(report, lang),
+  },
+  {
+    name: 'html',
+    extensions: ['html', 'htm'],
+    holds: 'every table',
+    render: async (report, { lang }) => (await import('./html.js')).renderHtml(report, lang),
+  },
+  {
+    name: 'xlsx',
+    extensions: ['xlsx'],
+    holds: 'every table',
+    render: async (report, { lang }) => (await import('./xlsx.js')).renderXlsx(report, lang),
+  },
+  {
+    name: 'vcf',
+    extensions: ['vcf'],
+    holds: 'the main table',
+    render: async (report, { lang }) => (await import('./vcf.js')).renderVcf(mainTable(report), lang),
+  },
+]
+
+/** The format a word or a file name chooses (`csv`, `report.XLSX`); undefined when none does. */
+export function rendererFor(nameOrFile: string): Renderer | undefined {
+  const word = nameOrFile.toLowerCase()
+  const extension = word.slice(word.lastIndexOf('.') + 1)
+  return renderers.find(({ name, extensions }) => {
+    return name === word || (word.includes('.') && extensions.includes(extension))
+  })
+}
+
+function delimited(name: 'csv' | 'tsv', delimiter: CsvOptions['delimiter']): Renderer {
+  return {
+    name,
+    extensions: [name],
+    holds: 'the main table',
+    async render(report, { destination, encoding, raw }) {
+      const { renderCsv } = await import('./csv.js')
+      const isFile = destination === 'file'
+      const visible = destination === 'terminal'
+      const newline = isFile ? '\r\n' : '\n'
+      const text = renderCsv(mainTable(report), {
+        raw,
+        delimiter,
+        newline,
+        visible,
+        bom: isFile && encoding === 'utf-8',
+      })
+      return encoding === 'utf-8' ? text : (await import('./encode.js')).encodeText(text, encoding)
+    },
+  }
+}
+
+function mainTable(report: Report): Table {
+  return report.tables[0] ?? { key: 'none', title: report.title, columns: [], rows: [], omitted: 0 }
+}

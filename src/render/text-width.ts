@@ -1,0 +1,66 @@
+import stringWidth from 'string-width'
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+const words = new Intl.Segmenter('zh', { granularity: 'word' })
+
+// Thai and Lao AM count as part of the letter before them, but terminals give them a cell of their own.
+const am = /(?<=.)[\u0e33\u0eb3]/gu
+
+/** Terminal cells a text takes: Chinese characters take two, combining marks none. */
+export function displayWidth(text: string): number {
+  return stringWidth(text) + (text.match(am)?.length ?? 0)
+}
+
+/** The text cut to `width` cells, ending in `ellipsis` where something was cut; a grapheme is never broken. */
+export function shorten(text: string, width: number, ellipsis: string): string {
+  if (displayWidth(text) <= width) return text
+  const room = width - displayWidth(ellipsis)
+  let kept = ''
+  let used = 0
+  for (const { segment } of graphemes.segment(text)) {
+    used += displayWidth(segment)
+    if (used > room) break
+    kept += segment
+  }
+  return room < 0 ? ellipsis.slice(0, width) : kept.trimEnd() + ellipsis
+}
+
+/** The text in lines of at most `width` cells, broken between words (Chinese ones too); a longer word has its own line. */
+export function wrap(text: string, width: number): string[] {
+  const lines = ['']
+  for (const piece of pieces(text)) {
+    const line = lines.at(-1) ?? ''
+    if (line === '' || displayWidth((line + piece).trimEnd()) <= width) lines[lines.length - 1] = line + piece
+    else lines.push(piece.trimStart())
+  }
+  return lines.map((line) => line.trimEnd())
+}
+
+/** The parts on lines of at most `width` cells, joined by `separator`; only a part that is too long itself is broken. */
+export function flow(parts: readonly string[], separator: string, width: number): string[] {
+  const lines: string[] = []
+  for (const part of parts) {
+    const joined = lines.length === 0 ? null : `${lines.at(-1)}${separator}${part}`
+    if (joined !== null && displayWidth(joined) <= width) lines[lines.length - 1] = joined
+    else lines.push(...wrap(part, width))
+  }
+  return lines
+}
+
+/** Cells of the longest word: what `wrap` needs at least. */
+export function longestWord(text: string): number {
+  return Math.max(0, ...pieces(text).map((piece) => displayWidth(piece.trim())))
+}
+
+// Words with what must not be parted from them: closing punctuation stays behind, opening punctuation and signs stay before.
+function pieces(text: string): string[] {
+  const result: string[] = []
+  let glued = false
+  for (const { segment, isWordLike } of words.segment(text)) {
+    const opens = /^[[({（【《「“‘$¥€£+-]$/.test(segment)
+    if (result.length > 0 && (glued || !(isWordLike || opens))) result[result.length - 1] += segment
+    else result.push(segment)
+    glued = (opens && !segment.endsWith(' ')) || /^[\x21-\x7e]$/.test(segment)
+  }
+  return result
+}

@@ -1,0 +1,50 @@
+import { Chalk } from 'chalk'
+import type { Fact, Report } from '../core/report/model.js'
+import { forTerminal } from '../core/values/text.js'
+import { headingOf } from './heading.js'
+import type { Page, TtyOptions } from './page.js'
+import { displayWidth, flow, wrap } from './text-width.js'
+import { tableLines } from './tty-table.js'
+import { formatFact } from './value.js'
+import { renderWords } from './words.js'
+
+/** The report as text for people, ending in a newline; every character that could steer a terminal is made visible. */
+export function renderTty(report: Report, options: TtyOptions): string {
+  const page: Page = { ...options, chalk: new Chalk({ level: options.color ? 1 : 0 }) }
+  const blocks = [
+    headLines(report, page),
+    factLines(report.facts, page),
+    ...report.tables.map((table) => tableLines(table, page)),
+    noteLines(report.notes, page),
+  ]
+  const text = blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')
+  return `${text}\n`
+}
+
+function headLines(report: Report, page: Page): string[] {
+  const separator = page.ascii ? ' | ' : ' · '
+  const heading = headingOf(report, page.lang).map(forTerminal)
+  return [
+    ...wrap(forTerminal(report.title), page.width).map((line) => page.chalk.bold(line)),
+    ...flow(heading, separator, page.width).map((line) => page.chalk.dim(line)),
+  ]
+}
+
+function factLines(facts: readonly Fact[], page: Page): string[] {
+  const cells = facts.map((fact) => [forTerminal(fact.label), forTerminal(formatFact(fact, page.lang))] as const)
+  const labels = Math.max(0, ...cells.map(([label]) => displayWidth(label)))
+  return cells.map(
+    ([label, value]) => `${label}${' '.repeat(labels - displayWidth(label) + 2)}${page.chalk.bold(value)}`,
+  )
+}
+
+function noteLines(notes: readonly string[], page: Page): string[] {
+  if (notes.length === 0) return []
+  const lines = notes.flatMap((note) => {
+    return wrap(forTerminal(note), page.width - 2).map((line, index) => (index === 0 ? '- ' : '  ') + line)
+  })
+  return [page.chalk.bold(renderWords(page.lang).notes), ...lines]
+}

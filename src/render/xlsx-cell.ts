@@ -1,0 +1,82 @@
+import { dayOf, isBusinessDate } from '../core/values/business-date.js'
+import type { Lang } from '../core/values/lang.js'
+import { formatMinor, formatMoney, minorDigits } from '../core/values/money.js'
+import { readablePhone } from './phone.js'
+import { type CellValue, finiteNumber, isNumeric, type Typed } from './value.js'
+import { renderWords } from './words.js'
+
+/** Excel's longest cell text. */
+const LONGEST = 32_767
+/** Excel shows text cells longer than this as ##### when their format is text. */
+const LONGEST_TEXT_FORMAT = 255
+/** Excel counts a day in 1900 that never was; before it its day numbers are wrong. */
+const FIRST_DAY = '1900-03-01'
+
+/** The font of cells that are set apart; a cell whose font has no name is shown with serifs. */
+export const font = { name: 'Calibri', family: 2, size: 11 }
+
+/** What a cell of a workbook may hold; never an object, which could become a formula or a link. */
+export type SheetValue = string | number | Date | null
+
+/** A value as a typed cell: money in major units, dates as UTC midnights, everything else as text. */
+export function sheetValue(value: CellValue, column: Typed, lang: Lang): SheetValue {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'number' && !Number.isFinite(value)) return null
+  const number = isNumeric(column.kind) ? finiteNumber(value) : null
+  if (number !== null) return column.kind === 'money' ? majorUnits(number, column.currency) : number
+  const text = Array.isArray(value) ? value.join(renderWords(lang).list) : String(value)
+  if (column.kind === 'date') return dateValue(text) ?? sheetText(text)
+  return sheetText(column.kind === 'phone' ? readablePhone(text) : text)
+}
+
+/** Text that a workbook can hold: without control characters, at most 32,767 UTF-16 units, no `_xHHHH_` read as an escape. */
+export function sheetText(text: string): string {
+  const clean = text.replace(/\r\n?/g, '\n').replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]/g, '')
+  const escaped = clean.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
+  if (escaped.length <= LONGEST) return escaped
+  const cut = escaped.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$|_(?:x[0-9a-fA-F]{0,4})?$/, '')
+  return `${cut}…`
+}
+
+/** The number format of a column (or of one key figure); text kinds are text, so that editing a cell starts no formula. */
+export function numberFormat(column: Typed, lang: Lang): string {
+  switch (column.kind) {
+    case 'money':
+      return moneyFormat(column.currency, lang)
+    case 'percent':
+    case 'bar':
+      return '0.0%'
+    case 'count':
+    case 'days':
+    case 'score':
+      return '#,##0'
+    case 'number':
+      return '#,##0.00'
+    case 'date':
+      return 'yyyy-mm-dd'
+    default:
+      return '@'
+  }
+}
+
+/** True for text that Excel would show as ##### in a cell formatted as text. */
+export function isTooLongForTextFormat(value: SheetValue): boolean {
+  return typeof value === 'string' && value.length > LONGEST_TEXT_FORMAT
+}
+
+// Division by a power of ten gives the double nearest to the decimal amount, which is what Excel shows and computes with.
+function majorUnits(minor: number, currency: string | undefined): number {
+  return minor / 10 ** minorDigits(currency ?? '')
+}
+
+function moneyFormat(currency: string | undefined, lang: Lang): string {
+  const digits = minorDigits(currency ?? '')
+  const amount = digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`
+  const symbol = currency === undefined ? '' : formatMoney(0, currency, lang).replace(formatMinor(0, currency), '')
+  const quoted = symbol === '' ? '' : `"${symbol.replaceAll('"', '')}"`
+  return `${quoted}${amount};[Red]-${quoted}${amount}`
+}
+
+function dateValue(text: string): Date | null {
+  return isBusinessDate(text) && text >= FIRST_DAY ? new Date(dayOf(text) * 86_400_000) : null
+}

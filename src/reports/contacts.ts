@@ -1,0 +1,82 @@
+import {
+  commonParams,
+  draft,
+  filtered,
+  finishTable,
+  type ReportDefinition,
+  type ReportInput,
+  reportHead,
+} from '../core/report/build.js'
+import { columnsIn } from '../core/report/columns.js'
+import { ranking } from '../core/value/abc.js'
+import { segmentWords } from '../core/value/segments.js'
+import { standingOn, type ValueOptions } from '../core/value/standing.js'
+import { bilingual } from '../core/values/lang.js'
+import { plural } from '../core/values/plural.js'
+import { dateOrNull } from './dates.js'
+
+export interface ContactsInput extends ReportInput {
+  readonly value: ValueOptions
+}
+
+const words = bilingual(
+  {
+    title: 'Contact list',
+    purpose:
+      'Phones and e-mails of the customers a filter chooses, for phones, mail tools and chat; blocked customers are left out.',
+    listed: 'Customers listed',
+    blocked: (n: number) => `${plural(n, 'blocked customer')} left out.`,
+    unreachable: (n: number) =>
+      `${plural(n, 'customer')} of the list ${n === 1 ? 'has' : 'have'} neither phone nor e-mail.`,
+  },
+  {
+    title: '联系人名单',
+    purpose: '按条件导出客户的电话和邮箱，供手机、邮件工具和聊天使用；停止往来的客户不列入。',
+    listed: '列出的客户数',
+    blocked: (n) => `已排除${n}位停止往来的客户。`,
+    unreachable: (n) => `名单中有${n}位客户既没有电话也没有邮箱。`,
+  },
+)
+
+/** Whom to reach and how; blocked customers never appear (R24). */
+export const contacts: ReportDefinition<ContactsInput> = {
+  name: 'contacts',
+  words,
+  build(input) {
+    const { snapshot, lang } = input
+    const say = words[lang]
+    const standing = standingOn(snapshot, input.asOf, input.value)
+    const chosen = filtered(ranking(standing.sums.netMinor, snapshot.customers), input)
+    const listed = chosen.filter((customer) => !snapshot.customers[customer]!.blocked)
+    const unreachable = listed.filter((i) => !snapshot.customers[i]!.phone && !snapshot.customers[i]!.email).length
+    const column = columnsIn(lang, snapshot.currency)
+    const columns = [
+      ...[column('customer', { wide: true }), column('name'), column('phone'), column('email'), column('country')],
+      ...[column('tier'), column('segment', { words: segmentWords[lang] }), column('orders'), column('netMinor')],
+      ...[column('lastOrderOn'), column('platforms', { wide: true }), column('key', { wide: true })],
+      column('tags', { wide: true }),
+    ]
+    const table = draft('contacts', say.title, columns, listed, (customer) => {
+      const { id, name, key, phone, email, country, platforms, tags } = snapshot.customers[customer]!
+      return {
+        ...{ customer: id, name, phone, email, country, platforms, key, tags },
+        tier: standing.tier(customer),
+        segment: standing.segment(customer),
+        orders: standing.sums.orders[customer]!,
+        netMinor: standing.sums.netMinor[customer]!,
+        lastOrderOn: dateOrNull(standing.lastOrderOn(customer)),
+      }
+    })
+    return {
+      ...reportHead(contacts, input, standing.sums.window),
+      params: commonParams(input),
+      summary: { customers: listed.length, blocked: chosen.length - listed.length, unreachable },
+      facts: [{ label: say.listed, kind: 'count', value: listed.length }],
+      tables: [finishTable(table, input.shape)],
+      notes: [
+        ...(chosen.length > listed.length ? [say.blocked(chosen.length - listed.length)] : []),
+        ...(unreachable > 0 ? [say.unreachable(unreachable)] : []),
+      ],
+    }
+  },
+}

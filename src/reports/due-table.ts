@@ -1,0 +1,85 @@
+import type { DueBasis, DueLine } from '../core/follow-up/queue.js'
+import type { DueItem, Rule } from '../core/follow-up/rule.js'
+import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
+import { columnsIn } from '../core/report/columns.js'
+import type { CustomerFacts } from '../core/snapshot.js'
+import { TIERS } from '../core/value/abc.js'
+import { type Day, dateOf } from '../core/values/business-date.js'
+import { bilingual, type Lang } from '../core/values/lang.js'
+
+/** How a customer can be reached; `platform` is the shop system's own messages. */
+export type Channel = 'phone' | 'email' | 'platform'
+
+const words = bilingual(
+  {
+    title: 'Contact today',
+    ahead: (days: number) => `Contact in the next ${days} days`,
+    channels: { phone: 'phone', email: 'e-mail', platform: 'shop message' } satisfies Record<Channel, string>,
+  },
+  {
+    title: '今日待跟进',
+    ahead: (days) => `未来${days}天待跟进`,
+    channels: { phone: '电话', email: '邮件', platform: '平台消息' },
+  },
+)
+
+/** A report that asks the due rules. */
+export interface RulesInput extends ReportInput {
+  readonly rules: readonly Rule[]
+}
+
+/** The due lines as rows: the strongest reason in words, all of them beside it. */
+export function dueTable(input: RulesInput, basis: DueBasis, lines: readonly DueLine[], ahead: number): TableDraft {
+  const { lang, snapshot } = input
+  const say = words[lang]
+  const column = columnsIn(lang, snapshot.currency)
+  const columns = [
+    ...[column('customer'), column('name'), column('key', { wide: true }), column('tier')],
+    ...[column('reason'), column('dueOn'), column('overdueDays'), column('stakeMinor')],
+    ...[column('channel', { words: say.channels }), column('phone', { wide: true }), column('email', { wide: true })],
+    ...[column('rule', { words: ruleWords(input.rules, lang), wide: true }), column('reasons', { wide: true })],
+    ...[column('lastSensibleOn', { wide: true }), column('expectedFrom', { wide: true })],
+    ...[column('expectedTo', { wide: true }), column('lastOrderOn', { wide: true })],
+  ]
+  return draft('due', ahead > 0 ? say.ahead(ahead) : say.title, columns, lines, ({ customer, items }) => {
+    const facts = snapshot.customers[customer]!
+    const [first] = items
+    const lastOrderOn = basis.facts(customer).lastOrderOn
+    return {
+      ...{ customer: facts.id, name: facts.name, key: facts.key, tier: TIERS[basis.tier[customer]!]! },
+      ...{ phone: facts.phone, email: facts.email, channel: channelOf(facts) },
+      ...itemCells(first, input.asOf, lang),
+      reasons: items.map((item) => reasonOf(item, lang)),
+      lastOrderOn: lastOrderOn === null ? null : dateOf(lastOrderOn),
+    }
+  })
+}
+
+/** The cells of one due item; days overdue are 0 for items still to come. */
+export function itemCells(item: DueItem, asOf: Day, lang: Lang) {
+  const { rule, dueOn, lastSensibleOn, stakeMinor, expected } = item
+  return {
+    ...{ rule: rule.name, reason: reasonOf(item, lang), dueOn: dateOf(dueOn), stakeMinor },
+    overdueDays: Math.max(0, asOf - dueOn),
+    lastSensibleOn: dateOf(lastSensibleOn),
+    expectedFrom: expected && dateOf(expected[0]),
+    expectedTo: expected && dateOf(expected[1]),
+  }
+}
+
+/** The reason of a due item as a sentence. */
+export function reasonOf({ rule, cause }: DueItem, lang: Lang): string {
+  return rule.words[lang].reason(cause)
+}
+
+/** The names of the rules, by code. */
+export function ruleWords(rules: readonly Rule[], lang: Lang): Readonly<Record<string, string>> {
+  return Object.fromEntries(rules.map((rule) => [rule.name, rule.words[lang].label]))
+}
+
+/** Phone before e-mail before the platform's messages; null when there is no way to reach the customer. */
+function channelOf({ phone, email, platforms, key }: CustomerFacts): Channel | null {
+  if (phone) return 'phone'
+  if (email) return 'email'
+  return platforms.length > 0 && key ? 'platform' : null
+}

@@ -1,0 +1,93 @@
+import { type DueLine, dueBasis, dueQueue } from '../core/follow-up/queue.js'
+import { commonParams, finishTable, type ReportDefinition, reportHead } from '../core/report/build.js'
+import type { Fact, Json } from '../core/report/model.js'
+import { bilingual } from '../core/values/lang.js'
+import { dueTable, type RulesInput } from './due-table.js'
+
+export interface DueInput extends RulesInput {
+  /** Days to look ahead; 0 for what is due on the as-of day. */
+  readonly ahead: number
+}
+
+const words = bilingual(
+  {
+    title: 'Follow-ups due',
+    purpose: 'Whom to contact today and why: one line a customer, most at stake first.',
+    due: 'Customers due',
+    overdue: 'Of them overdue',
+    stake: 'At stake',
+    nothing: 'Nobody is due.',
+    moved: (day: string) =>
+      `No order counts in the 365 days before today, so this is the list of the newest order's day, ${day}. Another day: --on DATE.`,
+    stakeNote: (weights: string) =>
+      `At stake: a quarter of the last year’s net revenue times the weight of the reason (${weights}).`,
+    weight: (label: string, percent: number) => `${label.toLowerCase()} ${percent} %`,
+    listed: ', ',
+  },
+  {
+    title: '待跟进客户',
+    purpose: '今天该联系谁、为什么：每位客户一行，影响金额大的在前。',
+    due: '待跟进客户数',
+    overdue: '其中逾期未跟进',
+    stake: '影响金额',
+    nothing: '没有待跟进的客户。',
+    moved: (day) => `最近365天没有有效订单，以下是最新订单日 ${day} 的名单；要看别的日期请用 --on 日期。`,
+    stakeNote: (weights) => `影响金额＝近一年净销售额的四分之一×原因权重（${weights}）。`,
+    weight: (label, percent) => `${label}${percent}%`,
+    listed: '，',
+  },
+)
+
+/** The ranked due list (R18, R19, R24): one line a customer with all reasons; blocked customers never. */
+export const due: ReportDefinition<DueInput> = {
+  name: 'due',
+  words,
+  build(input) {
+    const say = words[input.lang]
+    const basis = dueBasis(input.snapshot, input.asOf)
+    const all = dueQueue(input.snapshot, basis, input.rules, input.ahead)
+    const lines = input.filter ? all.filter(({ customer }) => input.filter!.includes(customer)) : all
+    const head = reportHead(due, input, null)
+    return {
+      ...head,
+      params: { ahead: input.ahead, ...commonParams(input) },
+      summary: dueSummary(input, lines),
+      facts: dueFacts(input, lines),
+      tables: [finishTable(dueTable(input, basis, lines, input.ahead), input.shape)],
+      notes: [
+        ...(input.isAsOfMoved ? [say.moved(head.asOf)] : []),
+        lines.length === 0 ? say.nothing : stakeNote(input),
+      ],
+    }
+  },
+}
+
+function dueSummary({ rules, asOf }: DueInput, lines: readonly DueLine[]): Record<string, Json> {
+  const byRule: Record<string, number> = Object.fromEntries(rules.map(({ name }) => [name, 0]))
+  for (const { items } of lines) byRule[items[0].rule.name]!++
+  return { customers: lines.length, overdue: countOverdue(lines, asOf), stakeMinor: stake(lines), byRule }
+}
+
+function dueFacts({ lang, snapshot, asOf }: DueInput, lines: readonly DueLine[]): Fact[] {
+  const say = words[lang]
+  const currency = snapshot.currency === null ? {} : { currency: snapshot.currency }
+  return [
+    { label: say.due, kind: 'count', value: lines.length },
+    { label: say.overdue, kind: 'count', value: countOverdue(lines, asOf) },
+    { label: say.stake, kind: 'money', value: stake(lines), ...currency },
+  ]
+}
+
+function countOverdue(lines: readonly DueLine[], asOf: number): number {
+  return lines.filter(({ items }) => items[0].dueOn < asOf).length
+}
+
+function stake(lines: readonly DueLine[]): number {
+  return lines.reduce((sum, { items }) => sum + items[0].stakeMinor, 0)
+}
+
+/** How the stakes were reckoned, with the weights of the rules that took part. */
+function stakeNote({ rules, lang }: DueInput): string {
+  const say = words[lang]
+  return say.stakeNote(rules.map((rule) => say.weight(rule.words[lang].label, rule.weightPercent)).join(say.listed))
+}

@@ -1,0 +1,81 @@
+import {
+  commonParams,
+  draft,
+  filtered,
+  finishTable,
+  type ReportDefinition,
+  type ReportInput,
+  reportHead,
+} from '../core/report/build.js'
+import { columnsIn } from '../core/report/columns.js'
+import { ranking } from '../core/value/abc.js'
+import { segmentWords } from '../core/value/segments.js'
+import { standingOn, type ValueOptions } from '../core/value/standing.js'
+import { bilingual } from '../core/values/lang.js'
+import { dateOrNull } from './dates.js'
+import { dataNotes } from './notes.js'
+import { valueParams } from './tier.js'
+
+export interface ListInput extends ReportInput {
+  readonly value: ValueOptions
+}
+
+const words = bilingual(
+  {
+    title: 'Customers',
+    purpose: 'Find customers: everyone, or those a filter chooses, by net revenue of the window.',
+    found: 'Customers found',
+    blocked: 'blocked',
+    status: 'State',
+  },
+  {
+    title: '客户名单',
+    purpose: '查找客户：全部或按条件筛选，按统计期净销售额排列。',
+    found: '找到的客户数',
+    blocked: '停止往来',
+    status: '状态',
+  },
+)
+
+/** The customers a filter chooses, blocked ones included and marked; orders and net are those of the window. */
+export const list: ReportDefinition<ListInput> = {
+  name: 'list',
+  words,
+  build(input) {
+    const { snapshot, asOf, value, lang } = input
+    const standing = standingOn(snapshot, asOf, value)
+    const order = filtered(ranking(standing.sums.netMinor, snapshot.customers), input)
+    const column = columnsIn(lang, snapshot.currency)
+    const columns = [
+      ...[column('customer'), column('name'), column('key', { wide: true }), column('country'), column('tier')],
+      ...[
+        column('segment', { words: segmentWords[lang] }),
+        column('orders'),
+        column('netMinor'),
+        column('lastOrderOn'),
+      ],
+      ...[column('platforms', { wide: true }), column('tags')],
+      { key: 'state', kind: 'text', label: words[lang].status, words: { blocked: words[lang].blocked } } as const,
+    ]
+    const table = draft('customers', words[lang].title, columns, order, (customer) => {
+      const { id, name, key, country, platforms, tags, blocked } = snapshot.customers[customer]!
+      return {
+        ...{ customer: id, name, key, country, platforms, tags },
+        tier: standing.tier(customer),
+        segment: standing.segment(customer),
+        orders: standing.sums.orders[customer]!,
+        netMinor: standing.sums.netMinor[customer]!,
+        lastOrderOn: dateOrNull(standing.lastOrderOn(customer)),
+        state: blocked ? 'blocked' : null,
+      }
+    })
+    return {
+      ...reportHead(list, input, standing.sums.window),
+      params: { ...valueParams(value), ...commonParams(input) },
+      summary: { customers: order.length },
+      facts: [{ label: words[lang].found, kind: 'count', value: order.length }],
+      tables: [finishTable(table, input.shape)],
+      notes: dataNotes({ ...input, filter: undefined }, standing.sums),
+    }
+  },
+}

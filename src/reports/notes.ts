@@ -1,0 +1,78 @@
+import type { ReportInput } from '../core/report/build.js'
+import type { Aggregate } from '../core/value/aggregate.js'
+import { type SampleLimit, sampleLimits } from '../core/value/small-sample.js'
+import { dateOf } from '../core/values/business-date.js'
+import { bilingual, type Lang } from '../core/values/lang.js'
+import { formatMoney } from '../core/values/money.js'
+import { plural } from '../core/values/plural.js'
+
+const words = bilingual(
+  {
+    moved: (day: string) =>
+      `No order counts in the 365 days before today, so the figures are as of the newest order, ${day}. Another day: --on DATE.`,
+    few: (customers: number) =>
+      `Only ${plural(customers, 'customer')} ordered in this window (fewer than 30): read tiers and scores as a ranking; one order can move a customer two classes.`,
+    once: (percent: string) =>
+      `${percent} of the customers in this window ordered once (over 90 %): frequency scores hardly tell them apart; recency and amount carry the scores.`,
+    short: (days: number) =>
+      `The orders cover ${plural(days, 'day')} (fewer than 180): customers who buy once or twice a year cannot be seen as regular yet, and recency is flattered.`,
+    unassigned: (orders: number, net: string) =>
+      `${plural(orders, 'order')} in this window (${net}) ${orders === 1 ? 'names' : 'name'} no customer: in no tier and no score.`,
+    filtered: (filter: string, count: number) =>
+      `The list shows the ${plural(count, 'customer')} of "${filter}"; tiers, scores and totals are of all customers.`,
+  },
+  {
+    moved: (day) => `最近365天没有有效订单，以下数字按最新一笔订单的日期 ${day} 计算；要看别的日期请用 --on 日期。`,
+    few: (customers) =>
+      `这段时间只有${customers}位客户下单（不足30位）：类别和评分只宜看作排序，一笔订单就可能让客户跳两级。`,
+    once: (percent) =>
+      `这段时间有${percent}的客户只下过一次单（超过90%）：购买次数评分几乎分不出高下，主要看最近下单时间和金额。`,
+    short: (days) => `订单只覆盖${days}天（不足180天）：一年买一两次的客户还看不出规律，最近下单评分会偏高。`,
+    unassigned: (orders, net) => `这段时间有${orders}笔订单（${net}）没有客户信息，不计入任何类别和评分。`,
+    filtered: (filter, count) => `名单只列出符合“${filter}”的${count}位客户；类别、评分和合计按全部客户计算。`,
+  },
+)
+
+/** What the reader should know before trusting the figures of a window: moved day, filter, thin data (R15), orders without a customer. */
+export function dataNotes(input: ReportInput, sums: Aggregate): string[] {
+  const say = words[input.lang]
+  const notes = input.isAsOfMoved ? [say.moved(dateOf(input.asOf))] : []
+  if (input.filter) notes.push(say.filtered(input.filter.text, countIncluded(input)))
+  for (const limit of sampleLimits(input.snapshot, sums)) notes.push(limitNote(limit, input.lang))
+  const unassigned = unassignedIn(input, sums)
+  if (unassigned.orders > 0) notes.push(say.unassigned(unassigned.orders, moneyText(unassigned.netMinor, input)))
+  return notes
+}
+
+/** An amount inside a sentence. */
+export function moneyText(minor: number, { snapshot, lang }: Pick<ReportInput, 'snapshot' | 'lang'>): string {
+  return formatMoney(minor, snapshot.currency ?? '', lang)
+}
+
+/** A share inside a sentence, one decimal. */
+export function percentText(share: number): string {
+  return `${(share * 100).toFixed(1)}%`
+}
+
+function limitNote(found: SampleLimit, lang: Lang): string {
+  const say = words[lang]
+  if (found.limit === 'few-customers') return say.few(found.customers)
+  if (found.limit === 'one-time-buyers') return say.once(percentText(found.share))
+  return say.short(found.days)
+}
+
+function countIncluded({ snapshot, filter }: ReportInput): number {
+  return snapshot.customers.filter((_, customer) => filter?.includes(customer) ?? true).length
+}
+
+/** Counted orders without a customer in a window, and the net of all that name none. */
+export function unassignedIn({ snapshot }: Pick<ReportInput, 'snapshot'>, { window }: Pick<Aggregate, 'window'>) {
+  const sums = { orders: 0, netMinor: 0 }
+  const { day, counted, netMinor } = snapshot.unassigned ?? { day: [], counted: [], netMinor: [] }
+  for (let i = 0; i < day.length; i++) {
+    if (day[i]! > window.to || (window.from !== null && day[i]! <= window.from)) continue
+    sums.orders += counted[i]!
+    sums.netMinor += netMinor[i]!
+  }
+  return sums
+}

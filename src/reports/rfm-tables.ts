@@ -1,0 +1,89 @@
+import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
+import { columnsIn } from '../core/report/columns.js'
+import type { Column } from '../core/report/model.js'
+import type { Rfm } from '../core/value/rfm.js'
+import { SEGMENTS, type Segment, segmentWords } from '../core/value/segments.js'
+import type { Standing } from '../core/value/standing.js'
+import { bilingual } from '../core/values/lang.js'
+import { share } from './tier-tables.js'
+
+const words = bilingual(
+  {
+    segments: 'Segments',
+    cuts: { rank: 'Cut values: least for each score', quantile: 'Cut values: quantiles' },
+    score: 'Score',
+    percent: 'Quantile',
+    recency: { rank: 'Days since last order, at most', quantile: 'Days since last order' },
+    frequency: { rank: 'Orders, at least', quantile: 'Orders' },
+    monetary: { rank: 'Net revenue, at least', quantile: 'Net revenue' },
+  },
+  {
+    segments: '客户分群',
+    cuts: { rank: '各分数的起点', quantile: '分位数' },
+    score: '分数',
+    percent: '分位',
+    recency: { rank: '距上次下单天数（不超过）', quantile: '距上次下单天数' },
+    frequency: { rank: '订单数（至少）', quantile: '订单数' },
+    monetary: { rank: '净销售额（至少）', quantile: '净销售额' },
+  },
+)
+
+/** Customers and net revenue of each segment, best first; empty without scores. */
+export function segmentTotals(standing: Standing): ReadonlyMap<Segment, { customers: number; netMinor: number }> {
+  const totals = new Map(SEGMENTS.map((segment) => [segment, { customers: 0, netMinor: 0 }]))
+  if (!standing.rfm.hasScores) return new Map()
+  for (const customer of standing.rfm.scored) {
+    const total = totals.get(standing.segment(customer)!)!
+    total.customers++
+    total.netMinor += standing.sums.netMinor[customer]!
+  }
+  return totals
+}
+
+/** One row a segment that has customers; shares are of the scored customers and of the segments' net above zero. */
+export function segmentsTable(input: ReportInput, standing: Standing): TableDraft {
+  const column = columnsIn(input.lang, input.snapshot.currency)
+  const totals = [...segmentTotals(standing)].filter(([, { customers }]) => customers > 0)
+  const net = totals.reduce((sum, [, { netMinor }]) => sum + Math.max(0, netMinor), 0)
+  const columns = [
+    column('segment', { words: segmentWords[input.lang] }),
+    column('customers'),
+    column('customersShare', { kind: 'bar' }),
+    column('netMinor'),
+    column('valueShare'),
+  ]
+  return draft('segments', words[input.lang].segments, columns, totals, ([segment, { customers, netMinor }]) => ({
+    segment,
+    customers,
+    customersShare: share(customers, standing.rfm.scored.length),
+    netMinor,
+    valueShare: netMinor < 0 ? null : share(netMinor, net),
+  }))
+}
+
+/** The values at which scores begin: one row for each score from 2 to 5, or one for each quantile. */
+export function cutsTable(input: ReportInput, { scoring, recency, frequency, monetary }: Rfm): TableDraft {
+  const say = words[input.lang]
+  const column = columnsIn(input.lang, input.snapshot.currency)
+  const first: Column =
+    scoring === 'rank'
+      ? { key: 'score', kind: 'score', label: say.score }
+      : { key: 'quantile', kind: 'percent', label: say.percent }
+  const columns = [
+    first,
+    column('recencyDays', { kind: 'number', label: say.recency[scoring] }),
+    column('orders', { kind: 'number', label: say.frequency[scoring] }),
+    column('netMinor', { label: say.monetary[scoring] }),
+  ]
+  return draft('cuts', say.cuts[scoring], columns, [0, 1, 2, 3], (i) => ({
+    [first.key]: scoring === 'rank' ? i + 2 : (i + 1) / 5,
+    recencyDays: recency.cuts[i] ?? null,
+    orders: frequency.cuts[i] ?? null,
+    netMinor: wholeMinor(monetary.cuts[i] ?? null),
+  }))
+}
+
+/** A quantile of amounts may fall between two minor units; it is shown rounded to one. */
+export function wholeMinor(cut: number | null): number | null {
+  return cut === null ? null : Math.round(cut)
+}

@@ -1,0 +1,130 @@
+import type { CustomerFile, OrderEntry } from '../core/customer-file.js'
+import { dueBasis, dueItems } from '../core/follow-up/queue.js'
+import { draft, type TableDraft } from '../core/report/build.js'
+import { columnsIn } from '../core/report/columns.js'
+import type { Column, TableRow } from '../core/report/model.js'
+import { dateOf } from '../core/values/business-date.js'
+import type { Lang } from '../core/values/lang.js'
+import { formatMoney } from '../core/values/money.js'
+import { dateOrNull } from './dates.js'
+import { itemCells, type RulesInput, ruleWords } from './due-table.js'
+import { showWords as words } from './show-words.js'
+
+/** The customer a report is about. */
+export interface CustomerInput extends RulesInput {
+  /** Index of the customer in the snapshot. */
+  readonly customer: number
+}
+
+/** A customer and what the ledger holds of him. */
+export interface FileInput extends CustomerInput {
+  readonly file: CustomerFile
+}
+
+/** The currency of a money column or fact, left out where none is known. */
+export function currencyOf(currency: string | null): { currency?: string } {
+  return currency === null ? {} : { currency }
+}
+
+/** The orders, newest first, each with the file and row it came from. */
+export function ordersTable({ file, lang }: FileInput): TableDraft {
+  const say = words[lang]
+  const amounts = amountColumns(file, lang)
+  const columns: Column[] = [
+    { key: 'order', kind: 'id', label: say.columns.order },
+    { key: 'on', kind: 'date', label: say.columns.on },
+    { key: 'platform', kind: 'text', label: say.columns.platform },
+    { key: 'shop', kind: 'text', label: say.columns.shop, wide: true },
+    { key: 'status', kind: 'text', label: say.columns.status },
+    ...amounts.columns,
+    { key: 'counted', kind: 'text', label: say.columns.counted, words: say.counted },
+    ...sourceColumns(lang),
+  ]
+  return draft('orders', say.tables.orders, columns, file.orders.toReversed(), (entry) => ({
+    ...{ order: entry.order, on: dateOf(entry.on), platform: entry.platform, shop: entry.shop, status: entry.status },
+    ...amounts.cells(entry),
+    counted: entry.isCounted ? 'yes' : 'no',
+    ...{ file: entry.source.file, sheet: entry.source.sheet ?? null, row: entry.source.row ?? null },
+  }))
+}
+
+/** Orders keep their own currency. Where it differs between them no column has one, so the amounts are written out. */
+function amountColumns({ orders }: CustomerFile, lang: Lang) {
+  const { gross, refund, net } = words[lang].columns
+  const currencies = new Set(orders.map(({ currency }) => currency))
+  const [currency] = currencies
+  if (currency === undefined || currencies.size === 1) {
+    const money = (key: string, label: string): Column => ({
+      key,
+      kind: 'money',
+      label,
+      ...currencyOf(currency ?? null),
+    })
+    const columns = [money('grossMinor', gross), money('refundMinor', refund), money('netMinor', net)]
+    const cells = ({ grossMinor, refundMinor, netMinor }: OrderEntry) => ({ grossMinor, refundMinor, netMinor })
+    return { columns, cells }
+  }
+  const text = (key: string, label: string): Column => ({ key, kind: 'text', label })
+  const columns = [text('gross', gross), text('refund', refund), text('net', net)]
+  const cells = ({ currency: own, grossMinor, refundMinor, netMinor }: OrderEntry): TableRow => ({
+    gross: formatMoney(grossMinor, own, lang),
+    refund: formatMoney(refundMinor, own, lang),
+    net: formatMoney(netMinor, own, lang),
+  })
+  return { columns, cells }
+}
+
+function sourceColumns(lang: Lang): Column[] {
+  const { columns } = words[lang]
+  return [
+    { key: 'file', kind: 'text', label: columns.file },
+    { key: 'sheet', kind: 'text', label: columns.sheet, wide: true },
+    { key: 'row', kind: 'id', label: columns.row },
+  ]
+}
+
+/** Everything the rules hold for the customer, also what falls due later. */
+export function followUpsTable(input: CustomerInput): TableDraft {
+  const column = columnsIn(input.lang, input.snapshot.currency)
+  const { blocked } = input.snapshot.customers[input.customer]!
+  const items = blocked ? [] : dueItems(dueBasis(input.snapshot, input.asOf), input.rules, input.customer)
+  const columns = [
+    column('rule', { words: ruleWords(input.rules, input.lang) }),
+    ...[column('reason'), column('dueOn'), column('overdueDays'), column('stakeMinor')],
+  ]
+  return draft('due', words[input.lang].tables.due, columns, items, (item) => itemCells(item, input.asOf, input.lang))
+}
+
+export function contactsTable({ file, lang, rules }: FileInput): TableDraft {
+  const say = words[lang]
+  const column = columnsIn(lang, null)
+  const columns: Column[] = [
+    { key: 'on', kind: 'date', label: say.columns.on },
+    { key: 'kind', kind: 'text', label: say.columns.kind, words: say.kinds },
+    column('rule', { words: ruleWords(rules, lang) }),
+    column('channel'),
+    { key: 'text', kind: 'text', label: say.columns.text },
+    { key: 'result', kind: 'text', label: say.columns.result },
+    { key: 'nextOn', kind: 'date', label: say.columns.nextOn },
+  ]
+  return draft('contacts', say.tables.contacts, columns, file.contacts.toReversed(), ({ on, nextOn, ...contact }) => ({
+    ...contact,
+    on: dateOf(on),
+    nextOn: dateOrNull(nextOn),
+  }))
+}
+
+export function valuesTable({ file, lang }: FileInput): TableDraft {
+  const say = words[lang]
+  const columns: Column[] = [
+    { key: 'field', kind: 'text', label: say.columns.field },
+    { key: 'value', kind: 'text', label: say.columns.value },
+    ...sourceColumns(lang),
+    { key: 'header', kind: 'text', label: say.columns.header, wide: true },
+    { key: 'on', kind: 'date', label: say.columns.on },
+  ]
+  return draft('values', say.tables.values, columns, file.values, ({ field, value, source, on }) => ({
+    ...{ field, value, on, file: source?.file ?? say.typed },
+    ...{ sheet: source?.sheet ?? null, row: source?.row ?? null, header: source?.header ?? null },
+  }))
+}

@@ -1,0 +1,88 @@
+import { finishOther, finishTable, type ReportDefinition, reportHead } from '../core/report/build.js'
+import type { Fact, Json } from '../core/report/model.js'
+import { type CycleWindow, cycleWindow, orderDays, shopPools } from '../core/value/cycle.js'
+import { segmentWords } from '../core/value/segments.js'
+import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
+import { dateOf } from '../core/values/business-date.js'
+import { dateOrNull } from './dates.js'
+import { contactsTable, currencyOf, type FileInput, followUpsTable, ordersTable, valuesTable } from './show-tables.js'
+import { showWords as words } from './show-words.js'
+
+export interface ShowInput extends FileInput {
+  readonly value: ValueOptions
+}
+
+/** One customer's whole file; the orders are the main table, each with the file and row it came from. */
+export const show: ReportDefinition<ShowInput> = {
+  name: 'show',
+  words,
+  build(input) {
+    const standing = standingOn(input.snapshot, input.asOf, input.value)
+    const days = orderDays(input.snapshot, input.asOf)
+    const window = cycleWindow(days, shopPools(days), input.customer)
+    const head = reportHead(show, input, standing.sums.window)
+    const { name, id } = input.snapshot.customers[input.customer]!
+    return {
+      ...head,
+      title: `${head.title} · ${name ?? id}`,
+      params: { customer: id, days: input.value.days, asOfMoved: input.isAsOfMoved },
+      summary: showSummary(input, standing, window),
+      facts: showFacts(input, standing, window),
+      tables: [
+        finishTable(ordersTable(input), input.shape),
+        finishOther(followUpsTable(input), {}),
+        finishOther(contactsTable(input), input.shape),
+        finishOther(valuesTable(input), {}),
+      ],
+      notes: [],
+    }
+  },
+}
+
+function showSummary(input: ShowInput, standing: Standing, window: CycleWindow | null): Record<string, Json> {
+  const { customer } = input
+  const { id, key, name, blocked } = input.snapshot.customers[customer]!
+  const { rfm, sums } = standing
+  return {
+    ...{ customer: id, key, name, blocked, tier: standing.tier(customer), segment: standing.segment(customer) },
+    ...{ r: rfm.r[customer]! || null, f: rfm.f[customer]! || null, m: rfm.m[customer]! || null },
+    ...{ orders: sums.orders[customer]!, netMinor: sums.netMinor[customer]! },
+    lastOrderOn: dateOrNull(standing.lastOrderOn(customer)),
+    cycle: window && { ...window },
+  }
+}
+
+function showFacts(input: ShowInput, standing: Standing, window: CycleWindow | null): Fact[] {
+  const { customer, lang, snapshot } = input
+  const say = words[lang]
+  const known = snapshot.customers[customer]!
+  const segment = standing.segment(customer)
+  const last = standing.lastOrderOn(customer)
+  const { r, f, m } = standing.rfm
+  const expected =
+    window && last !== null ? say.between(dateOf(last + window.openDays), dateOf(last + window.closeDays)) : null
+  const facts: Fact[] = [
+    { label: say.facts.customer, kind: 'id', value: known.id },
+    { label: say.facts.key, kind: 'id', value: known.key },
+    { label: say.facts.name, kind: 'text', value: known.name },
+    { label: say.facts.phone, kind: 'phone', value: known.phone },
+    { label: say.facts.email, kind: 'email', value: known.email },
+    { label: say.facts.country, kind: 'text', value: known.country },
+    { label: say.facts.platforms, kind: 'text', value: known.platforms.join(', ') || null },
+    { label: say.facts.tags, kind: 'text', value: known.tags.join(', ') || null },
+    { label: say.facts.blocked, kind: 'text', value: known.blocked ? say.yes : null },
+    { label: say.facts.tier, kind: 'tier', value: standing.tier(customer) },
+    { label: say.facts.segment, kind: 'text', value: segment && segmentWords[lang][segment] },
+    {
+      label: say.facts.scores,
+      kind: 'text',
+      value: r[customer] ? `${r[customer]} ${f[customer]} ${m[customer]}` : null,
+    },
+    { label: say.facts.orders, kind: 'count', value: standing.sums.orders[customer]! },
+    { label: say.facts.net, kind: 'money', value: standing.sums.netMinor[customer]!, ...currencyOf(snapshot.currency) },
+    { label: say.facts.last, kind: 'date', value: dateOrNull(last) },
+    { label: say.facts.cycle, kind: 'days', value: window?.openDays ?? null },
+    { label: say.facts.expected, kind: 'text', value: expected },
+  ]
+  return facts.filter(({ value }) => value !== null)
+}

@@ -1,0 +1,159 @@
+import {
+  commonParams,
+  draft,
+  filtered,
+  finishOther,
+  finishTable,
+  type ReportDefinition,
+  type ReportInput,
+  reportHead,
+  type TableDraft,
+} from '../core/report/build.js'
+import { columnsIn } from '../core/report/columns.js'
+import type { Fact, Json } from '../core/report/model.js'
+import { ranking, TIERS, type Tier } from '../core/value/abc.js'
+import { type Grading, gradingOn, lastOrderOn, type ValueOptions } from '../core/value/standing.js'
+import { bilingual } from '../core/values/lang.js'
+import { dateOrNull } from './dates.js'
+import { dataNotes } from './notes.js'
+import { classesTable, movers, moversTable, share, valueColumn, valueKey } from './tier-tables.js'
+
+export interface TierInput extends ReportInput {
+  readonly value: ValueOptions
+}
+
+const words = bilingual(
+  {
+    title: 'Customer tiers (ABC)',
+    purpose: 'Who brings the revenue: A, B and C customers, cut values, concentration and who moved.',
+    customers: 'Customers',
+    total: (measure: string) => `${measure}, A to C`,
+    counted: 'Customers, A to C',
+    cut: (tier: string, percent: number) => `${tier} (up to ${percent} %) ends with`,
+    top: (percent: number) => `Held by the top ${percent} % of customers`,
+    gini: 'Gini coefficient',
+    moved: 'Changed tier in 7 days',
+  },
+  {
+    title: '客户ABC分类',
+    purpose: '看清销售额来自谁：A、B、C类客户、分界值、集中度和升降级名单。',
+    customers: '客户',
+    total: (measure) => `A至C类${measure}`,
+    counted: 'A至C类客户数',
+    cut: (tier, percent) => `${tier}类（累计${percent}%）止于`,
+    top: (percent) => `前${percent}%客户的占比`,
+    gini: '基尼系数',
+    moved: '7天内升降级客户数',
+  },
+)
+
+/** ABC tiers of all customers by value, best first (rules R10, R14, R15). */
+export const tier: ReportDefinition<TierInput> = {
+  name: 'tier',
+  words,
+  build(input) {
+    const { value: options, shape } = input
+    const grading = gradingOn(input.snapshot, input.asOf, options)
+    const order = ranking(grading.abc.value, input.snapshot.customers)
+    const moved = movers(input, grading, options)
+    return {
+      ...reportHead(tier, input, grading.sums.window),
+      params: { ...valueParams(options), ...commonParams(input) },
+      summary: tierSummary(input, grading, order),
+      facts: tierFacts(input, grading, order, moved.length),
+      tables: [
+        finishTable(customersTable(input, grading, filtered(order, input)), shape),
+        finishOther(classesTable(input, grading, options.measure), {}),
+        finishOther(moversTable(input, grading, moved, options.measure), shape),
+      ],
+      notes: dataNotes(input, grading.sums),
+    }
+  },
+}
+
+/** The options of tiers, for `params`. */
+export function valueParams({ days, measure, cuts, boundary }: ValueOptions): Record<string, Json> {
+  return { days, measure, cuts: [...cuts], boundary }
+}
+
+/** `summary` of `tier --json`. */
+function tierSummary(input: TierInput, { abc }: Grading, order: Uint32Array): Record<string, Json> {
+  const { measure, cuts } = input.value
+  const perTier = (of: (tier: Tier) => Json) => Object.fromEntries(TIERS.map((tier) => [tier, of(tier)]))
+  const key = valueKey(measure)
+  return {
+    measure,
+    customers: perTier((tier) => abc.totals[tier].customers),
+    [key]: perTier((tier) => abc.totals[tier].value),
+    cuts: cutCustomers(order, abc).map(({ tier, index }, i) => ({
+      tier,
+      percent: cuts[i]!,
+      customer: index === null ? null : input.snapshot.customers[index]!.id,
+      key: index === null ? null : input.snapshot.customers[index]!.key,
+      [key]: index === null ? null : abc.value[index]!,
+    })),
+    gini: abc.concentration.gini,
+    top1Share: abc.concentration.top1Share,
+    top5Share: abc.concentration.top5Share,
+    top20Share: abc.concentration.top20Share,
+  }
+}
+
+/** The customers with whom A and B end: the last of each class; null for an empty one. */
+function cutCustomers(order: Uint32Array, abc: Grading['abc']) {
+  const { A, B } = abc.totals
+  const last = (count: number, end: number) => (count === 0 ? null : order[end - 1]!)
+  return [
+    { tier: 'A', index: last(A.customers, A.customers) },
+    { tier: 'B', index: last(B.customers, A.customers + B.customers) },
+  ] as const
+}
+
+function tierFacts(input: TierInput, { abc }: Grading, order: Uint32Array, moved: number): Fact[] {
+  const say = words[input.lang]
+  const { measure, cuts } = input.value
+  const { key: _key, label, ...typed } = valueColumn(measure, input)
+  const cutFacts = cutCustomers(order, abc).flatMap(({ tier, index }, i): Fact[] =>
+    index === null ? [] : [{ label: say.cut(tier, cuts[i]!), ...typed, value: abc.value[index]! }],
+  )
+  const { A, B, C } = abc.totals
+  return [
+    { label: say.total(label), ...typed, value: abc.total },
+    { label: say.counted, kind: 'count', value: A.customers + B.customers + C.customers },
+    ...cutFacts,
+    { label: say.top(20), kind: 'percent', value: abc.concentration.top20Share },
+    { label: say.top(5), kind: 'percent', value: abc.concentration.top5Share },
+    { label: say.top(1), kind: 'percent', value: abc.concentration.top1Share },
+    { label: say.gini, kind: 'number', value: abc.concentration.gini },
+    { label: say.moved, kind: 'count', value: moved },
+  ]
+}
+
+/** All customers, best first; U at the end with blank shares. */
+function customersTable(input: TierInput, { abc, sums }: Grading, order: Uint32Array): TableDraft {
+  const column = columnsIn(input.lang, input.snapshot.currency)
+  const { measure } = input.value
+  const columns = [
+    column('customer'),
+    column('name'),
+    column('key', { wide: true }),
+    column('tier'),
+    valueColumn(measure, input),
+    column('shareBefore', { wide: true }),
+    column('shareAfter'),
+    column('orders', measure === 'orders' ? { wide: true } : {}),
+    column('lastOrderOn'),
+  ]
+  return draft('customers', words[input.lang].customers, columns, order, (customer) => {
+    const { id, name, key } = input.snapshot.customers[customer]!
+    const value = abc.value[customer]!
+    const around = value > 0 ? abc.around(value) : null
+    return {
+      ...{ customer: id, name, key, tier: TIERS[abc.tier[customer]!]!, [valueKey(measure)]: value },
+      shareBefore: around && share(around.before, abc.total),
+      shareAfter: around && share(around.after, abc.total),
+      orders: sums.orders[customer]!,
+      lastOrderOn: dateOrNull(lastOrderOn(input.snapshot, sums, customer)),
+    }
+  })
+}

@@ -1,0 +1,187 @@
+import { dueBasis, dueQueue } from '../core/follow-up/queue.js'
+import {
+  commonParams,
+  draft,
+  finishOther,
+  finishTable,
+  type ReportDefinition,
+  type ReportInput,
+  reportHead,
+  type TableDraft,
+} from '../core/report/build.js'
+import { columnsIn } from '../core/report/columns.js'
+import type { Column, Fact, Json } from '../core/report/model.js'
+import { TIERS } from '../core/value/abc.js'
+import { aggregate, firstCountedOn, type Window } from '../core/value/aggregate.js'
+import { standingOn, type ValueOptions } from '../core/value/standing.js'
+import { dateOf } from '../core/values/business-date.js'
+import { bilingual } from '../core/values/lang.js'
+import { dueTable, type RulesInput } from './due-table.js'
+import { dataNotes, unassignedIn } from './notes.js'
+import { scoringNote } from './rfm.js'
+import { segmentsTable } from './rfm-tables.js'
+import { currencyOf } from './show-tables.js'
+import { classesTable, movers, moversTable } from './tier-tables.js'
+
+export interface WeeklyInput extends RulesInput {
+  readonly value: ValueOptions
+}
+
+const words = bilingual(
+  {
+    title: 'Weekly report',
+    purpose: 'The week beside the week before, whom to contact, classes, movers and segments.',
+    weeks: 'The week and the week before',
+    period: 'Week',
+    periods: { now: 'this week', before: 'week before' },
+    from: 'From',
+    to: 'To',
+    buyers: 'Customers who ordered',
+    newBuyers: 'New',
+    returning: 'Returning',
+    facts: {
+      net: 'Net revenue this week',
+      before: 'Week before',
+      change: 'Change',
+      orders: 'Orders this week',
+      newBuyers: 'New customers',
+      due: 'Customers to contact',
+      moved: 'Changed tier',
+    },
+    unreachable: (n: number, of: number) => `${n} of ${of} customers have neither phone nor e-mail on file.`,
+  },
+  {
+    title: '周报',
+    purpose: '本周与上周对比、该联系的客户、客户类别、升降级名单和客户分群。',
+    weeks: '本周与上周',
+    period: '周',
+    periods: { now: '本周', before: '上周' },
+    from: '起',
+    to: '止',
+    buyers: '下单客户数',
+    newBuyers: '初次购买',
+    returning: '再次购买',
+    facts: {
+      net: '本周净销售额',
+      before: '上周净销售额',
+      change: '增减',
+      orders: '本周订单数',
+      newBuyers: '新客户数',
+      due: '待跟进客户数',
+      moved: '升降级客户数',
+    },
+    unreachable: (n, of) => `${of}位客户中有${n}位没有留电话，也没有邮箱。`,
+  },
+)
+
+/** The week that ends on the as-of day: what happened, whom to contact, who moved. */
+export const weekly: ReportDefinition<WeeklyInput> = {
+  name: 'weekly',
+  words,
+  build(input) {
+    const standing = standingOn(input.snapshot, input.asOf, input.value)
+    const basis = dueBasis(input.snapshot, input.asOf)
+    const allLines = dueQueue(input.snapshot, basis, input.rules, 0)
+    const lines = input.filter ? allLines.filter(({ customer }) => input.filter!.includes(customer)) : allLines
+    const moved = movers(input, standing, input.value)
+    const weeks = [weekOf(input, 0), weekOf(input, 7)] as const
+    return {
+      ...reportHead(weekly, input, standing.sums.window),
+      params: { days: input.value.days, ...commonParams(input) },
+      summary: {
+        week: weekJson(weeks[0]),
+        weekBefore: weekJson(weeks[1]),
+        customers: Object.fromEntries(TIERS.map((tier) => [tier, standing.abc.totals[tier].customers])),
+        due: lines.length,
+        movers: moved.length,
+      },
+      facts: weeklyFacts(input, weeks, lines.length, moved.length),
+      tables: [
+        finishTable(weeksTable(input, weeks)),
+        finishOther(dueTable(input, basis, lines, 0), input.shape),
+        finishOther(classesTable(input, standing, input.value.measure), {}),
+        finishOther(moversTable(input, standing, moved, input.value.measure), input.shape),
+        finishOther(segmentsTable(input, standing), {}),
+      ],
+      notes: [...dataNotes(input, standing.sums), scoringNote(standing.rfm, input.lang), ...contactNote(input)],
+    }
+  },
+}
+
+interface Week {
+  readonly window: Window
+  readonly orders: number
+  readonly netMinor: number
+  readonly buyers: number
+  readonly newBuyers: number
+}
+
+/** The seven days that end `back` days before the as-of day; orders without a customer are part of orders and net. */
+function weekOf(input: ReportInput, back: number): Week {
+  const window = { from: input.asOf - back - 7, to: input.asOf - back }
+  const sums = aggregate(input.snapshot, window)
+  const unassigned = unassignedIn(input, { window })
+  const week = { window, orders: unassigned.orders, netMinor: unassigned.netMinor, buyers: 0, newBuyers: 0 }
+  for (let i = 0; i < sums.orders.length; i++) {
+    week.orders += sums.orders[i]!
+    week.netMinor += sums.netMinor[i]!
+    if (sums.orders[i] === 0) continue
+    week.buyers++
+    if (firstCountedOn(input.snapshot.orders, i) > window.from) week.newBuyers++
+  }
+  return week
+}
+
+function weekJson({ window, orders, netMinor, buyers, newBuyers }: Week): Record<string, Json> {
+  const [from, to] = [dateOf(window.from! + 1), dateOf(window.to)]
+  return {
+    from,
+    to,
+    orders,
+    netMinor,
+    customers: buyers,
+    newCustomers: newBuyers,
+    returningCustomers: buyers - newBuyers,
+  }
+}
+
+function weeklyFacts(input: WeeklyInput, [now, before]: readonly [Week, Week], due: number, moved: number): Fact[] {
+  const { facts } = words[input.lang]
+  const money = { kind: 'money', ...currencyOf(input.snapshot.currency) } as const
+  const change = before.netMinor > 0 ? now.netMinor / before.netMinor - 1 : null
+  return [
+    { label: facts.net, ...money, value: now.netMinor },
+    { label: facts.before, ...money, value: before.netMinor },
+    { label: facts.change, kind: 'percent', value: change },
+    { label: facts.orders, kind: 'count', value: now.orders },
+    { label: facts.newBuyers, kind: 'count', value: now.newBuyers },
+    { label: facts.due, kind: 'count', value: due },
+    { label: facts.moved, kind: 'count', value: moved },
+  ]
+}
+
+function weeksTable(input: WeeklyInput, weeks: readonly [Week, Week]): TableDraft {
+  const say = words[input.lang]
+  const column = columnsIn(input.lang, input.snapshot.currency)
+  const columns: Column[] = [
+    { key: 'period', kind: 'text', label: say.period, words: say.periods },
+    { key: 'from', kind: 'date', label: say.from },
+    { key: 'to', kind: 'date', label: say.to },
+    column('orders'),
+    column('netMinor'),
+    { key: 'customers', kind: 'count', label: say.buyers },
+    { key: 'newCustomers', kind: 'count', label: say.newBuyers },
+    { key: 'returningCustomers', kind: 'count', label: say.returning },
+  ]
+  return draft('weeks', say.weeks, columns, weeks, (week, position) => ({
+    period: position === 0 ? 'now' : 'before',
+    ...(weekJson(week) as Record<string, string | number>),
+  }))
+}
+
+/** Said where it stands in the way of contacting people. */
+function contactNote({ snapshot, lang }: WeeklyInput): string[] {
+  const unreachable = snapshot.customers.filter(({ phone, email }) => !phone && !email).length
+  if (unreachable === 0) return []
+  return [words[lang].unreachable(unreachable, snapshot.customers.length)]
+}

@@ -1,0 +1,85 @@
+import type { PoolName } from '../core/value/cycle.js'
+import { bilingual } from '../core/values/lang.js'
+import { plural } from '../core/values/plural.js'
+
+/** The words of the arithmetic behind one customer's tier, scores and follow-ups. */
+export const whyWords = bilingual(
+  {
+    title: 'Why',
+    purpose: 'The arithmetic behind one customer’s tier, scores and follow-ups.',
+    tier: 'Tier',
+    rank: (graded: number) => `Rank among ${plural(graded, 'customer')}`,
+    before: 'Share of those above',
+    after: 'Share with this customer',
+    missing: (tier: string) => `Missing for tier ${tier}`,
+    from: (tier: string) => `Tier ${tier} from`,
+    ungraded: (measure: string) =>
+      `Tier U: ${measure.toLowerCase()} in the window is not above zero, so the customer stands outside the shares.`,
+    cross: (tier: string, before: string, limit: string) =>
+      `Tier ${tier}: the customers above hold ${before} of the total, which is ${limit}. Who crosses a cut is in the better class.`,
+    within: (tier: string, after: string, limit: string) =>
+      `Tier ${tier}: with this customer ${after} of the total is reached, which is ${limit}. Who crosses a cut is in the lower class.`,
+    upTo: (cut: number) => `within ${cut} %`,
+    between: (a: number, b: number) => `between ${a} % and ${b} %`,
+    past: (cut: number) => `past ${cut} %`,
+    segment: (code: string, name: string, codes: string) =>
+      `Segment ${name}: R F M ${code} is one of its codes (${codes}).`,
+    unscored: 'No scores: no counted order in the window.',
+    scores: 'Scores',
+    due: 'Follow-up rules',
+    days: (days: number) => plural(days, 'day'),
+    orders: (orders: number) => plural(orders, 'order'),
+    dimensions: { r: 'R: since the last order', f: 'F: orders', m: 'M: net revenue' },
+    columns: {
+      dimension: 'Score of',
+      value: 'Value',
+      worse: 'Strictly worse',
+      customers: 'Of customers',
+      score: 'Score',
+      cuts: { rank: 'Scores 2, 3, 4, 5 begin at', quantile: 'Quantiles at 20, 40, 60, 80 %' },
+      method: 'Cycle taken from',
+      n: 'Gaps',
+    },
+    methods: {
+      own: 'own orders',
+      'order-number': 'all customers, after the same order number',
+      shop: 'all customers',
+    } satisfies Record<'own' | PoolName, string>,
+  },
+  {
+    title: '计算依据',
+    purpose: '一位客户的类别、评分和跟进提醒是怎么算出来的。',
+    tier: '客户类别',
+    rank: (graded) => `在${graded}位客户中的名次`,
+    before: '排在前面的客户占比',
+    after: '算上该客户的累计占比',
+    missing: (tier) => `距${tier}类还差`,
+    from: (tier) => `${tier}类起点`,
+    ungraded: (measure) => `无有效成交：统计期内${measure}不大于零，不参与占比计算。`,
+    cross: (tier, before, limit) =>
+      `${tier}类客户：排在前面的客户占总额的${before}，${limit}。跨过分界线的客户归入较高一类。`,
+    within: (tier, after, limit) =>
+      `${tier}类客户：算上该客户累计占总额的${after}，${limit}。跨过分界线的客户归入较低一类。`,
+    upTo: (cut) => `在${cut}%以内`,
+    between: (a, b) => `在${a}%到${b}%之间`,
+    past: (cut) => `已过${cut}%`,
+    segment: (code, name, codes) => `客户分群“${name}”：R F M 为${code}，属于该群的编码（${codes}）。`,
+    unscored: '没有评分：统计期内没有有效订单。',
+    scores: '评分',
+    due: '跟进规则',
+    days: (days) => `${days}天`,
+    orders: (orders) => `${orders}单`,
+    dimensions: { r: 'R：距上次下单', f: 'F：订单数', m: 'M：净销售额' },
+    columns: {
+      dimension: '维度',
+      value: '数值',
+      worse: '比其差的客户数',
+      customers: '客户总数',
+      score: '分数',
+      cuts: { rank: '2、3、4、5分的起点', quantile: '20%、40%、60%、80%分位数' },
+      method: '周期来源',
+      n: '间隔数',
+    },
+    methods: { own: '本人订单', 'order-number': '全店同次序订单', shop: '全店订单' },
+  },
+)

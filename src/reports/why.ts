@@ -1,0 +1,191 @@
+import { dueBasis, dueItems } from '../core/follow-up/queue.js'
+import {
+  draft,
+  finishOther,
+  finishTable,
+  type ReportDefinition,
+  reportHead,
+  type TableDraft,
+} from '../core/report/build.js'
+import { columnsIn } from '../core/report/columns.js'
+import type { Column, Fact, Json } from '../core/report/model.js'
+import { countBelow, TIERS } from '../core/value/abc.js'
+import { valueForTier } from '../core/value/next-tier.js'
+import { type Dimension, recencyDays, worseThan } from '../core/value/rfm.js'
+import { SEGMENT_CODES, segmentWords } from '../core/value/segments.js'
+import { type Measure, type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
+import { itemCells, ruleWords } from './due-table.js'
+import { dataNotes, moneyText, percentText } from './notes.js'
+import { scoringNote } from './rfm.js'
+import type { CustomerInput } from './show-tables.js'
+import { valueParams } from './tier.js'
+import { measureLabel, share, valueColumn } from './tier-tables.js'
+import { whyWords as words } from './why-words.js'
+
+export interface WhyInput extends CustomerInput {
+  readonly value: ValueOptions
+}
+
+/** The arithmetic of one customer's tier and standing: place, shares, the way to the next class; scores with what they compare; rules that fired. */
+export const why: ReportDefinition<WhyInput> = {
+  name: 'why',
+  words,
+  build(input) {
+    const standing = standingOn(input.snapshot, input.asOf, input.value)
+    const arithmetic = tierArithmetic(input, standing)
+    const head = reportHead(why, input, standing.sums.window)
+    const { id, name } = input.snapshot.customers[input.customer]!
+    return {
+      ...head,
+      title: `${head.title} · ${name ?? id}`,
+      params: { customer: id, scoring: input.value.scoring, ...valueParams(input.value), asOfMoved: input.isAsOfMoved },
+      summary: { customer: id, tier: arithmeticJson(arithmetic, input.value.measure), segment: standing.segment(input.customer) },
+      facts: tierFacts(input, arithmetic),
+      tables: [finishTable(scoresTable(input, standing), input.shape), finishOther(firedTable(input), {})],
+      notes: [
+        tierSentence(input, arithmetic),
+        ...segmentSentences(input, standing),
+        scoringNote(standing.rfm, input.lang),
+        ...dataNotes(input, standing.sums),
+      ],
+    }
+  },
+}
+
+interface TierArithmetic {
+  readonly tier: string
+  readonly value: number
+  /** 1 for the largest value; equal values share a rank. Null for U, like all that follows. */
+  readonly rank: number | null
+  readonly graded: number
+  readonly shareBefore: number | null
+  readonly shareAfter: number | null
+  readonly nextTier: string | null
+  /** The least value that is in the next class, and how far away it is. */
+  readonly nextValue: number | null
+  readonly distance: number | null
+}
+
+/** Amounts stand in keys that end in `Minor`; counts of orders do not. */
+function arithmeticJson({ value, nextValue, distance, ...found }: TierArithmetic, measure: Measure): Record<string, Json> {
+  if (measure === 'orders') return { ...found, value, nextValue, distance }
+  return { ...found, valueMinor: value, nextValueMinor: nextValue, distanceMinor: distance }
+}
+
+function tierArithmetic({ customer, value: options }: WhyInput, { abc }: Standing): TierArithmetic {
+  const value = abc.value[customer]!
+  const tier = abc.tier[customer]!
+  const around = value > 0 ? abc.around(value) : null
+  const nextValue = tier === 0 ? null : valueForTier(abc, options, value, tier - 1)
+  return {
+    tier: TIERS[tier]!,
+    value,
+    rank: around && abc.ascending.length - countBelow(abc.ascending, value + 1) + 1,
+    graded: abc.ascending.length,
+    shareBefore: around && share(around.before, abc.total),
+    shareAfter: around && share(around.after, abc.total),
+    nextTier: tier === 0 ? null : TIERS[tier - 1]!,
+    nextValue,
+    distance: nextValue === null ? null : nextValue - value,
+  }
+}
+
+function tierFacts(input: WhyInput, found: TierArithmetic): Fact[] {
+  const say = words[input.lang]
+  const { key: _key, label, ...typed } = valueColumn(input.value.measure, input)
+  const facts: Fact[] = [
+    { label: say.tier, kind: 'tier', value: found.tier },
+    { label, ...typed, value: found.value },
+    { label: say.rank(found.graded), kind: 'count', value: found.rank },
+    { label: say.before, kind: 'percent', value: found.shareBefore },
+    { label: say.after, kind: 'percent', value: found.shareAfter },
+    { label: say.missing(found.nextTier ?? ''), ...typed, value: found.distance },
+    { label: say.from(found.nextTier ?? ''), ...typed, value: found.nextValue },
+  ]
+  return facts.filter(({ value }) => value !== null)
+}
+
+/** The rule that put the customer into the class, in a sentence. */
+function tierSentence(input: WhyInput, { tier, shareBefore, shareAfter }: TierArithmetic): string {
+  const say = words[input.lang]
+  const { measure, boundary, cuts } = input.value
+  if (shareBefore === null || shareAfter === null) return say.ungraded(measureLabel(measure, input))
+  const [a, b] = cuts
+  const limit = tier === 'A' ? say.upTo(a) : tier === 'B' ? say.between(a, b) : say.past(b)
+  return boundary === 'cross'
+    ? say.cross(tier, percentText(shareBefore), limit)
+    : say.within(tier, percentText(shareAfter), limit)
+}
+
+function segmentSentences({ customer, lang }: WhyInput, standing: Standing): string[] {
+  const segment = standing.segment(customer)
+  if (!segment) return standing.rfm.hasScores ? [words[lang].unscored] : []
+  const { r, f, m } = standing.rfm
+  const code = `${r[customer]}${f[customer]}${m[customer]}`
+  return [words[lang].segment(code, segmentWords[lang][segment], SEGMENT_CODES[segment])]
+}
+
+/** One row a score: the value, how many of the n customers are strictly worse, and where the scores 2 to 5 begin. */
+function scoresTable(input: WhyInput, standing: Standing): TableDraft {
+  const say = words[input.lang]
+  const { sums, rfm } = standing
+  const { customer } = input
+  const isScored = sums.orders[customer]! > 0
+  const days = isScored ? recencyDays(sums, customer) : 0
+  const net = sums.netMinor[customer]!
+  const rows = [
+    { key: 'r', of: rfm.recency, turned: -days, value: say.days(days), score: rfm.r, text: say.days },
+    {
+      key: 'f',
+      of: rfm.frequency,
+      turned: sums.orders[customer]!,
+      value: say.orders(sums.orders[customer]!),
+      score: rfm.f,
+      text: say.orders,
+    },
+    {
+      key: 'm',
+      of: rfm.monetary,
+      turned: net,
+      value: moneyText(net, input),
+      score: rfm.m,
+      text: (cut: number) => moneyText(Math.round(cut), input),
+    },
+  ]
+  const columns: Column[] = [
+    { key: 'dimension', kind: 'text', label: say.columns.dimension, words: say.dimensions },
+    { key: 'value', kind: 'text', label: say.columns.value },
+    { key: 'worse', kind: 'count', label: say.columns.worse },
+    { key: 'customers', kind: 'count', label: say.columns.customers },
+    { key: 'score', kind: 'score', label: say.columns.score },
+    { key: 'cuts', kind: 'text', label: say.columns.cuts[rfm.scoring] },
+  ]
+  return draft('scores', say.scores, columns, isScored ? rows : [], ({ key, of, turned, value, score, text }) => ({
+    ...{ dimension: key, value, worse: worseThan(of, turned), customers: rfm.scored.length },
+    score: score[customer]! || null,
+    cuts: cutTexts(of, text),
+  }))
+}
+
+function cutTexts({ cuts }: Dimension, text: (cut: number) => string): string[] {
+  return cuts.map((cut) => (cut === null ? '-' : text(cut)))
+}
+
+/** Every rule that holds something for the customer, with the method and the number of gaps behind it. */
+function firedTable(input: WhyInput): TableDraft {
+  const say = words[input.lang]
+  const column = columnsIn(input.lang, input.snapshot.currency)
+  const { blocked } = input.snapshot.customers[input.customer]!
+  const items = blocked ? [] : dueItems(dueBasis(input.snapshot, input.asOf), input.rules, input.customer)
+  const columns: Column[] = [
+    column('rule', { words: ruleWords(input.rules, input.lang) }),
+    ...[column('reason'), column('dueOn'), column('overdueDays'), column('lastSensibleOn'), column('stakeMinor')],
+    { key: 'method', kind: 'text', label: say.columns.method, words: say.methods },
+    { key: 'n', kind: 'count', label: say.columns.n },
+  ]
+  return draft('due', say.due, columns, items, (item) => ({
+    ...itemCells(item, input.asOf, input.lang),
+    method: typeof item.cause.method === 'string' ? item.cause.method : null,
+    n: typeof item.cause.n === 'number' ? item.cause.n : null,
+  }))
+}

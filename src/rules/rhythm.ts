@@ -1,0 +1,48 @@
+import type { Rule } from '../core/follow-up/rule.js'
+import { bilingual } from '../core/values/lang.js'
+import { plural } from '../core/values/plural.js'
+
+type RhythmCause = {
+  readonly tier: string
+  readonly everyDays: number
+  readonly sinceDays: number
+  readonly since: 'contact' | 'order'
+}
+
+/**
+ * Keep in touch (R18): every 30, 60 or 120 days by tier, counted from the last contact; before any contact, from the
+ * last order. An agreed date takes its place. U keeps C's rhythm once the seller has been in touch; without a contact
+ * and without revenue in the last year nobody is due: winning back the lapsed is another occasion.
+ */
+export const rhythm: Rule<
+  RhythmCause,
+  { readonly everyDays: Readonly<Record<string, number>>; readonly sensibleDays: number }
+> = {
+  name: 'rhythm',
+  isMarketing: true,
+  isPromise: false,
+  weightPercent: 15,
+  defaults: { everyDays: { A: 30, B: 60, C: 120, U: 120 }, sensibleDays: 14 },
+  words: bilingual(
+    {
+      label: 'Keep in touch',
+      reason: ({ tier, everyDays, sinceDays, since }: RhythmCause) =>
+        `${since === 'contact' ? 'last contact' : 'not contacted yet, last order'} ${plural(sinceDays, 'day')} ago; tier ${tier}: every ${everyDays} days`,
+    },
+    {
+      label: '定期回访',
+      reason: ({ tier, everyDays, sinceDays, since }) =>
+        `${since === 'contact' ? '上次联系' : '还没有联系过，上次下单'}在${sinceDays}天前；${tier === 'U' ? '近一年无成交' : `${tier}类客户`}每${everyDays}天联系一次`,
+    },
+  ),
+  propose(facts, asOf) {
+    const { tier, agreedOn, lastContactOn, lastOrderOn } = facts
+    const since = lastContactOn === null ? 'order' : 'contact'
+    const last = lastContactOn ?? (tier === 'U' ? null : lastOrderOn)
+    if (last === null || agreedOn !== null) return null
+    const everyDays = this.defaults.everyDays[tier]!
+    const dueOn = Math.max(last, facts.closedOn(this.name) ?? last) + everyDays
+    const cause = { tier, everyDays, sinceDays: asOf - last, since } as const
+    return { dueOn, lastSensibleOn: dueOn + this.defaults.sensibleDays, cause, expected: null }
+  },
+}

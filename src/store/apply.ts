@@ -1,0 +1,70 @@
+import { addPartyKeys, derive, prepareTouched } from './derive.js'
+import type { Ledger } from './ledger.js'
+
+/**
+ * Copies the planned records from staging into the ledger as one batch and derives what they touch. Runs inside a write;
+ * `madeAt` is an ISO instant, `summary` JSON. Returns the batch.
+ */
+export function applyImport(ledger: Ledger, madeAt: string, summary: string): number {
+  const { db } = ledger
+  const batch = Number(db.prepare("INSERT INTO batch (kind, command, made_at, summary) VALUES ('import', 'import', ?, ?)").run(madeAt, summary).lastInsertRowid)
+  db.prepare('INSERT INTO source (batch_id, file, sheet, sha256, format, aspects, summary) SELECT ?, file, sheet, sha256, format, aspects, summary FROM staged_source ORDER BY id').run(batch)
+  const firstSource = db.prepare('SELECT min(id) FROM source WHERE batch_id = ?').pluck().get(batch)
+  const firstStaged = db.prepare('SELECT min(id) FROM staged_source').pluck().get()
+  db.prepare('UPDATE staged_source SET source_id = id - ? + ?').run(firstStaged, firstSource)
+  db.exec("CREATE TEMP TABLE IF NOT EXISTS taken_order AS SELECT id FROM staged_order LIMIT 0; DELETE FROM taken_order; INSERT INTO taken_order SELECT id FROM staged_order WHERE change IN ('insert', 'update', 'older')")
+  prepareTouched(ledger)
+  copyParties(ledger)
+  copyOrders(ledger)
+  copyLines(ledger)
+  db.exec(`INSERT INTO profile (party_id, source_id, row, consent, tags, note)
+    SELECT p.party_id, s.source_id, f.row, f.consent, f.tags, f.note FROM staged_profile f JOIN staged_party p ON p.id = f.party JOIN staged_source s ON s.id = f.source
+    WHERE NOT EXISTS (SELECT 1 FROM profile k JOIN source ks ON ks.id = k.source_id JOIN batch kb ON kb.id = ks.batch_id AND kb.voided_at IS NULL
+      WHERE k.party_id = p.party_id AND k.consent = f.consent AND k.tags = f.tags AND k.note = f.note) ORDER BY f.id`)
+  derive(ledger)
+  return batch
+}
+
+function copyParties(ledger: Ledger): void {
+  ledger.db.exec(`
+    INSERT OR IGNORE INTO shop (platform, name) SELECT platform, shop FROM staged_order UNION SELECT platform, shop FROM staged_party;
+    INSERT INTO party (shop_id, buyer_scope, buyer_id, name, email, phone, company, country, region, city, address, postcode, digest_a, digest_b)
+      SELECT shop.id, p.buyer_scope, p.buyer_id, p.name, p.email, p.phone, p.company, p.country, p.region, p.city, p.address, p.postcode, p.digest_a, p.digest_b
+      FROM staged_party p JOIN shop ON shop.platform = p.platform AND shop.name = p.shop
+      WHERE p.party_id IS NULL AND (p.id IN (SELECT party FROM staged_order WHERE id IN (SELECT id FROM taken_order)) OR p.id IN (SELECT party FROM staged_profile)) ORDER BY p.id;
+    UPDATE staged_party SET party_id = (SELECT p.id FROM party p WHERE p.digest_a = staged_party.digest_a AND p.digest_b = staged_party.digest_b) WHERE party_id IS NULL;
+    INSERT OR IGNORE INTO touched_party SELECT party_id FROM staged_party
+      WHERE party_id IS NOT NULL AND (id IN (SELECT party FROM staged_order WHERE id IN (SELECT id FROM taken_order)) OR id IN (SELECT party FROM staged_profile));`)
+  addPartyKeys(ledger)
+}
+
+function copyOrders(ledger: Ledger): void {
+  const { db } = ledger
+  db.exec(`
+    INSERT OR IGNORE INTO order_key (shop_id, number) SELECT shop.id, o.number FROM staged_order o JOIN shop ON shop.platform = o.platform AND shop.name = o.shop
+      WHERE o.order_id IS NULL AND o.change <> 'conflict' ORDER BY o.id;
+    UPDATE staged_order SET order_id = (SELECT k.id FROM shop JOIN order_key k ON k.shop_id = shop.id AND k.number = staged_order.number
+      WHERE shop.platform = staged_order.platform AND shop.name = staged_order.shop) WHERE order_id IS NULL AND change <> 'conflict';
+    INSERT OR IGNORE INTO touched_order SELECT order_id FROM staged_order WHERE id IN (SELECT id FROM taken_order);
+    INSERT OR IGNORE INTO touched_party SELECT party_id FROM sales_order WHERE order_id IN (SELECT id FROM touched_order) AND party_id IS NOT NULL;`)
+  const nextVersion = (db.prepare('SELECT coalesce(max(id), 0) + 1 FROM order_version').pluck().get() as number) - 1
+  const nextLine = db.prepare('SELECT coalesce(max(id), 0) + 1 FROM line').pluck().get() as number
+  db.prepare(`UPDATE staged_order SET version_id = ? + n.nth FROM (SELECT id AS at, row_number() OVER (ORDER BY id) AS nth FROM taken_order) AS n WHERE n.at = staged_order.id`).run(nextVersion)
+  db.prepare(`INSERT INTO order_version (id, order_id, source_id, row, content, stated_at, kind, party_id, placed_on, placed_time, paid_on, status, is_paid,
+      currency, total_minor, refund_minor, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, first_line, line_count)
+    SELECT o.version_id, o.order_id, s.source_id, o.row, o.content, o.stated_at, o.kind, p.party_id, o.placed_on, o.placed_time, o.paid_on, o.status, o.is_paid,
+      o.currency, o.total_minor, o.refund_minor, o.discount_minor, o.shipping_minor, o.tax_minor, o.fee_minor, o.cost_minor, o.note,
+      CASE WHEN o.line_count > 0 THEN @next + sum(o.line_count) OVER (ORDER BY o.id) - o.line_count END, o.line_count
+    FROM staged_order o JOIN staged_source s ON s.id = o.source LEFT JOIN staged_party p ON p.id = o.party
+    WHERE o.version_id IS NOT NULL ORDER BY o.id`).run({ next: nextLine })
+}
+
+/** Lines keep the order of their orders, so that a version needs only its first line and their number to find them. */
+function copyLines(ledger: Ledger): void {
+  ledger.db.exec(`
+    INSERT OR IGNORE INTO product (sku, name) SELECT sku, name FROM staged_product ORDER BY id;
+    UPDATE staged_product SET product_id = (SELECT p.id FROM product p WHERE p.sku = staged_product.sku AND p.name = staged_product.name);
+    INSERT INTO line (row, product_id, quantity, amount_minor)
+      SELECT l.row, p.product_id, l.quantity, l.amount_minor FROM staged_line l JOIN staged_order o ON o.id = l.order_at LEFT JOIN staged_product p ON p.id = l.product
+      WHERE o.version_id IS NOT NULL ORDER BY l.id;`)
+}

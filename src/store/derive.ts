@@ -1,0 +1,156 @@
+import { currentOrder } from '../core/import/current-order.js'
+import { foldName, keysOf, resolveCustomers, type PartyKeys } from '../core/import/identity.js'
+import { publicId } from '../core/values/hash.js'
+import type { Ledger } from './ledger.js'
+import { type PartyRow, selectParties } from './parties.js'
+import { liveVersions, versionReader } from './versions.js'
+
+/**
+ * Keys whose derived rows are out of date: fill `touched_order` and `touched_party`, then call `derive`. Deriving what was
+ * touched and deriving everything give the same tables.
+ */
+export function prepareTouched(ledger: Ledger): void {
+  ledger.db.exec(`
+    CREATE TEMP TABLE IF NOT EXISTS touched_order (id INTEGER PRIMARY KEY);
+    CREATE TEMP TABLE IF NOT EXISTS touched_party (id INTEGER PRIMARY KEY);
+    CREATE TEMP TABLE IF NOT EXISTS derived_customer (id INTEGER PRIMARY KEY, change TEXT);
+    DELETE FROM touched_order;
+    DELETE FROM touched_party;
+    DELETE FROM derived_customer;`)
+}
+
+/** Marks everything as touched. */
+export function touchAll(ledger: Ledger): void {
+  prepareTouched(ledger)
+  ledger.db.exec('INSERT INTO touched_order SELECT id FROM order_key; INSERT INTO touched_party SELECT id FROM party;')
+}
+
+/**
+ * Brings current orders and customers up to date with the live versions of what was touched, and leaves the customers made
+ * and changed in `derived_customer`. Runs inside a write.
+ */
+export function derive(ledger: Ledger): void {
+  deriveOrders(ledger)
+  deriveCustomers(ledger)
+}
+
+const orderColumns = `party_id, kind, placed_on, placed_time, paid_on, status, is_paid, currency, total_minor, refund_minor, discount_minor,
+  shipping_minor, tax_minor, fee_minor, cost_minor, note, first_line, line_count`
+
+function deriveOrders(ledger: Ledger): void {
+  const { db } = ledger
+  const orderVersionColumns = orderColumns.replace(/\w+/g, 'v.$&')
+  db.exec(`
+    DELETE FROM sales_order WHERE order_id IN (SELECT id FROM touched_order);
+    CREATE TEMP TABLE IF NOT EXISTS many_versions (id INTEGER PRIMARY KEY);
+    DELETE FROM many_versions;
+    INSERT INTO many_versions SELECT v.order_id FROM touched_order t JOIN ${liveVersions} ON v.order_id = t.id GROUP BY v.order_id HAVING count(*) > 1;
+    INSERT INTO sales_order (order_id, version_id, ${orderColumns})
+      SELECT v.order_id, v.id, ${orderVersionColumns} FROM touched_order t JOIN ${liveVersions} ON v.order_id = t.id
+      WHERE t.id NOT IN (SELECT id FROM many_versions) ORDER BY v.order_id;`)
+  const versions = versionReader(ledger)
+  const insert = db.prepare(`INSERT INTO sales_order (order_id, version_id, ${orderColumns}) VALUES (@orderId, @versionId, @partyId, @kind, @placedOn,
+    @placedTime, @paidOn, @status, @isPaid, @currency, @totalMinor, @refundMinor, @discountMinor, @shippingMinor, @taxMinor, @feeMinor, @costMinor,
+    @note, @firstLine, @lineCount)`)
+  for (const orderId of db.prepare('SELECT id FROM many_versions').pluck().all() as number[]) {
+    insert.run({ orderId, ...currentOrder(versions(orderId)) })
+  }
+}
+
+/** Parties reachable from the touched ones over keys they share: nobody else's customer can change. */
+function spreadTouched(ledger: Ledger): void {
+  ledger.db.exec(`
+    INSERT OR IGNORE INTO touched_party
+      WITH RECURSIVE reached (id) AS (
+        SELECT id FROM touched_party
+        UNION
+        SELECT other.party_id FROM reached JOIN party_key mine ON mine.party_id = reached.id JOIN party_key other ON other.key_id = mine.key_id
+      ) SELECT id FROM reached;
+    UPDATE party SET is_profiled = EXISTS (SELECT 1 FROM profile f JOIN source s ON s.id = f.source_id JOIN batch b ON b.id = s.batch_id AND b.voided_at IS NULL
+        WHERE f.party_id = party.id) WHERE id IN (SELECT id FROM touched_party);`)
+}
+
+/** A party lives while a current order or a live customer row names it; its values are as old as its last order. */
+function refreshSeen(ledger: Ledger): void {
+  ledger.db.exec(`
+    UPDATE party SET seen_on = (SELECT max(placed_on) FROM sales_order o WHERE o.party_id = party.id) WHERE id IN (SELECT id FROM touched_party);`)
+}
+
+interface LiveParty extends PartyRow {
+  readonly seenOn: number | null
+  readonly isProfiled: 0 | 1
+}
+
+const valueFields = ['name', 'company', 'email', 'phone', 'country', 'region', 'city', 'address', 'postcode'] as const
+
+/** The value of a field: from a customer list first, then from the latest order; ties by text, so that arrival never matters. */
+function valueOf(parties: readonly LiveParty[], field: (typeof valueFields)[number] | 'buyerId'): string {
+  let best: LiveParty | null = null
+  for (const party of parties) {
+    if (party[field] === '') continue
+    if (best === null || compareSources(party, best) > 0 || (compareSources(party, best) === 0 && party[field] < best[field])) best = party
+  }
+  return best?.[field] ?? ''
+}
+
+function compareSources(a: LiveParty, b: LiveParty): number {
+  return a.isProfiled - b.isProfiled || (a.seenOn ?? -1) - (b.seenOn ?? -1)
+}
+
+function smallest(texts: readonly string[]): string {
+  return texts.reduce((a, b) => (b !== '' && (a === '' || b < a) ? b : a), '')
+}
+
+function deriveCustomers(ledger: Ledger): void {
+  const { db } = ledger
+  spreadTouched(ledger)
+  refreshSeen(ledger)
+  const before = new Map(
+    (
+      db.prepare(`SELECT k.text AS key, json_array(c.name, c.company, c.email, c.phone, c.country, c.region, c.city, c.address, c.postcode, c.platform_key) AS facts
+        FROM customer c JOIN key k ON k.id = c.key_id WHERE c.id IN (SELECT customer_id FROM party WHERE id IN (SELECT id FROM touched_party))`).all() as {
+        key: string
+        facts: string
+      }[]
+    ).map((row) => [row.key, row.facts]),
+  )
+  db.exec(`
+    DELETE FROM customer WHERE id IN (SELECT customer_id FROM party WHERE id IN (SELECT id FROM touched_party) AND customer_id IS NOT NULL);
+    DELETE FROM shared_key WHERE key_id IN (SELECT key_id FROM party_key WHERE party_id IN (SELECT id FROM touched_party));
+    UPDATE party SET customer_id = NULL WHERE id IN (SELECT id FROM touched_party);`)
+  const live = db
+    .prepare(`SELECT x.*, seen.seen_on AS seenOn, seen.is_profiled AS isProfiled FROM (${selectParties}) x JOIN party seen ON seen.id = x.id
+      WHERE x.id IN (SELECT id FROM touched_party) AND (seen.is_profiled = 1 OR EXISTS (SELECT 1 FROM sales_order o WHERE o.party_id = x.id)) ORDER BY x.id`)
+    .all() as LiveParty[]
+  const byId = new Map(live.map((party) => [party.id, party]))
+  const { components, shared } = resolveCustomers(live.map(partyKeys))
+  const keyId = db.prepare('SELECT id FROM key WHERE text = ?').pluck()
+  const insert = db.prepare(`INSERT INTO customer (key_id, platform_key, ${valueFields.join(', ')}) VALUES (?, ?, ${valueFields.map(() => '?').join(', ')})`)
+  const assign = db.prepare('UPDATE party SET customer_id = ? WHERE id = ?')
+  const note = db.prepare('INSERT INTO derived_customer VALUES (?, ?)')
+  for (const component of components) {
+    const parties = component.parties.map((id) => byId.get(id)!)
+    const values = valueFields.map((field) => valueOf(parties, field))
+    const platformKey = smallest(parties.map((party) => party.buyerId))
+    const id = insert.run(keyId.get(component.key), platformKey, ...values).lastInsertRowid
+    for (const party of component.parties) assign.run(id, party)
+    const known = before.get(component.key)
+    if (known === undefined) note.run(id, 'inserted')
+    else if (known !== JSON.stringify([...values, platformKey])) note.run(id, 'updated')
+  }
+  const share = db.prepare('INSERT INTO shared_key (key_id, parties) VALUES (?, ?)')
+  for (const entry of shared) share.run(keyId.get(entry.key), entry.parties)
+}
+
+function partyKeys(party: PartyRow): PartyKeys {
+  return { id: party.id, platform: party.platform, buyerId: party.buyerId, name: foldName(party.name), keys: keysOf(party) }
+}
+
+/** Records the keys of parties that have none yet. */
+export function addPartyKeys(ledger: Ledger): void {
+  const { db } = ledger
+  const addKey = db.prepare('INSERT INTO key (text, public_id) VALUES (?, ?) ON CONFLICT DO UPDATE SET text = text RETURNING id').pluck()
+  const link = db.prepare('INSERT OR IGNORE INTO party_key (party_id, key_id) VALUES (?, ?)')
+  const fresh = db.prepare(`${selectParties} WHERE p.id IN (SELECT id FROM touched_party) AND NOT EXISTS (SELECT 1 FROM party_key k WHERE k.party_id = p.id)`)
+  for (const party of fresh.all() as PartyRow[]) for (const key of keysOf(party)) link.run(party.id, addKey.get(key, publicId(key)))
+}

@@ -1,0 +1,118 @@
+import Database from 'better-sqlite3'
+import { UserError } from '../core/values/failure.js'
+import { applicationId, migrations, schemaVersion } from './schema.js'
+
+/** An open ledger file. Only this folder knows that it is SQLite. */
+export interface Ledger {
+  readonly path: string
+  readonly db: Database.Database
+  close(): void
+}
+
+export interface OpenOptions {
+  /** Reading commands open an existing ledger and never create one. */
+  readonly isReadOnly?: boolean
+  /** Called before a ledger of an older schema is migrated, to make a backup. */
+  readonly beforeMigration?: (db: Database.Database) => void
+}
+
+const busyMilliseconds = 5_000
+
+/** SQLite error codes → what the seller is told. */
+const failures: ReadonlyArray<readonly [RegExp, ConstructorParameters<typeof UserError>[0], string]> = [
+  [/^SQLITE_BUSY/, 'busy', 'ledger.busy'],
+  [/^SQLITE_LOCKED/, 'busy', 'ledger.busy'],
+  [/^SQLITE_FULL/, 'disk', 'ledger.disk-full'],
+  [/^SQLITE_IOERR_(WRITE|FSYNC|TRUNCATE|NOMEM)/, 'disk', 'ledger.disk-full'],
+  [/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/, 'cannot-write', 'ledger.not-writable'],
+  [/^SQLITE_NOTADB/, 'bad-data', 'ledger.foreign'],
+  [/^SQLITE_(CORRUPT|IOERR)/, 'bad-data', 'ledger.corrupt'],
+]
+
+function sqliteCode(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  return typeof code === 'string' ? code : ''
+}
+
+/** SQLite's own errors as expected failures with the ledger's name; anything else passes through. */
+export function translate(error: unknown, path: string): unknown {
+  const code = sqliteCode(error)
+  const found = failures.find(([pattern]) => pattern.test(code))
+  return found ? new UserError(found[1], found[2], { ledger: path }, { cause: error }) : error
+}
+
+/**
+ * Opens a ledger, migrating an older one. Refuses untouched what is not a crm ledger (`ledger.foreign`) or was written by a
+ * newer program (`ledger.newer`).
+ */
+export function openLedger(path: string, options: OpenOptions = {}): Ledger {
+  try {
+    const db = new Database(path, { fileMustExist: true, readonly: options.isReadOnly === true, timeout: busyMilliseconds })
+    try {
+      prepare(db, path, options)
+    } catch (error) {
+      db.close()
+      throw error
+    }
+    return { path, db, close: () => db.close() }
+  } catch (error) {
+    throw translate(error, path)
+  }
+}
+
+/** A ledger in memory, for `--dry-run` before the first import and for tests. */
+export function openMemoryLedger(): Ledger {
+  const db = new Database(':memory:')
+  prepare(db, ':memory:', {})
+  return { path: ':memory:', db, close: () => db.close() }
+}
+
+function prepare(db: Database.Database, path: string, options: OpenOptions): void {
+  const identity = db.pragma('application_id', { simple: true }) as number
+  const version = db.pragma('user_version', { simple: true }) as number
+  const isEmpty = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
+  if (identity !== applicationId && !(isEmpty && identity === 0 && version === 0)) throw new UserError('bad-data', 'ledger.foreign', { ledger: path })
+  if (version > schemaVersion) throw new UserError('bad-data', 'ledger.newer', { ledger: path, version, known: schemaVersion })
+  for (const pragma of ['foreign_keys = ON', 'trusted_schema = OFF', 'cell_size_check = ON', 'temp_store = FILE']) db.pragma(pragma)
+  db.pragma('cache_size = -65536')
+  if (options.isReadOnly) {
+    if (version < schemaVersion) throw new UserError('cannot-write', 'ledger.needs-migration', { ledger: path })
+    return
+  }
+  db.pragma('journal_mode = DELETE')
+  db.pragma('synchronous = EXTRA')
+  db.pragma('secure_delete = ON')
+  migrate(db, version, options)
+}
+
+function migrate(db: Database.Database, from: number, options: OpenOptions): void {
+  if (from > 0 && from < schemaVersion) options.beforeMigration?.(db)
+  for (let version = from; version < schemaVersion; version++) {
+    const step = db.transaction(() => {
+      // Another process may have migrated while this one waited for the lock.
+      if ((db.pragma('user_version', { simple: true }) as number) !== version) return
+      db.exec(migrations[version]!)
+      db.pragma(`application_id = ${applicationId}`)
+      db.pragma(`user_version = ${version + 1}`)
+    })
+    step.immediate()
+  }
+}
+
+/** Runs one write: `BEGIN IMMEDIATE … COMMIT`, everything or nothing. */
+export function write<T>(ledger: Ledger, work: () => T): T {
+  try {
+    return ledger.db.transaction(work).immediate()
+  } catch (error) {
+    throw translate(error, ledger.path)
+  }
+}
+
+/** Runs reads against one state of the ledger. */
+export function read<T>(ledger: Ledger, work: () => T): T {
+  try {
+    return ledger.db.transaction(work).deferred()
+  } catch (error) {
+    throw translate(error, ledger.path)
+  }
+}

@@ -1,0 +1,139 @@
+import { foldName, keysOf } from '../core/import/identity.js'
+import { currentOrder, type FieldChange, fieldChanges, type OrderVersion } from '../core/import/current-order.js'
+import type { Ledger } from './ledger.js'
+import { partyColumns, type PartyRow, selectParties } from './parties.js'
+import { liveVersions, versionReader } from './versions.js'
+
+/** What will happen to the orders of an import. */
+export interface OrderCounts {
+  readonly inserted: number
+  readonly updated: number
+  readonly unchanged: number
+  /** Rejected by the plan: conflicts with what the ledger knows. */
+  readonly rejected: number
+  /** Of the unchanged: older states, kept so that undoing a newer one brings them back. */
+  readonly older: number
+}
+
+/** One order of the plan that the ledger already has and that the import changes. */
+export interface PlannedUpdate {
+  readonly source: number
+  readonly number: string
+  readonly row: number
+  readonly changes: readonly FieldChange[]
+}
+
+/** An order number that came back with another day and another buyer (R3): two shops' orders, most likely. */
+export interface PlannedConflict {
+  readonly source: number
+  readonly number: string
+  readonly row: number
+}
+
+/** What applying the staged records would do, order by order; nothing of the ledger is touched by making it. */
+export interface ImportPlan {
+  counts(source: number): OrderCounts
+  updates(): IterableIterator<PlannedUpdate>
+  readonly conflicts: readonly PlannedConflict[]
+}
+
+interface StagedKnown extends OrderVersion {
+  readonly source: number
+  readonly number: string
+  readonly row: number
+  readonly orderId: number | null
+  readonly stagedParty: number | null
+}
+
+const stagedVersion = `o.id, o.source, o.number, o.row, o.order_id AS orderId, o.party AS stagedParty, s.aspects AS fieldBits, o.stated_at AS statedAt, o.kind,
+  p.party_id AS partyId, o.placed_on AS placedOn, o.placed_time AS placedTime, o.paid_on AS paidOn, o.status, o.is_paid AS isPaid,
+  o.currency, o.total_minor AS totalMinor, o.refund_minor AS refundMinor, o.discount_minor AS discountMinor, o.shipping_minor AS shippingMinor,
+  o.tax_minor AS taxMinor, o.fee_minor AS feeMinor, o.cost_minor AS costMinor, o.note, NULL AS firstLine, o.line_count AS lineCount`
+
+/**
+ * Compares what is staged with the ledger as it stands. May be made again: the answer is written beside the staged orders
+ * (`change`: insert, update, older, unchanged, conflict).
+ */
+export function planImport(ledger: Ledger): ImportPlan {
+  const { db } = ledger
+  matchKnown(ledger)
+  const conflicts = judgeKnown(ledger)
+  const counting = db.prepare(`SELECT
+      count(*) FILTER (WHERE change = 'insert') AS inserted, count(*) FILTER (WHERE change = 'update') AS updated,
+      count(*) FILTER (WHERE change IN ('unchanged', 'older')) AS unchanged,
+      count(*) FILTER (WHERE change = 'conflict') AS rejected, count(*) FILTER (WHERE change = 'older') AS older FROM staged_order WHERE source = ?`)
+  const updating = db.prepare(
+    `SELECT ${stagedVersion} FROM staged_order o JOIN staged_source s ON s.id = o.source LEFT JOIN staged_party p ON p.id = o.party WHERE o.change = 'update' ORDER BY o.id`,
+  )
+  const versions = versionReader(ledger)
+  return {
+    counts: (source) => counting.get(source) as OrderCounts,
+    *updates() {
+      for (const staged of updating.all() as StagedKnown[]) {
+        const known = staged.orderId === null ? [] : versions(staged.orderId)
+        const changes = known.length === 0 ? [] : fieldChanges(currentOrder(known), currentOrder([...known, asNewest(staged)]))
+        yield { source: staged.source, number: staged.number, row: staged.row, changes }
+      }
+    },
+    conflicts,
+  }
+}
+
+/** Finds the order, party and unchanged version each staged record already has in the ledger. */
+function matchKnown(ledger: Ledger): void {
+  ledger.db.exec(`
+    UPDATE staged_party SET party_id = (SELECT p.id FROM party p WHERE p.digest_a = staged_party.digest_a AND p.digest_b = staged_party.digest_b);
+    UPDATE staged_order SET order_id = (SELECT k.id FROM shop JOIN order_key k ON k.shop_id = shop.id AND k.number = staged_order.number
+      WHERE shop.platform = staged_order.platform AND shop.name = staged_order.shop) WHERE EXISTS (SELECT 1 FROM order_key);
+    UPDATE staged_order SET change = CASE
+      WHEN order_id IS NULL OR NOT EXISTS (SELECT 1 FROM ${liveVersions} WHERE v.order_id = staged_order.order_id) THEN 'insert'
+      WHEN EXISTS (SELECT 1 FROM ${liveVersions} WHERE v.order_id = staged_order.order_id AND v.content = staged_order.content
+        AND s.aspects = (SELECT aspects FROM staged_source WHERE id = staged_order.source)) THEN 'unchanged'
+      ELSE 'known' END;
+    -- Several files of one import may tell the same order.
+    UPDATE staged_order SET change = CASE WHEN again.is_same THEN 'unchanged' ELSE 'update' END FROM (
+      SELECT id AS at, row_number() OVER w AS nth, content = first_value(content) OVER w AS is_same FROM staged_order
+      WHERE (SELECT count(*) FROM staged_source) > 1 WINDOW w AS (PARTITION BY platform, shop, number ORDER BY id)) AS again
+      WHERE again.at = staged_order.id AND again.nth > 1 AND change = 'insert';
+  `)
+}
+
+const asNewest = (staged: OrderVersion): OrderVersion => ({ ...staged, id: Number.MAX_SAFE_INTEGER })
+
+/** Sorts staged states of known orders into updates, older states and conflicts. */
+function judgeKnown(ledger: Ledger): PlannedConflict[] {
+  const { db } = ledger
+  const select = db.prepare(
+    `SELECT ${stagedVersion} FROM staged_order o JOIN staged_source s ON s.id = o.source LEFT JOIN staged_party p ON p.id = o.party WHERE o.change = 'known'`,
+  )
+  const mark = db.prepare('UPDATE staged_order SET change = ? WHERE id = ?')
+  const versions = versionReader(ledger)
+  const isOtherBuyer = buyerComparer(ledger)
+  const conflicts: PlannedConflict[] = []
+  for (const staged of select.all() as StagedKnown[]) {
+    const known = versions(staged.orderId!)
+    const before = currentOrder(known)
+    const isOtherDay = staged.placedOn !== null && before.placedOn !== null && staged.placedOn !== before.placedOn
+    if (isOtherDay && isOtherBuyer(staged.stagedParty, before.partyId)) {
+      conflicts.push({ source: staged.source, number: staged.number, row: staged.row })
+      mark.run('conflict', staged.id)
+      continue
+    }
+    const after = currentOrder([...known, asNewest(staged)])
+    mark.run(after.versionId === Number.MAX_SAFE_INTEGER || fieldChanges(before, after).length > 0 ? 'update' : 'older', staged.id)
+  }
+  return conflicts
+}
+
+/** Whether a staged party and one of the ledger have no key and no name in common. */
+function buyerComparer(ledger: Ledger): (staged: number | null, known: number | null) => boolean {
+  const ofStaged = ledger.db.prepare(`SELECT p.id, p.platform, p.shop, ${partyColumns} FROM staged_party p WHERE p.id = ?`)
+  const ofKnown = ledger.db.prepare(`${selectParties} WHERE p.id = ?`)
+  return (staged, known) => {
+    if (staged === null || known === null) return false
+    const [a, b] = [ofStaged.get(staged) as PartyRow, ofKnown.get(known) as PartyRow]
+    if (a.name !== '' && foldName(a.name) === foldName(b.name)) return false
+    const keys = new Set(keysOf(a))
+    return !keysOf(b).some((key) => keys.has(key))
+  }
+}

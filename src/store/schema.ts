@@ -1,0 +1,220 @@
+/** `application_id` of a crm ledger: "CRM1". */
+export const applicationId = 0x43524d31
+
+/**
+ * Numbered migrations, each run once in its own transaction together with `user_version`. Facts come first (batch … profile,
+ * never changed after they are written but for `voided_at`), decisions next, then what is derived from both.
+ * Days are integers since 1970-01-01, amounts integer minor units.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE batch (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('import', 'decision')),
+    command TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    voided_at TEXT
+  ) STRICT;
+
+  CREATE TABLE source (
+    id INTEGER PRIMARY KEY,
+    batch_id INTEGER NOT NULL REFERENCES batch,
+    file TEXT NOT NULL,
+    sheet TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    format TEXT NOT NULL,
+    aspects INTEGER NOT NULL,
+    summary TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX source_batch ON source (batch_id);
+
+  CREATE TABLE shop (
+    id INTEGER PRIMARY KEY,
+    platform TEXT NOT NULL,
+    name TEXT NOT NULL,
+    UNIQUE (platform, name)
+  ) STRICT;
+
+  CREATE TABLE product (
+    id INTEGER PRIMARY KEY,
+    sku TEXT NOT NULL,
+    name TEXT NOT NULL,
+    UNIQUE (sku, name)
+  ) STRICT;
+
+  CREATE TABLE party (
+    id INTEGER PRIMARY KEY,
+    shop_id INTEGER NOT NULL REFERENCES shop,
+    buyer_scope TEXT NOT NULL,
+    buyer_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    email TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    company TEXT NOT NULL,
+    country TEXT NOT NULL,
+    region TEXT NOT NULL,
+    city TEXT NOT NULL,
+    address TEXT NOT NULL,
+    postcode TEXT NOT NULL,
+    digest_a INTEGER NOT NULL,
+    digest_b INTEGER NOT NULL,
+    customer_id INTEGER,
+    seen_on INTEGER,
+    is_profiled INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (digest_a, digest_b)
+  ) STRICT;
+  CREATE INDEX party_customer ON party (customer_id);
+
+  CREATE TABLE key (
+    id INTEGER PRIMARY KEY,
+    text TEXT NOT NULL UNIQUE,
+    public_id TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX key_public ON key (public_id);
+
+  CREATE TABLE party_key (
+    party_id INTEGER NOT NULL REFERENCES party,
+    key_id INTEGER NOT NULL REFERENCES key,
+    PRIMARY KEY (party_id, key_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX party_key_key ON party_key (key_id);
+
+  CREATE TABLE order_key (
+    id INTEGER PRIMARY KEY,
+    shop_id INTEGER NOT NULL REFERENCES shop,
+    number TEXT NOT NULL,
+    UNIQUE (shop_id, number)
+  ) STRICT;
+
+  CREATE TABLE order_version (
+    id INTEGER PRIMARY KEY,
+    order_id INTEGER NOT NULL REFERENCES order_key,
+    source_id INTEGER NOT NULL REFERENCES source,
+    row INTEGER NOT NULL,
+    content INTEGER NOT NULL,
+    stated_at INTEGER,
+    kind TEXT NOT NULL,
+    party_id INTEGER REFERENCES party,
+    placed_on INTEGER,
+    placed_time INTEGER,
+    paid_on INTEGER,
+    status TEXT NOT NULL,
+    is_paid INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    total_minor INTEGER,
+    refund_minor INTEGER,
+    discount_minor INTEGER,
+    shipping_minor INTEGER,
+    tax_minor INTEGER,
+    fee_minor INTEGER,
+    cost_minor INTEGER,
+    note TEXT NOT NULL,
+    first_line INTEGER,
+    line_count INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX order_version_order ON order_version (order_id);
+
+  CREATE TABLE line (
+    id INTEGER PRIMARY KEY,
+    row INTEGER NOT NULL,
+    product_id INTEGER REFERENCES product,
+    quantity REAL,
+    amount_minor INTEGER
+  ) STRICT;
+
+  CREATE TABLE profile (
+    id INTEGER PRIMARY KEY,
+    party_id INTEGER NOT NULL REFERENCES party,
+    source_id INTEGER NOT NULL REFERENCES source,
+    row INTEGER NOT NULL,
+    consent TEXT NOT NULL,
+    tags TEXT NOT NULL,
+    note TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX profile_party ON profile (party_id);
+
+  CREATE TABLE setting (
+    batch_id INTEGER NOT NULL REFERENCES batch,
+    name TEXT NOT NULL,
+    value TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE rate (
+    batch_id INTEGER NOT NULL REFERENCES batch,
+    currency TEXT NOT NULL,
+    base TEXT NOT NULL,
+    rate TEXT NOT NULL,
+    from_on INTEGER
+  ) STRICT;
+
+  CREATE TABLE contact (
+    id INTEGER PRIMARY KEY,
+    batch_id INTEGER NOT NULL REFERENCES batch,
+    key TEXT NOT NULL,
+    on_day INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('contact', 'done', 'snooze', 'skip')),
+    rule TEXT,
+    channel TEXT NOT NULL,
+    result TEXT NOT NULL,
+    text TEXT NOT NULL,
+    next_on INTEGER
+  ) STRICT;
+
+  CREATE TABLE mark (
+    batch_id INTEGER NOT NULL REFERENCES batch,
+    key TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('tag', 'untag', 'block', 'unblock')),
+    value TEXT NOT NULL,
+    on_day INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE sales_order (
+    order_id INTEGER PRIMARY KEY REFERENCES order_key,
+    version_id INTEGER NOT NULL REFERENCES order_version,
+    party_id INTEGER REFERENCES party,
+    kind TEXT NOT NULL,
+    placed_on INTEGER,
+    placed_time INTEGER,
+    paid_on INTEGER,
+    status TEXT NOT NULL,
+    is_paid INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    total_minor INTEGER,
+    refund_minor INTEGER,
+    discount_minor INTEGER,
+    shipping_minor INTEGER,
+    tax_minor INTEGER,
+    fee_minor INTEGER,
+    cost_minor INTEGER,
+    note TEXT NOT NULL,
+    first_line INTEGER,
+    line_count INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX sales_order_party ON sales_order (party_id);
+
+  CREATE TABLE customer (
+    id INTEGER PRIMARY KEY,
+    key_id INTEGER NOT NULL REFERENCES key,
+    platform_key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    company TEXT NOT NULL,
+    email TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    country TEXT NOT NULL,
+    region TEXT NOT NULL,
+    city TEXT NOT NULL,
+    address TEXT NOT NULL,
+    postcode TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX customer_key ON customer (key_id);
+
+  CREATE TABLE shared_key (
+    key_id INTEGER PRIMARY KEY REFERENCES key,
+    parties INTEGER NOT NULL
+  ) STRICT;
+  `,
+]
+
+/** Schema version this program writes. */
+export const schemaVersion = migrations.length

@@ -1,0 +1,81 @@
+import type { StatusClass } from '../core/import/record.js'
+import type { Ledger } from './ledger.js'
+
+/** What the staged records of one sheet come to, for the import's report. Amounts are integer minor units. */
+export interface StagedSummary {
+  readonly orders: number
+  readonly lines: number
+  readonly profiles: number
+  /** Orders that name no buyer. */
+  readonly nobody: number
+  readonly totals: readonly StagedTotal[]
+  readonly status: Readonly<Record<StatusClass, number>>
+  readonly firstOn: number | null
+  readonly lastOn: number | null
+}
+
+export interface StagedTotal {
+  readonly currency: string
+  /** Paid amounts of orders ever paid. */
+  readonly grossMinor: number
+  readonly refundMinor: number
+  readonly netMinor: number
+}
+
+/** Sums up what a sheet staged; rejected orders are in nothing. */
+export function stagedSummary(ledger: Ledger, source: number): StagedSummary {
+  const { db } = ledger
+  const totals = db
+    .prepare(`SELECT currency, sum(CASE WHEN is_paid AND kind = 'order' THEN total_minor ELSE 0 END) AS grossMinor, sum(CASE WHEN is_paid THEN coalesce(refund_minor, 0) ELSE 0 END) AS refundMinor
+      FROM staged_order WHERE source = ? AND change IS NOT 'conflict' GROUP BY currency ORDER BY currency`)
+    .all(source) as Omit<StagedTotal, 'netMinor'>[]
+  const statuses = db.prepare("SELECT status, count(*) AS n FROM staged_order WHERE source = ? AND change IS NOT 'conflict' GROUP BY status").all(source) as {
+    status: StatusClass
+    n: number
+  }[]
+  const status = { paid: 0, pending: 0, cancelled: 0, refunded: 0, partially_refunded: 0, unknown: 0 }
+  for (const row of statuses) status[row.status] = row.n
+  const counts = db
+    .prepare(`SELECT count(*) AS orders, coalesce(sum(line_count), 0) AS lines, coalesce(sum(party IS NULL), 0) AS nobody, min(placed_on) AS firstOn,
+      max(placed_on) AS lastOn FROM staged_order WHERE source = ? AND change IS NOT 'conflict'`)
+    .get(source) as Pick<StagedSummary, 'orders' | 'lines' | 'nobody' | 'firstOn' | 'lastOn'>
+  const profiles = db.prepare('SELECT count(*) FROM staged_profile WHERE source = ?').pluck().get(source) as number
+  return { ...counts, profiles, totals: totals.map((total) => ({ ...total, netMinor: total.grossMinor - total.refundMinor })), status }
+}
+
+/** Rows waiting to be written to the sheet of rejected rows, in file order. */
+export function stagedRejects(ledger: Ledger, source: number): { row: number; cells: string[]; code: string }[] {
+  const rows = ledger.db.prepare('SELECT row, cells, code FROM staged_reject WHERE source = ? ORDER BY row').all(source) as { row: number; cells: string; code: string }[]
+  return rows.map((row) => ({ ...row, cells: JSON.parse(row.cells) as string[] }))
+}
+
+/** Changes whenever a batch is added or voided: a plan made before that is out of date. */
+export function ledgerState(ledger: Ledger): string {
+  return ledger.db.prepare("SELECT count(*) || '/' || coalesce(max(voided_at), '') || '/' || count(voided_at) FROM batch").pluck().get() as string
+}
+
+/** Stores what the import says of a sheet, so that `imports` can tell it later. */
+export function setStagedSummary(ledger: Ledger, source: number, summary: string): void {
+  ledger.db.prepare('UPDATE staged_source SET summary = ? WHERE id = ?').run(summary, source)
+}
+
+/** Customers of one staged sheet that the import made or changed. */
+export function customerCounts(ledger: Ledger, source: number): { inserted: number; updated: number } {
+  return ledger.db
+    .prepare(`SELECT count(*) FILTER (WHERE d.change = 'inserted') AS inserted, count(*) FILTER (WHERE d.change = 'updated') AS updated FROM derived_customer d
+      WHERE d.id IN (SELECT p.customer_id FROM party p JOIN staged_party s ON s.party_id = p.id
+        WHERE s.id IN (SELECT party FROM staged_order WHERE source = @source) OR s.id IN (SELECT party FROM staged_profile WHERE source = @source))`)
+    .get({ source }) as { inserted: number; updated: number }
+}
+
+/** Currency of a ledger in which only one is used. */
+export function onlyCurrency(ledger: Ledger): string | undefined {
+  const found = ledger.db.prepare('SELECT DISTINCT currency FROM sales_order LIMIT 2').pluck().all() as string[]
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** The shop rows of a platform belong to when neither column nor option says: its only one, else the unnamed one. */
+export function onlyShop(ledger: Ledger, platform: string): string {
+  const found = ledger.db.prepare('SELECT name FROM shop WHERE platform = ? LIMIT 2').pluck().all(platform) as string[]
+  return found.length === 1 ? found[0]! : ''
+}

@@ -1,0 +1,219 @@
+import type Database from 'better-sqlite3'
+import { keyKinds, keysOf, kindOf } from '../core/import/identity.js'
+import type { OrderLine, OrderRecord, Party, ProfileRecord } from '../core/import/record.js'
+import { hash53 } from '../core/values/hash.js'
+import type { Ledger } from './ledger.js'
+
+/** Source of records while they wait to be planned: one sheet of one file. */
+export interface StagedSource {
+  readonly file: string
+  readonly sheet: string
+  readonly sha256: string
+  readonly format: string
+  readonly platform: string
+  readonly aspects: number
+  /** What the import says of this sheet, as JSON. */
+  readonly summary: string
+}
+
+/** Where mapped records wait, outside the ledger and gone with the connection, until the plan is applied. */
+export interface Staging {
+  /** Starts the records of a sheet; `replaceSource` fills in what is known only at its end. */
+  addSource(source: StagedSource): number
+  replaceSource(id: number, source: StagedSource): void
+  /** Forgets the records of a sheet whose cells turn out to be read otherwise. */
+  clearSource(id: number): void
+  order(source: number, record: OrderRecord): void
+  profile(source: number, record: ProfileRecord): void
+  reject(source: number, row: number, cells: readonly string[], code: string): void
+  /** Writes out what is buffered and gives unnumbered orders their keys. */
+  finish(): void
+}
+
+const schema = `
+  CREATE TEMP TABLE staged_source (id INTEGER PRIMARY KEY, file TEXT, sheet TEXT, sha256 TEXT, format TEXT, aspects INTEGER, summary TEXT, source_id INTEGER);
+  CREATE TEMP TABLE staged_party (
+    id INTEGER PRIMARY KEY, platform TEXT, shop TEXT, buyer_scope TEXT, buyer_id TEXT, name TEXT, email TEXT, phone TEXT, company TEXT,
+    country TEXT, region TEXT, city TEXT, address TEXT, postcode TEXT, digest_a INTEGER, digest_b INTEGER, party_id INTEGER,
+    UNIQUE (digest_a, digest_b));
+  CREATE TEMP TABLE staged_product (id INTEGER PRIMARY KEY, sku TEXT, name TEXT, product_id INTEGER, UNIQUE (sku, name));
+  CREATE TEMP TABLE staged_order (
+    id INTEGER PRIMARY KEY, source INTEGER, platform TEXT, shop TEXT, number TEXT, row INTEGER, content INTEGER, stated_at INTEGER, kind TEXT, party INTEGER,
+    placed_on INTEGER, placed_time INTEGER, paid_on INTEGER, status TEXT, is_paid INTEGER, currency TEXT, total_minor INTEGER, refund_minor INTEGER,
+    discount_minor INTEGER, shipping_minor INTEGER, tax_minor INTEGER, fee_minor INTEGER, cost_minor INTEGER, note TEXT, line_count INTEGER,
+    change TEXT, order_id INTEGER, version_id INTEGER);
+  CREATE TEMP TABLE staged_line (id INTEGER PRIMARY KEY, order_at INTEGER, row INTEGER, product INTEGER, quantity REAL, amount_minor INTEGER);
+  CREATE TEMP TABLE staged_profile (id INTEGER PRIMARY KEY, source INTEGER, row INTEGER, party INTEGER, consent TEXT, tags TEXT, note TEXT);
+  CREATE TEMP TABLE staged_reject (id INTEGER PRIMARY KEY, source INTEGER, row INTEGER, cells TEXT, code TEXT);
+`
+
+const rowsPerInsert = 20
+const partyColumns = ['platform', 'shop', 'buyer_scope', 'buyer_id', 'name', 'email', 'phone', 'company', 'country', 'region', 'city', 'address', 'postcode']
+const cacheLimit = 200_000
+
+/** Values of a party in the order of `partyColumns`. */
+function partyValues(party: Party): string[] {
+  return [
+    party.platform, party.shop, party.buyerScope, party.buyerId, party.name, party.email, party.phone, party.company, party.country,
+    party.region, party.city, party.address, party.postcode,
+  ] // biome-ignore format: as partyColumns
+}
+
+/** The strongest key a party has by itself; names an order that has no number (R3). */
+function ownKey(party: Party | null): string {
+  if (!party) return ''
+  const keys = keysOf(party)
+  return keyKinds.map((kind) => keys.find((key) => kindOf(key) === kind)).find((key) => key !== undefined) ?? ''
+}
+
+/** Order numbers of ours begin with `~`; a platform's own that does is told apart by a second one. */
+function unnumberedKey(record: OrderRecord): string {
+  const text = `${ownKey(record.party)}|${record.placedOn}|${(record.totalMinor ?? 0) - (record.kind === 'return' ? (record.refundMinor ?? 0) : 0)}|${record.currency}`
+  return `~${hash53(text).toString(36)}${hash53(text, 1).toString(36)}`
+}
+
+const numberKey = (number: string): string => (number.startsWith('~') ? `~${number}` : number)
+
+function orderContent(record: OrderRecord, party: string): string {
+  return [
+    record.kind, record.placedOn, record.placedTime, record.paidOn, record.statedAt, record.status, record.isPaid ? 1 : 0, record.currency, record.totalMinor,
+    record.refundMinor, record.discountMinor, record.shippingMinor, record.taxMinor, record.feeMinor, record.costMinor, record.note, party,
+  ].join('\u0001') // biome-ignore format: one line of values
+}
+
+interface ProductEntry {
+  readonly id: number
+  readonly hash: number
+}
+
+/** 53-bit running mix of small numbers; equal sequences give equal results. */
+function mix(hash: number, value: number): number {
+  const low = (Math.imul(hash | 0, 0x9e3779b1) ^ Math.imul(value | 0, 0x85ebca6b)) >>> 0
+  const high = (Math.imul((hash / 0x100000000) | 0, 0xc2b2ae35) ^ (value / 0x100000000) ^ (low >>> 15)) & 0x1fffff
+  return high * 0x100000000 + ((low ^ (low >>> 13)) >>> 0)
+}
+
+/** Opens the waiting room of one import on the ledger's own connection: temporary tables, private and gone at its end. */
+export function openStaging(ledger: Ledger): Staging {
+  const { db } = ledger
+  db.exec(schema)
+  const marks = (count: number) => `(${Array(count).fill('?').join(',')})`
+  const insertSource = db.prepare('INSERT INTO staged_source (file, sheet, sha256, format, aspects, summary) VALUES (?,?,?,?,?,?)')
+  const updateSource = db.prepare('UPDATE staged_source SET file=?, sheet=?, sha256=?, format=?, aspects=?, summary=? WHERE id=?')
+  const insertParty = db.prepare(
+    `INSERT INTO staged_party (${partyColumns.join(',')}, digest_a, digest_b) VALUES ${marks(15)} ON CONFLICT DO UPDATE SET digest_a = digest_a RETURNING id`,
+  ).pluck()
+  const insertProduct = db.prepare('INSERT INTO staged_product (sku, name) VALUES (?,?) ON CONFLICT DO UPDATE SET sku = sku RETURNING id').pluck()
+  const insertOrder = db.prepare(
+    `INSERT INTO staged_order (id, source, platform, shop, number, row, content, stated_at, kind, party, placed_on, placed_time, paid_on, status, is_paid, currency,
+      total_minor, refund_minor, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, line_count) VALUES ${marks(25)}`,
+  )
+  const insertProfile = db.prepare('INSERT INTO staged_profile (source, row, party, consent, tags, note) VALUES (?,?,?,?,?,?)')
+  const insertReject = db.prepare('INSERT INTO staged_reject (source, row, cells, code) VALUES (?,?,?,?)')
+  const lines = bulkInsert(db, 'staged_line (order_at, row, product, quantity, amount_minor)', 5)
+  const parties = new Map<string, number>()
+  const products = new Map<string, Map<string, ProductEntry>>()
+  let productCount = 0
+  let orders = 0
+  const platforms = new Map<number, string>()
+  // Temporary tables only: no lock on the ledger is taken while files are read.
+  db.exec('BEGIN')
+
+  function partyAt(party: Party): { id: number; text: string } {
+    const values = partyValues(party)
+    const text = values.join('\u0001')
+    const found = parties.get(text)
+    if (found !== undefined) return { id: found, text }
+    const id = insertParty.get(...values, hash53(text), hash53(text, 7)) as number
+    if (parties.size >= cacheLimit) parties.clear()
+    parties.set(text, id)
+    return { id, text }
+  }
+
+  function productAt(sku: string, name: string): ProductEntry {
+    let names = products.get(sku)
+    const found = names?.get(name)
+    if (found) return found
+    const entry = { id: insertProduct.get(sku, name) as number, hash: hash53(`${sku}\u0001${name}`) }
+    if (++productCount > cacheLimit) {
+      products.clear()
+      productCount = 0
+      names = undefined
+    }
+    if (!names) products.set(ownCopy(sku), (names = new Map()))
+    names.set(ownCopy(name), entry)
+    return entry
+  }
+
+  function addLine(order: number, line: OrderLine, hash: number): number {
+    const product = line.sku === '' && line.name === '' ? null : productAt(line.sku, line.name)
+    lines.add(order, line.row, product?.id ?? null, line.quantity, line.amountMinor)
+    return mix(mix(mix(hash, product?.hash ?? 0), line.quantity === null ? -1 : line.quantity * 1000), line.amountMinor ?? -1)
+  }
+
+  return {
+    addSource(source) {
+      const id = Number(insertSource.run(source.file, source.sheet, source.sha256, source.format, source.aspects, source.summary).lastInsertRowid)
+      platforms.set(id, source.platform)
+      return id
+    },
+    replaceSource(id, source) {
+      updateSource.run(source.file, source.sheet, source.sha256, source.format, source.aspects, source.summary, id)
+    },
+    clearSource(id) {
+      lines.flush()
+      db.prepare('DELETE FROM staged_line WHERE order_at IN (SELECT id FROM staged_order WHERE source = ?)').run(id)
+      for (const table of ['staged_order', 'staged_profile', 'staged_reject']) db.prepare(`DELETE FROM ${table} WHERE source = ?`).run(id)
+    },
+    order(source, record) {
+      const id = ++orders
+      const party = record.party ? partyAt(record.party) : null
+      const content = record.lines.reduce((hash, line) => addLine(id, line, hash), hash53(orderContent(record, party?.text ?? '')))
+      insertOrder.run(
+        id, source, platforms.get(source)!, record.shop, record.number === null ? unnumberedKey(record) : numberKey(record.number), record.row, content, record.statedAt,
+        record.kind, party?.id ?? null, record.placedOn, record.placedTime, record.paidOn, record.status, record.isPaid ? 1 : 0, record.currency,
+        record.totalMinor, record.refundMinor, record.discountMinor, record.shippingMinor, record.taxMinor, record.feeMinor, record.costMinor,
+        record.note, record.lines.length,
+      ) // biome-ignore format: as the statement
+    },
+    profile(source, record) {
+      insertProfile.run(source, record.row, partyAt(record.party).id, record.consent, record.tags, record.note)
+    },
+    reject(source, row, cells, code) {
+      insertReject.run(source, row, JSON.stringify(cells), code)
+    },
+    finish() {
+      lines.flush()
+      // R3: equal rows of one file are several orders; the same file again gives the same keys.
+      db.exec(`UPDATE staged_order SET number = number || '~' || n FROM
+        (SELECT id AS at, row_number() OVER (PARTITION BY source, platform, shop, number ORDER BY id) AS n FROM staged_order WHERE number LIKE '~%' AND number NOT LIKE '~~%')
+        WHERE at = staged_order.id`)
+      db.exec('COMMIT')
+    },
+  }
+}
+
+/** A copy that does not keep the megabyte of file text alive which the original was cut from. */
+function ownCopy(text: string): string {
+  return text.length < 13 ? text : Buffer.from(text, 'utf8').toString('utf8')
+}
+
+/** Inserts rows twenty to a statement, which is a third faster than one by one. */
+function bulkInsert(db: Database.Database, into: string, width: number) {
+  const row = `(${Array(width).fill('?').join(',')})`
+  const many = db.prepare(`INSERT INTO ${into} VALUES ${Array(rowsPerInsert).fill(row).join(',')}`)
+  const one = db.prepare(`INSERT INTO ${into} VALUES ${row}`)
+  let buffer: (number | null)[] = []
+  return {
+    add(...values: (number | null)[]) {
+      for (const value of values) buffer.push(value)
+      if (buffer.length < width * rowsPerInsert) return
+      many.run(buffer)
+      buffer = []
+    },
+    flush() {
+      for (let at = 0; at < buffer.length; at += width) one.run(buffer.slice(at, at + width))
+      buffer = []
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import type { OrderVersion } from '../core/import/current-order.js'
+import type { Ledger } from './ledger.js'
+
+/** Columns of an order version, named as core knows them; `v` is order_version, `s` its source. */
+const versionColumns = `v.id, s.aspects AS fieldBits, v.stated_at AS statedAt, v.kind, v.party_id AS partyId, v.placed_on AS placedOn,
+  v.placed_time AS placedTime, v.paid_on AS paidOn, v.status, v.is_paid AS isPaid, v.currency, v.total_minor AS totalMinor,
+  v.refund_minor AS refundMinor, v.discount_minor AS discountMinor, v.shipping_minor AS shippingMinor, v.tax_minor AS taxMinor,
+  v.fee_minor AS feeMinor, v.cost_minor AS costMinor, v.note, v.first_line AS firstLine, v.line_count AS lineCount`
+
+/** Versions that batches not taken back have given. */
+export const liveVersions = 'order_version v JOIN source s ON s.id = v.source_id JOIN batch b ON b.id = s.batch_id AND b.voided_at IS NULL'
+
+/** Reads the live versions of one order, oldest arrival first. */
+export function versionReader(ledger: Ledger): (orderId: number) => OrderVersion[] {
+  const select = ledger.db.prepare(`SELECT ${versionColumns} FROM ${liveVersions} WHERE v.order_id = ? ORDER BY v.id`)
+  return (orderId) => select.all(orderId) as OrderVersion[]
+}
+

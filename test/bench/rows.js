@@ -1,0 +1,234 @@
+import { copyFileSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { orderFile, scratchFolder } from './files.js'
+import { runJob } from './measure.js'
+import { crmProgram, python, reference } from './programs.js'
+import { readerBundle } from './reader-bundle.js'
+
+const node = process.execPath
+const crm = (...args) => ({ command: [node, crmProgram, ...args] })
+const scratch = (name) => join(scratchFolder(), name)
+const remove =
+  (...paths) =>
+  () => {
+    for (const path of paths) for (const end of ['', '-journal', '-wal', '-shm']) rmSync(path + end, { force: true })
+  }
+const sqliteImport = (db, csv) => ({
+  command: ['sqlite3', db, `.read ${reference('lines-table.sql')}`, `.import --csv --skip 1 ${csv} lines`],
+})
+const importInto = (db, file) => crm('import', file, '--db', db)
+
+/** Our import of a file into a new ledger. */
+const firstImport = (file, db = scratch('ours.db')) => ({ reset: remove(db), steps: [importInto(db, file)] })
+
+/** A ledger made once per run, copied before each timed step that changes it. */
+const ledgers = new Map()
+async function ledgerOf(file) {
+  if (!ledgers.has(file)) {
+    const db = scratch(`ledger-${ledgers.size}.db`)
+    await runJob(firstImport(file, db))
+    ledgers.set(file, db)
+  }
+  return ledgers.get(file)
+}
+const copyOf = (template, db) => () => {
+  remove(db)()
+  copyFileSync(template, db)
+}
+
+const sizes = (lines) => ({ lines, customers: Math.ceil(lines / 125) })
+const manyCustomers = (lines) => ({ lines, customers: Math.ceil(lines / 10), perInvoice: 4 })
+/** An export of another week: other lines, other invoice numbers, the same customers. */
+const nextExport = (lines, all) => ({ lines, customers: sizes(all).customers, seed: 2, firstInvoice: 990_000 })
+
+const readAlone = async (file) => ({
+  steps: [{ command: [node, reference('../read-alone.js'), await readerBundle(), file] }],
+})
+const openpyxlRead = (file) => ({ steps: [{ command: [python, reference('openpyxl_read.py'), file] }] })
+const exceljsRead = (file) => ({ steps: [{ command: [node, reference('exceljs-read.js'), file] }] })
+
+function weeklyJob(file) {
+  const db = scratch('weekly.db')
+  const out = scratch('weekly.xlsx')
+  const report = crm('report', 'weekly', '--db', db, '-o', out)
+  const steps = [importInto(db, file), crm('tier', '--db', db), crm('rfm', '--db', db), report]
+  return { reset: remove(db, out), steps }
+}
+const pandasWeekly = (file) => ({
+  steps: [{ command: [python, reference('pandas_weekly.py'), file, scratch('pandas.xlsx')] }],
+})
+
+/** The SQL reference's own table of orders, made outside the timing. */
+async function ordersTable(csv) {
+  const db = scratch('reference-orders.db')
+  remove(db)()
+  await runJob({ steps: [sqliteImport(db, csv), { command: ['sqlite3', db], stdin: reference('orders-table.sql') }] })
+  return db
+}
+
+const kilobytes = (path) => statSync(path).size / 1024
+
+/**
+ * What is measured: `make(million)` prepares files (a million lines, fewer in a quick run) and gives `ours` and
+ * `reference` as jobs of steps. `target`: `ratio` of ours to the reference, or `plusMs` on top of it; `memoryMb` and
+ * `sizeRatio` bound ours. `needs` names what the reference needs.
+ */
+export const ROWS = [
+  {
+    name: 'import 1 M lines of csv into a new ledger',
+    reference: 'sqlite3 .import into one table with a unique index',
+    needs: ['sqlite3'],
+    target: { ratio: 1.0, memoryMb: 250, sizeRatio: 1.2 },
+    async make(million) {
+      const csv = await orderFile('csv', sizes(million))
+      const numbered = await orderFile('numbered', sizes(million))
+      const db = scratch('reference.db')
+      const ours = firstImport(csv)
+      const size = () => kilobytes(scratch('ours.db')) / kilobytes(csv)
+      return { ours, reference: { reset: remove(db), steps: [sqliteImport(db, numbered)] }, size }
+    },
+  },
+  {
+    name: 'the same, against sqlite-utils',
+    reference: 'sqlite-utils insert --csv',
+    needs: ['sqlite-utils'],
+    target: { ratio: 0.1 },
+    async make(million) {
+      const csv = await orderFile('csv', sizes(million))
+      const db = scratch('reference.db')
+      const insert = { command: ['sqlite-utils', 'insert', db, 'lines', csv, '--csv'] }
+      return { ours: firstImport(csv), reference: { reset: remove(db), steps: [insert] } }
+    },
+  },
+  {
+    name: 're-import the same csv, nothing changed',
+    reference: 'our first import',
+    needs: ['crm'],
+    target: { ratio: 0.6 },
+    async make(million) {
+      const csv = await orderFile('csv', sizes(million))
+      const db = scratch('again.db')
+      const ours = { reset: copyOf(await ledgerOf(csv), db), steps: [importInto(db, csv)] }
+      return { ours, reference: firstImport(csv) }
+    },
+  },
+  {
+    name: 'import 1 M lines of xlsx',
+    reference: 'exceljs streaming reader only reading it',
+    needs: ['exceljs'],
+    target: { ratio: 0.2, memoryMb: 300 },
+    async make(million) {
+      const xlsx = await orderFile('xlsx', sizes(million))
+      return { ours: firstImport(xlsx), reference: exceljsRead(xlsx) }
+    },
+  },
+  {
+    name: 'the same, against openpyxl',
+    reference: 'openpyxl read-only only reading it',
+    needs: ['openpyxl'],
+    target: { ratio: 0.12 },
+    async make(million) {
+      const xlsx = await orderFile('xlsx', sizes(million))
+      return { ours: firstImport(xlsx), reference: openpyxlRead(xlsx) }
+    },
+  },
+  {
+    name: 'our xlsx reader alone, 100 k lines',
+    reference: 'openpyxl read-only',
+    needs: ['openpyxl'],
+    target: { ratio: 0.12 },
+    async make(million) {
+      const xlsx = await orderFile('xlsx', sizes(million / 10))
+      return { ours: await readAlone(xlsx), reference: openpyxlRead(xlsx) }
+    },
+  },
+  {
+    name: 'our xlsx reader alone, 1 M lines',
+    reference: 'openpyxl read-only',
+    needs: ['openpyxl'],
+    target: { ratio: 0.06, memoryMb: 120 },
+    async make(million) {
+      const xlsx = await orderFile('xlsx', sizes(million))
+      return { ours: await readAlone(xlsx), reference: openpyxlRead(xlsx) }
+    },
+  },
+  {
+    name: 'our csv reader alone, 1 M lines',
+    reference: 'papaparse streaming arrays',
+    needs: ['papaparse'],
+    target: { ratio: 1.2 },
+    async make(million) {
+      const csv = await orderFile('csv', sizes(million))
+      return {
+        ours: await readAlone(csv),
+        reference: { steps: [{ command: [node, reference('papaparse-read.js'), csv] }] },
+      }
+    },
+  },
+  {
+    name: 'weekly job from xlsx, 100 k lines',
+    reference: 'a pandas script: read_excel, groupby, qcut, cumsum, to_excel',
+    needs: ['pandas'],
+    target: { ratio: 0.3 },
+    async make(million) {
+      const xlsx = await orderFile('xlsx', sizes(million / 10))
+      return { ours: weeklyJob(xlsx), reference: pandasWeekly(xlsx) }
+    },
+  },
+  {
+    name: 'weekly job from csv, 1 M lines',
+    reference: 'the same script with read_csv',
+    needs: ['pandas'],
+    target: { ratio: 0.8, memoryMb: 300 },
+    async make(million) {
+      const csv = await orderFile('csv', sizes(million))
+      return { ours: weeklyJob(csv), reference: pandasWeekly(csv) }
+    },
+  },
+  {
+    name: 'import a 5 k-line export into a ledger of 1 M lines',
+    reference: 'our import of it into a new ledger',
+    needs: ['crm'],
+    target: { ratio: 1.5 },
+    async make(million) {
+      const all = await orderFile('csv', sizes(million))
+      const week = await orderFile('csv', nextExport(5000, million))
+      const db = scratch('large.db')
+      const ours = { reset: copyOf(await ledgerOf(all), db), steps: [importInto(db, week)] }
+      return { ours, reference: firstImport(week) }
+    },
+  },
+  {
+    name: 'tier and rfm, 1 M lines, 100 k customers',
+    reference: 'the same figures in SQL with window functions, sqlite3 shell, over a table of orders',
+    needs: ['sqlite3'],
+    target: { ratio: 0.6, memoryMb: 300 },
+    async make(million) {
+      const csv = await orderFile('csv', manyCustomers(million))
+      const db = await ledgerOf(csv)
+      const orders = await ordersTable(await orderFile('numbered', manyCustomers(million)))
+      const ours = { steps: ['tier', 'rfm'].map((name) => crm(name, '--all', '--json', '--db', db)) }
+      return { ours, reference: { steps: [{ command: ['sqlite3', orders], stdin: reference('tier-rfm.sql') }] } }
+    },
+  },
+  ...['--help', '--version'].map((flag) => ({
+    name: `crm ${flag}`,
+    reference: 'node -e 0',
+    needs: ['node'],
+    target: { plusMs: 25 },
+    isShort: true,
+    make: async () => ({ ours: { steps: [crm(flag)] }, reference: { steps: [{ command: [node, '-e', '0'] }] } }),
+  })),
+  {
+    name: 'import 10 M lines of csv, time a line',
+    reference: 'our import of 100 k lines, a hundred times',
+    needs: ['crm'],
+    target: { ratio: 1.3, memoryMb: 600 },
+    isHuge: true,
+    scale: 100,
+    async make(million) {
+      const csv = await orderFile('csv', sizes(million * 10))
+      return { ours: firstImport(csv), reference: firstImport(await orderFile('csv', sizes(million / 10))) }
+    },
+  },
+]

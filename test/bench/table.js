@@ -1,0 +1,61 @@
+import { arch, cpus, platform, totalmem } from 'node:os'
+import { memoryMethod } from './measure.js'
+
+const time = (ms) => (ms === null ? '–' : ms < 1000 ? `${ms.toFixed(0)} ms` : `${(ms / 1000).toFixed(2)} s`)
+const memory = (mb) => (mb === null ? '–' : `${mb.toFixed(0)} MB`)
+const mark = ({ holds }) => (holds ? '✓' : '✗')
+
+const HEADINGS = ['job', 'ours', 'reference', 'measured', 'target', '', 'peak memory, ours / reference', 'against']
+
+/** A row of the table, as cells of text. */
+function cells(outcome) {
+  if (outcome.absent !== undefined) return [outcome.name, '–', '–', outcome.absent, '', '', '–', outcome.reference]
+  const { bounds } = outcome
+  return [
+    outcome.name,
+    time(outcome.oursMs),
+    time(outcome.referenceMs),
+    [...bounds.map(({ text }) => text), ...(outcome.note ? [outcome.note] : [])].join(', '),
+    bounds.map(({ wish }) => wish).join(', '),
+    bounds.map(mark).join(' '),
+    `${memory(outcome.peakMb)} / ${memory(outcome.referencePeakMb)}`,
+    outcome.reference,
+  ]
+}
+
+/** One row as a line for the terminal. */
+export function lineOf(outcome) {
+  const [name, ours, reference, measured, target, marks, peak, against] = cells(outcome)
+  if (outcome.absent !== undefined) return `  ${name}: ${measured} (${against})`
+  const verdict = marks === '' ? '' : `${marks}  `
+  return `${verdict}${name}: ours ${ours}, ${against} ${reference}; ${measured}${target && ` (${target})`}; memory ${peak}`
+}
+
+/** The machine in words that name no machine. */
+function machine() {
+  const processors = cpus()
+  const model = processors[0]?.model.trim() ?? 'unknown processor'
+  const memoryGb = Math.round(totalmem() / 2 ** 30)
+  return `${processors.length} × ${model}, ${memoryGb} GB of memory, ${platform()} ${arch()}, Node ${process.versions.node}`
+}
+
+/** The results as a page of docs/. */
+export function pageOf(outcomes, { pairs, isQuick }) {
+  const rule = HEADINGS.map(() => '---')
+  const lines = [HEADINGS, rule, ...outcomes.map(cells)].map((row) => `| ${row.join(' | ')} |`)
+  const scale = isQuick ? ' A quick run: every million is a hundred thousand.' : ''
+  return `# Speeds and sizes
+
+Written by \`npm run bench\`; do not edit. Whole processes, ours and the reference in turn (A B A B …, ${pairs} pairs after a
+warm-up; start-up ${pairs * 4}), medians of the times, and the median of the pairwise ratios or differences. Machines are noisy: compare
+ratios of one run, never times of two. Peak memory: ${memoryMethod}.${scale}
+
+Machine: ${machine()}.
+
+${lines.join('\n')}
+
+The order lines are made by \`test/bench/order-lines.js\`: a gift wholesaler's, skewed customers and products, 3 % returns, one
+description in eight with a comma in quotes; the same lines for the same options. Where a reference is not installed its
+row says so: \`sqlite3\`, \`python3-pandas\`, \`python3-openpyxl\` and \`sqlite-utils\` come from the system's packages.
+`
+}

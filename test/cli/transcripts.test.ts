@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { projectFolder, replay } from './transcript.js'
+
+const transcripts = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.txt'))
+  .sort()
+
+/** `UPDATE=1 npx vitest run test/cli` writes down what the commands say now; read the difference before committing it. */
+const isUpdating = process.env.UPDATE === '1'
+
+describe('transcripts', () => {
+  test('there are some', () => expect(transcripts.length).toBeGreaterThan(0))
+
+  for (const name of transcripts) {
+    test(name, async () => {
+      const path = join(import.meta.dirname, name)
+      const expected = readFileSync(path, 'utf8')
+      const actual = await replay(expected, projectFolder)
+      if (isUpdating && actual !== expected) writeFileSync(path, actual)
+      else expect(actual).toBe(expected)
+      expect(expected, 'a transcript runs at least one command').toMatch(/^\$ /m)
+    })
+  }
+})
