@@ -52,10 +52,19 @@ function sentenceOf(error: unknown, lang: Lang): Sentence {
   const entry = error instanceof UserError ? errors[error.code] : undefined
   if (error instanceof UserError && entry !== undefined) {
     const { message, hints } = fillSentence(entry[lang], error.params)
-    return { message: error.kind === 'interrupted' ? message : words[lang].error(message), hints }
+    const said = error.kind === 'interrupted' ? message : words[lang].error(message)
+    return { message: said, hints: [...pointer(error.params), ...hints] }
   }
   const reason = error instanceof Error ? error.message : String(error)
   return { message: words[lang].bug(reason), hints: [words[lang].bugHint] }
+}
+
+/** A filter with its faulty place marked from below; nothing for errors that point at nothing. */
+function pointer({ filter, at, length }: UserError['params']): readonly string[] {
+  if (typeof filter !== 'string' || typeof at !== 'number') return []
+  const cells = (text: string) => [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0)
+  const marked = filter.slice(at, at + Number(length))
+  return [filter, ' '.repeat(cells(filter.slice(0, at))) + '^'.repeat(Math.max(1, cells(marked)))]
 }
 
 function asText({ message, hints }: Sentence): string {

@@ -27,7 +27,8 @@ export function parse(argv: readonly string[]): Invocation {
   addOptions(program, commonOptions)
   for (const command of commands) {
     const parser = quiet(program.command(command.name).argument('[words...]'))
-    addOptions(parser, optionsOf(command))
+    // Commander reads common options before the command; here they are known once more for letters in one word (-nq).
+    addOptions(parser, { ...optionsOf(command), ...commonOptions })
     parser.action((words: readonly string[]) => {
       invocation = readInvocation(command, words, { ...parser.opts(), ...program.opts() })
     })

@@ -58,7 +58,6 @@ beforeEach(() => {
 
 afterEach(() => {
   faults.next = null
-  vi.useRealTimers()
   fs.rmSync(dir, { recursive: true, force: true })
 })
 
@@ -230,7 +229,6 @@ describe('writeFileAtomically', () => {
   })
 
   test.each(['EPERM', 'EBUSY', 'EACCES'])('a file held for a moment (%s) is waited for', async (code) => {
-    vi.useFakeTimers({ toFake: ['setTimeout'] })
     fs.writeFileSync(at('out.csv'), 'old')
     failNext({ name: 'renameSync', code, nth: 1 })
     await writeFileAtomically(at('out.csv'), 'new', { force: true })

@@ -22,7 +22,7 @@ export async function writeRejects(ledger: Ledger, intakes: readonly FileIntake[
     const report: Report = {
       name: 'rejected', title: context.words(importWords).rejectedTitle, asOf: '1970-01-01', window: null, currency: null, params: {}, summary: {}, facts: [], tables, notes: [],
     } // biome-ignore format: one glance
-    await writeFileAtomically(resolve(context.io.cwd, target), await rendered(report, target, context), { force: true, keep: [file.path, context.ledger.path] })
+    await writeFileAtomically(resolve(context.io.cwd, target), await rendered(report, target, context), { force: true, keep: [file.path, context.place.path] })
     written.push(target)
   }
   return written

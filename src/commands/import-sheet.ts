@@ -2,13 +2,13 @@ import type { Context } from '../context.js'
 import { cellText, filledColumn } from '../core/import/cells.js'
 import type { Match } from '../core/import/detect.js'
 import { IssueLog } from '../core/import/issue-log.js'
-import { type MappingContext, type OrderSink, orderMapper, type SkipReason } from '../core/import/orders.js'
+import { type MappingContext, type OrderSink, orderIdOf, orderMapper, type SkipReason } from '../core/import/orders.js'
 import { profileMapper } from '../core/import/profiles.js'
 import { type Reading, type ReadingHints, readingEvidence, sameReading, type Undecided } from '../core/import/reading.js'
 import type { Cell, RowBatch, Sheet } from '../core/import/sheet.js'
 import { countryCode } from '../core/values/contact-point.js'
 import { UserError } from '../core/values/failure.js'
-import { gatherRows } from '../store/gather.js'
+import { openGathering } from '../store/gather.js'
 import type { Ledger } from '../store/ledger.js'
 import type { StagedSource, Staging } from '../store/staging.js'
 
@@ -70,7 +70,7 @@ function evidenceOf(task: SheetTask) {
 
 async function readHead(task: SheetTask, evidence: ReturnType<typeof evidenceOf>): Promise<void> {
   const silent: OrderSink = { order() {}, profile() {}, issue() {}, rejected() {}, skipped() {}, unknownStatus() {} }
-  const mapper = makeMapper(task, { ...guess(task), isContiguous: true }, evidence, silent)
+  const mapper = makeMapper(task, guess(task), evidence, silent)
   let seen = 0
   for await (const batch of dataRows(task)) {
     feed(mapper, batch)
@@ -112,6 +112,24 @@ async function* dataRows(task: SheetTask): AsyncIterable<RowBatch> {
   }
 }
 
+/** Rows below the header, those of scattered orders together at the end. */
+async function* gatheredRows(task: SheetTask, scattered: ReadonlySet<string>): AsyncIterable<RowBatch> {
+  const gathering = openGathering(task.ledger)
+  const ids = task.match.columns.get('orderId') ?? []
+  let key = ''
+  for await (const batch of dataRows(task)) {
+    const together = batch.rows.map((cells, index) => {
+      const column = filledColumn(cells, ids)
+      if (column >= 0) key = orderIdOf(cells[column]!).id
+      if (!scattered.has(key)) return true
+      gathering.add(batch.numbers[index]!, key, cells)
+      return false
+    })
+    yield { numbers: batch.numbers.filter((_, index) => together[index]), rows: batch.rows.filter((_, index) => together[index]) }
+  }
+  yield* gathering.rows()
+}
+
 async function readThrough(task: SheetTask, source: number, reading: Reading) {
   const evidence = evidenceOf(task)
   const skipped = new Map<SkipReason, number>()
@@ -130,9 +148,7 @@ async function readThrough(task: SheetTask, source: number, reading: Reading) {
     unknownStatus: (word) => unknownStatuses.set(word, (unknownStatuses.get(word) ?? 0) + 1),
   }
   const mapper = makeMapper(task, reading, evidence, sink)
-  const ids = task.match.columns.get('orderId') ?? []
-  const keyOf = (cells: readonly Cell[]) => cellText(cells[filledColumn(cells, ids)])
-  const rows = reading.isContiguous ? dataRows(task) : gatherRows(task.ledger, dataRows(task), keyOf)
+  const rows = reading.scattered.size === 0 ? dataRows(task) : gatheredRows(task, reading.scattered)
   let count = 0
   for await (const batch of rows) {
     feed(mapper, batch)
@@ -142,7 +158,7 @@ async function readThrough(task: SheetTask, source: number, reading: Reading) {
   }
   const { roundingMinor, roundedLines } = mapper.end()
   const { reading: decided, undecided, arithmetic } = evidence.decide()
-  const next = { ...decided, isContiguous: decided.isContiguous && reading.isContiguous }
+  const next = { ...decided, scattered: new Set([...reading.scattered, ...decided.scattered]) }
   const intake: SheetIntake = {
     source, match: task.match, sheet: task.staged.sheet, reading, rows: count, rejectedOrders, skipped, unknownStatuses, issues, arithmetic,
     roundingMinor, roundedLines,

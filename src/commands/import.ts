@@ -21,7 +21,7 @@ import { openStaging, type Staging } from '../store/staging.js'
 import { type FileReport, fileReports, printJson, printReport } from './import-report.js'
 import { writeRejects } from './import-rejects.js'
 import { type SheetIntake, takeSheet } from './import-sheet.js'
-import { localeCurrency, withLedger } from './ledger.js'
+import { ledgerToChange, localeCurrency } from './ledger.js'
 
 export interface ImportArgs {
   readonly files: readonly string[]
@@ -58,17 +58,16 @@ const normalise = (text: string): string => normaliseHeader(text).key
 /** `crm import`: reads the files, plans, and applies the plan in one transaction (R3, R36). */
 export async function importCommand(args: ImportArgs, context: Context): Promise<number> {
   const isDryRun = context.options.dryRun === true
-  return withLedger(context, isDryRun ? 'dry-run' : 'write', async (ledger) => {
-    const staging = openStaging(ledger)
-    const intakes: FileIntake[] = []
-    for (const name of args.files) intakes.push(await takeFile(name, args, context, ledger, staging))
-    staging.finish()
-    const { reports, batch } = apply(ledger, intakes, args, context, isDryRun)
-    const rejects = isDryRun ? [] : await writeRejects(ledger, intakes, args.rejects, context)
-    if (context.options.json) printJson(reports, batch, isDryRun, context)
-    else printReport({ reports, batch, isDryRun, rejects, intakes, plan: planUpdates(ledger, isDryRun) }, context)
-    return reports.some((report) => report.orders.rejected > 0) ? 3 : 0
-  })
+  const ledger = await ledgerToChange(context)
+  const staging = openStaging(ledger)
+  const intakes: FileIntake[] = []
+  for (const name of args.files) intakes.push(await takeFile(name, args, context, ledger, staging))
+  staging.finish()
+  const { reports, batch } = apply(ledger, intakes, args, context, isDryRun)
+  const rejects = isDryRun ? [] : await writeRejects(ledger, intakes, args.rejects, context)
+  if (context.options.json) printJson(reports, batch, isDryRun, context)
+  else printReport({ reports, batch, isDryRun, rejects, intakes, plan: planUpdates(ledger, isDryRun) }, context)
+  return reports.some((report) => report.orders.rejected > 0) ? 3 : 0
 }
 
 function planUpdates(ledger: Ledger, isDryRun: boolean) {

@@ -1,31 +1,11 @@
-import { dirname } from 'node:path'
 import type { Context } from '../context.js'
-import { UserError } from '../core/values/failure.js'
-import { exists, makePrivateFile, makePrivateFolder } from '../files.js'
-import { type Ledger, openLedger, openMemoryLedger } from '../store/ledger.js'
+import { exists } from '../files.js'
+import { type Ledger, openMemoryLedger } from '../store/ledger.js'
 
-/** read: the ledger must be there · write: made when missing · dry-run: as it is, or an empty one nobody keeps. */
-export type Access = 'read' | 'write' | 'dry-run'
-
-/** Opens the ledger the context names, runs `work` and closes it; UserError `ledger.missing` where reading finds none. */
-export async function withLedger<T>(context: Context, access: Access, work: (ledger: Ledger) => Promise<T>): Promise<T> {
-  const ledger = open(context.ledger.path, access)
-  try {
-    return await work(ledger)
-  } finally {
-    ledger.close()
-  }
-}
-
-function open(path: string, access: Access): Ledger {
-  if (access === 'write') {
-    makePrivateFolder(dirname(path))
-    if (!exists(path)) makePrivateFile(path)
-    return openLedger(path)
-  }
-  if (exists(path)) return openLedger(path, { isReadOnly: access === 'read' })
-  if (access === 'dry-run') return openMemoryLedger()
-  throw new UserError('no-input', 'ledger.missing', { ledger: path })
+/** The ledger a writing command works on; a dry run before the first import gets an empty one that nobody keeps. */
+export function ledgerToChange(context: Context): Promise<Ledger> {
+  if (context.options.dryRun === true && !exists(context.place.path)) return Promise.resolve(openMemoryLedger())
+  return context.writeLedger()
 }
 
 const currencyOfRegion: Readonly<Record<string, string>> = {

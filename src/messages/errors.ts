@@ -1,9 +1,19 @@
 import { cliErrors } from './errors/cli.js'
 import { fileErrors } from './errors/files.js'
+import { filterErrors } from './errors/filter.js'
+import { importErrors } from './errors/import.js'
 import { ledgerErrors } from './errors/ledger.js'
 import { readErrors } from './errors/read.js'
 import { reportErrors } from './errors/report.js'
 import type { Errors } from './sentence.js'
 
 /** What a seller reads for each UserError code. */
-export const errors: Errors = { ...cliErrors, ...fileErrors, ...readErrors, ...ledgerErrors, ...reportErrors }
+export const errors: Errors = {
+  ...cliErrors,
+  ...fileErrors,
+  ...readErrors,
+  ...importErrors,
+  ...filterErrors,
+  ...ledgerErrors,
+  ...reportErrors,
+}

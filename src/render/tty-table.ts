@@ -27,19 +27,14 @@ const shortenable: ReadonlySet<ColumnKind> = new Set(['text', 'company', 'email'
 
 /** A table as lines of text that fit the page: title, heading, rows, and what was left out. */
 export function tableLines(table: Table, page: Page): string[] {
-  const words = renderWords(page.lang)
-  const title = page.chalk.bold(forTerminal(table.title))
-  if (table.rows.length === 0) return [title, words.none, ...omittedLine(table, page)]
+  const title = wrap(forTerminal(table.title), page.width).map((line) => page.chalk.bold(line))
+  if (table.rows.length === 0) return [...title, renderWords(page.lang).none, ...omittedLines(table, page)]
   const columns = table.columns.filter(({ wide }) => wide !== true)
   const cells = table.rows.map((row) => columns.map((column) => cellText(row, column, page)))
   const widths = fitWidths(measure(columns, cells), page.width, GAP.length)
   const shown = columns.slice(0, widths.length)
-  return [
-    title,
-    ...draw(shown, table.rows, cells, widths, page),
-    ...hiddenLine(columns, shown, page),
-    ...omittedLine(table, page),
-  ]
+  const drawn = draw(shown, table.rows, cells, widths, page)
+  return [...title, ...drawn, ...hiddenLines(columns, shown, page), ...omittedLines(table, page)]
 }
 
 function measure(columns: readonly Column[], cells: readonly (readonly string[])[]): ColumnWidths[] {
@@ -166,16 +161,20 @@ function bar(share: number, room: number, ascii: boolean): string {
   return ('█'.repeat(eighths >> 3) + ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'][eighths & 7]).padEnd(room)
 }
 
-function hiddenLine(columns: readonly Column[], shown: readonly Column[], page: Page): string[] {
+function hiddenLines(columns: readonly Column[], shown: readonly Column[], page: Page): string[] {
   const labels = columns.slice(shown.length).map(({ label }) => forTerminal(label))
   const words = renderWords(page.lang)
-  return labels.length === 0 ? [] : [page.chalk.dim(words.hidden(labels.join(words.list)))]
+  return labels.length === 0 ? [] : remark(words.hidden(labels.join(words.list)), page)
 }
 
-function omittedLine(table: Table, page: Page): string[] {
+function omittedLines(table: Table, page: Page): string[] {
   if (table.omitted <= 0) return []
   const line = renderWords(page.lang).more(groupDigits(table.omitted))
-  return [page.chalk.dim(page.ascii ? line.replace('…', '...') : line)]
+  return remark(page.ascii ? line.replace('…', '...') : line, page)
+}
+
+function remark(text: string, page: Page): string[] {
+  return wrap(text, page.width).map((line) => page.chalk.dim(line))
 }
 
 function ellipsis(page: Page): string {

@@ -32,7 +32,7 @@ export async function renderXlsx(report: Report, lang: Lang): Promise<Uint8Array
   workbook.creator = workbook.lastModifiedBy = 'crm'
   workbook.created = workbook.modified = new Date(Date.UTC(year, month - 1, day))
   workbook.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }]
-  const tables = report.tables.flatMap(splitTable)
+  const tables = report.tables.flatMap((table) => sheetParts(table))
   const [summaryName = '', ...names] = sheetNames([renderWords(lang).summary, ...tables.map(({ title }) => title)])
   writeSummary(workbook, summaryName, report, lang)
   for (const [index, table] of tables.entries()) await writeTable(workbook, names[index]!, table, lang)
@@ -51,13 +51,14 @@ function collector(): Writable & { bytes(): Uint8Array } {
   return Object.assign(sink, { bytes: () => new Uint8Array(Buffer.concat(chunks)) })
 }
 
-// A sheet ends at row 1,048,576; a longer table goes on in the next sheet.
-function splitTable(table: Table): Table[] {
-  if (table.rows.length <= MOST_ROWS) return [table]
-  const parts = Math.ceil(table.rows.length / MOST_ROWS)
-  return Array.from({ length: parts }, (_, part) => {
-    return { ...table, rows: table.rows.slice(part * MOST_ROWS, (part + 1) * MOST_ROWS) }
-  })
+/** A table in parts of at most `most` rows, which is what one sheet holds under its heading; a longer one goes on in the next. */
+export function sheetParts(table: Table, most = MOST_ROWS): Table[] {
+  const parts = Math.max(1, Math.ceil(table.rows.length / most))
+  if (parts === 1) return [table]
+  return Array.from({ length: parts }, (_, part) => ({
+    ...table,
+    rows: table.rows.slice(part * most, (part + 1) * most),
+  }))
 }
 
 async function writeTable(workbook: Writer, name: string, table: Table, lang: Lang): Promise<void> {

@@ -39,7 +39,11 @@ export const why: ReportDefinition<WhyInput> = {
       ...head,
       title: `${head.title} · ${name ?? id}`,
       params: { customer: id, scoring: input.value.scoring, ...valueParams(input.value), asOfMoved: input.isAsOfMoved },
-      summary: { customer: id, tier: arithmeticJson(arithmetic, input.value.measure), segment: standing.segment(input.customer) },
+      summary: {
+        customer: id,
+        tier: arithmeticJson(arithmetic, input.value.measure),
+        segment: standing.segment(input.customer),
+      },
       facts: tierFacts(input, arithmetic),
       tables: [finishTable(scoresTable(input, standing), input.shape), finishOther(firedTable(input), {})],
       notes: [
@@ -67,7 +71,10 @@ interface TierArithmetic {
 }
 
 /** Amounts stand in keys that end in `Minor`; counts of orders do not. */
-function arithmeticJson({ value, nextValue, distance, ...found }: TierArithmetic, measure: Measure): Record<string, Json> {
+function arithmeticJson(
+  { value, nextValue, distance, ...found }: TierArithmetic,
+  measure: Measure,
+): Record<string, Json> {
   if (measure === 'orders') return { ...found, value, nextValue, distance }
   return { ...found, valueMinor: value, nextValueMinor: nextValue, distanceMinor: distance }
 }

@@ -44,9 +44,9 @@ function deriveOrders(ledger: Ledger): void {
     DELETE FROM sales_order WHERE order_id IN (SELECT id FROM touched_order);
     CREATE TEMP TABLE IF NOT EXISTS many_versions (id INTEGER PRIMARY KEY);
     DELETE FROM many_versions;
-    INSERT INTO many_versions SELECT v.order_id FROM touched_order t JOIN ${liveVersions} ON v.order_id = t.id GROUP BY v.order_id HAVING count(*) > 1;
+    INSERT INTO many_versions SELECT v.order_id FROM ${liveVersions} JOIN touched_order t ON t.id = v.order_id GROUP BY v.order_id HAVING count(*) > 1;
     INSERT INTO sales_order (order_id, version_id, ${orderColumns})
-      SELECT v.order_id, v.id, ${orderVersionColumns} FROM touched_order t JOIN ${liveVersions} ON v.order_id = t.id
+      SELECT v.order_id, v.id, ${orderVersionColumns} FROM ${liveVersions} JOIN touched_order t ON t.id = v.order_id
       WHERE t.id NOT IN (SELECT id FROM many_versions) ORDER BY v.order_id;`)
   const versions = versionReader(ledger)
   const insert = db.prepare(`INSERT INTO sales_order (order_id, version_id, ${orderColumns}) VALUES (@orderId, @versionId, @partyId, @kind, @placedOn,
@@ -61,11 +61,11 @@ function deriveOrders(ledger: Ledger): void {
 function spreadTouched(ledger: Ledger): void {
   ledger.db.exec(`
     INSERT OR IGNORE INTO touched_party
-      WITH RECURSIVE reached (id) AS (
-        SELECT id FROM touched_party
-        UNION
-        SELECT other.party_id FROM reached JOIN party_key mine ON mine.party_id = reached.id JOIN party_key other ON other.key_id = mine.key_id
-      ) SELECT id FROM reached;
+      WITH RECURSIVE reached (is_key, id) AS (
+        SELECT 0, id FROM touched_party
+        UNION SELECT 1, k.key_id FROM reached JOIN party_key k ON k.party_id = reached.id WHERE NOT reached.is_key
+        UNION SELECT 0, k.party_id FROM reached JOIN party_key k ON k.key_id = reached.id WHERE reached.is_key
+      ) SELECT id FROM reached WHERE NOT is_key;
     UPDATE party SET is_profiled = EXISTS (SELECT 1 FROM profile f JOIN source s ON s.id = f.source_id JOIN batch b ON b.id = s.batch_id AND b.voided_at IS NULL
         WHERE f.party_id = party.id) WHERE id IN (SELECT id FROM touched_party);`)
 }

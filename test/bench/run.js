@@ -41,7 +41,7 @@ async function measure(row) {
     const outcome = outcomeOf(row, results, job.size?.())
     return missing.length > 0 ? { ...outcome, note: `${missing.join(', ')} not installed` } : outcome
   } catch (error) {
-    return { name, reference, absent: `failed: ${error.message.replaceAll(/\s+/g, ' ')}` }
+    return { name, reference, absent: 'failed', complaint: error.message }
   }
 }
 
@@ -54,12 +54,11 @@ if (values.list) {
     const outcome = await measure(row)
     outcomes.push(outcome)
     say(lineOf(outcome))
+    if (outcome.complaint !== undefined) process.stderr.write(`${outcome.complaint}\n`)
   }
   const isWhole = values.only === undefined && !isQuick
   const page = values.output ?? (isWhole ? join(projectFolder, 'docs/benchmarks.md') : null)
   if (page !== null) writeFileSync(page, pageOf(outcomes, { pairs, isQuick }))
-  const failed = outcomes.some(
-    ({ absent, bounds }) => absent?.startsWith('failed') || bounds?.some(({ holds }) => !holds),
-  )
+  const failed = outcomes.some(({ absent, bounds }) => absent === 'failed' || bounds?.some(({ holds }) => !holds))
   process.exitCode = failed ? 1 : 0
 }

@@ -19,11 +19,11 @@ describe('the text table', () => {
       'amounts in CNY',
       '',
       'Net revenue by currency',
-      '           Net revenue in the  Discount and refund       Average order',
-      'Segment                window                                    value',
-      '─────────  ──────────────────  ───────────────────  ──────────────────',
-      'champions       JPY 1,234,567            KWD 1.005       £8,911,407.90',
-      'at risk              JPY -980           KWD -0.005         -£13,229.14',
+      '           Net revenue in the        Discount and',
+      'Segment                window              refund  Average order value',
+      '─────────  ──────────────────  ──────────────────  ───────────────────',
+      'champions       JPY 1,234,567           KWD 1.005        £8,911,407.90',
+      'at risk              JPY -980          KWD -0.005          -£13,229.14',
       'lost                    JPY 0                                    £0.07',
       '',
     ])
@@ -49,22 +49,23 @@ describe('the text table', () => {
   it('draws a share as a bar beside its figure', () => {
     const table: Table = {
       ...currencies,
-      columns: [{ key: 'share', kind: 'bar', label: 'Share of net revenue' }],
-      rows: [{ share: 0.5 }, { share: 1 }, { share: 0 }, { share: 0.0625 }, { share: null }],
+      columns: [{ key: 'share', kind: 'bar', label: 'Share' }],
+      rows: [{ share: 0.5 }, { share: 1 }, { share: 0 }, { share: 0.0625 }, { share: null }, { share: 0.9 }],
     }
     const lines = (ascii: boolean) =>
-      renderTty(sampleWith([table], { notes: [] }), { ...base, ascii })
+      renderTty(sampleWith([table], { facts: [], notes: [] }), { ...base, ascii })
         .split('\n')
-        .slice(-6)
+        .slice(-7)
     expect(lines(false)).toEqual([
-      '██████▌         50.0%',
-      '█████████████  100.0%',
-      '                 0.0%',
-      '▊                6.3%',
+      '█████       50.0%',
+      '██████████ 100.0%',
+      '             0.0%',
+      '▋            6.3%',
       '',
+      '█████████   90.0%',
       '',
     ])
-    expect(lines(true)[0]).toBe('#######......   50.0%')
+    expect(lines(true)[0]).toBe('#####.....  50.0%')
   })
 
   it('only adds colour: without the colour codes it is the same text', () => {
@@ -177,8 +178,9 @@ describe('column widths', () => {
         const total = fitted.reduce((sum, width) => sum + width, 2 * (fitted.length - 1))
         expect(fitted.length).toBeGreaterThan(0)
         expect(total).toBeLessThanOrEqual(available)
-        if (fitted.length > 1)
-          fitted.forEach((width, index) => expect(width).toBeGreaterThanOrEqual(widths[index]!.least))
+        for (const [index, width] of fitted.entries()) {
+          if (fitted.length > 1) expect(width).toBeGreaterThanOrEqual(widths[index]!.least)
+        }
         const natural = widths.reduce((sum, width) => sum + width.natural, 2 * (widths.length - 1))
         if (natural <= available) expect(fitted).toEqual(widths.map((width) => width.natural))
       }),

@@ -14,7 +14,16 @@ export interface MadeCustomer extends Partial<CustomerFacts> {
   readonly bought?: readonly MadeOrder[]
 }
 
-const unknown = { key: null, name: null, country: null, email: null, phone: null, platforms: [], tags: [], blocked: false }
+const unknown = {
+  key: null,
+  name: null,
+  country: null,
+  email: null,
+  phone: null,
+  platforms: [],
+  tags: [],
+  blocked: false,
+}
 
 /** A snapshot of made-up customers; their orders are put in order of days. */
 export function snapshotOf(

@@ -94,12 +94,13 @@ function allowedOrders({ a, b, c, cDigits }: Parts): number {
 
 function partsOf(text: string): Parts | null {
   const aEnd = digitsEnd(text, 0)
+  if (aEnd < 1 || aEnd > 2) return null
   const bEnd = digitsEnd(text, aEnd + 1)
   const cEnd = digitsEnd(text, bEnd + 1)
   const cDigits = cEnd - bEnd - 1
   const separator = text.charCodeAt(aEnd)
   const isDate = separator >= 45 && separator <= 47 && text.charCodeAt(bEnd) === separator
-  if (!isDate || aEnd < 1 || aEnd > 2 || bEnd - aEnd > 3 || bEnd - aEnd < 2) return null
+  if (!isDate || bEnd - aEnd > 3 || bEnd - aEnd < 2) return null
   if (cDigits !== 1 && cDigits !== 2 && cDigits !== 4) return null
   const b = Number(text.slice(aEnd + 1, bEnd))
   return { a: Number(text.slice(0, aEnd)), b, c: Number(text.slice(bEnd + 1, cEnd)), cDigits }

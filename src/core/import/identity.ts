@@ -47,14 +47,18 @@ export function keysOf(party: Party): Key[] {
   if (party.buyerId) keys.push(`b:${scope}:${party.buyerId}`)
   if (party.email && !isPlaceholder(party.email)) keys.push(`e:${party.email}`)
   if (party.phone) keys.push(`p:${party.phone}`)
-  keys.push(nameKey(party))
+  const name = nameKey(party)
+  if (name !== null) keys.push(name)
   return keys
 }
 
-function nameKey(party: Party): Key {
-  const address = [party.country, party.region, party.city, party.address].filter(Boolean).join(' ')
+/** The weakest key: the exact name; for a nameless buyer whose phone or e-mail turns out to be shared, that writing itself. */
+function nameKey(party: Party): Key | null {
+  const shop = `n:${party.platform}/${party.shop}:`
   const name = foldName(party.name)
-  return name === '' ? `n:${party.platform}/${party.shop}::${party.email}${party.phone}` : `n:${party.platform}/${party.shop}:${name}${address && `|${foldName(address)}`}`
+  if (name === '') return party.email || party.phone ? `${shop}:${party.email}${party.phone}` : null
+  const address = [party.country, party.region, party.city, party.address].filter(Boolean).join(' ')
+  return address ? `${shop}${name}|${foldName(address)}` : shop + name
 }
 
 /** How many names may carry one phone or e-mail before it is a shared key (R7). */

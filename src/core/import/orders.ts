@@ -1,5 +1,4 @@
 import { type Day, parseDay } from '../values/business-date.js'
-import { hash53 } from '../values/hash.js'
 import type { Issue, Severity } from '../values/issue.js'
 import { amountCurrency, type Decimal, isCurrency, minorDigits, multiply, parseAmount, numberToDecimal, toMinor } from '../values/money.js'
 import { cleanId } from '../values/text.js'
@@ -96,7 +95,7 @@ const momentFields: readonly Field[] = ['updatedAt', 'cancelledAt', 'shippedAt',
 
 /**
  * Turns the rows of one order sheet into order records, in the order of the rows; rows of one order must stand together
- * (Reading.isContiguous). The multi-row rule of FORMATS §2: blank order numbers are filled from above, order-level amounts
+ * (Reading.scattered). The multi-row rule of FORMATS §2: blank order numbers are filled from above, order-level amounts
  * are the first non-blank of their group, line-level ones its sum, a summary row gives amounts and no line.
  */
 export function orderMapper(context: MappingContext, sink: OrderSink): OrderMapper {
@@ -412,12 +411,12 @@ export function orderMapper(context: MappingContext, sink: OrderSink): OrderMapp
         return
       }
       evidence.addRow(cells)
-      const id = idColumn < 0 ? { id: '', damaged: false } : idAt(cells[idColumn]!)
+      const id = idColumn < 0 ? { id: '', damaged: false } : orderIdOf(cells[idColumn]!)
       const isSame = draft !== null && (id.id === '' ? continues(cells) : draft.id === id.id)
       if (!isSame) {
         close()
         if (id.id === '' && isLead(cells)) return lead(number, cells)
-        if (id.id !== '') evidence.addOrderKey(hash53(id.id), true)
+        if (id.id !== '') evidence.addOrder(id.id)
         open(id.id, number, cells)
       }
       if (!checkLength(number, cells)) return void draft!.rows.push({ number, cells })
@@ -432,7 +431,8 @@ export function orderMapper(context: MappingContext, sink: OrderSink): OrderMapp
   }
 }
 
-function idAt(cell: Cell): { id: string; damaged: boolean } {
+/** An order number as a key; damaged ones (digits dropped by Excel) are told apart from whole ones. */
+export function orderIdOf(cell: Cell): { id: string; damaged: boolean } {
   if (typeof cell === 'object') return { id: '', damaged: true }
   return cleanId(cell)
 }

@@ -1,4 +1,5 @@
 import type { DateOrder } from '../values/business-date.js'
+import { hash53 } from '../values/hash.js'
 import { amountCurrency, type DecimalMark } from '../values/money.js'
 import { amountEvidence } from './amount-column.js'
 import { dateEvidence } from './date-column.js'
@@ -16,8 +17,8 @@ export interface Reading {
   readonly levels: ReadonlyMap<LeveledField, Level>
   /** Currency of amounts whose row does not say. */
   readonly currency: { readonly code: string; readonly origin: CurrencyOrigin }
-  /** Rows of one order stand together; else they are gathered first. */
-  readonly isContiguous: boolean
+  /** Order numbers whose rows do not stand together in the file: they are gathered before they are mapped. */
+  readonly scattered: ReadonlySet<string>
 }
 
 /** What the seller or the ledger says beforehand. */
@@ -47,7 +48,8 @@ export interface ReadingEvidence {
   addGroup(field: LeveledField, varies: boolean): void
   /** Rule 7 of FORMATS §2: do Σ lines fit the first total, or the sum of all totals? */
   addArithmetic(fitsOrder: boolean, fitsLines: boolean): void
-  addOrderKey(key: number, isNewGroup: boolean): void
+  /** A new group of rows begins. */
+  addOrder(id: string): void
   decide(): { reading: Reading; undecided: readonly Undecided[]; arithmetic: { checked: number; fitting: number } }
 }
 
@@ -94,7 +96,7 @@ export function readingEvidence(match: Match, hints: ReadingHints, countryOf: (t
   let lastCountry = ''
   const groups = new Map<LeveledField, { many: number; varying: number }>()
   const seen = new Set<number>()
-  let isContiguous = true
+  const scattered = new Set<string>()
   let checked = 0
   let order = 0
   let lines = 0
@@ -139,9 +141,9 @@ export function readingEvidence(match: Match, hints: ReadingHints, countryOf: (t
       if (fitsOrder) order++
       if (fitsLines) lines++
     },
-    addOrderKey(key, isNewGroup) {
-      if (!isNewGroup) return
-      if (seen.has(key)) isContiguous = false
+    addOrder(id) {
+      const key = hash53(id)
+      if (seen.has(key)) scattered.add(id)
       else seen.add(key)
     },
     decide() {
@@ -161,7 +163,7 @@ export function readingEvidence(match: Match, hints: ReadingHints, countryOf: (t
       }
       const levels = new Map<LeveledField, Level>()
       for (const field of leveledFields) if (match.columns.has(field)) levels.set(field, levelOf(field))
-      const reading: Reading = { dateOrders, marks, levels, currency, isContiguous }
+      const reading: Reading = { dateOrders, marks, levels, currency, scattered }
       return { reading, undecided, arithmetic: { checked, fitting: Math.max(order, lines) } }
     },
   }
@@ -183,7 +185,7 @@ function columnsOf(match: Match, of: readonly (typeof amountFields)[number][]): 
 /** Whether two readings would read every cell alike. */
 export function sameReading(a: Reading, b: Reading): boolean {
   return (
-    a.isContiguous === b.isContiguous &&
+    a.scattered.size === b.scattered.size &&
     a.currency.code === b.currency.code &&
     sameMap(a.dateOrders, b.dateOrders) &&
     sameMap(a.marks, b.marks) &&

@@ -5,9 +5,12 @@ import { cleanCell, isMasked, isPlaceholder, isScientific } from './text.js'
 export { countryCode } from './country.js'
 
 const mail = /^[^\s@"(),:;<>[\]\\]+@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?\.[\p{L}\p{N}-]{2,}$/u
+/** Most addresses: in normal form as they stand. */
+const plainMail = /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12}$/
 
 /** The first e-mail address of a cell in lower case, without `mailto:`, name and brackets; null when it has none but masked ones and nobody's. */
 export function normaliseEmail(text: string): string | null {
+  if (plainMail.test(text) && !isPlaceholder(text)) return text
   if (!/[@＠]/.test(text)) return null
   for (const part of text
     .normalize('NFKC')
@@ -44,13 +47,22 @@ const memoLimit = 200_000
  * mainland mobile and everything else needs its + or 00.
  */
 export function normalisePhone(cell: string | number, country?: string): Phone {
-  const key = `${country ?? ''} ${cell}`
+  const text = typeof cell === 'number' ? String(cell) : cell
+  if ((country === undefined || country === 'CN') && isBareMobile(text)) return { e164: `+86${text}` }
+  const key = `${country ?? ''} ${text}`
   const known = memo.get(key)
   if (known !== undefined) return known
   const phone = typeof cell === 'number' ? phoneOfNumber(cell, country) : phoneOfText(cleanCell(cell), country)
   if (memo.size >= memoLimit) memo.clear()
   memo.set(key, phone)
   return phone
+}
+
+/** Eleven digits from 13 to 19: what most Chinese exports hold. */
+function isBareMobile(text: string): boolean {
+  if (text.length !== 11 || text.charCodeAt(0) !== 49 || text.charCodeAt(1) < 51) return false
+  for (let at = 1; at < 11; at++) if (text.charCodeAt(at) < 48 || text.charCodeAt(at) > 57) return false
+  return true
 }
 
 function phoneOfNumber(n: number, country: string | undefined): Phone {
@@ -76,7 +88,7 @@ function isFiller(written: string): boolean {
   return /^(.)\1*$/.test(digits) || '12345678901'.startsWith(digits)
 }
 
-/** The cheap path for most Chinese exports: 1[3-9] and nine digits, bare or behind +86, 0086, 86. */
+/** A mainland mobile in any spacing, bare or behind +86, 0086, 86. */
 function mainlandMobile(written: string, country: string | undefined): string | null {
   const compact = written.replace(/[\s()-]/g, '')
   const match = /^(\+86|0086|86)?(1[3-9][0-9]{9})$/.exec(compact)

@@ -35,22 +35,38 @@ export function parseTime(text: string, at: number): DaySeconds | null {
   return plainTime(text, at) ?? writtenTime(text.slice(at))
 }
 
-/** The hot path: one space or T, then H:MM or HH:MM:SS up to the end. */
+/** The hot path: one space or T, H:MM or HH:MM:SS, then nothing, Z, or an offset like +0500 and +05:00. */
 function plainTime(text: string, at: number): DaySeconds | null {
   const gap = text.charCodeAt(at)
   let from = gap === 32 || gap === 84 ? at + 1 : at
+  let end = from
   let seconds = 0
   let parts = 0
-  for (; parts < 3 && from < text.length; parts++) {
-    const end = numberEnd(text, from, parts === 0)
+  for (; parts < 3; parts++) {
+    end = numberEnd(text, from, parts === 0)
     if (end < 0 || (parts > 0 && twoDigits(text, end) > 59)) return null
     seconds = seconds * 60 + twoDigits(text, end)
-    if (end < text.length && text.charCodeAt(end) !== 58) return null
     from = end + 1
+    if (text.charCodeAt(end) !== 58) break
   }
-  if (parts < 2 || from !== text.length + 1) return null
-  const total = parts === 2 ? seconds * 60 : seconds
-  return total > 86_400 ? null : { seconds: total, offset: null }
+  const total = parts === 1 ? seconds * 60 : seconds
+  if (parts === 0 || parts === 3 || total > 86_400) return null
+  if (end === text.length) return { seconds: total, offset: null }
+  const offset = plainOffset(text, end)
+  return offset === null ? null : { seconds: total, offset }
+}
+
+/** Seconds east of UTC of a Z, +HHMM or +HH:MM that ends the text; null when something else stands there. */
+function plainOffset(text: string, at: number): number | null {
+  if (text.charCodeAt(at) === 90 && at + 1 === text.length) return 0
+  const signAt = text.charCodeAt(at) === 32 ? at + 1 : at
+  const sign = text.charCodeAt(signAt)
+  const hoursEnd = numberEnd(text, signAt + 1, false)
+  if ((sign !== 43 && sign !== 45) || hoursEnd < 0) return null
+  const minutesEnd = numberEnd(text, text.charCodeAt(hoursEnd) === 58 ? hoursEnd + 1 : hoursEnd, false)
+  if (minutesEnd !== text.length) return null
+  const east = twoDigits(text, hoursEnd) * 3600 + twoDigits(text, minutesEnd) * 60
+  return east > 50_400 ? null : sign === 43 ? east : -east
 }
 
 /** Where the two digits (one is enough for an hour) at `from` end; -1 when there are none. */

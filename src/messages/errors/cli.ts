@@ -36,10 +36,6 @@ export const cliErrors: Errors = {
     said('"{value}" is not a date.', 'Write it like 2026-05-01, 2026年5月1日, 30d (30 days ago) or yesterday.'),
     said('“{value}”不是日期。', '可以写成 2026-05-01、2026年5月1日、30d（30天前）或 昨天。'),
   ),
-  'cli.bad-pair': bilingual(
-    said('{name} takes NAME=VALUE, not "{value}".', 'Example: {example}'),
-    said('{name} 后面要写成“名称=值”，“{value}”不是。', '例如：{example}'),
-  ),
   'cli.not-understood': bilingual(
     said('The command line is not understood: {reason}', 'All commands: crm --help'),
     said('看不懂这行命令：{reason}', '查看全部命令：crm --help'),

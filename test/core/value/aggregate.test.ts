@@ -58,7 +58,15 @@ describe('asOfDay', () => {
   })
 
   test('only counted orders move the day', () => {
-    const snapshot = snapshotOf([{ id: 'a', bought: [{ on: day - 1, net: 0 }, { on: day - 900, net: 7 }] }])
+    const snapshot = snapshotOf([
+      {
+        id: 'a',
+        bought: [
+          { on: day - 1, net: 0 },
+          { on: day - 900, net: 7 },
+        ],
+      },
+    ])
     expect(asOfDay(snapshot, day)).toEqual({ asOf: day - 900, moved: true })
   })
 

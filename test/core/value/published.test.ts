@@ -9,7 +9,8 @@ import { dayOf } from '../../../src/core/values/business-date.js'
 import { type MadeOrder, snapshotOf } from '../../support/snapshot.js'
 
 const shared = process.env.CRM_SHARED_DATA ?? join(import.meta.dirname, '../../../../shared/data')
-const rows = (file: string): Record<string, string>[] => parse(readFileSync(join(shared, file)), { columns: true, bom: true })
+const rows = (file: string): Record<string, string>[] =>
+  parse(readFileSync(join(shared, file)), { columns: true, bom: true })
 
 function byCustomer(orders: Iterable<readonly [string, MadeOrder]>) {
   const customers = new Map<string, MadeOrder[]>()
@@ -22,7 +23,9 @@ const hasRfm = existsSync(join(shared, 'rfm_orders/published_scores.csv'))
 describe(`RFM against the published scores of the R package's sample${hasRfm ? '' : ' (skipped: shared data absent)'}`, () => {
   test.skipIf(!hasRfm)('995 customers agree in days, orders and amount, and 992 in all three scores', () => {
     const snapshot = byCustomer(
-      rows('rfm_orders/orders.csv').map((row) => [row.customer_id!, { on: row.order_date!, net: Number(row.revenue) * 100 }] as const),
+      rows('rfm_orders/orders.csv').map(
+        (row) => [row.customer_id!, { on: row.order_date!, net: Number(row.revenue) * 100 }] as const,
+      ),
     )
     const sums = aggregate(snapshot, windowOf(dayOf('2006-12-31'), null))
     const { r, f, m, recency, frequency, monetary } = scoreRfm(sums, 'quantile')
@@ -43,7 +46,8 @@ describe(`RFM against the published scores of the R package's sample${hasRfm ? '
 
     // Taken off in pairs, so that two customers with the same figures do not hide a third.
     const left = new Map<string, number>()
-    for (const { figures, scores } of published) left.set(`${figures}: ${scores}`, (left.get(`${figures}: ${scores}`) ?? 0) + 1)
+    for (const { figures, scores } of published)
+      left.set(`${figures}: ${scores}`, (left.get(`${figures}: ${scores}`) ?? 0) + 1)
     const others = ours.filter(({ figures, scores }) => {
       const key = `${figures}: ${scores}`
       const count = left.get(key) ?? 0
@@ -52,11 +56,18 @@ describe(`RFM against the published scores of the R package's sample${hasRfm ? '
     })
     expect(others).toHaveLength(3)
     // ALGORITHMS §2: each of the three has a value between a quantile and that quantile plus one.
-    const between = (value: number, cuts: readonly number[], one: number) => cuts.some((q) => value > q && value < q + one)
+    const between = (value: number, cuts: readonly number[], one: number) =>
+      cuts.some((q) => value > q && value < q + one)
     for (const { figures } of others) {
-      const [orders, days, amount] = figures.split(',').map((part) => Number.parseFloat(part)) as [number, number, number]
+      const [orders, days, amount] = figures.split(',').map((part) => Number.parseFloat(part)) as [
+        number,
+        number,
+        number,
+      ]
       const isBetween =
-        between(days, [114, 180, 296.4, 481], 1) || between(orders, [3, 4, 5, 7], 1) || between(amount, [254.8, 381, 505.4, 665], 1)
+        between(days, [114, 180, 296.4, 481], 1) ||
+        between(orders, [3, 4, 5, 7], 1) ||
+        between(amount, [254.8, 381, 505.4, 665], 1)
       expect(isBetween, figures).toBe(true)
     }
   })

@@ -22,7 +22,10 @@ const codes = ({ r, f, m }: Rfm) => Array.from(r, (score, i) => `${score}${f[i]}
 
 describe('RFM scores by rank', () => {
   test('ten different customers: two for each score', () => {
-    const { rfm } = scored(Array.from({ length: 10 }, (_, i) => [100 - i, i + 1, 10] as const), 'rank')
+    const { rfm } = scored(
+      Array.from({ length: 10 }, (_, i) => [100 - i, i + 1, 10] as const),
+      'rank',
+    )
     expect(codes(rfm)).toEqual(['111', '111', '222', '222', '333', '333', '444', '444', '555', '555'])
     // The least values for 2, 3, 4, 5: the third, fifth, seventh and ninth customer.
     expect(rfm.recency.cuts).toEqual([98, 96, 94, 92])
@@ -31,7 +34,16 @@ describe('RFM scores by rank', () => {
   })
 
   test('equal customers share the score of the worst place', () => {
-    const { rfm } = scored([[5, 1, 10], [5, 1, 10], [5, 1, 10], [5, 1, 10], [5, 2, 10]], 'rank')
+    const { rfm } = scored(
+      [
+        [5, 1, 10],
+        [5, 1, 10],
+        [5, 1, 10],
+        [5, 1, 10],
+        [5, 2, 10],
+      ],
+      'rank',
+    )
     // Four of five are not worse than each other (0 worse: score 1); the fifth has four worse: 1 + floor(5·4/5) = 5.
     expect([...rfm.f]).toEqual([1, 1, 1, 1, 5])
     expect([...rfm.r]).toEqual([1, 1, 1, 1, 1])
@@ -40,12 +52,30 @@ describe('RFM scores by rank', () => {
   })
 
   test('fewer than five customers have no scores', () => {
-    const { rfm } = scored([[1, 1, 1], [2, 2, 2], [3, 3, 3], [4, 4, 4]], 'rank')
+    const { rfm } = scored(
+      [
+        [1, 1, 1],
+        [2, 2, 2],
+        [3, 3, 3],
+        [4, 4, 4],
+      ],
+      'rank',
+    )
     expect([rfm.hasScores, [...rfm.r, ...rfm.f, ...rfm.m]]).toEqual([false, Array(12).fill(0)])
   })
 
   test('a customer without a counted order has no score and is nobody’s comparison', () => {
-    const { rfm } = scored([[1, 1, 1], [2, 2, 2], [3, 3, 3], [4, 4, 4], [5, 5, 5], [0, 0, 0]], 'rank')
+    const { rfm } = scored(
+      [
+        [1, 1, 1],
+        [2, 2, 2],
+        [3, 3, 3],
+        [4, 4, 4],
+        [5, 5, 5],
+        [0, 0, 0],
+      ],
+      'rank',
+    )
     expect(codes(rfm)[5]).toBe('000')
     expect([...rfm.scored]).toEqual([0, 1, 2, 3, 4])
     expect(codes(rfm)[0]).toBe('511')
@@ -54,10 +84,19 @@ describe('RFM scores by rank', () => {
 
 describe('quantiles of type 7', () => {
   test.each([
-    [[1, 2, 3, 4, 5], [1.8, 2.6, 3.4, 4.2]],
-    [[1, 2, 3, 4, 5, 6], [2, 3, 4, 5]],
+    [
+      [1, 2, 3, 4, 5],
+      [1.8, 2.6, 3.4, 4.2],
+    ],
+    [
+      [1, 2, 3, 4, 5, 6],
+      [2, 3, 4, 5],
+    ],
     [[10], [10, 10, 10, 10]],
-    [[0, 0, 10], [0, 0, 2, 6]],
+    [
+      [0, 0, 10],
+      [0, 0, 2, 6],
+    ],
   ])('of %j', (values, expected) => {
     const found = [20, 40, 60, 80].map((percent) => quantile7(Float64Array.from(values), percent))
     found.forEach((q, i) => expect(q).toBeCloseTo(expected[i]!, 12))

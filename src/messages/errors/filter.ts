@@ -1,0 +1,56 @@
+import { bilingual } from '../../core/values/lang.js'
+import { type Errors, said } from '../sentence.js'
+
+const NEAR = 'Did you mean {near}?'
+const NEAR_ZH = '您是不是要写 {near}？'
+
+/** What is said of a filter, below the filter itself with the place marked. */
+export const filterErrors: Errors = {
+  'filter.field': bilingual(
+    said(
+      'The filter asks for something customers do not have.',
+      NEAR,
+      'Fields: tier, segment, country, last, orders, net, tag, platform, name, blocked',
+    ),
+    said(
+      '筛选条件里有不认识的字段。',
+      NEAR_ZH,
+      '可用字段：tier、segment、country、last、orders、net、tag、platform、name、blocked',
+    ),
+  ),
+  'filter.operator': bilingual(
+    said('This comparison does not fit the field.', NEAR),
+    said('这个字段不能这样比较。', NEAR_ZH),
+  ),
+  'filter.value': bilingual(
+    said('The filter lacks a value.', 'Example: tier:A,B'),
+    said('筛选条件缺少值。', '例如：tier:A,B'),
+  ),
+  'filter.choice': bilingual(
+    said('The filter has a value the field does not know.', NEAR),
+    said('这个字段没有这个值。', NEAR_ZH),
+  ),
+  'filter.country': bilingual(
+    said('The filter names a country that is not known.', NEAR, 'Write its two letters or its name: country:US'),
+    said('筛选条件里的国家不认识。', NEAR_ZH, '请写两个字母的代码或国名：country:CN'),
+  ),
+  'filter.date': bilingual(
+    said(
+      'The filter needs a date or a number of days here.',
+      'Examples: last>90d (more than 90 days ago), last>=2026-05-01',
+    ),
+    said('这里要写日期或天数。', '例如：last>90d（90天以前）、last>=2026-05-01'),
+  ),
+  'filter.number': bilingual(
+    said('The filter needs a number here.', 'Examples: orders>=3, net>=1000'),
+    said('这里要写数字。', '例如：orders>=3、net>=1000'),
+  ),
+  'filter.flag': bilingual(
+    said('This field takes no value.', 'Write it alone, or with a minus for the opposite: blocked, -blocked'),
+    said('这个字段后面不用写值。', '单独写它；加减号表示相反：blocked、-blocked'),
+  ),
+  'filter.quote': bilingual(
+    said('The filter has a quotation mark that is never closed.', 'Example: name:"Anna Example"'),
+    said('筛选条件里的引号没有成对。', '例如：name:"张三"'),
+  ),
+}

@@ -1,0 +1,129 @@
+import { bilingual } from '../../core/values/lang.js'
+import { type Errors, said } from '../sentence.js'
+
+/** What is said of a spreadsheet whose rows cannot be taken as orders or customers. */
+export const importErrors: Errors = {
+  'import.empty': bilingual(
+    said('"{file}" has no rows.', 'Export it again, with a time span in which there were orders.'),
+    said('“{file}”里没有任何行。', '请重新导出，选择有订单的时间段。'),
+  ),
+  'import.header-only': bilingual(
+    said(
+      '"{file}" has column names in row {row} and nothing below them.',
+      'Export it again, with a time span in which there were orders.',
+    ),
+    said('“{file}”第 {row} 行是表头，下面没有数据。', '请重新导出，选择有订单的时间段。'),
+  ),
+  'import.not-understood': bilingual(
+    said(
+      'None of the columns of "{file}" is known here, so nothing was imported.',
+      'It has: {headers}',
+      'Say which column holds what, for example:',
+      '{command}',
+    ),
+    said(
+      '“{file}”的列都不认识，没有导入任何内容。',
+      '表里有这些列：{headers}',
+      '请说明哪一列是什么，例如：',
+      '{command}',
+    ),
+  ),
+  'import.unknown-columns': bilingual(
+    said(
+      'The columns of "{file}" are not enough to read orders or customers from it; nothing was imported.',
+      'Understood: {understood}',
+      'It has: {headers}',
+      'Say which columns hold the rest, for example:',
+      '{command}',
+    ),
+    said(
+      '“{file}”里认得的列不够，读不出订单或客户，没有导入任何内容。',
+      '认得：{understood}',
+      '表里有这些列：{headers}',
+      '请说明其余的在哪一列，例如：',
+      '{command}',
+    ),
+  ),
+  'import.no-date': bilingual(
+    said(
+      '"{file}" has no column that says when orders were placed; nothing was imported.',
+      'Understood: {understood}',
+      'It has: {headers}',
+      'Say which column holds the date, for example:',
+      '{command}',
+    ),
+    said(
+      '“{file}”里找不到下单日期的列，没有导入任何内容。',
+      '认得：{understood}',
+      '表里有这些列：{headers}',
+      '请说明哪一列是日期，例如：',
+      '{command}',
+    ),
+  ),
+  'import.no-amount': bilingual(
+    said(
+      '"{file}" has no column with the amounts of orders; nothing was imported.',
+      'Understood: {understood}',
+      'It has: {headers}',
+      'Say which column holds the amount, for example:',
+      '{command}',
+    ),
+    said(
+      '“{file}”里找不到订单金额的列，没有导入任何内容。',
+      '认得：{understood}',
+      '表里有这些列：{headers}',
+      '请说明哪一列是金额，例如：',
+      '{command}',
+    ),
+  ),
+  'import.date-order': bilingual(
+    said(
+      'The dates of "{header}" in "{file}" can be read in two ways, for example {samples}; nothing was imported.',
+      'Say which comes first: --date-order dmy (day), mdy (month) or ymd (year).',
+    ),
+    said(
+      '“{file}”里“{header}”这一列的日期分不清月和日，例如 {samples}；没有导入任何内容。',
+      '请说明顺序：--date-order dmy（日在前）、mdy（月在前）或 ymd（年在前）。',
+    ),
+  ),
+  'import.decimal': bilingual(
+    said(
+      'The amounts of "{header}" in "{file}" can be read in two ways, for example {samples}; nothing was imported.',
+      'Say which sign marks the decimals: --decimal dot or --decimal comma.',
+    ),
+    said(
+      '“{file}”里“{header}”这一列的金额分不清小数点，例如 {samples}；没有导入任何内容。',
+      '请说明小数点是哪个：--decimal dot（点）或 --decimal comma（逗号）。',
+    ),
+  ),
+  'import.all-hidden': bilingual(
+    said('All sheets of "{file}" are hidden: {sheets}.', 'Choose one with --sheet.'),
+    said('“{file}”的工作表都隐藏了：{sheets}。', '请用 --sheet 指定一个。'),
+  ),
+  'import.no-sheet': bilingual(
+    said('"{file}" has no sheet "{sheet}".', 'Did you mean {near}?', 'It has: {sheets}'),
+    said('“{file}”里没有工作表“{sheet}”。', '您是不是要写 {near}？', '里面有：{sheets}'),
+  ),
+  'import.bad-map': bilingual(
+    said(
+      '--map {value} cannot be followed: it takes FIELD=HEADER.',
+      'Did you mean the field {near}?',
+      'Example: --map orderId="Order No"',
+    ),
+    said('看不懂 --map {value}：要写成 字段=表头。', '您要的字段是不是 {near}？', '例如：--map orderId="单号"'),
+  ),
+  'import.map-no-header': bilingual(
+    said('"{file}" has no column "{header}".', 'Did you mean {near}?', 'It has: {headers}'),
+    said('“{file}”里没有“{header}”这一列。', '您是不是要写 {near}？', '表里有这些列：{headers}'),
+  ),
+  'import.strict': bilingual(
+    said(
+      '{rejected} orders have errors, and --strict takes all or nothing: nothing was imported.',
+      'Correct them, or leave out --strict to import the others.',
+    ),
+    said(
+      '有 {rejected} 个订单有错，而 --strict 要求全部正确：没有导入任何内容。',
+      '请改正后再导入，或去掉 --strict 先导入其余的。',
+    ),
+  ),
+}

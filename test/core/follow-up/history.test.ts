@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest'
+import { contactHistories, NO_HISTORY } from '../../../src/core/follow-up/history.js'
+import type { ContactFacts } from '../../../src/core/snapshot.js'
+
+type Entry = [on: number, kind: ContactFacts['kind'], rule?: string | null, nextOn?: number | null]
+
+const after = (entries: readonly Entry[], asOf = 100) =>
+  contactHistories(
+    entries.map(([on, kind, rule = null, nextOn = null]) => ({ customer: 7, on, kind, rule, nextOn })),
+    asOf,
+  ).get(7) ?? NO_HISTORY
+
+test('contacts and done items are contacts; snoozed and skipped ones are not', () => {
+  expect(
+    after([
+      [10, 'contact'],
+      [20, 'done', 'restock'],
+      [30, 'snooze', null, 50],
+      [40, 'skip', 'restock'],
+    ]).lastContactOn,
+  ).toBe(20)
+})
+
+test('what happens after the as-of day is not known yet', () => {
+  expect(
+    after(
+      [
+        [10, 'contact'],
+        [20, 'contact'],
+      ],
+      15,
+    ).lastContactOn,
+  ).toBe(10)
+  expect(after([[20, 'contact']], 15)).toBe(NO_HISTORY)
+})
+
+test('closing one rule leaves the others; closing without a rule closes all', () => {
+  const one = after([[10, 'done', 'restock']])
+  expect([one.closedOn('restock'), one.closedOn('rhythm')]).toEqual([10, null])
+  const all = after([
+    [10, 'done', 'restock'],
+    [12, 'skip'],
+  ])
+  expect([all.closedOn('restock'), all.closedOn('rhythm')]).toEqual([12, 12])
+})
+
+test('a sleep ends when its rule is closed', () => {
+  const asleep: Entry = [10, 'snooze', 'restock', 60]
+  expect(after([asleep]).sleepsUntil('restock')).toBe(60)
+  expect(after([asleep]).sleepsUntil('rhythm')).toBeNull()
+  expect(after([asleep, [20, 'done', 'restock']]).sleepsUntil('restock')).toBeNull()
+  expect(after([[10, 'snooze', null, 60]]).sleepsUntil('rhythm')).toBe(60)
+  expect(after([asleep, [11, 'snooze', 'restock', 30]]).sleepsUntil('restock')).toBe(30)
+})
+
+test.each<[string, Entry[], number | null]>([
+  ['an agreed date stands', [[10, 'contact', null, 40]], 40],
+  [
+    'a contact before its day leaves it',
+    [
+      [10, 'contact', null, 40],
+      [20, 'contact'],
+    ],
+    40,
+  ],
+  [
+    'a contact on its day meets it',
+    [
+      [10, 'contact', null, 40],
+      [40, 'contact'],
+    ],
+    null,
+  ],
+  [
+    'a later agreement replaces it',
+    [
+      [10, 'contact', null, 40],
+      [20, 'contact', null, 30],
+    ],
+    30,
+  ],
+  [
+    'closing another rule leaves it',
+    [
+      [10, 'contact', null, 40],
+      [20, 'done', 'restock'],
+    ],
+    40,
+  ],
+  [
+    'closing it ends it',
+    [
+      [10, 'contact', null, 40],
+      [20, 'done', 'agreed'],
+    ],
+    null,
+  ],
+  [
+    'skipping everything ends it',
+    [
+      [10, 'contact', null, 40],
+      [20, 'skip'],
+    ],
+    null,
+  ],
+  [
+    'closing it with a next date agrees anew',
+    [
+      [10, 'contact', null, 40],
+      [40, 'done', 'agreed', 70],
+    ],
+    70,
+  ],
+  ['the end of a sleep is no agreement', [[10, 'snooze', null, 40]], null],
+])('%s', (_name, entries, expected) => {
+  expect(after(entries).agreedOn).toBe(expected)
+})

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import { dueBasis, dueQueue } from '../../../src/core/follow-up/queue.js'
+import type { ContactFacts } from '../../../src/core/snapshot.js'
+import { rules } from '../../../src/rules/index.js'
+import { type MadeCustomer, snapshotOf } from '../../support/snapshot.js'
+
+const asOf = 20000
+
+/** Buys every 30 days, so that the own window is 30 … 30 days; last order `since` days ago. */
+const regular = (id: string, since: number, net: number): MadeCustomer => ({
+  id,
+  bought: [90, 60, 30, 0].map((back) => ({ on: asOf - since - back, net })),
+})
+
+type Entry = Pick<ContactFacts, 'on' | 'kind'> & Partial<ContactFacts>
+
+function lines(customers: readonly MadeCustomer[], entries: readonly Entry[] = [], ahead = 0, day = asOf) {
+  const contacts = entries.map((entry) => ({ customer: 0, rule: null, nextOn: null, ...entry }))
+  const snapshot = snapshotOf(customers, contacts)
+  return dueQueue(snapshot, dueBasis(snapshot, day), rules, ahead).map(({ customer, items }) => ({
+    id: customers[customer]!.id,
+    rules: items.map(({ rule }) => rule.name),
+    dueOn: items[0].dueOn - asOf,
+    stake: items[0].stakeMinor,
+  }))
+}
+
+describe('the due list', () => {
+  test('one line a customer, the strongest reason first', () => {
+    // Trailing-year net 4 × 100: restock 400 / 4 × 25 %, rhythm (tier A, 35 days without contact) 15 %.
+    expect(lines([regular('a', 35, 100)])).toEqual([{ id: 'a', rules: ['restock', 'rhythm'], dueOn: -5, stake: 25 }])
+  })
+
+  test('by stake, then tier, then id', () => {
+    const made = [regular('d', 31, 100), regular('b', 31, 300), regular('c', 31, 100), regular('a', 31, 200)]
+    expect(lines(made).map(({ id }) => id)).toEqual(['b', 'a', 'c', 'd'])
+  })
+
+  test('a promised date stands before any stake, the oldest first', () => {
+    const made = [regular('small', 5, 1), regular('large', 31, 10_000), regular('other', 5, 1)]
+    const promised = [
+      { customer: 0, on: asOf - 9, kind: 'contact', nextOn: asOf - 1 },
+      { customer: 2, on: asOf - 9, kind: 'contact', nextOn: asOf - 2 },
+    ] as const
+    expect(lines(made, promised).map(({ id }) => id)).toEqual(['other', 'small', 'large'])
+  })
+
+  test('blocked customers are never in it', () => {
+    expect(
+      lines([{ ...regular('a', 35, 100), blocked: true }], [{ on: asOf - 9, kind: 'contact', nextOn: asOf }], 30),
+    ).toEqual([])
+  })
+
+  test('nothing is due before its day; looking ahead shows what will be', () => {
+    expect(lines([regular('a', 25, 100)])).toEqual([])
+    expect(lines([regular('a', 25, 100)], [], 4)).toEqual([])
+    expect(lines([regular('a', 25, 100)], [], 5)).toMatchObject([{ rules: ['restock', 'rhythm'], dueOn: 5 }])
+  })
+
+  test('a contact pauses marketing for three days and restarts the rhythm', () => {
+    const contact = (back: number) => [{ on: asOf - back, kind: 'contact' }] as const
+    for (const back of [0, 1, 2]) expect(lines([regular('a', 35, 100)], contact(back))).toEqual([])
+    expect(lines([regular('a', 35, 100)], contact(3))).toMatchObject([{ rules: ['restock'], dueOn: -5 }])
+    expect(lines([regular('a', 35, 100)], contact(1), 2)).toMatchObject([{ rules: ['restock'], dueOn: 2 }])
+  })
+
+  test('a promise is kept though the customer was contacted yesterday', () => {
+    const made = [{ on: asOf - 1, kind: 'contact', nextOn: asOf }] as const
+    expect(lines([regular('a', 35, 100)], made)).toMatchObject([{ rules: ['agreed'], dueOn: 0 }])
+  })
+
+  test('done: the rule is due next counted from that day', () => {
+    const done = [{ on: asOf - 4, kind: 'done', rule: 'restock' }] as const
+    // Last order 35 days ago. Done 29 days after it: again on day 59, within twice the window (60), 24 days from now.
+    expect(lines([regular('a', 35, 100)], [{ on: asOf - 6, kind: 'done', rule: 'restock' }])).toEqual([])
+    expect(lines([regular('a', 35, 100)], [{ on: asOf - 6, kind: 'done', rule: 'restock' }], 24)).toMatchObject([
+      { rules: ['restock', 'rhythm'], dueOn: 24 },
+    ])
+    // Done 31 days after it: day 61 would be past twice the window.
+    expect(lines([regular('a', 35, 100)], [{ on: asOf - 4, kind: 'done', rule: 'restock' }], 26)).toMatchObject([
+      { rules: ['rhythm'], dueOn: 26 },
+    ])
+  })
+
+  test('snoozed: silent until its day, then due on that day', () => {
+    const snooze = [{ on: asOf - 2, kind: 'snooze', nextOn: asOf + 3 }] as const
+    expect(lines([regular('a', 35, 100)], snooze)).toEqual([])
+    expect(lines([regular('a', 35, 100)], snooze, 0, asOf + 3)).toMatchObject([{ dueOn: 3 }])
+    expect(lines([regular('a', 35, 100)], [{ ...snooze[0], rule: 'restock' }])).toMatchObject([{ rules: ['rhythm'] }])
+  })
+
+  test('skipped: this occurrence only, and no contact', () => {
+    expect(lines([regular('a', 35, 100)], [{ on: asOf, kind: 'skip', rule: 'restock' }])).toMatchObject([
+      { rules: ['rhythm'] },
+    ])
+    expect(lines([regular('a', 35, 100)], [{ on: asOf, kind: 'skip' }])).toEqual([])
+  })
+
+  test('a loss over the year puts nothing at stake', () => {
+    const made = { ...regular('a', 35, 1), bought: [...regular('a', 35, 1).bought!, { on: asOf - 3, net: -500 }] }
+    expect(lines([made])).toMatchObject([{ stake: 0 }])
+  })
+
+  test('does not hang on the order of the customers', () => {
+    const made = Array.from({ length: 9 }, (_, i) => regular(`c${i}`, 31 + (i % 3), 100 + (i % 2)))
+    expect(lines(made.toReversed())).toEqual(lines(made))
+  })
+})

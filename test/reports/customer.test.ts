@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { show } from '../../src/reports/show.js'
+import { why } from '../../src/reports/why.js'
+import { input } from './sample.js'
+
+describe('show', () => {
+  const report = show.build(input)
+  const fact = (label: string) => report.facts.find((one) => one.label === label)?.value
+
+  test('says who the customer is and where he stands', () => {
+    expect(report.title).toBe('Customer file · Ann')
+    expect(fact('Tier')).toBe('A')
+    expect(fact('R F M')).toBe('3 5 5')
+    expect(fact('Net revenue in the window')).toBe(6000)
+    // Gaps 30, 31, 30: P50 = 30, P80 of type 7 = 30.6, in whole days 31; last order 18 July.
+    expect(fact('Next order expected')).toBe('2026-08-17 to 2026-08-18')
+    expect(fact('Blocked')).toBeUndefined()
+  })
+
+  test('every order and value leads back to a file and a row', () => {
+    expect(report.tables[0]!.rows).toMatchObject([
+      { order: 'S-1', on: '2026-07-18', netMinor: 2000, file: 'orders.csv', row: 12 },
+    ])
+    expect(report.tables[3]!.rows).toMatchObject([{ field: 'phone', file: 'orders.csv', row: 12, header: 'Phone' }])
+  })
+
+  test('orders of two currencies stand written out, each in its own', () => {
+    const [order] = input.file.orders
+    const yen = { ...order!, order: 'J-1', currency: 'JPY', netMinor: 500 }
+    const mixed = show.build({ ...input, file: { ...input.file, orders: [order!, yen] } })
+    expect(mixed.tables[0]!.rows.map(({ net }) => net)).toEqual(['JP¥500', '$20.00'])
+  })
+
+  test('a blocked customer shows no follow-ups', () => {
+    expect(show.build({ ...input, customer: 4 }).tables.find(({ key }) => key === 'due')!.rows).toEqual([])
+  })
+})
+
+describe('why', () => {
+  const explain = (customer: number, more = {}) => why.build({ ...input, customer, ...more })
+
+  test('the arithmetic of a tier: rank, shares, and what is missing for the next class', () => {
+    // Cid has 5 of 100; to be A he must have less than 80 % before him. With v the total is 95 + v and 85 stand before
+    // him until he passes 25: at 25.01, 60 of 120.01 stand before. But 85 < 0.8 (95 + v) from v = 11.26 on.
+    expect(explain(2).summary.tier).toEqual({
+      tier: 'B',
+      rank: 3,
+      graded: 6,
+      shareBefore: 0.85,
+      shareAfter: 0.95,
+      nextTier: 'A',
+      valueMinor: 500,
+      nextValueMinor: 1126,
+      distanceMinor: 626,
+    })
+    expect(explain(2).notes[0]).toBe(
+      'Tier B: the customers above hold 85.0% of the total, which is between 80 % and 95 %. Who crosses a cut is in the better class.',
+    )
+  })
+
+  test('the best has nothing to reach; U stands outside the shares', () => {
+    expect(explain(0).summary.tier).toMatchObject({
+      tier: 'A',
+      rank: 1,
+      shareBefore: 0,
+      nextTier: null,
+      distanceMinor: null,
+    })
+    expect(explain(6).summary.tier).toMatchObject({
+      tier: 'U',
+      rank: null,
+      nextTier: 'C',
+      nextValueMinor: 1,
+      distanceMinor: 151,
+    })
+    expect(explain(6).notes[0]).toContain('Tier U: net revenue in the window is not above zero')
+    expect(explain(6).tables[0]!.rows).toEqual([])
+  })
+
+  test('scores with what they compare', () => {
+    expect(explain(0).tables[0]!.rows).toEqual([
+      {
+        dimension: 'r',
+        value: '44 days',
+        worse: 3,
+        customers: 6,
+        score: 3,
+        cuts: ['183 days', '44 days', '11 days', '3 days'],
+      },
+      {
+        dimension: 'f',
+        value: '4 orders',
+        worse: 5,
+        customers: 6,
+        score: 5,
+        cuts: ['2 orders', '2 orders', '2 orders', '4 orders'],
+      },
+      {
+        dimension: 'm',
+        value: '$60.00',
+        worse: 5,
+        customers: 6,
+        score: 5,
+        cuts: ['$5.00', '$25.00', '$25.00', '$60.00'],
+      },
+    ])
+    expect(explain(0).notes[1]).toContain('355 is one of its codes (543 444 435 355')
+  })
+
+  test('the rules that hold something, with method and gaps', () => {
+    expect(explain(0).tables[1]!.rows).toMatchObject([
+      { rule: 'restock', method: 'own', n: 3 },
+      { rule: 'rhythm', method: null, n: null },
+    ])
+  })
+
+  test('in Chinese', () => {
+    expect(explain(2, { lang: 'zh' }).notes[0]).toBe(
+      'B类客户：排在前面的客户占总额的85.0%，在80%到95%之间。跨过分界线的客户归入较高一类。',
+    )
+  })
+})

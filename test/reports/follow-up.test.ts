@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { contacts } from '../../src/reports/contacts.js'
+import { due } from '../../src/reports/due.js'
+import { weekly } from '../../src/reports/weekly.js'
+import { asOf, input } from './sample.js'
+
+describe('due', () => {
+  const report = due.build(input)
+
+  test('rows as machines read them', () => {
+    // 王芳: agreed for 30 August, stake 2,500 / 4. Ann: tier A, last order 44 days ago, three gaps of 30 or 31 days.
+    expect(report.tables[0]!.rows.slice(0, 2)).toEqual([
+      expect.objectContaining({
+        customer: 'c2',
+        rule: 'agreed',
+        reason: 'next contact agreed for 2026-08-30',
+        dueOn: '2026-08-30',
+        overdueDays: 1,
+        stakeMinor: 625,
+        channel: 'phone',
+        reasons: ['next contact agreed for 2026-08-30'],
+      }),
+      expect.objectContaining({
+        customer: 'c1',
+        rule: 'restock',
+        reason: 'buys every 30 days, last 44 days ago (at risk)',
+        dueOn: '2026-08-17',
+        overdueDays: 14,
+        stakeMinor: 375,
+        expectedFrom: '2026-08-17',
+      }),
+    ])
+  })
+
+  test('blocked customers are not in it, and the summary counts the lines', () => {
+    const ids = report.tables[0]!.rows.map((row) => row.customer)
+    expect(ids).not.toContain('c5')
+    expect(report.summary.customers).toBe(ids.length)
+    const byRule = report.summary.byRule as Record<string, number>
+    expect(Object.values(byRule).reduce((a, b) => a + b, 0)).toBe(ids.length)
+  })
+
+  test('capacity: the rest is counted', () => {
+    const limited = due.build({ ...input, shape: { limit: 1 } })
+    expect(limited.tables[0]).toMatchObject({ omitted: report.tables[0]!.rows.length - 1 })
+    expect(limited.summary).toEqual(report.summary)
+  })
+
+  test('reasons in Chinese', () => {
+    const zh = due.build({ ...input, lang: 'zh' })
+    expect(zh.tables[0]!.rows[1]!.reason).toBe('每30天左右下单，上次在44天前（有流失风险）')
+    expect(zh.tables[0]!.title).toBe('今日待跟进')
+  })
+})
+
+describe('weekly', () => {
+  const report = weekly.build(input)
+
+  test('the week beside the week before', () => {
+    // 25–31 August: 王芳's first order. 18–24 August: Cid's second.
+    expect(report.tables[0]!.rows).toEqual([
+      {
+        period: 'now',
+        from: '2026-08-25',
+        to: '2026-08-31',
+        orders: 1,
+        netMinor: 2500,
+        customers: 1,
+        newCustomers: 1,
+        returningCustomers: 0,
+      },
+      {
+        period: 'before',
+        from: '2026-08-18',
+        to: '2026-08-24',
+        orders: 1,
+        netMinor: 300,
+        customers: 1,
+        newCustomers: 0,
+        returningCustomers: 1,
+      },
+    ])
+    expect(report.facts[2]!.value).toBeCloseTo(2500 / 300 - 1, 12)
+  })
+
+  test('orders without a customer are sold too', () => {
+    const unassigned = {
+      day: Int32Array.of(asOf - 1),
+      grossMinor: Float64Array.of(700),
+      netMinor: Float64Array.of(700),
+      counted: Uint8Array.of(1),
+    }
+    const [week] = weekly.build({ ...input, snapshot: { ...input.snapshot, unassigned } }).tables[0]!.rows
+    expect(week).toMatchObject({ orders: 2, netMinor: 3200, customers: 1 })
+  })
+
+  test('agrees with the reports it sums up', () => {
+    expect(report.tables.map(({ key }) => key)).toEqual(['weeks', 'due', 'classes', 'movers', 'segments'])
+    expect(report.tables[1]!.rows).toEqual(due.build(input).tables[0]!.rows)
+    expect(report.summary).toMatchObject({ customers: { A: 2, B: 2, C: 2, U: 2 }, due: report.tables[1]!.rows.length })
+  })
+})
+
+describe('contacts', () => {
+  test('leaves out the blocked and says so', () => {
+    const report = contacts.build(input)
+    expect(report.tables[0]!.rows.map((row) => row.customer)).not.toContain('c5')
+    expect(report.summary).toEqual({ customers: 7, blocked: 1, unreachable: 5 })
+    expect(report.notes).toEqual([
+      '1 blocked customer left out.',
+      '5 customers of the list have neither phone nor e-mail.',
+    ])
+  })
+})

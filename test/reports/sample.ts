@@ -1,0 +1,78 @@
+import type { CustomerFile } from '../../src/core/customer-file.js'
+import type { ReportInput } from '../../src/core/report/build.js'
+import { VALUE_DEFAULTS } from '../../src/core/value/standing.js'
+import { dayOf } from '../../src/core/values/business-date.js'
+import { rules } from '../../src/rules/index.js'
+import { snapshotOf } from '../support/snapshot.js'
+
+export const asOf = dayOf('2026-08-31')
+
+/** Six customers with net revenue 60, 25, 5, 5, 3 and 2 (dollars), AABBCC by hand, one with a return only, one never bought. */
+export const shop = snapshotOf(
+  [
+    {
+      id: 'c1',
+      key: '1001',
+      name: 'Ann',
+      country: 'US',
+      email: 'ann@example.com',
+      phone: '+12025550101',
+      platforms: ['shopify'],
+      bought: [
+        { on: '2026-04-18', net: 1000 },
+        { on: '2026-05-18', net: 1500, gross: 2000 },
+        { on: '2026-06-18', net: 1500 },
+        { on: '2026-07-18', net: 2000 },
+      ],
+    },
+    { id: 'c2', name: '王芳', country: 'CN', phone: '+8613800000001', bought: [{ on: '2026-08-28', net: 2500 }] },
+    {
+      id: 'c3',
+      name: 'Cid',
+      bought: [
+        { on: '2026-05-01', net: 200 },
+        { on: '2026-08-20', net: 300 },
+      ],
+    },
+    { id: 'c4', name: 'Dee', platforms: ['taobao'], key: 'd', bought: [{ on: '2026-03-01', net: 500 }] },
+    { id: 'c5', name: 'Eve', blocked: true, bought: [{ on: '2026-01-01', net: 300 }] },
+    { id: 'c6', name: 'Fay', bought: [{ on: '2025-10-01', net: 200 }] },
+    { id: 'c7', name: 'Gil', bought: [{ on: '2026-02-01', net: -150, gross: 0 }] },
+    { id: 'c8' },
+  ],
+  [{ customer: 1, on: dayOf('2026-08-20'), kind: 'contact', rule: null, nextOn: dayOf('2026-08-30') }],
+)
+
+/** Everything any report asks for. */
+export const input = {
+  snapshot: shop,
+  asOf,
+  isAsOfMoved: false,
+  lang: 'en',
+  shape: {},
+  value: VALUE_DEFAULTS,
+  rules,
+  ahead: 0,
+  customer: 0,
+  file: {
+    orders: [
+      {
+        order: 'S-1',
+        on: dayOf('2026-07-18'),
+        platform: 'shopify',
+        shop: null,
+        status: 'paid',
+        currency: 'USD',
+        grossMinor: 2000,
+        refundMinor: 0,
+        netMinor: 2000,
+        isCounted: true,
+        source: { file: 'orders.csv', row: 12 },
+      },
+    ],
+    values: [
+      { field: 'phone', value: '+12025550101', source: { file: 'orders.csv', row: 12, header: 'Phone' }, on: null },
+    ],
+    contacts: [],
+  } satisfies CustomerFile,
+} as const satisfies ReportInput & Record<string, unknown>

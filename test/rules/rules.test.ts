@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { DueFacts } from '../../src/core/follow-up/rule.js'
+import type { Tier } from '../../src/core/value/abc.js'
+import { agreed } from '../../src/rules/agreed.js'
+import { rules } from '../../src/rules/index.js'
+import { restock } from '../../src/rules/restock.js'
+import { rhythm } from '../../src/rules/rhythm.js'
+
+const none: DueFacts = {
+  customer: 0,
+  tier: 'U',
+  lastOrderOn: null,
+  lastContactOn: null,
+  agreedOn: null,
+  window: null,
+  closedOn: () => null,
+}
+const window = { openDays: 31, closeDays: 40, method: 'own', n: 5, returningShare: 0.9 } as const
+
+describe('rhythm', () => {
+  test.each<[Tier, number]>([
+    ['A', 1030],
+    ['B', 1060],
+    ['C', 1120],
+    ['U', 1120],
+  ])('tier %s is due on day %i after a contact on day 1000', (tier, dueOn) => {
+    expect(rhythm.propose({ ...none, tier, lastContactOn: 1000 }, 1010)).toMatchObject({
+      dueOn,
+      lastSensibleOn: dueOn + 14,
+    })
+  })
+
+  test('before any contact the last order counts; once there is one, only contacts do', () => {
+    expect(rhythm.propose({ ...none, tier: 'A', lastOrderOn: 900 }, 1000)?.dueOn).toBe(930)
+    expect(rhythm.propose({ ...none, tier: 'A', lastOrderOn: 990, lastContactOn: 900 }, 1000)?.dueOn).toBe(930)
+  })
+
+  test('never contacted and without revenue in the last year: nobody is due', () => {
+    expect(rhythm.propose(none, 1000)).toBeNull()
+    expect(rhythm.propose({ ...none, lastOrderOn: 10 }, 1000)).toBeNull()
+  })
+
+  test('an agreed date takes its place', () => {
+    expect(rhythm.propose({ ...none, tier: 'A', lastContactOn: 900, agreedOn: 1100 }, 1000)).toBeNull()
+  })
+
+  test('a skipped item falls due next counted from the day it was skipped', () => {
+    expect(rhythm.propose({ ...none, tier: 'A', lastContactOn: 900, closedOn: () => 935 }, 1000)?.dueOn).toBe(965)
+  })
+
+  test('says why, in both languages', () => {
+    const { cause } = rhythm.propose({ ...none, tier: 'A', lastContactOn: 955 }, 1000)!
+    expect(rhythm.words.en.reason(cause)).toBe('last contact 45 days ago; tier A: every 30 days')
+    expect(rhythm.words.zh.reason(cause)).toBe('上次联系在45天前；A类客户每30天联系一次')
+  })
+})
+
+describe('restock', () => {
+  const bought = { ...none, tier: 'B' as const, lastOrderOn: 1000, window }
+
+  test('is due when the window opens and sensible until it closes', () => {
+    expect(restock.propose(bought, 1020)).toMatchObject({ dueOn: 1031, lastSensibleOn: 1040, expected: [1031, 1040] })
+  })
+
+  test.each([
+    [1040, false],
+    [1041, true],
+  ])('on day %i at risk: %s', (asOf, isAtRisk) => {
+    expect(restock.propose(bought, asOf)?.cause.isAtRisk).toBe(isAtRisk)
+  })
+
+  test('is given up past twice the window', () => {
+    expect(restock.propose(bought, 1080)).not.toBeNull()
+    expect(restock.propose(bought, 1081)).toBeNull()
+  })
+
+  test('done without an order comes back a cycle later, unless the customer has lapsed by then', () => {
+    expect(restock.propose({ ...bought, closedOn: () => 1032 }, 1035)?.dueOn).toBe(1063)
+    expect(restock.propose({ ...bought, closedOn: () => 1060 }, 1062)).toBeNull()
+  })
+
+  test('an order after closing starts a new cycle', () => {
+    expect(restock.propose({ ...bought, closedOn: () => 990 }, 1020)?.dueOn).toBe(1031)
+  })
+
+  test('without a window or an order there is nothing to say', () => {
+    expect(restock.propose({ ...bought, window: null }, 1040)).toBeNull()
+    expect(restock.propose({ ...bought, lastOrderOn: null }, 1040)).toBeNull()
+  })
+
+  test('says why, in both languages', () => {
+    const own = restock.propose({ ...bought, lastOrderOn: 1000 }, 1044)!.cause
+    expect(restock.words.en.reason(own)).toBe('buys every 31 days, last 44 days ago (at risk)')
+    expect(restock.words.zh.reason(own)).toBe('每31天左右下单，上次在44天前（有流失风险）')
+    const pooled = { ...own, method: 'shop', sinceDays: 35, isAtRisk: false }
+    expect(restock.words.en.reason(pooled)).toBe('buyers like this reorder after about 31 days, last 35 days ago')
+    expect(restock.words.zh.reason(pooled)).toBe('同类客户一般31天左右再次下单，上次在35天前')
+  })
+})
+
+test('an agreed date is due on its day', () => {
+  expect(agreed.propose({ ...none, agreedOn: 1005 }, 1000)).toMatchObject({ dueOn: 1005, lastSensibleOn: 1019 })
+  expect(agreed.propose(none, 1000)).toBeNull()
+})
+
+describe('every rule', () => {
+  test('has a name of its own, words in both languages and a weight', () => {
+    expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length)
+    for (const { words, weightPercent } of rules) {
+      expect(words.en.label).toMatch(/^[A-Z]/)
+      expect(words.zh.label).toMatch(/\p{Script=Han}/u)
+      expect(weightPercent).toBeGreaterThan(0)
+    }
+  })
+
+  test('is pure and never due before its cause', () => {
+    const past = fc.option(fc.integer({ min: 0, max: 1000 }))
+    const facts = fc.record({
+      tier: fc.constantFrom<Tier>('A', 'B', 'C', 'U'),
+      lastOrderOn: past,
+      lastContactOn: past,
+      agreedOn: fc.option(fc.integer({ min: 0, max: 1100 })),
+      closed: past,
+      open: fc.integer({ min: 1, max: 60 }),
+      more: fc.integer({ min: 0, max: 60 }),
+    })
+    fc.assert(
+      fc.property(facts, ({ closed, open, more, ...given }) => {
+        const all = {
+          ...none,
+          ...given,
+          closedOn: () => closed,
+          window: { ...window, openDays: open, closeDays: open + more },
+        }
+        for (const rule of rules) {
+          const proposal = rule.propose(all, 1000)
+          expect(rule.propose(all, 1000)).toEqual(proposal)
+          if (!proposal) continue
+          const causes = rule.isPromise ? [given.agreedOn] : [given.lastOrderOn, given.lastContactOn]
+          const cause = Math.min(...causes.filter((day) => day !== null))
+          expect(proposal.dueOn).toBeGreaterThanOrEqual(cause)
+          if (closed !== null && !rule.isPromise) expect(proposal.dueOn).toBeGreaterThan(closed)
+          expect(proposal.lastSensibleOn).toBeGreaterThanOrEqual(proposal.dueOn)
+        }
+      }),
+    )
+  })
+})
