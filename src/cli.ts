@@ -1,5 +1,6 @@
 import { optionWords } from './messages/cli.js'
-import { type AnyCommand, choice, count, flag, listed, text, toggle } from './surface.js'
+import { dataWords } from './messages/commands/data.js'
+import { type AnyCommand, choice, command, count, flag, listed, many, repeated, text, toggle } from './surface.js'
 
 /** Options every command has. */
 export const commonOptions = {
@@ -32,4 +33,27 @@ export const writingOptions = { dryRun: flag('n') }
 export const sharedOptionWords = optionWords
 
 /** The whole command surface, in the order of the help. */
-export const commands: readonly AnyCommand[] = []
+export const commands: readonly AnyCommand[] = [
+  command({
+    name: 'import',
+    group: 'data',
+    isWriting: true,
+    arguments: { files: many('FILE') },
+    options: {
+      map: repeated('FIELD=HEADER'),
+      shop: text('NAME'),
+      currency: text('CODE'),
+      encoding: text('NAME'),
+      delimiter: text('CHARACTER'),
+      sheet: text('NAME'),
+      headerRow: count('N'),
+      dateOrder: choice('ymd', 'dmy', 'mdy'),
+      decimal: choice('point', 'comma'),
+      rejects: text('FILE'),
+      strict: flag(),
+      as: choice('orders'),
+    },
+    words: dataWords.import,
+    load: async () => (await import('./commands/import.js')).importCommand,
+  }),
+]

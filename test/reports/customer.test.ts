@@ -28,7 +28,7 @@ describe('show', () => {
     const [order] = input.file.orders
     const yen = { ...order!, order: 'J-1', currency: 'JPY', netMinor: 500 }
     const mixed = show.build({ ...input, file: { ...input.file, orders: [order!, yen] } })
-    expect(mixed.tables[0]!.rows.map(({ net }) => net)).toEqual(['JP¥500', '$20.00'])
+    expect(mixed.tables[0]!.rows.map(({ net }) => net)).toEqual(['JPY 500', '$20.00'])
   })
 
   test('a blocked customer shows no follow-ups', () => {

@@ -16,7 +16,7 @@ export const dataWords = {
         sheet: 'name of the sheet to read',
         headerRow: 'number of the row with the column names',
         dateOrder: 'order of day, month and year where the dates do not tell',
-        decimal: 'whether a dot or a comma marks the decimals where the amounts do not tell',
+        decimal: 'whether a point or a comma marks the decimals where the amounts do not tell',
         rejects: 'where to write the rows that could not be taken',
         strict: 'take nothing from a file in which any row is wrong',
         as: 'count these rows as orders of their own, though other files hold orders of the same days',

@@ -89,11 +89,11 @@ export const importErrors: Errors = {
   'import.decimal': bilingual(
     said(
       'The amounts of "{header}" in "{file}" can be read in two ways, for example {samples}; nothing was imported.',
-      'Say which sign marks the decimals: --decimal dot or --decimal comma.',
+      'Say which sign marks the decimals: --decimal point or --decimal comma.',
     ),
     said(
       '“{file}”里“{header}”这一列的金额分不清小数点，例如 {samples}；没有导入任何内容。',
-      '请说明小数点是哪个：--decimal dot（点）或 --decimal comma（逗号）。',
+      '请说明小数点是哪个：--decimal point（点）或 --decimal comma（逗号）。',
     ),
   ),
   'import.all-hidden': bilingual(

@@ -1,0 +1,79 @@
+import type { ContactEntry, CustomerFile, OrderEntry, SourcedValue } from '../core/customer-file.js'
+import { dateOf } from '../core/values/business-date.js'
+import type { Source } from '../core/values/issue.js'
+import { type Ledger, read } from './ledger.js'
+
+/** Ledger ids of the customers a public id names: one, or several in the once-in-a-million case that two share it. */
+function customerIds(ledger: Ledger, publicId: string): number[] {
+  return ledger.db
+    .prepare(`SELECT DISTINCT p.customer_id FROM key k JOIN party_key pk ON pk.key_id = k.id JOIN party p ON p.id = pk.party_id
+      WHERE k.public_id = ? AND p.customer_id IS NOT NULL`)
+    .pluck()
+    .all(publicId) as number[]
+}
+
+/** Everything the ledger holds of one customer beyond the snapshot. */
+export function loadCustomerFile(ledger: Ledger, publicId: string): CustomerFile {
+  return read(ledger, () => {
+    const id = customerIds(ledger, publicId)[0] ?? -1
+    return { orders: ordersOf(ledger, id), values: valuesOf(ledger, id), contacts: contactsOf(ledger, id) }
+  })
+}
+
+interface Place {
+  readonly file: string
+  readonly sheet: string
+  readonly row: number
+}
+
+const sourceOf = ({ file, sheet, row }: Place): Source => ({ file, row, ...(sheet ? { sheet } : {}) })
+
+type OrderRow = Omit<OrderEntry, 'source' | 'isCounted'> & Place & { readonly mayCount: 0 | 1 }
+
+function ordersOf(ledger: Ledger, customer: number): OrderEntry[] {
+  const rows = ledger.db
+    .prepare(`SELECT CASE WHEN k.number LIKE '~~%' THEN substr(k.number, 2) WHEN k.number LIKE '~%' THEN '' ELSE k.number END AS "order", o.placed_on AS "on",
+        s.platform, nullif(s.name, '') AS shop, o.status, o.currency,
+        CASE WHEN o.is_paid AND o.kind = 'order' THEN coalesce(o.total_minor, 0) ELSE 0 END AS grossMinor,
+        CASE WHEN o.is_paid THEN coalesce(o.refund_minor, 0) ELSE 0 END AS refundMinor,
+        CASE WHEN o.is_paid THEN coalesce(o.total_minor, 0) - coalesce(o.refund_minor, 0) ELSE 0 END AS netMinor,
+        o.is_paid AND o.kind = 'order' AND o.status <> 'refunded' AS mayCount, f.file, f.sheet, v.row
+      FROM party p JOIN sales_order o ON o.party_id = p.id JOIN order_key k ON k.id = o.order_id JOIN shop s ON s.id = k.shop_id
+      JOIN order_version v ON v.id = o.version_id JOIN source f ON f.id = v.source_id
+      WHERE p.customer_id = ? AND o.placed_on IS NOT NULL ORDER BY o.placed_on, k.number`)
+    .all(customer) as OrderRow[]
+  return rows.map(({ file, sheet, row, mayCount, ...order }) => ({ ...order, isCounted: mayCount === 1 && order.netMinor > 0, source: sourceOf({ file, sheet, row }) }))
+}
+
+const fields = ['name', 'buyer_id', 'company', 'email', 'phone', 'country', 'region', 'city', 'address', 'postcode']
+
+/** Each value a file gave, once, with the newest place that gives it; the value in use first. */
+function valuesOf(ledger: Ledger, customer: number): SourcedValue[] {
+  const parties = ledger.db
+    .prepare(`SELECT p.id, ${fields.map((field) => `p.${field}`).join(', ')}, p.seen_on AS seenOn FROM party p WHERE p.customer_id = ?
+      ORDER BY p.is_profiled DESC, p.seen_on DESC, p.id`)
+    .all(customer) as ({ id: number; seenOn: number | null } & Record<string, string>)[]
+  const place = ledger.db.prepare(`SELECT f.file, f.sheet, v.row FROM profile v JOIN source f ON f.id = v.source_id JOIN batch b ON b.id = f.batch_id AND b.voided_at IS NULL
+      WHERE v.party_id = @id UNION ALL
+    SELECT * FROM (SELECT f.file, f.sheet, v.row FROM sales_order o JOIN order_version v ON v.id = o.version_id JOIN source f ON f.id = v.source_id
+      WHERE o.party_id = @id ORDER BY o.placed_on DESC, v.id DESC LIMIT 1) LIMIT 1`)
+  const seen = new Set<string>()
+  const values = parties.flatMap((party) =>
+    fields.flatMap((field) => {
+      const value = party[field]!
+      if (value === '' || seen.has(`${field}\u0001${value}`)) return []
+      seen.add(`${field}\u0001${value}`)
+      const found = place.get({ id: party.id }) as Place | undefined
+      return [{ field: field === 'buyer_id' ? 'buyerId' : field, value, source: found ? sourceOf(found) : null, on: party.seenOn === null ? null : dateOf(party.seenOn) }]
+    }),
+  )
+  return values.sort((a, b) => fields.indexOf(a.field === 'buyerId' ? 'buyer_id' : a.field) - fields.indexOf(b.field === 'buyerId' ? 'buyer_id' : b.field))
+}
+
+function contactsOf(ledger: Ledger, customer: number): ContactEntry[] {
+  return ledger.db
+    .prepare(`SELECT DISTINCT c.id, c.on_day AS "on", c.kind, c.rule, c.next_on AS nextOn, nullif(c.text, '') AS text, nullif(c.channel, '') AS channel, nullif(c.result, '') AS result
+      FROM contact c JOIN batch b ON b.id = c.batch_id AND b.voided_at IS NULL JOIN key k ON k.text = c.key JOIN party_key pk ON pk.key_id = k.id
+      JOIN party p ON p.id = pk.party_id WHERE p.customer_id = ? ORDER BY c.on_day, c.id`)
+    .all(customer) as ContactEntry[]
+}

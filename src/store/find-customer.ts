@@ -1,0 +1,44 @@
+import { normaliseEmail, normalisePhone } from '../core/values/contact-point.js'
+import { UserError } from '../core/values/failure.js'
+import { nearest } from '../core/values/text.js'
+import type { Ledger } from './ledger.js'
+
+/** A customer as a command line names one. */
+export interface FoundCustomer {
+  readonly id: string
+  readonly name: string
+  /** The key decisions attach to. */
+  readonly key: string
+}
+
+const found = 'SELECT DISTINCT k.public_id AS id, c.name, k.text AS key FROM customer c JOIN key k ON k.id = c.key_id'
+
+/** Ways a text may name a customer, surest first: any id it ever had, platform id, contact point, whole name, part of a name. */
+function ways(text: string): [sql: string, value: string][] {
+  const phone = normalisePhone(text, 'CN')
+  const byKey = `${found} JOIN party p ON p.customer_id = c.id JOIN party_key pk ON pk.party_id = p.id JOIN key own ON own.id = pk.key_id WHERE own`
+  return [
+    [`${byKey}.public_id = ?`, text.toLowerCase()],
+    [`${found} JOIN party p ON p.customer_id = c.id WHERE p.buyer_id = ?`, text],
+    [`${byKey}.text = ?`, `e:${normaliseEmail(text) ?? ''}`],
+    [`${byKey}.text = ?`, `p:${'e164' in phone ? phone.e164 : ''}`],
+    [`${found} WHERE c.name = ? COLLATE NOCASE`, text],
+    [`${found} WHERE instr(lower(c.name), lower(?)) > 0`, text],
+  ]
+}
+
+/**
+ * The one customer a text names. UserError `customer.unknown` with near names, `customer.ambiguous` with the candidates.
+ */
+export function findCustomer(ledger: Ledger, text: string): FoundCustomer {
+  for (const [sql, value] of ways(text.trim())) {
+    const rows = ledger.db.prepare(`${sql} ORDER BY c.name, k.text LIMIT 6`).all(value) as FoundCustomer[]
+    if (rows.length === 1) return rows[0]!
+    if (rows.length > 1) {
+      const list = rows.slice(0, 5).map((row) => `${row.id} ${row.name}`).join(', ')
+      throw new UserError('failed', 'customer.ambiguous', { text, list: rows.length > 5 ? `${list} …` : list })
+    }
+  }
+  const names = ledger.db.prepare("SELECT DISTINCT name FROM customer WHERE name <> '' ORDER BY name LIMIT 50000").pluck().all() as string[]
+  throw new UserError('failed', 'customer.unknown', { text, near: nearest(text, names).slice(0, 3).join(', ') })
+}

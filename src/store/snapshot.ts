@@ -1,0 +1,185 @@
+import type { ContactFacts, CustomerFacts, OrderColumns, Snapshot } from '../core/snapshot.js'
+import { type Ledger, read } from './ledger.js'
+import { baseCurrency, converter } from './settings.js'
+
+/** The facts analytics work on, read from one state of the ledger; amounts in the base currency (R4). */
+export function loadSnapshot(ledger: Ledger): Snapshot {
+  return read(ledger, () => {
+    const currency = baseCurrency(ledger)
+    const { customers, indexOf } = loadCustomers(ledger)
+    const { assigned, unassigned } = loadOrders(ledger, currency, indexOf)
+    return { currency, customers, orders: groupByCustomer(assigned, customers.length), unassigned: byDay(unassigned), contacts: loadContacts(ledger, indexOf) }
+  })
+}
+
+/** Position of a ledger customer in the snapshot, -1 for ids no longer in use. */
+type IndexOf = (customerId: number | null) => number
+
+interface CustomerRow {
+  readonly id: number
+  readonly publicId: string
+  readonly platformKey: string
+  readonly name: string
+  readonly country: string
+  readonly email: string
+  readonly phone: string
+}
+
+function loadCustomers(ledger: Ledger): { customers: CustomerFacts[]; indexOf: IndexOf } {
+  const rows = ledger.db
+    .prepare(`SELECT c.id, k.public_id AS publicId, c.platform_key AS platformKey, c.name, c.country, c.email, c.phone FROM customer c JOIN key k ON k.id = c.key_id
+      ORDER BY k.public_id, k.text`)
+    .all() as CustomerRow[]
+  const positions = new Map(rows.map((row, index) => [row.id, index]))
+  const platforms = listsOf(ledger, 'SELECT DISTINCT p.customer_id AS id, s.platform AS value FROM party p JOIN shop s ON s.id = p.shop_id WHERE p.customer_id IS NOT NULL ORDER BY 1, 2')
+  const tags = loadTags(ledger)
+  const blocked = loadBlocked(ledger)
+  const none: readonly string[] = []
+  const customers = rows.map((row) => ({
+    id: row.publicId,
+    key: row.platformKey || null,
+    name: row.name || null,
+    country: row.country || null,
+    email: row.email || null,
+    phone: row.phone || null,
+    platforms: platforms.get(row.id) ?? none,
+    tags: tags.get(row.id) ?? none,
+    blocked: blocked.has(row.id),
+  }))
+  return { customers, indexOf: (id) => (id === null ? -1 : (positions.get(id) ?? -1)) }
+}
+
+function listsOf(ledger: Ledger, sql: string): Map<number, string[]> {
+  const lists = new Map<number, string[]>()
+  for (const { id, value } of ledger.db.prepare(sql).iterate() as Iterable<{ id: number; value: string }>) {
+    const list = lists.get(id)
+    if (list) list.push(value)
+    else lists.set(id, [value])
+  }
+  return lists
+}
+
+/** A decision attaches to a key; it speaks of the customer who carries that key now. */
+const markedCustomers = `FROM mark m JOIN batch b ON b.id = m.batch_id AND b.voided_at IS NULL JOIN key k ON k.text = m.key JOIN party_key pk ON pk.key_id = k.id
+  JOIN party p ON p.id = pk.party_id AND p.customer_id IS NOT NULL`
+
+function loadTags(ledger: Ledger): Map<number, string[]> {
+  const tags = new Map<number, Set<string>>()
+  const of = (id: number) => tags.get(id) ?? tags.set(id, new Set()).get(id)!
+  const imported = ledger.db
+    .prepare(`SELECT p.customer_id AS id, f.tags FROM profile f JOIN source s ON s.id = f.source_id JOIN batch b ON b.id = s.batch_id AND b.voided_at IS NULL
+      JOIN party p ON p.id = f.party_id AND p.customer_id IS NOT NULL WHERE f.tags <> ''`)
+    .all() as { id: number; tags: string }[]
+  for (const row of imported) for (const tag of row.tags.split(/[,，;；]/)) if (tag.trim()) of(row.id).add(tag.trim())
+  const decided = ledger.db.prepare(`SELECT DISTINCT p.customer_id AS id, m.kind, m.value, m.rowid ${markedCustomers} WHERE m.kind IN ('tag', 'untag') ORDER BY m.rowid`).all() as {
+    id: number
+    kind: string
+    value: string
+  }[]
+  for (const row of decided) {
+    if (row.kind === 'tag') of(row.id).add(row.value)
+    else of(row.id).delete(row.value)
+  }
+  return new Map([...tags].map(([id, set]) => [id, [...set].sort()]))
+}
+
+function loadBlocked(ledger: Ledger): Set<number> {
+  const blocked = new Set<number>()
+  const rows = ledger.db.prepare(`SELECT DISTINCT p.customer_id AS id, m.kind, m.rowid ${markedCustomers} WHERE m.kind IN ('block', 'unblock') ORDER BY m.rowid`).all() as {
+    id: number
+    kind: string
+  }[]
+  for (const row of rows) {
+    if (row.kind === 'block') blocked.add(row.id)
+    else blocked.delete(row.id)
+  }
+  return blocked
+}
+
+/** Orders as they come: five numbers each, in one growing array. */
+class OrderRows {
+  values = new Float64Array(5 * 4096)
+  count = 0
+
+  add(customer: number, day: number, gross: number, net: number, counted: number): void {
+    const at = this.count++ * 5
+    if (at + 5 > this.values.length) {
+      const larger = new Float64Array(this.values.length * 2)
+      larger.set(this.values)
+      this.values = larger
+    }
+    this.values[at] = customer
+    this.values[at + 1] = day
+    this.values[at + 2] = gross
+    this.values[at + 3] = net
+    this.values[at + 4] = counted
+  }
+}
+
+type OrderTuple = [customerId: number | null, day: number, currency: string, gross: number, net: number, mayCount: number]
+
+/** R1, R2: what each current order or return adds. Orders never paid add nothing; a purchase counts when something is left of it. */
+const orderFacts = `SELECT p.customer_id, o.placed_on, o.currency,
+    CASE WHEN o.is_paid AND o.kind = 'order' THEN coalesce(o.total_minor, 0) ELSE 0 END,
+    CASE WHEN o.is_paid THEN coalesce(o.total_minor, 0) - coalesce(o.refund_minor, 0) ELSE 0 END,
+    o.is_paid AND o.kind = 'order' AND o.status <> 'refunded'
+  FROM sales_order o LEFT JOIN party p ON p.id = o.party_id WHERE o.placed_on IS NOT NULL`
+
+function loadOrders(ledger: Ledger, base: string | null, indexOf: IndexOf): { assigned: OrderRows; unassigned: OrderRows } {
+  const assigned = new OrderRows()
+  const unassigned = new OrderRows()
+  const convert = converter(ledger, base ?? '')
+  for (const [id, day, currency, gross, net, mayCount] of ledger.db.prepare(orderFacts).raw().iterate() as Iterable<OrderTuple>) {
+    const customer = indexOf(id)
+    const rows = customer < 0 ? unassigned : assigned
+    const [grossMinor, netMinor] = currency === base ? [gross, net] : [convert(gross, currency, day), convert(net, currency, day)]
+    rows.add(customer, day, grossMinor, netMinor, mayCount && netMinor > 0 ? 1 : 0)
+  }
+  return { assigned, unassigned }
+}
+
+type Columns = Omit<OrderColumns, 'start'>
+
+/** Copies rows into columns in the given order. */
+function columnsOf(rows: OrderRows, order: Int32Array): Columns {
+  const columns = { day: new Int32Array(rows.count), grossMinor: new Float64Array(rows.count), netMinor: new Float64Array(rows.count), counted: new Uint8Array(rows.count) }
+  order.forEach((row, at) => {
+    columns.day[at] = rows.values[row * 5 + 1]!
+    columns.grossMinor[at] = rows.values[row * 5 + 2]!
+    columns.netMinor[at] = rows.values[row * 5 + 3]!
+    columns.counted[at] = rows.values[row * 5 + 4]!
+  })
+  return columns
+}
+
+/** Order of rows by day; equal days by amount, so that arrival never shows. */
+function sortedByDay(rows: OrderRows, members: Int32Array): Int32Array {
+  const { values } = rows
+  return members.sort((a, b) => values[a * 5 + 1]! - values[b * 5 + 1]! || values[a * 5 + 3]! - values[b * 5 + 3]! || values[a * 5 + 2]! - values[b * 5 + 2]!)
+}
+
+function byDay(rows: OrderRows): Columns {
+  return columnsOf(rows, sortedByDay(rows, Int32Array.from({ length: rows.count }, (_, row) => row)))
+}
+
+function groupByCustomer(rows: OrderRows, customers: number): OrderColumns {
+  const start = new Int32Array(customers + 1)
+  for (let row = 0; row < rows.count; row++) start[rows.values[row * 5]! + 1]!++
+  for (let customer = 0; customer < customers; customer++) start[customer + 1]! += start[customer]!
+  const next = start.slice()
+  const order = new Int32Array(rows.count)
+  for (let row = 0; row < rows.count; row++) order[next[rows.values[row * 5]!]!++] = row
+  for (let customer = 0; customer < customers; customer++) {
+    if (start[customer + 1]! - start[customer]! > 1) sortedByDay(rows, order.subarray(start[customer], start[customer + 1]))
+  }
+  return { start, ...columnsOf(rows, order) }
+}
+
+function loadContacts(ledger: Ledger, indexOf: IndexOf): ContactFacts[] {
+  const rows = ledger.db
+    .prepare(`SELECT DISTINCT c.id, p.customer_id AS customerId, c.on_day AS "on", c.kind, c.rule, c.next_on AS nextOn FROM contact c
+      JOIN batch b ON b.id = c.batch_id AND b.voided_at IS NULL JOIN key k ON k.text = c.key JOIN party_key pk ON pk.key_id = k.id
+      JOIN party p ON p.id = pk.party_id AND p.customer_id IS NOT NULL ORDER BY c.on_day, c.id`)
+    .all() as (Omit<ContactFacts, 'customer'> & { customerId: number })[]
+  return rows.map(({ customerId, on, kind, rule, nextOn }) => ({ customer: indexOf(customerId), on, kind, rule, nextOn })).filter((contact) => contact.customer >= 0)
+}

@@ -1,0 +1,134 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { commands } from '../src/cli.js'
+
+const project = resolve(import.meta.dirname, '..')
+const bin = join(project, 'bin', 'crm.js')
+const dir = mkdtempSync(join(tmpdir(), 'crm-binary-'))
+const isBuilt = existsSync(join(project, 'dist', 'main.js'))
+const canImport = commands.some(({ name }) => name === 'import')
+
+afterAll(() => rmSync(dir, { recursive: true, force: true }))
+
+interface Ended {
+  readonly code: number | null
+  readonly signal: string | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs a program to its end; `during` may meddle with it meanwhile. */
+function ends(
+  command: string,
+  args: readonly string[],
+  during: (child: ReturnType<typeof spawn>) => void = () => {},
+): Promise<Ended> {
+  const env = { ...process.env, HOME: dir, XDG_DATA_HOME: dir, TMPDIR: dir, CRM_LANG: 'en', CRM_DB: '' }
+  const child = spawn(command, args, { cwd: dir, env })
+  const said = { stdout: '', stderr: '' }
+  child.stdout.on('data', (chunk) => {
+    said.stdout += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    said.stderr += chunk
+  })
+  during(child)
+  return new Promise((done) => child.on('close', (code, signal) => done({ code, signal, ...said })))
+}
+
+const shell = (line: string) => ends('bash', ['-c', line.replaceAll('crm', `"${process.execPath}" "${bin}"`)])
+
+describe.skipIf(!isBuilt)('the built program (needs npm run build)', () => {
+  test('exit codes reach the shell', async () => {
+    expect(await ends(process.execPath, [bin, '--version'])).toMatchObject({ code: 0, stderr: '' })
+    expect(await ends(process.execPath, [bin, 'no-such-command'])).toMatchObject({ code: 2, stdout: '' })
+  })
+
+  test('a reader that has gone away is no failure', async () => {
+    const { stdout, stderr } = await shell('set -o pipefail; (sleep 0.5; crm --help; echo "exit $?" >&2) | true')
+    expect([stdout, stderr]).toEqual(['', 'exit 0\n'])
+    expect((await shell('set -o pipefail; crm --help | head -1')).stdout).toMatch(/^crm - /)
+  })
+
+  test.skipIf(!existsSync('/dev/full'))(
+    'a full disk behind stdout is said, with exit code 74 (needs /dev/full)',
+    async () => {
+      const { code, stderr } = await shell('crm --help > /dev/full')
+      expect([code, stderr]).toEqual([
+        74,
+        'Error: The output could not be written: the disk is full.\n  Make room and try again.\n',
+      ])
+    },
+  )
+
+  test('an unfit Node gets one sentence in both languages instead of a crash', async () => {
+    const pretend = (version: string, napi: string) => {
+      const versions = `{ ...process.versions, node: '${version}', napi: '${napi}' }`
+      return [
+        '--import',
+        `data:text/javascript,Object.defineProperty(process, 'versions', { value: ${versions} })`,
+        bin,
+        '--version',
+      ]
+    }
+    for (const [version, napi] of [
+      ['18.20.0', '9'],
+      ['20.11.1', '9'],
+      ['21.7.0', '9'],
+      ['22.13.1', '10'],
+      ['20.12.0', '8'],
+    ]) {
+      const { code, stdout, stderr } = await ends(process.execPath, pretend(version!, napi!))
+      expect([version, code, stdout, stderr.split('\n').length]).toEqual([version, 69, '', 2])
+      expect(stderr).toContain(version)
+      expect(stderr).toContain('需要')
+    }
+    for (const [version, napi] of [
+      ['20.12.0', '9'],
+      ['22.14.0', '10'],
+      ['24.0.0', '10'],
+    ]) {
+      expect(await ends(process.execPath, pretend(version!, napi!))).toMatchObject({ code: 0 })
+    }
+  })
+
+  test.skipIf(!canImport)(
+    'Ctrl-C while it reads: nothing is changed, nothing is left behind (needs the import command)',
+    async () => {
+      const ended = await ends(process.execPath, [bin, 'import', '-', '--db', join(dir, 'x.db')], (child) => {
+        child.stdin?.write('Order ID,Date,Total\n')
+        // It reads as soon as it has a folder for what it reads.
+        const look = setInterval(() => {
+          if (!readdirSync(dir).some((name) => name.startsWith('crm-'))) return
+          clearInterval(look)
+          child.kill('SIGINT')
+        }, 20)
+      })
+      expect(ended).toEqual({ code: 130, signal: null, stdout: '', stderr: 'Stopped; nothing was changed.\n' })
+      expect(readdirSync(dir).filter((name) => name.startsWith('x.db') || name.startsWith('crm-'))).toEqual([])
+    },
+  )
+
+  test.each(['main', 'help'])('%s loads no package at the start', (part) => {
+    const dist = join(project, 'dist')
+    const file =
+      part === 'main' ? 'main.js' : readdirSync(join(dist, 'chunks')).find((name) => /^help-\w+\.js$/.test(name))
+    const packages = importsOf(join(dist, part === 'main' ? '' : 'chunks', file ?? 'none'))
+    expect([...packages].filter((name) => !name.startsWith('node:') && name !== 'module')).toEqual([])
+    expect(packages).toContain('node:module')
+  })
+})
+
+/** What a bundled file imports at once, with all it leads to; files of the bundle themselves are left out. */
+function importsOf(path: string, seen = new Set<string>()): Set<string> {
+  for (const [, name] of readFileSync(path, 'utf8').matchAll(/^(?:import|export)\b[^;'"]*?["']([^"']+)["'];/gm)) {
+    const target = name!.startsWith('.') ? resolve(path, '..', name!) : name!
+    if (seen.has(target)) continue
+    seen.add(target)
+    if (name!.startsWith('.')) importsOf(target, seen)
+  }
+  return new Set([...seen].filter((name) => !name.startsWith('/')))
+}

@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { commands, commonOptions, readingOptions, writingOptions } from '../../src/cli.js'
+import type { FailureKind } from '../../src/core/values/failure.js'
+import type { Lang } from '../../src/core/values/lang.js'
+import { EXIT_CODES } from '../../src/failures.js'
+import { formats } from '../../src/formats/index.js'
+import { optionLines } from '../../src/help.js'
+import { cliWords } from '../../src/messages/cli.js'
+import { errors } from '../../src/messages/errors.js'
+import { type AnyCommand, GROUPS, usageOf } from '../../src/surface.js'
+
+export const docs = resolve(import.meta.dirname, '..', '..', 'docs')
+
+const GENERATED = '<!-- Written by `npm run docs`; a test compares. -->'
+const LANGS: readonly Lang[] = ['en', 'zh']
+
+/** The pages of docs/ that are written from the program itself. */
+export const pages: Readonly<Record<string, () => string>> = {
+  'commands.md': commandsPage,
+  'errors.md': errorsPage,
+  'formats.md': formatsPage,
+}
+
+function page(title: string, ...parts: readonly string[]): string {
+  return `${[`# ${title}`, GENERATED, ...parts].join('\n\n')}\n`
+}
+
+function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  return [line(headings), line(headings.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+const code = (text: string) => `\`${text}\``
+
+function commandsPage(): string {
+  const groups = GROUPS.map((group) => ({ group, members: commands.filter((command) => command.group === group) }))
+  const sections = groups
+    .filter(({ members }) => members.length > 0)
+    .map(({ group, members }) => {
+      const title = LANGS.map((lang) => cliWords[lang].groups[group]).join(' · ')
+      return [`## ${title}`, ...members.map(commandSection)].join('\n\n')
+    })
+  const shared = [
+    ['readingOptions', readingOptions],
+    ['writingOptions', writingOptions],
+    ['commonOptions', commonOptions],
+  ] as const
+  const sharedSections = shared.map(([key, options]) => {
+    return `## ${LANGS.map((lang) => cliWords[lang][key]).join(' · ')}\n\n${optionTable(optionLines(options, 'en'), optionLines(options, 'zh'))}`
+  })
+  return page(LANGS.map((lang) => cliWords[lang].documentTitle).join(' · '), ...sections, ...sharedSections)
+}
+
+function commandSection(command: AnyCommand): string {
+  const { en, zh } = command.words
+  const examples = [...new Set([...en.examples, ...zh.examples])].join('\n')
+  const options =
+    Object.keys(command.options).length === 0
+      ? []
+      : [optionTable(optionLines(command.options, 'en', en.options), optionLines(command.options, 'zh', zh.options))]
+  return [
+    `### ${code(`crm ${usageOf(command)}`)}`,
+    `${en.summary}  \n${zh.summary}`,
+    `\`\`\`sh\n${examples}\n\`\`\``,
+    ...options,
+  ].join('\n\n')
+}
+
+function optionTable(en: ReturnType<typeof optionLines>, zh: ReturnType<typeof optionLines>): string {
+  return table(
+    ['option', 'does', '作用'],
+    en.map(([typed, does], at) => [code(typed), does, zh[at]?.[1] ?? '']),
+  )
+}
+
+function errorsPage(): string {
+  const kinds = kindsOfCodes()
+  const rows = Object.entries(errors).map(([name, { en, zh }]) => {
+    const said = ({ message, hints }: typeof en) => [message, ...hints].join('<br>')
+    return [code(name), exitCodes(name, kinds), said(en), said(zh)]
+  })
+  const codes = Object.entries(EXIT_CODES).map(([kind, exitCode]) => [String(exitCode), kind])
+  return page(
+    'Errors · 错误信息',
+    'Words in braces are filled in; a line whose word is empty is left out.',
+    table(['code', 'exit', 'English', '中文'], rows),
+    '## Exit codes · 退出码',
+    table(['code', 'meaning'], [['0', 'done'], ['3', 'done, some rows rejected'], ...codes, ['70', 'a bug in crm']]),
+  )
+}
+
+/** Codes that are put together where they are thrown (`read.<kind of file>`) have the kind of their room. */
+const kindOfRoom: Readonly<Record<string, FailureKind>> = { read: 'bad-data', import: 'bad-data', filter: 'usage' }
+
+function exitCodes(name: string, kinds: ReadonlyMap<string, ReadonlySet<FailureKind>>): string {
+  const own = kinds.get(name) ?? [kindOfRoom[name.split('.')[0] ?? '']]
+  const exits = [...own].map((kind) => kind && EXIT_CODES[kind])
+  if (exits.includes(undefined)) throw new Error(`no exit code is known for ${name}`)
+  return exits.join(', ')
+}
+
+/** Kind of failure of each code, read off the places that throw it. */
+function kindsOfCodes(): Map<string, Set<FailureKind>> {
+  const src = resolve(docs, '..', 'src')
+  const kinds = new Map<string, Set<FailureKind>>()
+  for (const name of readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .sort()) {
+    const text = readFileSync(join(src, name), 'utf8')
+    for (const [, kind, thrown] of text.matchAll(/'([a-z-]+)',\s*'([a-z]+(?:\.[a-z-]+)?)'/g)) {
+      if (Object.hasOwn(EXIT_CODES, kind!) && Object.hasOwn(errors, thrown!)) {
+        kinds.set(thrown!, (kinds.get(thrown!) ?? new Set()).add(kind as FailureKind))
+      }
+    }
+  }
+  return kinds
+}
+
+function formatsPage(): string {
+  const rows = formats.map(({ name, words, platform, kind, must }) => {
+    const headers = must.map((spellings) => spellings.map(code).join(' / ')).join(', ')
+    return [code(name), ...LANGS.map((lang) => words[lang].title), platform, kind, headers]
+  })
+  return page(
+    'Formats · 认识的表格',
+    table(['format', 'English', '中文', 'platform', 'holds', 'must have · 必须有的列'], rows),
+  )
+}
