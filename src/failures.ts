@@ -45,18 +45,29 @@ export function describeFailure(error: unknown, style: { lang: Lang; json: boole
   const exitCode = error instanceof UserError ? EXIT_CODES[error.kind] : BUG_EXIT_CODE
   const sentence = sentenceOf(error, style.lang)
   const stack = style.debug ? stackOf(error) : ''
-  return { exitCode, text: style.json ? asJson(error, exitCode, sentence) + stack : asText(sentence) + stack }
+  return {
+    exitCode,
+    text: style.json ? asJson(error, exitCode, sentence) + stack : asText(error, sentence, style.lang) + stack,
+  }
 }
 
 function sentenceOf(error: unknown, lang: Lang): Sentence {
   const entry = error instanceof UserError ? errors[error.code] : undefined
-  if (error instanceof UserError && entry !== undefined) {
-    const { message, hints } = fillSentence(entry[lang], error.params)
-    const said = error.kind === 'interrupted' ? message : words[lang].error(message)
-    return { message: said, hints: [...pointer(error.params), ...hints] }
-  }
+  if (error instanceof UserError && entry !== undefined) return fillSentence(entry[lang], error.params)
   const reason = error instanceof Error ? error.message : String(error)
   return { message: words[lang].bug(reason), hints: [words[lang].bugHint] }
+}
+
+function asText(error: unknown, { message, hints }: Sentence, lang: Lang): string {
+  const isFault = error instanceof UserError && error.kind !== 'interrupted' && Object.hasOwn(errors, error.code)
+  const said = isFault
+    ? [words[lang].error(message), ...[...pointer(error.params), ...hints].map(indented)]
+    : [message, ...hints.map(indented)]
+  return said.map((line) => `${forTerminal(line)}\n`).join('')
+}
+
+function indented(line: string): string {
+  return `  ${line}`
 }
 
 /** A filter with its faulty place marked from below; nothing for errors that point at nothing. */
@@ -65,10 +76,6 @@ function pointer({ filter, at, length }: UserError['params']): readonly string[]
   const cells = (text: string) => [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0)
   const marked = filter.slice(at, at + Number(length))
   return [filter, ' '.repeat(cells(filter.slice(0, at))) + '^'.repeat(Math.max(1, cells(marked)))]
-}
-
-function asText({ message, hints }: Sentence): string {
-  return [message, ...hints.map((hint) => `  ${hint}`)].map((line) => `${forTerminal(line)}\n`).join('')
 }
 
 function asJson(error: unknown, exitCode: number, { message, hints }: Sentence): string {

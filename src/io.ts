@@ -45,9 +45,8 @@ const BREATH_MS = 50
 /** The real world. Made once, by bin/crm.js. */
 export function realIo(): Io {
   const interrupt = catchInterrupt()
-  const stdout = outlet(process.stdout)
-  const stderr = outlet(process.stderr)
-  const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions()
+  const stdout = outlet(() => process.stdout)
+  const stderr = outlet(() => process.stderr)
   return {
     stdin: inlet(interrupt),
     stdout,
@@ -56,8 +55,13 @@ export function realIo(): Io {
     cwd: process.cwd(),
     home: homedir(),
     platform: process.platform,
-    zone: timeZone,
-    locale,
+    // Read when asked for: the tables behind Intl cost more than the rest of a start.
+    get zone() {
+      return Intl.DateTimeFormat().resolvedOptions().timeZone
+    },
+    get locale() {
+      return Intl.DateTimeFormat().resolvedOptions().locale
+    },
     now: () => Date.now(),
     breathe: breathing(interrupt),
     finish: async () => {
@@ -91,7 +95,9 @@ function interrupted(): UserError {
 
 function inlet(interrupt: AbortSignal): Input {
   return {
-    isTTY: process.stdin.isTTY === true,
+    get isTTY() {
+      return process.stdin.isTTY === true
+    },
     async *chunks() {
       const stop = () => process.stdin.destroy(interrupted())
       interrupt.addEventListener('abort', stop, { once: true })
@@ -109,19 +115,29 @@ interface Outlet extends Output {
   settled(): Promise<NodeJS.ErrnoException | null>
 }
 
-function outlet(stream: NodeJS.WriteStream): Outlet {
+/** Node makes a stream when it is first looked at, which takes milliseconds: here that is when something is written. */
+function outlet(look: () => NodeJS.WriteStream): Outlet {
   let failure: NodeJS.ErrnoException | null = null
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    failure ??= error
-  })
+  let opened: NodeJS.WriteStream | null = null
+  const stream = () => {
+    opened ??= look().on('error', (error: NodeJS.ErrnoException) => {
+      failure ??= error
+    })
+    return opened
+  }
   return {
-    isTTY: stream.isTTY === true,
-    columns: stream.columns ?? null,
+    get isTTY() {
+      return stream().isTTY === true
+    },
+    get columns() {
+      return stream().columns ?? null
+    },
     write: (chunk) => {
-      if (failure === null) stream.write(chunk)
+      if (failure === null) stream().write(chunk)
     },
     settled: async () => {
-      if (failure === null) await new Promise<void>((resolve) => stream.write('', () => resolve()))
+      if (opened === null) return null
+      if (failure === null) await new Promise<void>((resolve) => opened?.write('', () => resolve()))
       // The error event follows the write's own answer by one turn.
       await new Promise((resolve) => setImmediate(resolve))
       return failure?.code === 'EPIPE' ? null : failure

@@ -2,9 +2,6 @@ import type { Context } from './context.js'
 import { UserError } from './core/values/failure.js'
 import type { Lang } from './core/values/lang.js'
 
-/** A text in both languages. */
-export type Both = Readonly<Record<Lang, string>>
-
 /** The groups of `crm --help`, in its order. */
 export const GROUPS = ['data', 'customers', 'value', 'followUp', 'reports', 'safety'] as const
 export type Group = (typeof GROUPS)[number]

@@ -48,7 +48,7 @@ describe('a failure in words', () => {
       error: {
         code: 'file.missing',
         exitCode: 66,
-        message: 'Error: There is no file "a.csv".',
+        message: 'There is no file "a.csv".',
         hints: [],
         params: { file: 'a.csv', near: '' },
       },

@@ -10,7 +10,7 @@ import { importWords } from '../messages/import.js'
 import { issueWords } from '../messages/issues.js'
 import type { Ledger } from '../store/ledger.js'
 import type { ImportPlan, PlannedUpdate } from '../store/plan.js'
-import { customerCounts, setStagedSummary, type StagedSummary, stagedSummary } from '../store/staged-summary.js'
+import { type CustomerCounts, customerCounts, setStagedSummary, type StagedSummary, stagedSummary } from '../store/staged-summary.js'
 import type { FileIntake } from './import.js'
 import type { SheetIntake } from './import-sheet.js'
 
@@ -162,8 +162,8 @@ function valueText(field: string, value: string | number | null, w: { blank: str
 }
 
 /** The machine output of PRODUCT.md, `import`. */
-export function printJson(reports: readonly FileReport[], batch: number | null, isDryRun: boolean, context: Context): void {
-  const files = reports.map((report) => ({
+export function printJson(done: { reports: readonly FileReport[]; batch: number | null; customers: CustomerCounts; isDryRun: boolean }, context: Context): void {
+  const files = done.reports.map((report) => ({
     file: report.file,
     format: report.intake.match.format.name,
     sheet: report.intake.sheet || null,
@@ -180,5 +180,5 @@ export function printJson(reports: readonly FileReport[], batch: number | null, 
     rounding: { lines: report.intake.roundedLines, differenceMinor: Math.round(report.intake.roundingMinor * 1e6) / 1e6 },
     issues: report.issues.map((group) => ({ severity: group.severity, code: group.code, header: group.header || null, count: group.count, first: group.first })),
   }))
-  context.print(`${JSON.stringify({ schemaVersion: 1, report: 'import', batch, dryRun: isDryRun, files }, null, 2)}\n`)
+  context.print(`${JSON.stringify({ schemaVersion: 1, report: 'import', batch: done.batch, dryRun: done.isDryRun, customers: done.customers, files }, null, 2)}\n`)
 }

@@ -173,6 +173,9 @@ function shownText(cell: Cell): string {
 
 function undecidedError(task: SheetTask, undecided: Undecided): UserError {
   const header = task.match.header.texts[undecided.column] ?? ''
-  const code = undecided.what === 'date-order' ? 'import.date-order' : 'import.decimal'
-  return new UserError('bad-data', code, { file: task.staged.file, header, samples: undecided.samples.join(', ') })
+  const params = { file: task.staged.file, header, samples: undecided.samples.join(', ') }
+  if (undecided.what === 'date-order') return new UserError('bad-data', 'import.date-order', params)
+  if (undecided.what === 'decimal') return new UserError('bad-data', 'import.decimal', params)
+  const field = [...task.match.columns].find(([, columns]) => columns.includes(undecided.column))?.[0] ?? ''
+  return new UserError('bad-data', 'import.twins', { ...params, field, column: undecided.column + 1 })
 }

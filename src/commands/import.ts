@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '../context.js'
 import { aspectBits } from '../core/import/current-order.js'
-import { detect, fieldsOf, knownWords, type Mapping, type Match } from '../core/import/detect.js'
+import { detect, fieldsOf, knownWords, type Mapping, type Match, matchWith } from '../core/import/detect.js'
 import { type Field, isField } from '../core/import/field.js'
+import type { Format } from '../core/import/format.js'
 import { findHeader, headerDepth, headerOf, type Header } from '../core/import/header.js'
 import type { ReadingHints } from '../core/import/reading.js'
 import type { RowBatch, Sheet, Workbook } from '../core/import/sheet.js'
@@ -16,7 +17,7 @@ import { readWorkbook } from '../read/open.js'
 import { applyImport } from '../store/apply.js'
 import { type Ledger, write } from '../store/ledger.js'
 import { planImport } from '../store/plan.js'
-import { onlyCurrency, onlyShop, ledgerState } from '../store/staged-summary.js'
+import { allCustomerCounts, type CustomerCounts, ledgerState, onlyCurrency, onlyShop } from '../store/staged-summary.js'
 import { openStaging, type Staging } from '../store/staging.js'
 import { type FileReport, fileReports, printJson, printReport } from './import-report.js'
 import { writeRejects } from './import-rejects.js'
@@ -63,9 +64,9 @@ export async function importCommand(args: ImportArgs, context: Context): Promise
   const intakes: FileIntake[] = []
   for (const name of args.files) intakes.push(await takeFile(name, args, context, ledger, staging))
   staging.finish()
-  const { reports, batch } = apply(ledger, intakes, args, context, isDryRun)
+  const { reports, batch, customers } = apply(ledger, intakes, args, context, isDryRun)
   const rejects = isDryRun ? [] : await writeRejects(ledger, intakes, args.rejects, context)
-  if (context.options.json) printJson(reports, batch, isDryRun, context)
+  if (context.options.json) printJson({ reports, batch, customers, isDryRun }, context)
   else printReport({ reports, batch, isDryRun, rejects, intakes, plan: planUpdates(ledger, isDryRun) }, context)
   return reports.some((report) => report.orders.rejected > 0) ? 3 : 0
 }
@@ -74,14 +75,22 @@ function planUpdates(ledger: Ledger, isDryRun: boolean) {
   return isDryRun ? planImport(ledger).updates() : []
 }
 
+/** What an import did, or would do. */
+interface Applied {
+  readonly reports: FileReport[]
+  readonly batch: number | null
+  readonly customers: CustomerCounts
+}
+
 /** Thrown to leave the transaction of a dry run without a trace. */
 class RolledBack extends Error {}
 
-function apply(ledger: Ledger, intakes: readonly FileIntake[], args: ImportArgs, context: Context, isDryRun: boolean): { reports: FileReport[]; batch: number | null } {
+function apply(ledger: Ledger, intakes: readonly FileIntake[], args: ImportArgs, context: Context, isDryRun: boolean): Applied {
   let plan = planImport(ledger)
   const planned = ledgerState(ledger)
   let reports: FileReport[] = []
   let batch: number | null = null
+  let customers: CustomerCounts = { inserted: 0, updated: 0 }
   try {
     write(ledger, () => {
       // Somebody may have written while the files were read; then the plan is made again, now under the lock.
@@ -89,6 +98,7 @@ function apply(ledger: Ledger, intakes: readonly FileIntake[], args: ImportArgs,
       const madeAt = new Date(context.io.now()).toISOString()
       batch = applyImport(ledger, madeAt, JSON.stringify({ files: intakes.map((intake) => intake.name) }))
       reports = fileReports(ledger, intakes, plan)
+      customers = allCustomerCounts(ledger)
       const rejected = reports.reduce((sum, report) => sum + report.orders.rejected, 0)
       if (args.strict && rejected > 0) throw new UserError('bad-data', 'import.strict', { rejected })
       if (isDryRun || isNothing(reports)) throw new RolledBack()
@@ -97,7 +107,7 @@ function apply(ledger: Ledger, intakes: readonly FileIntake[], args: ImportArgs,
     if (!(error instanceof RolledBack)) throw error
     batch = null
   }
-  return { reports, batch }
+  return { reports, batch, customers }
 }
 
 function isNothing(reports: readonly FileReport[]): boolean {
@@ -177,7 +187,7 @@ async function matchSheet(sheet: Sheet, args: ImportArgs, file: string): Promise
   const found = args.headerRow === undefined ? findHeader(head, (key) => isHeaderWord(key) || mapped.has(key)) : chosenHeader(head, args.headerRow)
   if (!found) return new UserError('bad-data', 'import.not-understood', { file })
   for (const header of mapping.values()) {
-    if (found.header.texts.includes(header) || found.header.keys.includes(normalise(header))) continue
+    if (/^#\d+$/.test(header) || found.header.texts.includes(header) || found.header.keys.includes(normalise(header))) continue
     throw new UserError('usage', 'import.map-no-header', { file, header, near: nearest(header, found.header.texts).join(', '), headers: found.header.texts.filter(Boolean).join(', ') })
   }
   const match = detect(found.header, formats, mapping, normalise)
@@ -205,7 +215,7 @@ function problemOf(match: Match | null, found: { header: Header; known: number }
 }
 
 function incomplete(header: Header, file: string): UserError {
-  const match = detect(header, [everything], new Map(), normalise)!
+  const match = matchWith(everything, 0, header, new Map(), normalise)
   const headers = header.texts.filter(Boolean).join(', ')
   const understood = [...match.columns].map(([field, columns]) => `${field} ← ${header.texts[columns[0]!]}`).join(', ')
   const hasDate = match.columns.has('placedAt') || match.columns.has('paidAt')
@@ -216,7 +226,7 @@ function incomplete(header: Header, file: string): UserError {
 }
 
 /** Reads whatever the common words tell, to say what was understood. */
-const everything = { ...formats.at(-1)!, must: [], not: [] }
+const everything: Format = { ...formats.find((format) => format.name === 'order-sheet')!, must: [] }
 
 /** The command line to type: each field still missing with a header nobody has understood. */
 function mapCommand(file: string, header: Header, missing: readonly Field[]): string {

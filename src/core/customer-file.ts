@@ -1,11 +1,14 @@
+import type { Party, StatusClass } from './import/record.js'
 import type { ContactFacts } from './snapshot.js'
 import type { BusinessDate, Day } from './values/business-date.js'
 import type { Source } from './values/issue.js'
 
+/** What a sourced value says of a customer. */
+export type ValueField = Exclude<keyof Party, 'platform' | 'shop' | 'buyerScope'> | 'consent' | 'tags' | 'note'
+
 /** One value the ledger knows of a customer and where it came from; a value typed by hand has no source place. */
 export interface SourcedValue {
-  /** Field name: name, phone, email, country, … */
-  readonly field: string
+  readonly field: ValueField
   readonly value: string
   readonly source: Source | null
   /** Day the value was stated, where known. */
@@ -14,11 +17,13 @@ export interface SourcedValue {
 
 /** One order of a customer as the ledger stands today; amounts in minor units of the order's own currency. */
 export interface OrderEntry {
-  readonly order: string
+  /** The platform's order number; null where the file has none. */
+  readonly order: string | null
+  readonly kind: 'order' | 'return'
   readonly on: Day
   readonly platform: string
   readonly shop: string | null
-  readonly status: string
+  readonly status: StatusClass
   readonly currency: string
   readonly grossMinor: number
   readonly refundMinor: number

@@ -29,7 +29,7 @@ export const importWords = bilingual(
     skipped: (list: string) => `rows passed over: ${list}`,
     skip: {
       blank: 'blank',
-      footer: 'total or footer',
+      total: 'total',
       description: 'explanation under the header',
       summary: 'order summary',
     },
@@ -103,7 +103,7 @@ export const importWords = bilingual(
     },
     nobody: (count) => `${n(count)} 个订单没有客户：已保留，计入销售额，不参与分级`,
     skipped: (list) => `略过的行：${list}`,
-    skip: { blank: '空行', footer: '合计或表尾', description: '表头下的说明', summary: '订单汇总行' },
+    skip: { blank: '空行', total: '合计', description: '表头下的说明', summary: '订单汇总行' },
     ignored: (list) => `没有用到的列：${list}`,
     rounding: (lines, difference) =>
       `${n(lines)} 条明细金额的小数位多于该币种，已四舍五入；精确合计 − 取整合计 = ${difference}`,

@@ -34,6 +34,10 @@ export const issueWords: Readonly<
     ],
     (p) => [`不是金额：“${p.value}”`, '请写成 1234.50 这样的数字；如果小数点用逗号，请加 --decimal comma。'],
   ),
+  'amount.too-large': both(
+    () => ['price times quantity is too large to be an amount', 'Check the two cells; one of them probably holds an order number or a phone.'],
+    () => ['单价乘数量的结果太大，不可能是金额', '请检查这两格，多半有一格填成了订单号或电话。'],
+  ),
   'amount.missing': both(
     () => ['the order is paid but has no amount', 'Fill in the amount, or set the status to unpaid or cancelled.'],
     () => ['订单已付款但没有金额', '请补上金额，或把状态改成未付款、已取消。'],

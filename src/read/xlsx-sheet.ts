@@ -22,6 +22,7 @@ const TYPES = ['s', 'n', 'str', INLINE_TYPE, 'b', 'e', 'd'].map((name) => ({ nam
 
 const BATCH_ROWS = 1024
 const BATCH_CELLS = 2 ** 17
+const FREE_BLANKS = 2 ** 24
 
 const NO_VALUE: CellError = { error: 'no-value' }
 const BLANK = ''
@@ -56,8 +57,9 @@ export class SheetScanner {
 
   private isInside = false
   private isComplete = false
-  private rowsOpened = 0
-  private rowsClosed = 0
+  private rowsFound = 0
+  private rowsBlank = 0
+  private rowsGiven = 0
 
   private isInRow = false
   private rowNumber = 0
@@ -65,7 +67,8 @@ export class SheetScanner {
   private readonly line: Cell[] = []
   private width = 0
   private column = -1
-  private blanksFilled = 0
+  private blanks = 0
+  private filled = 0
 
   private isInCell = false
   private isInline = false
@@ -103,15 +106,16 @@ export class SheetScanner {
   /** The rows read since the last call. */
   take(): RowBatch {
     const batch = { numbers: this.numbers, rows: this.rows }
+    this.rowsGiven += batch.rows.length
     this.numbers = []
     this.rows = []
     this.cells = 0
     return batch
   }
 
-  /** Call after the last byte: the rows must have come to their end, as many of them as began. */
+  /** Call last: the rows must have come to their end, and as many been taken as the sheet has that are not blank. */
   finish(): void {
-    if (!this.isComplete || this.rowsOpened !== this.rowsClosed) throw this.place.damaged()
+    if (!this.isComplete || this.rowsFound !== this.rowsGiven + this.rowsBlank) throw this.place.damaged()
   }
 
   private takeTag(): void {
@@ -147,7 +151,7 @@ export class SheetScanner {
   private openRow(): void {
     if (this.isInRow) throw this.place.damaged()
     this.isInRow = true
-    this.rowsOpened++
+    this.rowsFound++
     this.rowNumber++
     this.width = 0
     this.column = -1
@@ -158,8 +162,10 @@ export class SheetScanner {
   private closeRow(): void {
     if (!this.isInRow || this.isInCell) throw this.place.damaged()
     this.isInRow = false
-    this.rowsClosed++
-    if (this.width === 0) return
+    if (this.width === 0) {
+      this.rowsBlank++
+      return
+    }
     this.numbers.push(this.rowNumber)
     this.rows.push(this.line.slice(0, this.width))
     this.cells += this.width
@@ -212,8 +218,10 @@ export class SheetScanner {
   private fillTo(column: number): void {
     const { line } = this
     for (let at = this.width; at < column; at++) line[at] = BLANK
-    this.blanksFilled += column - this.width
-    if (this.blanksFilled > LIMITS['blank-cells']) throw this.place.bomb('blank-cells')
+    this.filled++
+    this.blanks += column - this.width
+    if (this.blanks > FREE_BLANKS && this.blanks > LIMITS['blank-cells'] * this.filled)
+      throw this.place.bomb('blank-cells')
     this.width = column + 1
   }
 

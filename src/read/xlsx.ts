@@ -54,7 +54,7 @@ async function* readRows(
     scanner.feed(chunk)
     while (scanner.fill()) yield scanner.take()
   }
-  scanner.finish()
   const last = scanner.take()
+  scanner.finish()
   if (last.rows.length > 0) yield last
 }

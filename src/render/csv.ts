@@ -2,12 +2,11 @@ import type { Column, Table } from '../core/report/model.js'
 import { minorDigits } from '../core/values/money.js'
 import { forTerminal } from '../core/values/text.js'
 import { escapeCsvCell } from './csv-escape.js'
-import { readablePhone } from './phone.js'
-import { type CellValue, finiteNumber, isNumeric } from './value.js'
+import { type CellValue, finiteNumber, isNumeric, textOf } from './value.js'
 
 /** How a delimited text is written. */
 export interface CsvOptions {
-  /** Machine form: no apostrophe before text that a spreadsheet program would run, phones as stored. */
+  /** Machine form: no apostrophe before text that a spreadsheet program would run, codes and phones as stored. */
   readonly raw: boolean
   /** Byte order mark, so that Excel on Windows reads the text as UTF-8. */
   readonly bom: boolean
@@ -33,8 +32,8 @@ export function renderCsv(table: Table, options: CsvOptions): string {
   return `${options.bom ? '\uFEFF' : ''}${lines.join(newline)}${newline}`
 }
 
-/** A number of a typed column as machines read it: money in major units by exact text, fractions without float noise. */
-export function plainNumber(value: number, column: Column): string {
+// Money in major units by exact text, fractions without float noise.
+function plainNumber(value: number, column: Column): string {
   if (column.kind === 'money') return minorText(value, minorDigits(column.currency ?? ''))
   if (column.kind === 'percent' || column.kind === 'bar') return String(Number(value.toFixed(6)))
   return String(value)
@@ -45,9 +44,12 @@ function field(value: CellValue, column: Column, options: CsvOptions): string {
   const number = isNumeric(column.kind) ? finiteNumber(value) : null
   if (number !== null) return plainNumber(number, column)
   if (typeof value === 'number' && !Number.isFinite(value)) return ''
-  const text = Array.isArray(value) ? value.join('; ') : String(value)
-  if (column.kind === 'date' && isoDate.test(text)) return text
-  return quote(column.kind === 'phone' && !options.raw ? readablePhone(text) : text, options)
+  const text = options.raw ? rawText(value) : textOf(value, column, '; ')
+  return column.kind === 'date' && isoDate.test(text) ? text : quote(text, options)
+}
+
+function rawText(value: NonNullable<CellValue>): string {
+  return Array.isArray(value) ? value.join('; ') : String(value)
 }
 
 function quote(text: string, { raw, visible }: CsvOptions): string {

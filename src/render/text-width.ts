@@ -8,7 +8,28 @@ const am = /(?<=.)[\u0e33\u0eb3]/gu
 
 /** Terminal cells a text takes: Chinese characters take two, combining marks none. */
 export function displayWidth(text: string): number {
-  return stringWidth(text) + (text.match(am)?.length ?? 0)
+  return plainWidth(text) ?? stringWidth(text) + (text.match(am)?.length ?? 0)
+}
+
+// Most texts hold only ASCII and characters that are always wide on their own: ideographs, Hangul, full-width forms.
+function plainWidth(text: string): number | null {
+  let width = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x20 && code <= 0x7e) width += 1
+    else if (isWide(code)) width += 2
+    else return null
+  }
+  return width
+}
+
+function isWide(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3000 && code <= 0x3020) ||
+    (code >= 0xff01 && code <= 0xff60) ||
+    (code >= 0xac00 && code <= 0xd7a3)
+  )
 }
 
 /** The text cut to `width` cells, ending in `ellipsis` where something was cut; a grapheme is never broken. */

@@ -8,7 +8,7 @@ import { renderWords } from './words.js'
 export type CellValue = TableRow[string] | undefined
 
 /** The part of a column (or a fact) that says how its values are written. */
-export type Typed = Pick<Column, 'kind' | 'currency'>
+export type Typed = Pick<Column, 'kind' | 'currency' | 'words'>
 
 const numericKinds: ReadonlySet<ColumnKind> = new Set(['count', 'number', 'money', 'percent', 'days', 'score', 'bar'])
 
@@ -37,10 +37,9 @@ export function formatPercent(fraction: number): string {
 
 /** A value as people read it in a table whose heading names it; '' for a blank. */
 export function formatValue(value: CellValue, column: Typed, lang: Lang): string {
-  if (Array.isArray(value)) return value.join(renderWords(lang).list)
-  if (!isNumeric(column.kind)) return formatText(value, column.kind)
+  if (!isNumeric(column.kind)) return textOf(value, column, renderWords(lang).list)
   const number = finiteNumber(value)
-  return number === null ? formatText(value, 'text') : formatNumber(number, column, lang)
+  return number === null ? textOf(value, column, renderWords(lang).list) : formatNumber(number, column, lang)
 }
 
 /** A key figure as people read it: days carry their unit, a missing figure is '-'. */
@@ -50,10 +49,15 @@ export function formatFact(fact: Fact, lang: Lang): string {
   return fact.kind === 'days' && finiteNumber(fact.value) !== null ? renderWords(lang).days(text) : text
 }
 
-function formatText(value: CellValue, kind: ColumnKind): string {
+/** A value as text in the reader's words: lists joined, codes spelled out, phones readable, blanks and NaN ''. */
+export function textOf(value: CellValue, column: Typed, listMark: string): string {
+  if (Array.isArray(value)) return value.map((each: string) => textOf(each, column, listMark)).join(listMark)
   if (value === null || value === undefined) return ''
   if (typeof value === 'number' && !Number.isFinite(value)) return ''
-  return kind === 'phone' ? readablePhone(String(value)) : String(value)
+  const text = String(value)
+  const { kind, words } = column
+  if (words !== undefined && Object.hasOwn(words, text)) return words[text]!
+  return kind === 'phone' ? readablePhone(text) : text
 }
 
 function formatNumber(value: number, { kind, currency }: Typed, lang: Lang): string {

@@ -1,8 +1,7 @@
 import { dayOf, isBusinessDate } from '../core/values/business-date.js'
 import type { Lang } from '../core/values/lang.js'
 import { formatMinor, formatMoney, minorDigits } from '../core/values/money.js'
-import { readablePhone } from './phone.js'
-import { type CellValue, finiteNumber, isNumeric, type Typed } from './value.js'
+import { type CellValue, finiteNumber, isNumeric, type Typed, textOf } from './value.js'
 import { renderWords } from './words.js'
 
 /** Excel's longest cell text. */
@@ -24,9 +23,8 @@ export function sheetValue(value: CellValue, column: Typed, lang: Lang): SheetVa
   if (typeof value === 'number' && !Number.isFinite(value)) return null
   const number = isNumeric(column.kind) ? finiteNumber(value) : null
   if (number !== null) return column.kind === 'money' ? majorUnits(number, column.currency) : number
-  const text = Array.isArray(value) ? value.join(renderWords(lang).list) : String(value)
-  if (column.kind === 'date') return dateValue(text) ?? sheetText(text)
-  return sheetText(column.kind === 'phone' ? readablePhone(text) : text)
+  const text = textOf(value, column, renderWords(lang).list)
+  return (column.kind === 'date' ? dateValue(text) : null) ?? sheetText(text)
 }
 
 /** Text that a workbook can hold: without control characters, at most 32,767 UTF-16 units, no `_xHHHH_` read as an escape. */

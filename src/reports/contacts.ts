@@ -51,15 +51,31 @@ export const contacts: ReportDefinition<ContactsInput> = {
     const unreachable = listed.filter((i) => !snapshot.customers[i]!.phone && !snapshot.customers[i]!.email).length
     const column = columnsIn(lang, snapshot.currency)
     const columns = [
-      ...[column('customer', { wide: true }), column('name'), column('phone'), column('email'), column('country')],
-      ...[column('tier'), column('segment', { words: segmentWords[lang] }), column('orders'), column('netMinor')],
-      ...[column('lastOrderOn'), column('platforms', { wide: true }), column('key', { wide: true })],
+      column('customer', { wide: true }),
+      column('name'),
+      column('phone'),
+      column('email'),
+      column('country'),
+      column('tier'),
+      column('segment', { words: segmentWords[lang] }),
+      column('orders'),
+      column('netMinor'),
+      column('lastOrderOn'),
+      column('platforms', { wide: true }),
+      column('key', { wide: true }),
       column('tags', { wide: true }),
     ]
     const table = draft('contacts', say.title, columns, listed, (customer) => {
       const { id, name, key, phone, email, country, platforms, tags } = snapshot.customers[customer]!
       return {
-        ...{ customer: id, name, phone, email, country, platforms, key, tags },
+        customer: id,
+        name,
+        phone,
+        email,
+        country,
+        platforms,
+        key,
+        tags,
         tier: standing.tier(customer),
         segment: standing.segment(customer),
         orders: standing.sums.orders[customer]!,

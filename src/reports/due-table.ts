@@ -6,6 +6,7 @@ import type { CustomerFacts } from '../core/snapshot.js'
 import { TIERS } from '../core/value/abc.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
+import { identityColumns } from './identity.js'
 
 /** How a customer can be reached; `platform` is the shop system's own messages. */
 export type Channel = 'phone' | 'email' | 'platform'
@@ -34,20 +35,34 @@ export function dueTable(input: RulesInput, basis: DueBasis, lines: readonly Due
   const say = words[lang]
   const column = columnsIn(lang, snapshot.currency)
   const columns = [
-    ...[column('customer'), column('name'), column('key', { wide: true }), column('tier')],
-    ...[column('reason'), column('dueOn'), column('overdueDays'), column('stakeMinor')],
-    ...[column('channel', { words: say.channels }), column('phone', { wide: true }), column('email', { wide: true })],
-    ...[column('rule', { words: ruleWords(input.rules, lang), wide: true }), column('reasons', { wide: true })],
-    ...[column('lastSensibleOn', { wide: true }), column('expectedFrom', { wide: true })],
-    ...[column('expectedTo', { wide: true }), column('lastOrderOn', { wide: true })],
+    ...identityColumns(input, column),
+    column('tier'),
+    column('reason'),
+    column('dueOn'),
+    column('overdueDays'),
+    column('stakeMinor'),
+    column('channel', { words: say.channels }),
+    column('phone', { wide: true }),
+    column('email', { wide: true }),
+    column('rule', { words: ruleWords(input.rules, lang), wide: true }),
+    column('reasons', { wide: true }),
+    column('lastSensibleOn', { wide: true }),
+    column('expectedFrom', { wide: true }),
+    column('expectedTo', { wide: true }),
+    column('lastOrderOn', { wide: true }),
   ]
   return draft('due', ahead > 0 ? say.ahead(ahead) : say.title, columns, lines, ({ customer, items }) => {
     const facts = snapshot.customers[customer]!
     const [first] = items
     const lastOrderOn = basis.facts(customer).lastOrderOn
     return {
-      ...{ customer: facts.id, name: facts.name, key: facts.key, tier: TIERS[basis.tier[customer]!]! },
-      ...{ phone: facts.phone, email: facts.email, channel: channelOf(facts) },
+      customer: facts.id,
+      name: facts.name,
+      key: facts.key,
+      tier: TIERS[basis.tier[customer]!]!,
+      phone: facts.phone,
+      email: facts.email,
+      channel: channelOf(facts),
       ...itemCells(first, input.asOf, lang),
       reasons: items.map((item) => reasonOf(item, lang)),
       lastOrderOn: lastOrderOn === null ? null : dateOf(lastOrderOn),
@@ -59,7 +74,10 @@ export function dueTable(input: RulesInput, basis: DueBasis, lines: readonly Due
 export function itemCells(item: DueItem, asOf: Day, lang: Lang) {
   const { rule, dueOn, lastSensibleOn, stakeMinor, expected } = item
   return {
-    ...{ rule: rule.name, reason: reasonOf(item, lang), dueOn: dateOf(dueOn), stakeMinor },
+    rule: rule.name,
+    reason: reasonOf(item, lang),
+    dueOn: dateOf(dueOn),
+    stakeMinor,
     overdueDays: Math.max(0, asOf - dueOn),
     lastSensibleOn: dateOf(lastSensibleOn),
     expectedFrom: expected && dateOf(expected[0]),

@@ -1,5 +1,6 @@
 import { type DueLine, dueBasis, dueQueue } from '../core/follow-up/queue.js'
 import { commonParams, finishTable, type ReportDefinition, reportHead } from '../core/report/build.js'
+import { currencyOf } from '../core/report/columns.js'
 import type { Fact, Json } from '../core/report/model.js'
 import { bilingual } from '../core/values/lang.js'
 import { dueTable, type RulesInput } from './due-table.js'
@@ -70,11 +71,10 @@ function dueSummary({ rules, asOf }: DueInput, lines: readonly DueLine[]): Recor
 
 function dueFacts({ lang, snapshot, asOf }: DueInput, lines: readonly DueLine[]): Fact[] {
   const say = words[lang]
-  const currency = snapshot.currency === null ? {} : { currency: snapshot.currency }
   return [
     { label: say.due, kind: 'count', value: lines.length },
     { label: say.overdue, kind: 'count', value: countOverdue(lines, asOf) },
-    { label: say.stake, kind: 'money', value: stake(lines), ...currency },
+    { label: say.stake, kind: 'money', value: stake(lines), ...currencyOf(snapshot.currency) },
   ]
 }
 

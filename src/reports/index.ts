@@ -9,4 +9,4 @@ import { weekly } from './weekly.js'
 import { why } from './why.js'
 
 /** All reports, in the order of the help. Each is built with an input of its own type: commands import the one they need. */
-export const reports: readonly ReportDefinition[] = [list, show, why, tier, rfm, due, weekly, contacts] as const
+export const reports: readonly ReportDefinition[] = [list, show, why, tier, rfm, due, weekly, contacts]

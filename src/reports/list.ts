@@ -13,8 +13,9 @@ import { segmentWords } from '../core/value/segments.js'
 import { standingOn, type ValueOptions } from '../core/value/standing.js'
 import { bilingual } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
+import { identityColumns } from './identity.js'
 import { dataNotes } from './notes.js'
-import { valueParams } from './tier.js'
+import { valueParams } from './tier-tables.js'
 
 export interface ListInput extends ReportInput {
   readonly value: ValueOptions
@@ -47,20 +48,26 @@ export const list: ReportDefinition<ListInput> = {
     const order = filtered(ranking(standing.sums.netMinor, snapshot.customers), input)
     const column = columnsIn(lang, snapshot.currency)
     const columns = [
-      ...[column('customer'), column('name'), column('key', { wide: true }), column('country'), column('tier')],
-      ...[
-        column('segment', { words: segmentWords[lang] }),
-        column('orders'),
-        column('netMinor'),
-        column('lastOrderOn'),
-      ],
-      ...[column('platforms', { wide: true }), column('tags')],
+      ...identityColumns(input, column),
+      column('country'),
+      column('tier'),
+      column('segment', { words: segmentWords[lang] }),
+      column('orders'),
+      column('netMinor'),
+      column('lastOrderOn'),
+      column('platforms', { wide: true }),
+      column('tags'),
       { key: 'state', kind: 'text', label: words[lang].status, words: { blocked: words[lang].blocked } } as const,
     ]
     const table = draft('customers', words[lang].title, columns, order, (customer) => {
       const { id, name, key, country, platforms, tags, blocked } = snapshot.customers[customer]!
       return {
-        ...{ customer: id, name, key, country, platforms, tags },
+        customer: id,
+        name,
+        key,
+        country,
+        platforms,
+        tags,
         tier: standing.tier(customer),
         segment: standing.segment(customer),
         orders: standing.sums.orders[customer]!,

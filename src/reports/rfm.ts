@@ -2,7 +2,6 @@ import {
   commonParams,
   draft,
   filtered,
-  finishOther,
   finishTable,
   type ReportDefinition,
   type ReportInput,
@@ -18,6 +17,7 @@ import { type Standing, standingOn, type ValueOptions } from '../core/value/stan
 import { bilingual, type Lang } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 import { dateOrNull } from './dates.js'
+import { identityColumns } from './identity.js'
 import { dataNotes } from './notes.js'
 import { cutsTable, segmentsTable, segmentTotals, wholeMinor } from './rfm-tables.js'
 
@@ -65,8 +65,8 @@ export const rfm: ReportDefinition<RfmInput> = {
       facts: [{ label: words[input.lang].scored, kind: 'count', value: standing.rfm.scored.length }],
       tables: [
         finishTable(customersTable(input, standing, filtered(order, input)), input.shape),
-        finishOther(segmentsTable(input, standing), {}),
-        ...(standing.rfm.hasScores ? [finishOther(cutsTable(input, standing.rfm), {})] : []),
+        finishTable(segmentsTable(input, standing)),
+        ...(standing.rfm.hasScores ? [finishTable(cutsTable(input, standing.rfm))] : []),
       ],
       notes: [scoringNote(standing.rfm, input.lang), ...dataNotes(input, standing.sums)],
     }
@@ -92,9 +92,14 @@ function rfmSummary(standing: Standing): Record<string, Json> {
 function customersTable(input: RfmInput, standing: Standing, order: Uint32Array): TableDraft {
   const column = columnsIn(input.lang, input.snapshot.currency)
   const columns = [
-    ...[column('customer'), column('name'), column('key', { wide: true })],
-    ...[column('recencyDays'), column('orders'), column('netMinor'), column('lastOrderOn', { wide: true })],
-    ...[column('r'), column('f'), column('m')],
+    ...identityColumns(input, column),
+    column('recencyDays'),
+    column('orders'),
+    column('netMinor'),
+    column('lastOrderOn', { wide: true }),
+    column('r'),
+    column('f'),
+    column('m'),
     column('segment', { words: segmentWords[input.lang] }),
   ]
   const { r, f, m } = standing.rfm
@@ -102,12 +107,16 @@ function customersTable(input: RfmInput, standing: Standing, order: Uint32Array)
   return draft('customers', words[input.lang].customers, columns, order, (customer) => {
     const { id, name, key } = input.snapshot.customers[customer]!
     return {
-      ...{ customer: id, name, key },
+      customer: id,
+      name,
+      key,
       recencyDays: recencyDays(standing.sums, customer),
       orders: standing.sums.orders[customer]!,
       netMinor: standing.sums.netMinor[customer]!,
       lastOrderOn: dateOrNull(standing.sums.lastOn[customer]!),
-      ...{ r: score(r, customer), f: score(f, customer), m: score(m, customer) },
+      r: score(r, customer),
+      f: score(f, customer),
+      m: score(m, customer),
       segment: standing.segment(customer),
     }
   })

@@ -1,7 +1,7 @@
 import type { CustomerFile, OrderEntry } from '../core/customer-file.js'
 import { dueBasis, dueItems } from '../core/follow-up/queue.js'
 import { draft, type TableDraft } from '../core/report/build.js'
-import { columnsIn } from '../core/report/columns.js'
+import { columnsIn, currencyOf } from '../core/report/columns.js'
 import type { Column, TableRow } from '../core/report/model.js'
 import { dateOf } from '../core/values/business-date.js'
 import type { Lang } from '../core/values/lang.js'
@@ -21,11 +21,6 @@ export interface FileInput extends CustomerInput {
   readonly file: CustomerFile
 }
 
-/** The currency of a money column or fact, left out where none is known. */
-export function currencyOf(currency: string | null): { currency?: string } {
-  return currency === null ? {} : { currency }
-}
-
 /** The orders, newest first, each with the file and row it came from. */
 export function ordersTable({ file, lang }: FileInput): TableDraft {
   const say = words[lang]
@@ -35,16 +30,22 @@ export function ordersTable({ file, lang }: FileInput): TableDraft {
     { key: 'on', kind: 'date', label: say.columns.on },
     { key: 'platform', kind: 'text', label: say.columns.platform },
     { key: 'shop', kind: 'text', label: say.columns.shop, wide: true },
-    { key: 'status', kind: 'text', label: say.columns.status },
+    { key: 'status', kind: 'text', label: say.columns.status, words: say.statuses },
     ...amounts.columns,
     { key: 'counted', kind: 'text', label: say.columns.counted, words: say.counted },
     ...sourceColumns(lang),
   ]
   return draft('orders', say.tables.orders, columns, file.orders.toReversed(), (entry) => ({
-    ...{ order: entry.order, on: dateOf(entry.on), platform: entry.platform, shop: entry.shop, status: entry.status },
+    order: entry.order,
+    on: dateOf(entry.on),
+    platform: entry.platform,
+    shop: entry.shop,
+    status: entry.kind === 'return' ? 'return' : entry.status,
     ...amounts.cells(entry),
     counted: entry.isCounted ? 'yes' : 'no',
-    ...{ file: entry.source.file, sheet: entry.source.sheet ?? null, row: entry.source.row ?? null },
+    file: entry.source.file,
+    sheet: entry.source.sheet ?? null,
+    row: entry.source.row ?? null,
   }))
 }
 
@@ -90,7 +91,10 @@ export function followUpsTable(input: CustomerInput): TableDraft {
   const items = blocked ? [] : dueItems(dueBasis(input.snapshot, input.asOf), input.rules, input.customer)
   const columns = [
     column('rule', { words: ruleWords(input.rules, input.lang) }),
-    ...[column('reason'), column('dueOn'), column('overdueDays'), column('stakeMinor')],
+    column('reason'),
+    column('dueOn'),
+    column('overdueDays'),
+    column('stakeMinor'),
   ]
   return draft('due', words[input.lang].tables.due, columns, items, (item) => itemCells(item, input.asOf, input.lang))
 }
@@ -117,14 +121,19 @@ export function contactsTable({ file, lang, rules }: FileInput): TableDraft {
 export function valuesTable({ file, lang }: FileInput): TableDraft {
   const say = words[lang]
   const columns: Column[] = [
-    { key: 'field', kind: 'text', label: say.columns.field },
+    { key: 'field', kind: 'text', label: say.columns.field, words: say.fields },
     { key: 'value', kind: 'text', label: say.columns.value },
     ...sourceColumns(lang),
     { key: 'header', kind: 'text', label: say.columns.header, wide: true },
     { key: 'on', kind: 'date', label: say.columns.on },
   ]
   return draft('values', say.tables.values, columns, file.values, ({ field, value, source, on }) => ({
-    ...{ field, value, on, file: source?.file ?? say.typed },
-    ...{ sheet: source?.sheet ?? null, row: source?.row ?? null, header: source?.header ?? null },
+    field,
+    value,
+    on,
+    file: source?.file ?? say.typed,
+    sheet: source?.sheet ?? null,
+    row: source?.row ?? null,
+    header: source?.header ?? null,
   }))
 }

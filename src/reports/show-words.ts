@@ -1,3 +1,5 @@
+import type { ValueField } from '../core/customer-file.js'
+import type { StatusClass } from '../core/import/record.js'
 import { bilingual } from '../core/values/lang.js'
 
 /** The words of the customer file. */
@@ -51,6 +53,30 @@ export const showWords = bilingual(
     },
     kinds: { contact: 'contact', done: 'done', snooze: 'snoozed', skip: 'skipped' },
     counted: { yes: 'yes', no: 'no' },
+    statuses: {
+      paid: 'paid',
+      pending: 'pending',
+      cancelled: 'cancelled',
+      refunded: 'refunded',
+      partially_refunded: 'partly refunded',
+      unknown: 'unknown',
+      return: 'return',
+    } satisfies Record<StatusClass | 'return', string>,
+    fields: {
+      buyerId: 'platform id',
+      name: 'name',
+      email: 'e-mail',
+      phone: 'phone',
+      company: 'company',
+      country: 'country',
+      region: 'region',
+      city: 'city',
+      address: 'address',
+      postcode: 'postcode',
+      consent: 'consent',
+      tags: 'tags',
+      note: 'note',
+    } satisfies Record<ValueField, string>,
     typed: 'typed by hand',
   },
   {
@@ -101,6 +127,30 @@ export const showWords = bilingual(
     },
     kinds: { contact: '联系', done: '已跟进', snooze: '推迟', skip: '跳过' },
     counted: { yes: '是', no: '否' },
+    statuses: {
+      paid: '已付款',
+      pending: '待付款',
+      cancelled: '已取消',
+      refunded: '已退款',
+      partially_refunded: '部分退款',
+      unknown: '状态不明',
+      return: '退货',
+    },
+    fields: {
+      buyerId: '平台客户号',
+      name: '姓名',
+      email: '邮箱',
+      phone: '电话',
+      company: '公司',
+      country: '国家/地区',
+      region: '省/州',
+      city: '城市',
+      address: '地址',
+      postcode: '邮编',
+      consent: '是否同意联系',
+      tags: '标签',
+      note: '备注',
+    },
     typed: '手工填写',
   },
 )

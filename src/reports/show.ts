@@ -1,11 +1,12 @@
 import { finishOther, finishTable, type ReportDefinition, reportHead } from '../core/report/build.js'
+import { currencyOf } from '../core/report/columns.js'
 import type { Fact, Json } from '../core/report/model.js'
 import { type CycleWindow, cycleWindow, orderDays, shopPools } from '../core/value/cycle.js'
 import { segmentWords } from '../core/value/segments.js'
 import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
 import { dateOf } from '../core/values/business-date.js'
 import { dateOrNull } from './dates.js'
-import { contactsTable, currencyOf, type FileInput, followUpsTable, ordersTable, valuesTable } from './show-tables.js'
+import { contactsTable, type FileInput, followUpsTable, ordersTable, valuesTable } from './show-tables.js'
 import { showWords as words } from './show-words.js'
 
 export interface ShowInput extends FileInput {
@@ -21,18 +22,18 @@ export const show: ReportDefinition<ShowInput> = {
     const days = orderDays(input.snapshot, input.asOf)
     const window = cycleWindow(days, shopPools(days), input.customer)
     const head = reportHead(show, input, standing.sums.window)
-    const { name, id } = input.snapshot.customers[input.customer]!
+    const { name, key, id } = input.snapshot.customers[input.customer]!
     return {
       ...head,
-      title: `${head.title} · ${name ?? id}`,
+      title: `${head.title} · ${name ?? key ?? id}`,
       params: { customer: id, days: input.value.days, asOfMoved: input.isAsOfMoved },
       summary: showSummary(input, standing, window),
       facts: showFacts(input, standing, window),
       tables: [
         finishTable(ordersTable(input), input.shape),
-        finishOther(followUpsTable(input), {}),
+        finishTable(followUpsTable(input)),
         finishOther(contactsTable(input), input.shape),
-        finishOther(valuesTable(input), {}),
+        finishTable(valuesTable(input)),
       ],
       notes: [],
     }
@@ -44,9 +45,17 @@ function showSummary(input: ShowInput, standing: Standing, window: CycleWindow |
   const { id, key, name, blocked } = input.snapshot.customers[customer]!
   const { rfm, sums } = standing
   return {
-    ...{ customer: id, key, name, blocked, tier: standing.tier(customer), segment: standing.segment(customer) },
-    ...{ r: rfm.r[customer]! || null, f: rfm.f[customer]! || null, m: rfm.m[customer]! || null },
-    ...{ orders: sums.orders[customer]!, netMinor: sums.netMinor[customer]! },
+    customer: id,
+    key,
+    name,
+    blocked,
+    tier: standing.tier(customer),
+    segment: standing.segment(customer),
+    r: rfm.r[customer]! || null,
+    f: rfm.f[customer]! || null,
+    m: rfm.m[customer]! || null,
+    orders: sums.orders[customer]!,
+    netMinor: sums.netMinor[customer]!,
     lastOrderOn: dateOrNull(standing.lastOrderOn(customer)),
     cycle: window && { ...window },
   }

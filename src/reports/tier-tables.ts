@@ -1,11 +1,12 @@
 import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
-import type { Column } from '../core/report/model.js'
+import type { Column, Json } from '../core/report/model.js'
 import { TIERS, type Tier } from '../core/value/abc.js'
 import { type Mover, type MoverCause, moversBetween } from '../core/value/movers.js'
 import { type Grading, gradingOn, lastOrderOn, type Measure, type ValueOptions } from '../core/value/standing.js'
 import { bilingual } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
+import { identityColumns } from './identity.js'
 
 /** Movers are those whose tier differs from the one this many days before. */
 const MOVER_DAYS = 7
@@ -53,6 +54,11 @@ const words = bilingual(
 /** What customers are graded by, in words. */
 export function measureLabel(measure: Measure, { lang }: Pick<ReportInput, 'lang'>): string {
   return words[lang].measure[measure]
+}
+
+/** The options of tiers, for `params`. */
+export function valueParams({ days, measure, cuts, boundary }: ValueOptions): Record<string, Json> {
+  return { days, measure, cuts: [...cuts], boundary }
 }
 
 /** The key of the graded value in rows: counts of orders are no money. */
@@ -110,9 +116,7 @@ export function moversTable(input: ReportInput, now: Grading, found: readonly Mo
   const say = words[input.lang]
   const column = columnsIn(input.lang, input.snapshot.currency)
   const columns = [
-    column('customer'),
-    column('name'),
-    column('key', { wide: true }),
+    ...identityColumns(input, column),
     column('before'),
     column('now'),
     valueColumn(measure, input),
@@ -122,7 +126,12 @@ export function moversTable(input: ReportInput, now: Grading, found: readonly Mo
   return draft('movers', say.movers, columns, found, ({ customer, before, now: tier, cause }) => {
     const { id, name, key } = input.snapshot.customers[customer]!
     return {
-      ...{ customer: id, name, key, before, now: tier, cause },
+      customer: id,
+      name,
+      key,
+      before,
+      now: tier,
+      cause,
       [valueKey(measure)]: now.abc.value[customer]!,
       lastOrderOn: dateOrNull(lastOrderOn(input.snapshot, now.sums, customer)),
     }

@@ -15,8 +15,9 @@ import { ranking, TIERS, type Tier } from '../core/value/abc.js'
 import { type Grading, gradingOn, lastOrderOn, type ValueOptions } from '../core/value/standing.js'
 import { bilingual } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
+import { identityColumns } from './identity.js'
 import { dataNotes } from './notes.js'
-import { classesTable, movers, moversTable, share, valueColumn, valueKey } from './tier-tables.js'
+import { classesTable, movers, moversTable, share, valueColumn, valueKey, valueParams } from './tier-tables.js'
 
 export interface TierInput extends ReportInput {
   readonly value: ValueOptions
@@ -63,17 +64,12 @@ export const tier: ReportDefinition<TierInput> = {
       facts: tierFacts(input, grading, order, moved.length),
       tables: [
         finishTable(customersTable(input, grading, filtered(order, input)), shape),
-        finishOther(classesTable(input, grading, options.measure), {}),
+        finishTable(classesTable(input, grading, options.measure)),
         finishOther(moversTable(input, grading, moved, options.measure), shape),
       ],
       notes: dataNotes(input, grading.sums),
     }
   },
-}
-
-/** The options of tiers, for `params`. */
-export function valueParams({ days, measure, cuts, boundary }: ValueOptions): Record<string, Json> {
-  return { days, measure, cuts: [...cuts], boundary }
 }
 
 /** `summary` of `tier --json`. */
@@ -134,9 +130,7 @@ function customersTable(input: TierInput, { abc, sums }: Grading, order: Uint32A
   const column = columnsIn(input.lang, input.snapshot.currency)
   const { measure } = input.value
   const columns = [
-    column('customer'),
-    column('name'),
-    column('key', { wide: true }),
+    ...identityColumns(input, column),
     column('tier'),
     valueColumn(measure, input),
     column('shareBefore', { wide: true }),
@@ -149,7 +143,11 @@ function customersTable(input: TierInput, { abc, sums }: Grading, order: Uint32A
     const value = abc.value[customer]!
     const around = value > 0 ? abc.around(value) : null
     return {
-      ...{ customer: id, name, key, tier: TIERS[abc.tier[customer]!]!, [valueKey(measure)]: value },
+      customer: id,
+      name,
+      key,
+      tier: TIERS[abc.tier[customer]!]!,
+      [valueKey(measure)]: value,
       shareBefore: around && share(around.before, abc.total),
       shareAfter: around && share(around.after, abc.total),
       orders: sums.orders[customer]!,

@@ -9,7 +9,7 @@ import {
   reportHead,
   type TableDraft,
 } from '../core/report/build.js'
-import { columnsIn } from '../core/report/columns.js'
+import { columnsIn, currencyOf } from '../core/report/columns.js'
 import type { Column, Fact, Json } from '../core/report/model.js'
 import { TIERS } from '../core/value/abc.js'
 import { aggregate, firstCountedOn, type Window } from '../core/value/aggregate.js'
@@ -20,7 +20,6 @@ import { dueTable, type RulesInput } from './due-table.js'
 import { dataNotes, unassignedIn } from './notes.js'
 import { scoringNote } from './rfm.js'
 import { segmentsTable } from './rfm-tables.js'
-import { currencyOf } from './show-tables.js'
 import { classesTable, movers, moversTable } from './tier-tables.js'
 
 export interface WeeklyInput extends RulesInput {
@@ -99,9 +98,9 @@ export const weekly: ReportDefinition<WeeklyInput> = {
       tables: [
         finishTable(weeksTable(input, weeks)),
         finishOther(dueTable(input, basis, lines, 0), input.shape),
-        finishOther(classesTable(input, standing, input.value.measure), {}),
+        finishTable(classesTable(input, standing, input.value.measure)),
         finishOther(moversTable(input, standing, moved, input.value.measure), input.shape),
-        finishOther(segmentsTable(input, standing), {}),
+        finishTable(segmentsTable(input, standing)),
       ],
       notes: [...dataNotes(input, standing.sums), scoringNote(standing.rfm, input.lang), ...contactNote(input)],
     }

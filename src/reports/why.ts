@@ -1,12 +1,5 @@
 import { dueBasis, dueItems } from '../core/follow-up/queue.js'
-import {
-  draft,
-  finishOther,
-  finishTable,
-  type ReportDefinition,
-  reportHead,
-  type TableDraft,
-} from '../core/report/build.js'
+import { draft, finishTable, type ReportDefinition, reportHead, type TableDraft } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
 import type { Column, Fact, Json } from '../core/report/model.js'
 import { countBelow, TIERS } from '../core/value/abc.js'
@@ -18,8 +11,7 @@ import { itemCells, ruleWords } from './due-table.js'
 import { dataNotes, moneyText, percentText } from './notes.js'
 import { scoringNote } from './rfm.js'
 import type { CustomerInput } from './show-tables.js'
-import { valueParams } from './tier.js'
-import { measureLabel, share, valueColumn } from './tier-tables.js'
+import { measureLabel, share, valueColumn, valueParams } from './tier-tables.js'
 import { whyWords as words } from './why-words.js'
 
 export interface WhyInput extends CustomerInput {
@@ -34,10 +26,10 @@ export const why: ReportDefinition<WhyInput> = {
     const standing = standingOn(input.snapshot, input.asOf, input.value)
     const arithmetic = tierArithmetic(input, standing)
     const head = reportHead(why, input, standing.sums.window)
-    const { id, name } = input.snapshot.customers[input.customer]!
+    const { id, key, name } = input.snapshot.customers[input.customer]!
     return {
       ...head,
-      title: `${head.title} · ${name ?? id}`,
+      title: `${head.title} · ${name ?? key ?? id}`,
       params: { customer: id, scoring: input.value.scoring, ...valueParams(input.value), asOfMoved: input.isAsOfMoved },
       summary: {
         customer: id,
@@ -45,7 +37,7 @@ export const why: ReportDefinition<WhyInput> = {
         segment: standing.segment(input.customer),
       },
       facts: tierFacts(input, arithmetic),
-      tables: [finishTable(scoresTable(input, standing), input.shape), finishOther(firedTable(input), {})],
+      tables: [finishTable(scoresTable(input, standing), input.shape), finishTable(firedTable(input))],
       notes: [
         tierSentence(input, arithmetic),
         ...segmentSentences(input, standing),
@@ -168,7 +160,10 @@ function scoresTable(input: WhyInput, standing: Standing): TableDraft {
     { key: 'cuts', kind: 'text', label: say.columns.cuts[rfm.scoring] },
   ]
   return draft('scores', say.scores, columns, isScored ? rows : [], ({ key, of, turned, value, score, text }) => ({
-    ...{ dimension: key, value, worse: worseThan(of, turned), customers: rfm.scored.length },
+    dimension: key,
+    value,
+    worse: worseThan(of, turned),
+    customers: rfm.scored.length,
     score: score[customer]! || null,
     cuts: cutTexts(of, text),
   }))
@@ -186,7 +181,11 @@ function firedTable(input: WhyInput): TableDraft {
   const items = blocked ? [] : dueItems(dueBasis(input.snapshot, input.asOf), input.rules, input.customer)
   const columns: Column[] = [
     column('rule', { words: ruleWords(input.rules, input.lang) }),
-    ...[column('reason'), column('dueOn'), column('overdueDays'), column('lastSensibleOn'), column('stakeMinor')],
+    column('reason'),
+    column('dueOn'),
+    column('overdueDays'),
+    column('lastSensibleOn'),
+    column('stakeMinor'),
     { key: 'method', kind: 'text', label: say.columns.method, words: say.methods },
     { key: 'n', kind: 'count', label: say.columns.n },
   ]

@@ -59,13 +59,24 @@ export function setStagedSummary(ledger: Ledger, source: number, summary: string
   ledger.db.prepare('UPDATE staged_source SET summary = ? WHERE id = ?').run(summary, source)
 }
 
+/** Customers an import made, and those it changed. */
+export interface CustomerCounts {
+  readonly inserted: number
+  readonly updated: number
+}
+
 /** Customers of one staged sheet that the import made or changed. */
-export function customerCounts(ledger: Ledger, source: number): { inserted: number; updated: number } {
+export function customerCounts(ledger: Ledger, source: number): CustomerCounts {
   return ledger.db
     .prepare(`SELECT count(*) FILTER (WHERE d.change = 'inserted') AS inserted, count(*) FILTER (WHERE d.change = 'updated') AS updated FROM derived_customer d
       WHERE d.id IN (SELECT p.customer_id FROM party p JOIN staged_party s ON s.party_id = p.id
         WHERE s.id IN (SELECT party FROM staged_order WHERE source = @source) OR s.id IN (SELECT party FROM staged_profile WHERE source = @source))`)
-    .get({ source }) as { inserted: number; updated: number }
+    .get({ source }) as CustomerCounts
+}
+
+/** Customers the whole import made or changed. */
+export function allCustomerCounts(ledger: Ledger): CustomerCounts {
+  return ledger.db.prepare("SELECT count(*) FILTER (WHERE change = 'inserted') AS inserted, count(*) FILTER (WHERE change = 'updated') AS updated FROM derived_customer").get() as CustomerCounts
 }
 
 /** Currency of a ledger in which only one is used. */

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { run } from '../../src/main.js'
@@ -12,6 +12,7 @@ import { fakeIo } from '../fake-io.js'
  *   @ lang zh                              language of the commands that follow (en)
  *   @ tty 100                              a terminal of that width; `@ tty off` is a pipe (off)
  *   @ now 2026-09-01T01:00:00Z             the clock
+ *   @ fresh                                an empty folder again, without a ledger
  *   @ copy fixtures/x.csv orders.csv       a file of the project, into the empty folder the commands run in
  *   @ write bad.csv a,b\n1,2\n             a file with this text
  *   $ crm import orders.csv                a command, run in process; `< FILE` is its standard input
@@ -52,9 +53,15 @@ function direct(directive: string, world: World, dir: string, project: string): 
   if (name === 'lang') world.lang = first
   else if (name === 'tty') world.tty = first === 'off' ? undefined : Number(first)
   else if (name === 'now') world.now = first
+  else if (name === 'fresh') empty(dir)
   else if (name === 'copy') place(join(dir, rest[0] ?? ''), (path) => copyFileSync(resolve(project, first), path))
   else if (name === 'write') place(join(dir, first), (path) => writeFileSync(path, unescaped(rest.join(' '))))
   else throw new Error(`unknown directive: ${directive}`)
+}
+
+function empty(dir: string): void {
+  rmSync(dir, { recursive: true, force: true })
+  mkdirSync(dir)
 }
 
 function place(path: string, make: (path: string) => void): void {
@@ -103,8 +110,3 @@ function unescaped(text: string): string {
 
 /** Where the project stands. */
 export const projectFolder = resolve(import.meta.dirname, '..', '..')
-
-/** Whether a file of the project is there. */
-export function inProject(path: string): boolean {
-  return existsSync(join(projectFolder, path))
-}

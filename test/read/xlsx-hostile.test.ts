@@ -4,7 +4,17 @@ import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/core/values/failure.js'
 import { openXlsx } from '../../src/read/xlsx.js'
 import { sourceOf } from './byte-source.js'
-import { type Made, type Parts, partsOf, readBytes, relations, workbookPart, worksheet, zip } from './xlsx-fixture.js'
+import {
+  drain,
+  type Made,
+  type Parts,
+  partsOf,
+  readBytes,
+  relations,
+  workbookPart,
+  worksheet,
+  zip,
+} from './xlsx-fixture.js'
 
 const ONE_CELL = '<row><c><v>1</v></c></row>'
 const made = (sheet: string | Buffer, more: Partial<Made> = {}) => zip(partsOf({ sheet, ...more }))
@@ -14,7 +24,7 @@ const without = (path: string) =>
 
 /** What the refusal of these bytes says. */
 async function refusal(bytes: Buffer): Promise<{ code: string; params: Readonly<Record<string, unknown>> }> {
-  const error = await readBytes(bytes).then(
+  const error = await drain(bytes).then(
     () => undefined,
     (reason: unknown) => reason,
   )
@@ -62,10 +72,10 @@ describe('bombs', () => {
     ['a name with a drive', () => withPart('C:\\evil.xml', ''), 'C:/evil.xml', 'entry-name', 0],
     [
       'one cell at the far end of each row',
-      () => made(Array.from({ length: 40_000 }, () => `<row><c r="XFD1"><v>${Math.random()}</v></c></row>`).join('')),
+      () => made(Array.from({ length: 2000 }, () => `<row><c r="XFD1"><v>${Math.random()}</v></c></row>`).join('')),
       'xl/worksheets/sheet1.xml',
       'blank-cells',
-      2 ** 29,
+      256,
     ],
   ])('%s', async (_, bytes, part, limit, most) => {
     expect(await refusal(bytes())).toEqual({ code: 'read.bomb', params: { file: 'orders.xlsx', part, limit, most } })

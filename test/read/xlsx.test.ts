@@ -212,6 +212,8 @@ function rowXml(cells: readonly (string | number)[]): string {
   return `<row>${xml.join('')}</row>`
 }
 
+const context = { sharedStrings: [], formatKinds: new Uint8Array(0), dates: new DateTexts(false) }
+
 /** What the reader owes for these rows: blank ends cut off, blank rows left out. */
 function owed(rows: readonly (readonly (string | number)[])[]) {
   return rows.flatMap((cells, i) => {
@@ -228,8 +230,16 @@ test('property: numbers, texts and gaps come back as they were put in', async ()
   )
 })
 
+test('rows that were found and not handed over do not go unnoticed', () => {
+  const scanner = new SheetScanner(context, new Place('orders.xlsx', 'sheet1.xml'))
+  scanner.feed(Buffer.from(worksheet(rowXml([1]))))
+  scanner.fill()
+  expect(() => scanner.finish()).toThrow('read.damaged')
+  scanner.take()
+  scanner.finish()
+})
+
 test('property: where the chunks end makes no difference', () => {
-  const context = { sharedStrings: [], formatKinds: new Uint8Array(0), dates: new DateTexts(false) }
   fc.assert(
     fc.property(table, fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1 }), (rows, sizes) => {
       const noise = '<!-- <row> --><?note <row> ?>'
@@ -241,8 +251,8 @@ test('property: where the chunks end makes no difference', () => {
         expect(scanner.fill()).toBe(false)
         at += size
       }
-      scanner.finish()
       const batch = scanner.take()
+      scanner.finish()
       expect(batch.rows.map((row, i) => [batch.numbers[i], ...row])).toEqual(owed(rows))
     }),
   )

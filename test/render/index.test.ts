@@ -51,6 +51,18 @@ describe('the registry of formats', () => {
     })
   }
 
+  it('codes are spelled out for people and kept for machines', async () => {
+    const segment = { key: 'segment', kind: 'text' as const, label: '分群', words: { champions: '重要价值客户' } }
+    const columns = [{ key: 'name', kind: 'text' as const, label: '客户' }, segment]
+    const report = sampleWith([{ ...currencies, columns }], { summary: {} })
+    for (const renderer of renderers.filter(({ name }) => name !== 'xlsx')) {
+      const text = String(await renderer.render(report, options))
+      expect(text.includes('重要价值客户'), renderer.name).toBe(!renderer.name.startsWith('json'))
+      expect(text.includes('champions'), renderer.name).toBe(renderer.name.startsWith('json'))
+    }
+    expect(String(await rendererFor('csv')!.render(report, { ...options, raw: true }))).toContain('champions')
+  })
+
   it('no text format lets data steer a terminal', async () => {
     for (const renderer of renderers.filter(({ name }) => !['xlsx', 'vcf', 'html'].includes(name))) {
       const text = String(await renderer.render(sampleWith([hostile]), { ...options, destination: 'terminal' }))

@@ -27,7 +27,7 @@ export const hostileNames: readonly string[] = [
   '__proto__',
 ]
 
-export const customerColumns: readonly Column[] = [
+const customerColumns: readonly Column[] = [
   { key: 'name', kind: 'text', label: '客户' },
   { key: 'customer', kind: 'id', label: '编号' },
   { key: 'tier', kind: 'tier', label: '等级' },

@@ -103,6 +103,12 @@ describe('the text table', () => {
     expect(lines.at(-2)).toMatch(/^row 1233 .*£12\.33$/)
   })
 
+  it('shows a table that has only wide columns', () => {
+    const columns = currencies.columns.slice(0, 1).map((column) => ({ ...column, wide: true }))
+    expect(renderTty(sampleWith([{ ...currencies, columns }]), base)).toContain('\nchampions\n')
+    expect(renderTty(sampleWith([{ ...currencies, columns: [] }]), base)).toContain('没有可列出的内容。')
+  })
+
   it('says so when there is nothing to list', () => {
     expect(renderTty(sampleWith([{ ...currencies, rows: [] }]), base)).toContain('没有可列出的内容。')
     expect(renderTty(sampleWith([{ ...currencies, rows: [] }]), { ...base, lang: 'en' })).toContain('Nothing to list.')
@@ -184,6 +190,26 @@ describe('column widths', () => {
         const natural = widths.reduce((sum, width) => sum + width.natural, 2 * (widths.length - 1))
         if (natural <= available) expect(fitted).toEqual(widths.map((width) => width.natural))
       }),
+    )
+  })
+
+  it('count plain texts as string-width does', () => {
+    const ranges = [
+      [0x20, 0x7e],
+      [0x3000, 0x3020],
+      [0x4e00, 0x9fff],
+      [0xac00, 0xd7a3],
+      [0xff01, 0xff60],
+      [0x20, 0x2fff],
+    ]
+    const char = fc.oneof(
+      ...ranges.map(([min, max]) => fc.integer({ min: min!, max: max! }).map((code) => String.fromCharCode(code))),
+    )
+    fc.assert(
+      fc.property(fc.string({ unit: char }), (text) => {
+        if (!/[\u0e33\u0eb3]/.test(text)) expect(displayWidth(text)).toBe(stringWidth(text))
+      }),
+      { numRuns: 2000 },
     )
   })
 

@@ -38,6 +38,13 @@ describe('a value as people read it', () => {
     expect(formatValue(['维系', '补货'], { kind: 'text' }, 'zh')).toBe('维系、补货')
   })
 
+  it('a code is read in the words of its column, also in a list; a code without a word stays', () => {
+    const channel = { kind: 'text', words: { chat: '聊天', phone: '电话' } } as const
+    expect(formatValue('chat', channel, 'zh')).toBe('聊天')
+    expect(formatValue(['chat', 'phone', 'fax'], channel, 'zh')).toBe('聊天、电话、fax')
+    expect(formatValue('constructor', channel, 'zh')).toBe('constructor')
+  })
+
   it('a key figure in days carries its unit, a missing one is a dash', () => {
     expect(formatFact({ label: 'x', kind: 'days', value: 44 }, 'zh')).toBe('44天')
     expect(formatFact({ label: 'x', kind: 'days', value: 44 }, 'en')).toBe('44 days')

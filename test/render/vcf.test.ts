@@ -59,10 +59,19 @@ describe('vCards', () => {
     expect(cards.map((card) => unescapeText(card.get('FN')![0]!))).toEqual(hostileNames.map(withoutControls))
   })
 
+  it('fold after exactly 75 octets', () => {
+    const lines = (name: string) => renderVcf(nameTable([name]), 'en').split('\r\n').slice(2, 4)
+    expect(lines('a'.repeat(72))).toEqual([`FN:${'a'.repeat(72)}`, `N:${'a'.repeat(72)};`])
+    expect(lines('a'.repeat(73))).toEqual([`FN:${'a'.repeat(72)}`, ' a'])
+    expect(lines(`${'a'.repeat(70)}张`)).toEqual([`FN:${'a'.repeat(70)}`, ' 张'])
+    expect(lines(`${'a'.repeat(71)},b`)).toEqual([`FN:${'a'.repeat(71)}`, ' \\,b'])
+  })
+
   it('fold at 75 octets, give any name back and never break a character', () => {
     const name = fc.string({
       unit: fc.oneof(fc.constantFrom('张', '😀', '\\', ';', ',', '\n', 'a', ' '), fc.string({ maxLength: 1 })),
       maxLength: 200,
+      size: 'max',
     })
     fc.assert(
       fc.property(

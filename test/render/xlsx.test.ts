@@ -2,6 +2,7 @@ import { read, type WorkBook } from '@e965/xlsx'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import yauzl from 'yauzl'
 import { sheetNames } from '../../src/render/sheet-names.js'
 import { renderXlsx, sheetParts } from '../../src/render/xlsx.js'
 import { sheetText, sheetValue } from '../../src/render/xlsx-cell.js'
@@ -102,6 +103,7 @@ describe('the workbook', () => {
   it('gives equal bytes for equal reports, and names nobody', async () => {
     const [once, again] = [await renderXlsx(sample, 'zh'), await renderXlsx(structuredClone(sample), 'zh')]
     expect(Buffer.compare(once, again)).toBe(0)
+    expect(new Set(await entryTimes(once))).toEqual(new Set(['2024-06-30 00:00 2024-06-30 00:00']))
     const { creator, lastModifiedBy, created, modified, company } = await byExcelJs(once)
     expect({ creator, lastModifiedBy, company }).toEqual({ creator: 'crm', lastModifiedBy: 'crm', company: '' })
     expect([created, modified].map((date) => date.toISOString())).toEqual(Array(2).fill('2024-06-30T00:00:00.000Z'))
@@ -132,6 +134,25 @@ describe('the workbook', () => {
   })
 })
 
+/** The times of a zip's entries, in the directory and in front of the entry itself. */
+async function entryTimes(bytes: Uint8Array): Promise<string[]> {
+  const zip = await yauzl.fromBufferPromise(Buffer.from(bytes))
+  const view = new DataView(bytes.buffer, bytes.byteOffset)
+  const times: string[] = []
+  for await (const { lastModFileDate, lastModFileTime, relativeOffsetOfLocalHeader: at } of zip.eachEntry()) {
+    const local = dosTime(view.getUint16(at + 12, true), view.getUint16(at + 10, true))
+    times.push(`${dosTime(lastModFileDate, lastModFileTime)} ${local}`)
+  }
+  expect(times.length).toBeGreaterThan(8)
+  return times
+}
+
+function dosTime(date: number, time: number): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  const day = `${1980 + (date >> 9)}-${two((date >> 5) & 15)}-${two(date & 31)}`
+  return `${day} ${two(time >> 11)}:${two((time >> 5) & 63)}`
+}
+
 /** What is left of a text in a workbook: no control characters, LF line ends. */
 function sheetable(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]/g, '')
@@ -148,6 +169,7 @@ describe('a cell', () => {
     expect(sheetValue(Number.POSITIVE_INFINITY, { kind: 'money', currency: 'CNY' }, 'en')).toBeNull()
     expect(sheetValue(['=1', '=2'], { kind: 'text' }, 'en')).toBe('=1, =2')
     expect(sheetValue('=1+1', { kind: 'count' }, 'en')).toBe('=1+1')
+    expect(sheetValue('lost', { kind: 'text', words: { lost: '流失' } }, 'zh')).toBe('流失')
   })
 
   it('is a date only where Excel can hold it', () => {

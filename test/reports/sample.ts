@@ -58,6 +58,7 @@ export const input = {
     orders: [
       {
         order: 'S-1',
+        kind: 'order',
         on: dayOf('2026-07-18'),
         platform: 'shopify',
         shop: null,

@@ -38,14 +38,14 @@ export function isBlankRow(cells: readonly Cell[]): boolean {
   return cells.every((cell) => typeof cell === 'string' && cell.trim() === '')
 }
 
-const footer = /^(合计|总计|小计|共计|累计|汇总|总金额|grand\s*total|sub-?\s*total|total|sum|count|average|平均)([\s:：]|$|[^a-z])/i
+const totalWord = /^(合计|总计|小计|共计|累计|汇总|总金额|grand\s*total|sub-?\s*total|total|sum|count|average|平均)([\s:：]|$|[^a-z])/i
 
-/** A row that sums up others: its first or second filled cell is a word for a total (FORMATS §3, Footer). */
-export function isFooterRow(cells: readonly Cell[]): boolean {
+/** A row that sums up others: its first or second filled cell is a word for a total (FORMATS §3). */
+export function isTotalRow(cells: readonly Cell[]): boolean {
   let filled = 0
   for (const cell of cells) {
     if (cell === '') continue
-    if (typeof cell === 'string' && footer.test(cell.trim())) return true
+    if (typeof cell === 'string' && totalWord.test(cell.trim())) return true
     if (++filled === 2) return false
   }
   return false

@@ -14,7 +14,7 @@ export interface Match {
   readonly ignored: readonly number[]
 }
 
-/** What `--map field=header` says: the seller's own word for where a field stands. */
+/** What `--map field=header` says: the seller's own word for where a field stands, or `#7` for the seventh column. */
 export type Mapping = ReadonlyMap<Field, string>
 
 export function fieldsOf(match: Match): FieldSet {
@@ -42,8 +42,9 @@ export function columnsByAlias(keys: readonly string[]): Map<Field, readonly num
       .map((key, index) => ({ index, rank: aliasRank(field, key) }))
       .filter((column) => column.rank >= 0)
       .sort((a, b) => a.rank - b.rank || a.index - b.index)
-    // Several columns for one name or amount say different things; several phones or notes are one list.
-    if (ranked.length) columns.set(field, ranked.slice(0, field === 'phone' ? 3 : 1).map((column) => column.index))
+    // Different words for one field say different things and only the best is taken; equal words are twins (reading.ts).
+    const isTaken = (column: { rank: number }, at: number) => column.rank === ranked[0]!.rank || (field === 'phone' && at < 3)
+    if (ranked.length) columns.set(field, ranked.filter(isTaken).map((column) => column.index))
   }
   return columns
 }
@@ -79,7 +80,7 @@ export function matchWith(
 ): Match {
   const columns = columnsByFormat(format, header.keys)
   for (const [field, text] of mapping) {
-    const exact = header.texts.indexOf(text)
+    const exact = /^#\d+$/.test(text) ? Number(text.slice(1)) - 1 : header.texts.indexOf(text)
     const index = exact >= 0 ? exact : header.keys.indexOf(normalise(text))
     if (index < 0) continue
     for (const [other, taken] of columns) if (taken.includes(index)) columns.set(other, taken.filter((at) => at !== index))

@@ -2,7 +2,7 @@ import { type Day, parseDay } from '../values/business-date.js'
 import type { Issue, Severity } from '../values/issue.js'
 import { amountCurrency, type Decimal, isCurrency, minorDigits, multiply, parseAmount, numberToDecimal, toMinor } from '../values/money.js'
 import { cleanId } from '../values/text.js'
-import { cellText, fieldCell, filledColumn, isBlankRow, isDescriptionRow, isError, isFooterRow } from './cells.js'
+import { cellText, fieldCell, filledColumn, isBlankRow, isDescriptionRow, isError, isTotalRow } from './cells.js'
 import type { Match } from './detect.js'
 import { type Field, type LeveledField, leveledFields, productFields } from './field.js'
 import { readParty } from './party.js'
@@ -11,7 +11,7 @@ import type { OrderLine, OrderRecord, ProfileRecord } from './record.js'
 import type { Cell } from './sheet.js'
 import { readStatus } from './status.js'
 
-export type SkipReason = 'blank' | 'footer' | 'description' | 'summary'
+export type SkipReason = 'blank' | 'total' | 'description' | 'summary'
 
 /** Where an order mapper hands over what it finds; nothing is kept in memory beyond the order at hand. */
 export interface OrderSink {
@@ -224,7 +224,10 @@ export function orderMapper(context: MappingContext, sink: OrderSink): OrderMapp
     const quantity = quantityColumns.length ? decimalAt(cells, quantityColumns, number) : null
     let amount = itemColumns.length ? decimalAt(cells, itemColumns, number) : null
     const price = amount === null && priceColumns.length ? decimalAt(cells, priceColumns, number) : null
-    if (price !== null) amount = quantity === null ? price : multiply(price, quantity)
+    if (price !== null) {
+      amount = quantity === null ? price : multiply(price, quantity)
+      if (amount === null) report('error', 'amount.too-large', number, priceColumns[0]!, {})
+    }
     if (sku === '' && name === '' && quantity === null && amount === null) return
     const off = amount !== null && lineDiscountColumns.length ? decimalAt(cells, lineDiscountColumns, number) : null
     if (off !== null && amount !== null) amount = add(amount, { units: -Math.abs(off.units), scale: off.scale })
@@ -275,8 +278,8 @@ export function orderMapper(context: MappingContext, sink: OrderSink): OrderMapp
     if (idColumn < 0 && isBlankRow(cells)) return 'blank'
     const isUntitled = idColumn < 0 || !isNumbered
     const mayFoot = isUntitled || /^\D/.test(cellText(cells[idColumn]))
-    if (mayFoot && isFooterRow(cells) && filledColumn(cells, products.filter((at) => at !== idColumn)) < 0) return 'footer'
-    if (mayFoot && isFooterRow(cells) && skuColumns.concat(nameColumns).every((at) => cells[at] === undefined || cells[at] === '')) return 'footer'
+    if (mayFoot && isTotalRow(cells) && filledColumn(cells, products.filter((at) => at !== idColumn)) < 0) return 'total'
+    if (mayFoot && isTotalRow(cells) && skuColumns.concat(nameColumns).every((at) => cells[at] === undefined || cells[at] === '')) return 'total'
     if (isFirstRow && isDescriptionRow(cells[idColumn], cells[filledColumn(cells, cell('orderTotal'))])) return 'description'
     return number < 0 ? 'blank' : null
   }
@@ -308,10 +311,10 @@ export function orderMapper(context: MappingContext, sink: OrderSink): OrderMapp
 
   /** Pattern D: a row without a product, beside others that have one, only sums the order up. */
   function withoutSummary(group: Draft): DraftLine[] {
-    if (group.lines.length < 2) return group.lines
     const isNamed = (line: DraftLine) => line.sku !== '' || line.name !== ''
-    if (!group.lines.some(isNamed)) return group.lines
     const named = group.lines.filter(isNamed)
+    // A number of pieces alone is no line.
+    if (named.length === 0) return group.lines.filter((line) => line.amount !== null)
     for (const line of group.lines) if (!isNamed(line)) sink.skipped('summary', line.row)
     return named
   }
@@ -406,7 +409,7 @@ export function orderMapper(context: MappingContext, sink: OrderSink): OrderMapp
       const reason = skip(number, cells, idColumn)
       isFirstRow = false
       if (reason) {
-        if (reason === 'footer') close()
+        if (reason === 'total') close()
         sink.skipped(reason, number)
         return
       }

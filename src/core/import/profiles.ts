@@ -1,4 +1,4 @@
-import { cellText, fieldCell, filledColumn, isBlankRow, isFooterRow } from './cells.js'
+import { cellText, fieldCell, filledColumn, isBlankRow, isTotalRow } from './cells.js'
 import type { Field } from './field.js'
 import type { MappingContext, OrderSink } from './orders.js'
 import { readParty } from './party.js'
@@ -22,7 +22,7 @@ export function profileMapper(context: MappingContext, sink: OrderSink) {
   return {
     row(number: number, cells: readonly Cell[]) {
       if (isBlankRow(cells)) return sink.skipped('blank', number)
-      if (isFooterRow(cells)) return sink.skipped('footer', number)
+      if (isTotalRow(cells)) return sink.skipped('total', number)
       if (!context.isRagged && (cells.length < width || cells.slice(width).some((extra) => extra !== ''))) {
         const code = cells.length < width ? 'row.short' : 'row.long'
         sink.issue({ severity: 'error', code, row: number, column: -1, params: { cells: cells.length, expected: width } })

@@ -36,7 +36,7 @@ export interface ReadingHints {
 
 /** A column whose values allow two readings; the seller is asked with the option to type. */
 export interface Undecided {
-  readonly what: 'date-order' | 'decimal'
+  readonly what: 'date-order' | 'decimal' | 'twins'
   readonly column: number
   readonly samples: readonly string[]
 }
@@ -91,6 +91,8 @@ export function readingEvidence(match: Match, hints: ReadingHints, countryOf: (t
   const dates = columnsOf(match, dateFields).map((column) => ({ column, evidence: dateEvidence(), last: '' }))
   const amounts = columnsOf(match, amountFields).map((column) => ({ column, evidence: amountEvidence(), last: '' }))
   const countryColumns = match.columns.get('country') ?? []
+  const twins = twinColumns(match)
+  const differing = new Map<number, string>()
   const symbols = new Set<string>()
   const countries = new Set<string>()
   let lastCountry = ''
@@ -128,6 +130,10 @@ export function readingEvidence(match: Match, hints: ReadingHints, countryOf: (t
         entry.evidence.add(text)
         addAmount(text)
       }
+      for (const [first, second] of twins) {
+        const [a, b] = [cells[first], cells[second]]
+        if (a !== b && a !== undefined && a !== '' && b !== undefined && b !== '' && !differing.has(first)) differing.set(first, `${known(a)} / ${known(b)}`)
+      }
       if (countries.size < 2) for (const column of countryColumns) addCountry(known(cells[column]))
     },
     addGroup(field, varies) {
@@ -147,10 +153,11 @@ export function readingEvidence(match: Match, hints: ReadingHints, countryOf: (t
       else seen.add(key)
     },
     decide() {
-      const undecided: Undecided[] = []
+      const undecided: Undecided[] = [...differing].map(([column, sample]) => ({ what: 'twins', column, samples: [sample] }))
       const dateOrders = new Map<number, DateOrder>()
       for (const { column, evidence } of dates) {
-        const decision = evidence.decide(hints.dateOrder ?? match.format.dateOrder)
+        // What the seller says outranks even contradictory cells; those that do not fit it are rejected one by one.
+        const decision = hints.dateOrder ? { order: hints.dateOrder } : evidence.decide(match.format.dateOrder)
         if ('order' in decision) dateOrders.set(column, decision.order)
         else undecided.push({ what: 'date-order', column, samples: decision.undecided })
       }
@@ -176,6 +183,16 @@ export function readingEvidence(match: Match, hints: ReadingHints, countryOf: (t
     const prefersLines = field === 'orderTotal' && checked > 0 && order < checked * 0.9 && lines > order
     return prefersLines ? 'line' : 'order'
   }
+}
+
+/** Columns with equal headers that one field would take: fine while they agree (FORMATS §3, duplicate header names). */
+function twinColumns(match: Match): [number, number][] {
+  return [...match.columns.values()].flatMap((columns) =>
+    columns.flatMap((column, at): [number, number][] => {
+      const twin = columns.slice(0, at).find((other) => match.header.keys[other] === match.header.keys[column])
+      return twin === undefined ? [] : [[twin, column]]
+    }),
+  )
 }
 
 function columnsOf(match: Match, of: readonly (typeof amountFields)[number][]): number[] {

@@ -136,7 +136,12 @@ export function columnsIn(lang: Lang, currency: string | null): ColumnMaker {
     key,
     kind: kinds[key],
     label: labels[lang][key],
-    ...(kinds[key] === 'money' && currency !== null ? { currency } : {}),
+    ...(kinds[key] === 'money' ? currencyOf(currency) : {}),
     ...changes,
   })
+}
+
+/** The currency of a money column or fact, left out where none is known. */
+export function currencyOf(currency: string | null): { currency?: string } {
+  return currency === null ? {} : { currency }
 }

@@ -6,7 +6,7 @@
 import type { Snapshot } from '../snapshot.js'
 import type { Day } from '../values/business-date.js'
 import { quantile7 } from './rfm.js'
-import { type Curve, survivalCurve } from './survival.js'
+import { addGap, type Curve, survivalCurve, type Tally } from './survival.js'
 
 /** A pool with fewer observed gaps gives way to the next wider one. */
 const FEWEST_GAPS = 20
@@ -59,47 +59,44 @@ export function orderDays(snapshot: Snapshot, asOf: Day): OrderDays {
 
 /** The shop's pools, narrowest first: the gaps after the same order number, then all gaps. */
 export function shopPools(days: OrderDays): readonly Pool[] {
-  const cells = gapsByOrderNumber(days)
-  const curves = cells.map((cell) =>
-    cell.observed.length >= FEWEST_GAPS ? survivalCurve(cell.observed, cell.open) : null,
-  )
-  const all = survivalCurve(
-    cells.flatMap((cell) => cell.observed),
-    cells.flatMap((cell) => cell.open),
-  )
+  const { cells, all } = gapsByOrderNumber(days)
+  const curves = cells.map(({ observed, open }) => survivalCurve(observed, open))
+  const shop = survivalCurve(all.observed, all.open)
   return [
     { name: 'order-number', curve: (_customer, orderNumber) => curves[orderNumber - 1] ?? null },
-    { name: 'shop', curve: () => all },
+    { name: 'shop', curve: () => shop },
   ]
 }
 
 interface Gaps {
-  readonly observed: number[]
-  readonly open: number[]
+  readonly observed: Tally
+  readonly open: Tally
 }
 
 /** Cell `k` holds the gaps that follow a customer's (k + 1)-th order day; the one after the last is open. */
-function gapsByOrderNumber({ asOf, start, day }: OrderDays): readonly Gaps[] {
+function gapsByOrderNumber({ asOf, start, day }: OrderDays): { cells: readonly Gaps[]; all: Gaps } {
   const cells: Gaps[] = []
+  const all: Gaps = { observed: [], open: [] }
   for (let customer = 0; customer + 1 < start.length; customer++) {
     const end = start[customer + 1]!
     for (let i = start[customer]!; i < end; i++) {
       const number = i - start[customer]!
       cells[number] ??= { observed: [], open: [] }
-      if (i + 1 < end) cells[number].observed.push(day[i + 1]! - day[i]!)
-      else cells[number].open.push(asOf - day[i]!)
+      const kind = i + 1 < end ? 'observed' : 'open'
+      const gap = (kind === 'observed' ? day[i + 1]! : asOf) - day[i]!
+      addGap(cells[number][kind], gap)
+      addGap(all[kind], gap)
     }
   }
-  return cells
+  return { cells, all }
 }
 
 /** The due window of a customer; null without an order, or when neither the own history nor any pool is thick enough. */
 export function cycleWindow(days: OrderDays, pools: readonly Pool[], customer: number): CycleWindow | null {
   const orders = days.start[customer + 1]! - days.start[customer]!
   if (orders === 0) return null
-  const own = ownGaps(days, customer)
   const pooled = firstThickPool(pools, customer, orders)
-  if (own.length >= FEWEST_OWN_GAPS) return ownWindow(own, pooled?.curve ?? null)
+  if (orders > FEWEST_OWN_GAPS) return ownWindow(ownGaps(days, customer), pooled?.curve ?? null)
   if (!pooled) return null
   const { name, curve } = pooled
   const [openDays, closeDays] = [curve.quantile(OPENS_AT / 100), curve.quantile(CLOSES_AT / 100)]

@@ -1,5 +1,14 @@
 import { countBelow } from './abc.js'
 
+/** How many gaps have each length: `tally[days]`, in any order of arrival. */
+export type Tally = number[]
+
+/** Adds one gap of `days` to a tally. */
+export function addGap(tally: Tally, days: number): void {
+  while (tally.length <= days) tally.push(0)
+  tally[days]!++
+}
+
 /** A distribution of gaps between orders: Kaplan–Meier (1958), with gaps still open as censored. */
 export interface Curve {
   /** Observed gaps in it. */
@@ -14,28 +23,30 @@ export interface Curve {
 const ROUNDING = 1e-12
 
 /**
- * Kaplan–Meier over observed and open gaps in days; a gap open at day t is still at risk on day t. Because many
- * customers never return, quantiles are those of F(t) / F(t_max), the gap among the expected to return; null without an observed gap.
+ * Kaplan–Meier over observed and open gaps; a gap open at day t is still at risk on day t. Because many customers never
+ * return, quantiles are those of F(t) / F(t_max), the gap among the expected to return; null without an observed gap.
  */
-export function survivalCurve(observed: readonly number[], open: readonly number[]): Curve | null {
-  if (observed.length === 0) return null
-  const events = Int32Array.from(observed).sort()
-  const censored = Int32Array.from(open).sort()
+export function survivalCurve(observed: Tally, open: Tally): Curve | null {
+  const n = sum(observed)
+  if (n === 0) return null
   const days: number[] = []
   const returned: number[] = []
+  let atRisk = n + sum(open)
   let surviving = 1
-  let gone = 0
-  for (let i = 0; i < events.length; ) {
-    const day = events[i]!
-    const first = i
-    while (i < events.length && events[i] === day) i++
-    while (gone < censored.length && censored[gone]! < day) gone++
-    surviving *= 1 - (i - first) / (events.length - first + (censored.length - gone))
-    days.push(day)
-    returned.push(1 - surviving)
+  for (let day = 0; day < observed.length; day++) {
+    if (observed[day]! > 0) {
+      surviving *= 1 - observed[day]! / atRisk
+      days.push(day)
+      returned.push(1 - surviving)
+    }
+    atRisk -= observed[day]! + (open[day] ?? 0)
   }
-  const returningShare = returned[returned.length - 1]!
   const shares = Float64Array.from(returned)
+  const returningShare = shares[shares.length - 1]!
   const quantile = (p: number) => days[countBelow(shares, p * returningShare - ROUNDING)]!
-  return { n: events.length, returningShare, quantile }
+  return { n, returningShare, quantile }
+}
+
+function sum(tally: Tally): number {
+  return tally.reduce((total, count) => total + count, 0)
 }

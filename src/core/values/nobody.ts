@@ -16,7 +16,7 @@ const placeholders = new Set([
   ),
 ])
 const nobodysMail =
-  /^(?:test|no-?reply|donotreply|none|null|na|noemail|no-?mail|nomail|guest|unknown|anonymous|example|abc|xxx)@|@(?:example|test|none|noemail)\.[a-z]+$|^[a-z]@[a-z]\.[a-z]+$/
+  /^(?:test|no-?reply|donotreply|none|null|na|noemail|no-?mail|nomail|guest|unknown|anonymous|abc|xxx)@|@(?:test|none|noemail)\.[a-z]+$|^[a-z]@[a-z]\.[a-z]+$/
 
 /** Whether a name, id or e-mail stands for nobody in particular (guest, 匿名, n/a, test@test.com): never a key. */
 export function isPlaceholder(text: string): boolean {

@@ -19,7 +19,6 @@ export const dataWords = {
         decimal: 'whether a point or a comma marks the decimals where the amounts do not tell',
         rejects: 'where to write the rows that could not be taken',
         strict: 'take nothing from a file in which any row is wrong',
-        as: 'count these rows as orders of their own, though other files hold orders of the same days',
       },
       examples: [
         'crm import orders.xlsx',
@@ -42,7 +41,6 @@ export const dataWords = {
         decimal: '从金额本身看不出小数点时，指定是点还是逗号',
         rejects: '没能导入的行写到哪个文件',
         strict: '文件里只要有一行有错，就整个不导入',
-        as: '同一天已有别的来源的订单时，仍把这些行算作新订单',
       },
       examples: [
         'crm import 订单.xlsx',

@@ -70,7 +70,6 @@ describe('the due list', () => {
   })
 
   test('done: the rule is due next counted from that day', () => {
-    const done = [{ on: asOf - 4, kind: 'done', rule: 'restock' }] as const
     // Last order 35 days ago. Done 29 days after it: again on day 59, within twice the window (60), 24 days from now.
     expect(lines([regular('a', 35, 100)], [{ on: asOf - 6, kind: 'done', rule: 'restock' }])).toEqual([])
     expect(lines([regular('a', 35, 100)], [{ on: asOf - 6, kind: 'done', rule: 'restock' }], 24)).toMatchObject([

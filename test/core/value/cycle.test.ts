@@ -1,10 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cycleWindow, orderDays, ownGaps, type Pool, shopPools } from '../../../src/core/value/cycle.js'
-import { survivalCurve } from '../../../src/core/value/survival.js'
+import { addGap, survivalCurve as curveOf, type Tally } from '../../../src/core/value/survival.js'
 import { type MadeCustomer, snapshotOf } from '../../support/snapshot.js'
 
 const asOf = 20000
+
+const survivalCurve = (observed: readonly number[], open: readonly number[]) => curveOf(tally(observed), tally(open))
+
+function tally(gaps: readonly number[]): Tally {
+  const counts: Tally = []
+  for (const gap of gaps) addGap(counts, gap)
+  return counts
+}
 
 /** A customer whose last order was `open` days ago, with these gaps before it, oldest first. */
 function buyer(id: string, gaps: readonly number[], open: number): MadeCustomer {

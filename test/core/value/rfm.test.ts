@@ -99,7 +99,7 @@ describe('quantiles of type 7', () => {
     ],
   ])('of %j', (values, expected) => {
     const found = [20, 40, 60, 80].map((percent) => quantile7(Float64Array.from(values), percent))
-    found.forEach((q, i) => expect(q).toBeCloseTo(expected[i]!, 12))
+    for (const [i, q] of found.entries()) expect(q).toBeCloseTo(expected[i]!, 12)
   })
 })
 

@@ -1,0 +1,87 @@
+import type { Context } from '../context.js'
+import { dueBasis, dueItems } from '../core/follow-up/queue.js'
+import type { DueItem } from '../core/follow-up/rule.js'
+import { type Day, dateOf } from '../core/values/business-date.js'
+import { UserError } from '../core/values/failure.js'
+import { nearest } from '../core/values/text.js'
+import { decisionWords } from '../messages/decisions.js'
+import { rules } from '../rules/index.js'
+import { addContacts } from '../store/decisions.js'
+import { carryOut, type DecisionBasis, dayJson, decisionAbout } from './decision.js'
+import { asOfView } from './report-input.js'
+
+export interface CloseArgs {
+  readonly customer: string
+  readonly rule?: string | undefined
+  readonly note?: string | undefined
+}
+
+/** What `done`, `snooze` and `skip` have in common; the day is read only once the ledger's zone is known. */
+export interface Closing extends CloseArgs {
+  readonly kind: 'done' | 'snooze' | 'skip'
+  /** Until when the items sleep, as typed. */
+  readonly until?: string
+}
+
+/** Closes or puts off what is due for a customer: everything, or the item of one rule. */
+export async function closeItems(closing: Closing, context: Context): Promise<number> {
+  const basis = await decisionAbout(closing.customer, context)
+  const { ledger, customer, on, zone, madeAt } = basis
+  const { kind, note = '' } = closing
+  const rule = closing.rule === undefined ? null : ruleNamed(closing.rule)
+  const nextOn = closing.until === undefined ? null : later(closing.until, on, zone, context)
+  const items = itemsDue(basis, rule, context)
+  const record = { key: customer.key, on, kind, rule, channel: '', result: '', text: note, nextOn } as const
+  const change = {
+    command: kind,
+    sentences: [sentence(kind, basis.who, items, nextOn, context)],
+    facts: {
+      ...{ customer: customer.id, on: dateOf(on), rule, note, nextOn: dayJson(nextOn) },
+      items: items.map((item) => ({ rule: item.rule.name, dueOn: dateOf(item.dueOn) })),
+    },
+  }
+  const detail = [rule, nextOn === null ? null : `→ ${dateOf(nextOn)}`, note].filter(Boolean).join(' ')
+  return carryOut(context, change, () =>
+    addContacts(ledger, madeAt, kind, { customer: customer.id, detail }, [record]),
+  )
+}
+
+/** A rule by its name or by what either language calls it; UserError `rule.unknown`. */
+function ruleNamed(typed: string): string {
+  const word = typed.trim().toLowerCase()
+  const namesOf = (rule: (typeof rules)[number]) => [rule.name, rule.words.en.label, rule.words.zh.label]
+  const found = rules.find((rule) => namesOf(rule).some((name) => name.toLowerCase() === word))
+  if (found !== undefined) return found.name
+  const near = nearest(word, rules.flatMap(namesOf)).join(', ')
+  throw new UserError('usage', 'rule.unknown', { value: typed, near, allowed: rules.map(({ name }) => name).join(', ') })
+}
+
+/** The day something is put off to; UserError `snooze.not-later` when it is not after the day of the decision. */
+function later(typed: string, on: Day, zone: string, context: Context): Day {
+  const until = context.day(typed, zone)
+  if (until <= on) throw new UserError('usage', 'snooze.not-later', { value: typed, day: dateOf(on) })
+  return until
+}
+
+/** What the due list holds of the customer, as `crm due` shows it at this moment. */
+function itemsDue({ ledger, customer }: DecisionBasis, rule: string | null, context: Context): readonly DueItem[] {
+  const { snapshot, asOf } = asOfView(context, ledger)
+  const index = snapshot.customers.findIndex(({ id }) => id === customer.id)
+  if (snapshot.customers[index]?.blocked !== false) return []
+  const items = dueItems(dueBasis(snapshot, asOf), rules, index)
+  return items.filter((item) => item.dueOn <= asOf && (rule === null || item.rule.name === rule))
+}
+
+function sentence(
+  kind: Closing['kind'],
+  who: string,
+  items: readonly DueItem[],
+  until: Day | null,
+  context: Context,
+): string {
+  const words = context.words(decisionWords)
+  const named = items.map(({ rule, dueOn }) => words.item(rule.words[context.lang].label, dateOf(dueOn)))
+  const list = named.length === 0 ? words.nothingDue : named.join(words.listed)
+  if (kind === 'snooze' && until !== null) return words.snoozed(who, dateOf(until), list)
+  return kind === 'skip' ? words.skipped(who, list) : words.done(who, list)
+}

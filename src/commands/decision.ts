@@ -1,0 +1,70 @@
+import type { Context } from '../context.js'
+import type { Json } from '../core/report/model.js'
+import { type Day, dateOf } from '../core/values/business-date.js'
+import { forTerminal } from '../core/values/text.js'
+import { exists } from '../files.js'
+import { decisionWords } from '../messages/decisions.js'
+import { type FoundCustomer, findCustomer } from '../store/find-customer.js'
+import type { Ledger } from '../store/ledger.js'
+import { zoneOf } from './report-input.js'
+
+/** What a decision about a customer needs to know before it is written. */
+export interface DecisionBasis {
+  readonly ledger: Ledger
+  readonly customer: FoundCustomer
+  /** Name and id, as sentences speak of the customer. */
+  readonly who: string
+  /** The day the decision counts from: that of `--on`, else today in the ledger's zone. */
+  readonly on: Day
+  readonly zone: string
+  readonly madeAt: string
+}
+
+/** Opens the ledger and finds the customer a decision is about; UserError `ledger.missing`, `customer.unknown`, `customer.ambiguous`. */
+export async function decisionAbout(text: string, context: Context): Promise<DecisionBasis> {
+  const ledger = await ledgerToDecide(context)
+  const customer = findCustomer(ledger, text)
+  const zone = zoneOf(context, ledger)
+  const who = customer.name ? `${customer.name} (${customer.id})` : customer.id
+  return { ledger, customer, who, zone, on: context.on(zone) ?? context.today(zone), madeAt: instant(context) }
+}
+
+/** A decision never makes a ledger: without one there is nobody to decide about. */
+function ledgerToDecide(context: Context): Promise<Ledger> {
+  const isToRead = context.options.dryRun === true || !exists(context.place.path)
+  return isToRead ? context.readLedger() : context.writeLedger()
+}
+
+/** Now, as batches note it. */
+export function instant(context: Context): string {
+  return new Date(context.io.now()).toISOString()
+}
+
+/** A change that was made, or in a dry run would be. */
+export interface Change {
+  readonly command: string
+  /** What changed, in the reader's language. */
+  readonly sentences: readonly string[]
+  /** The same for machines. */
+  readonly facts: Readonly<Record<string, Json>>
+}
+
+/** Makes a change unless it is a dry run, then tells what changed and how to take it back. */
+export function carryOut(context: Context, change: Change, write: () => number): number {
+  const isDryRun = context.options.dryRun === true
+  const batch = isDryRun ? null : write()
+  const words = context.words(decisionWords)
+  if (context.options.json === true) {
+    const told = { schemaVersion: 1, report: change.command, batch, dryRun: isDryRun, ...change.facts }
+    context.print(`${JSON.stringify(told, null, 2)}\n`)
+    return 0
+  }
+  for (const sentence of change.sentences) context.say(forTerminal(sentence))
+  context.say(batch === null ? words.dryRun : words.recorded(batch))
+  return 0
+}
+
+/** A day for machines; null where there is none. */
+export function dayJson(day: Day | null): string | null {
+  return day === null ? null : dateOf(day)
+}

@@ -1,0 +1,62 @@
+import type { Context } from '../context.js'
+import type { Rule } from '../core/follow-up/rule.js'
+import type { ReportInput } from '../core/report/build.js'
+import { type AsOfView, viewToday } from '../core/value/as-of.js'
+import { customerFilter } from '../core/value/customer-filter.js'
+import { standingOn, VALUE_DEFAULTS, type ValueOptions } from '../core/value/standing.js'
+import { rules } from '../rules/index.js'
+import type { Ledger } from '../store/ledger.js'
+import { ledgerSetting } from '../store/settings.js'
+import { loadSnapshot } from '../store/snapshot.js'
+
+/** Rows of a table on a terminal when nobody says how many. */
+const TERMINAL_ROWS = 20
+
+/** What every report of the road is built from. */
+export interface CommandInput extends ReportInput {
+  readonly value: ValueOptions
+  readonly rules: readonly Rule[]
+}
+
+/** The ledger's facts, the as-of day, the filter and the options a report is asked for with. */
+export async function reportInput(
+  context: Context,
+  filter = '',
+  value: ValueOptions = VALUE_DEFAULTS,
+): Promise<CommandInput> {
+  const view = asOfView(context, await context.readLedger())
+  return { ...inputOf(context, view), value, ...chosenBy(filter, view, value) }
+}
+
+/** A report's input for all customers and the usual window. */
+export function inputOf(context: Context, view: AsOfView): CommandInput {
+  const { sort, columns } = context.options
+  const shape = { sort, columns, limit: limitOf(context) }
+  return { ...view, lang: context.lang, shape, value: VALUE_DEFAULTS, rules }
+}
+
+/** The facts of a ledger as seen on the day of `--on`, else today by the as-of rule. */
+export function asOfView(context: Context, ledger: Ledger): AsOfView {
+  const zone = zoneOf(context, ledger)
+  const asked = context.on(zone)
+  const snapshot = loadSnapshot(ledger)
+  return asked === null ? viewToday(snapshot, context.today(zone)) : { snapshot, asOf: asked, isAsOfMoved: false }
+}
+
+/** The zone in which the ledger's days begin: the one decided, else the computer's. */
+export function zoneOf(context: Context, ledger: Ledger): string {
+  return ledgerSetting(ledger, 'zone') ?? context.io.zone
+}
+
+function chosenBy(text: string, { snapshot, asOf }: AsOfView, value: ValueOptions): Pick<ReportInput, 'filter'> {
+  if (text.trim() === '') return {}
+  return { filter: customerFilter(text, snapshot, standingOn(snapshot, asOf, value)) }
+}
+
+/** Files, pipes and machines get every row; a terminal gets a screenful and the number of the others. */
+function limitOf({ options, io }: Context): number | undefined {
+  const { limit, json, format, output } = options
+  if (limit !== undefined) return limit
+  const isTable = json !== true && (format ?? 'table') === 'table' && (output ?? '-') === '-'
+  return isTable && io.stdout.isTTY ? TERMINAL_ROWS : undefined
+}

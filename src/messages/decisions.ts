@@ -1,0 +1,48 @@
+import { bilingual } from '../core/values/lang.js'
+
+/** What the commands that change something by hand say afterwards. */
+export const decisionWords = bilingual(
+  {
+    recorded: (batch: number) => `Recorded as batch ${batch}. To take it back: crm undo`,
+    dryRun: 'Nothing was written. To do it, run the same command without --dry-run.',
+    logged: (who: string, on: string) => `Contact with ${who} on ${on}.`,
+    next: (day: string) => `Next contact: ${day}.`,
+    done: (who: string, items: string) => `Done for ${who}: ${items}.`,
+    snoozed: (who: string, until: string, items: string) => `Put off for ${who} until ${until}: ${items}.`,
+    skipped: (who: string, items: string) => `Skipped this time for ${who}: ${items}.`,
+    item: (rule: string, dueOn: string) => `${rule} (due ${dueOn})`,
+    nothingDue: 'nothing that is due now',
+    listed: ', ',
+    tagged: (who: string, tags: string) => `Tags put on ${who}: ${tags}.`,
+    untagged: (who: string, tags: string) => `Tags taken off ${who}: ${tags}.`,
+    blocked: (who: string) => `${who} is blocked: in no list any more, still in the figures. To lift it: crm unblock`,
+    unblocked: (who: string) => `${who} is no longer blocked.`,
+    set: (name: string, value: string) => `${name} is now ${value}.`,
+    rate: (currency: string, rate: string, base: string) => `1 ${currency} = ${rate} ${base}`,
+    ratesFrom: (list: string, from: string) => `${list}, from ${from} on.`,
+    ratesAlways: (list: string) => `${list}, for all days.`,
+    stillMissing: (currency: string, base: string, day: string) =>
+      `Amounts in ${currency} on ${day} have no rate yet: crm rates set ${currency}=HOW_MANY_${base}`,
+  },
+  {
+    recorded: (batch) => `已记录，批次 ${batch}。撤销：crm undo`,
+    dryRun: '没有写入任何内容。要正式执行，请去掉 --dry-run 再运行一次。',
+    logged: (who, on) => `已记下 ${on} 与 ${who} 的联系。`,
+    next: (day) => `下次联系：${day}。`,
+    done: (who, items) => `${who} 已跟进：${items}。`,
+    snoozed: (who, until, items) => `${who} 推迟到 ${until}：${items}。`,
+    skipped: (who, items) => `${who} 这次跳过：${items}。`,
+    item: (rule, dueOn) => `${rule}（应于 ${dueOn} 跟进）`,
+    nothingDue: '目前没有到期的事项',
+    listed: '、',
+    tagged: (who, tags) => `已给 ${who} 打标签：${tags}。`,
+    untagged: (who, tags) => `已去掉 ${who} 的标签：${tags}。`,
+    blocked: (who) => `${who} 已摘牌：不再出现在任何名单里，数据仍然计入。恢复往来：crm unblock`,
+    unblocked: (who) => `${who} 已恢复往来。`,
+    set: (name, value) => `${name} 现在是 ${value}。`,
+    rate: (currency, rate, base) => `1 ${currency} = ${rate} ${base}`,
+    ratesFrom: (list, from) => `${list}，从 ${from} 起。`,
+    ratesAlways: (list) => `${list}，适用于所有日期。`,
+    stillMissing: (currency, base, day) => `${day} 的 ${currency} 金额还没有汇率：crm rates set ${currency}=多少${base}`,
+  },
+)

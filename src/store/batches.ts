@@ -1,0 +1,88 @@
+import { UserError } from '../core/values/failure.js'
+import { derive, prepareTouched } from './derive.js'
+import { type Ledger, write } from './ledger.js'
+
+/** One change of the ledger: an import or a decision. */
+export interface Batch {
+  readonly id: number
+  readonly kind: 'import' | 'decision'
+  readonly command: string
+  /** ISO instant. */
+  readonly madeAt: string
+  /** What it was, as JSON. */
+  readonly summary: string
+  readonly voidedAt: string | null
+}
+
+const select = 'SELECT id, kind, command, made_at AS madeAt, summary, voided_at AS voidedAt FROM batch'
+
+/** All batches, newest first. */
+export function listBatches(ledger: Ledger): Batch[] {
+  return ledger.db.prepare(`${select} ORDER BY id DESC`).all() as Batch[]
+}
+
+/** Files of an import batch, one row a sheet. */
+export function batchSources(ledger: Ledger, batch: number): { file: string; sheet: string; format: string; summary: string }[] {
+  return ledger.db.prepare('SELECT file, sheet, format, summary FROM source WHERE batch_id = ? ORDER BY id').all(batch) as {
+    file: string
+    sheet: string
+    format: string
+    summary: string
+  }[]
+}
+
+/** Records a decision as a batch and lets `work` write what it decided; returns the batch. Runs in one transaction. */
+export function decide(ledger: Ledger, madeAt: string, command: string, summary: object, work: (batch: number) => void): number {
+  return write(ledger, () => {
+    const insert = ledger.db.prepare("INSERT INTO batch (kind, command, made_at, summary) VALUES ('decision', ?, ?, ?)")
+    const batch = Number(insert.run(command, madeAt, JSON.stringify(summary)).lastInsertRowid)
+    work(batch)
+    return batch
+  })
+}
+
+function batchToVoid(ledger: Ledger, id: number | undefined): Batch {
+  const found = (id === undefined ? ledger.db.prepare(`${select} WHERE voided_at IS NULL ORDER BY id DESC LIMIT 1`).get() : ledger.db.prepare(`${select} WHERE id = ?`).get(id)) as Batch | undefined
+  if (!found) throw id === undefined ? new UserError('failed', 'undo.nothing') : new UserError('failed', 'undo.unknown', { batch: id })
+  if (found.voidedAt !== null) throw new UserError('failed', 'undo.already', { batch: found.id })
+  return found
+}
+
+function batchToRestore(ledger: Ledger, id: number | undefined): Batch {
+  const newest = `${select} WHERE voided_at IS NOT NULL ORDER BY voided_at DESC, id LIMIT 1`
+  const found = (id === undefined ? ledger.db.prepare(newest).get() : ledger.db.prepare(`${select} WHERE id = ?`).get(id)) as Batch | undefined
+  if (!found) throw id === undefined ? new UserError('failed', 'redo.nothing') : new UserError('failed', 'undo.unknown', { batch: id })
+  if (found.voidedAt === null) throw new UserError('failed', 'redo.not-voided', { batch: found.id })
+  return found
+}
+
+/**
+ * Takes back the newest batch not taken back, or the one named (R36): voids it and derives what it touched from the batches
+ * left. `voidedAt` is an ISO instant. UserError `undo.nothing`, `undo.unknown`, `undo.already`.
+ */
+export function voidBatch(ledger: Ledger, id: number | undefined, voidedAt: string): Batch {
+  return write(ledger, () => setVoided(ledger, batchToVoid(ledger, id), voidedAt))
+}
+
+/** Puts a batch that was taken back into force again, by default the one taken back last. UserError `redo.nothing`, `redo.not-voided`. */
+export function restoreBatch(ledger: Ledger, id: number | undefined): Batch {
+  return write(ledger, () => setVoided(ledger, batchToRestore(ledger, id), null))
+}
+
+/** Which batch `undo` (or `undo --redo`) would change. */
+export function nextBatch(ledger: Ledger, id: number | undefined, isRedo: boolean): Batch {
+  return isRedo ? batchToRestore(ledger, id) : batchToVoid(ledger, id)
+}
+
+function setVoided(ledger: Ledger, batch: Batch, voidedAt: string | null): Batch {
+  const { db } = ledger
+  db.prepare('UPDATE batch SET voided_at = ? WHERE id = ?').run(voidedAt, batch.id)
+  if (batch.kind === 'decision') return batch
+  prepareTouched(ledger)
+  const sources = 'SELECT id FROM source WHERE batch_id = @batch'
+  db.prepare(`INSERT OR IGNORE INTO touched_order SELECT order_id FROM order_version WHERE source_id IN (${sources})`).run({ batch: batch.id })
+  db.prepare(`INSERT OR IGNORE INTO touched_party SELECT party_id FROM order_version WHERE order_id IN (SELECT id FROM touched_order) AND party_id IS NOT NULL`).run()
+  db.prepare(`INSERT OR IGNORE INTO touched_party SELECT party_id FROM profile WHERE source_id IN (${sources})`).run({ batch: batch.id })
+  derive(ledger)
+  return batch
+}

@@ -1,0 +1,60 @@
+import type { Day } from '../core/values/business-date.js'
+import { decide } from './batches.js'
+import type { Ledger } from './ledger.js'
+import type { Rate } from './settings.js'
+
+/** A contact, or the closing of a due item, as the seller tells it. `key` is the customer's own key. */
+export interface NewContact {
+  readonly key: string
+  readonly on: Day
+  readonly kind: 'contact' | 'done' | 'snooze' | 'skip'
+  readonly rule: string | null
+  readonly channel: string
+  readonly result: string
+  readonly text: string
+  readonly nextOn: Day | null
+}
+
+/** What a decision's batch says of itself in `crm imports`. */
+export interface DecisionNote {
+  readonly customer?: string
+  readonly detail: string
+}
+
+/** Records contacts as one batch; returns it. `madeAt` is an ISO instant. */
+export function addContacts(ledger: Ledger, madeAt: string, command: string, note: DecisionNote, contacts: readonly NewContact[]): number {
+  return decide(ledger, madeAt, command, note, (batch) => {
+    const insert = ledger.db.prepare(`INSERT INTO contact (batch_id, key, on_day, kind, rule, channel, result, text, next_on) VALUES
+      (?, @key, @on, @kind, @rule, @channel, @result, @text, @nextOn)`)
+    for (const contact of contacts) insert.run(batch, contact)
+  })
+}
+
+export interface Mark {
+  readonly kind: 'tag' | 'untag' | 'block' | 'unblock'
+  readonly value: string
+}
+
+/** Records tags or blocks of one customer as one batch; returns it. */
+export function addMarks(ledger: Ledger, madeAt: string, command: string, note: DecisionNote, key: string, on: Day, marks: readonly Mark[]): number {
+  return decide(ledger, madeAt, command, note, (batch) => {
+    const insert = ledger.db.prepare('INSERT INTO mark (batch_id, key, kind, value, on_day) VALUES (?, ?, ?, ?, ?)')
+    for (const mark of marks) insert.run(batch, key, mark.kind, mark.value, on)
+  })
+}
+
+/** Records one setting; returns the batch. */
+export function setSetting(ledger: Ledger, madeAt: string, name: string, value: string): number {
+  return decide(ledger, madeAt, 'config', { detail: `${name} = ${value}` }, (batch) => {
+    ledger.db.prepare('INSERT INTO setting (batch_id, name, value) VALUES (?, ?, ?)').run(batch, name, value)
+  })
+}
+
+/** Records rates, `1 currency = rate base` each, from a day on or for all days, as one batch; returns it. */
+export function setRates(ledger: Ledger, madeAt: string, rates: readonly Rate[]): number {
+  const detail = rates.map(({ currency, rate, base }) => `${currency} = ${rate} ${base}`).join(', ')
+  return decide(ledger, madeAt, 'rates', { detail }, (batch) => {
+    const insert = ledger.db.prepare('INSERT INTO rate (batch_id, currency, base, rate, from_on) VALUES (?, @currency, @base, @rate, @fromOn)')
+    for (const rate of rates) insert.run(batch, rate)
+  })
+}

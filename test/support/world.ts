@@ -1,0 +1,72 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { run } from '../../src/main.js'
+import { type FakeWorld, fakeIo } from '../fake-io.js'
+
+/** What one run of the program left behind. */
+export interface Ran {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+  /** stdout as JSON. */
+  json<T>(): T
+}
+
+/** A folder of its own with a ledger in it, removed when the test ends. */
+export interface World {
+  readonly folder: string
+  crm(...argv: string[]): Promise<Ran>
+  /** Copies a file into the folder and gives its name there. */
+  take(path: string, as: string): string
+}
+
+export function makeWorld(world: Partial<FakeWorld> = {}): World {
+  const folder = mkdtempSync(join(tmpdir(), 'crm-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  mkdirSync(join(folder, 'home'))
+  return {
+    folder,
+    async crm(...argv) {
+      const io = fakeIo({ cwd: folder, env: { CRM_DB: 'crm.db', CRM_LANG: 'en' }, ...world })
+      const code = await run(argv, io)
+      const stdout = io.stdoutText()
+      return { code, stdout, stderr: io.stderrText(), json: <T>() => JSON.parse(stdout) as T }
+    },
+    take(path, as) {
+      cpSync(path, join(folder, as))
+      return as
+    },
+  }
+}
+
+/** The parts of `crm import --json` that tests look at. */
+export interface ImportJson {
+  readonly batch: number | null
+  /** Over all files and sheets, each customer once. */
+  readonly customers: ImportedFile['customers']
+  readonly files: readonly ImportedFile[]
+}
+
+export interface ImportedFile {
+  readonly format: string
+  readonly orders: {
+    readonly inserted: number
+    readonly updated: number
+    readonly unchanged: number
+    readonly rejected: number
+  }
+  readonly lines: number
+  readonly customers: { readonly inserted: number; readonly updated: number }
+  readonly totals: readonly {
+    readonly currency: string
+    readonly grossMinor: number
+    readonly refundMinor: number
+    readonly netMinor: number
+  }[]
+  readonly status: Readonly<Record<string, number>>
+  readonly withoutCustomer: number
+  readonly skipped: Readonly<Record<string, number>>
+  readonly rounding: { readonly lines: number; readonly differenceMinor: number }
+}
