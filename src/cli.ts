@@ -3,15 +3,18 @@ import { customerWords } from './messages/commands/customers.js'
 import { dataWords } from './messages/commands/data.js'
 import { followUpWords } from './messages/commands/follow-up.js'
 import { reportWords } from './messages/commands/reports.js'
+import { safetyWords } from './messages/commands/safety.js'
 import { valueWords } from './messages/commands/value.js'
 import {
   type AnyCommand,
+  any,
   choice,
   command,
   count,
   flag,
   listed,
   many,
+  maybe,
   one,
   oneOf,
   phrase,
@@ -69,10 +72,27 @@ export const commands: readonly AnyCommand[] = [
       decimal: choice('point', 'comma'),
       rejects: text('FILE'),
       strict: flag(),
-      as: choice('orders'),
     },
     words: dataWords.import,
     load: async () => (await import('./commands/import.js')).importCommand,
+  }),
+  command({
+    name: 'imports',
+    group: 'data',
+    isReading: true,
+    arguments: {},
+    options: {},
+    words: dataWords.imports,
+    load: async () => (await import('./commands/imports.js')).importsCommand,
+  }),
+  command({
+    name: 'undo',
+    group: 'data',
+    isWriting: true,
+    arguments: { batch: maybe('BATCH') },
+    options: { redo: flag() },
+    words: dataWords.undo,
+    load: async () => (await import('./commands/undo.js')).undoCommand,
   }),
   command({
     name: 'list',
@@ -214,5 +234,34 @@ export const commands: readonly AnyCommand[] = [
     options: {},
     words: reportWords.contacts,
     load: async () => (await import('./commands/contacts.js')).contactsCommand,
+  }),
+  command({
+    name: 'status',
+    group: 'safety',
+    isReading: true,
+    arguments: {},
+    options: {},
+    words: safetyWords.status,
+    load: async () => (await import('./commands/status.js')).statusCommand,
+  }),
+  command({
+    name: 'config',
+    group: 'safety',
+    isReading: true,
+    isWriting: true,
+    arguments: { action: oneOf('ACTION', 'list', 'get', 'set'), name: maybe('NAME'), value: maybe('VALUE') },
+    options: {},
+    words: safetyWords.config,
+    load: async () => (await import('./commands/config.js')).configCommand,
+  }),
+  command({
+    name: 'rates',
+    group: 'safety',
+    isReading: true,
+    isWriting: true,
+    arguments: { action: oneOf('ACTION', 'list', 'set'), pairs: any('CURRENCY=RATE') },
+    options: { from: text('DATE') },
+    words: safetyWords.rates,
+    load: async () => (await import('./commands/rates.js')).ratesCommand,
   }),
 ]

@@ -41,9 +41,7 @@ export async function closeItems(closing: Closing, context: Context): Promise<nu
     },
   }
   const detail = [rule, nextOn === null ? null : `→ ${dateOf(nextOn)}`, note].filter(Boolean).join(' ')
-  return carryOut(context, change, () =>
-    addContacts(ledger, madeAt, kind, { customer: customer.id, detail }, [record]),
-  )
+  return carryOut(context, change, () => addContacts(ledger, madeAt, kind, { customer: customer.id, detail }, [record]))
 }
 
 /** A rule by its name or by what either language calls it; UserError `rule.unknown`. */
@@ -53,7 +51,11 @@ function ruleNamed(typed: string): string {
   const found = rules.find((rule) => namesOf(rule).some((name) => name.toLowerCase() === word))
   if (found !== undefined) return found.name
   const near = nearest(word, rules.flatMap(namesOf)).join(', ')
-  throw new UserError('usage', 'rule.unknown', { value: typed, near, allowed: rules.map(({ name }) => name).join(', ') })
+  throw new UserError('usage', 'rule.unknown', {
+    value: typed,
+    near,
+    allowed: rules.map(({ name }) => name).join(', '),
+  })
 }
 
 /** The day something is put off to; UserError `snooze.not-later` when it is not after the day of the decision. */

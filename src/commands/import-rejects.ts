@@ -13,7 +13,12 @@ import type { SheetIntake } from './import-sheet.js'
  * Writes the rows that were not taken, with the file's own headers and the reason, to `--rejects FILE` or beside the input
  * as `NAME.rejected.xlsx`: a sheet to correct and import. Returns the files written.
  */
-export async function writeRejects(ledger: Ledger, intakes: readonly FileIntake[], asked: string | undefined, context: Context): Promise<string[]> {
+export async function writeRejects(
+  ledger: Ledger,
+  intakes: readonly FileIntake[],
+  asked: string | undefined,
+  context: Context,
+): Promise<string[]> {
   const written: string[] = []
   for (const { name, sheets, file } of intakes) {
     const tables = sheets.map((sheet) => rejectedTable(ledger, sheet, context)).filter((table) => table.rows.length > 0)
@@ -22,7 +27,10 @@ export async function writeRejects(ledger: Ledger, intakes: readonly FileIntake[
     const report: Report = {
       name: 'rejected', title: context.words(importWords).rejectedTitle, asOf: '1970-01-01', window: null, currency: null, params: {}, summary: {}, facts: [], tables, notes: [],
     } // biome-ignore format: one glance
-    await writeFileAtomically(resolve(context.io.cwd, target), await rendered(report, target, context), { force: true, keep: [file.path, context.place.path] })
+    await writeFileAtomically(resolve(context.io.cwd, target), await rendered(report, target, context), {
+      force: true,
+      keep: [file.path, context.place.path],
+    })
     written.push(target)
   }
   return written
@@ -31,7 +39,15 @@ export async function writeRejects(ledger: Ledger, intakes: readonly FileIntake[
 async function rendered(report: Report, target: string, context: Context) {
   const { rendererFor } = await import('../render/index.js')
   const renderer = rendererFor(target) ?? rendererFor('xlsx')!
-  return renderer.render(report, { lang: context.lang, destination: 'file', width: Number.POSITIVE_INFINITY, color: false, ascii: false, raw: false, encoding: 'utf-8' })
+  return renderer.render(report, {
+    lang: context.lang,
+    destination: 'file',
+    width: Number.POSITIVE_INFINITY,
+    color: false,
+    ascii: false,
+    raw: false,
+    encoding: 'utf-8',
+  })
 }
 
 function rejectedTable(ledger: Ledger, intake: SheetIntake, context: Context) {
@@ -40,7 +56,10 @@ function rejectedTable(ledger: Ledger, intake: SheetIntake, context: Context) {
   return {
     key: 'rejected',
     title: intake.sheet || w.rejectedTitle,
-    columns: [...texts.map((label, index) => ({ key: `c${index}`, kind: 'id' as const, label })), { key: 'reason', kind: 'text' as const, label: w.reasonColumn }],
+    columns: [
+      ...texts.map((label, index) => ({ key: `c${index}`, kind: 'id' as const, label })),
+      { key: 'reason', kind: 'text' as const, label: w.reasonColumn },
+    ],
     rows: stagedRejects(ledger, intake.source).map((reject) => ({
       ...Object.fromEntries(texts.map((_, index) => [`c${index}`, reject.cells[index] ?? ''])),
       reason: reasonText(reject.code, context),

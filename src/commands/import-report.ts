@@ -10,7 +10,13 @@ import { importWords } from '../messages/import.js'
 import { issueWords } from '../messages/issues.js'
 import type { Ledger } from '../store/ledger.js'
 import type { ImportPlan, PlannedUpdate } from '../store/plan.js'
-import { type CustomerCounts, customerCounts, setStagedSummary, type StagedSummary, stagedSummary } from '../store/staged-summary.js'
+import {
+  type CustomerCounts,
+  customerCounts,
+  type StagedSummary,
+  setStagedSummary,
+  stagedSummary,
+} from '../store/staged-summary.js'
 import type { FileIntake } from './import.js'
 import type { SheetIntake } from './import-sheet.js'
 
@@ -19,7 +25,12 @@ export interface FileReport {
   readonly file: string
   readonly intake: SheetIntake
   readonly encoding: string | null
-  readonly orders: { readonly inserted: number; readonly updated: number; readonly unchanged: number; readonly rejected: number }
+  readonly orders: {
+    readonly inserted: number
+    readonly updated: number
+    readonly unchanged: number
+    readonly rejected: number
+  }
   /** Older states kept beside the newer ones the ledger has. */
   readonly stored: number
   readonly customers: { readonly inserted: number; readonly updated: number }
@@ -34,7 +45,13 @@ export function fileReports(ledger: Ledger, intakes: readonly FileIntake[], plan
       for (const conflict of plan.conflicts) {
         if (conflict.source !== intake.source) continue
         const column = intake.match.columns.get('orderId')?.[0] ?? -1
-        intake.issues.add({ severity: 'error', code: 'order.conflict', row: conflict.row, column, params: { number: conflict.number } })
+        intake.issues.add({
+          severity: 'error',
+          code: 'order.conflict',
+          row: conflict.row,
+          column,
+          params: { number: conflict.number },
+        })
       }
       const { older, ...counts } = plan.counts(intake.source)
       const report: FileReport = {
@@ -47,7 +64,11 @@ export function fileReports(ledger: Ledger, intakes: readonly FileIntake[], plan
         staged: stagedSummary(ledger, intake.source),
         issues: intake.issues.groups(),
       }
-      setStagedSummary(ledger, intake.source, JSON.stringify({ orders: report.orders, customers: report.customers, lines: report.staged.lines }))
+      setStagedSummary(
+        ledger,
+        intake.source,
+        JSON.stringify({ orders: report.orders, customers: report.customers, lines: report.staged.lines }),
+      )
       return report
     }),
   )
@@ -56,7 +77,9 @@ export function fileReports(ledger: Ledger, intakes: readonly FileIntake[], plan
 /** One finding as `file › sheet › row › header: sentence`. */
 export function issueLine(issue: Issue, lang: Lang, row: (row: number) => string): string {
   const { file, sheet, header } = issue.source
-  const place = [file, sheet, issue.source.row === undefined ? undefined : row(issue.source.row), header].filter((part) => part !== undefined)
+  const place = [file, sheet, issue.source.row === undefined ? undefined : row(issue.source.row), header].filter(
+    (part) => part !== undefined,
+  )
   const [sentence] = issueWords[issue.code]![lang](issue.params)
   return forTerminal(`${place.join(' › ')}: ${sentence}`)
 }
@@ -74,7 +97,9 @@ interface Printed {
 export function printReport(printed: Printed, context: Context): void {
   const w = context.words(importWords)
   for (const report of printed.reports) printFile(report, context)
-  for (const { left } of printed.intakes) for (const sheet of left) context.warn(forTerminal(sheet.hidden ? w.hiddenSheet(sheet.name) : w.otherSheet(sheet.name)))
+  for (const { left } of printed.intakes)
+    for (const sheet of left)
+      context.warn(forTerminal(sheet.hidden ? w.hiddenSheet(sheet.name) : w.otherSheet(sheet.name)))
   if (printed.isDryRun) printUpdates(printed, context)
   for (const file of printed.rejects) context.warn(w.rejectsWritten(forTerminal(file)))
   if (printed.isDryRun) context.say(w.dryRun)
@@ -84,7 +109,9 @@ export function printReport(printed: Printed, context: Context): void {
 function printFile(report: FileReport, context: Context): void {
   const w = context.words(importWords)
   const { intake, staged } = report
-  const detail = [intake.sheet && w.sheet(intake.sheet), w.headerRow(intake.match.header.row), report.encoding].filter(Boolean).join(', ')
+  const detail = [intake.sheet && w.sheet(intake.sheet), w.headerRow(intake.match.header.row), report.encoding]
+    .filter(Boolean)
+    .join(', ')
   const span = staged.firstOn === null ? '' : `${dateOf(staged.firstOn)} … ${dateOf(staged.lastOn!)}`
   const lines = [
     forTerminal(report.file),
@@ -101,7 +128,12 @@ function printFile(report: FileReport, context: Context): void {
 
 function moneyOf(total: StagedSummary['totals'][number]) {
   const { currency } = total
-  return { currency, gross: formatMinor(total.grossMinor, currency), refund: formatMinor(total.refundMinor, currency), net: formatMinor(total.netMinor, currency) }
+  return {
+    currency,
+    gross: formatMinor(total.grossMinor, currency),
+    refund: formatMinor(total.refundMinor, currency),
+    net: formatMinor(total.netMinor, currency),
+  }
 }
 
 /** Counted remarks: nothing that was read is passed over in silence. */
@@ -110,18 +142,30 @@ function notes(report: FileReport, context: Context): string[] {
   const { intake, staged } = report
   const { origin, code } = intake.reading.currency
   const unnamed = intake.match.header.texts
-  const listed = (entries: Iterable<readonly [string, number]>) => [...entries].map(([word, count]) => `${word} ${count}`).join(', ')
-  const shown = statusClasses.filter((status) => staged.status[status] > 0).map((status) => [w.status[status], staged.status[status]] as const)
+  const listed = (entries: Iterable<readonly [string, number]>) =>
+    [...entries].map(([word, count]) => `${word} ${count}`).join(', ')
+  const shown = statusClasses
+    .filter((status) => staged.status[status] > 0)
+    .map((status) => [w.status[status], staged.status[status]] as const)
   const isOrders = intake.match.format.kind === 'orders'
   return [
     isOrders && shown.length > 0 && w.statuses(listed(shown)),
     isOrders && staged.nobody > 0 && w.nobody(staged.nobody),
-    intake.skipped.size > 0 && w.skipped(listed([...intake.skipped].map(([reason, count]) => [w.skip[reason], count] as const))),
-    intake.match.ignored.length > 0 && w.ignored(intake.match.ignored.map((index) => unnamed[index]).join(', ')),
+    intake.skipped.size > 0 &&
+      w.skipped(listed([...intake.skipped].map(([reason, count]) => [w.skip[reason], count] as const))),
+    // A platform's own layout has dozens of columns nobody asked for; in a plain sheet an unused one may be a misunderstanding.
+    intake.match.format.weight < 2 &&
+      intake.match.ignored.length > 0 &&
+      w.ignored(intake.match.ignored.map((index) => unnamed[index]).join(', ')),
     intake.roundedLines > 0 && w.rounding(intake.roundedLines, roundingText(intake)),
     intake.arithmetic.checked > 0 && w.arithmetic(intake.arithmetic.fitting, intake.arithmetic.checked),
     intake.unknownStatuses.size > 0 && w.unknownStatus(listed(intake.unknownStatuses)),
-    isOrders && origin !== 'column' && origin !== 'unit' && origin !== 'symbol' && !intake.match.columns.has('currency') && w.currencyAssumed[origin](code),
+    isOrders &&
+      origin !== 'column' &&
+      origin !== 'unit' &&
+      origin !== 'symbol' &&
+      !intake.match.columns.has('currency') &&
+      w.currencyAssumed[origin](code),
   ].filter((note): note is string => typeof note === 'string')
 }
 
@@ -147,14 +191,21 @@ function printUpdates(printed: Printed, context: Context): void {
   for (const update of printed.plan) {
     if (count++ === 0) context.print(`${w.updatesTitle}\n`)
     if (count > shownUpdates) continue
-    const name = update.number.startsWith('~') && !update.number.startsWith('~~') ? w.unnumbered : w.order(update.number)
-    const changes = update.changes.map((change) => w.change(w.field[change.field], valueText(change.field, change.from, w), valueText(change.field, change.to, w)))
+    const name =
+      update.number.startsWith('~') && !update.number.startsWith('~~') ? w.unnumbered : w.order(update.number)
+    const changes = update.changes.map((change) =>
+      w.change(w.field[change.field], valueText(change.field, change.from, w), valueText(change.field, change.to, w)),
+    )
     context.print(`  ${forTerminal(`${name}: ${changes.join('; ')}`)}\n`)
   }
   if (count > shownUpdates) context.print(`  ${w.more(count - shownUpdates)}\n`)
 }
 
-function valueText(field: string, value: string | number | null, w: { blank: string; status: Readonly<Record<string, string>> }): string {
+function valueText(
+  field: string,
+  value: string | number | null,
+  w: { blank: string; status: Readonly<Record<string, string>> },
+): string {
   if (value === null || value === '') return w.blank
   if (field === 'placedOn') return dateOf(value as number)
   if (field === 'status') return w.status[value] ?? String(value)
@@ -162,7 +213,10 @@ function valueText(field: string, value: string | number | null, w: { blank: str
 }
 
 /** The machine output of PRODUCT.md, `import`. */
-export function printJson(done: { reports: readonly FileReport[]; batch: number | null; customers: CustomerCounts; isDryRun: boolean }, context: Context): void {
+export function printJson(
+  done: { reports: readonly FileReport[]; batch: number | null; customers: CustomerCounts; isDryRun: boolean },
+  context: Context,
+): void {
   const files = done.reports.map((report) => ({
     file: report.file,
     format: report.intake.match.format.name,
@@ -177,8 +231,19 @@ export function printJson(done: { reports: readonly FileReport[]; batch: number 
     status: report.staged.status,
     withoutCustomer: report.staged.nobody,
     skipped: Object.fromEntries(report.intake.skipped),
-    rounding: { lines: report.intake.roundedLines, differenceMinor: Math.round(report.intake.roundingMinor * 1e6) / 1e6 },
-    issues: report.issues.map((group) => ({ severity: group.severity, code: group.code, header: group.header || null, count: group.count, first: group.first })),
+    rounding: {
+      lines: report.intake.roundedLines,
+      differenceMinor: Math.round(report.intake.roundingMinor * 1e6) / 1e6,
+    },
+    issues: report.issues.map((group) => ({
+      severity: group.severity,
+      code: group.code,
+      header: group.header || null,
+      count: group.count,
+      first: group.first,
+    })),
   }))
-  context.print(`${JSON.stringify({ schemaVersion: 1, report: 'import', batch: done.batch, dryRun: done.isDryRun, customers: done.customers, files }, null, 2)}\n`)
+  context.print(
+    `${JSON.stringify({ schemaVersion: 1, report: 'import', batch: done.batch, dryRun: done.isDryRun, customers: done.customers, files }, null, 2)}\n`,
+  )
 }

@@ -4,7 +4,13 @@ import type { Match } from '../core/import/detect.js'
 import { IssueLog } from '../core/import/issue-log.js'
 import { type MappingContext, type OrderSink, orderIdOf, orderMapper, type SkipReason } from '../core/import/orders.js'
 import { profileMapper } from '../core/import/profiles.js'
-import { type Reading, type ReadingHints, readingEvidence, sameReading, type Undecided } from '../core/import/reading.js'
+import {
+  type Reading,
+  type ReadingHints,
+  readingEvidence,
+  sameReading,
+  type Undecided,
+} from '../core/import/reading.js'
 import type { Cell, RowBatch, Sheet } from '../core/import/sheet.js'
 import { countryCode } from '../core/values/contact-point.js'
 import { UserError } from '../core/values/failure.js'
@@ -125,7 +131,10 @@ async function* gatheredRows(task: SheetTask, scattered: ReadonlySet<string>): A
       gathering.add(batch.numbers[index]!, key, cells)
       return false
     })
-    yield { numbers: batch.numbers.filter((_, index) => together[index]), rows: batch.rows.filter((_, index) => together[index]) }
+    yield {
+      numbers: batch.numbers.filter((_, index) => together[index]),
+      rows: batch.rows.filter((_, index) => together[index]),
+    }
   }
   yield* gathering.rows()
 }

@@ -4,13 +4,13 @@ import { aspectBits } from '../core/import/current-order.js'
 import { detect, fieldsOf, knownWords, type Mapping, type Match, matchWith } from '../core/import/detect.js'
 import { type Field, isField } from '../core/import/field.js'
 import type { Format } from '../core/import/format.js'
-import { findHeader, headerDepth, headerOf, type Header } from '../core/import/header.js'
+import { findHeader, type Header, headerDepth, headerOf } from '../core/import/header.js'
 import type { ReadingHints } from '../core/import/reading.js'
 import type { RowBatch, Sheet, Workbook } from '../core/import/sheet.js'
 import type { DateOrder } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { nearest, normaliseHeader } from '../core/values/text.js'
-import { isOpenInExcel, type InputFile } from '../files.js'
+import { type InputFile, isOpenInExcel } from '../files.js'
 import { formats } from '../formats/index.js'
 import { importWords as importMessages } from '../messages/import.js'
 import { readWorkbook } from '../read/open.js'
@@ -19,8 +19,8 @@ import { type Ledger, write } from '../store/ledger.js'
 import { planImport } from '../store/plan.js'
 import { allCustomerCounts, type CustomerCounts, ledgerState, onlyCurrency, onlyShop } from '../store/staged-summary.js'
 import { openStaging, type Staging } from '../store/staging.js'
-import { type FileReport, fileReports, printJson, printReport } from './import-report.js'
 import { writeRejects } from './import-rejects.js'
+import { type FileReport, fileReports, printJson, printReport } from './import-report.js'
 import { type SheetIntake, takeSheet } from './import-sheet.js'
 import { ledgerToChange, localeCurrency } from './ledger.js'
 
@@ -85,7 +85,13 @@ interface Applied {
 /** Thrown to leave the transaction of a dry run without a trace. */
 class RolledBack extends Error {}
 
-function apply(ledger: Ledger, intakes: readonly FileIntake[], args: ImportArgs, context: Context, isDryRun: boolean): Applied {
+function apply(
+  ledger: Ledger,
+  intakes: readonly FileIntake[],
+  args: ImportArgs,
+  context: Context,
+  isDryRun: boolean,
+): Applied {
   let plan = planImport(ledger)
   const planned = ledgerState(ledger)
   let reports: FileReport[] = []
@@ -111,17 +117,27 @@ function apply(ledger: Ledger, intakes: readonly FileIntake[], args: ImportArgs,
 }
 
 function isNothing(reports: readonly FileReport[]): boolean {
-  return reports.every((report) => report.orders.inserted + report.orders.updated + report.stored + report.customers.inserted + report.customers.updated === 0)
+  return reports.every(
+    (report) =>
+      report.orders.inserted +
+        report.orders.updated +
+        report.stored +
+        report.customers.inserted +
+        report.customers.updated ===
+      0,
+  )
 }
 
-async function takeFile(name: string, args: ImportArgs, context: Context, ledger: Ledger, staging: Staging): Promise<FileIntake> {
+async function takeFile(
+  name: string,
+  args: ImportArgs,
+  context: Context,
+  ledger: Ledger,
+  staging: Staging,
+): Promise<FileIntake> {
   const file = await context.open(name)
   if (isOpenInExcel(file.path)) context.warn(excelWarning(name, context))
-  const workbook = await readWorkbook(file, {
-    ...(args.encoding === undefined ? {} : { encoding: args.encoding }),
-    ...(args.delimiter === undefined ? {} : { delimiter: args.delimiter }),
-    headerWords: (cell) => isHeaderWord(normalise(cell)),
-  })
+  const workbook = await openWorkbook(file, args)
   const sha256 = digest(file)
   const sheets: SheetIntake[] = []
   const left: { name: string; hidden: boolean }[] = []
@@ -137,15 +153,40 @@ async function takeFile(name: string, args: ImportArgs, context: Context, ledger
       left.push(sheet)
       continue
     }
-    sheets.push(await takeSheet(await sheetTask({ sheet, match, name, sha256, workbook, args, context, ledger, staging, file })))
+    sheets.push(
+      await takeSheet(await sheetTask({ sheet, match, name, sha256, workbook, args, context, ledger, staging, file })),
+    )
   }
-  if (sheets.length === 0) throw worst(refusals) ?? new UserError('bad-data', 'import.all-hidden', { file: name, sheets: left.map((sheet) => sheet.name).join(', ') })
+  if (sheets.length === 0)
+    throw (
+      worst(refusals) ??
+      new UserError('bad-data', 'import.all-hidden', { file: name, sheets: left.map((sheet) => sheet.name).join(', ') })
+    )
   return { name, file, workbook, sheets, left }
 }
 
+/** Opens a file as the import does, with what the seller says of its encoding and delimiter. */
+export function openWorkbook(
+  file: InputFile,
+  { encoding, delimiter }: Pick<ImportArgs, 'encoding' | 'delimiter'>,
+): Promise<Workbook> {
+  return readWorkbook(file, {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+    headerWords: (cell) => isHeaderWord(normalise(cell)),
+  })
+}
+
 /** Of several sheets' refusals the one that understood most. */
-function worst(refusals: readonly UserError[]): UserError | undefined {
-  const order = ['import.unknown-columns', 'import.no-date', 'import.no-amount', 'import.header-only', 'import.not-understood', 'import.empty']
+export function worst(refusals: readonly UserError[]): UserError | undefined {
+  const order = [
+    'import.unknown-columns',
+    'import.no-date',
+    'import.no-amount',
+    'import.header-only',
+    'import.not-understood',
+    'import.empty',
+  ]
   return [...refusals].sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code))[0]
 }
 
@@ -154,7 +195,12 @@ function chosenSheets(workbook: Workbook, args: ImportArgs, file: string): reado
   const chosen = workbook.sheets.filter((sheet) => sheet.name === args.sheet)
   if (chosen.length > 0) return chosen
   const names = workbook.sheets.map((sheet) => sheet.name)
-  throw new UserError('usage', 'import.no-sheet', { file, sheet: args.sheet, near: nearest(args.sheet, names).join(', '), sheets: names.join(', ') })
+  throw new UserError('usage', 'import.no-sheet', {
+    file,
+    sheet: args.sheet,
+    near: nearest(args.sheet, names).join(', '),
+    sheets: names.join(', '),
+  })
 }
 
 async function firstRows(sheet: Sheet, depth: number): Promise<RowBatch> {
@@ -173,22 +219,54 @@ function readMapping(map: readonly string[]): Mapping {
   for (const pair of map) {
     const at = pair.indexOf('=')
     const field = pair.slice(0, at).trim()
-    if (at < 1 || !isField(field)) throw new UserError('usage', 'import.bad-map', { value: pair, near: nearest(at < 1 ? pair : field, ['orderId', 'placedAt', 'orderTotal', 'buyerName', 'phone', 'email', 'buyerId']).join(', ') })
-    mapping.set(field, pair.slice(at + 1).trim().replace(/^"(.*)"$/, '$1'))
+    if (at < 1 || !isField(field))
+      throw new UserError('usage', 'import.bad-map', {
+        value: pair,
+        near: nearest(at < 1 ? pair : field, [
+          'orderId',
+          'placedAt',
+          'orderTotal',
+          'buyerName',
+          'phone',
+          'email',
+          'buyerId',
+        ]).join(', '),
+      })
+    mapping.set(
+      field,
+      pair
+        .slice(at + 1)
+        .trim()
+        .replace(/^"(.*)"$/, '$1'),
+    )
   }
   return mapping
 }
 
-async function matchSheet(sheet: Sheet, args: ImportArgs, file: string): Promise<Match | UserError> {
+/** How one sheet would be read, or why it cannot be. */
+export async function matchSheet(
+  sheet: Sheet,
+  args: Pick<ImportArgs, 'map' | 'headerRow'>,
+  file: string,
+): Promise<Match | UserError> {
   const mapping = readMapping(args.map)
   const head = await firstRows(sheet, Math.max(headerDepth + 1, args.headerRow ?? 0))
   if (head.rows.length === 0) return new UserError('bad-data', 'import.empty', { file })
   const mapped = new Set([...mapping.values()].map(normalise))
-  const found = args.headerRow === undefined ? findHeader(head, (key) => isHeaderWord(key) || mapped.has(key)) : chosenHeader(head, args.headerRow)
+  const found =
+    args.headerRow === undefined
+      ? findHeader(head, (key) => isHeaderWord(key) || mapped.has(key))
+      : chosenHeader(head, args.headerRow)
   if (!found) return new UserError('bad-data', 'import.not-understood', { file })
   for (const header of mapping.values()) {
-    if (/^#\d+$/.test(header) || found.header.texts.includes(header) || found.header.keys.includes(normalise(header))) continue
-    throw new UserError('usage', 'import.map-no-header', { file, header, near: nearest(header, found.header.texts).join(', '), headers: found.header.texts.filter(Boolean).join(', ') })
+    if (/^#\d+$/.test(header) || found.header.texts.includes(header) || found.header.keys.includes(normalise(header)))
+      continue
+    throw new UserError('usage', 'import.map-no-header', {
+      file,
+      header,
+      near: nearest(header, found.header.texts).join(', '),
+      headers: found.header.texts.filter(Boolean).join(', '),
+    })
   }
   const match = detect(found.header, formats, mapping, normalise)
   const problem = problemOf(match, found, file, head)
@@ -201,14 +279,36 @@ function chosenHeader(head: RowBatch, row: number): { header: Header; known: num
 }
 
 /** Why a sheet cannot be taken although its rows were read; null when it can. */
-function problemOf(match: Match | null, found: { header: Header; known: number }, file: string, head: RowBatch): UserError | null {
+function problemOf(
+  match: Match | null,
+  found: { header: Header; known: number },
+  file: string,
+  head: RowBatch,
+): UserError | null {
   const { header } = found
   const headers = header.texts.filter(Boolean).join(', ')
-  if (!match) return found.known === 0 ? new UserError('bad-data', 'import.not-understood', { file, headers, command: mapCommand(file, header, ['placedAt', 'orderTotal']) }) : incomplete(header, file)
+  if (!match)
+    return found.known === 0
+      ? new UserError('bad-data', 'import.not-understood', {
+          file,
+          headers,
+          command: mapCommand(file, header, ['placedAt', 'orderTotal']),
+        })
+      : incomplete(header, file)
   if (match.format.kind === 'orders') {
     const has = (...fields: Field[]) => fields.some((field) => match.columns.has(field))
-    if (!has('placedAt', 'paidAt')) return new UserError('bad-data', 'import.no-date', { file, headers, command: mapCommand(file, header, ['placedAt']) })
-    if (!has('orderTotal', 'itemAmount', 'unitPrice')) return new UserError('bad-data', 'import.no-amount', { file, headers, command: mapCommand(file, header, ['orderTotal']) })
+    if (!has('placedAt', 'paidAt'))
+      return new UserError('bad-data', 'import.no-date', {
+        file,
+        headers,
+        command: mapCommand(file, header, ['placedAt']),
+      })
+    if (!has('orderTotal', 'itemAmount', 'unitPrice'))
+      return new UserError('bad-data', 'import.no-amount', {
+        file,
+        headers,
+        command: mapCommand(file, header, ['orderTotal']),
+      })
   }
   const hasRows = head.numbers.some((number) => number > header.row)
   return hasRows ? null : new UserError('bad-data', 'import.header-only', { file, row: header.row })
@@ -220,9 +320,26 @@ function incomplete(header: Header, file: string): UserError {
   const understood = [...match.columns].map(([field, columns]) => `${field} ← ${header.texts[columns[0]!]}`).join(', ')
   const hasDate = match.columns.has('placedAt') || match.columns.has('paidAt')
   const hasAmount = match.columns.has('orderTotal') || match.columns.has('itemAmount') || match.columns.has('unitPrice')
-  if (hasAmount && !hasDate) return new UserError('bad-data', 'import.no-date', { file, headers, understood, command: mapCommand(file, header, ['placedAt']) })
-  if (hasDate && !hasAmount) return new UserError('bad-data', 'import.no-amount', { file, headers, understood, command: mapCommand(file, header, ['orderTotal']) })
-  return new UserError('bad-data', 'import.unknown-columns', { file, headers, understood, command: mapCommand(file, header, ['placedAt', 'orderTotal']) })
+  if (hasAmount && !hasDate)
+    return new UserError('bad-data', 'import.no-date', {
+      file,
+      headers,
+      understood,
+      command: mapCommand(file, header, ['placedAt']),
+    })
+  if (hasDate && !hasAmount)
+    return new UserError('bad-data', 'import.no-amount', {
+      file,
+      headers,
+      understood,
+      command: mapCommand(file, header, ['orderTotal']),
+    })
+  return new UserError('bad-data', 'import.unknown-columns', {
+    file,
+    headers,
+    understood,
+    command: mapCommand(file, header, ['placedAt', 'orderTotal']),
+  })
 }
 
 /** Reads whatever the common words tell, to say what was understood. */
@@ -231,7 +348,9 @@ const everything: Format = { ...formats.find((format) => format.name === 'order-
 /** The command line to type: each field still missing with a header nobody has understood. */
 function mapCommand(file: string, header: Header, missing: readonly Field[]): string {
   const unknown = header.texts.filter((text, index) => text !== '' && !isHeaderWord(header.keys[index]!))
-  const pairs = missing.map((field, index) => `--map ${field}="${unknown[index] ?? unknown[0] ?? header.texts.find(Boolean) ?? '…'}"`)
+  const pairs = missing.map(
+    (field, index) => `--map ${field}="${unknown[index] ?? unknown[0] ?? header.texts.find(Boolean) ?? '…'}"`,
+  )
   return `crm import ${/[\s"']/.test(file) ? `"${file}"` : file} ${pairs.join(' ')}`
 }
 
@@ -264,7 +383,15 @@ async function sheetTask(parts: TaskParts) {
     context,
     ledger,
     staging: parts.staging,
-    staged: { file: name, sheet: workbook.kind === 'csv' ? '' : sheet.name, sha256: parts.sha256, format: match.format.name, platform: match.format.platform, aspects: aspectBits(fieldsOf(match)), summary: '{}' },
+    staged: {
+      file: name,
+      sheet: workbook.kind === 'csv' ? '' : sheet.name,
+      sha256: parts.sha256,
+      format: match.format.name,
+      platform: match.format.platform,
+      aspects: aspectBits(fieldsOf(match)),
+      summary: '{}',
+    },
     sheet,
     match,
     isRagged: workbook.kind !== 'csv',

@@ -30,7 +30,9 @@ const boundaries: Readonly<Record<'crossing' | 'within', Boundary>> = { crossing
 /** Two rising percentages with at most two decimals each. */
 function readCuts(typed: string): readonly [number, number] {
   const parts = typed.normalize('NFKC').split(/[,、/]/)
-  const [a = 0, b = 0] = parts.map((part) => (/^\s*\d{1,3}(\.\d{1,2})?\s*%?\s*$/.test(part) ? Number.parseFloat(part) : 0))
+  const [a = 0, b = 0] = parts.map((part) =>
+    /^\s*\d{1,3}(\.\d{1,2})?\s*%?\s*$/.test(part) ? Number.parseFloat(part) : 0,
+  )
   if (parts.length !== 2 || a <= 0 || b <= a || b > 100) throw new UserError('usage', 'tier.bad-cuts', { value: typed })
   return [a, b]
 }

@@ -1,6 +1,6 @@
-import { isCurrency } from './values/money.js'
-import { bilingual, type Lang } from './values/lang.js'
 import { todayIn } from './values/business-date.js'
+import { bilingual, type Lang } from './values/lang.js'
+import { isCurrency } from './values/money.js'
 
 /** One setting of the ledger, declared: what it means and which values it takes. */
 export interface LedgerSetting {

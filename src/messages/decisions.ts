@@ -43,6 +43,7 @@ export const decisionWords = bilingual(
     rate: (currency, rate, base) => `1 ${currency} = ${rate} ${base}`,
     ratesFrom: (list, from) => `${list}，从 ${from} 起。`,
     ratesAlways: (list) => `${list}，适用于所有日期。`,
-    stillMissing: (currency, base, day) => `${day} 的 ${currency} 金额还没有汇率：crm rates set ${currency}=多少${base}`,
+    stillMissing: (currency, base, day) =>
+      `${day} 的 ${currency} 金额还没有汇率：crm rates set ${currency}=多少${base}`,
   },
 )

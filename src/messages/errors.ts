@@ -1,4 +1,5 @@
 import { cliErrors } from './errors/cli.js'
+import { decisionErrors } from './errors/decision.js'
 import { fileErrors } from './errors/files.js'
 import { filterErrors } from './errors/filter.js'
 import { importErrors } from './errors/import.js'
@@ -15,5 +16,6 @@ export const errors: Errors = {
   ...importErrors,
   ...filterErrors,
   ...ledgerErrors,
+  ...decisionErrors,
   ...reportErrors,
 }

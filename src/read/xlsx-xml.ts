@@ -9,6 +9,7 @@ const COLON = 0x3a
 const QUOTE = 0x22
 const APOSTROPHE = 0x27
 const SPACE = 0x20
+const EQUALS = 0x3d
 
 /** How markup that is no element starts and stops; the only other kind is a document type declaration. */
 const MARKUP = [
@@ -125,6 +126,26 @@ export class XmlTags {
     if (position + expected.length > bytes.length) return false
     for (let i = 0; i < expected.length; i++) if (bytes[position + i] !== expected[i]) return false
     return true
+  }
+
+  /** Hands over the attributes whose name is one letter and no prefix, as where their value stands. */
+  shortAttributes(take: (name: number, start: number, end: number) => void): void {
+    const { bytes, attributesEnd: end } = this
+    let at = this.attributesStart
+    while (at < end) {
+      const name = bytes[at] as number
+      if (name <= SPACE || name === SLASH) {
+        at++
+        continue
+      }
+      const next = bytes[at + 1] as number
+      while (at < end && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at++
+      const start = at + 1
+      at = start
+      while (at < end && bytes[at] !== bytes[start - 1]) at++
+      if (next === EQUALS || next <= SPACE) take(name, start, at)
+      at++
+    }
   }
 
   /** Attributes of the tag by local name, as written (entities not yet replaced). */

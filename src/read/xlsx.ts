@@ -1,8 +1,9 @@
 import type { ByteSource, RowBatch, Workbook } from '../core/import/sheet.js'
+import type { CellContext } from './xlsx-cell.js'
 import { type Container, openContainer } from './xlsx-container.js'
 import { DateTexts } from './xlsx-dates.js'
 import { readSharedStrings } from './xlsx-shared-strings.js'
-import { type CellContext, SheetScanner } from './xlsx-sheet.js'
+import { SheetScanner } from './xlsx-sheet.js'
 import { readFormatKinds } from './xlsx-styles.js'
 import { readWorkbookParts, type WorkbookParts } from './xlsx-workbook.js'
 

@@ -1,4 +1,4 @@
-import type { ContactEntry, CustomerFile, OrderEntry, SourcedValue } from '../core/customer-file.js'
+import type { ContactEntry, CustomerFile, OrderEntry, SourcedValue, ValueField } from '../core/customer-file.js'
 import { dateOf } from '../core/values/business-date.js'
 import type { Source } from '../core/values/issue.js'
 import { type Ledger, read } from './ledger.js'
@@ -45,7 +45,9 @@ function ordersOf(ledger: Ledger, customer: number): OrderEntry[] {
   return rows.map(({ file, sheet, row, mayCount, ...order }) => ({ ...order, isCounted: mayCount === 1 && order.netMinor > 0, source: sourceOf({ file, sheet, row }) }))
 }
 
-const fields = ['name', 'buyer_id', 'company', 'email', 'phone', 'country', 'region', 'city', 'address', 'postcode']
+const fields = ['name', 'buyer_id', 'company', 'email', 'phone', 'country', 'region', 'city', 'address', 'postcode'] as const
+
+const fieldOf = (column: (typeof fields)[number]): ValueField => (column === 'buyer_id' ? 'buyerId' : column)
 
 /** Each value a file gave, once, with the newest place that gives it; the value in use first. */
 function valuesOf(ledger: Ledger, customer: number): SourcedValue[] {
@@ -64,10 +66,11 @@ function valuesOf(ledger: Ledger, customer: number): SourcedValue[] {
       if (value === '' || seen.has(`${field}\u0001${value}`)) return []
       seen.add(`${field}\u0001${value}`)
       const found = place.get({ id: party.id }) as Place | undefined
-      return [{ field: field === 'buyer_id' ? 'buyerId' : field, value, source: found ? sourceOf(found) : null, on: party.seenOn === null ? null : dateOf(party.seenOn) }]
+      return [{ field: fieldOf(field), value, source: found ? sourceOf(found) : null, on: party.seenOn === null ? null : dateOf(party.seenOn) }]
     }),
   )
-  return values.sort((a, b) => fields.indexOf(a.field === 'buyerId' ? 'buyer_id' : a.field) - fields.indexOf(b.field === 'buyerId' ? 'buyer_id' : b.field))
+  const position = (value: SourcedValue) => fields.findIndex((column) => fieldOf(column) === value.field)
+  return values.sort((a, b) => position(a) - position(b))
 }
 
 function contactsOf(ledger: Ledger, customer: number): ContactEntry[] {

@@ -36,7 +36,11 @@ export function findCustomer(ledger: Ledger, text: string): FoundCustomer {
     if (rows.length === 1) return rows[0]!
     if (rows.length > 1) {
       const list = rows.slice(0, 5).map((row) => `${row.id} ${row.name}`).join(', ')
-      throw new UserError('failed', 'customer.ambiguous', { text, list: rows.length > 5 ? `${list} …` : list })
+      throw new UserError('failed', 'customer.ambiguous', {
+        text,
+        list: rows.length > 5 ? `${list} …` : list,
+        id: rows[0]!.id,
+      })
     }
   }
   const names = ledger.db.prepare("SELECT DISTINCT name FROM customer WHERE name <> '' ORDER BY name LIMIT 50000").pluck().all() as string[]

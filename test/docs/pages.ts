@@ -119,7 +119,9 @@ function kindsOfCodes(): Map<string, Set<FailureKind>> {
 
 function formatsPage(): string {
   const rows = formats.map(({ name, words, platform, kind, must }) => {
-    const headers = must.map((spellings) => [...spellings.slice(0, 3).map(code), ...(spellings.length > 3 ? ['...'] : [])].join(' / ')).join(', ')
+    const headers = must
+      .map((spellings) => [...spellings.slice(0, 3).map(code), ...(spellings.length > 3 ? ['...'] : [])].join(' / '))
+      .join(', ')
     return [code(name), ...LANGS.map((lang) => words[lang].title), platform, kind, headers]
   })
   return page(

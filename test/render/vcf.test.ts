@@ -60,7 +60,10 @@ describe('vCards', () => {
   })
 
   it('fold after exactly 75 octets', () => {
-    const lines = (name: string) => renderVcf(nameTable([name]), 'en').split('\r\n').slice(2, 4)
+    const lines = (name: string) =>
+      renderVcf(nameTable([name]), 'en')
+        .split('\r\n')
+        .slice(2, 4)
     expect(lines('a'.repeat(72))).toEqual([`FN:${'a'.repeat(72)}`, `N:${'a'.repeat(72)};`])
     expect(lines('a'.repeat(73))).toEqual([`FN:${'a'.repeat(72)}`, ' a'])
     expect(lines(`${'a'.repeat(70)}张`)).toEqual([`FN:${'a'.repeat(70)}`, ' 张'])

@@ -2,7 +2,7 @@ import { read, type WorkBook } from '@e965/xlsx'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import yauzl from 'yauzl'
+import { type Entry, fromBuffer } from 'yauzl'
 import { sheetNames } from '../../src/render/sheet-names.js'
 import { renderXlsx, sheetParts } from '../../src/render/xlsx.js'
 import { sheetText, sheetValue } from '../../src/render/xlsx-cell.js'
@@ -135,16 +135,19 @@ describe('the workbook', () => {
 })
 
 /** The times of a zip's entries, in the directory and in front of the entry itself. */
-async function entryTimes(bytes: Uint8Array): Promise<string[]> {
-  const zip = await yauzl.fromBufferPromise(Buffer.from(bytes))
+function entryTimes(bytes: Uint8Array): Promise<string[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset)
   const times: string[] = []
-  for await (const { lastModFileDate, lastModFileTime, relativeOffsetOfLocalHeader: at } of zip.eachEntry()) {
-    const local = dosTime(view.getUint16(at + 12, true), view.getUint16(at + 10, true))
-    times.push(`${dosTime(lastModFileDate, lastModFileTime)} ${local}`)
-  }
-  expect(times.length).toBeGreaterThan(8)
-  return times
+  return new Promise((resolve, reject) => {
+    fromBuffer(Buffer.from(bytes), (error, zip) => {
+      if (error) return reject(error)
+      zip.on('entry', ({ lastModFileDate, lastModFileTime, relativeOffsetOfLocalHeader: at }: Entry) => {
+        const local = dosTime(view.getUint16(at + 12, true), view.getUint16(at + 10, true))
+        times.push(`${dosTime(lastModFileDate, lastModFileTime)} ${local}`)
+      })
+      zip.on('end', () => resolve(times))
+    })
+  })
 }
 
 function dosTime(date: number, time: number): string {

@@ -52,6 +52,17 @@ describe('tier', () => {
     )
   })
 
+  test('a ledger without names shows the platform id in their place', () => {
+    const wide = (snapshot: typeof input.snapshot) =>
+      tier
+        .build({ ...input, snapshot })
+        .tables[0]!.columns.filter((column) => column.wide)
+        .map(({ key }) => key)
+    const customers = input.snapshot.customers.map((facts) => ({ ...facts, name: null }))
+    expect(wide(input.snapshot)).toEqual(['key', 'shareBefore'])
+    expect(wide({ ...input.snapshot, customers })).toEqual(['name', 'shareBefore'])
+  })
+
   test('totals are taken before the limit, and what it leaves out is counted', () => {
     const limited = tier.build({ ...input, shape: { limit: 2 } })
     expect(limited.tables[0]).toMatchObject({ omitted: 6 })

@@ -2,6 +2,7 @@
  * ABC tiers by cumulative value (ALGORITHMS §1). The field has two conventions for the customer who crosses a cut: the
  * better class ('cross', ours: A is never empty and covers at least its share) or the lower one ('within').
  */
+import { UserError } from '../values/failure.js'
 import { type Concentration, concentration } from './concentration.js'
 
 export type Tier = 'A' | 'B' | 'C' | 'U'
@@ -18,6 +19,15 @@ export interface AbcOptions {
 }
 
 export const ABC_DEFAULTS: AbcOptions = { cuts: [80, 95], boundary: 'cross' }
+
+/** Reads cuts as typed, `80,95`: two rising percentages above 0 and below 100, at most two decimals. Throws 'tier.cuts'. */
+export function parseCuts(text: string): readonly [number, number] {
+  const [a, b, ...more] = text
+    .split(/[,，]/)
+    .map((part) => (/^\d{1,2}(\.\d{1,2})?$/.test(part.trim()) ? Number(part) : 0))
+  if (!a || !b || a >= b || more.length > 0) throw new UserError('usage', 'tier.cuts', { cuts: text })
+  return [a, b]
+}
 
 export interface TierTotals {
   readonly customers: number

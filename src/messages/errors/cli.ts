@@ -36,6 +36,10 @@ export const cliErrors: Errors = {
     said('"{value}" is not a date.', 'Write it like 2026-05-01, 2026年5月1日, 30d (30 days ago) or yesterday.'),
     said('“{value}”不是日期。', '可以写成 2026-05-01、2026年5月1日、30d（30天前）或 昨天。'),
   ),
+  'cli.days-and-all': bilingual(
+    said('--days and --all contradict each other.', 'Leave one of them out.'),
+    said('--days 和 --all 不能同时用。', '请去掉其中一个。'),
+  ),
   'cli.not-understood': bilingual(
     said('The command line is not understood: {reason}', 'All commands: crm --help'),
     said('看不懂这行命令：{reason}', '查看全部命令：crm --help'),

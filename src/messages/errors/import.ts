@@ -84,6 +84,16 @@ export const importErrors: Errors = {
       '请说明小数点是哪个：--decimal point（点）或 --decimal comma（逗号）。',
     ),
   ),
+  'import.twins': bilingual(
+    said(
+      '"{file}" has two columns "{header}" that say different things, for example {samples}; nothing was imported.',
+      'Rename or delete the one that does not count (one of them is column {column}), save the file, and import it again.',
+    ),
+    said(
+      '“{file}”里有两列都叫“{header}”，内容却不同，例如 {samples}；没有导入任何内容。',
+      '请把不算数的那一列改名或删掉（其中一列是第 {column} 列），保存后再导入。',
+    ),
+  ),
   'import.all-hidden': bilingual(
     said('All sheets of "{file}" are hidden: {sheets}.', 'Choose one with --sheet.'),
     said('“{file}”的工作表都隐藏了：{sheets}。', '请用 --sheet 指定一个。'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ABC_DEFAULTS, gradeAbc, ranking, TIERS } from '../../../src/core/value/abc.js'
+import { ABC_DEFAULTS, gradeAbc, parseCuts, ranking, TIERS } from '../../../src/core/value/abc.js'
 import { valueForTier } from '../../../src/core/value/next-tier.js'
 
 const letters = (values: readonly number[], options = ABC_DEFAULTS) =>
@@ -100,6 +100,22 @@ describe('ABC tiers', () => {
       fc.property(amounts, (values) => {
         expect(letters(values.toReversed())).toBe([...letters(values)].reverse().join(''))
       }),
+    )
+  })
+})
+
+describe('cuts as typed', () => {
+  test.each([
+    ['80,95', [80, 95]],
+    ['70.5, 90', [70.5, 90]],
+    ['50，80', [50, 80]],
+  ])('%s', (text, cuts) => {
+    expect(parseCuts(text)).toEqual(cuts)
+  })
+
+  test.each(['', '80', '95,80', '80,80', '0,50', '80,100', '80,95,99', 'a,b', '-1,5'])('refuses "%s"', (text) => {
+    expect(() => parseCuts(text)).toThrow(
+      expect.objectContaining({ kind: 'usage', code: 'tier.cuts', params: { cuts: text } }),
     )
   })
 })

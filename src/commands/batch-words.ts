@@ -1,0 +1,47 @@
+import type { Lang } from '../core/values/lang.js'
+import { batchWords } from '../messages/batches.js'
+import { type Batch, batchSources } from '../store/batches.js'
+import { customerNames } from '../store/customer-names.js'
+import type { Ledger } from '../store/ledger.js'
+
+/** Says what batches were about, in the reader's language: files with their counts, or the customer and what was decided. */
+export function batchDetails(ledger: Ledger, lang: Lang): (batch: Batch) => string {
+  const nameOf = customerNames(ledger)
+  return (batch) => (batch.kind === 'import' ? filesOf(ledger, batch, lang) : decisionOf(batch, nameOf))
+}
+
+/** A batch in a few words, such as `import: orders.csv: 12 orders new, 3 updated`. */
+export function batchSentence(ledger: Ledger, batch: Batch, lang: Lang): string {
+  const { commands, counted } = batchWords[lang]
+  const detail = batchDetails(ledger, lang)(batch)
+  const what = commands[batch.command] ?? batch.command
+  return detail === '' ? what : counted(what, detail)
+}
+
+interface Counts {
+  readonly inserted?: number
+  readonly updated?: number
+}
+
+function filesOf(ledger: Ledger, { id }: Batch, lang: Lang): string {
+  const words = batchWords[lang]
+  const parts = batchSources(ledger, id).map(({ file, sheet, summary }) => {
+    const { orders, customers } = JSON.parse(summary) as { orders?: Counts; customers?: Counts }
+    const hasOrders = (orders?.inserted ?? 0) + (orders?.updated ?? 0) > 0
+    const counts = hasOrders ? countsOf(orders, words.orders) : countsOf(customers, words.customers)
+    return words.counted(words.file(file, sheet), counts)
+  })
+  return parts.join(words.listed)
+}
+
+function countsOf(counts: Counts | undefined, say: (inserted: number, updated: number) => string): string {
+  return say(counts?.inserted ?? 0, counts?.updated ?? 0)
+}
+
+function decisionOf({ summary }: Batch, nameOf: (id: string) => string | null): string {
+  const { customer, detail = '' } = JSON.parse(summary) as { customer?: string; detail?: string }
+  if (customer === undefined) return detail
+  const name = nameOf(customer)
+  const who = name === null ? customer : `${name} (${customer})`
+  return detail === '' ? who : `${who} · ${detail}`
+}

@@ -1,0 +1,93 @@
+import type { Context } from '../context.js'
+import { draft } from '../core/report/build.js'
+import type { Column, Report } from '../core/report/model.js'
+import { type LedgerSetting, ledgerSettingsKnown } from '../core/settings.js'
+import { UserError } from '../core/values/failure.js'
+import { nearest } from '../core/values/text.js'
+import { decisionWords } from '../messages/decisions.js'
+import { settingsWords } from '../messages/settings.js'
+import { setSetting } from '../store/decisions.js'
+import type { Ledger } from '../store/ledger.js'
+import { baseCurrency, ledgerSettings } from '../store/settings.js'
+import { carryOut, instant } from './decision.js'
+import { ledgerToChange } from './ledger.js'
+import { plainReport } from './plain-report.js'
+import { warnOfMissingRate } from './rates.js'
+
+export interface ConfigArgs {
+  readonly action: 'list' | 'get' | 'set'
+  readonly name?: string | undefined
+  readonly value?: string | undefined
+}
+
+/** `crm config`: shows or changes what the ledger keeps as settings. */
+export async function configCommand(args: ConfigArgs, context: Context): Promise<number> {
+  if (args.action === 'list') return listSettings(ledgerSettingsKnown, context)
+  const setting = settingNamed(args.name)
+  if (args.action === 'set') return change(setting, args.value, context)
+  if (context.options.json === true) return listSettings([setting], context)
+  context.print(`${shownOf(setting, await context.readLedger(), context).value ?? ''}\n`)
+  return 0
+}
+
+function settingNamed(name: string | undefined): LedgerSetting {
+  if (name === undefined) throw new UserError('usage', 'cli.missing-argument', { command: 'config', name: 'NAME' })
+  const found = ledgerSettingsKnown.find((setting) => setting.name === name.toLowerCase())
+  if (found !== undefined) return found
+  const names = ledgerSettingsKnown.map((setting) => setting.name)
+  const near = nearest(name, names).join(', ')
+  throw new UserError('usage', 'config.unknown', { name, near, allowed: names.join(', ') })
+}
+
+async function change(setting: LedgerSetting, typed: string | undefined, context: Context): Promise<number> {
+  if (typed === undefined) throw new UserError('usage', 'cli.missing-argument', { command: 'config', name: 'VALUE' })
+  const value = setting.read(typed.trim())
+  if (value === null) throw badValue(setting, typed, context)
+  const ledger = await ledgerToChange(context)
+  const { name } = setting
+  const sentences = [context.words(decisionWords).set(name, value)]
+  carryOut(context, { command: 'config', sentences, facts: { name, value } }, () =>
+    setSetting(ledger, instant(context), name, value),
+  )
+  warnOfMissingRate(ledger, context)
+  return 0
+}
+
+function badValue(setting: LedgerSetting, value: string, { lang }: Context): UserError {
+  const { takes } = setting.words[lang]
+  const near = nearest(value, setting.choices()).join(', ')
+  return new UserError('usage', 'config.bad-value', { name: setting.name, value, near, takes })
+}
+
+interface Shown {
+  readonly value: string | null
+  readonly origin: 'ledger' | 'computer' | 'orders' | 'none'
+}
+
+function shownOf({ name }: LedgerSetting, ledger: Ledger, context: Context): Shown {
+  const decided = ledgerSettings(ledger).get(name)
+  if (decided !== undefined) return { value: decided, origin: 'ledger' }
+  if (name === 'zone') return { value: context.io.zone, origin: 'computer' }
+  const value = baseCurrency(ledger)
+  return { value, origin: value === null ? 'none' : 'orders' }
+}
+
+async function listSettings(settings: readonly LedgerSetting[], context: Context): Promise<number> {
+  const ledger = await context.readLedger()
+  const words = context.words(settingsWords)
+  const columns: Column[] = [
+    { key: 'name', kind: 'id', label: words.name },
+    { key: 'value', kind: 'text', label: words.value },
+    { key: 'origin', kind: 'text', label: words.origin, words: words.origins },
+    { key: 'meaning', kind: 'text', label: words.meaning },
+    { key: 'takes', kind: 'text', label: words.takes, wide: true },
+  ]
+  const table = draft('settings', words.title, columns, settings, (setting) => ({
+    name: setting.name,
+    ...shownOf(setting, ledger, context),
+    ...setting.words[context.lang],
+  }))
+  const report: Report = plainReport(context, { name: 'config', title: words.title, notes: [words.change] }, [table])
+  await context.output(report)
+  return 0
+}

@@ -1,0 +1,107 @@
+import type { Context } from '../context.js'
+import { draft } from '../core/report/build.js'
+import type { Column } from '../core/report/model.js'
+import { type Day, dateOf } from '../core/values/business-date.js'
+import { UserError } from '../core/values/failure.js'
+import { isCurrency } from '../core/values/money.js'
+import { decisionWords } from '../messages/decisions.js'
+import { settingsWords } from '../messages/settings.js'
+import { setRates } from '../store/decisions.js'
+import type { Ledger } from '../store/ledger.js'
+import { baseCurrency, type Rate, rates } from '../store/settings.js'
+import { loadSnapshot } from '../store/snapshot.js'
+import { carryOut, dayJson, instant } from './decision.js'
+import { ledgerToChange } from './ledger.js'
+import { plainReport } from './plain-report.js'
+import { zoneOf } from './report-input.js'
+
+export interface RatesArgs {
+  readonly action: 'list' | 'set'
+  readonly pairs: readonly string[]
+  /** First day of the rates, as typed. */
+  readonly from?: string | undefined
+}
+
+/** `crm rates`: shows or gives what one unit of a currency is worth in the base currency (R4). */
+export async function ratesCommand(args: RatesArgs, context: Context): Promise<number> {
+  return args.action === 'list' ? listRates(context) : giveRates(args, context)
+}
+
+async function giveRates({ pairs, from }: RatesArgs, context: Context): Promise<number> {
+  if (pairs.length === 0) {
+    throw new UserError('usage', 'cli.missing-argument', { command: 'rates', name: 'CURRENCY=RATE' })
+  }
+  const ledger = await ledgerToChange(context)
+  const base = baseCurrency(ledger)
+  if (base === null) throw new UserError('failed', 'rate.no-base')
+  const fromOn = from === undefined ? null : context.day(from, zoneOf(context, ledger))
+  const given = pairs.map((pair) => readPair(pair, base, fromOn))
+  const change = {
+    command: 'rates',
+    sentences: [sentence(given, fromOn, context)],
+    facts: factsOf(given, base, fromOn),
+  }
+  carryOut(context, change, () => setRates(ledger, instant(context), given))
+  if (context.options.dryRun !== true) warnOfMissingRate(ledger, context)
+  return 0
+}
+
+/** `USD=7.10`: a known currency other than the base, and a number above zero as decimal text. */
+function readPair(pair: string, base: string, fromOn: Day | null): Rate {
+  const [, code = '', rate = ''] = /^\s*([a-z]{3})\s*=\s*(\S+)\s*$/i.exec(pair.normalize('NFKC')) ?? []
+  const currency = code.toUpperCase()
+  if (currency === base) throw new UserError('usage', 'rate.is-base', { currency })
+  const isRate = /^\d{1,12}(\.\d{1,12})?$/.test(rate) && /[1-9]/.test(rate)
+  if (!isCurrency(currency) || !isRate) throw new UserError('usage', 'rate.bad', { value: pair, base })
+  return { currency, base, rate, fromOn }
+}
+
+function sentence(given: readonly Rate[], fromOn: Day | null, context: Context): string {
+  const words = context.words(decisionWords)
+  const list = given.map(({ currency, rate, base }) => words.rate(currency, rate, base)).join(words.listed)
+  return fromOn === null ? words.ratesAlways(list) : words.ratesFrom(list, dateOf(fromOn))
+}
+
+function factsOf(given: readonly Rate[], base: string, fromOn: Day | null) {
+  return { base, from: dayJson(fromOn), rates: given.map(({ currency, rate }) => ({ currency, rate })) }
+}
+
+async function listRates(context: Context): Promise<number> {
+  const ledger = await context.readLedger()
+  const words = context.words(settingsWords)
+  const known = rates(ledger)
+  const columns: Column[] = [
+    { key: 'currency', kind: 'id', label: words.currency },
+    { key: 'rate', kind: 'id', label: words.rate },
+    { key: 'base', kind: 'id', label: words.inBase },
+    { key: 'from', kind: 'date', label: words.from },
+  ]
+  const table = draft('rates', words.rates, columns, known, ({ currency, rate, base, fromOn }) => {
+    return { currency, rate, base, from: dayJson(fromOn) }
+  })
+  const base = baseCurrency(ledger)
+  const facts = [{ label: words.base, kind: 'id', value: base }] as const
+  const missing = missingRateSentence(ledger, context)
+  const notes = [...(known.length === 0 ? [words.noRates] : []), ...(missing === null ? [] : [missing])]
+  const head = { name: 'rates', title: words.rates, summary: { base }, facts: base === null ? [] : facts, notes }
+  await context.output(plainReport(context, head, [table]))
+  return 0
+}
+
+/** Which rate the figures still lack, with the command that gives it; null when none. */
+export function missingRateSentence(ledger: Ledger, context: Context): string | null {
+  try {
+    loadSnapshot(ledger)
+    return null
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'rate.missing') throw error
+    const { currency, base, day } = error.params
+    return context.words(decisionWords).stillMissing(String(currency), String(base), String(day))
+  }
+}
+
+/** After a change of currency or rates: says what the figures still lack. */
+export function warnOfMissingRate(ledger: Ledger, context: Context): void {
+  const sentence = missingRateSentence(ledger, context)
+  if (sentence !== null) context.warn(sentence)
+}

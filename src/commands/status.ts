@@ -1,0 +1,134 @@
+import type { Context } from '../context.js'
+import { dueBasis, dueQueue } from '../core/follow-up/queue.js'
+import { draft, type TableDraft } from '../core/report/build.js'
+import type { Column, Fact, Report } from '../core/report/model.js'
+import type { AsOfView } from '../core/value/as-of.js'
+import { dateOf } from '../core/values/business-date.js'
+import { UserError } from '../core/values/failure.js'
+import { exists } from '../files.js'
+import { batchWords } from '../messages/batches.js'
+import { statusWords } from '../messages/status.js'
+import { rules } from '../rules/index.js'
+import type { Ledger } from '../store/ledger.js'
+import { baseCurrency } from '../store/settings.js'
+import { type LedgerStatus, ledgerStatus } from '../store/status.js'
+import { timeIn } from './imports.js'
+import { plainReport } from './plain-report.js'
+import { missingRateSentence } from './rates.js'
+import { asOfView, zoneOf } from './report-input.js'
+
+/** Days without a new order after which the seller is reminded to import. */
+const STALE_DAYS = 14
+
+/** `crm status`: which ledger, what is in it, what to do next. Works before there is one. */
+export async function statusCommand(_args: object, context: Context): Promise<number> {
+  await context.output(
+    exists(context.place.path) ? statusOf(await context.readLedger(), context) : withoutLedger(context),
+  )
+  return 0
+}
+
+function withoutLedger(context: Context): Report {
+  const words = context.words(statusWords)
+  const { path, origin } = context.place
+  const head = { name: 'status', title: words.title, facts: placeFacts(context), notes: [words.none, words.demo] }
+  return plainReport(context, { ...head, summary: { ledger: path, origin, exists: false } }, [])
+}
+
+function placeFacts(context: Context): Fact[] {
+  const words = context.words(statusWords)
+  return [
+    { label: words.ledger, kind: 'text', value: context.place.path },
+    { label: words.origin, kind: 'text', value: words.origins[context.place.origin] },
+  ]
+}
+
+/** What needs every rate to be known; null while one is missing. */
+interface Figures extends AsOfView {
+  readonly due: number
+}
+
+function figuresOf(ledger: Ledger, context: Context): Figures | null {
+  try {
+    const view = asOfView(context, ledger)
+    const due = dueQueue(view.snapshot, dueBasis(view.snapshot, view.asOf), rules, 0).length
+    return { ...view, due }
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'rate.missing') return null
+    throw error
+  }
+}
+
+function statusOf(ledger: Ledger, context: Context): Report {
+  const words = context.words(statusWords)
+  const status = ledgerStatus(ledger)
+  const figures = status.orders === 0 ? null : figuresOf(ledger, context)
+  const facts = [...placeFacts(context), ...contentFacts(status, ledger, figures, context)]
+  const { path, origin } = context.place
+  const { shops, lastBatch, firstOn, lastOn, ...counts } = status
+  const summary = {
+    ...{ ledger: path, origin, exists: true, ...counts, baseCurrency: baseCurrency(ledger) },
+    ...{
+      firstOrderOn: firstOn === null ? null : dateOf(firstOn),
+      lastOrderOn: lastOn === null ? null : dateOf(lastOn),
+    },
+    ...{ due: figures?.due ?? null, asOfMoved: figures?.isAsOfMoved ?? false },
+    lastBatch: lastBatch === null ? null : { ...lastBatch },
+  }
+  const head = { name: 'status', title: words.title, facts, summary, notes: notesOf(status, ledger, figures, context) }
+  const report = plainReport(context, head, [shopsTable(shops, context)])
+  return figures === null ? report : { ...report, asOf: dateOf(figures.asOf) }
+}
+
+function contentFacts(status: LedgerStatus, ledger: Ledger, figures: Figures | null, context: Context): Fact[] {
+  const words = context.words(statusWords)
+  const { firstOn, lastOn, lastBatch } = status
+  const span = firstOn === null || lastOn === null ? null : words.to(dateOf(firstOn), dateOf(lastOn))
+  const asOf = figures && (figures.isAsOfMoved ? words.moved(dateOf(figures.asOf)) : dateOf(figures.asOf))
+  const what = lastBatch && (context.words(batchWords).commands[lastBatch.command] ?? lastBatch.command)
+  const facts: Fact[] = [
+    { label: words.customers, kind: 'count', value: status.customers },
+    { label: words.orders, kind: 'count', value: status.orders },
+    { label: words.lines, kind: 'count', value: status.lines === 0 ? null : status.lines },
+    { label: words.span, kind: 'text', value: span },
+    { label: words.currencies, kind: 'text', value: status.currencies.join(', ') || null },
+    { label: words.base, kind: 'text', value: baseCurrency(ledger) },
+    { label: words.asOf, kind: 'text', value: asOf },
+    { label: words.due, kind: 'count', value: figures?.due ?? null },
+    {
+      label: words.last,
+      kind: 'text',
+      value: lastBatch && words.change(what ?? '', timeIn(zoneOf(context, ledger), lastBatch.madeAt)),
+    },
+  ]
+  return facts.filter(({ value }) => value !== null)
+}
+
+/** What needs attention, then what to do next. */
+function notesOf(status: LedgerStatus, ledger: Ledger, figures: Figures | null, context: Context): string[] {
+  const words = context.words(statusWords)
+  if (status.orders === 0) return [words.empty]
+  const missing = figures === null ? missingRateSentence(ledger, context) : null
+  if (missing !== null || figures === null) return missing === null ? [] : [missing]
+  const age = status.lastOn === null ? 0 : context.today(zoneOf(context, ledger)) - status.lastOn
+  return [
+    ...(status.withoutCustomer > 0 ? [words.nobody(status.withoutCustomer)] : []),
+    ...(status.sharedKeys > 0 ? [words.shared(status.sharedKeys)] : []),
+    ...(age > STALE_DAYS ? [words.stale(age)] : []),
+    ...(figures.due > 0 ? [words.nextDue(figures.due)] : []),
+    words.nextTier,
+    words.nextReport,
+  ]
+}
+
+function shopsTable(shops: LedgerStatus['shops'], context: Context): TableDraft {
+  const words = context.words(statusWords)
+  const columns: Column[] = [
+    { key: 'platform', kind: 'text', label: words.platform },
+    { key: 'shop', kind: 'text', label: words.shop },
+    { key: 'orders', kind: 'count', label: words.orders },
+  ]
+  return draft('shops', words.shops, columns, shops, ({ platform, name, orders }) => {
+    return { platform, shop: name || null, orders }
+  })
+}

@@ -1,0 +1,96 @@
+import { bilingual } from '../../core/values/lang.js'
+import { type Errors, said } from '../sentence.js'
+
+/** What is said when a customer, a batch, a rate or a setting is not what the command needs. */
+export const decisionErrors: Errors = {
+  'customer.unknown': bilingual(
+    said(
+      'No customer is called "{text}".',
+      'Did you mean {near}?',
+      "Name one by id, name, phone, e-mail or the platform's buyer id; to look for one: crm list name:PART",
+    ),
+    said(
+      '没有叫“{text}”的客户。',
+      '您要找的是不是 {near}？',
+      '可以写编号、姓名、手机、邮箱或平台买家号；查找客户：crm list name:名字的一部分',
+    ),
+  ),
+  'customer.ambiguous': bilingual(
+    said('"{text}" fits several customers: {list}', 'Type the id instead of the name, for example: crm show {id}'),
+    said('“{text}”对应多位客户：{list}', '请改写客户编号，例如：crm show {id}'),
+  ),
+  'rule.unknown': bilingual(
+    said('There is no rule "{value}".', 'Did you mean {near}?', 'Choose one of {allowed}.'),
+    said('没有“{value}”这条规则。', '您是不是要写 {near}？', '可以选择：{allowed}。'),
+  ),
+  'snooze.not-later': bilingual(
+    said('"{value}" is not after {day}.', 'Name a later day, for example +7d for in seven days.'),
+    said('“{value}”不在 {day} 之后。', '请写以后的日期，例如 +7d 表示七天后。'),
+  ),
+  'tag.empty': bilingual(
+    said('A tag needs at least one letter.', 'Example: crm tag anna@example.com wholesale'),
+    said('标签不能是空的。', '例如：crm tag 张三 批发'),
+  ),
+  'tier.bad-cuts': bilingual(
+    said('"{value}" are no cuts.', 'Write two rising percentages up to 100: --cuts 80,95'),
+    said('“{value}”不能作分界。', '请写两个由小到大、不超过100的百分数：--cuts 80,95'),
+  ),
+  'rate.missing': bilingual(
+    said(
+      'Amounts in {currency} on {day} have no rate to {base} yet.',
+      'Say what one {currency} is worth in {base}, for example: crm rates set {currency}=7.10',
+      'Or show figures in another currency: crm config set currency.base {currency}',
+    ),
+    said(
+      '{day} 的 {currency} 金额还没有对 {base} 的汇率。',
+      '请写明一单位 {currency} 等于多少 {base}，例如：crm rates set {currency}=7.10',
+      '或改用别的币种显示：crm config set currency.base {currency}',
+    ),
+  ),
+  'rate.no-base': bilingual(
+    said(
+      'The ledger does not know its base currency yet.',
+      'Import orders first, or say it: crm config set currency.base CNY',
+    ),
+    said('账本还不知道本位币。', '请先导入订单，或指定：crm config set currency.base CNY'),
+  ),
+  'rate.is-base': bilingual(
+    said('{currency} is the base currency; its rate is always 1.', 'Another base: crm config set currency.base CODE'),
+    said('{currency} 就是本位币，汇率总是 1。', '换本位币：crm config set currency.base 币种代码'),
+  ),
+  'rate.bad': bilingual(
+    said(
+      '"{value}" is no rate.',
+      'Write the currency and how many {base} one unit is worth, a number above zero: crm rates set USD=7.10',
+    ),
+    said('“{value}”不是汇率。', '请写币种和一单位等于多少 {base}，要大于零：crm rates set USD=7.10'),
+  ),
+  'config.unknown': bilingual(
+    said('There is no setting "{name}".', 'Did you mean {near}?', 'There are: {allowed}'),
+    said('没有“{name}”这项设置。', '您是不是要写 {near}？', '可以设置：{allowed}'),
+  ),
+  'config.bad-value': bilingual(
+    said('"{value}" is no value for {name}.', 'Did you mean {near}?', 'It takes {takes}.'),
+    said('{name} 不能是“{value}”。', '您是不是要写 {near}？', '可以写：{takes}。'),
+  ),
+  'undo.nothing': bilingual(
+    said('There is nothing to take back.', 'What was imported and decided: crm imports'),
+    said('没有可以撤销的内容。', '查看历次导入和操作：crm imports'),
+  ),
+  'undo.unknown': bilingual(
+    said('There is no batch {batch}.', 'All batches: crm imports'),
+    said('没有批次 {batch}。', '查看全部批次：crm imports'),
+  ),
+  'undo.already': bilingual(
+    said('Batch {batch} is taken back already.', 'To put it back into force: crm undo --redo {batch}'),
+    said('批次 {batch} 已经撤销过了。', '要恢复它：crm undo --redo {batch}'),
+  ),
+  'redo.nothing': bilingual(
+    said('No batch was taken back, so there is nothing to put back.', 'All batches: crm imports'),
+    said('没有撤销过的批次，不需要恢复。', '查看全部批次：crm imports'),
+  ),
+  'redo.not-voided': bilingual(
+    said('Batch {batch} is in force; there is nothing to put back.', 'All batches: crm imports'),
+    said('批次 {batch} 没有撤销过，不需要恢复。', '查看全部批次：crm imports'),
+  ),
+}

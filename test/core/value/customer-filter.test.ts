@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { customerFilter } from '../../../src/core/value/customer-filter.js'
+import { standingOn, VALUE_DEFAULTS } from '../../../src/core/value/standing.js'
+import { UserError } from '../../../src/core/values/failure.js'
+import { snapshotOf } from '../../support/snapshot.js'
+
+const asOf = 20000
+const snapshot = snapshotOf([
+  { id: 'a', name: 'Ann Lee', country: 'US', tags: ['wholesale'], bought: [{ on: asOf - 5, net: 90_00 }] },
+  {
+    id: 'b',
+    name: '王芳',
+    country: 'CN',
+    platforms: ['taobao'],
+    bought: [
+      { on: asOf - 100, net: 10_00 },
+      { on: asOf - 91, net: 2_00 },
+    ],
+  },
+  { id: 'c', name: 'Cid', country: 'US', blocked: true, bought: [{ on: asOf - 400, net: 500_00 }] },
+])
+const standing = standingOn(snapshot, asOf, VALUE_DEFAULTS)
+const chosen = (text: string) => {
+  const filter = customerFilter(text, snapshot, standing)
+  return snapshot.customers
+    .filter((_, i) => filter.includes(i))
+    .map(({ id }) => id)
+    .join('')
+}
+
+describe('customerFilter', () => {
+  test.each([
+    ['', 'abc'],
+    ['tier:A', 'a'],
+    ['tier:B类', 'b'],
+    ['tier:A,U', 'ac'],
+    ['country:美国 -blocked', 'a'],
+    // More than 90 days before the as-of day, not before today; also older than the window.
+    ['last>90d', 'bc'],
+    ['last<=91d', 'ab'],
+    // Of the window: the order of 400 days ago is not in it.
+    ['orders>=1', 'ab'],
+    ['net>=12', 'ab'],
+    ['net>12', 'a'],
+    ['tag:wholesale', 'a'],
+    ['platform:taobao', 'b'],
+    ['王', 'b'],
+    ['blocked', 'c'],
+  ])('"%s" chooses %s', (text, expected) => {
+    expect(chosen(text)).toBe(expected)
+  })
+
+  test('an unknown field is pointed at, with near names', () => {
+    let thrown: unknown
+    try {
+      chosen('country:US teir:A')
+    } catch (error) {
+      thrown = error
+    }
+    expect(thrown).toBeInstanceOf(UserError)
+    expect(thrown).toMatchObject({
+      kind: 'usage',
+      code: 'filter.field',
+      params: { at: 11, length: 4, near: expect.stringContaining('tier') },
+    })
+  })
+})
