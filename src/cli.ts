@@ -95,6 +95,15 @@ export const commands: readonly AnyCommand[] = [
     load: async () => (await import('./commands/undo.js')).undoCommand,
   }),
   command({
+    name: 'formats',
+    group: 'data',
+    isReading: true,
+    arguments: { file: maybe('FILE') },
+    options: {},
+    words: dataWords.formats,
+    load: async () => (await import('./commands/formats.js')).formatsCommand,
+  }),
+  command({
     name: 'list',
     group: 'customers',
     isReading: true,

@@ -61,10 +61,13 @@ function copyOrders(ledger: Ledger): void {
 
 /** Lines keep the order of their orders, so that a version needs only its first line and their number to find them. */
 function copyLines(ledger: Ledger): void {
-  ledger.db.exec(`
+  const { db } = ledger
+  db.exec(`
     INSERT OR IGNORE INTO product (sku, name) SELECT sku, name FROM staged_product ORDER BY id;
-    UPDATE staged_product SET product_id = (SELECT p.id FROM product p WHERE p.sku = staged_product.sku AND p.name = staged_product.name);
-    INSERT INTO line (row, product_id, quantity, amount_minor)
-      SELECT l.row, p.product_id, l.quantity, l.amount_minor FROM staged_line l JOIN staged_order o ON o.id = l.order_at LEFT JOIN staged_product p ON p.id = l.product
-      WHERE o.version_id IS NOT NULL ORDER BY l.id;`)
+    UPDATE staged_product SET product_id = (SELECT p.id FROM product p WHERE p.sku = staged_product.sku AND p.name = staged_product.name);`)
+  const isAll = db.prepare('SELECT NOT EXISTS (SELECT 1 FROM staged_order WHERE version_id IS NULL)').pluck().get() === 1
+  const taken = 'staged_order o CROSS JOIN staged_line l ON l.id >= o.first_line AND l.id < o.first_line + o.line_count'
+  db.exec(`INSERT INTO line (row, product_id, quantity, amount_minor)
+    SELECT l.row, p.product_id, l.quantity, l.amount_minor FROM ${isAll ? 'staged_line l' : taken} LEFT JOIN staged_product p ON p.id = l.product
+    ${isAll ? 'ORDER BY l.id' : 'WHERE o.version_id IS NOT NULL ORDER BY o.id'}`)
 }

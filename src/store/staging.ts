@@ -40,9 +40,9 @@ const schema = `
   CREATE TEMP TABLE staged_order (
     id INTEGER PRIMARY KEY, source INTEGER, platform TEXT, shop TEXT, number TEXT, row INTEGER, content INTEGER, stated_at INTEGER, kind TEXT, party INTEGER,
     placed_on INTEGER, placed_time INTEGER, paid_on INTEGER, status TEXT, is_paid INTEGER, currency TEXT, total_minor INTEGER, refund_minor INTEGER,
-    discount_minor INTEGER, shipping_minor INTEGER, tax_minor INTEGER, fee_minor INTEGER, cost_minor INTEGER, note TEXT, line_count INTEGER,
+    discount_minor INTEGER, shipping_minor INTEGER, tax_minor INTEGER, fee_minor INTEGER, cost_minor INTEGER, note TEXT, first_line INTEGER, line_count INTEGER,
     change TEXT, order_id INTEGER, version_id INTEGER);
-  CREATE TEMP TABLE staged_line (id INTEGER PRIMARY KEY, order_at INTEGER, row INTEGER, product INTEGER, quantity REAL, amount_minor INTEGER);
+  CREATE TEMP TABLE staged_line (id INTEGER PRIMARY KEY, row INTEGER, product INTEGER, quantity REAL, amount_minor INTEGER);
   CREATE TEMP TABLE staged_profile (id INTEGER PRIMARY KEY, source INTEGER, row INTEGER, party INTEGER, consent TEXT, tags TEXT, note TEXT);
   CREATE TEMP TABLE staged_reject (id INTEGER PRIMARY KEY, source INTEGER, row INTEGER, cells TEXT, code TEXT);
 `
@@ -86,6 +86,13 @@ interface ProductEntry {
   readonly hash: number
 }
 
+/** Products of one SKU: the name first met beside all of them. */
+interface SkuEntries {
+  readonly name: string
+  readonly entry: ProductEntry
+  readonly all: Map<string, ProductEntry>
+}
+
 /** 53-bit running mix of small numbers; equal sequences give equal results. */
 function mix(hash: number, value: number): number {
   const low = (Math.imul(hash | 0, 0x9e3779b1) ^ Math.imul(value | 0, 0x85ebca6b)) >>> 0
@@ -106,14 +113,15 @@ export function openStaging(ledger: Ledger): Staging {
   const insertProduct = db.prepare('INSERT INTO staged_product (sku, name) VALUES (?,?) ON CONFLICT DO UPDATE SET sku = sku RETURNING id').pluck()
   const insertOrder = db.prepare(
     `INSERT INTO staged_order (id, source, platform, shop, number, row, content, stated_at, kind, party, placed_on, placed_time, paid_on, status, is_paid, currency,
-      total_minor, refund_minor, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, line_count) VALUES ${marks(25)}`,
+      total_minor, refund_minor, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, first_line, line_count) VALUES ${marks(26)}`,
   )
   const insertProfile = db.prepare('INSERT INTO staged_profile (source, row, party, consent, tags, note) VALUES (?,?,?,?,?,?)')
   const insertReject = db.prepare('INSERT INTO staged_reject (source, row, cells, code) VALUES (?,?,?,?)')
-  const lines = bulkInsert(db, 'staged_line (order_at, row, product, quantity, amount_minor)', 5)
+  const lines = bulkInsert(db, 'staged_line (row, product, quantity, amount_minor)', 4)
   const parties = new Map<string, number>()
-  const products = new Map<string, Map<string, ProductEntry>>()
+  const products = new Map<string, SkuEntries>()
   let productCount = 0
+  let staged = 0
   let orders = 0
   const platforms = new Map<number, string>()
   // Temporary tables only: no lock on the ledger is taken while files are read.
@@ -131,24 +139,30 @@ export function openStaging(ledger: Ledger): Staging {
   }
 
   function productAt(sku: string, name: string): ProductEntry {
-    let names = products.get(sku)
-    const found = names?.get(name)
+    let entries = products.get(sku)
+    // One SKU nearly always has one name: comparing it is cheaper than looking it up.
+    if (entries !== undefined && entries.name === name) return entries.entry
+    const found = entries?.all.get(name)
     if (found) return found
     const entry = { id: insertProduct.get(sku, name) as number, hash: hash53(`${sku}\u0001${name}`) }
     if (++productCount > cacheLimit) {
       products.clear()
       productCount = 0
-      names = undefined
+      entries = undefined
     }
-    if (!names) products.set(ownCopy(sku), (names = new Map()))
-    names.set(ownCopy(name), entry)
+    if (entries) entries.all.set(ownCopy(name), entry)
+    else {
+      entries = { name: ownCopy(name), entry, all: new Map([[ownCopy(name), entry]]) }
+      products.set(ownCopy(sku), entries)
+    }
     return entry
   }
 
-  function addLine(order: number, line: OrderLine, hash: number): number {
+  function addLine(line: OrderLine, hash: number): number {
     const product = line.sku === '' && line.name === '' ? null : productAt(line.sku, line.name)
-    lines.add(order, line.row, product?.id ?? null, line.quantity, line.amountMinor)
-    return mix(mix(mix(hash, product?.hash ?? 0), line.quantity === null ? -1 : line.quantity * 1000), line.amountMinor ?? -1)
+    lines.add(line.row, product === null ? null : product.id, line.quantity, line.amountMinor)
+    staged++
+    return mix(mix(mix(hash, product === null ? 0 : product.hash), line.quantity === null ? -1 : line.quantity * 1000), line.amountMinor ?? -1)
   }
 
   return {
@@ -162,18 +176,22 @@ export function openStaging(ledger: Ledger): Staging {
     },
     clearSource(id) {
       lines.flush()
-      db.prepare('DELETE FROM staged_line WHERE order_at IN (SELECT id FROM staged_order WHERE source = ?)').run(id)
+      db.prepare(`DELETE FROM staged_line WHERE id >= (SELECT min(first_line) FROM staged_order WHERE source = @id AND line_count > 0)
+        AND id <= (SELECT max(first_line + line_count - 1) FROM staged_order WHERE source = @id AND line_count > 0)`).run({ id })
+      staged = db.prepare('SELECT coalesce(max(id), 0) FROM staged_line').pluck().get() as number
       for (const table of ['staged_order', 'staged_profile', 'staged_reject']) db.prepare(`DELETE FROM ${table} WHERE source = ?`).run(id)
     },
     order(source, record) {
       const id = ++orders
       const party = record.party ? partyAt(record.party) : null
-      const content = record.lines.reduce((hash, line) => addLine(id, line, hash), hash53(orderContent(record, party?.text ?? '')))
+      const firstLine = staged + 1
+      let content = hash53(orderContent(record, party?.text ?? ''))
+      for (const line of record.lines) content = addLine(line, content)
       insertOrder.run(
         id, source, platforms.get(source)!, record.shop, record.number === null ? unnumberedKey(record) : numberKey(record.number), record.row, content, record.statedAt,
         record.kind, party?.id ?? null, record.placedOn, record.placedTime, record.paidOn, record.status, record.isPaid ? 1 : 0, record.currency,
         record.totalMinor, record.refundMinor, record.discountMinor, record.shippingMinor, record.taxMinor, record.feeMinor, record.costMinor,
-        record.note, record.lines.length,
+        record.note, firstLine, record.lines.length,
       ) // biome-ignore format: as the statement
     },
     profile(source, record) {
@@ -198,22 +216,28 @@ function ownCopy(text: string): string {
   return text.length < 13 ? text : Buffer.from(text, 'utf8').toString('utf8')
 }
 
-/** Inserts rows twenty to a statement, which is a third faster than one by one. */
-function bulkInsert(db: Database.Database, into: string, width: number) {
+/** Inserts rows of four numbers twenty to a statement, which is a third faster than one by one. */
+function bulkInsert(db: Database.Database, into: string, width: 4) {
   const row = `(${Array(width).fill('?').join(',')})`
   const many = db.prepare(`INSERT INTO ${into} VALUES ${Array(rowsPerInsert).fill(row).join(',')}`)
   const one = db.prepare(`INSERT INTO ${into} VALUES ${row}`)
-  let buffer: (number | null)[] = []
+  const full = width * rowsPerInsert
+  let buffer: (number | null)[] = new Array(full)
+  let length = 0
   return {
-    add(...values: (number | null)[]) {
-      for (const value of values) buffer.push(value)
-      if (buffer.length < width * rowsPerInsert) return
+    add(a: number | null, b: number | null, c: number | null, d: number | null) {
+      buffer[length++] = a
+      buffer[length++] = b
+      buffer[length++] = c
+      buffer[length++] = d
+      if (length < full) return
       many.run(buffer)
-      buffer = []
+      length = 0
     },
     flush() {
-      for (let at = 0; at < buffer.length; at += width) one.run(buffer.slice(at, at + width))
-      buffer = []
+      for (let at = 0; at < length; at += width) one.run(buffer.slice(at, at + width))
+      buffer = new Array(full)
+      length = 0
     },
   }
 }
