@@ -104,6 +104,15 @@ export const commands: readonly AnyCommand[] = [
     load: async () => (await import('./commands/formats.js')).formatsCommand,
   }),
   command({
+    name: 'demo',
+    group: 'data',
+    isReading: true,
+    arguments: {},
+    options: {},
+    words: dataWords.demo,
+    load: async () => (await import('./commands/demo.js')).demoCommand,
+  }),
+  command({
     name: 'list',
     group: 'customers',
     isReading: true,

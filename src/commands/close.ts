@@ -7,7 +7,7 @@ import { nearest } from '../core/values/text.js'
 import { decisionWords } from '../messages/decisions.js'
 import { rules } from '../rules/index.js'
 import { addContacts } from '../store/decisions.js'
-import { carryOut, type DecisionBasis, dayJson, decisionAbout } from './decision.js'
+import { carryOut, type DecisionBasis, dayJson, decisionAbout, laterDay } from './decision.js'
 import { asOfView } from './report-input.js'
 
 export interface CloseArgs {
@@ -26,10 +26,10 @@ export interface Closing extends CloseArgs {
 /** Closes or puts off what is due for a customer: everything, or the item of one rule. */
 export async function closeItems(closing: Closing, context: Context): Promise<number> {
   const basis = await decisionAbout(closing.customer, context)
-  const { ledger, customer, on, zone, madeAt } = basis
+  const { ledger, customer, on, madeAt } = basis
   const { kind, note = '' } = closing
   const rule = closing.rule === undefined ? null : ruleNamed(closing.rule)
-  const nextOn = closing.until === undefined ? null : later(closing.until, on, zone, context)
+  const nextOn = closing.until === undefined ? null : laterDay(closing.until, on)
   const items = itemsDue(basis, rule, context)
   const record = { key: customer.key, on, kind, rule, channel: '', result: '', text: note, nextOn } as const
   const change = {
@@ -50,19 +50,12 @@ function ruleNamed(typed: string): string {
   const namesOf = (rule: (typeof rules)[number]) => [rule.name, rule.words.en.label, rule.words.zh.label]
   const found = rules.find((rule) => namesOf(rule).some((name) => name.toLowerCase() === word))
   if (found !== undefined) return found.name
-  const near = nearest(word, rules.flatMap(namesOf)).join(', ')
+  const near = nearest(word, new Set(rules.flatMap(namesOf).map((name) => name.toLowerCase()))).join(', ')
   throw new UserError('usage', 'rule.unknown', {
     value: typed,
     near,
     allowed: rules.map(({ name }) => name).join(', '),
   })
-}
-
-/** The day something is put off to; UserError `snooze.not-later` when it is not after the day of the decision. */
-function later(typed: string, on: Day, zone: string, context: Context): Day {
-  const until = context.day(typed, zone)
-  if (until <= on) throw new UserError('usage', 'snooze.not-later', { value: typed, day: dateOf(on) })
-  return until
 }
 
 /** What the due list holds of the customer, as `crm due` shows it at this moment. */
@@ -83,7 +76,8 @@ function sentence(
 ): string {
   const words = context.words(decisionWords)
   const named = items.map(({ rule, dueOn }) => words.item(rule.words[context.lang].label, dateOf(dueOn)))
-  const list = named.length === 0 ? words.nothingDue : named.join(words.listed)
+  if (named.length === 0) return words.nothingDue(who)
+  const list = named.join(words.listed)
   if (kind === 'snooze' && until !== null) return words.snoozed(who, dateOf(until), list)
   return kind === 'skip' ? words.skipped(who, list) : words.done(who, list)
 }

@@ -49,7 +49,7 @@ async function change(setting: LedgerSetting, typed: string | undefined, context
   carryOut(context, { command: 'config', sentences, facts: { name, value } }, () =>
     setSetting(ledger, instant(context), name, value),
   )
-  warnOfMissingRate(ledger, context)
+  if (context.options.dryRun !== true) warnOfMissingRate(ledger, context)
   return 0
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '../context.js'
 import type { Json } from '../core/report/model.js'
-import { type Day, dateOf } from '../core/values/business-date.js'
+import { type Day, dateOf, parseUserDate } from '../core/values/business-date.js'
+import { UserError } from '../core/values/failure.js'
 import { forTerminal } from '../core/values/text.js'
 import { exists } from '../files.js'
 import { decisionWords } from '../messages/decisions.js'
@@ -16,7 +17,6 @@ export interface DecisionBasis {
   readonly who: string
   /** The day the decision counts from: that of `--on`, else today in the ledger's zone. */
   readonly on: Day
-  readonly zone: string
   readonly madeAt: string
 }
 
@@ -25,8 +25,19 @@ export async function decisionAbout(text: string, context: Context): Promise<Dec
   const ledger = await ledgerToDecide(context)
   const customer = findCustomer(ledger, text)
   const zone = zoneOf(context, ledger)
-  const who = customer.name ? `${customer.name} (${customer.id})` : customer.id
-  return { ledger, customer, who, zone, on: context.on(zone) ?? context.today(zone), madeAt: instant(context) }
+  return {
+    ledger,
+    customer,
+    who: whoIs(customer, text),
+    on: context.on(zone) ?? context.today(zone),
+    madeAt: instant(context),
+  }
+}
+
+/** The name or, without one, the words the reader chose, beside the id. */
+function whoIs({ id, name }: FoundCustomer, typed: string): string {
+  const called = name || typed.trim()
+  return called === id ? id : `${called} (${id})`
 }
 
 /** A decision never makes a ledger: without one there is nobody to decide about. */
@@ -55,13 +66,26 @@ export function carryOut(context: Context, change: Change, write: () => number):
   const batch = isDryRun ? null : write()
   const words = context.words(decisionWords)
   if (context.options.json === true) {
-    const told = { schemaVersion: 1, report: change.command, batch, dryRun: isDryRun, ...change.facts }
-    context.print(`${JSON.stringify(told, null, 2)}\n`)
+    printJson(context, { report: change.command, batch, dryRun: isDryRun, ...change.facts })
     return 0
   }
   for (const sentence of change.sentences) context.say(forTerminal(sentence))
   context.say(batch === null ? words.dryRun : words.recorded(batch))
   return 0
+}
+
+/** What a command did, for machines; no character in it steers a terminal. */
+export function printJson(context: Context, told: Readonly<Record<string, Json>>): void {
+  const lines = JSON.stringify({ schemaVersion: 1, ...told }, null, 2).split('\n')
+  context.print(`${lines.map(forTerminal).join('\n')}\n`)
+}
+
+/** A day agreed or put off to, as typed, counted from the day of the decision; UserError `due.not-later` when it is not after that day, `cli.bad-date`. */
+export function laterDay(typed: string, on: Day): Day {
+  const day = parseUserDate(typed, on)
+  if (day === null) throw new UserError('usage', 'cli.bad-date', { value: typed })
+  if (day <= on) throw new UserError('usage', 'due.not-later', { value: typed, day: dateOf(on) })
+  return day
 }
 
 /** A day for machines; null where there is none. */

@@ -7,7 +7,8 @@ import type { Column, Fact } from '../core/report/model.js'
 import { UserError } from '../core/values/failure.js'
 import { formats } from '../formats/index.js'
 import { formatWords } from '../messages/formats.js'
-import { matchSheet, openWorkbook, worst } from './import.js'
+import { matchSheet, openWorkbook } from './import-match.js'
+import { worst } from './import-refusal.js'
 import { plainReport } from './plain-report.js'
 
 /** Rows looked at for an example of each column. */

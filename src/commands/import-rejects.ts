@@ -6,7 +6,7 @@ import { importWords } from '../messages/import.js'
 import { issueWords } from '../messages/issues.js'
 import type { Ledger } from '../store/ledger.js'
 import { stagedRejects } from '../store/staged-summary.js'
-import type { FileIntake } from './import.js'
+import type { FileIntake } from './import-file.js'
 import type { SheetIntake } from './import-sheet.js'
 
 /**

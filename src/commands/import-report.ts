@@ -17,7 +17,7 @@ import {
   setStagedSummary,
   stagedSummary,
 } from '../store/staged-summary.js'
-import type { FileIntake } from './import.js'
+import type { FileIntake } from './import-file.js'
 import type { SheetIntake } from './import-sheet.js'
 
 /** What an import did with one sheet of one file. */
@@ -31,8 +31,6 @@ export interface FileReport {
     readonly unchanged: number
     readonly rejected: number
   }
-  /** Older states kept beside the newer ones the ledger has. */
-  readonly stored: number
   readonly customers: { readonly inserted: number; readonly updated: number }
   readonly staged: StagedSummary
   readonly issues: readonly IssueGroup[]
@@ -53,13 +51,12 @@ export function fileReports(ledger: Ledger, intakes: readonly FileIntake[], plan
           params: { number: conflict.number },
         })
       }
-      const { older, ...counts } = plan.counts(intake.source)
+      const { older: _, ...counts } = plan.counts(intake.source)
       const report: FileReport = {
         file: name,
         intake,
         encoding: workbook.encoding ?? null,
         orders: { ...counts, rejected: counts.rejected + intake.rejectedOrders },
-        stored: older,
         customers: customerCounts(ledger, intake.source),
         staged: stagedSummary(ledger, intake.source),
         issues: intake.issues.groups(),
@@ -90,7 +87,8 @@ interface Printed {
   readonly isDryRun: boolean
   readonly rejects: readonly string[]
   readonly intakes: readonly FileIntake[]
-  readonly plan: Iterable<PlannedUpdate>
+  /** What changes in orders already known, for a dry run. */
+  readonly updates: Iterable<PlannedUpdate>
 }
 
 /** The import's report for people: what was understood, what happened, what was not taken and why. */
@@ -157,7 +155,7 @@ function notes(report: FileReport, context: Context): string[] {
     intake.match.format.weight < 2 &&
       intake.match.ignored.length > 0 &&
       w.ignored(intake.match.ignored.map((index) => unnamed[index]).join(', ')),
-    intake.roundedLines > 0 && w.rounding(intake.roundedLines, roundingText(intake)),
+    intake.rounding.lines > 0 && w.rounding(intake.rounding.lines, roundingText(intake)),
     intake.arithmetic.checked > 0 && w.arithmetic(intake.arithmetic.fitting, intake.arithmetic.checked),
     intake.unknownStatuses.size > 0 && w.unknownStatus(listed(intake.unknownStatuses)),
     isOrders &&
@@ -172,7 +170,7 @@ function notes(report: FileReport, context: Context): string[] {
 /** Exact less rounded, in the currency with three more decimals than it has. */
 function roundingText(intake: SheetIntake): string {
   const digits = minorDigits(intake.reading.currency.code)
-  return `${(intake.roundingMinor / 10 ** digits).toFixed(digits + 3)} ${intake.reading.currency.code}`
+  return `${(intake.rounding.differenceMinor / 10 ** digits).toFixed(digits + 3)} ${intake.reading.currency.code}`
 }
 
 function printIssues(group: IssueGroup, context: Context): void {
@@ -188,7 +186,7 @@ const shownUpdates = 50
 function printUpdates(printed: Printed, context: Context): void {
   const w = context.words(importWords)
   let count = 0
-  for (const update of printed.plan) {
+  for (const update of printed.updates) {
     if (count++ === 0) context.print(`${w.updatesTitle}\n`)
     if (count > shownUpdates) continue
     const name =
@@ -232,8 +230,8 @@ export function printJson(
     withoutCustomer: report.staged.nobody,
     skipped: Object.fromEntries(report.intake.skipped),
     rounding: {
-      lines: report.intake.roundedLines,
-      differenceMinor: Math.round(report.intake.roundingMinor * 1e6) / 1e6,
+      lines: report.intake.rounding.lines,
+      differenceMinor: Math.round(report.intake.rounding.differenceMinor * 1e6) / 1e6,
     },
     issues: report.issues.map((group) => ({
       severity: group.severity,

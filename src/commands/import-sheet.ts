@@ -2,7 +2,8 @@ import type { Context } from '../context.js'
 import { cellText, filledColumn } from '../core/import/cells.js'
 import type { Match } from '../core/import/detect.js'
 import { IssueLog } from '../core/import/issue-log.js'
-import { type MappingContext, type OrderSink, orderIdOf, orderMapper, type SkipReason } from '../core/import/orders.js'
+import type { Mapping, RecordSink, Rounding, SkipReason } from '../core/import/order-sink.js'
+import { orderIdOf, orderMapper } from '../core/import/orders.js'
 import { profileMapper } from '../core/import/profiles.js'
 import {
   type Reading,
@@ -30,9 +31,7 @@ export interface SheetIntake {
   readonly unknownStatuses: ReadonlyMap<string, number>
   readonly issues: IssueLog
   readonly arithmetic: { readonly checked: number; readonly fitting: number }
-  /** Σ of exact line amounts less Σ of their rounded ones, in minor units. */
-  readonly roundingMinor: number
-  readonly roundedLines: number
+  readonly rounding: Rounding
 }
 
 export interface SheetTask {
@@ -46,7 +45,8 @@ export interface SheetTask {
   readonly defaultShop: string
   readonly hints: ReadingHints
   readonly year: number | undefined
-  progress(rows: number): void
+  /** Rows read so far; `isLast` when the sheet is at its end. */
+  progress(rows: number, isLast: boolean): void
 }
 
 /** Rows whose evidence the first guess is made from. */
@@ -75,7 +75,7 @@ function evidenceOf(task: SheetTask) {
 }
 
 async function readHead(task: SheetTask, evidence: ReturnType<typeof evidenceOf>): Promise<void> {
-  const silent: OrderSink = { order() {}, profile() {}, issue() {}, rejected() {}, skipped() {}, unknownStatus() {} }
+  const silent: RecordSink = { order() {}, profile() {}, issue() {}, rejected() {}, skipped() {}, unknownStatus() {} }
   const mapper = makeMapper(task, guess(task), evidence, silent)
   let seen = 0
   for await (const batch of dataRows(task)) {
@@ -91,8 +91,8 @@ function guess(task: SheetTask): Reading {
   return evidenceOf(task).decide().reading
 }
 
-function makeMapper(task: SheetTask, reading: Reading, evidence: ReturnType<typeof evidenceOf>, sink: OrderSink) {
-  const mapping: MappingContext = {
+function makeMapper(task: SheetTask, reading: Reading, evidence: ReturnType<typeof evidenceOf>, sink: RecordSink) {
+  const mapping: Mapping = {
     match: task.match,
     reading,
     evidence,
@@ -145,7 +145,7 @@ async function readThrough(task: SheetTask, source: number, reading: Reading) {
   const unknownStatuses = new Map<string, number>()
   const issues = new IssueLog(task.staged.file, task.staged.sheet, task.match.header.texts)
   let rejectedOrders = 0
-  const sink: OrderSink = {
+  const sink: RecordSink = {
     order: (record) => task.staging.order(source, record),
     profile: (record) => task.staging.profile(source, record),
     issue: (issue) => issues.add(issue),
@@ -162,15 +162,16 @@ async function readThrough(task: SheetTask, source: number, reading: Reading) {
   for await (const batch of rows) {
     feed(mapper, batch)
     count += batch.rows.length
-    task.progress(count)
+    task.progress(count, false)
     await task.context.io.breathe()
   }
-  const { roundingMinor, roundedLines } = mapper.end()
+  task.progress(count, true)
+  const rounding = mapper.end()
   const { reading: decided, undecided, arithmetic } = evidence.decide()
   const next = { ...decided, scattered: new Set([...reading.scattered, ...decided.scattered]) }
   const intake: SheetIntake = {
     source, match: task.match, sheet: task.staged.sheet, reading, rows: count, rejectedOrders, skipped, unknownStatuses, issues, arithmetic,
-    roundingMinor, roundedLines,
+    rounding,
   } // biome-ignore format: one glance
   return { intake, next, undecided }
 }

@@ -2,7 +2,7 @@ import type { Context } from '../context.js'
 import { dateOf } from '../core/values/business-date.js'
 import { decisionWords } from '../messages/decisions.js'
 import { addContacts } from '../store/decisions.js'
-import { carryOut, dayJson, decisionAbout } from './decision.js'
+import { carryOut, dayJson, decisionAbout, laterDay } from './decision.js'
 
 export interface LogArgs {
   readonly customer: string
@@ -15,9 +15,9 @@ export interface LogArgs {
 
 /** `crm log`: records a contact; a day agreed for the next one becomes due on that day. */
 export async function logCommand(args: LogArgs, context: Context): Promise<number> {
-  const { ledger, customer, who, on, zone, madeAt } = await decisionAbout(args.customer, context)
+  const { ledger, customer, who, on, madeAt } = await decisionAbout(args.customer, context)
   const { text, channel = '', result = '' } = args
-  const nextOn = args.next === undefined ? null : context.day(args.next, zone)
+  const nextOn = args.next === undefined ? null : laterDay(args.next, on)
   const words = context.words(decisionWords)
   const contact = { key: customer.key, on, kind: 'contact', rule: null, channel, result, text, nextOn } as const
   const change = {

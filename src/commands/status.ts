@@ -76,7 +76,7 @@ function statusOf(ledger: Ledger, context: Context): Report {
     lastBatch: lastBatch === null ? null : { ...lastBatch },
   }
   const head = { name: 'status', title: words.title, facts, summary, notes: notesOf(status, ledger, figures, context) }
-  const report = plainReport(context, head, [shopsTable(shops, context)])
+  const report = plainReport(context, head, shops.length === 0 ? [] : [shopsTable(shops, context)])
   return figures === null ? report : { ...report, asOf: dateOf(figures.asOf) }
 }
 

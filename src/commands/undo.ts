@@ -6,7 +6,7 @@ import { importWords } from '../messages/import.js'
 import { type Batch, nextBatch, restoreBatch, voidBatch } from '../store/batches.js'
 import type { Ledger } from '../store/ledger.js'
 import { batchSentence } from './batch-words.js'
-import { instant } from './decision.js'
+import { instant, printJson } from './decision.js'
 
 export interface UndoArgs {
   readonly batch?: string | undefined
@@ -40,8 +40,7 @@ function perform(ledger: Ledger, { id }: Batch, isRedo: boolean, context: Contex
 function tell({ id }: Batch, what: string, isRedo: boolean, context: Context): void {
   const isDryRun = context.options.dryRun === true
   if (context.options.json === true) {
-    const told = { schemaVersion: 1, report: 'undo', batch: id, what, redo: isRedo, dryRun: isDryRun }
-    context.print(`${JSON.stringify(told, null, 2)}\n`)
+    printJson(context, { report: 'undo', batch: id, what, redo: isRedo, dryRun: isDryRun })
     return
   }
   const words = context.words(importWords)

@@ -10,7 +10,16 @@ export const shopifyCustomers: Format = {
   kind: 'customers',
   words: { en: { title: 'Shopify customers export' }, zh: { title: 'Shopify 客户导出' } },
   must: [['first name'], ['last name'], ['email'], ['accepts email marketing', 'accepts marketing']],
-  any: ['customer id', 'total spent', 'total orders', 'tax exempt', 'tags', 'accepts sms marketing', 'default address city', 'province code'],
+  any: [
+    'customer id',
+    'total spent',
+    'total orders',
+    'tax exempt',
+    'tags',
+    'accepts sms marketing',
+    'default address city',
+    'province code',
+  ],
   weight: 2,
   fields: {
     buyerId: ['customer id'],

@@ -11,7 +11,17 @@ export const shopifyOrders: Format = {
   kind: 'orders',
   words: { en: { title: 'Shopify orders export' }, zh: { title: 'Shopify 订单导出' } },
   must: [['name'], ['financial status'], ['lineitem name'], ['lineitem quantity']],
-  any: ['lineitem price', 'lineitem sku', 'created at', 'paid at', 'fulfillment status', 'total', 'subtotal', 'billing name', 'shipping name'],
+  any: [
+    'lineitem price',
+    'lineitem sku',
+    'created at',
+    'paid at',
+    'fulfillment status',
+    'total',
+    'subtotal',
+    'billing name',
+    'shipping name',
+  ],
   not: ['lineitem variant'],
   weight: 2,
   fields: {

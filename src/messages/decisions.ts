@@ -11,7 +11,7 @@ export const decisionWords = bilingual(
     snoozed: (who: string, until: string, items: string) => `Put off for ${who} until ${until}: ${items}.`,
     skipped: (who: string, items: string) => `Skipped this time for ${who}: ${items}.`,
     item: (rule: string, dueOn: string) => `${rule} (due ${dueOn})`,
-    nothingDue: 'nothing that is due now',
+    nothingDue: (who: string) => `Nothing was due for ${who}; it is recorded all the same.`,
     listed: ', ',
     tagged: (who: string, tags: string) => `Tags put on ${who}: ${tags}.`,
     untagged: (who: string, tags: string) => `Tags taken off ${who}: ${tags}.`,
@@ -22,7 +22,7 @@ export const decisionWords = bilingual(
     ratesFrom: (list: string, from: string) => `${list}, from ${from} on.`,
     ratesAlways: (list: string) => `${list}, for all days.`,
     stillMissing: (currency: string, base: string, day: string) =>
-      `Amounts in ${currency} on ${day} have no rate yet: crm rates set ${currency}=HOW_MANY_${base}`,
+      `Amounts in ${currency} on ${day} have no rate yet. Say how many ${base} one ${currency} is worth: crm rates set ${currency}=RATE`,
   },
   {
     recorded: (batch) => `已记录，批次 ${batch}。撤销：crm undo`,
@@ -33,7 +33,7 @@ export const decisionWords = bilingual(
     snoozed: (who, until, items) => `${who} 推迟到 ${until}：${items}。`,
     skipped: (who, items) => `${who} 这次跳过：${items}。`,
     item: (rule, dueOn) => `${rule}（应于 ${dueOn} 跟进）`,
-    nothingDue: '目前没有到期的事项',
+    nothingDue: (who) => `${who} 目前没有到期的事项，仍已记下。`,
     listed: '、',
     tagged: (who, tags) => `已给 ${who} 打标签：${tags}。`,
     untagged: (who, tags) => `已去掉 ${who} 的标签：${tags}。`,
@@ -44,6 +44,6 @@ export const decisionWords = bilingual(
     ratesFrom: (list, from) => `${list}，从 ${from} 起。`,
     ratesAlways: (list) => `${list}，适用于所有日期。`,
     stillMissing: (currency, base, day) =>
-      `${day} 的 ${currency} 金额还没有汇率：crm rates set ${currency}=多少${base}`,
+      `${day} 的 ${currency} 金额还没有汇率。请填写 1 ${currency} 等于多少 ${base}：crm rates set ${currency}=汇率`,
   },
 )

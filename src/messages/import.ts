@@ -67,7 +67,7 @@ export const importWords = bilingual(
     rejectsWritten: (file: string) =>
       `Rejected rows with their reasons: ${file}. Correct them there and import that file.`,
     excelOpen: (file: string) => `"${file}" is open in Excel or WPS; changes not saved there are not in this import.`,
-    progress: (file: string, rows: number, percent: number) => `${file}: ${n(rows)} rows, ${percent} %`,
+    progress: (file: string, rows: number, perSecond: number) => `${file}: ${n(rows)} rows, ${n(perSecond)} a second`,
     understood: (field: string, header: string) => `${field} ← ${header}`,
     reasonColumn: 'Why it was rejected',
     rejectedTitle: 'Rejected rows',
@@ -133,7 +133,7 @@ export const importWords = bilingual(
     nothingNew: '没有新内容，账本没有变化。',
     rejectsWritten: (file) => `拒收的行和原因已写入：${file}。在里面改好后直接导入这个文件即可。`,
     excelOpen: (file) => `“${file}”正在 Excel 或 WPS 中打开，还没保存的改动不会导入。`,
-    progress: (file, rows, percent) => `${file}：已读 ${n(rows)} 行，${percent}%`,
+    progress: (file, rows, perSecond) => `${file}：已读 ${n(rows)} 行，每秒 ${n(perSecond)} 行`,
     understood: (field, header) => `${field} ← ${header}`,
     reasonColumn: '拒收原因',
     rejectedTitle: '拒收的行',

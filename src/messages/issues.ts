@@ -35,7 +35,10 @@ export const issueWords: Readonly<
     (p) => [`不是金额：“${p.value}”`, '请写成 1234.50 这样的数字；如果小数点用逗号，请加 --decimal comma。'],
   ),
   'amount.too-large': both(
-    () => ['price times quantity is too large to be an amount', 'Check the two cells; one of them probably holds an order number or a phone.'],
+    () => [
+      'price times quantity is too large to be an amount',
+      'Check the two cells; one of them probably holds an order number or a phone.',
+    ],
     () => ['单价乘数量的结果太大，不可能是金额', '请检查这两格，多半有一格填成了订单号或电话。'],
   ),
   'amount.missing': both(

@@ -14,7 +14,7 @@ export interface Packed {
 }
 
 const PIECE = 65_535
-const CHUNK = 128 * 1024
+const CHUNK = 256 * 1024
 const FREE = 2 ** 20
 const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff])
 const LAST_STORED_BLOCK = Buffer.from([1, 0, 0, 0xff, 0xff])

@@ -48,6 +48,9 @@ export class XmlTags {
   isEmpty = false
   attributesStart = 0
   attributesEnd = 0
+  /** Name, start and end of each attribute with a name of one letter. */
+  private readonly shorts = new Int32Array(3 * 16)
+  private shortCount = 0
   private position = 0
   private joined = Buffer.alloc(0)
 
@@ -85,9 +88,12 @@ export class XmlTags {
       code = byte === COLON ? 0 : nextCode(code, byte)
     }
     const attributesStart = at
+    this.shortCount = 0
     while (byte !== GREATER) {
       if (byte === QUOTE || byte === APOSTROPHE) {
+        const start = at + 1
         while (++at < end && bytes[at] !== byte);
+        this.noteShort(start, at)
       }
       if (++at >= end) return false
       byte = bytes[at] as number
@@ -130,22 +136,9 @@ export class XmlTags {
 
   /** Hands over the attributes whose name is one letter and no prefix, as where their value stands. */
   shortAttributes(take: (name: number, start: number, end: number) => void): void {
-    const { bytes, attributesEnd: end } = this
-    let at = this.attributesStart
-    while (at < end) {
-      const name = bytes[at] as number
-      if (name <= SPACE || name === SLASH) {
-        at++
-        continue
-      }
-      const next = bytes[at + 1] as number
-      while (at < end && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at++
-      const start = at + 1
-      at = start
-      while (at < end && bytes[at] !== bytes[start - 1]) at++
-      if (next === EQUALS || next <= SPACE) take(name, start, at)
-      at++
-    }
+    const { shorts } = this
+    for (let i = 0; i < this.shortCount; i += 3)
+      take(shorts[i] as number, shorts[i + 1] as number, shorts[i + 2] as number)
   }
 
   /** Attributes of the tag by local name, as written (entities not yet replaced). */
@@ -160,6 +153,20 @@ export class XmlTags {
   /** The attributes of the tag as they stand in the file. */
   attributeText(): string {
     return this.bytes.toString('utf8', this.attributesStart, this.attributesEnd)
+  }
+
+  /** Keeps the attribute whose value stands between `start` and `end` when its name is one letter, from a look backwards. */
+  private noteShort(start: number, end: number): void {
+    const { bytes, shorts, shortCount } = this
+    let at = start - 2
+    while ((bytes[at] as number) <= SPACE) at--
+    if (bytes[at] === EQUALS) at--
+    while ((bytes[at] as number) <= SPACE) at--
+    if ((bytes[at - 1] as number) > SPACE || shortCount === shorts.length) return
+    shorts[shortCount] = bytes[at] as number
+    shorts[shortCount + 1] = start
+    shorts[shortCount + 2] = end
+    this.shortCount = shortCount + 3
   }
 
   /** Position of the next `<` that begins an element's tag, or −1. */

@@ -3,16 +3,25 @@ import type { Ledger } from './ledger.js'
 
 /**
  * Copies the planned records from staging into the ledger as one batch and derives what they touch. Runs inside a write;
- * `madeAt` is an ISO instant, `summary` JSON. Returns the batch.
+ * `madeAt` is an ISO instant, `summary` JSON. Returns the batch and how many records it
+ * wrote.
  */
-export function applyImport(ledger: Ledger, madeAt: string, summary: string): number {
+export function applyImport(ledger: Ledger, madeAt: string, summary: string): { batch: number; records: number } {
   const { db } = ledger
-  const batch = Number(db.prepare("INSERT INTO batch (kind, command, made_at, summary) VALUES ('import', 'import', ?, ?)").run(madeAt, summary).lastInsertRowid)
-  db.prepare('INSERT INTO source (batch_id, file, sheet, sha256, format, aspects, summary) SELECT ?, file, sheet, sha256, format, aspects, summary FROM staged_source ORDER BY id').run(batch)
+  const batch = Number(
+    db
+      .prepare("INSERT INTO batch (kind, command, made_at, summary) VALUES ('import', 'import', ?, ?)")
+      .run(madeAt, summary).lastInsertRowid,
+  )
+  db.prepare(
+    'INSERT INTO source (batch_id, file, sheet, sha256, format, aspects, summary) SELECT ?, file, sheet, sha256, format, aspects, summary FROM staged_source ORDER BY id',
+  ).run(batch)
   const firstSource = db.prepare('SELECT min(id) FROM source WHERE batch_id = ?').pluck().get(batch)
   const firstStaged = db.prepare('SELECT min(id) FROM staged_source').pluck().get()
   db.prepare('UPDATE staged_source SET source_id = id - ? + ?').run(firstStaged, firstSource)
-  db.exec("CREATE TEMP TABLE IF NOT EXISTS taken_order AS SELECT id FROM staged_order LIMIT 0; DELETE FROM taken_order; INSERT INTO taken_order SELECT id FROM staged_order WHERE change IN ('insert', 'update', 'older')")
+  db.exec(
+    "CREATE TEMP TABLE IF NOT EXISTS taken_order AS SELECT id FROM staged_order LIMIT 0; DELETE FROM taken_order; INSERT INTO taken_order SELECT id FROM staged_order WHERE change IN ('insert', 'update', 'older')",
+  )
   prepareTouched(ledger)
   copyParties(ledger)
   copyOrders(ledger)
@@ -22,7 +31,10 @@ export function applyImport(ledger: Ledger, madeAt: string, summary: string): nu
     WHERE NOT EXISTS (SELECT 1 FROM profile k JOIN source ks ON ks.id = k.source_id JOIN batch kb ON kb.id = ks.batch_id AND kb.voided_at IS NULL
       WHERE k.party_id = p.party_id AND k.consent = f.consent AND k.tags = f.tags AND k.note = f.note) ORDER BY f.id`)
   derive(ledger)
-  return batch
+  const counted = db
+    .prepare('SELECT (SELECT count(*) FROM taken_order) + (SELECT count(*) FROM profile WHERE source_id >= ?)')
+    .pluck()
+  return { batch, records: counted.get(firstSource) as number }
 }
 
 function copyParties(ledger: Ledger): void {
@@ -49,7 +61,9 @@ function copyOrders(ledger: Ledger): void {
     INSERT OR IGNORE INTO touched_party SELECT party_id FROM sales_order WHERE order_id IN (SELECT id FROM touched_order) AND party_id IS NOT NULL;`)
   const nextVersion = (db.prepare('SELECT coalesce(max(id), 0) + 1 FROM order_version').pluck().get() as number) - 1
   const nextLine = db.prepare('SELECT coalesce(max(id), 0) + 1 FROM line').pluck().get() as number
-  db.prepare(`UPDATE staged_order SET version_id = ? + n.nth FROM (SELECT id AS at, row_number() OVER (ORDER BY id) AS nth FROM taken_order) AS n WHERE n.at = staged_order.id`).run(nextVersion)
+  db.prepare(
+    `UPDATE staged_order SET version_id = ? + n.nth FROM (SELECT id AS at, row_number() OVER (ORDER BY id) AS nth FROM taken_order) AS n WHERE n.at = staged_order.id`,
+  ).run(nextVersion)
   db.prepare(`INSERT INTO order_version (id, order_id, source_id, row, content, stated_at, kind, party_id, placed_on, placed_time, paid_on, status, is_paid,
       currency, total_minor, refund_minor, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, first_line, line_count)
     SELECT o.version_id, o.order_id, s.source_id, o.row, o.content, o.stated_at, o.kind, p.party_id, o.placed_on, o.placed_time, o.paid_on, o.status, o.is_paid,
@@ -65,7 +79,8 @@ function copyLines(ledger: Ledger): void {
   db.exec(`
     INSERT OR IGNORE INTO product (sku, name) SELECT sku, name FROM staged_product ORDER BY id;
     UPDATE staged_product SET product_id = (SELECT p.id FROM product p WHERE p.sku = staged_product.sku AND p.name = staged_product.name);`)
-  const isAll = db.prepare('SELECT NOT EXISTS (SELECT 1 FROM staged_order WHERE version_id IS NULL)').pluck().get() === 1
+  const isAll =
+    db.prepare('SELECT NOT EXISTS (SELECT 1 FROM staged_order WHERE version_id IS NULL)').pluck().get() === 1
   const taken = 'staged_order o CROSS JOIN staged_line l ON l.id >= o.first_line AND l.id < o.first_line + o.line_count'
   db.exec(`INSERT INTO line (row, product_id, quantity, amount_minor)
     SELECT l.row, p.product_id, l.quantity, l.amount_minor FROM ${isAll ? 'staged_line l' : taken} LEFT JOIN staged_product p ON p.id = l.product

@@ -22,8 +22,13 @@ export function listBatches(ledger: Ledger): Batch[] {
 }
 
 /** Files of an import batch, one row a sheet. */
-export function batchSources(ledger: Ledger, batch: number): { file: string; sheet: string; format: string; summary: string }[] {
-  return ledger.db.prepare('SELECT file, sheet, format, summary FROM source WHERE batch_id = ? ORDER BY id').all(batch) as {
+export function batchSources(
+  ledger: Ledger,
+  batch: number,
+): { file: string; sheet: string; format: string; summary: string }[] {
+  return ledger.db
+    .prepare('SELECT file, sheet, format, summary FROM source WHERE batch_id = ? ORDER BY id')
+    .all(batch) as {
     file: string
     sheet: string
     format: string
@@ -32,7 +37,13 @@ export function batchSources(ledger: Ledger, batch: number): { file: string; she
 }
 
 /** Records a decision as a batch and lets `work` write what it decided; returns the batch. Runs in one transaction. */
-export function decide(ledger: Ledger, madeAt: string, command: string, summary: object, work: (batch: number) => void): number {
+export function decide(
+  ledger: Ledger,
+  madeAt: string,
+  command: string,
+  summary: object,
+  work: (batch: number) => void,
+): number {
   return write(ledger, () => {
     const insert = ledger.db.prepare("INSERT INTO batch (kind, command, made_at, summary) VALUES ('decision', ?, ?, ?)")
     const batch = Number(insert.run(command, madeAt, JSON.stringify(summary)).lastInsertRowid)
@@ -42,16 +53,28 @@ export function decide(ledger: Ledger, madeAt: string, command: string, summary:
 }
 
 function batchToVoid(ledger: Ledger, id: number | undefined): Batch {
-  const found = (id === undefined ? ledger.db.prepare(`${select} WHERE voided_at IS NULL ORDER BY id DESC LIMIT 1`).get() : ledger.db.prepare(`${select} WHERE id = ?`).get(id)) as Batch | undefined
-  if (!found) throw id === undefined ? new UserError('failed', 'undo.nothing') : new UserError('failed', 'undo.unknown', { batch: id })
+  const found = (
+    id === undefined
+      ? ledger.db.prepare(`${select} WHERE voided_at IS NULL ORDER BY id DESC LIMIT 1`).get()
+      : ledger.db.prepare(`${select} WHERE id = ?`).get(id)
+  ) as Batch | undefined
+  if (!found)
+    throw id === undefined
+      ? new UserError('failed', 'undo.nothing')
+      : new UserError('failed', 'undo.unknown', { batch: id })
   if (found.voidedAt !== null) throw new UserError('failed', 'undo.already', { batch: found.id })
   return found
 }
 
 function batchToRestore(ledger: Ledger, id: number | undefined): Batch {
   const newest = `${select} WHERE voided_at IS NOT NULL ORDER BY voided_at DESC, id LIMIT 1`
-  const found = (id === undefined ? ledger.db.prepare(newest).get() : ledger.db.prepare(`${select} WHERE id = ?`).get(id)) as Batch | undefined
-  if (!found) throw id === undefined ? new UserError('failed', 'redo.nothing') : new UserError('failed', 'undo.unknown', { batch: id })
+  const found = (
+    id === undefined ? ledger.db.prepare(newest).get() : ledger.db.prepare(`${select} WHERE id = ?`).get(id)
+  ) as Batch | undefined
+  if (!found)
+    throw id === undefined
+      ? new UserError('failed', 'redo.nothing')
+      : new UserError('failed', 'undo.unknown', { batch: id })
   if (found.voidedAt === null) throw new UserError('failed', 'redo.not-voided', { batch: found.id })
   return found
 }
@@ -80,9 +103,15 @@ function setVoided(ledger: Ledger, batch: Batch, voidedAt: string | null): Batch
   if (batch.kind === 'decision') return batch
   prepareTouched(ledger)
   const sources = 'SELECT id FROM source WHERE batch_id = @batch'
-  db.prepare(`INSERT OR IGNORE INTO touched_order SELECT order_id FROM order_version WHERE source_id IN (${sources})`).run({ batch: batch.id })
-  db.prepare(`INSERT OR IGNORE INTO touched_party SELECT party_id FROM order_version WHERE order_id IN (SELECT id FROM touched_order) AND party_id IS NOT NULL`).run()
-  db.prepare(`INSERT OR IGNORE INTO touched_party SELECT party_id FROM profile WHERE source_id IN (${sources})`).run({ batch: batch.id })
+  db.prepare(
+    `INSERT OR IGNORE INTO touched_order SELECT order_id FROM order_version WHERE source_id IN (${sources})`,
+  ).run({ batch: batch.id })
+  db.prepare(
+    `INSERT OR IGNORE INTO touched_party SELECT party_id FROM order_version WHERE order_id IN (SELECT id FROM touched_order) AND party_id IS NOT NULL`,
+  ).run()
+  db.prepare(`INSERT OR IGNORE INTO touched_party SELECT party_id FROM profile WHERE source_id IN (${sources})`).run({
+    batch: batch.id,
+  })
   derive(ledger)
   return batch
 }

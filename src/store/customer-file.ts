@@ -42,10 +42,25 @@ function ordersOf(ledger: Ledger, customer: number): OrderEntry[] {
       JOIN order_version v ON v.id = o.version_id JOIN source f ON f.id = v.source_id
       WHERE p.customer_id = ? AND o.placed_on IS NOT NULL ORDER BY o.placed_on, k.number`)
     .all(customer) as OrderRow[]
-  return rows.map(({ file, sheet, row, mayCount, ...order }) => ({ ...order, isCounted: mayCount === 1 && order.netMinor > 0, source: sourceOf({ file, sheet, row }) }))
+  return rows.map(({ file, sheet, row, mayCount, ...order }) => ({
+    ...order,
+    isCounted: mayCount === 1 && order.netMinor > 0,
+    source: sourceOf({ file, sheet, row }),
+  }))
 }
 
-const fields = ['name', 'buyer_id', 'company', 'email', 'phone', 'country', 'region', 'city', 'address', 'postcode'] as const
+const fields = [
+  'name',
+  'buyer_id',
+  'company',
+  'email',
+  'phone',
+  'country',
+  'region',
+  'city',
+  'address',
+  'postcode',
+] as const
 
 const fieldOf = (column: (typeof fields)[number]): ValueField => (column === 'buyer_id' ? 'buyerId' : column)
 
@@ -55,7 +70,8 @@ function valuesOf(ledger: Ledger, customer: number): SourcedValue[] {
     .prepare(`SELECT p.id, ${fields.map((field) => `p.${field}`).join(', ')}, p.seen_on AS seenOn FROM party p WHERE p.customer_id = ?
       ORDER BY p.is_profiled DESC, p.seen_on DESC, p.id`)
     .all(customer) as ({ id: number; seenOn: number | null } & Record<string, string>)[]
-  const place = ledger.db.prepare(`SELECT f.file, f.sheet, v.row FROM profile v JOIN source f ON f.id = v.source_id JOIN batch b ON b.id = f.batch_id AND b.voided_at IS NULL
+  const place =
+    ledger.db.prepare(`SELECT f.file, f.sheet, v.row FROM profile v JOIN source f ON f.id = v.source_id JOIN batch b ON b.id = f.batch_id AND b.voided_at IS NULL
       WHERE v.party_id = @id UNION ALL
     SELECT * FROM (SELECT f.file, f.sheet, v.row FROM sales_order o JOIN order_version v ON v.id = o.version_id JOIN source f ON f.id = v.source_id
       WHERE o.party_id = @id ORDER BY o.placed_on DESC, v.id DESC LIMIT 1) LIMIT 1`)
@@ -66,7 +82,14 @@ function valuesOf(ledger: Ledger, customer: number): SourcedValue[] {
       if (value === '' || seen.has(`${field}\u0001${value}`)) return []
       seen.add(`${field}\u0001${value}`)
       const found = place.get({ id: party.id }) as Place | undefined
-      return [{ field: fieldOf(field), value, source: found ? sourceOf(found) : null, on: party.seenOn === null ? null : dateOf(party.seenOn) }]
+      return [
+        {
+          field: fieldOf(field),
+          value,
+          source: found ? sourceOf(found) : null,
+          on: party.seenOn === null ? null : dateOf(party.seenOn),
+        },
+      ]
     }),
   )
   const position = (value: SourcedValue) => fields.findIndex((column) => fieldOf(column) === value.field)

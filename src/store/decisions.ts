@@ -22,9 +22,16 @@ export interface DecisionNote {
 }
 
 /** Records contacts as one batch; returns it. `madeAt` is an ISO instant. */
-export function addContacts(ledger: Ledger, madeAt: string, command: string, note: DecisionNote, contacts: readonly NewContact[]): number {
+export function addContacts(
+  ledger: Ledger,
+  madeAt: string,
+  command: string,
+  note: DecisionNote,
+  contacts: readonly NewContact[],
+): number {
   return decide(ledger, madeAt, command, note, (batch) => {
-    const insert = ledger.db.prepare(`INSERT INTO contact (batch_id, key, on_day, kind, rule, channel, result, text, next_on) VALUES
+    const insert =
+      ledger.db.prepare(`INSERT INTO contact (batch_id, key, on_day, kind, rule, channel, result, text, next_on) VALUES
       (?, @key, @on, @kind, @rule, @channel, @result, @text, @nextOn)`)
     for (const contact of contacts) insert.run(batch, contact)
   })
@@ -36,7 +43,15 @@ export interface Mark {
 }
 
 /** Records tags or blocks of one customer as one batch; returns it. */
-export function addMarks(ledger: Ledger, madeAt: string, command: string, note: DecisionNote, key: string, on: Day, marks: readonly Mark[]): number {
+export function addMarks(
+  ledger: Ledger,
+  madeAt: string,
+  command: string,
+  note: DecisionNote,
+  key: string,
+  on: Day,
+  marks: readonly Mark[],
+): number {
   return decide(ledger, madeAt, command, note, (batch) => {
     const insert = ledger.db.prepare('INSERT INTO mark (batch_id, key, kind, value, on_day) VALUES (?, ?, ?, ?, ?)')
     for (const mark of marks) insert.run(batch, key, mark.kind, mark.value, on)
@@ -54,7 +69,9 @@ export function setSetting(ledger: Ledger, madeAt: string, name: string, value: 
 export function setRates(ledger: Ledger, madeAt: string, rates: readonly Rate[]): number {
   const detail = rates.map(({ currency, rate, base }) => `${currency} = ${rate} ${base}`).join(', ')
   return decide(ledger, madeAt, 'rates', { detail }, (batch) => {
-    const insert = ledger.db.prepare('INSERT INTO rate (batch_id, currency, base, rate, from_on) VALUES (?, @currency, @base, @rate, @fromOn)')
+    const insert = ledger.db.prepare(
+      'INSERT INTO rate (batch_id, currency, base, rate, from_on) VALUES (?, @currency, @base, @rate, @fromOn)',
+    )
     for (const rate of rates) insert.run(batch, rate)
   })
 }

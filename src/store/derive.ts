@@ -1,5 +1,5 @@
 import { currentOrder } from '../core/import/current-order.js'
-import { foldName, keysOf, resolveCustomers, type PartyKeys } from '../core/import/identity.js'
+import { foldName, keysOf, type PartyKeys, resolveCustomers } from '../core/import/identity.js'
 import { publicId } from '../core/values/hash.js'
 import type { Ledger } from './ledger.js'
 import { type PartyRow, selectParties } from './parties.js'
@@ -49,7 +49,8 @@ function deriveOrders(ledger: Ledger): void {
       SELECT v.order_id, v.id, ${orderVersionColumns} FROM ${liveVersions} JOIN touched_order t ON t.id = v.order_id
       WHERE t.id NOT IN (SELECT id FROM many_versions) ORDER BY v.order_id;`)
   const versions = versionReader(ledger)
-  const insert = db.prepare(`INSERT INTO sales_order (order_id, version_id, ${orderColumns}) VALUES (@orderId, @versionId, @partyId, @kind, @placedOn,
+  const insert =
+    db.prepare(`INSERT INTO sales_order (order_id, version_id, ${orderColumns}) VALUES (@orderId, @versionId, @partyId, @kind, @placedOn,
     @placedTime, @paidOn, @status, @isPaid, @currency, @totalMinor, @refundMinor, @discountMinor, @shippingMinor, @taxMinor, @feeMinor, @costMinor,
     @note, @firstLine, @lineCount)`)
   for (const orderId of db.prepare('SELECT id FROM many_versions').pluck().all() as number[]) {
@@ -84,11 +85,16 @@ interface LiveParty extends PartyRow {
 const valueFields = ['name', 'company', 'email', 'phone', 'country', 'region', 'city', 'address', 'postcode'] as const
 
 /** The value of a field: from a customer list first, then from the latest order; ties by text, so that arrival never matters. */
-function valueOf(parties: readonly LiveParty[], field: (typeof valueFields)[number] | 'buyerId'): string {
+function bestValue(parties: readonly LiveParty[], field: (typeof valueFields)[number] | 'buyerId'): string {
   let best: LiveParty | null = null
   for (const party of parties) {
     if (party[field] === '') continue
-    if (best === null || compareSources(party, best) > 0 || (compareSources(party, best) === 0 && party[field] < best[field])) best = party
+    if (
+      best === null ||
+      compareSources(party, best) > 0 ||
+      (compareSources(party, best) === 0 && party[field] < best[field])
+    )
+      best = party
   }
   return best?.[field] ?? ''
 }
@@ -107,8 +113,10 @@ function deriveCustomers(ledger: Ledger): void {
   refreshSeen(ledger)
   const before = new Map(
     (
-      db.prepare(`SELECT k.text AS key, json_array(c.name, c.company, c.email, c.phone, c.country, c.region, c.city, c.address, c.postcode, c.platform_key) AS facts
-        FROM customer c JOIN key k ON k.id = c.key_id WHERE c.id IN (SELECT customer_id FROM party WHERE id IN (SELECT id FROM touched_party))`).all() as {
+      db
+        .prepare(`SELECT k.text AS key, json_array(c.name, c.company, c.email, c.phone, c.country, c.region, c.city, c.address, c.postcode, c.platform_key) AS facts
+        FROM customer c JOIN key k ON k.id = c.key_id WHERE c.id IN (SELECT customer_id FROM party WHERE id IN (SELECT id FROM touched_party))`)
+        .all() as {
         key: string
         facts: string
       }[]
@@ -125,12 +133,14 @@ function deriveCustomers(ledger: Ledger): void {
   const byId = new Map(live.map((party) => [party.id, party]))
   const { components, shared } = resolveCustomers(live.map(partyKeys))
   const keyId = db.prepare('SELECT id FROM key WHERE text = ?').pluck()
-  const insert = db.prepare(`INSERT INTO customer (key_id, platform_key, ${valueFields.join(', ')}) VALUES (?, ?, ${valueFields.map(() => '?').join(', ')})`)
+  const insert = db.prepare(
+    `INSERT INTO customer (key_id, platform_key, ${valueFields.join(', ')}) VALUES (?, ?, ${valueFields.map(() => '?').join(', ')})`,
+  )
   const assign = db.prepare('UPDATE party SET customer_id = ? WHERE id = ?')
   const note = db.prepare('INSERT INTO derived_customer VALUES (?, ?)')
   for (const component of components) {
     const parties = component.parties.map((id) => byId.get(id)!)
-    const values = valueFields.map((field) => valueOf(parties, field))
+    const values = valueFields.map((field) => bestValue(parties, field))
     const platformKey = smallest(parties.map((party) => party.buyerId))
     const id = insert.run(keyId.get(component.key), platformKey, ...values).lastInsertRowid
     for (const party of component.parties) assign.run(id, party)
@@ -143,14 +153,25 @@ function deriveCustomers(ledger: Ledger): void {
 }
 
 function partyKeys(party: PartyRow): PartyKeys {
-  return { id: party.id, platform: party.platform, buyerId: party.buyerId, name: foldName(party.name), keys: keysOf(party) }
+  return {
+    id: party.id,
+    platform: party.platform,
+    buyerId: party.buyerId,
+    name: foldName(party.name),
+    keys: keysOf(party),
+  }
 }
 
 /** Records the keys of parties that have none yet. */
 export function addPartyKeys(ledger: Ledger): void {
   const { db } = ledger
-  const addKey = db.prepare('INSERT INTO key (text, public_id) VALUES (?, ?) ON CONFLICT DO UPDATE SET text = text RETURNING id').pluck()
+  const addKey = db
+    .prepare('INSERT INTO key (text, public_id) VALUES (?, ?) ON CONFLICT DO UPDATE SET text = text RETURNING id')
+    .pluck()
   const link = db.prepare('INSERT OR IGNORE INTO party_key (party_id, key_id) VALUES (?, ?)')
-  const fresh = db.prepare(`${selectParties} WHERE p.id IN (SELECT id FROM touched_party) AND NOT EXISTS (SELECT 1 FROM party_key k WHERE k.party_id = p.id)`)
-  for (const party of fresh.all() as PartyRow[]) for (const key of keysOf(party)) link.run(party.id, addKey.get(key, publicId(key)))
+  const fresh = db.prepare(
+    `${selectParties} WHERE p.id IN (SELECT id FROM touched_party) AND NOT EXISTS (SELECT 1 FROM party_key k WHERE k.party_id = p.id)`,
+  )
+  for (const party of fresh.all() as PartyRow[])
+    for (const key of keysOf(party)) link.run(party.id, addKey.get(key, publicId(key)))
 }

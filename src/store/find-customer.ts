@@ -35,7 +35,10 @@ export function findCustomer(ledger: Ledger, text: string): FoundCustomer {
     const rows = ledger.db.prepare(`${sql} ORDER BY c.name, k.text LIMIT 6`).all(value) as FoundCustomer[]
     if (rows.length === 1) return rows[0]!
     if (rows.length > 1) {
-      const list = rows.slice(0, 5).map((row) => `${row.id} ${row.name}`).join(', ')
+      const list = rows
+        .slice(0, 5)
+        .map((row) => `${row.id} ${row.name}`)
+        .join(', ')
       throw new UserError('failed', 'customer.ambiguous', {
         text,
         list: rows.length > 5 ? `${list} …` : list,
@@ -43,6 +46,9 @@ export function findCustomer(ledger: Ledger, text: string): FoundCustomer {
       })
     }
   }
-  const names = ledger.db.prepare("SELECT DISTINCT name FROM customer WHERE name <> '' ORDER BY name LIMIT 50000").pluck().all() as string[]
+  const names = ledger.db
+    .prepare("SELECT DISTINCT name FROM customer WHERE name <> '' ORDER BY name LIMIT 50000")
+    .pluck()
+    .all() as string[]
   throw new UserError('failed', 'customer.unknown', { text, near: nearest(text, names).slice(0, 3).join(', ') })
 }

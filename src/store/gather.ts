@@ -19,12 +19,19 @@ export function openGathering(ledger: Ledger): Gathering {
   return {
     add: (number, key, cells) => insert.run(number, key, JSON.stringify(cells)),
     *rows() {
-      db.exec('INSERT INTO gathered_order (row) SELECT row FROM (SELECT row, min(row) OVER (PARTITION BY key) AS first FROM gathered) ORDER BY first, row')
-      const page = db.prepare('SELECT g.row, g.cells FROM gathered_order o JOIN gathered g ON g.row = o.row WHERE o.at > ? ORDER BY o.at LIMIT ?')
+      db.exec(
+        'INSERT INTO gathered_order (row) SELECT row FROM (SELECT row, min(row) OVER (PARTITION BY key) AS first FROM gathered) ORDER BY first, row',
+      )
+      const page = db.prepare(
+        'SELECT g.row, g.cells FROM gathered_order o JOIN gathered g ON g.row = o.row WHERE o.at > ? ORDER BY o.at LIMIT ?',
+      )
       for (let at = 0; ; at += batchRows) {
         const found = page.all(at, batchRows) as { row: number; cells: string }[]
         if (found.length === 0) return
-        yield { numbers: found.map((entry) => entry.row), rows: found.map((entry) => JSON.parse(entry.cells) as Cell[]) }
+        yield {
+          numbers: found.map((entry) => entry.row),
+          rows: found.map((entry) => JSON.parse(entry.cells) as Cell[]),
+        }
       }
     },
   }

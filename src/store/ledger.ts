@@ -47,7 +47,11 @@ export function translate(error: unknown, path: string): unknown {
  */
 export function openLedger(path: string, options: OpenOptions = {}): Ledger {
   try {
-    const db = new Database(path, { fileMustExist: true, readonly: options.isReadOnly === true, timeout: busyMilliseconds })
+    const db = new Database(path, {
+      fileMustExist: true,
+      readonly: options.isReadOnly === true,
+      timeout: busyMilliseconds,
+    })
     try {
       prepare(db, path, options)
     } catch (error) {
@@ -71,9 +75,12 @@ function prepare(db: Database.Database, path: string, options: OpenOptions): voi
   const identity = db.pragma('application_id', { simple: true }) as number
   const version = db.pragma('user_version', { simple: true }) as number
   const isEmpty = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
-  if (identity !== applicationId && !(isEmpty && identity === 0 && version === 0)) throw new UserError('bad-data', 'ledger.foreign', { ledger: path })
-  if (version > schemaVersion) throw new UserError('bad-data', 'ledger.newer', { ledger: path, version, known: schemaVersion })
-  for (const pragma of ['foreign_keys = ON', 'trusted_schema = OFF', 'cell_size_check = ON', 'temp_store = FILE']) db.pragma(pragma)
+  if (identity !== applicationId && !(isEmpty && identity === 0 && version === 0))
+    throw new UserError('bad-data', 'ledger.foreign', { ledger: path })
+  if (version > schemaVersion)
+    throw new UserError('bad-data', 'ledger.newer', { ledger: path, version, known: schemaVersion })
+  for (const pragma of ['foreign_keys = ON', 'trusted_schema = OFF', 'cell_size_check = ON', 'temp_store = FILE'])
+    db.pragma(pragma)
   db.pragma('cache_size = -65536')
   if (options.isReadOnly) {
     if (version < schemaVersion) throw new UserError('cannot-write', 'ledger.needs-migration', { ledger: path })

@@ -1,7 +1,7 @@
-import { foldName, keysOf } from '../core/import/identity.js'
 import { currentOrder, type FieldChange, fieldChanges, type OrderVersion } from '../core/import/current-order.js'
+import { foldName, keysOf } from '../core/import/identity.js'
 import type { Ledger } from './ledger.js'
-import { partyColumns, type PartyRow, selectParties } from './parties.js'
+import { type PartyRow, partyColumns, selectParties } from './parties.js'
 import { liveVersions, versionReader } from './versions.js'
 
 /** What will happen to the orders of an import. */
@@ -71,7 +71,8 @@ export function planImport(ledger: Ledger): ImportPlan {
     *updates() {
       for (const staged of updating.all() as StagedKnown[]) {
         const known = staged.orderId === null ? [] : versions(staged.orderId)
-        const changes = known.length === 0 ? [] : fieldChanges(currentOrder(known), currentOrder([...known, asNewest(staged)]))
+        const changes =
+          known.length === 0 ? [] : fieldChanges(currentOrder(known), currentOrder([...known, asNewest(staged)]))
         yield { source: staged.source, number: staged.number, row: staged.row, changes }
       }
     },
@@ -120,14 +121,19 @@ function judgeKnown(ledger: Ledger): PlannedConflict[] {
       continue
     }
     const after = currentOrder([...known, asNewest(staged)])
-    mark.run(after.versionId === Number.MAX_SAFE_INTEGER || fieldChanges(before, after).length > 0 ? 'update' : 'older', staged.id)
+    mark.run(
+      after.versionId === Number.MAX_SAFE_INTEGER || fieldChanges(before, after).length > 0 ? 'update' : 'older',
+      staged.id,
+    )
   }
   return conflicts
 }
 
 /** Whether a staged party and one of the ledger have no key and no name in common. */
 function buyerComparer(ledger: Ledger): (staged: number | null, known: number | null) => boolean {
-  const ofStaged = ledger.db.prepare(`SELECT p.id, p.platform, p.shop, ${partyColumns} FROM staged_party p WHERE p.id = ?`)
+  const ofStaged = ledger.db.prepare(
+    `SELECT p.id, p.platform, p.shop, ${partyColumns} FROM staged_party p WHERE p.id = ?`,
+  )
   const ofKnown = ledger.db.prepare(`${selectParties} WHERE p.id = ?`)
   return (staged, known) => {
     if (staged === null || known === null) return false

@@ -8,7 +8,13 @@ export function loadSnapshot(ledger: Ledger): Snapshot {
     const currency = baseCurrency(ledger)
     const { customers, indexOf } = loadCustomers(ledger)
     const { assigned, unassigned } = loadOrders(ledger, currency, indexOf)
-    return { currency, customers, orders: groupByCustomer(assigned, customers.length), unassigned: byDay(unassigned), contacts: loadContacts(ledger, indexOf) }
+    return {
+      currency,
+      customers,
+      orders: groupByCustomer(assigned, customers.length),
+      unassigned: byDay(unassigned),
+      contacts: loadContacts(ledger, indexOf),
+    }
   })
 }
 
@@ -31,7 +37,10 @@ function loadCustomers(ledger: Ledger): { customers: CustomerFacts[]; indexOf: I
       ORDER BY k.public_id, k.text`)
     .all() as CustomerRow[]
   const positions = new Map(rows.map((row, index) => [row.id, index]))
-  const platforms = listsOf(ledger, 'SELECT DISTINCT p.customer_id AS id, s.platform AS value FROM party p JOIN shop s ON s.id = p.shop_id WHERE p.customer_id IS NOT NULL ORDER BY 1, 2')
+  const platforms = listsOf(
+    ledger,
+    'SELECT DISTINCT p.customer_id AS id, s.platform AS value FROM party p JOIN shop s ON s.id = p.shop_id WHERE p.customer_id IS NOT NULL ORDER BY 1, 2',
+  )
   const tags = loadTags(ledger)
   const blocked = loadBlocked(ledger)
   const none: readonly string[] = []
@@ -71,7 +80,11 @@ function loadTags(ledger: Ledger): Map<number, string[]> {
       JOIN party p ON p.id = f.party_id AND p.customer_id IS NOT NULL WHERE f.tags <> ''`)
     .all() as { id: number; tags: string }[]
   for (const row of imported) for (const tag of row.tags.split(/[,，;；]/)) if (tag.trim()) of(row.id).add(tag.trim())
-  const decided = ledger.db.prepare(`SELECT DISTINCT p.customer_id AS id, m.kind, m.value, m.rowid ${markedCustomers} WHERE m.kind IN ('tag', 'untag') ORDER BY m.rowid`).all() as {
+  const decided = ledger.db
+    .prepare(
+      `SELECT DISTINCT p.customer_id AS id, m.kind, m.value, m.rowid ${markedCustomers} WHERE m.kind IN ('tag', 'untag') ORDER BY m.rowid`,
+    )
+    .all() as {
     id: number
     kind: string
     value: string
@@ -85,7 +98,11 @@ function loadTags(ledger: Ledger): Map<number, string[]> {
 
 function loadBlocked(ledger: Ledger): Set<number> {
   const blocked = new Set<number>()
-  const rows = ledger.db.prepare(`SELECT DISTINCT p.customer_id AS id, m.kind, m.rowid ${markedCustomers} WHERE m.kind IN ('block', 'unblock') ORDER BY m.rowid`).all() as {
+  const rows = ledger.db
+    .prepare(
+      `SELECT DISTINCT p.customer_id AS id, m.kind, m.rowid ${markedCustomers} WHERE m.kind IN ('block', 'unblock') ORDER BY m.rowid`,
+    )
+    .all() as {
     id: number
     kind: string
   }[]
@@ -116,7 +133,14 @@ class OrderRows {
   }
 }
 
-type OrderTuple = [customerId: number | null, day: number, currency: string, gross: number, net: number, mayCount: number]
+type OrderTuple = [
+  customerId: number | null,
+  day: number,
+  currency: string,
+  gross: number,
+  net: number,
+  mayCount: number,
+]
 
 /** R1, R2: what each current order or return adds. Orders never paid add nothing; a purchase counts when something is left of it. */
 const orderFacts = `SELECT p.customer_id, o.placed_on, o.currency,
@@ -125,14 +149,22 @@ const orderFacts = `SELECT p.customer_id, o.placed_on, o.currency,
     o.is_paid AND o.kind = 'order' AND o.status <> 'refunded'
   FROM sales_order o LEFT JOIN party p ON p.id = o.party_id WHERE o.placed_on IS NOT NULL`
 
-function loadOrders(ledger: Ledger, base: string | null, indexOf: IndexOf): { assigned: OrderRows; unassigned: OrderRows } {
+function loadOrders(
+  ledger: Ledger,
+  base: string | null,
+  indexOf: IndexOf,
+): { assigned: OrderRows; unassigned: OrderRows } {
   const assigned = new OrderRows()
   const unassigned = new OrderRows()
   const convert = converter(ledger, base ?? '')
-  for (const [id, day, currency, gross, net, mayCount] of ledger.db.prepare(orderFacts).raw().iterate() as Iterable<OrderTuple>) {
+  for (const [id, day, currency, gross, net, mayCount] of ledger.db
+    .prepare(orderFacts)
+    .raw()
+    .iterate() as Iterable<OrderTuple>) {
     const customer = indexOf(id)
     const rows = customer < 0 ? unassigned : assigned
-    const [grossMinor, netMinor] = currency === base ? [gross, net] : [convert(gross, currency, day), convert(net, currency, day)]
+    const [grossMinor, netMinor] =
+      currency === base ? [gross, net] : [convert(gross, currency, day), convert(net, currency, day)]
     rows.add(customer, day, grossMinor, netMinor, mayCount && netMinor > 0 ? 1 : 0)
   }
   return { assigned, unassigned }
@@ -142,7 +174,12 @@ type Columns = Omit<OrderColumns, 'start'>
 
 /** Copies rows into columns in the given order. */
 function columnsOf(rows: OrderRows, order: Int32Array): Columns {
-  const columns = { day: new Int32Array(rows.count), grossMinor: new Float64Array(rows.count), netMinor: new Float64Array(rows.count), counted: new Uint8Array(rows.count) }
+  const columns = {
+    day: new Int32Array(rows.count),
+    grossMinor: new Float64Array(rows.count),
+    netMinor: new Float64Array(rows.count),
+    counted: new Uint8Array(rows.count),
+  }
   order.forEach((row, at) => {
     columns.day[at] = rows.values[row * 5 + 1]!
     columns.grossMinor[at] = rows.values[row * 5 + 2]!
@@ -155,11 +192,22 @@ function columnsOf(rows: OrderRows, order: Int32Array): Columns {
 /** Order of rows by day; equal days by amount, so that arrival never shows. */
 function sortedByDay(rows: OrderRows, members: Int32Array): Int32Array {
   const { values } = rows
-  return members.sort((a, b) => values[a * 5 + 1]! - values[b * 5 + 1]! || values[a * 5 + 3]! - values[b * 5 + 3]! || values[a * 5 + 2]! - values[b * 5 + 2]!)
+  return members.sort(
+    (a, b) =>
+      values[a * 5 + 1]! - values[b * 5 + 1]! ||
+      values[a * 5 + 3]! - values[b * 5 + 3]! ||
+      values[a * 5 + 2]! - values[b * 5 + 2]!,
+  )
 }
 
 function byDay(rows: OrderRows): Columns {
-  return columnsOf(rows, sortedByDay(rows, Int32Array.from({ length: rows.count }, (_, row) => row)))
+  return columnsOf(
+    rows,
+    sortedByDay(
+      rows,
+      Int32Array.from({ length: rows.count }, (_, row) => row),
+    ),
+  )
 }
 
 function groupByCustomer(rows: OrderRows, customers: number): OrderColumns {
@@ -170,7 +218,8 @@ function groupByCustomer(rows: OrderRows, customers: number): OrderColumns {
   const order = new Int32Array(rows.count)
   for (let row = 0; row < rows.count; row++) order[next[rows.values[row * 5]!]!++] = row
   for (let customer = 0; customer < customers; customer++) {
-    if (start[customer + 1]! - start[customer]! > 1) sortedByDay(rows, order.subarray(start[customer], start[customer + 1]))
+    if (start[customer + 1]! - start[customer]! > 1)
+      sortedByDay(rows, order.subarray(start[customer], start[customer + 1]))
   }
   return { start, ...columnsOf(rows, order) }
 }
@@ -181,5 +230,7 @@ function loadContacts(ledger: Ledger, indexOf: IndexOf): ContactFacts[] {
       JOIN batch b ON b.id = c.batch_id AND b.voided_at IS NULL JOIN key k ON k.text = c.key JOIN party_key pk ON pk.key_id = k.id
       JOIN party p ON p.id = pk.party_id AND p.customer_id IS NOT NULL ORDER BY c.on_day, c.id`)
     .all() as (Omit<ContactFacts, 'customer'> & { customerId: number })[]
-  return rows.map(({ customerId, on, kind, rule, nextOn }) => ({ customer: indexOf(customerId), on, kind, rule, nextOn })).filter((contact) => contact.customer >= 0)
+  return rows
+    .map(({ customerId, on, kind, rule, nextOn }) => ({ customer: indexOf(customerId), on, kind, rule, nextOn }))
+    .filter((contact) => contact.customer >= 0)
 }

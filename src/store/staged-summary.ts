@@ -29,7 +29,11 @@ export function stagedSummary(ledger: Ledger, source: number): StagedSummary {
     .prepare(`SELECT currency, sum(CASE WHEN is_paid AND kind = 'order' THEN total_minor ELSE 0 END) AS grossMinor, sum(CASE WHEN is_paid THEN coalesce(refund_minor, 0) ELSE 0 END) AS refundMinor
       FROM staged_order WHERE source = ? AND change IS NOT 'conflict' GROUP BY currency ORDER BY currency`)
     .all(source) as Omit<StagedTotal, 'netMinor'>[]
-  const statuses = db.prepare("SELECT status, count(*) AS n FROM staged_order WHERE source = ? AND change IS NOT 'conflict' GROUP BY status").all(source) as {
+  const statuses = db
+    .prepare(
+      "SELECT status, count(*) AS n FROM staged_order WHERE source = ? AND change IS NOT 'conflict' GROUP BY status",
+    )
+    .all(source) as {
     status: StatusClass
     n: number
   }[]
@@ -40,23 +44,35 @@ export function stagedSummary(ledger: Ledger, source: number): StagedSummary {
       max(placed_on) AS lastOn FROM staged_order WHERE source = ? AND change IS NOT 'conflict'`)
     .get(source) as Pick<StagedSummary, 'orders' | 'lines' | 'nobody' | 'firstOn' | 'lastOn'>
   const profiles = db.prepare('SELECT count(*) FROM staged_profile WHERE source = ?').pluck().get(source) as number
-  return { ...counts, profiles, totals: totals.map((total) => ({ ...total, netMinor: total.grossMinor - total.refundMinor })), status }
+  return {
+    ...counts,
+    profiles,
+    totals: totals.map((total) => ({ ...total, netMinor: total.grossMinor - total.refundMinor })),
+    status,
+  }
 }
 
 /** Rows waiting to be written to the sheet of rejected rows, in file order. */
 export function stagedRejects(ledger: Ledger, source: number): { row: number; cells: string[]; code: string }[] {
-  const rows = ledger.db.prepare('SELECT row, cells, code FROM staged_reject WHERE source = ? ORDER BY row').all(source) as { row: number; cells: string; code: string }[]
+  const rows = ledger.db
+    .prepare('SELECT row, cells, code FROM staged_reject WHERE source = ? ORDER BY row')
+    .all(source) as { row: number; cells: string; code: string }[]
   return rows.map((row) => ({ ...row, cells: JSON.parse(row.cells) as string[] }))
 }
 
 /** Changes whenever a batch is added or voided: a plan made before that is out of date. */
 export function ledgerState(ledger: Ledger): string {
-  return ledger.db.prepare("SELECT count(*) || '/' || coalesce(max(voided_at), '') || '/' || count(voided_at) FROM batch").pluck().get() as string
+  return ledger.db
+    .prepare("SELECT count(*) || '/' || coalesce(max(voided_at), '') || '/' || count(voided_at) FROM batch")
+    .pluck()
+    .get() as string
 }
 
-/** Stores what the import says of a sheet, so that `imports` can tell it later. */
+/** Stores what an import that was just applied says of a sheet, so that `imports` can tell it later. */
 export function setStagedSummary(ledger: Ledger, source: number, summary: string): void {
-  ledger.db.prepare('UPDATE staged_source SET summary = ? WHERE id = ?').run(summary, source)
+  ledger.db
+    .prepare('UPDATE source SET summary = ? WHERE id = (SELECT source_id FROM staged_source WHERE id = ?)')
+    .run(summary, source)
 }
 
 /** Customers an import made, and those it changed. */
@@ -76,7 +92,11 @@ export function customerCounts(ledger: Ledger, source: number): CustomerCounts {
 
 /** Customers the whole import made or changed. */
 export function allCustomerCounts(ledger: Ledger): CustomerCounts {
-  return ledger.db.prepare("SELECT count(*) FILTER (WHERE change = 'inserted') AS inserted, count(*) FILTER (WHERE change = 'updated') AS updated FROM derived_customer").get() as CustomerCounts
+  return ledger.db
+    .prepare(
+      "SELECT count(*) FILTER (WHERE change = 'inserted') AS inserted, count(*) FILTER (WHERE change = 'updated') AS updated FROM derived_customer",
+    )
+    .get() as CustomerCounts
 }
 
 /** Currency of a ledger in which only one is used. */
@@ -85,8 +105,7 @@ export function onlyCurrency(ledger: Ledger): string | undefined {
   return found.length === 1 ? found[0] : undefined
 }
 
-/** The shop rows of a platform belong to when neither column nor option says: its only one, else the unnamed one. */
-export function onlyShop(ledger: Ledger, platform: string): string {
-  const found = ledger.db.prepare('SELECT name FROM shop WHERE platform = ? LIMIT 2').pluck().all(platform) as string[]
-  return found.length === 1 ? found[0]! : ''
+/** Names of a platform's shops in the ledger, '' for the unnamed one. */
+export function shopNames(ledger: Ledger, platform: string): readonly string[] {
+  return ledger.db.prepare('SELECT name FROM shop WHERE platform = ? ORDER BY name').pluck().all(platform) as string[]
 }

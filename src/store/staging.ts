@@ -48,7 +48,21 @@ const schema = `
 `
 
 const rowsPerInsert = 20
-const partyColumns = ['platform', 'shop', 'buyer_scope', 'buyer_id', 'name', 'email', 'phone', 'company', 'country', 'region', 'city', 'address', 'postcode']
+const partyColumns = [
+  'platform',
+  'shop',
+  'buyer_scope',
+  'buyer_id',
+  'name',
+  'email',
+  'phone',
+  'company',
+  'country',
+  'region',
+  'city',
+  'address',
+  'postcode',
+]
 const cacheLimit = 200_000
 
 /** Values of a party in the order of `partyColumns`. */
@@ -105,17 +119,27 @@ export function openStaging(ledger: Ledger): Staging {
   const { db } = ledger
   db.exec(schema)
   const marks = (count: number) => `(${Array(count).fill('?').join(',')})`
-  const insertSource = db.prepare('INSERT INTO staged_source (file, sheet, sha256, format, aspects, summary) VALUES (?,?,?,?,?,?)')
-  const updateSource = db.prepare('UPDATE staged_source SET file=?, sheet=?, sha256=?, format=?, aspects=?, summary=? WHERE id=?')
-  const insertParty = db.prepare(
-    `INSERT INTO staged_party (${partyColumns.join(',')}, digest_a, digest_b) VALUES ${marks(15)} ON CONFLICT DO UPDATE SET digest_a = digest_a RETURNING id`,
-  ).pluck()
-  const insertProduct = db.prepare('INSERT INTO staged_product (sku, name) VALUES (?,?) ON CONFLICT DO UPDATE SET sku = sku RETURNING id').pluck()
+  const insertSource = db.prepare(
+    'INSERT INTO staged_source (file, sheet, sha256, format, aspects, summary) VALUES (?,?,?,?,?,?)',
+  )
+  const updateSource = db.prepare(
+    'UPDATE staged_source SET file=?, sheet=?, sha256=?, format=?, aspects=?, summary=? WHERE id=?',
+  )
+  const insertParty = db
+    .prepare(
+      `INSERT INTO staged_party (${partyColumns.join(',')}, digest_a, digest_b) VALUES ${marks(15)} ON CONFLICT DO UPDATE SET digest_a = digest_a RETURNING id`,
+    )
+    .pluck()
+  const insertProduct = db
+    .prepare('INSERT INTO staged_product (sku, name) VALUES (?,?) ON CONFLICT DO UPDATE SET sku = sku RETURNING id')
+    .pluck()
   const insertOrder = db.prepare(
     `INSERT INTO staged_order (id, source, platform, shop, number, row, content, stated_at, kind, party, placed_on, placed_time, paid_on, status, is_paid, currency,
       total_minor, refund_minor, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, first_line, line_count) VALUES ${marks(26)}`,
   )
-  const insertProfile = db.prepare('INSERT INTO staged_profile (source, row, party, consent, tags, note) VALUES (?,?,?,?,?,?)')
+  const insertProfile = db.prepare(
+    'INSERT INTO staged_profile (source, row, party, consent, tags, note) VALUES (?,?,?,?,?,?)',
+  )
   const insertReject = db.prepare('INSERT INTO staged_reject (source, row, cells, code) VALUES (?,?,?,?)')
   const lines = bulkInsert(db, 'staged_line (row, product, quantity, amount_minor)', 4)
   const parties = new Map<string, number>()
@@ -162,12 +186,18 @@ export function openStaging(ledger: Ledger): Staging {
     const product = line.sku === '' && line.name === '' ? null : productAt(line.sku, line.name)
     lines.add(line.row, product === null ? null : product.id, line.quantity, line.amountMinor)
     staged++
-    return mix(mix(mix(hash, product === null ? 0 : product.hash), line.quantity === null ? -1 : line.quantity * 1000), line.amountMinor ?? -1)
+    return mix(
+      mix(mix(hash, product === null ? 0 : product.hash), line.quantity === null ? -1 : line.quantity * 1000),
+      line.amountMinor ?? -1,
+    )
   }
 
   return {
     addSource(source) {
-      const id = Number(insertSource.run(source.file, source.sheet, source.sha256, source.format, source.aspects, source.summary).lastInsertRowid)
+      const id = Number(
+        insertSource.run(source.file, source.sheet, source.sha256, source.format, source.aspects, source.summary)
+          .lastInsertRowid,
+      )
       platforms.set(id, source.platform)
       return id
     },
@@ -177,9 +207,12 @@ export function openStaging(ledger: Ledger): Staging {
     clearSource(id) {
       lines.flush()
       db.prepare(`DELETE FROM staged_line WHERE id >= (SELECT min(first_line) FROM staged_order WHERE source = @id AND line_count > 0)
-        AND id <= (SELECT max(first_line + line_count - 1) FROM staged_order WHERE source = @id AND line_count > 0)`).run({ id })
+        AND id <= (SELECT max(first_line + line_count - 1) FROM staged_order WHERE source = @id AND line_count > 0)`).run(
+        { id },
+      )
       staged = db.prepare('SELECT coalesce(max(id), 0) FROM staged_line').pluck().get() as number
-      for (const table of ['staged_order', 'staged_profile', 'staged_reject']) db.prepare(`DELETE FROM ${table} WHERE source = ?`).run(id)
+      for (const table of ['staged_order', 'staged_profile', 'staged_reject'])
+        db.prepare(`DELETE FROM ${table} WHERE source = ?`).run(id)
     },
     order(source, record) {
       const id = ++orders

@@ -19,19 +19,25 @@ export interface LedgerStatus {
 export function ledgerStatus(ledger: Ledger): LedgerStatus {
   const { db } = ledger
   const one = <T>(sql: string): T => db.prepare(sql).pluck().get() as T
-  const span = db.prepare('SELECT min(placed_on) AS firstOn, max(placed_on) AS lastOn, count(*) AS orders, coalesce(sum(line_count), 0) AS lines, coalesce(sum(party_id IS NULL), 0) AS withoutCustomer FROM sales_order').get() as Pick<
-    LedgerStatus,
-    'firstOn' | 'lastOn' | 'orders' | 'lines' | 'withoutCustomer'
-  >
+  const span = db
+    .prepare(
+      'SELECT min(placed_on) AS firstOn, max(placed_on) AS lastOn, count(*) AS orders, coalesce(sum(line_count), 0) AS lines, coalesce(sum(party_id IS NULL), 0) AS withoutCustomer FROM sales_order',
+    )
+    .get() as Pick<LedgerStatus, 'firstOn' | 'lastOn' | 'orders' | 'lines' | 'withoutCustomer'>
   return {
     schema: schemaVersion,
     customers: one('SELECT count(*) FROM customer'),
     ...span,
     currencies: db.prepare('SELECT DISTINCT currency FROM sales_order ORDER BY currency').pluck().all() as string[],
     shops: db
-      .prepare('SELECT s.platform, s.name, count(*) AS orders FROM sales_order o JOIN order_key k ON k.id = o.order_id JOIN shop s ON s.id = k.shop_id GROUP BY s.id ORDER BY s.platform, s.name')
+      .prepare(
+        'SELECT s.platform, s.name, count(*) AS orders FROM sales_order o JOIN order_key k ON k.id = o.order_id JOIN shop s ON s.id = k.shop_id GROUP BY s.id ORDER BY s.platform, s.name',
+      )
       .all() as LedgerStatus['shops'],
     sharedKeys: one('SELECT count(*) FROM shared_key'),
-    lastBatch: (db.prepare('SELECT id, command, made_at AS madeAt FROM batch WHERE voided_at IS NULL ORDER BY id DESC LIMIT 1').get() as LedgerStatus['lastBatch'] | undefined) ?? null,
+    lastBatch:
+      (db
+        .prepare('SELECT id, command, made_at AS madeAt FROM batch WHERE voided_at IS NULL ORDER BY id DESC LIMIT 1')
+        .get() as LedgerStatus['lastBatch'] | undefined) ?? null,
   }
 }

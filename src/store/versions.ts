@@ -8,11 +8,11 @@ const versionColumns = `v.id, s.aspects AS fieldBits, v.stated_at AS statedAt, v
   v.fee_minor AS feeMinor, v.cost_minor AS costMinor, v.note, v.first_line AS firstLine, v.line_count AS lineCount`
 
 /** Versions that batches not taken back have given. */
-export const liveVersions = 'order_version v JOIN source s ON s.id = v.source_id JOIN batch b ON b.id = s.batch_id AND b.voided_at IS NULL'
+export const liveVersions =
+  'order_version v JOIN source s ON s.id = v.source_id JOIN batch b ON b.id = s.batch_id AND b.voided_at IS NULL'
 
 /** Reads the live versions of one order, oldest arrival first. */
 export function versionReader(ledger: Ledger): (orderId: number) => OrderVersion[] {
   const select = ledger.db.prepare(`SELECT ${versionColumns} FROM ${liveVersions} WHERE v.order_id = ? ORDER BY v.id`)
   return (orderId) => select.all(orderId) as OrderVersion[]
 }
-

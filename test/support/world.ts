@@ -23,11 +23,18 @@ export interface World {
 }
 
 export function makeWorld(world: Partial<FakeWorld> = {}): World {
+  const made = openWorld(world)
+  onTestFinished(made.remove)
+  return made
+}
+
+/** A world that lasts until it is removed, for properties that make many of them in one test. */
+export function openWorld(world: Partial<FakeWorld> = {}): World & { readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'crm-test-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   mkdirSync(join(folder, 'home'))
   return {
     folder,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
     async crm(...argv) {
       const io = fakeIo({ cwd: folder, env: { CRM_DB: 'crm.db', CRM_LANG: 'en' }, ...world })
       const code = await run(argv, io)

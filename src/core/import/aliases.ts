@@ -14,7 +14,9 @@ export const aliases: Readonly<Partial<Record<Field, readonly string[]>>> = {
   placedAt: list(
     '下单时间|下单日期|订单创建时间|创建时间|订单时间|订单日期|成交时间|成交日期|购买日期|购买时间|消费日期|交易时间|交易日期|销售日期|日期|时间|order date|ordered at|created at|sale date|purchase date|invoice date|transaction date|date|bestelldatum|date de commande|fecha|注文日',
   ),
-  paidAt: list('付款时间|支付时间|订单付款时间|付款日期|买家付款时间|支付完成时间|paid at|payment date|paid on date|paid time'),
+  paidAt: list(
+    '付款时间|支付时间|订单付款时间|付款日期|买家付款时间|支付完成时间|paid at|payment date|paid on date|paid time',
+  ),
   updatedAt: list('更新时间|最后更新时间|updated at|last updated date'),
   shippedAt: list('发货时间|发货日期|shipped at|ship date|date shipped'),
   deliveredAt: list('确认收货时间|签收时间|delivered at|delivery date'),
@@ -49,14 +51,18 @@ export const aliases: Readonly<Partial<Record<Field, readonly string[]>>> = {
   itemAmount: list('小计|商品金额|货款|商品总价|行金额|subtotal|line total|item total'),
   unitPrice: list('单价|价格|售价|unit price|unitprice|price|rate|einzelpreis|precio'),
   quantity: list('数量|件数|购买数量|商品数量|订购数量|qty|quantity|units|pcs|anzahl|menge|cantidad'),
-  sku: list('商家编码|货号|商品编码|规格编码|型号|sku|item code|product code|stockcode|stock code|item no|artikelnummer'),
+  sku: list(
+    '商家编码|货号|商品编码|规格编码|型号|sku|item code|product code|stockcode|stock code|item no|artikelnummer',
+  ),
   productName: list(
     '商品名称|商品标题|宝贝标题|商品|产品名称|产品|品名|货品名称|项目|套餐|product name|product|item name|item|description|title|lineitem name|artikel',
   ),
   discount: list('优惠|优惠金额|折扣|折扣金额|discount|discount amount|coupon amount|rabatt'),
   shipping: list('运费|邮费|物流费用|快递费|shipping|shipping cost|postage|freight|delivery|versand'),
   tax: list('税|税费|税额|tax|taxes|vat|gst|sales tax|mwst'),
-  refundAmount: list('退款|退款金额|已退款金额|refund|refunded|refunded amount|amount refunded|refund amount|erstattung'),
+  refundAmount: list(
+    '退款|退款金额|已退款金额|refund|refunded|refunded amount|amount refunded|refund amount|erstattung',
+  ),
   fee: list('手续费|服务费|平台费用|fee|fees|commission'),
   cost: list('成本|成本价|进价|cost|unit cost|cogs'),
 }

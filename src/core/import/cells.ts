@@ -38,7 +38,8 @@ export function isBlankRow(cells: readonly Cell[]): boolean {
   return cells.every((cell) => typeof cell === 'string' && cell.trim() === '')
 }
 
-const totalWord = /^(合计|总计|小计|共计|累计|汇总|总金额|grand\s*total|sub-?\s*total|total|sum|count|average|平均)([\s:：]|$|[^a-z])/i
+const totalWord =
+  /^(合计|总计|小计|共计|累计|汇总|总金额|grand\s*total|sub-?\s*total|total|sum|count|average|平均)([\s:：]|$|[^a-z])/i
 
 /** A row that sums up others: its first or second filled cell is a word for a total (FORMATS §3). */
 export function isTotalRow(cells: readonly Cell[]): boolean {
@@ -55,5 +56,11 @@ const sentence = /^\D*\p{L}+\s+\p{L}+\s+\p{L}+/u
 
 /** The row of explanations some platforms write under the header (FORMATS §3, TikTok Shop). */
 export function isDescriptionRow(idCell: Cell | undefined, amountCell: Cell | undefined): boolean {
-  return typeof idCell === 'string' && sentence.test(idCell) && typeof amountCell === 'string' && amountCell !== '' && !/\d/.test(amountCell)
+  return (
+    typeof idCell === 'string' &&
+    sentence.test(idCell) &&
+    typeof amountCell === 'string' &&
+    amountCell !== '' &&
+    !/\d/.test(amountCell)
+  )
 }

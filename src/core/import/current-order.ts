@@ -52,12 +52,23 @@ const aspectNames = Object.keys(aspects) as Aspect[]
 
 /** Bits that record which aspects of an order a file with these fields speaks of. */
 export function aspectBits(has: ReadonlySet<Field>): number {
-  return aspectNames.reduce((bits, name, at) => (aspects[name].some((field) => has.has(field)) ? bits | (1 << at) : bits), 0)
+  return aspectNames.reduce(
+    (bits, name, at) => (aspects[name].some((field) => has.has(field)) ? bits | (1 << at) : bits),
+    0,
+  )
 }
 
-const speaksOf = (version: OrderVersion, aspect: Aspect): boolean => (version.fieldBits & (1 << aspectNames.indexOf(aspect))) !== 0
+const speaksOf = (version: OrderVersion, aspect: Aspect): boolean =>
+  (version.fieldBits & (1 << aspectNames.indexOf(aspect))) !== 0
 
-const statusRank: Readonly<Record<StatusClass, number>> = { pending: 0, unknown: 1, paid: 2, cancelled: 3, partially_refunded: 4, refunded: 5 }
+const statusRank: Readonly<Record<StatusClass, number>> = {
+  pending: 0,
+  unknown: 1,
+  paid: 2,
+  cancelled: 3,
+  partially_refunded: 4,
+  refunded: 5,
+}
 
 /** Best last: the moment stated, then status, then the larger refund; what is left was settled by arrival (the id). */
 export function compareVersions(a: OrderVersion, b: OrderVersion): number {
@@ -100,7 +111,19 @@ export function currentOrder(versions: readonly OrderVersion[]): CurrentOrder {
 }
 
 /** Fields of an order that a later file may change, as the plan shows them. */
-export const shownFields = ['placedOn', 'status', 'currency', 'totalMinor', 'refundMinor', 'discountMinor', 'shippingMinor', 'taxMinor', 'feeMinor', 'costMinor', 'note'] as const
+export const shownFields = [
+  'placedOn',
+  'status',
+  'currency',
+  'totalMinor',
+  'refundMinor',
+  'discountMinor',
+  'shippingMinor',
+  'taxMinor',
+  'feeMinor',
+  'costMinor',
+  'note',
+] as const
 
 export interface FieldChange {
   readonly field: (typeof shownFields)[number]
@@ -109,6 +132,7 @@ export interface FieldChange {
 }
 
 export function fieldChanges(before: CurrentOrder, after: CurrentOrder): FieldChange[] {
-  return shownFields.flatMap((field) => (before[field] === after[field] ? [] : [{ field, from: before[field], to: after[field] }]))
+  return shownFields.flatMap((field) =>
+    before[field] === after[field] ? [] : [{ field, from: before[field], to: after[field] }],
+  )
 }
-

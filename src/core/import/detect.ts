@@ -43,8 +43,13 @@ export function columnsByAlias(keys: readonly string[]): Map<Field, readonly num
       .filter((column) => column.rank >= 0)
       .sort((a, b) => a.rank - b.rank || a.index - b.index)
     // Different words for one field say different things and only the best is taken; equal words are twins (reading.ts).
-    const isTaken = (column: { rank: number }, at: number) => column.rank === ranked[0]!.rank || (field === 'phone' && at < 3)
-    if (ranked.length) columns.set(field, ranked.filter(isTaken).map((column) => column.index))
+    const isTaken = (column: { rank: number }, at: number) =>
+      column.rank === ranked[0]!.rank || (field === 'phone' && at < 3)
+    if (ranked.length)
+      columns.set(
+        field,
+        ranked.filter(isTaken).map((column) => column.index),
+      )
   }
   return columns
 }
@@ -63,8 +68,16 @@ function columnsByFormat(format: Format, keys: readonly string[]): Map<Field, re
  * Claims a header for the format that fits it best, from the headers alone; `mapping` outranks the format's own columns.
  * Null when no format claims it.
  */
-export function detect(header: Header, formats: readonly Format[], mapping: Mapping, normalise: (text: string) => string): Match | null {
-  const scored = formats.map((format) => ({ format, score: scoreOf(format, header.keys) })).filter((entry) => entry.score > 0)
+export function detect(
+  header: Header,
+  formats: readonly Format[],
+  mapping: Mapping,
+  normalise: (text: string) => string,
+): Match | null {
+  // A column the seller has named counts as if it bore the common word for its field.
+  const named = [...mapping.keys()].flatMap((field) => aliases[field]?.slice(0, 1) ?? [])
+  const keys = [...header.keys, ...named]
+  const scored = formats.map((format) => ({ format, score: scoreOf(format, keys) })).filter((entry) => entry.score > 0)
   scored.sort((a, b) => b.score - a.score || (a.format.name < b.format.name ? -1 : 1))
   const best = scored[0]
   return best ? matchWith(best.format, best.score, header, mapping, normalise) : null
@@ -83,7 +96,12 @@ export function matchWith(
     const exact = /^#\d+$/.test(text) ? Number(text.slice(1)) - 1 : header.texts.indexOf(text)
     const index = exact >= 0 ? exact : header.keys.indexOf(normalise(text))
     if (index < 0) continue
-    for (const [other, taken] of columns) if (taken.includes(index)) columns.set(other, taken.filter((at) => at !== index))
+    for (const [other, taken] of columns)
+      if (taken.includes(index))
+        columns.set(
+          other,
+          taken.filter((at) => at !== index),
+        )
     columns.set(field, [index])
   }
   for (const [field, taken] of columns) if (!taken.length) columns.delete(field)

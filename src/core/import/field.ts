@@ -15,13 +15,30 @@ export function isField(text: string): text is Field {
 }
 
 /** Amounts that may stand once an order or on every line; which of the two is decided from the data (FORMATS §2). */
-export const leveledFields = ['orderTotal', 'discount', 'shipping', 'tax', 'refundAmount', 'fee', 'cost', 'goodsTotal', 'payout'] as const
+export const leveledFields = [
+  'orderTotal',
+  'discount',
+  'shipping',
+  'tax',
+  'refundAmount',
+  'fee',
+  'cost',
+  'goodsTotal',
+  'payout',
+] as const
 
 export type LeveledField = (typeof leveledFields)[number]
 
 export const amountFields: readonly Field[] = [...leveledFields, 'itemAmount', 'unitPrice', 'lineDiscount']
 
-export const dateFields: readonly Field[] = ['placedAt', 'paidAt', 'updatedAt', 'shippedAt', 'deliveredAt', 'cancelledAt']
+export const dateFields: readonly Field[] = [
+  'placedAt',
+  'paidAt',
+  'updatedAt',
+  'shippedAt',
+  'deliveredAt',
+  'cancelledAt',
+]
 
 /** A filled cell in one of these shows that a row sells something, so a blank order number belongs to the order above. */
 export const productFields: readonly Field[] = ['sku', 'productName', 'quantity', 'unitPrice', 'itemAmount']

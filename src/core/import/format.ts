@@ -1,5 +1,5 @@
-import type { Words } from '../values/lang.js'
 import type { DateOrder } from '../values/business-date.js'
+import type { Words } from '../values/lang.js'
 import type { Field, Level, LeveledField } from './field.js'
 import type { OrderRecord, StatusClass } from './record.js'
 

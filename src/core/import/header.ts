@@ -35,7 +35,10 @@ function firstTable(batch: RowBatch): Header | null {
  * The header row among the first rows of a sheet: most dictionary words, at least three (or two of two or three cells) and
  * 40 % of the filled cells, the earlier on ties. Without one, the first row with two cells, so that it can be shown.
  */
-export function findHeader(batch: RowBatch, isKnown: (key: string) => boolean): { header: Header; known: number } | null {
+export function findHeader(
+  batch: RowBatch,
+  isKnown: (key: string) => boolean,
+): { header: Header; known: number } | null {
   let best: { header: Header; known: number } | null = null
   const depth = Math.min(batch.rows.length, headerDepth)
   for (let index = 0; index < depth; index++) {

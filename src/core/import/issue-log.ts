@@ -14,7 +14,10 @@ const shownPlaces = 5
 
 /** Collects findings of one sheet, grouped by code and column, in memory that does not grow with their number. */
 export class IssueLog {
-  readonly #groups = new Map<string, { severity: Severity; code: string; header: string; count: number; first: Issue[] }>()
+  readonly #groups = new Map<
+    string,
+    { severity: Severity; code: string; header: string; count: number; first: Issue[] }
+  >()
 
   constructor(
     private readonly file: string,

@@ -5,7 +5,11 @@ import type { Format } from './format.js'
 import type { Party } from './record.js'
 
 /** What went wrong with a contact value while it was read; the value is kept out of the keys. */
-export type PartyProblem = { readonly code: 'phone.masked' | 'phone.digits-lost' | 'id.damaged'; readonly field: Field; readonly text: string }
+export type PartyProblem = {
+  readonly code: 'phone.masked' | 'phone.digits-lost' | 'id.damaged'
+  readonly field: Field
+  readonly text: string
+}
 
 const usable = (text: string): string => (text === '' || isMasked(text) || isPlaceholder(text) ? '' : text)
 

@@ -1,6 +1,6 @@
-import { cellText, fieldCell, filledColumn, isBlankRow, isTotalRow } from './cells.js'
+import { cellText, filledColumn, isBlankRow, isTotalRow } from './cells.js'
 import type { Field } from './field.js'
-import type { MappingContext, OrderSink } from './orders.js'
+import { hasHeaderLength, type Mapping, type RecordSink, type RowMapper } from './order-sink.js'
 import { readParty } from './party.js'
 import type { ProfileRecord } from './record.js'
 import type { Cell } from './sheet.js'
@@ -15,34 +15,35 @@ export function readConsent(text: string): ProfileRecord['consent'] {
 }
 
 /** Turns the rows of a customer list into profiles; a row that names nobody is rejected. */
-export function profileMapper(context: MappingContext, sink: OrderSink) {
-  const { match, defaultShop } = context
-  const columns = new Map<Field, readonly number[]>([...match.columns.keys()].map((field) => [field, fieldCell(match, field).columns]))
-  const width = match.header.keys.length
+export function profileMapper(mapping: Mapping, sink: RecordSink): RowMapper {
+  const { match, defaultShop } = mapping
+
+  function read(row: number, cells: readonly Cell[]): string | null {
+    let error: string | null = null
+    const isWhole = hasHeaderLength(mapping, row, cells, (severity, code, at, column, params = {}) => {
+      sink.issue({ severity, code, row: at, column, params })
+      error = code
+    })
+    if (!isWhole) return error
+    const text = (field: Field) => cellText(cells[filledColumn(cells, match.columns.get(field) ?? [])])
+    const party = readParty(text, match.format, text('shop') || defaultShop, ({ code, field, text: value }) =>
+      sink.issue({ severity: 'warning', code, row, column: match.columns.get(field)?.[0] ?? -1, params: { value } }),
+    )
+    if (party === null) {
+      sink.issue({ severity: 'error', code: 'customer.nameless', row, column: -1, params: {} })
+      return 'customer.nameless'
+    }
+    sink.profile({ row, party, consent: readConsent(text('consent')), tags: text('tags'), note: text('note') })
+    return null
+  }
+
   return {
-    row(number: number, cells: readonly Cell[]) {
+    row(number, cells) {
       if (isBlankRow(cells)) return sink.skipped('blank', number)
       if (isTotalRow(cells)) return sink.skipped('total', number)
-      if (!context.isRagged && (cells.length < width || cells.slice(width).some((extra) => extra !== ''))) {
-        const code = cells.length < width ? 'row.short' : 'row.long'
-        sink.issue({ severity: 'error', code, row: number, column: -1, params: { cells: cells.length, expected: width } })
-        return sink.rejected([{ number, cells }], code)
-      }
-      const text = (field: Field) => {
-        const column = filledColumn(cells, columns.get(field) ?? [])
-        return column < 0 ? '' : cellText(cells[column])
-      }
-      const party = readParty(text, match.format, text('shop') || defaultShop, (problem) =>
-        sink.issue({ severity: 'warning', code: problem.code, row: number, column: columns.get(problem.field)?.[0] ?? -1, params: { value: problem.text } }),
-      )
-      if (!party) {
-        sink.issue({ severity: 'error', code: 'customer.nameless', row: number, column: -1, params: {} })
-        return sink.rejected([{ number, cells }], 'customer.nameless')
-      }
-      sink.profile({ row: number, party, consent: readConsent(text('consent')), tags: text('tags'), note: text('note') })
+      const error = read(number, cells)
+      if (error !== null) sink.rejected([{ number, cells }], error)
     },
-    end() {
-      return { roundingMinor: 0, roundedLines: 0 }
-    },
+    end: () => ({ lines: 0, differenceMinor: 0 }),
   }
 }

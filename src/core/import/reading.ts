@@ -7,7 +7,16 @@ import type { Match } from './detect.js'
 import { amountFields, dateFields, type Level, type LeveledField, leveledFields } from './field.js'
 import type { Cell } from './sheet.js'
 
-export type CurrencyOrigin = 'column' | 'unit' | 'symbol' | 'format' | 'option' | 'country' | 'base' | 'headers' | 'locale'
+export type CurrencyOrigin =
+  | 'column'
+  | 'unit'
+  | 'symbol'
+  | 'format'
+  | 'option'
+  | 'country'
+  | 'base'
+  | 'headers'
+  | 'locale'
 
 /** How the cells of one sheet are to be read: everything that is decided once a column and never row by row. */
 export interface Reading {
@@ -55,9 +64,16 @@ export interface ReadingEvidence {
 
 const chinese = /\p{Script=Han}/u
 
-function currencyOf(match: Match, symbols: ReadonlySet<string>, countries: ReadonlySet<string>, hints: ReadingHints): Reading['currency'] {
+function currencyOf(
+  match: Match,
+  symbols: ReadonlySet<string>,
+  countries: ReadonlySet<string>,
+  hints: ReadingHints,
+): Reading['currency'] {
   const moneyColumns = amountFields.flatMap((field) => match.columns.get(field) ?? [])
-  const units = moneyColumns.map((index) => match.header.units[index] ?? null).flatMap((unit) => (unit ? [unitCurrency(unit)] : []))
+  const units = moneyColumns
+    .map((index) => match.header.units[index] ?? null)
+    .flatMap((unit) => (unit ? [unitCurrency(unit)] : []))
   const unit = units.find((code) => code !== null)
   if (unit) return { code: unit, origin: 'unit' }
   if (symbols.size === 1) return { code: [...symbols][0]!, origin: 'symbol' }
@@ -87,7 +103,11 @@ const currencyOfCountry: Readonly<Record<string, string>> = {
 const known = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : '')
 
 /** The evidence collector for one match. */
-export function readingEvidence(match: Match, hints: ReadingHints, countryOf: (text: string) => string | null): ReadingEvidence {
+export function readingEvidence(
+  match: Match,
+  hints: ReadingHints,
+  countryOf: (text: string) => string | null,
+): ReadingEvidence {
   const dates = columnsOf(match, dateFields).map((column) => ({ column, evidence: dateEvidence(), last: '' }))
   const amounts = columnsOf(match, amountFields).map((column) => ({ column, evidence: amountEvidence(), last: '' }))
   const countryColumns = match.columns.get('country') ?? []
@@ -132,7 +152,8 @@ export function readingEvidence(match: Match, hints: ReadingHints, countryOf: (t
       }
       for (const [first, second] of twins) {
         const [a, b] = [cells[first], cells[second]]
-        if (a !== b && a !== undefined && a !== '' && b !== undefined && b !== '' && !differing.has(first)) differing.set(first, `${known(a)} / ${known(b)}`)
+        if (a !== b && a !== undefined && a !== '' && b !== undefined && b !== '' && !differing.has(first))
+          differing.set(first, `${known(a)} / ${known(b)}`)
       }
       if (countries.size < 2) for (const column of countryColumns) addCountry(known(cells[column]))
     },
@@ -153,7 +174,11 @@ export function readingEvidence(match: Match, hints: ReadingHints, countryOf: (t
       else seen.add(key)
     },
     decide() {
-      const undecided: Undecided[] = [...differing].map(([column, sample]) => ({ what: 'twins', column, samples: [sample] }))
+      const undecided: Undecided[] = [...differing].map(([column, sample]) => ({
+        what: 'twins',
+        column,
+        samples: [sample],
+      }))
       const dateOrders = new Map<number, DateOrder>()
       for (const { column, evidence } of dates) {
         // What the seller says outranks even contradictory cells; those that do not fit it are rejected one by one.

@@ -41,7 +41,10 @@ export function statusKey(text: string): string {
 function byWord(evidence: StatusEvidence, table: Readonly<Record<string, StatusClass>>): StatusClass | null {
   if (!evidence.hasStatusColumn) return 'paid'
   const key = statusKey(evidence.text)
-  return table[key] ?? (key === '' ? (evidence.isPaidDated || !evidence.hasPaidColumn ? 'paid' : 'pending') : (common.get(key) ?? null))
+  return (
+    table[key] ??
+    (key === '' ? (evidence.isPaidDated || !evidence.hasPaidColumn ? 'paid' : 'pending') : (common.get(key) ?? null))
+  )
 }
 
 /**

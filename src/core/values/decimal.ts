@@ -85,3 +85,16 @@ export function multiply(a: Decimal, b: Decimal): Decimal | null {
   const whole = digits.length - scale
   return decimalOf(units < 0 ? -1 : 1, digits.slice(0, whole), digits.slice(whole))
 }
+
+/** The exact sum; scales stay below 16, so that sums of amounts stay safe integers. */
+export function plus(a: Decimal, b: Decimal): Decimal {
+  if (a.scale === b.scale) return { units: a.units + b.units, scale: a.scale }
+  return a.scale > b.scale
+    ? { units: a.units + b.units * powers[a.scale - b.scale]!, scale: a.scale }
+    : { units: a.units * powers[b.scale - a.scale]! + b.units, scale: b.scale }
+}
+
+/** The same amount below zero. */
+export function minus(d: Decimal): Decimal {
+  return d.units === 0 ? d : { units: -d.units, scale: d.scale }
+}

@@ -23,7 +23,7 @@ export const decisionErrors: Errors = {
     said('There is no rule "{value}".', 'Did you mean {near}?', 'Choose one of {allowed}.'),
     said('没有“{value}”这条规则。', '您是不是要写 {near}？', '可以选择：{allowed}。'),
   ),
-  'snooze.not-later': bilingual(
+  'due.not-later': bilingual(
     said('"{value}" is not after {day}.', 'Name a later day, for example +7d for in seven days.'),
     said('“{value}”不在 {day} 之后。', '请写以后的日期，例如 +7d 表示七天后。'),
   ),
@@ -38,12 +38,12 @@ export const decisionErrors: Errors = {
   'rate.missing': bilingual(
     said(
       'Amounts in {currency} on {day} have no rate to {base} yet.',
-      'Say what one {currency} is worth in {base}, for example: crm rates set {currency}=7.10',
+      'Say how many {base} one {currency} is worth: crm rates set {currency}=RATE',
       'Or show figures in another currency: crm config set currency.base {currency}',
     ),
     said(
       '{day} 的 {currency} 金额还没有对 {base} 的汇率。',
-      '请写明一单位 {currency} 等于多少 {base}，例如：crm rates set {currency}=7.10',
+      '请填写 1 {currency} 等于多少 {base}：crm rates set {currency}=汇率',
       '或改用别的币种显示：crm config set currency.base {currency}',
     ),
   ),

@@ -94,6 +94,13 @@ export const importErrors: Errors = {
       '请把不算数的那一列改名或删掉（其中一列是第 {column} 列），保存后再导入。',
     ),
   ),
+  'import.which-shop': bilingual(
+    said(
+      'You have several shops on this platform, and the file does not say which one it is from: {shops}.',
+      'Name it, for example: --shop "{example}"',
+    ),
+    said('您在这个平台有多家店铺，文件里没写是哪一家：{shops}。', '请注明店铺，例如：--shop "{example}"'),
+  ),
   'import.all-hidden': bilingual(
     said('All sheets of "{file}" are hidden: {sheets}.', 'Choose one with --sheet.'),
     said('“{file}”的工作表都隐藏了：{sheets}。', '请用 --sheet 指定一个。'),

@@ -51,4 +51,15 @@ export const ledgerErrors: Errors = {
     ),
     said('无法写入“{ledger}”，没有任何改动。', '请确认您对文件和文件夹有写入权限，或用 --db 换一个文件。'),
   ),
+  'demo.not-demo': bilingual(
+    said(
+      '"{ledger}" is there already and is not a demo; it was left as it is.',
+      'Put the demo into another file: crm demo --db demo.db',
+    ),
+    said('“{ledger}”已经存在，而且不是演示账本，没有动它。', '请把演示放到别的文件：crm demo --db demo.db'),
+  ),
+  'demo.no-samples': bilingual(
+    said('The sample exports that come with crm are not there.', 'Install crm again.'),
+    said('找不到随 crm 附带的演示订单表。', '请重新安装 crm。'),
+  ),
 }

@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto'
+import type { Context } from '../context.js'
+import { aspectBits } from '../core/import/current-order.js'
+import { fieldsOf, type Match } from '../core/import/detect.js'
+import type { ReadingHints } from '../core/import/reading.js'
+import type { Sheet, Workbook } from '../core/import/sheet.js'
+import type { DateOrder } from '../core/values/business-date.js'
+import { UserError } from '../core/values/failure.js'
+import { forTerminal, nearest } from '../core/values/text.js'
+import { type InputFile, isOpenInExcel } from '../files.js'
+import { importWords } from '../messages/import.js'
+import type { Ledger } from '../store/ledger.js'
+import { onlyCurrency, shopNames } from '../store/staged-summary.js'
+import type { Staging } from '../store/staging.js'
+import { matchSheet, openWorkbook, type Understanding } from './import-match.js'
+import { worst } from './import-refusal.js'
+import { type SheetIntake, type SheetTask, takeSheet } from './import-sheet.js'
+import { localeCurrency } from './ledger.js'
+
+export interface ImportArgs extends Understanding {
+  readonly files: readonly string[]
+  readonly shop?: string | undefined
+  readonly currency?: string | undefined
+  readonly sheet?: string | undefined
+  readonly dateOrder?: DateOrder | undefined
+  readonly decimal?: 'point' | 'comma' | undefined
+  readonly rejects?: string | undefined
+  readonly strict: boolean
+}
+
+/** One file of an import with the sheets that were taken from it. */
+export interface FileIntake {
+  readonly name: string
+  readonly file: InputFile
+  readonly workbook: Workbook
+  readonly sheets: readonly SheetIntake[]
+  /** Sheets left out: hidden ones and ones no format claims. */
+  readonly left: readonly { readonly name: string; readonly hidden: boolean }[]
+}
+
+/** What reading a file takes besides the file. */
+export interface Intake {
+  readonly args: ImportArgs
+  readonly context: Context
+  readonly ledger: Ledger
+  readonly staging: Staging
+}
+
+/** Reads one file into staging, each sheet by its own format; the UserError that understood most when none can be read. */
+export async function takeFile(name: string, intake: Intake): Promise<FileIntake> {
+  const { args, context } = intake
+  const file = await context.open(name)
+  if (isOpenInExcel(file.path)) context.warn(context.words(importWords).excelOpen(forTerminal(name)))
+  const workbook = await openWorkbook(file, args)
+  const sha256 = digest(file)
+  const sheets: SheetIntake[] = []
+  const left: Sheet[] = []
+  const refusals: UserError[] = []
+  for (const sheet of chosenSheets(workbook, args, name)) {
+    const match = sheet.hidden && args.sheet === undefined ? null : await matchSheet(sheet, args, name)
+    if (match instanceof UserError) refusals.push(match)
+    if (match === null || match instanceof UserError) left.push(sheet)
+    else sheets.push(await takeSheet(sheetTask(intake, { name, sha256, workbook, sheet, match, size: file.size })))
+  }
+  if (sheets.length > 0) return { name, file, workbook, sheets, left }
+  throw worst(refusals) ?? new UserError('bad-data', 'import.all-hidden', { file: name, sheets: namesOf(left) })
+}
+
+const namesOf = (sheets: readonly Sheet[]): string => sheets.map((sheet) => sheet.name).join(', ')
+
+function chosenSheets(workbook: Workbook, { sheet: wanted }: ImportArgs, file: string): readonly Sheet[] {
+  if (wanted === undefined) return workbook.sheets
+  const chosen = workbook.sheets.filter((sheet) => sheet.name === wanted)
+  if (chosen.length > 0) return chosen
+  const near = nearest(
+    wanted,
+    workbook.sheets.map((sheet) => sheet.name),
+  ).join(', ')
+  throw new UserError('usage', 'import.no-sheet', { file, sheet: wanted, near, sheets: namesOf(workbook.sheets) })
+}
+
+interface MatchedSheet {
+  readonly name: string
+  readonly sha256: string
+  readonly workbook: Workbook
+  readonly sheet: Sheet
+  readonly match: Match
+  readonly size: number
+}
+
+function sheetTask({ args, context, ledger, staging }: Intake, matched: MatchedSheet): SheetTask {
+  const { name, sha256, workbook, sheet, match } = matched
+  const { format } = match
+  return {
+    context,
+    ledger,
+    staging,
+    staged: {
+      file: name,
+      sheet: workbook.kind === 'csv' ? '' : sheet.name,
+      sha256,
+      format: format.name,
+      platform: format.platform,
+      aspects: aspectBits(fieldsOf(match)),
+      summary: '{}',
+    },
+    sheet,
+    match,
+    isRagged: workbook.kind !== 'csv',
+    defaultShop: args.shop ?? shopOf(ledger, match),
+    hints: hintsOf(args, context, ledger, workbook),
+    year: yearIn(sheet.name) ?? yearIn(name),
+    progress: progressOf(name, context),
+  }
+}
+
+/** R3: the platform's only shop, or the unnamed one; UserError `import.which-shop` where the seller has several. */
+function shopOf(ledger: Ledger, match: Match): string {
+  const shops = shopNames(ledger, match.format.platform)
+  if (shops.length === 1) return shops[0]!
+  if (shops.length === 0 || shops.includes('') || match.columns.has('shop')) return ''
+  throw new UserError('usage', 'import.which-shop', { shops: shops.join(', '), example: shops[0]! })
+}
+
+function hintsOf(args: ImportArgs, context: Context, ledger: Ledger, workbook: Workbook): ReadingHints {
+  const base = onlyCurrency(ledger)
+  return {
+    ...(args.dateOrder === undefined ? {} : { dateOrder: args.dateOrder }),
+    ...(args.decimal === undefined ? {} : { mark: args.decimal === 'comma' ? (',' as const) : ('.' as const) }),
+    ...(args.currency === undefined ? {} : { currency: args.currency.toUpperCase() }),
+    ...(base === undefined ? {} : { baseCurrency: base }),
+    ...(workbook.delimiter === undefined ? {} : { delimiter: workbook.delimiter }),
+    localeCurrency: localeCurrency(context.io.locale),
+  }
+}
+
+/** A year that stands in a sheet or file name. */
+function yearIn(text: string): number | undefined {
+  const found = /(?<!\d)(20\d{2})(?!\d{2,})/.exec(text)
+  return found ? Number(found[1]) : undefined
+}
+
+const quietMs = 500
+const betweenMs = 200
+
+/** Rows read so far, on a terminal, from half a second on. */
+function progressOf(name: string, context: Context): SheetTask['progress'] {
+  const { io, options } = context
+  if (!io.stderr.isTTY || options.quiet === true || options.json === true) return () => {}
+  const words = context.words(importWords)
+  const start = io.now()
+  let next = start + quietMs
+  let isShown = false
+  return (rows, isLast) => {
+    const now = io.now()
+    if (isLast && isShown) io.stderr.write('\r\x1b[K')
+    if (isLast || now < next) return
+    next = now + betweenMs
+    isShown = true
+    io.stderr.write(`\r\x1b[K${forTerminal(words.progress(name, rows, Math.round((rows * 1000) / (now - start))))}`)
+  }
+}
+
+function digest(file: InputFile): string {
+  const hash = createHash('sha256')
+  const chunk = new Uint8Array(1 << 20)
+  for (let position = 0; ; ) {
+    const length = file.read(chunk, position)
+    if (length === 0) return hash.digest('hex')
+    hash.update(chunk.subarray(0, length))
+    position += length
+  }
+}

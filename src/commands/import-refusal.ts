@@ -1,0 +1,69 @@
+import { isAlias } from '../core/import/aliases.js'
+import { columnsByAlias, type Match } from '../core/import/detect.js'
+import type { Field } from '../core/import/field.js'
+import type { Header } from '../core/import/header.js'
+import type { RowBatch } from '../core/import/sheet.js'
+import { UserError } from '../core/values/failure.js'
+
+/** A sheet whose header was looked at. */
+interface Looked {
+  readonly match: Match | null
+  readonly header: Header
+  /** How many of its headers are known words. */
+  readonly known: number
+  readonly head: RowBatch
+  readonly file: string
+}
+
+const days: readonly Field[] = ['placedAt', 'paidAt']
+const amounts: readonly Field[] = ['orderTotal', 'itemAmount', 'unitPrice']
+
+/** Why a sheet cannot be taken, with the columns understood and the command line to type; null when it can. */
+export function refusalOf(sheet: Looked): UserError | null {
+  const { match, header, head, file } = sheet
+  const columns = match?.columns ?? columnsByAlias(header.keys)
+  const lacks = (fields: readonly Field[]) => !fields.some((field) => columns.has(field))
+  if (match === null || match.format.kind === 'orders') {
+    if (match === null && columns.size === 0) return refuse(sheet, 'import.not-understood', ['placedAt', 'orderTotal'])
+    if (lacks(days) && lacks(amounts)) return refuse(sheet, 'import.unknown-columns', ['placedAt', 'orderTotal'])
+    if (lacks(days)) return refuse(sheet, 'import.no-date', ['placedAt'])
+    if (lacks(amounts)) return refuse(sheet, 'import.no-amount', ['orderTotal'])
+  }
+  if (match === null) return refuse(sheet, 'import.unknown-columns', ['placedAt', 'orderTotal'])
+  const hasRows = head.numbers.some((number) => number > header.row)
+  return hasRows ? null : new UserError('bad-data', 'import.header-only', { file, row: header.row })
+}
+
+function refuse({ header, match, file }: Looked, code: RefusalCode, missing: readonly Field[]): UserError {
+  const columns = match?.columns ?? columnsByAlias(header.keys)
+  return new UserError('bad-data', code, {
+    file,
+    headers: header.texts.filter(Boolean).join(', '),
+    understood: [...columns].map(([field, at]) => `${field} ← ${header.texts[at[0]!]}`).join(', '),
+    command: mapCommand(file, header, missing),
+  })
+}
+
+/** The command line to type: each missing field with a header nobody has understood, or a place to fill in. */
+function mapCommand(file: string, header: Header, missing: readonly Field[]): string {
+  const unknown = header.texts.filter((text, index) => text !== '' && !isAlias(header.keys[index]!))
+  const pairs = missing.map((field, index) => `--map ${field}="${unknown[index] ?? '…'}"`)
+  return `crm import ${/[\s"']/.test(file) ? `"${file}"` : file} ${pairs.join(' ')}`
+}
+
+const refusals = [
+  'import.unknown-columns',
+  'import.no-date',
+  'import.no-amount',
+  'import.not-understood',
+  'import.header-only',
+  'import.empty',
+] as const
+
+type RefusalCode = (typeof refusals)[number]
+
+/** Of several sheets' refusals the one that understood most. */
+export function worst(found: readonly UserError[]): UserError | undefined {
+  const rank = (error: UserError) => refusals.indexOf(error.code as RefusalCode)
+  return [...found].sort((a, b) => rank(a) - rank(b))[0]
+}

@@ -1,0 +1,66 @@
+import { type DayTime, parseDay } from '../values/business-date.js'
+import { type Decimal, numberToDecimal, parseAmount } from '../values/money.js'
+import { cellText, filledColumn, isError } from './cells.js'
+import type { Mapping, ReportIssue } from './order-sink.js'
+import type { Cell } from './sheet.js'
+
+/** Reads the first non-blank of some columns as what it should be; null when all are blank or the cell does not say it. */
+export interface CellValues {
+  amount(cells: readonly Cell[], columns: readonly number[], row: number): Decimal | null
+  /** A day that must be right is an error, any other a warning. */
+  moment(cells: readonly Cell[], columns: readonly number[], row: number, isRequired: boolean): DayTime | null
+}
+
+const memoLimit = 50_000
+
+/** The cell readers of one sheet; they remember what they read, since amounts and dates repeat from row to row. */
+export function cellValues({ reading, year, zone }: Mapping, report: ReportIssue): CellValues {
+  const amounts = new Map<string, Decimal | null>()
+  const options = { ...(year === undefined ? {} : { year }), ...(zone === undefined ? {} : { zone }) }
+  let last = { text: '', column: -1, value: null as DayTime | null }
+
+  function parsed(text: string, column: number): Decimal | null {
+    const mark = reading.marks.get(column) ?? '.'
+    const key = mark === '.' ? text : `,${text}`
+    const found = amounts.get(key)
+    if (found !== undefined) return found
+    const amount = parseAmount(cellText(text), mark)
+    if (amounts.size > memoLimit) amounts.clear()
+    amounts.set(key, amount)
+    return amount
+  }
+
+  return {
+    amount(cells, columns, row) {
+      const column = filledColumn(cells, columns)
+      if (column < 0) return null
+      const cell = cells[column]!
+      if (isError(cell)) {
+        report('error', 'cell.error', row, column, { error: cell.error })
+        return null
+      }
+      const amount = typeof cell === 'number' ? numberToDecimal(cell) : parsed(cell, column)
+      if (amount === null) report('error', 'amount.invalid', row, column, { value: String(cell) })
+      return amount
+    },
+    moment(cells, columns, row, isRequired) {
+      const column = filledColumn(cells, columns)
+      if (column < 0) return null
+      const cell = cells[column]!
+      const severity = isRequired ? 'error' : 'warning'
+      if (isError(cell)) {
+        report(severity, 'cell.error', row, column, { error: cell.error })
+        return null
+      }
+      const text = cellText(cell)
+      if (text === last.text && column === last.column) return last.value
+      const value = parseDay(text, reading.dateOrders.get(column) ?? 'ymd', {
+        ...options,
+        serial: typeof cell === 'number',
+      })
+      if (value === null) report(severity, isRequired ? 'date.invalid' : 'date.ignored', row, column, { value: text })
+      else last = { text, column, value }
+      return value
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import type { Match } from './detect.js'
+import { type Field, type LeveledField, leveledFields, productFields } from './field.js'
+
+/** Texts an order keeps: the first non-blank of its rows. */
+const textFields: readonly Field[] = [
+  ...(['status', 'closeReason', 'cancelledAt', 'shop', 'note', 'tags', 'buyerId', 'account', 'buyerName'] as const),
+  ...(['firstName', 'lastName', 'recipientName', 'company', 'email', 'phone'] as const),
+  ...(['country', 'region', 'city', 'address', 'postcode'] as const),
+]
+
+const momentFields: readonly Field[] = ['updatedAt', 'cancelledAt', 'shippedAt', 'deliveredAt', 'paidAt']
+const buyerFields: readonly Field[] = ['buyerId', 'buyerName', 'email', 'phone', 'account', 'recipientName']
+
+/** Where the fields of an order sheet stand, looked up once a sheet. */
+export interface OrderColumns {
+  of(field: Field): readonly number[]
+  readonly id: readonly number[]
+  /** The order day, or the payment day in files that have no other. */
+  readonly placed: readonly number[]
+  readonly paid: readonly number[]
+  /** The sheet has a payment day besides the order day. */
+  readonly hasPaid: boolean
+  readonly moments: readonly (readonly number[])[]
+  readonly texts: readonly { readonly field: Field; readonly columns: readonly number[] }[]
+  readonly amounts: readonly { readonly field: LeveledField; readonly columns: readonly number[] }[]
+  readonly products: readonly number[]
+  /** SKU and product name: what makes a row an item of its own. */
+  readonly items: readonly number[]
+  readonly buyers: readonly number[]
+}
+
+export function orderColumns(match: Match): OrderColumns {
+  const of = (field: Field): readonly number[] => match.columns.get(field) ?? []
+  const all = (list: readonly Field[]) => list.flatMap((field) => [...of(field)])
+  const placed = of('placedAt')
+  return {
+    of,
+    id: of('orderId'),
+    placed: placed.length > 0 ? placed : of('paidAt'),
+    paid: of('paidAt'),
+    hasPaid: placed.length > 0 && of('paidAt').length > 0,
+    moments: momentFields.map(of).filter((columns) => columns.length > 0),
+    texts: textFields.map((field) => ({ field, columns: of(field) })).filter((entry) => entry.columns.length > 0),
+    amounts: leveledFields.map((field) => ({ field, columns: of(field) })).filter((entry) => entry.columns.length > 0),
+    products: all(productFields),
+    items: all(['sku', 'productName']),
+    buyers: all(buyerFields),
+  }
+}

@@ -1,0 +1,79 @@
+import type { Issue, Severity } from '../values/issue.js'
+import type { Match } from './detect.js'
+import type { Reading, ReadingEvidence } from './reading.js'
+import type { OrderRecord, ProfileRecord } from './record.js'
+import type { Cell } from './sheet.js'
+
+/** Why a row is in no order: it is counted, shown and not missed. */
+export type SkipReason = 'blank' | 'total' | 'description' | 'summary'
+
+export interface SourceRow {
+  readonly number: number
+  readonly cells: readonly Cell[]
+}
+
+/** A finding in a row; the column is its position, -1 for the whole row. */
+export type RowIssue = Omit<Issue, 'source'> & { readonly row: number; readonly column: number }
+
+/** Reports a finding; an error rejects the order at hand. */
+export type ReportIssue = (
+  severity: Severity,
+  code: string,
+  row: number,
+  column: number,
+  params?: Issue['params'],
+) => void
+
+/** Where a mapper hands over what it finds; it keeps nothing in memory beyond the order at hand. */
+export interface RecordSink {
+  order(record: OrderRecord): void
+  /** A row that names a customer and no purchase. */
+  profile(record: ProfileRecord): void
+  issue(issue: RowIssue): void
+  /** Rows of an order that cannot be taken, with the code of the issue that decided it. */
+  rejected(rows: readonly SourceRow[], code: string): void
+  skipped(reason: SkipReason, row: number): void
+  unknownStatus(word: string): void
+}
+
+/** How a sheet is to be mapped. */
+export interface Mapping {
+  readonly match: Match
+  readonly reading: Reading
+  readonly evidence: ReadingEvidence
+  /** Rows of a workbook are ragged by nature; those of a csv must be as long as their header. */
+  readonly isRagged: boolean
+  readonly defaultShop: string
+  /** Year for dates that leave it out, from the sheet or file name. */
+  readonly year?: number
+  /** Zone that instants with an offset are turned into. */
+  readonly zone?: string
+}
+
+/** Maps rows one after another. */
+export interface RowMapper {
+  row(number: number, cells: readonly Cell[]): void
+  /** Hands over what is left, and tells how line amounts were rounded. */
+  end(): Rounding
+}
+
+/** Line amounts with more decimals than their currency has. */
+export interface Rounding {
+  readonly lines: number
+  /** Σ of the exact amounts less Σ of the rounded ones, in minor units. */
+  readonly differenceMinor: number
+}
+
+/** Whether a csv row is as long as its header; blank cells beyond it do not count. */
+export function hasHeaderLength(
+  mapping: Mapping,
+  number: number,
+  cells: readonly Cell[],
+  report: ReportIssue,
+): boolean {
+  const expected = mapping.match.header.keys.length
+  if (mapping.isRagged || cells.length === expected) return true
+  if (cells.length > expected && cells.slice(expected).every((extra) => extra === '')) return true
+  report('error', cells.length > expected ? 'row.long' : 'row.short', number, -1, { cells: cells.length, expected })
+  return false
+}

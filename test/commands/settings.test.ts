@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import { column, emptyShop, HEADER, shopOf } from './shop.js'
+
+async function twoCurrencies() {
+  const shop = emptyShop()
+  const rows = ['1,2026-08-01,Ann,ann@example.com,100.00,USD,US', '2,2026-08-02,Bo,bo@example.com,10.00,EUR,DE']
+  shop.write('mixed.csv', [HEADER, ...rows, '3,2026-08-03,Ann,ann@example.com,1.00,USD,US'])
+  await shop.crm('import', 'mixed.csv')
+  return shop
+}
+
+describe('rates', () => {
+  test('a missing one is an error that names the command, and the command mends it', async () => {
+    const shop = await twoCurrencies()
+    const { code, err } = await shop.crm('tier')
+    expect(code).toBe(1)
+    expect(err).toMatch(/EUR on 2026-08-02 have no rate to USD[\s\S]*crm rates set EUR=/)
+    expect((await shop.crm('status')).out).toContain('crm rates set EUR=')
+    expect((await shop.crm('rates', 'set', 'eur=1.105')).code).toBe(0)
+    const { rows } = await shop.json('tier')
+    expect(rows.map(({ name, valueMinor }) => [name, valueMinor])).toEqual([
+      ['Ann', 10_100],
+      ['Bo', 1105],
+    ])
+  })
+
+  test('the day of the order picks the rate', async () => {
+    const shop = await twoCurrencies()
+    await shop.crm('rates', 'set', 'EUR=1.10')
+    await shop.crm('rates', 'set', 'EUR=2', '--from', '2026-08-02')
+    await shop.crm('rates', 'set', 'EUR=3', '--from', '2026-08-03')
+    expect((await shop.json('list', 'name:Bo')).rows[0]?.netMinor).toBe(2000)
+    expect((await shop.json('rates')).rows).toEqual([
+      { currency: 'EUR', rate: '1.10', base: 'USD', from: null },
+      { currency: 'EUR', rate: '2', base: 'USD', from: '2026-08-02' },
+      { currency: 'EUR', rate: '3', base: 'USD', from: '2026-08-03' },
+    ])
+    await shop.crm('undo', '3')
+    expect((await shop.json('list', 'name:Bo')).rows[0]?.netMinor).toBe(1100)
+  })
+
+  test.each(['USD=1', 'EUR=0', 'EUR=-1', 'EUR=1,1', 'EUR=1e3', 'EUR', 'XX=2', 'QQQ=2', 'EUR='])(
+    '%s is refused, with the good one beside it',
+    async (pair) => {
+      const shop = await twoCurrencies()
+      expect((await shop.crm('rates', 'set', 'GBP=1.3', pair)).code).toBe(2)
+      expect((await shop.json('rates')).rows).toEqual([])
+    },
+  )
+
+  test('without orders nobody knows the base, and no ledger is left behind', async () => {
+    const shop = emptyShop()
+    expect((await shop.crm('rates', 'set', 'EUR=1.1')).err).toContain('crm config set currency.base')
+    expect((await shop.crm('rates')).code).toBe(66)
+  })
+})
+
+describe('settings', () => {
+  test('are listed with where they come from', async () => {
+    const shop = await shopOf(2026)
+    const listed = async () => (await shop.json('config')).rows.map(({ name, value, origin }) => [name, value, origin])
+    expect(await listed()).toEqual([
+      ['currency.base', 'USD', 'orders'],
+      ['zone', 'Asia/Shanghai', 'computer'],
+    ])
+    await shop.crm('config', 'set', 'zone', 'america/new_york')
+    await shop.crm('config', 'set', 'currency.base', 'eur')
+    expect(await listed()).toEqual([
+      ['currency.base', 'EUR', 'ledger'],
+      ['zone', 'America/New_York', 'ledger'],
+    ])
+    expect((await shop.crm('config', 'get', 'zone')).out).toBe('America/New_York\n')
+  })
+
+  test('the zone decides which day it is: 01:00 UTC is still the day before in New York', async () => {
+    const shop = await shopOf(2026)
+    expect((await shop.json('tier')).asOf).toBe('2026-09-01')
+    await shop.crm('config', 'set', 'zone', 'America/New_York')
+    expect((await shop.json('tier')).asOf).toBe('2026-08-31')
+  })
+
+  test('can be made before the first import', async () => {
+    const shop = emptyShop()
+    expect((await shop.crm('config', 'set', 'currency.base', 'CNY')).code).toBe(0)
+    expect((await shop.crm('rates', 'set', 'USD=7.10')).err).toContain('1 USD = 7.10 CNY')
+    expect((await shop.crm('tier')).code).toBe(0)
+  })
+
+  test.each([
+    [['config', 'set', 'zon', 'UTC'], /no setting "zon"[\s\S]*zone/],
+    [['config', 'set', 'zone', 'Asia/Shangai'], /Asia\/Shanghai/],
+    [['config', 'set', 'currency.base', 'RMB'], /no value for currency.base/],
+    [['config', 'set', 'zone'], /needs VALUE/],
+    [['config', 'get'], /needs NAME/],
+    [['tier', '--cuts', '95,80'], /80,95/],
+    [['tier', '--cuts', '80'], /80,95/],
+    [['tier', '--all', '--days', '30'], /contradict/],
+  ])('crm %j is refused', async (argv, sentence) => {
+    const { code, err } = await (await shopOf(2026)).crm(...argv)
+    expect(code).toBe(2)
+    expect(err).toMatch(sentence)
+  })
+})
+
+describe('the options of tiers', () => {
+  const tiers = async (...options: string[]) => {
+    const answer = await (await shopOf(2026)).json('tier', ...options)
+    return column(answer, 'tier').join('')
+  }
+
+  // In the last 365 days Ann 400, 王芳 60, Bob 40, Eve 20 of 520: shares before 0, 76.9, 88.5, 96.2 %.
+  test('cuts, boundary and window are those asked for', async () => {
+    expect(await tiers()).toBe('AABCU')
+    expect(await tiers('--boundary', 'within')).toBe('ABCCU')
+    expect(await tiers('--cuts', '70,90')).toBe('ABBCU')
+    // 500 of Old come first: shares before 0, 49.0, 88.2, 94.1, 98.0 %.
+    expect(await tiers('--all')).toBe('AABBC')
+    // Only Eve and 王芳 ordered in the last 40 days: 30 and 20.
+    expect(await tiers('--days', '40')).toBe('AAUUU')
+    // 4, 2, 1 and 1 of 8 orders: shares before 0, 50 and, for both ones, 75 %.
+    expect(await tiers('--by', 'orders')).toBe('AAAAU')
+  })
+})
