@@ -16,6 +16,9 @@ import { reportCommand } from './report.js'
 /** Where the demo is made when `--db` does not say: in sight, where it is easily deleted. */
 const LEDGER = 'crm-demo.db'
 
+/** Rows of a table in the first look. */
+const SCREEN_ROWS = 10
+
 const SAMPLES = ['shopify-orders.csv', 'shopify-customers.csv', 'taobao-orders.csv', 'order-book.xlsx']
 
 /** The shop stands in Hangzhou, wherever the demo is run. */
@@ -78,8 +81,9 @@ function showDemo(place: string, { io, options }: Context): Promise<number> {
     const status = ledgerStatus(await peek.readLedger())
     const day = dateOf(status.lastOn!)
     const on = options.on ?? (io.env.CRM_ON || day)
+    const limit = options.limit ?? (isOnScreen(options) ? SCREEN_ROWS : undefined)
     sayBefore(status, place, peek)
-    const exitCode = await withContext(io, { ...options, db: place, on }, (showing) =>
+    const exitCode = await withContext(io, { ...options, db: place, on, limit }, (showing) =>
       reportCommand({ kind: 'weekly' }, showing),
     )
     sayAfter(place, day, peek)
@@ -87,10 +91,15 @@ function showDemo(place: string, { io, options }: Context): Promise<number> {
   })
 }
 
+/** A first look is short, in a pipe too; files and machines get everything. */
+function isOnScreen({ json, format, output }: Context['options']): boolean {
+  return json !== true && (format ?? 'table') === 'table' && (output ?? '-') === '-'
+}
+
 function sayBefore({ orders, customers }: LedgerStatus, place: string, context: Context): void {
   const words = context.words(demoWords)
   const { currency, rate, base } = DECISIONS.rate
-  context.say(words.what({ orders, customers, files: SAMPLES.join(', ') }))
+  context.say(words.what({ orders, customers, files: SAMPLES.length }))
   context.say(words.rate(currency, rate, base))
   context.say(`${forTerminal(words.where(shown(place, context)))}\n`)
 }
@@ -102,7 +111,7 @@ function sayAfter(place: string, day: string, context: Context): void {
   const look = ['tier', 'due', 'list', 'report weekly -o demo.xlsx'].map(
     (command) => `  crm ${command} --db ${typed} --on ${day}`,
   )
-  context.say(forTerminal(`\n${words.look}`))
+  context.say(`\n${words.look}`)
   for (const line of look) context.say(forTerminal(line))
   context.say(forTerminal(words.remove(ledger)))
   context.say(words.own)

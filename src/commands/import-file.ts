@@ -10,12 +10,14 @@ import { forTerminal, nearest } from '../core/values/text.js'
 import { type InputFile, isOpenInExcel } from '../files.js'
 import { importWords } from '../messages/import.js'
 import type { Ledger } from '../store/ledger.js'
+import { ledgerSetting } from '../store/settings.js'
 import { onlyCurrency, shopNames } from '../store/staged-summary.js'
 import type { Staging } from '../store/staging.js'
 import { matchSheet, openWorkbook, type Understanding } from './import-match.js'
 import { worst } from './import-refusal.js'
-import { type SheetIntake, type SheetTask, takeSheet } from './import-sheet.js'
+import { type SheetIntake, type SheetTask, type SheetView, takeSheet } from './import-sheet.js'
 import { localeCurrency } from './ledger.js'
+import { zoneOf } from './report-input.js'
 
 export interface ImportArgs extends Understanding {
   readonly files: readonly string[]
@@ -60,7 +62,7 @@ export async function takeFile(name: string, intake: Intake): Promise<FileIntake
     const match = sheet.hidden && args.sheet === undefined ? null : await matchSheet(sheet, args, name)
     if (match instanceof UserError) refusals.push(match)
     if (match === null || match instanceof UserError) left.push(sheet)
-    else sheets.push(await takeSheet(sheetTask(intake, { name, sha256, workbook, sheet, match, size: file.size })))
+    else sheets.push(await takeSheet(sheetTask(intake, { name, sha256, workbook, sheet, match })))
   }
   if (sheets.length > 0) return { name, file, workbook, sheets, left }
   throw worst(refusals) ?? new UserError('bad-data', 'import.all-hidden', { file: name, sheets: namesOf(left) })
@@ -79,19 +81,37 @@ function chosenSheets(workbook: Workbook, { sheet: wanted }: ImportArgs, file: s
   throw new UserError('usage', 'import.no-sheet', { file, sheet: wanted, near, sheets: namesOf(workbook.sheets) })
 }
 
-interface MatchedSheet {
+/** A sheet some format claims. */
+export interface MatchedSheet {
   readonly name: string
-  readonly sha256: string
   readonly workbook: Workbook
   readonly sheet: Sheet
   readonly match: Match
-  readonly size: number
 }
 
-function sheetTask({ args, context, ledger, staging }: Intake, matched: MatchedSheet): SheetTask {
+/** What the reading of a sheet depends on: what the seller says, what the ledger knows, and the sheet itself. */
+export function sheetView(
+  { args, context, ledger }: Omit<Intake, 'staging'>,
+  { name, workbook, sheet, match }: MatchedSheet,
+): SheetView {
+  return {
+    file: name,
+    sheet,
+    match,
+    isRagged: workbook.kind !== 'csv',
+    defaultShop: args.shop ?? shopOf(ledger, match),
+    hints: hintsOf(args, context, ledger, workbook),
+    year: yearIn(sheet.name) ?? yearIn(name),
+    zone: zoneOf(context, ledger),
+  }
+}
+
+function sheetTask(intake: Intake, matched: MatchedSheet & { readonly sha256: string }): SheetTask {
+  const { context, ledger, staging } = intake
   const { name, sha256, workbook, sheet, match } = matched
   const { format } = match
   return {
+    ...sheetView(intake, matched),
     context,
     ledger,
     staging,
@@ -104,12 +124,6 @@ function sheetTask({ args, context, ledger, staging }: Intake, matched: MatchedS
       aspects: aspectBits(fieldsOf(match)),
       summary: '{}',
     },
-    sheet,
-    match,
-    isRagged: workbook.kind !== 'csv',
-    defaultShop: args.shop ?? shopOf(ledger, match),
-    hints: hintsOf(args, context, ledger, workbook),
-    year: yearIn(sheet.name) ?? yearIn(name),
     progress: progressOf(name, context),
   }
 }
@@ -123,7 +137,7 @@ function shopOf(ledger: Ledger, match: Match): string {
 }
 
 function hintsOf(args: ImportArgs, context: Context, ledger: Ledger, workbook: Workbook): ReadingHints {
-  const base = onlyCurrency(ledger)
+  const base = ledgerSetting(ledger, 'currency.base') ?? onlyCurrency(ledger)
   return {
     ...(args.dateOrder === undefined ? {} : { dateOrder: args.dateOrder }),
     ...(args.decimal === undefined ? {} : { mark: args.decimal === 'comma' ? (',' as const) : ('.' as const) }),

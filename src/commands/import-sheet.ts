@@ -15,6 +15,7 @@ import {
 import type { Cell, RowBatch, Sheet } from '../core/import/sheet.js'
 import { countryCode } from '../core/values/contact-point.js'
 import { UserError } from '../core/values/failure.js'
+import { hash53 } from '../core/values/hash.js'
 import { openGathering } from '../store/gather.js'
 import type { Ledger } from '../store/ledger.js'
 import type { StagedSource, Staging } from '../store/staging.js'
@@ -34,17 +35,25 @@ export interface SheetIntake {
   readonly rounding: Rounding
 }
 
-export interface SheetTask {
-  readonly context: Context
-  readonly ledger: Ledger
-  readonly staging: Staging
-  readonly staged: StagedSource
+/** Everything the reading of a sheet's cells depends on. */
+export interface SheetView {
+  readonly file: string
   readonly sheet: Sheet
   readonly match: Match
   readonly isRagged: boolean
   readonly defaultShop: string
   readonly hints: ReadingHints
   readonly year: number | undefined
+  /** In which days of instants begin. */
+  readonly zone: string
+}
+
+/** A sheet to be staged. */
+export interface SheetTask extends SheetView {
+  readonly context: Context
+  readonly ledger: Ledger
+  readonly staging: Staging
+  readonly staged: StagedSource
   /** Rows read so far; `isLast` when the sheet is at its end. */
   progress(rows: number, isLast: boolean): void
 }
@@ -57,51 +66,79 @@ const headRows = 2_000
  * the rare case that the whole column decides otherwise, the sheet is read again by what it decided.
  */
 export async function takeSheet(task: SheetTask): Promise<SheetIntake> {
-  const head = evidenceOf(task)
-  await readHead(task, head)
-  let reading = head.decide().reading
+  let reading = (await readRows(task, guess(task), headRows)).decide().reading
   const source = task.staging.addSource(task.staged)
   for (let pass = 0; ; pass++) {
-    const { intake, next, undecided } = await readThrough(task, source, reading)
-    if (undecided.length > 0) throw undecidedError(task, undecided[0]!)
-    if (sameReading(next, reading) || pass === 3) return intake
-    reading = next
+    const read = await readThrough(task, source, reading)
+    if (read === 'scattered') reading = { ...reading, scattered: await scatteredOrders(task) }
+    else {
+      if (read.undecided.length > 0) throw undecidedError(task, read.undecided[0]!)
+      if (sameReading(read.next, reading) || pass === mostPasses) return read.intake
+      reading = read.next
+    }
     task.staging.clearSource(source)
   }
 }
 
-function evidenceOf(task: SheetTask) {
-  return readingEvidence(task.match, task.hints, countryCode)
+/** One for scattered orders, one for what the whole column decides, one for levels that then read otherwise. */
+const mostPasses = 4
+
+/** Numbers of the orders whose rows do not stand together. */
+async function scatteredOrders(task: SheetTask): Promise<ReadonlySet<string>> {
+  const ids = task.match.columns.get('orderId') ?? []
+  const seen = new Set<number>()
+  const scattered = new Set<string>()
+  let current = ''
+  for await (const batch of rowsBelowHeader(task)) {
+    for (const cells of batch.rows) {
+      const column = filledColumn(cells, ids)
+      const id = column < 0 ? current : orderIdOf(cells[column]!).id
+      if (id === current || id === '') continue
+      current = id
+      const key = hash53(id)
+      if (seen.has(key)) scattered.add(id)
+      else seen.add(key)
+    }
+    await task.context.io.breathe()
+  }
+  return scattered
 }
 
-async function readHead(task: SheetTask, evidence: ReturnType<typeof evidenceOf>): Promise<void> {
+function evidenceOf(view: SheetView) {
+  return readingEvidence(view.match, view.hints, countryCode)
+}
+
+/** The evidence of the first rows, their records thrown away. */
+async function readRows(view: SheetView, reading: Reading, most: number) {
   const silent: RecordSink = { order() {}, profile() {}, issue() {}, rejected() {}, skipped() {}, unknownStatus() {} }
-  const mapper = makeMapper(task, guess(task), evidence, silent)
+  const evidence = evidenceOf(view)
+  const mapper = makeMapper(view, reading, evidence, silent)
   let seen = 0
-  for await (const batch of dataRows(task)) {
+  for await (const batch of rowsBelowHeader(view)) {
     feed(mapper, batch)
     seen += batch.rows.length
-    if (seen >= headRows) break
+    if (seen >= most) break
   }
   mapper.end()
+  return evidence
 }
 
 /** How cells are read before anything is known of them. */
-function guess(task: SheetTask): Reading {
-  return evidenceOf(task).decide().reading
+function guess(view: SheetView): Reading {
+  return evidenceOf(view).decide().reading
 }
 
-function makeMapper(task: SheetTask, reading: Reading, evidence: ReturnType<typeof evidenceOf>, sink: RecordSink) {
+function makeMapper(view: SheetView, reading: Reading, evidence: ReturnType<typeof evidenceOf>, sink: RecordSink) {
   const mapping: Mapping = {
-    match: task.match,
+    match: view.match,
     reading,
     evidence,
-    isRagged: task.isRagged,
-    defaultShop: task.defaultShop,
-    ...(task.year === undefined ? {} : { year: task.year }),
-    zone: task.context.io.zone,
+    isRagged: view.isRagged,
+    defaultShop: view.defaultShop,
+    ...(view.year === undefined ? {} : { year: view.year }),
+    zone: view.zone,
   }
-  return task.match.format.kind === 'customers' ? profileMapper(mapping, sink) : orderMapper(mapping, sink)
+  return view.match.format.kind === 'customers' ? profileMapper(mapping, sink) : orderMapper(mapping, sink)
 }
 
 function feed(mapper: { row(number: number, cells: readonly Cell[]): void }, batch: RowBatch): void {
@@ -109,9 +146,9 @@ function feed(mapper: { row(number: number, cells: readonly Cell[]): void }, bat
 }
 
 /** Rows below the header. */
-async function* dataRows(task: SheetTask): AsyncIterable<RowBatch> {
-  const headerRow = task.match.header.row
-  for await (const batch of task.sheet.rows()) {
+export async function* rowsBelowHeader(view: Pick<SheetView, 'sheet' | 'match'>): AsyncIterable<RowBatch> {
+  const headerRow = view.match.header.row
+  for await (const batch of view.sheet.rows()) {
     const from = batch.numbers.findIndex((number) => number > headerRow)
     if (from < 0) continue
     yield from === 0 ? batch : { numbers: batch.numbers.slice(from), rows: batch.rows.slice(from) }
@@ -123,7 +160,7 @@ async function* gatheredRows(task: SheetTask, scattered: ReadonlySet<string>): A
   const gathering = openGathering(task.ledger)
   const ids = task.match.columns.get('orderId') ?? []
   let key = ''
-  for await (const batch of dataRows(task)) {
+  for await (const batch of rowsBelowHeader(task)) {
     const together = batch.rows.map((cells, index) => {
       const column = filledColumn(cells, ids)
       if (column >= 0) key = orderIdOf(cells[column]!).id
@@ -139,7 +176,15 @@ async function* gatheredRows(task: SheetTask, scattered: ReadonlySet<string>): A
   yield* gathering.rows()
 }
 
-async function readThrough(task: SheetTask, source: number, reading: Reading) {
+/** What one pass found, and how the cells seen by then are to be read. */
+interface Pass {
+  readonly intake: SheetIntake
+  readonly next: Reading
+  readonly undecided: readonly Undecided[]
+}
+
+/** One pass over all rows; given up as soon as an order turns out to be scattered. */
+async function readThrough(task: SheetTask, source: number, reading: Reading): Promise<Pass | 'scattered'> {
   const evidence = evidenceOf(task)
   const skipped = new Map<SkipReason, number>()
   const unknownStatuses = new Map<string, number>()
@@ -157,10 +202,11 @@ async function readThrough(task: SheetTask, source: number, reading: Reading) {
     unknownStatus: (word) => unknownStatuses.set(word, (unknownStatuses.get(word) ?? 0) + 1),
   }
   const mapper = makeMapper(task, reading, evidence, sink)
-  const rows = reading.scattered.size === 0 ? dataRows(task) : gatheredRows(task, reading.scattered)
+  const rows = reading.scattered.size === 0 ? rowsBelowHeader(task) : gatheredRows(task, reading.scattered)
   let count = 0
   for await (const batch of rows) {
     feed(mapper, batch)
+    if (evidence.hasScattered() && reading.scattered.size === 0) return 'scattered'
     count += batch.rows.length
     task.progress(count, false)
     await task.context.io.breathe()
@@ -168,7 +214,7 @@ async function readThrough(task: SheetTask, source: number, reading: Reading) {
   task.progress(count, true)
   const rounding = mapper.end()
   const { reading: decided, undecided, arithmetic } = evidence.decide()
-  const next = { ...decided, scattered: new Set([...reading.scattered, ...decided.scattered]) }
+  const next = { ...decided, scattered: reading.scattered }
   const intake: SheetIntake = {
     source, match: task.match, sheet: task.staged.sheet, reading, rows: count, rejectedOrders, skipped, unknownStatuses, issues, arithmetic,
     rounding,
@@ -181,11 +227,11 @@ function shownText(cell: Cell): string {
   return typeof cell === 'object' ? cell.error : typeof cell === 'number' ? cellText(cell) : cell
 }
 
-function undecidedError(task: SheetTask, undecided: Undecided): UserError {
-  const header = task.match.header.texts[undecided.column] ?? ''
-  const params = { file: task.staged.file, header, samples: undecided.samples.join(', ') }
+function undecidedError(view: SheetView, undecided: Undecided): UserError {
+  const header = view.match.header.texts[undecided.column] ?? ''
+  const params = { file: view.file, header, samples: undecided.samples.join(', ') }
   if (undecided.what === 'date-order') return new UserError('bad-data', 'import.date-order', params)
   if (undecided.what === 'decimal') return new UserError('bad-data', 'import.decimal', params)
-  const field = [...task.match.columns].find(([, columns]) => columns.includes(undecided.column))?.[0] ?? ''
+  const field = [...view.match.columns].find(([, columns]) => columns.includes(undecided.column))?.[0] ?? ''
   return new UserError('bad-data', 'import.twins', { ...params, field, column: undecided.column + 1 })
 }

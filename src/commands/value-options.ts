@@ -1,4 +1,4 @@
-import type { Boundary } from '../core/value/abc.js'
+import { type Boundary, parseCuts } from '../core/value/abc.js'
 import type { Scoring } from '../core/value/rfm.js'
 import { type Measure, VALUE_DEFAULTS, type ValueOptions } from '../core/value/standing.js'
 import { UserError } from '../core/values/failure.js'
@@ -13,26 +13,16 @@ export interface ValueArgs {
   readonly scoring?: Scoring | undefined
 }
 
-/** What was typed, over the defaults; UserError `tier.bad-cuts`, `cli.days-and-all`. */
+/** What was typed, over the defaults; UserError `tier.cuts`, `cli.days-and-all`. */
 export function valueOptions(args: ValueArgs): ValueOptions {
   if (args.all === true && args.days !== undefined) throw new UserError('usage', 'cli.days-and-all')
   return {
     days: args.all === true ? null : (args.days ?? VALUE_DEFAULTS.days),
     measure: args.by ?? VALUE_DEFAULTS.measure,
-    cuts: args.cuts === undefined ? VALUE_DEFAULTS.cuts : readCuts(args.cuts),
+    cuts: args.cuts === undefined ? VALUE_DEFAULTS.cuts : parseCuts(args.cuts),
     boundary: args.boundary === undefined ? VALUE_DEFAULTS.boundary : boundaries[args.boundary],
     scoring: args.scoring ?? VALUE_DEFAULTS.scoring,
   }
 }
 
 const boundaries: Readonly<Record<'crossing' | 'within', Boundary>> = { crossing: 'cross', within: 'within' }
-
-/** Two rising percentages with at most two decimals each. */
-function readCuts(typed: string): readonly [number, number] {
-  const parts = typed.normalize('NFKC').split(/[,、/]/)
-  const [a = 0, b = 0] = parts.map((part) =>
-    /^\s*\d{1,3}(\.\d{1,2})?\s*%?\s*$/.test(part) ? Number.parseFloat(part) : 0,
-  )
-  if (parts.length !== 2 || a <= 0 || b <= a || b > 100) throw new UserError('usage', 'tier.bad-cuts', { value: typed })
-  return [a, b]
-}

@@ -1,4 +1,4 @@
-import type { Column, Fact, Report, Table, TableRow } from '../core/report/model.js'
+import { type Column, type Fact, type Report, readingOrder, type Table, type TableRow } from '../core/report/model.js'
 import type { Lang } from '../core/values/lang.js'
 import { headingOf } from './heading.js'
 import { stylesheet } from './html-style.js'
@@ -23,7 +23,7 @@ export function renderHtml(report: Report, lang: Lang): string {
 </head>
 <body>
 <main>
-${[header(report, lang), facts(report.facts, lang), contents(report.tables, lang), ...sections(report, lang)].filter((part) => part !== '').join('\n')}
+${[header(report, lang), facts(report.facts, lang), contents(readingOrder(report.tables), lang), ...sections(report, lang)].filter((part) => part !== '').join('\n')}
 </main>
 </body>
 </html>
@@ -72,7 +72,7 @@ function sections(report: Report, lang: Lang): string[] {
   const notes = report.notes.map((note) => `<li>${escapeHtml(note)}</li>`)
   const heading = `<h2>${renderWords(lang).notes}</h2>`
   return [
-    ...report.tables.map((table, index) => section(table, `t${index + 1}`, lang)),
+    ...readingOrder(report.tables).map((table, index) => section(table, `t${index + 1}`, lang)),
     notes.length === 0 ? '' : `<section class="notes">${heading}<ul>${notes.join('')}</ul></section>`,
   ]
 }

@@ -1,4 +1,4 @@
-import type { Report, Table } from '../core/report/model.js'
+import { type Report, readingOrder, type Table } from '../core/report/model.js'
 import type { Lang } from '../core/values/lang.js'
 import { forTerminal } from '../core/values/text.js'
 import { headingOf } from './heading.js'
@@ -16,7 +16,7 @@ export function renderMarkdown(report: Report, lang: Lang): string {
     [`# ${escapeMarkdown(report.title)}`],
     [escapeMarkdown(headingOf(report, lang).join(' · '))],
     facts,
-    ...report.tables.map((table) => tableBlock(table, lang)),
+    ...readingOrder(report.tables).map((table) => tableBlock(table, lang)),
     notes.length > 0 ? [`## ${words.notes}`, '', ...notes] : [],
   ]
   return `${blocks

@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk'
-import type { Fact, Report } from '../core/report/model.js'
+import { type Fact, type Report, readingOrder } from '../core/report/model.js'
 import { forTerminal } from '../core/values/text.js'
 import { headingOf } from './heading.js'
 import type { Page, TtyOptions } from './page.js'
@@ -14,7 +14,7 @@ export function renderTty(report: Report, options: TtyOptions): string {
   const blocks = [
     headLines(report, page),
     factLines(report.facts, page),
-    ...report.tables.map((table) => tableLines(table, page)),
+    ...readingOrder(report.tables).map((table) => tableLines(table, page)),
     noteLines(report.notes, page),
   ]
   const text = blocks

@@ -1,5 +1,5 @@
 import type { Cell, stream, Worksheet } from 'exceljs'
-import type { Report } from '../core/report/model.js'
+import { type Report, readingOrder } from '../core/report/model.js'
 import type { Lang } from '../core/values/lang.js'
 import { headingOf } from './heading.js'
 import { displayWidth } from './text-width.js'
@@ -42,7 +42,7 @@ function addFacts(sheet: Worksheet, report: Report, lang: Lang): void {
 function addTables(sheet: Worksheet, report: Report, lang: Lang): void {
   const words = renderWords(lang)
   if (report.tables.length > 0) addHeading(sheet, words.contents)
-  for (const { title, rows, omitted } of report.tables) {
+  for (const { title, rows, omitted } of readingOrder(report.tables)) {
     const count = words.rows(groupDigits(rows.length))
     const row = sheet.addRow([sheetText(title), count, omitted > 0 ? words.leftOut(groupDigits(omitted)) : null])
     row.getCell(2).alignment = { horizontal: 'right' }

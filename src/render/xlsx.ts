@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import type { Alignment, stream, Worksheet } from 'exceljs'
-import type { Column, Report, Table } from '../core/report/model.js'
+import { type Column, type Report, readingOrder, type Table } from '../core/report/model.js'
 import type { Lang } from '../core/values/lang.js'
 import { sheetNames } from './sheet-names.js'
 import { displayWidth } from './text-width.js'
@@ -32,7 +32,7 @@ export async function renderXlsx(report: Report, lang: Lang): Promise<Uint8Array
   workbook.creator = workbook.lastModifiedBy = 'crm'
   workbook.created = workbook.modified = new Date(Date.UTC(year, month - 1, day))
   workbook.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }]
-  const tables = report.tables.flatMap((table) => sheetParts(table))
+  const tables = readingOrder(report.tables).flatMap((table) => sheetParts(table))
   const [summaryName = '', ...names] = sheetNames([renderWords(lang).summary, ...tables.map(({ title }) => title)])
   writeSummary(workbook, summaryName, report, lang)
   for (const [index, table] of tables.entries()) await writeTable(workbook, names[index]!, table, lang)

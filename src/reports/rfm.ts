@@ -64,7 +64,7 @@ export const rfm: ReportDefinition<RfmInput> = {
       summary: rfmSummary(standing),
       facts: [{ label: words[input.lang].scored, kind: 'count', value: standing.rfm.scored.length }],
       tables: [
-        finishTable(customersTable(input, standing, filtered(order, input)), input.shape),
+        { ...finishTable(customersTable(input, standing, filtered(order, input)), input.shape), isDetail: true },
         finishTable(segmentsTable(input, standing)),
         ...(standing.rfm.hasScores ? [finishTable(cutsTable(input, standing.rfm))] : []),
       ],

@@ -63,7 +63,7 @@ export const tier: ReportDefinition<TierInput> = {
       summary: tierSummary(input, grading, order),
       facts: tierFacts(input, grading, order, moved.length),
       tables: [
-        finishTable(customersTable(input, grading, filtered(order, input)), shape),
+        { ...finishTable(customersTable(input, grading, filtered(order, input)), shape), isDetail: true },
         finishTable(classesTable(input, grading, options.measure)),
         finishOther(moversTable(input, grading, moved, options.measure), shape),
       ],

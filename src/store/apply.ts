@@ -1,5 +1,6 @@
 import { addPartyKeys, derive, prepareTouched } from './derive.js'
 import type { Ledger } from './ledger.js'
+import { liveVersions } from './versions.js'
 
 /**
  * Copies the planned records from staging into the ledger as one batch and derives what they touch. Runs inside a write;
@@ -34,7 +35,31 @@ export function applyImport(ledger: Ledger, madeAt: string, summary: string): { 
   const counted = db
     .prepare('SELECT (SELECT count(*) FROM taken_order) + (SELECT count(*) FROM profile WHERE source_id >= ?)')
     .pluck()
-  return { batch, records: counted.get(firstSource) as number }
+  const records = counted.get(firstSource) as number
+  if (records > 0) copyRepeats(ledger, firstSource as number)
+  return { batch, records }
+}
+
+/**
+ * What the ledger already knew is recorded as said again, so that it stays when the batch that said it first is taken back
+ * (R36). Nothing current changes by it: equal versions count as their first (versions.ts), and the lines are those of the first.
+ */
+function copyRepeats(ledger: Ledger, firstSource: number): void {
+  const fields = `content, stated_at, kind, party_id, placed_on, placed_time, paid_on, status, is_paid, currency, total_minor, refund_minor, discount_minor,
+    shipping_minor, tax_minor, fee_minor, cost_minor, note, first_line, line_count`
+  ledger.db
+    .prepare(`INSERT INTO order_version (order_id, source_id, row, ${fields})
+    SELECT known.order_id, f.source_id, o.row, ${fields.replace(/\w+/g, 'known.$&')} FROM staged_order o JOIN staged_source f ON f.id = o.source
+    JOIN order_version known ON known.id = (SELECT min(v.id) FROM ${liveVersions}
+      WHERE v.order_id = o.order_id AND v.content = o.content AND s.aspects = f.aspects AND v.source_id < ?)
+    WHERE o.change = 'unchanged' ORDER BY o.id`)
+    .run(firstSource)
+  ledger.db
+    .prepare(`INSERT INTO profile (party_id, source_id, row, consent, tags, note)
+    SELECT p.party_id, s.source_id, f.row, f.consent, f.tags, f.note FROM staged_profile f JOIN staged_party p ON p.id = f.party JOIN staged_source s ON s.id = f.source
+    WHERE NOT EXISTS (SELECT 1 FROM profile k WHERE k.party_id = p.party_id AND k.source_id >= ? AND k.consent = f.consent AND k.tags = f.tags AND k.note = f.note)
+    ORDER BY f.id`)
+    .run(firstSource)
 }
 
 function copyParties(ledger: Ledger): void {

@@ -31,6 +31,7 @@ function ways(text: string): [sql: string, value: string][] {
  * The one customer a text names. UserError `customer.unknown` with near names, `customer.ambiguous` with the candidates.
  */
 export function findCustomer(ledger: Ledger, text: string): FoundCustomer {
+  if (text.trim() === '') throw new UserError('failed', 'customer.unknown', { text, near: '' })
   for (const [sql, value] of ways(text.trim())) {
     const rows = ledger.db.prepare(`${sql} ORDER BY c.name, k.text LIMIT 6`).all(value) as FoundCustomer[]
     if (rows.length === 1) return rows[0]!

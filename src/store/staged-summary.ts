@@ -105,7 +105,12 @@ export function onlyCurrency(ledger: Ledger): string | undefined {
   return found.length === 1 ? found[0] : undefined
 }
 
-/** Names of a platform's shops in the ledger, '' for the unnamed one. */
+/** Names of a platform's shops that have orders or customers now, '' for the unnamed one. */
 export function shopNames(ledger: Ledger, platform: string): readonly string[] {
-  return ledger.db.prepare('SELECT name FROM shop WHERE platform = ? ORDER BY name').pluck().all(platform) as string[]
+  return ledger.db
+    .prepare(`SELECT name FROM shop WHERE platform = ? AND (
+      EXISTS (SELECT 1 FROM order_key k JOIN sales_order o ON o.order_id = k.id WHERE k.shop_id = shop.id)
+      OR EXISTS (SELECT 1 FROM party p WHERE p.shop_id = shop.id AND p.customer_id IS NOT NULL)) ORDER BY name`)
+    .pluck()
+    .all(platform) as string[]
 }

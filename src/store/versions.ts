@@ -2,7 +2,7 @@ import type { OrderVersion } from '../core/import/current-order.js'
 import type { Ledger } from './ledger.js'
 
 /** Columns of an order version, named as core knows them; `v` is order_version, `s` its source. */
-const versionColumns = `v.id, s.aspects AS fieldBits, v.stated_at AS statedAt, v.kind, v.party_id AS partyId, v.placed_on AS placedOn,
+const versionColumns = `s.aspects AS fieldBits, v.stated_at AS statedAt, v.kind, v.party_id AS partyId, v.placed_on AS placedOn,
   v.placed_time AS placedTime, v.paid_on AS paidOn, v.status, v.is_paid AS isPaid, v.currency, v.total_minor AS totalMinor,
   v.refund_minor AS refundMinor, v.discount_minor AS discountMinor, v.shipping_minor AS shippingMinor, v.tax_minor AS taxMinor,
   v.fee_minor AS feeMinor, v.cost_minor AS costMinor, v.note, v.first_line AS firstLine, v.line_count AS lineCount`
@@ -11,8 +11,11 @@ const versionColumns = `v.id, s.aspects AS fieldBits, v.stated_at AS statedAt, v
 export const liveVersions =
   'order_version v JOIN source s ON s.id = v.source_id JOIN batch b ON b.id = s.batch_id AND b.voided_at IS NULL'
 
-/** Reads the live versions of one order, oldest arrival first. */
+/** Reads the live versions of one order, oldest arrival first; one said several times is there once, as of its first arrival. */
 export function versionReader(ledger: Ledger): (orderId: number) => OrderVersion[] {
-  const select = ledger.db.prepare(`SELECT ${versionColumns} FROM ${liveVersions} WHERE v.order_id = ? ORDER BY v.id`)
+  const select = ledger.db.prepare(
+    // SQLite takes the other columns from the row of the minimum.
+    `SELECT min(v.id) AS id, ${versionColumns} FROM ${liveVersions} WHERE v.order_id = ? GROUP BY v.content, s.aspects ORDER BY 1`,
+  )
   return (orderId) => select.all(orderId) as OrderVersion[]
 }

@@ -72,6 +72,13 @@ describe('one customer', () => {
     }
   })
 
+  test('is not found by nothing, though there be only one', async () => {
+    const shop = emptyShop()
+    shop.write('one.csv', [HEADER, '1,2026-08-01,Ann,ann@example.com,5,USD,US'])
+    await shop.crm('import', 'one.csv')
+    for (const name of ['', ' ']) expect((await shop.crm('done', name)).err).toContain('No customer is called')
+  })
+
   test('orders stand with their file and row', async () => {
     const { rows } = await (await shopOf(2026)).json('show', 'Ann')
     expect(rows.map(({ order, on, file, row }) => [order, on, file, row])).toEqual([

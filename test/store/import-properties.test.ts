@@ -6,8 +6,13 @@ import type { ImportJson } from '../support/world.js'
 
 const numRuns = Number(process.env.CRM_RUNS ?? 25)
 
-const settles = <T>(arbitrary: fc.Arbitrary<T>, work: (made: T) => Promise<void>, runs = numRuns) =>
-  fc.assert(fc.asyncProperty(arbitrary, work), { numRuns: runs })
+const settles = <T>(arbitrary: fc.Arbitrary<T>, work: (made: T) => Promise<void>) =>
+  fc.assert(
+    fc.asyncProperty(arbitrary, async (made) => {
+      await work(made)
+    }),
+    { numRuns },
+  )
 
 const changesOf = ({ files }: ImportJson) => files.map(({ orders: { inserted, updated } }) => ({ inserted, updated }))
 
@@ -107,13 +112,14 @@ describe('taking batches back', () => {
           if (rest.length > 0) expect(world.dump()).toEqual(await dumpAfter(rest))
           expect((await world.crm('undo', '--redo', String(batches[index]))).code).toBe(0)
           expect(world.dump()).toEqual(whole)
-          // All the way back, newest first.
+          // All the way back, newest first; a file that brought nothing new made no batch.
           for (let at = files.length - 1; at >= 0; at--) {
+            if (batches[at] === null) continue
             expect((await world.crm('undo')).code).toBe(0)
             if (at > 0) expect(world.dump()).toEqual(dumps[at - 1])
           }
           expect(world.dump()).toMatchObject({ orders: [], customers: [], sharedKeys: [], profiles: [] })
-          for (let at = 0; at < files.length; at++) expect((await world.crm('undo', '--redo')).code).toBe(0)
+          for (const batch of batches) if (batch !== null) expect((await world.crm('undo', '--redo')).code).toBe(0)
           expect(world.dump()).toEqual(whole)
         }),
     ))
@@ -159,7 +165,7 @@ describe('what a row says', () => {
 
   test('an order with a faulty row leaves nothing; the others are as if it were not there', () =>
     settles(
-      fc.tuple(madeOrders({ min: 2, max: 6 }), fc.constantFrom(['Order Date', '2026-02-30'], ['Total', 'free'], ['Line total', '#REF!'], ['Currency', 'shells'])),
+      fc.tuple(madeOrders({ min: 2, max: 6 }), fc.constantFrom(['Order Date', '2026-02-30'], ['Total', 'free'], ['Line total', 'twelve'], ['Currency', 'shells'])),
       async ([orders, [header, value]]) => {
         const [bad, ...good] = orders
         const file = fullFile('orders.csv', orders)

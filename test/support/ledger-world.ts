@@ -53,6 +53,13 @@ export async function withLedger<T>(work: (world: LedgerWorld) => Promise<T>): P
 export function dumpAfter(files: readonly MadeFile[]): Promise<Dump> {
   return withLedger(async (world) => {
     for (const file of files) await world.take(file)
+    if (files.length === 0) openLedgerFile(join(world.folder, 'crm.db'))
     return world.dump()
   })
+}
+
+/** Makes an empty ledger. */
+function openLedgerFile(path: string): void {
+  writeFileSync(path, '')
+  openLedger(path).close()
 }

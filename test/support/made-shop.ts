@@ -127,7 +127,7 @@ export function bookFile(name: string, orders: readonly MadeOrder[]): MadeFile {
   return {
     name,
     header: ['客户', '手机', '日期', '金额', '币种', '店铺'],
-    rows: orders.map((made) => [made.buyer.name, made.buyer.phone, placedOn(made.placed), money(totalOf(made)), 'CNY', made.store]),
+    rows: orders.map((made) => [made.buyer.name, made.buyer.phone, placedOn(made.placed), money(totalOf(made)), 'USD', made.store]),
   }
 }
 

@@ -59,6 +59,8 @@ export interface ReadingEvidence {
   addArithmetic(fitsOrder: boolean, fitsLines: boolean): void
   /** A new group of rows begins. */
   addOrder(id: string): void
+  /** Whether an order has begun that had begun before. */
+  hasScattered(): boolean
   decide(): { reading: Reading; undecided: readonly Undecided[]; arithmetic: { checked: number; fitting: number } }
 }
 
@@ -118,7 +120,7 @@ export function readingEvidence(
   let lastCountry = ''
   const groups = new Map<LeveledField, { many: number; varying: number }>()
   const seen = new Set<number>()
-  const scattered = new Set<string>()
+  let isScattered = false
   let checked = 0
   let order = 0
   let lines = 0
@@ -170,9 +172,10 @@ export function readingEvidence(
     },
     addOrder(id) {
       const key = hash53(id)
-      if (seen.has(key)) scattered.add(id)
+      if (seen.has(key)) isScattered = true
       else seen.add(key)
     },
+    hasScattered: () => isScattered,
     decide() {
       const undecided: Undecided[] = [...differing].map(([column, sample]) => ({
         what: 'twins',
@@ -195,7 +198,7 @@ export function readingEvidence(
       }
       const levels = new Map<LeveledField, Level>()
       for (const field of leveledFields) if (match.columns.has(field)) levels.set(field, levelOf(field))
-      const reading: Reading = { dateOrders, marks, levels, currency, scattered }
+      const reading: Reading = { dateOrders, marks, levels, currency, scattered: new Set() }
       return { reading, undecided, arithmetic: { checked, fitting: Math.max(order, lines) } }
     },
   }

@@ -44,6 +44,8 @@ export interface Table {
   readonly rows: readonly TableRow[]
   /** Rows left out by `--limit`. */
   readonly omitted: number
+  /** A list of every customer: people read it after the tables that sum it up. */
+  readonly isDetail?: boolean
 }
 
 /** One key figure of a report, shown above its tables. */
@@ -76,4 +78,9 @@ export interface Report {
   readonly tables: readonly Table[]
   /** Sentences the reader should know, in the reader's language. */
   readonly notes: readonly string[]
+}
+
+/** The tables in the order people read them; machines always find the main table first. */
+export function readingOrder(tables: readonly Table[]): readonly Table[] {
+  return [...tables.filter((table) => table.isDetail !== true), ...tables.filter((table) => table.isDetail === true)]
 }

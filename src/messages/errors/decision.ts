@@ -31,9 +31,9 @@ export const decisionErrors: Errors = {
     said('A tag needs at least one letter.', 'Example: crm tag anna@example.com wholesale'),
     said('标签不能是空的。', '例如：crm tag 张三 批发'),
   ),
-  'tier.bad-cuts': bilingual(
-    said('"{value}" are no cuts.', 'Write two rising percentages up to 100: --cuts 80,95'),
-    said('“{value}”不能作分界。', '请写两个由小到大、不超过100的百分数：--cuts 80,95'),
+  'tier.cuts': bilingual(
+    said('"{cuts}" are no cuts.', 'Write two rising percentages below 100: --cuts 80,95'),
+    said('“{cuts}”不能作分界。', '请写两个由小到大、小于100的百分数：--cuts 80,95'),
   ),
   'rate.missing': bilingual(
     said(

@@ -1,0 +1,184 @@
+import type { Context } from '../context.js'
+import { cellText } from '../core/import/cells.js'
+import { type Field, leveledFields } from '../core/import/field.js'
+import type { Reading } from '../core/import/reading.js'
+import type { Sheet, Workbook } from '../core/import/sheet.js'
+import { draft, type TableDraft } from '../core/report/build.js'
+import type { Column, Fact, Json } from '../core/report/model.js'
+import { UserError } from '../core/values/failure.js'
+import { exists } from '../files.js'
+import { fieldWords } from '../messages/fields.js'
+import { formatWords } from '../messages/formats.js'
+import { type Ledger, openMemoryLedger } from '../store/ledger.js'
+import { type ImportArgs, type MatchedSheet, sheetView } from './import-file.js'
+import { matchSheet, openWorkbook } from './import-match.js'
+import { worst } from './import-refusal.js'
+import { decideReading, rowsBelowHeader } from './import-sheet.js'
+import { plainReport } from './plain-report.js'
+
+/** Rows looked at for an example of each column. */
+const EXAMPLE_ROWS = 200
+
+/** A sheet the import would take, with what is decided of its columns. */
+interface Explained extends MatchedSheet {
+  readonly reading: Reading
+  readonly examples: readonly string[]
+}
+
+/** Shows how a file would be read, sheet by sheet and column by column; UserError of the import when none can be. */
+export async function explainFile(name: string, context: Context): Promise<void> {
+  const words = context.words(formatWords)
+  const workbook = await openWorkbook(await context.open(name), {})
+  const { sheets, notes } = await explainSheets(name, workbook, context)
+  const report = plainReport(
+    context,
+    {
+      name: 'formats',
+      title: words.readTitle(name),
+      facts: [...fileFacts(name, workbook, context), ...sheets.flatMap((sheet) => sheetFacts(sheet, context))],
+      summary: { file: name, encoding: workbook.encoding ?? null, sheets: sheets.map(told) },
+      notes: [...notes, words.mapping(name), words.plan(name)],
+    },
+    sheets.map((sheet) => columnsTable(sheet, context)),
+  )
+  await context.output(report)
+}
+
+async function explainSheets(name: string, workbook: Workbook, context: Context) {
+  const words = context.words(formatWords)
+  const ledger = await ledgerToAsk(context)
+  const sheets: Explained[] = []
+  const refusals: UserError[] = []
+  const notes: string[] = []
+  for (const sheet of workbook.sheets) {
+    const found = sheet.hidden ? null : await explainSheet({ name, workbook, sheet }, ledger, context)
+    if (found === null) notes.push(words.hidden(sheet.name))
+    else if (!(found instanceof UserError)) sheets.push(found)
+    else {
+      refusals.push(found)
+      notes.push(words.left(sheet.name))
+    }
+  }
+  if (sheets.length === 0) throw worst(refusals) ?? allHidden(name, workbook.sheets)
+  return { sheets, notes }
+}
+
+/** The ledger the import would compare with; an empty one before there is one. */
+async function ledgerToAsk(context: Context): Promise<Ledger> {
+  return exists(context.place.path) ? context.readLedger() : openMemoryLedger()
+}
+
+function allHidden(file: string, sheets: readonly Sheet[]): UserError {
+  return new UserError('bad-data', 'import.all-hidden', { file, sheets: sheets.map(({ name }) => name).join(', ') })
+}
+
+const AS_IT_COMES: ImportArgs = { files: [], map: [], strict: false }
+
+async function explainSheet(
+  at: Omit<MatchedSheet, 'match'>,
+  ledger: Ledger,
+  context: Context,
+): Promise<Explained | UserError> {
+  const match = await matchSheet(at.sheet, AS_IT_COMES, at.name)
+  if (match instanceof UserError) return match
+  const matched = { ...at, match }
+  const view = sheetView({ args: AS_IT_COMES, context, ledger }, matched)
+  return { ...matched, reading: await decideReading(view), examples: await examplesOf(matched) }
+}
+
+/** The first value of each column. */
+async function examplesOf({ sheet, match }: MatchedSheet): Promise<string[]> {
+  const examples = match.header.texts.map(() => '')
+  let seen = 0
+  for await (const { rows } of rowsBelowHeader({ sheet, match })) {
+    for (const row of rows.slice(0, EXAMPLE_ROWS)) {
+      for (const at of examples.keys()) examples[at] ||= cellText(row[at])
+    }
+    seen += rows.length
+    if (seen >= EXAMPLE_ROWS) break
+  }
+  return examples
+}
+
+function fileFacts(name: string, { encoding, delimiter }: Workbook, context: Context): Fact[] {
+  const words = context.words(formatWords)
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [words.file, name],
+    [words.encoding, encoding],
+    [words.delimiter, delimiter && (words.delimiters[delimiter] ?? delimiter)],
+  ]
+  return facts.flatMap(([label, value]) => (value === undefined ? [] : [{ label, kind: 'text', value }]))
+}
+
+function sheetFacts({ workbook, sheet, match, reading }: Explained, context: Context): Fact[] {
+  const words = context.words(formatWords)
+  const { format, score, header } = match
+  const currency = match.columns.has('currency')
+    ? words.currencyColumn
+    : words.currencyOf(reading.currency.code, words.origins[reading.currency.origin])
+  return [
+    ...(workbook.kind === 'csv' ? [] : [{ label: words.sheet, kind: 'text', value: sheet.name } as const]),
+    { label: words.readAs, kind: 'text', value: words.format(format.words[context.lang].title, format.name) },
+    { label: words.score, kind: 'number', value: Math.round(score * 10) / 10 },
+    { label: words.headerRow, kind: 'count', value: header.row },
+    ...(format.kind === 'orders' ? [{ label: words.currency, kind: 'text', value: currency } as const] : []),
+  ]
+}
+
+/** The same for machines. */
+function told({ workbook, sheet, match, reading }: Explained): Json {
+  return {
+    sheet: workbook.kind === 'csv' ? null : sheet.name,
+    format: match.format.name,
+    score: match.score,
+    headerRow: match.header.row,
+    delimiter: workbook.delimiter ?? null,
+    currency: match.columns.has('currency') ? null : { ...reading.currency },
+    levels: Object.fromEntries(reading.levels),
+  }
+}
+
+/** One row a column: its letter, header, the field it is taken as, how it is read, and the first value in it. */
+function columnsTable({ workbook, sheet, match, reading, examples }: Explained, context: Context): TableDraft {
+  const words = context.words(formatWords)
+  const meanings = context.words(fieldWords)
+  const fieldOf = new Map([...match.columns].flatMap(([field, columns]) => columns.map((at) => [at, field] as const)))
+  const columns: Column[] = [
+    { key: 'column', kind: 'id', label: words.column },
+    { key: 'header', kind: 'text', label: words.header },
+    { key: 'field', kind: 'id', label: words.field },
+    { key: 'meaning', kind: 'text', label: words.meaning },
+    { key: 'how', kind: 'text', label: words.how },
+    { key: 'example', kind: 'text', label: words.example },
+  ]
+  const title = words.sheetTitle(workbook.kind === 'csv' ? '' : sheet.name)
+  return draft('columns', title, columns, match.header.texts, (header, at) => {
+    const field = fieldOf.get(at)
+    const meaning = field === undefined ? words.unused : meanings[field]
+    const how = field === undefined ? null : howRead(field, at, reading, context)
+    return {
+      column: columnLetters(at),
+      header: header || null,
+      field: field ?? null,
+      meaning,
+      how,
+      example: examples[at] || null,
+    }
+  })
+}
+
+function howRead(field: Field, at: number, reading: Reading, context: Context): string | null {
+  const words = context.words(formatWords)
+  const order = reading.dateOrders.get(at)
+  const mark = reading.marks.get(at)
+  const leveled = leveledFields.find((name) => name === field)
+  const level = leveled && reading.levels.get(leveled)
+  const parts = [order && words.dateOrders[order], level && words.levels[level], mark && words.marks[mark]]
+  return parts.filter(Boolean).join(words.listed) || null
+}
+
+/** The letters a spreadsheet puts over a column: A … Z, AA … */
+function columnLetters(at: number): string {
+  const letter = String.fromCharCode(65 + (at % 26))
+  return at < 26 ? letter : columnLetters(Math.floor(at / 26) - 1) + letter
+}
