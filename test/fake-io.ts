@@ -14,6 +14,8 @@ export interface FakeWorld {
   readonly tty?: number
   /** ISO instant of the clock. */
   readonly now?: string
+  /** Time zone of the computer. */
+  readonly zone?: string
 }
 
 /** A world for one run in tests: fixed clock, nothing of this computer's settings, what is written is kept. */
@@ -33,7 +35,7 @@ export function fakeIo(world: FakeWorld): FakeIo {
     cwd: world.cwd,
     home: `${world.cwd}/home`,
     platform: 'linux',
-    zone: 'Asia/Shanghai',
+    zone: world.zone ?? 'Asia/Shanghai',
     locale: 'en-US',
     now: () => instant(world.now ?? '2026-09-01T01:00:00Z'),
     breathe: async () => {},

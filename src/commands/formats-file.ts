@@ -133,7 +133,7 @@ function told({ workbook, sheet, match, reading }: Explained): Json {
     score: match.score,
     headerRow: match.header.row,
     delimiter: workbook.delimiter ?? null,
-    currency: match.columns.has('currency') ? null : { ...reading.currency },
+    currency: match.format.kind === 'customers' || match.columns.has('currency') ? null : { ...reading.currency },
     levels: Object.fromEntries(reading.levels),
   }
 }

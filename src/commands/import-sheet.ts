@@ -104,6 +104,14 @@ async function scatteredOrders(task: SheetTask): Promise<ReadonlySet<string>> {
   return scattered
 }
 
+/** How the cells of a sheet are read, decided from all its rows as the import does. UserError as `takeSheet`. */
+export async function decideReading(view: SheetView): Promise<Reading> {
+  const first = (await readRows(view, guess(view), headRows)).decide().reading
+  const { reading, undecided } = (await readRows(view, first, Number.POSITIVE_INFINITY)).decide()
+  if (undecided.length > 0) throw undecidedError(view, undecided[0]!)
+  return reading
+}
+
 function evidenceOf(view: SheetView) {
   return readingEvidence(view.match, view.hints, countryCode)
 }

@@ -12,18 +12,33 @@ test('a file is explained column by column, and nothing is imported', async () =
   shop.write('o.csv', [
     'My shop',
     'Order No,Order Date,Customer Name,Total,Whatever',
-    'A-1,2026-08-01,Ann,5.00,',
-    'A-2,2026-08-02,Bo,6.00,x',
+    'A-1,01/08/2026,Ann,"5,00 €",',
+    'A-2,31/08/2026,Bo,"6,00 €",x',
   ])
-  const { rows } = await shop.json('formats', 'o.csv')
-  expect(rows).toEqual([
-    { column: 'A', header: 'Order No', field: 'orderId', example: 'A-1' },
-    { column: 'B', header: 'Order Date', field: 'placedAt', example: '2026-08-01' },
-    { column: 'C', header: 'Customer Name', field: 'buyerName', example: 'Ann' },
-    { column: 'D', header: 'Total', field: 'orderTotal', example: '5.00' },
-    { column: 'E', header: 'Whatever', field: null, example: 'x' },
+  const { rows, summary } = await shop.json('formats', 'o.csv')
+  expect(rows.map(({ column: letter, header, field, how, example }) => [letter, header, field, how, example])).toEqual([
+    ['A', 'Order No', 'orderId', null, 'A-1'],
+    ['B', 'Order Date', 'placedAt', 'day first', '01/08/2026'],
+    ['C', 'Customer Name', 'buyerName', null, 'Ann'],
+    ['D', 'Total', 'orderTotal', 'once an order, comma for decimals', '5,00 €'],
+    ['E', 'Whatever', null, null, 'x'],
   ])
+  expect(summary).toMatchObject({
+    encoding: 'utf-8',
+    sheets: [{ format: 'plain-orders', headerRow: 2, delimiter: ',', currency: { code: 'EUR', origin: 'symbol' } }],
+  })
   expect((await shop.crm('tier')).code).toBe(66)
+})
+
+test('amounts that differ between the rows of an order stand on every line', async () => {
+  const shop = emptyShop()
+  shop.write('o.csv', [
+    'Order No,Order Date,Customer Name,Total,Item',
+    'A-1,2026-08-01,Ann,5.00,tea',
+    'A-1,2026-08-01,Ann,7.00,cup',
+  ])
+  const { summary } = await shop.json('formats', 'o.csv')
+  expect(summary).toMatchObject({ sheets: [{ levels: { orderTotal: 'line' } }] })
 })
 
 test('a file that cannot be read is refused as the import refuses it', async () => {

@@ -139,12 +139,11 @@ describe('taking batches back', () => {
   test('a file taken back counts as not imported: it can be imported again', () =>
     settles(madeFiles, (files) =>
       withLedger(async (world) => {
-        for (const file of files) await world.take(file)
+        let newest = files[0]!
+        for (const file of files) if ((await world.take(file)).batch !== null) newest = file
         const whole = world.dump()
-        const newest = await world.crm('undo')
-        expect(newest.code).toBe(0)
-        const again = await world.take(files.at(-1)!)
-        expect(again.batch).not.toBeNull()
+        expect((await world.crm('undo')).code).toBe(0)
+        expect((await world.take(newest)).batch).not.toBeNull()
         expect(world.dump()).toEqual(whole)
       }),
     ))

@@ -29,8 +29,8 @@ export function makeWorld(world: Partial<FakeWorld> = {}): World {
 }
 
 /** A world that lasts until it is removed, for properties that make many of them in one test. */
-export function openWorld(world: Partial<FakeWorld> = {}): World & { readonly remove: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'crm-test-'))
+export function openWorld(world: Partial<FakeWorld> = {}, parent = tmpdir()): World & { readonly remove: () => void } {
+  const folder = mkdtempSync(join(parent, 'crm-test-'))
   mkdirSync(join(folder, 'home'))
   return {
     folder,

@@ -87,6 +87,8 @@ export function currentOrder(versions: readonly OrderVersion[]): CurrentOrder {
   const of = (aspect: Aspect): OrderVersion => ranked.findLast((version) => speaksOf(version, aspect)) ?? best
   const money = of('status')
   const lines = of('lines')
+  // A file without the column speaks of a refund all the same where its status says so.
+  const refund = ranked.findLast((version) => speaksOf(version, 'refund') || version.refundMinor !== null) ?? best
   return {
     versionId: best.id,
     kind: best.kind,
@@ -98,7 +100,7 @@ export function currentOrder(versions: readonly OrderVersion[]): CurrentOrder {
     isPaid: money.isPaid,
     currency: money.currency,
     totalMinor: money.totalMinor,
-    refundMinor: of('refund').refundMinor,
+    refundMinor: refund.refundMinor,
     discountMinor: of('discount').discountMinor,
     shippingMinor: of('shipping').shippingMinor,
     taxMinor: of('tax').taxMinor,

@@ -27,7 +27,7 @@ export interface GroupLine {
 /** The rows of one order while they come in. */
 export interface OrderGroup {
   readonly id: string
-  readonly currency: string
+  currency: string
   readonly rows: SourceRow[]
   readonly lines: GroupLine[]
   readonly texts: Map<Field, string>
@@ -41,7 +41,7 @@ export interface OrderGroup {
 }
 
 export interface GroupReader {
-  open(id: string, row: number, cells: readonly Cell[]): OrderGroup
+  open(id: string): OrderGroup
   add(group: OrderGroup, row: number, cells: readonly Cell[]): void
 }
 
@@ -129,11 +129,13 @@ export function groupReader(
   }
 
   return {
-    open: (id, row, cells) => ({
-      ...{ id, currency: currencyOf(row, cells), rows: [], lines: [], texts: new Map(), amounts: new Map() },
+    open: (id) => ({
+      ...{ id, currency: '', rows: [], lines: [], texts: new Map(), amounts: new Map() },
       ...{ placed: null, paid: null, stated: null, error: null },
     }),
     add(group, row, cells) {
+      // Not when it is opened: what is wrong with the currency is the open group's error.
+      if (group.rows.length === 0) group.currency = currencyOf(row, cells)
       group.rows.push({ number: row, cells })
       for (const { field, columns: at } of columns.texts) {
         if (group.texts.has(field)) continue

@@ -91,7 +91,7 @@ export function orderMapper(mapping: Mapping, sink: RecordSink): RowMapper {
     close()
     if (id === '' && !damaged && isLead(cells)) return null
     if (id !== '') mapping.evidence.addOrder(id)
-    group = reader.open(id, row, cells)
+    group = reader.open(id)
     if (isNumbered && id === '' && !damaged) report('error', 'order-id.missing', row, columns.id[0]!)
     return group
   }

@@ -44,7 +44,7 @@ function pad(value: number, width: number): string {
 /** The day as `YYYY-MM-DD`; throws RangeError outside the years 1–9999 or when the day is no integer. */
 export function dateOf(day: Day): BusinessDate {
   const { year, month, date } = civilDate(day)
-  if (!Number.isInteger(day) || year < 1 || year > 9999) throw new RangeError(`not a day: ${day}`)
+  if (!Number.isInteger(day) || !(year >= 1 && year <= 9999)) throw new RangeError(`not a day: ${day}`)
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}` as BusinessDate
 }
 

@@ -1,3 +1,6 @@
+import { UTCDate } from '@date-fns/utc'
+import { getDaysInMonth } from 'date-fns/getDaysInMonth'
+import { getDaysInYear } from 'date-fns/getDaysInYear'
 import { civilDay, type Day } from './calendar.js'
 import { parseDay } from './parse-day.js'
 
@@ -46,9 +49,9 @@ function shiftOf(typed: string): number | null {
 }
 
 function spanOf(year: number, month: string | undefined): DaySpan | null {
-  const first = month === undefined ? 1 : Number(month)
-  const last = month === undefined ? 12 : Number(month)
-  const from = civilDay(year, first, 1)
-  const next = last === 12 ? civilDay(year + 1, 1, 1) : civilDay(year, last + 1, 1)
-  return from === null || next === null || year < 1900 ? null : { from, to: next - 1 }
+  const from = civilDay(year, month === undefined ? 1 : Number(month), 1)
+  if (from === null || year < 1900) return null
+  const first = new UTCDate(year, month === undefined ? 0 : Number(month) - 1, 1)
+  const days = month === undefined ? getDaysInYear(first) : getDaysInMonth(first)
+  return { from, to: from + days - 1 }
 }
