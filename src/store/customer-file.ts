@@ -2,12 +2,12 @@ import type { ContactEntry, CustomerFile, OrderEntry, SourcedValue, ValueField }
 import { dateOf } from '../core/values/business-date.js'
 import type { Source } from '../core/values/issue.js'
 import { type Ledger, read } from './ledger.js'
+import { customersOfKey } from './parties.js'
 
 /** Ledger ids of the customers a public id names: one, or several in the once-in-a-million case that two share it. */
 function customerIds(ledger: Ledger, publicId: string): number[] {
   return ledger.db
-    .prepare(`SELECT DISTINCT p.customer_id FROM key k JOIN party_key pk ON pk.key_id = k.id JOIN party p ON p.id = pk.party_id
-      WHERE k.public_id = ? AND p.customer_id IS NOT NULL`)
+    .prepare(`SELECT DISTINCT who.id FROM key k ${customersOfKey} WHERE k.public_id = ?`)
     .pluck()
     .all(publicId) as number[]
 }
@@ -99,7 +99,7 @@ function valuesOf(ledger: Ledger, customer: number): SourcedValue[] {
 function contactsOf(ledger: Ledger, customer: number): ContactEntry[] {
   return ledger.db
     .prepare(`SELECT DISTINCT c.id, c.on_day AS "on", c.kind, c.rule, c.next_on AS nextOn, nullif(c.text, '') AS text, nullif(c.channel, '') AS channel, nullif(c.result, '') AS result
-      FROM contact c JOIN batch b ON b.id = c.batch_id AND b.voided_at IS NULL JOIN key k ON k.text = c.key JOIN party_key pk ON pk.key_id = k.id
-      JOIN party p ON p.id = pk.party_id WHERE p.customer_id = ? ORDER BY c.on_day, c.id`)
+      FROM contact c JOIN batch b ON b.id = c.batch_id AND b.voided_at IS NULL JOIN key k ON k.text = c.key ${customersOfKey}
+      WHERE who.id = ? ORDER BY c.on_day, c.id`)
     .all(customer) as ContactEntry[]
 }

@@ -16,7 +16,7 @@ const found = 'SELECT DISTINCT k.public_id AS id, c.name, k.text AS key FROM cus
 /** Ways a text may name a customer, surest first: any id it ever had, platform id, contact point, whole name, part of a name. */
 function ways(text: string): [sql: string, value: string][] {
   const phone = normalisePhone(text, 'CN')
-  const byKey = `${found} JOIN party p ON p.customer_id = c.id JOIN party_key pk ON pk.party_id = p.id JOIN key own ON own.id = pk.key_id WHERE own`
+  const byKey = `${found} JOIN party p ON p.customer_id = c.id JOIN party_key pk ON pk.party_id = p.id JOIN key own ON own.id = pk.key_id AND (own.id = c.key_id OR substr(own.text, 1, 1) <> 'n') WHERE own`
   return [
     [`${byKey}.public_id = ?`, text.toLowerCase()],
     [`${found} JOIN party p ON p.customer_id = c.id WHERE p.buyer_id = ?`, text],

@@ -57,7 +57,7 @@ const stagedVersion = `o.id, o.source, o.number, o.row, o.order_id AS orderId, o
 export function planImport(ledger: Ledger): ImportPlan {
   const { db } = ledger
   matchKnown(ledger)
-  const conflicts = judgeKnown(ledger)
+  const conflicts = [...judgeKnown(ledger), ...judgeTogether(ledger)]
   const counting = db.prepare(`SELECT
       count(*) FILTER (WHERE change = 'insert') AS inserted, count(*) FILTER (WHERE change = 'update') AS updated,
       count(*) FILTER (WHERE change IN ('unchanged', 'older')) AS unchanged,
@@ -109,13 +109,14 @@ function judgeKnown(ledger: Ledger): PlannedConflict[] {
   )
   const mark = db.prepare('UPDATE staged_order SET change = ? WHERE id = ?')
   const versions = versionReader(ledger)
-  const isOtherBuyer = buyerComparer(ledger)
+  const stagedParty = partyReader(ledger, stagedParties)
+  const knownParty = partyReader(ledger, selectParties)
   const conflicts: PlannedConflict[] = []
   for (const staged of select.all() as StagedKnown[]) {
     const known = versions(staged.orderId!)
     const before = currentOrder(known)
     const isOtherDay = staged.placedOn !== null && before.placedOn !== null && staged.placedOn !== before.placedOn
-    if (isOtherDay && isOtherBuyer(staged.stagedParty, before.partyId)) {
+    if (isOtherDay && areOtherBuyers(stagedParty(staged.stagedParty), knownParty(before.partyId))) {
       conflicts.push({ source: staged.source, number: staged.number, row: staged.row })
       mark.run('conflict', staged.id)
       continue
@@ -129,17 +130,35 @@ function judgeKnown(ledger: Ledger): PlannedConflict[] {
   return conflicts
 }
 
-/** Whether a staged party and one of the ledger have no key and no name in common. */
-function buyerComparer(ledger: Ledger): (staged: number | null, known: number | null) => boolean {
-  const ofStaged = ledger.db.prepare(
-    `SELECT p.id, p.platform, p.shop, ${partyColumns} FROM staged_party p WHERE p.id = ?`,
-  )
-  const ofKnown = ledger.db.prepare(`${selectParties} WHERE p.id = ?`)
-  return (staged, known) => {
-    if (staged === null || known === null) return false
-    const [a, b] = [ofStaged.get(staged) as PartyRow, ofKnown.get(known) as PartyRow]
-    if (a.name !== '' && foldName(a.name) === foldName(b.name)) return false
-    const keys = new Set(keysOf(a))
-    return !keysOf(b).some((key) => keys.has(key))
-  }
+/** Orders new to the ledger that several files of one import tell: the later file must agree with the first. */
+function judgeTogether(ledger: Ledger): PlannedConflict[] {
+  const { db } = ledger
+  const again = db
+    .prepare(`SELECT o.id, o.source, o.number, o.row, o.party, f.party AS firstParty FROM staged_order o
+      JOIN (SELECT min(id) AS id, platform, shop, number FROM staged_order GROUP BY platform, shop, number HAVING count(*) > 1) g
+        ON g.platform = o.platform AND g.shop = o.shop AND g.number = o.number
+      JOIN staged_order f ON f.id = g.id
+      WHERE (SELECT count(*) FROM staged_source) > 1 AND o.id > f.id AND o.change = 'update' AND o.order_id IS f.order_id AND o.placed_on <> f.placed_on
+        AND f.change = 'insert'`)
+    .all() as (PlannedConflict & { id: number; party: number | null; firstParty: number | null })[]
+  const mark = db.prepare("UPDATE staged_order SET change = 'conflict' WHERE id = ?")
+  const stagedParty = partyReader(ledger, stagedParties)
+  const conflicts = again.filter(({ party, firstParty }) => areOtherBuyers(stagedParty(party), stagedParty(firstParty)))
+  for (const { id } of conflicts) mark.run(id)
+  return conflicts.map(({ source, number, row }) => ({ source, number, row }))
+}
+
+const stagedParties = `SELECT p.id, p.platform, p.shop, ${partyColumns} FROM staged_party p`
+
+function partyReader(ledger: Ledger, select: string): (id: number | null) => PartyRow | null {
+  const one = ledger.db.prepare(`${select} WHERE p.id = ?`)
+  return (id) => (id === null ? null : (one.get(id) as PartyRow))
+}
+
+/** Whether two parties have no key and no name in common; nobody is no other. */
+function areOtherBuyers(a: PartyRow | null, b: PartyRow | null): boolean {
+  if (a === null || b === null) return false
+  if (a.name !== '' && foldName(a.name) === foldName(b.name)) return false
+  const keys = new Set(keysOf(a))
+  return !keysOf(b).some((key) => keys.has(key))
 }

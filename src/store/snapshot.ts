@@ -1,5 +1,6 @@
 import type { ContactFacts, CustomerFacts, OrderColumns, Snapshot } from '../core/snapshot.js'
 import { type Ledger, read } from './ledger.js'
+import { customersOfKey } from './parties.js'
 import { baseCurrency, converter } from './settings.js'
 
 /** The facts analytics work on, read from one state of the ledger; amounts in the base currency (R4). */
@@ -69,8 +70,7 @@ function listsOf(ledger: Ledger, sql: string): Map<number, string[]> {
 }
 
 /** A decision attaches to a key; it speaks of the customer who carries that key now. */
-const markedCustomers = `FROM mark m JOIN batch b ON b.id = m.batch_id AND b.voided_at IS NULL JOIN key k ON k.text = m.key JOIN party_key pk ON pk.key_id = k.id
-  JOIN party p ON p.id = pk.party_id AND p.customer_id IS NOT NULL`
+const markedCustomers = `FROM mark m JOIN batch b ON b.id = m.batch_id AND b.voided_at IS NULL JOIN key k ON k.text = m.key ${customersOfKey}`
 
 function loadTags(ledger: Ledger): Map<number, string[]> {
   const tags = new Map<number, Set<string>>()
@@ -227,8 +227,8 @@ function groupByCustomer(rows: OrderRows, customers: number): OrderColumns {
 function loadContacts(ledger: Ledger, indexOf: IndexOf): ContactFacts[] {
   const rows = ledger.db
     .prepare(`SELECT DISTINCT c.id, p.customer_id AS customerId, c.on_day AS "on", c.kind, c.rule, c.next_on AS nextOn FROM contact c
-      JOIN batch b ON b.id = c.batch_id AND b.voided_at IS NULL JOIN key k ON k.text = c.key JOIN party_key pk ON pk.key_id = k.id
-      JOIN party p ON p.id = pk.party_id AND p.customer_id IS NOT NULL ORDER BY c.on_day, c.id`)
+      JOIN batch b ON b.id = c.batch_id AND b.voided_at IS NULL JOIN key k ON k.text = c.key ${customersOfKey}
+      ORDER BY c.on_day, c.id`)
     .all() as (Omit<ContactFacts, 'customer'> & { customerId: number })[]
   return rows
     .map(({ customerId, on, kind, rule, nextOn }) => ({ customer: indexOf(customerId), on, kind, rule, nextOn }))

@@ -13,7 +13,10 @@ type Step =
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ does: fc.constant('import' as const), file: fc.nat(9) }) },
-  { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('undo' as const, 'redo' as const), batch: fc.option(fc.nat(9)) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ does: fc.constantFrom('undo' as const, 'redo' as const), batch: fc.option(fc.nat(9)) }),
+  },
   { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('log' as const, 'tag' as const), customer: fc.nat(9) }) },
 )
 
@@ -27,7 +30,13 @@ interface Batch {
 }
 
 /** One random command, done by the program and told to the model. */
-async function perform(world: LedgerWorld, batches: Batch[], files: readonly MadeFile[], step: Step, nth: number): Promise<void> {
+async function perform(
+  world: LedgerWorld,
+  batches: Batch[],
+  files: readonly MadeFile[],
+  step: Step,
+  nth: number,
+): Promise<void> {
   if (step.does === 'import') {
     const file = files[step.file % files.length]!
     const { batch } = await world.take(file)
@@ -50,12 +59,18 @@ async function perform(world: LedgerWorld, batches: Batch[], files: readonly Mad
   } else await decide(world, batches, step)
 }
 
-async function decide(world: LedgerWorld, batches: Batch[], step: { does: 'log' | 'tag'; customer: number }): Promise<void> {
+async function decide(
+  world: LedgerWorld,
+  batches: Batch[],
+  step: { does: 'log' | 'tag'; customer: number },
+): Promise<void> {
   if (batches.length === 0) return
   const customers = world.dump().customers as { public_id: string }[]
   if (customers.length === 0) return
   const { public_id } = customers[step.customer % customers.length]!
-  const { code, stderr } = await world.crm(...(step.does === 'log' ? ['log', public_id, 'spoke'] : ['tag', public_id, 'vip']))
+  const { code, stderr } = await world.crm(
+    ...(step.does === 'log' ? ['log', public_id, 'spoke'] : ['tag', public_id, 'vip']),
+  )
   expect([code, stderr]).toEqual([0, expect.any(String)])
   const id = Math.max(0, ...batches.map((batch) => batch.id)) + 1
   batches.push({ id, file: null, isVoided: false, voidedNth: 0 })

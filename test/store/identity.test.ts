@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { keysOf, type PartyKeys, resolveCustomers } from '../../src/core/import/identity.js'
 import type { Party } from '../../src/core/import/record.js'
@@ -23,10 +23,20 @@ const party: fc.Arbitrary<Party> = fc
     address: fc.constantFrom('', 'Elm St 1'),
   })
   .filter(({ buyerId, name, email, phone }) => buyerId + name + email + phone !== '')
-  .map((made) => ({ ...nobody, ...made, buyerScope: made.platform === 'taobao' ? ('platform' as const) : ('shop' as const) }))
+  .map((made) => ({
+    ...nobody,
+    ...made,
+    buyerScope: made.platform === 'taobao' ? ('platform' as const) : ('shop' as const),
+  }))
 
 const keyed = (parties: readonly Party[]): PartyKeys[] =>
-  parties.map((made, index) => ({ id: index + 1, platform: made.platform, buyerId: made.buyerId, name: made.name.toLowerCase(), keys: keysOf(made) }))
+  parties.map((made, index) => ({
+    id: index + 1,
+    platform: made.platform,
+    buyerId: made.buyerId,
+    name: made.name.toLowerCase(),
+    keys: keysOf(made),
+  }))
 
 /** Customers as sets of parties beside the key each is known by, in no order. */
 function customersOf(parties: readonly PartyKeys[]) {
@@ -59,7 +69,8 @@ describe('resolving customers (R7)', () => {
         const all = keyed(parties)
         const { components } = resolveCustomers(all)
         expect(components.flatMap(({ parties: ids }) => ids).sort((a, b) => a - b)).toEqual(all.map(({ id }) => id))
-        for (const { parties: ids, key } of components) expect(ids.some((id) => all[id - 1]!.keys.includes(key))).toBe(true)
+        for (const { parties: ids, key } of components)
+          expect(ids.some((id) => all[id - 1]!.keys.includes(key))).toBe(true)
       }),
       { numRuns: 1000 },
     )
@@ -104,7 +115,10 @@ describe('resolving customers (R7)', () => {
 type Row = readonly [store: string, id: string, name: string, phone: string, email: string, address: string]
 
 /** Customers a file of single orders gives, as the rows each has. */
-async function customersAmong(rows: readonly Row[], header = 'Store,Customer ID,Customer,Phone,Email,Address'): Promise<number[][]> {
+async function customersAmong(
+  rows: readonly Row[],
+  header = 'Store,Customer ID,Customer,Phone,Email,Address',
+): Promise<number[][]> {
   const world = makeWorld()
   const lines = rows.map((row, index) => [`O${index}`, '2026-01-01', 'USD', `${index + 1}.00`, ...row].join(','))
   writeFileSync(join(world.folder, 'a.csv'), [`Order ID,Order Date,Currency,Total,${header}`, ...lines].join('\n'))
@@ -112,7 +126,9 @@ async function customersAmong(rows: readonly Row[], header = 'Store,Customer ID,
   expect(ran.code).toBe(0)
   const orders = dumpLedger(join(world.folder, 'crm.db')).orders as { number: string; customer: string | null }[]
   const groups = Map.groupBy ? Map.groupBy(orders, ({ customer }) => customer) : groupBy(orders)
-  return [...groups.values()].map((group) => group.map(({ number }) => Number(number.slice(1))).sort((a, b) => a - b)).sort((a, b) => a[0]! - b[0]!)
+  return [...groups.values()]
+    .map((group) => group.map(({ number }) => Number(number.slice(1))).sort((a, b) => a - b))
+    .sort((a, b) => a[0]! - b[0]!)
 }
 
 function groupBy(orders: readonly { number: string; customer: string | null }[]) {
@@ -123,32 +139,161 @@ function groupBy(orders: readonly { number: string; customer: string | null }[])
 
 describe('who is the same customer', () => {
   test.each<[string, readonly Row[], number[][]]>([
-    ['one e-mail, written differently', [['', '', 'Li', '', 'Li@Mail-A.com', ''], ['', '', 'Wei', '', 'li@mail-a.com ', '']], [[0, 1]]],
-    ['one phone, written differently', [['', '', 'Li', '13800000001', '', ''], ['', '', 'Wei', '+86 138 0000 0001', '', '']], [[0, 1]]],
-    ['one buyer id', [['', 'B1', 'Li', '', '', ''], ['', 'B1', 'Wei', '', '', '']], [[0, 1]]],
-    ['one buyer id in two shops of a hand-kept sheet', [['North', 'B1', 'Li', '', '', ''], ['South', 'B1', 'Li', '', '', '']], [[0], [1]]],
-    ['an e-mail joins two shops', [['North', '', 'Li', '', 'li@mail-a.com', ''], ['South', '', 'Li', '', 'li@mail-a.com', '']], [[0, 1]]],
-    ['a chain of keys', [['', '', 'Li', '13800000001', '', ''], ['', '', 'Li', '13800000001', 'li@mail-a.com', ''], ['', 'B1', 'Li', '', 'li@mail-a.com', '']], [[0, 1, 2]]],
-    ['two buyer ids with one phone: the phone is shared', [['', 'B1', 'Li', '13800000001', '', ''], ['', 'B2', 'Wei', '13800000001', '', '']], [[0], [1]]],
-    ['three names may carry one phone', [0, 1, 2].map((n): Row => ['', '', `N${n}`, '13800000001', '', '']), [[0, 1, 2]]],
-    ['four names with one phone: it joins nobody', [0, 1, 2, 3].map((n): Row => ['', '', `N${n}`, '13800000001', '', '']), [[0], [1], [2], [3]]],
-    ['… and equal names beside it are one, as rows without a strong key', [0, 1, 2, 3, 3].map((n): Row => ['', '', `N${n}`, '13800000001', '', '']), [[0], [1], [2], [3, 4]]],
-    ['masked phones never join', [['', '', 'Li', '138****0001', '', ''], ['', '', 'Wei', '138****0001', '', '']], [[0], [1]]],
-    ['masked names never join', [['', 'B1', 'l***i', '', '', ''], ['', 'B2', 'l***i', '', '', '']], [[0], [1]]],
-    ['masked e-mails never join', [['', '', 'Li', '', 'l***@mail-a.com', ''], ['', '', 'Wei', '', 'l***@mail-a.com', '']], [[0], [1]]],
-    ['placeholders never join', [['', 'B1', 'Guest', '', 'noemail@none.com', ''], ['', 'B2', 'Guest', '', 'noemail@none.com', '']], [[0], [1]]],
-    ['exact names within a shop, case and spaces aside', [['', '', 'Li  Wei', '', '', ''], ['', '', 'li wei', '', '', '']], [[0, 1]]],
-    ['names in two shops', [['North', '', 'Li Wei', '', '', ''], ['South', '', 'Li Wei', '', '', '']], [[0], [1]]],
-    ['names with two addresses', [['', '', 'Li Wei', '', '', 'Elm St 1'], ['', '', 'Li Wei', '', '', 'Oak St 2']], [[0], [1]]],
-    ['a name does not join a row that has a strong key', [['', '', 'Li Wei', '', '', ''], ['', '', 'Li Wei', '13800000001', '', '']], [[0], [1]]],
-    ['names never join stronger records', [['', '', 'Li Wei', '13800000001', '', ''], ['', '', 'Li Wei', '13800000002', '', '']], [[0], [1]]],
+    [
+      'one e-mail, written differently',
+      [
+        ['', '', 'Li', '', 'Li@Mail-A.com', ''],
+        ['', '', 'Wei', '', 'li@mail-a.com ', ''],
+      ],
+      [[0, 1]],
+    ],
+    [
+      'one phone, written differently',
+      [
+        ['', '', 'Li', '13800000001', '', ''],
+        ['', '', 'Wei', '+86 138 0000 0001', '', ''],
+      ],
+      [[0, 1]],
+    ],
+    [
+      'one buyer id',
+      [
+        ['', 'B1', 'Li', '', '', ''],
+        ['', 'B1', 'Wei', '', '', ''],
+      ],
+      [[0, 1]],
+    ],
+    [
+      'one buyer id in two shops of a hand-kept sheet',
+      [
+        ['North', 'B1', 'Li', '', '', ''],
+        ['South', 'B1', 'Li', '', '', ''],
+      ],
+      [[0], [1]],
+    ],
+    [
+      'an e-mail joins two shops',
+      [
+        ['North', '', 'Li', '', 'li@mail-a.com', ''],
+        ['South', '', 'Li', '', 'li@mail-a.com', ''],
+      ],
+      [[0, 1]],
+    ],
+    [
+      'a chain of keys',
+      [
+        ['', '', 'Li', '13800000001', '', ''],
+        ['', '', 'Li', '13800000001', 'li@mail-a.com', ''],
+        ['', 'B1', 'Li', '', 'li@mail-a.com', ''],
+      ],
+      [[0, 1, 2]],
+    ],
+    [
+      'two buyer ids with one phone: the phone is shared',
+      [
+        ['', 'B1', 'Li', '13800000001', '', ''],
+        ['', 'B2', 'Wei', '13800000001', '', ''],
+      ],
+      [[0], [1]],
+    ],
+    [
+      'three names may carry one phone',
+      [0, 1, 2].map((n): Row => ['', '', `N${n}`, '13800000001', '', '']),
+      [[0, 1, 2]],
+    ],
+    [
+      'four names with one phone: it joins nobody',
+      [0, 1, 2, 3].map((n): Row => ['', '', `N${n}`, '13800000001', '', '']),
+      [[0], [1], [2], [3]],
+    ],
+    [
+      '… and equal names beside it are one, as rows without a strong key',
+      [0, 1, 2, 3, 3].map((n): Row => ['', '', `N${n}`, '13800000001', '', '']),
+      [[0], [1], [2], [3, 4]],
+    ],
+    [
+      'masked phones never join',
+      [
+        ['', '', 'Li', '138****0001', '', ''],
+        ['', '', 'Wei', '138****0001', '', ''],
+      ],
+      [[0], [1]],
+    ],
+    [
+      'masked names never join',
+      [
+        ['', 'B1', 'l***i', '', '', ''],
+        ['', 'B2', 'l***i', '', '', ''],
+      ],
+      [[0], [1]],
+    ],
+    [
+      'masked e-mails never join',
+      [
+        ['', '', 'Li', '', 'l***@mail-a.com', ''],
+        ['', '', 'Wei', '', 'l***@mail-a.com', ''],
+      ],
+      [[0], [1]],
+    ],
+    [
+      'placeholders never join',
+      [
+        ['', 'B1', 'Guest', '', 'noemail@none.com', ''],
+        ['', 'B2', 'Guest', '', 'noemail@none.com', ''],
+      ],
+      [[0], [1]],
+    ],
+    [
+      'exact names within a shop, case and spaces aside',
+      [
+        ['', '', 'Li  Wei', '', '', ''],
+        ['', '', 'li wei', '', '', ''],
+      ],
+      [[0, 1]],
+    ],
+    [
+      'names in two shops',
+      [
+        ['North', '', 'Li Wei', '', '', ''],
+        ['South', '', 'Li Wei', '', '', ''],
+      ],
+      [[0], [1]],
+    ],
+    [
+      'names with two addresses',
+      [
+        ['', '', 'Li Wei', '', '', 'Elm St 1'],
+        ['', '', 'Li Wei', '', '', 'Oak St 2'],
+      ],
+      [[0], [1]],
+    ],
+    [
+      'a name does not join a row that has a strong key',
+      [
+        ['', '', 'Li Wei', '', '', ''],
+        ['', '', 'Li Wei', '13800000001', '', ''],
+      ],
+      [[0], [1]],
+    ],
+    [
+      'names never join stronger records',
+      [
+        ['', '', 'Li Wei', '13800000001', '', ''],
+        ['', '', 'Li Wei', '13800000002', '', ''],
+      ],
+      [[0], [1]],
+    ],
   ])('%s', async (_, rows, expected) => {
     expect(await customersAmong(rows)).toEqual(expected)
   })
 
   test('rows that name nobody have no customer', async () => {
     const world = makeWorld()
-    const rows = ['Order ID,Order Date,Currency,Total,Customer,Phone', 'A1,2026-01-01,USD,1.00,Guest,', 'A2,2026-01-01,USD,2.00,n/a,138****0001']
+    const rows = [
+      'Order ID,Order Date,Currency,Total,Customer,Phone',
+      'A1,2026-01-01,USD,1.00,Guest,',
+      'A2,2026-01-01,USD,2.00,n/a,138****0001',
+    ]
     writeFileSync(join(world.folder, 'a.csv'), rows.join('\n'))
     expect((await world.crm('import', 'a.csv')).code).toBe(0)
     const { orders, customers } = dumpLedger(join(world.folder, 'crm.db'))

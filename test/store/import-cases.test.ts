@@ -26,7 +26,8 @@ function worldOf(files: Readonly<Record<string, readonly string[]>>) {
         placed_on: number
         customer: string
       }[],
-    net: () => (dumpLedger(join(world.folder, 'crm.db')).snapshot as { orders: { netMinor: number[] } }).orders.netMinor,
+    net: () =>
+      (dumpLedger(join(world.folder, 'crm.db')).snapshot as { orders: { netMinor: number[] } }).orders.netMinor,
   }
 }
 
@@ -73,7 +74,10 @@ describe('one order told by several files', () => {
 
   test('without a moment: the surer status, then the larger refund, then the later file', async () => {
     const header = 'Order ID,Order Date,Status,Customer,Currency,Total,Refund,Note'
-    const row = (status: string, refund: string, note: string) => [header, `A1,2026-01-01,${status},Li,USD,10.00,${refund},${note}`]
+    const row = (status: string, refund: string, note: string) => [
+      header,
+      `A1,2026-01-01,${status},Li,USD,10.00,${refund},${note}`,
+    ]
     const world = worldOf({
       'pending.csv': row('pending', '', 'one'),
       'paid.csv': row('paid', '', 'two'),
@@ -89,7 +93,10 @@ describe('one order told by several files', () => {
     expect(world.orders()).toMatchObject([{ note: 'five' }])
   })
 
-  test.each([['one after another', false], ['in one command', true]])(
+  test.each([
+    ['one after another', false],
+    ['in one command', true],
+  ])(
     'a known number with another day and another buyer is rejected, with the hint to name the shop: files %s (R3)',
     async (_, isTogether) => {
       const world = worldOf({
@@ -187,7 +194,11 @@ describe('taking back what several files gave (R36)', () => {
 
   test('--strict takes nothing of a file with a faulty row', async () => {
     const world = worldOf({
-      'a.csv': [full, 'A1,2026-01-01,2026-01-02,paid,Li,li@mail-a.com,Main,USD,10.00,0.00,', 'A2,2026-02-31,,paid,Li,,Main,USD,10.00,,'],
+      'a.csv': [
+        full,
+        'A1,2026-01-01,2026-01-02,paid,Li,li@mail-a.com,Main,USD,10.00,0.00,',
+        'A2,2026-02-31,,paid,Li,,Main,USD,10.00,,',
+      ],
     })
     expect((await world.crm('import', 'a.csv', '--strict')).code).toBe(65)
     expect((await world.crm('list')).code).toBe(66)

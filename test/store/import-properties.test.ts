@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dumpAfter, withLedger } from '../support/ledger-world.js'
-import { bookFile, csvOf, fullFile, type MadeFile, madeFiles, madeOrders, money, totalOf } from '../support/made-shop.js'
+import {
+  bookFile,
+  csvOf,
+  fullFile,
+  type MadeFile,
+  madeFiles,
+  madeOrders,
+  money,
+  totalOf,
+} from '../support/made-shop.js'
 import type { ImportJson } from '../support/world.js'
 
 const numRuns = Number(process.env.CRM_RUNS ?? 25)
@@ -48,9 +57,12 @@ describe('the ledger is a function of what was imported', () => {
   test('one file = the same orders in several files', () =>
     settles(fc.tuple(madeOrders({ min: 2, max: 8 }), fc.integer({ min: 2, max: 4 })), async ([orders, parts]) => {
       const split = (layout: (name: string, rows: typeof orders) => MadeFile, made: typeof orders) =>
-        Array.from({ length: parts }, (_, part) => layout(`${layout.name}-${part}.csv`, made.filter((_, index) => index % parts === part))).filter(
-          ({ rows }) => rows.length > 0,
-        )
+        Array.from({ length: parts }, (_, part) =>
+          layout(
+            `${layout.name}-${part}.csv`,
+            made.filter((_, index) => index % parts === part),
+          ),
+        ).filter(({ rows }) => rows.length > 0)
       const files = [...split(fullFile, orders), ...split(bookFile, uniqueRows(orders))]
       const whole = [fullFile('all.csv', orders), bookFile('book.csv', uniqueRows(orders))]
       expect(await dumpAfter(files)).toEqual(await dumpAfter(whole))
@@ -76,9 +88,9 @@ describe('the ledger is a function of what was imported', () => {
         expect(files[0]!.lines).toBe(orders.reduce((sum, { lines }) => sum + lines.length, 0))
         const stored = world.dump().orders as { number: string; total_minor: number; refund_minor: number }[]
         const refundOf = (made: (typeof orders)[number]) => made.refund
-        expect(Object.fromEntries(stored.map((order) => [order.number, [order.total_minor, order.refund_minor]]))).toEqual(
-          Object.fromEntries(orders.map((order) => [order.number, [totalOf(order), refundOf(order)]])),
-        )
+        expect(
+          Object.fromEntries(stored.map((order) => [order.number, [order.total_minor, order.refund_minor]])),
+        ).toEqual(Object.fromEntries(orders.map((order) => [order.number, [totalOf(order), refundOf(order)]])))
       }),
     ))
 })
@@ -88,7 +100,12 @@ function uniqueRows<T extends Parameters<typeof bookFile>[1][number]>(orders: re
   const seen = new Set<string>()
   return orders.filter((order) => {
     const { phone, name } = order.buyer
-    const key = [phone.replace(/\D/g, '').slice(-11) || name.toLowerCase().replace(/\s+/g, ' '), order.store, order.placed, totalOf(order)].join('|')
+    const key = [
+      phone.replace(/\D/g, '').slice(-11) || name.toLowerCase().replace(/\s+/g, ' '),
+      order.store,
+      order.placed,
+      totalOf(order),
+    ].join('|')
     return !seen.has(key) && Boolean(seen.add(key))
   })
 }
@@ -154,7 +171,13 @@ describe('what a row says', () => {
     settles(
       fc.tuple(madeOrders({ min: 1, max: 3 }), fc.constantFrom('paid', 'cancelled', 'shipped'), fc.boolean()),
       async ([orders, status, isRefunded]) => {
-        const later = orders.map((order) => ({ ...order, status, updated: 60, refund: isRefunded ? totalOf(order) : 0, note: 'later' }))
+        const later = orders.map((order) => ({
+          ...order,
+          status,
+          updated: 60,
+          refund: isRefunded ? totalOf(order) : 0,
+          note: 'later',
+        }))
         const [old, fresh] = [fullFile('old.csv', orders), fullFile('new.csv', later)]
         const expected = await dumpAfter([fresh])
         expect(await dumpAfter([old, fresh])).toEqual(expected)
@@ -164,7 +187,15 @@ describe('what a row says', () => {
 
   test('an order with a faulty row leaves nothing; the others are as if it were not there', () =>
     settles(
-      fc.tuple(madeOrders({ min: 2, max: 6 }), fc.constantFrom(['Order Date', '2026-02-30'], ['Total', 'free'], ['Line total', 'twelve'], ['Currency', 'shells'])),
+      fc.tuple(
+        madeOrders({ min: 2, max: 6 }),
+        fc.constantFrom(
+          ['Order Date', '2026-02-30'],
+          ['Total', 'free'],
+          ['Line total', 'twelve'],
+          ['Currency', 'shells'],
+        ),
+      ),
       async ([orders, [header, value]]) => {
         const [bad, ...good] = orders
         const file = fullFile('orders.csv', orders)
@@ -182,7 +213,10 @@ describe('what a row says', () => {
     settles(fc.tuple(madeOrders({ min: 1, max: 3 }), fc.integer({ min: 1, max: 4 })), ([orders, times]) =>
       withLedger(async (world) => {
         const unique = uniqueRows(orders)
-        const file = bookFile('book.csv', unique.flatMap((order) => Array<typeof order>(times).fill(order)))
+        const file = bookFile(
+          'book.csv',
+          unique.flatMap((order) => Array<typeof order>(times).fill(order)),
+        )
         await world.take(file)
         expect(world.dump().orders).toHaveLength(unique.length * times)
         expect((await world.take({ ...file, name: 'copy.csv' })).batch).toBeNull()

@@ -31,7 +31,11 @@ export interface MadeFile {
 
 /** People who write themselves differently each time; the last ones share one switchboard, or are nobody. */
 const people = [
-  { names: ['Li Wei', 'li wei', 'LI  WEI'], phones: ['13800000001', '+86 138 0000 0001', '0086 13800000001', ''], emails: ['li@mail-a.com', 'Li@Mail-A.com', ''] },
+  {
+    names: ['Li Wei', 'li wei', 'LI  WEI'],
+    phones: ['13800000001', '+86 138 0000 0001', '0086 13800000001', ''],
+    emails: ['li@mail-a.com', 'Li@Mail-A.com', ''],
+  },
   { names: ['Anna Schmidt', 'ANNA SCHMIDT'], phones: ['+49 30 901820', ''], emails: ['anna@mail-b.de', ''] },
   { names: ['王芳'], phones: ['13800000003', '138****0003', ''], emails: [''] },
   { names: ['K***s', 'Kurt Schulz'], phones: [''], emails: ['kurt@mail-c.de', 'k***@mail-c.de', ''] },
@@ -49,7 +53,11 @@ export const madeBuyer: fc.Arbitrary<MadeBuyer> = fc.nat(people.length - 1).chai
   })
 })
 
-const line = fc.record({ sku: fc.constantFrom('CUP', 'POT', '茶'), quantity: fc.integer({ min: 1, max: 3 }), cents: fc.integer({ min: 1, max: 5000 }) })
+const line = fc.record({
+  sku: fc.constantFrom('CUP', 'POT', '茶'),
+  quantity: fc.integer({ min: 1, max: 3 }),
+  cents: fc.integer({ min: 1, max: 5000 }),
+})
 
 /** A state without its number and the moment it states, which the shop gives. */
 const state = fc.record({
@@ -64,22 +72,39 @@ const state = fc.record({
 
 /** Orders of a shop, each once. */
 export function madeOrders(count: { min: number; max: number }): fc.Arbitrary<MadeOrder[]> {
-  return fc.array(state, { minLength: count.min, maxLength: count.max }).map((states) => states.map((one, index) => order(one, index, index)))
+  return fc
+    .array(state, { minLength: count.min, maxLength: count.max })
+    .map((states) => states.map((one, index) => order(one, index, index)))
 }
 
 /** Orders of a shop, some of them again in a later state with another status, refund and note. */
 export function madeHistory(count: { min: number; max: number }): fc.Arbitrary<MadeOrder[]> {
-  const later = fc.record({ of: fc.nat(), status: fc.constantFrom('paid', 'cancelled', 'shipped'), refunded: fc.constantFrom(0, 0.5, 1), note: fc.constantFrom('', 'later') })
+  const later = fc.record({
+    of: fc.nat(),
+    status: fc.constantFrom('paid', 'cancelled', 'shipped'),
+    refunded: fc.constantFrom(0, 0.5, 1),
+    note: fc.constantFrom('', 'later'),
+  })
   return fc.tuple(madeOrders(count), fc.array(later, { maxLength: 4 })).map(([orders, changes]) => [
     ...orders,
     ...changes.map((change, index) => {
       const known = orders[change.of % orders.length]!
-      return { ...known, updated: 50 + index, status: change.status, note: change.note, refund: Math.floor(totalOf(known) * change.refunded) }
+      return {
+        ...known,
+        updated: 50 + index,
+        status: change.status,
+        note: change.note,
+        refund: Math.floor(totalOf(known) * change.refunded),
+      }
     }),
   ])
 }
 
-function order({ refunded, ...rest }: typeof state extends fc.Arbitrary<infer S> ? S : never, index: number, updated: number): MadeOrder {
+function order(
+  { refunded, ...rest }: typeof state extends fc.Arbitrary<infer S> ? S : never,
+  index: number,
+  updated: number,
+): MadeOrder {
   const made = { ...rest, number: `N${index}`, updated, refund: 0 }
   return { ...made, refund: Math.floor(totalOf(made) * refunded) }
 }
@@ -101,8 +126,12 @@ const updatedAt = (days: number): string => `${isoDay(days, '2026-03-01T00:00:00
 export function fullFile(name: string, orders: readonly MadeOrder[]): MadeFile {
   return {
     name,
-    header: 'Order ID,Order Date,Updated at,Status,Customer,Phone,Email,Store,Currency,Total,Refund,SKU,Item name,Qty,Line total,Note'.split(','),
-    rows: orders.flatMap((made) =>
+    header:
+      'Order ID,Order Date,Updated at,Status,Customer,Phone,Email,Store,Currency,Total,Refund,SKU,Item name,Qty,Line total,Note'.split(
+        ',',
+      ),
+    rows: orders.flatMap(
+      (made) =>
       made.lines.map(({ sku, quantity, cents }) => [
         made.number, placedOn(made.placed), updatedAt(made.updated), made.status, made.buyer.name, made.buyer.phone, made.buyer.email, made.store, 'USD',
         money(totalOf(made)), money(made.refund), sku, `item ${sku}`, String(quantity), money(cents), made.note,
@@ -115,7 +144,9 @@ export function fullFile(name: string, orders: readonly MadeOrder[]): MadeFile {
 export function shortFile(name: string, orders: readonly MadeOrder[]): MadeFile {
   return {
     name,
-    header: 'Order number,Order Date,Updated at,Order status,Customer ID,Customer name,Store,Currency,Amount'.split(','),
+    header: 'Order number,Order Date,Updated at,Order status,Customer ID,Customer name,Store,Currency,Amount'.split(
+      ',',
+    ),
     rows: orders.map((made) => [
       made.number, placedOn(made.placed), updatedAt(made.updated), made.status, made.buyer.id, made.buyer.name, made.store, 'USD', money(totalOf(made)),
     ]), // biome-ignore format: as the header
@@ -127,7 +158,14 @@ export function bookFile(name: string, orders: readonly MadeOrder[]): MadeFile {
   return {
     name,
     header: ['客户', '手机', '日期', '金额', '币种', '店铺'],
-    rows: orders.map((made) => [made.buyer.name, made.buyer.phone, placedOn(made.placed), money(totalOf(made)), 'USD', made.store]),
+    rows: orders.map((made) => [
+      made.buyer.name,
+      made.buyer.phone,
+      placedOn(made.placed),
+      money(totalOf(made)),
+      'USD',
+      made.store,
+    ]),
   }
 }
 
@@ -136,7 +174,14 @@ export function customerFile(name: string, buyers: readonly MadeBuyer[]): MadeFi
   return {
     name,
     header: ['Name', 'Phone', 'Email', 'Store', 'Tags', 'City'],
-    rows: buyers.map((buyer, index) => [buyer.name, buyer.phone, buyer.email, 'Main', index % 2 ? 'vip' : '', `Town ${index % 3}`]),
+    rows: buyers.map((buyer, index) => [
+      buyer.name,
+      buyer.phone,
+      buyer.email,
+      'Main',
+      index % 2 ? 'vip' : '',
+      `Town ${index % 3}`,
+    ]),
   }
 }
 
@@ -156,7 +201,8 @@ export const madeFiles: fc.Arbitrary<MadeFile[]> = fc
       const own = first.filter((_, index) => index % parts === part)
       if (own.length > 0) files.push(layouts[part]!(`part-${part}.csv`, own))
     }
-    for (const [index, later] of orders.filter(({ updated }) => updated >= 50).entries()) files.push(layouts[3 + index]!(`later-${index}.csv`, [later]))
+    for (const [index, later] of orders.filter(({ updated }) => updated >= 50).entries())
+      files.push(layouts[3 + index]!(`later-${index}.csv`, [later]))
     const rows = book.flatMap(([[made], times]) => Array<MadeOrder>(times).fill(made!))
     if (rows.length > 0) files.push(bookFile('book.csv', rows))
     const named = buyers.filter(({ name, phone, email }) => name + phone + email !== '')
@@ -166,6 +212,7 @@ export const madeFiles: fc.Arbitrary<MadeFile[]> = fc
 
 /** A made-up file as UTF-8 csv text. */
 export function csvOf({ header, rows }: Pick<MadeFile, 'header' | 'rows'>, separator = ',', lineEnd = '\n'): string {
-  const cell = (text: string) => (/["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text)
+  const cell = (text: string) =>
+    /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text
   return [header, ...rows].map((row) => row.map(cell).join(separator) + lineEnd).join('')
 }

@@ -1,27 +1,14 @@
 import { cleanCell } from '../values/text.js'
-import type { Match } from './detect.js'
-import type { Field } from './field.js'
 import type { Cell } from './sheet.js'
 
-/** Reads a field's cell from a row: the first of its columns that is not blank after cleaning, '' when all are. */
-export interface FieldCell {
-  readonly field: Field
-  readonly columns: readonly number[]
-}
-
-/** Text of a cell: numbers as their shortest decimal, integers beyond 2^53 untouched by notation; errors and blanks as ''. */
+/** Text of a cell, cleaned; numbers as their shortest decimal, errors and blanks as ''. */
 export function cellText(cell: Cell | undefined): string {
   if (typeof cell === 'string') return cell === '' ? '' : cleanCell(cell)
-  if (typeof cell !== 'number') return ''
-  return Number.isInteger(cell) && Math.abs(cell) < 1e21 ? BigInt(cell).toString() : String(cell)
+  return typeof cell === 'number' ? String(cell) : ''
 }
 
 export function isError(cell: Cell | undefined): cell is { readonly error: string } {
   return typeof cell === 'object'
-}
-
-export function fieldCell(match: Match, field: Field): FieldCell {
-  return { field, columns: match.columns.get(field) ?? [] }
 }
 
 /** Position of the first non-blank column of a field in a row, -1 when all are blank. */

@@ -9,8 +9,6 @@ import type { Aggregate } from './aggregate.js'
 
 export type Scoring = 'rank' | 'quantile'
 
-export const SCORINGS: readonly Scoring[] = ['rank', 'quantile']
-
 /** Below this many customers with a counted order there are no scores. */
 export const FEWEST_SCORED = 5
 

@@ -8,8 +8,6 @@ import { type Segment, segmentOf } from './segments.js'
 /** What customers are graded by. */
 export type Measure = 'net' | 'gross' | 'orders'
 
-export const MEASURES: readonly Measure[] = ['net', 'gross', 'orders']
-
 /** How value is looked at: the window in days (null for the whole ledger), the measure and cuts of tiers, the way of scoring. */
 export interface ValueOptions extends AbcOptions {
   readonly days: number | null

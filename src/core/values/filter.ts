@@ -8,12 +8,9 @@ import { parseUserSpan } from './user-date.js'
 
 export type {
   Filter,
-  FilterChoice,
   FilterError,
   FilterField,
-  FilterKind,
   FilterRow,
-  FilterTerm,
 } from './filter-field.js'
 
 /** The text compared: half-width, lower case. */

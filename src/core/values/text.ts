@@ -1,5 +1,5 @@
-export { type CleanId, cleanCell, cleanId, isScientific, trimEdges } from './cell-text.js'
-export { type NormalHeader, normaliseHeader } from './header-text.js'
+export { cleanCell, cleanId, isScientific, trimEdges } from './cell-text.js'
+export { normaliseHeader } from './header-text.js'
 export { nearest } from './nearest.js'
 export { isMasked, isPlaceholder } from './nobody.js'
 

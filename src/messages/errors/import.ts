@@ -123,7 +123,7 @@ export const importErrors: Errors = {
   ),
   'import.strict': bilingual(
     said(
-      '{rejected} orders have errors, and --strict takes all or nothing: nothing was imported.',
+      'Orders with errors: {rejected}. --strict takes all or nothing, so nothing was imported.',
       'Correct them, or leave out --strict to import the others.',
     ),
     said(
