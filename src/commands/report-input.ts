@@ -39,7 +39,7 @@ export function inputOf(context: Context, view: AsOfView): CommandInput {
 export function asOfView(context: Context, ledger: Ledger): AsOfView {
   const zone = zoneOf(context, ledger)
   const asked = context.on(zone)
-  const snapshot = loadSnapshot(ledger)
+  const snapshot = loadSnapshot(ledger, asked)
   return asked === null ? viewToday(snapshot, context.today(zone)) : { snapshot, asOf: asked, isAsOfMoved: false }
 }
 

@@ -133,13 +133,13 @@ function judgeKnown(ledger: Ledger): PlannedConflict[] {
 /** Orders new to the ledger that several files of one import tell: the later file must agree with the first. */
 function judgeTogether(ledger: Ledger): PlannedConflict[] {
   const { db } = ledger
+  if ((db.prepare('SELECT count(*) FROM staged_source').pluck().get() as number) < 2) return []
   const again = db
     .prepare(`SELECT o.id, o.source, o.number, o.row, o.party, f.party AS firstParty FROM staged_order o
       JOIN (SELECT min(id) AS id, platform, shop, number FROM staged_order GROUP BY platform, shop, number HAVING count(*) > 1) g
         ON g.platform = o.platform AND g.shop = o.shop AND g.number = o.number
       JOIN staged_order f ON f.id = g.id
-      WHERE (SELECT count(*) FROM staged_source) > 1 AND o.id > f.id AND o.change = 'update' AND o.order_id IS f.order_id AND o.placed_on <> f.placed_on
-        AND f.change = 'insert'`)
+      WHERE o.id > f.id AND o.change = 'update' AND f.change = 'insert' AND o.placed_on <> f.placed_on`)
     .all() as (PlannedConflict & { id: number; party: number | null; firstParty: number | null })[]
   const mark = db.prepare("UPDATE staged_order SET change = 'conflict' WHERE id = ?")
   const stagedParty = partyReader(ledger, stagedParties)

@@ -1,13 +1,17 @@
 import type { ContactFacts, CustomerFacts, OrderColumns, Snapshot } from '../core/snapshot.js'
+import type { Day } from '../core/values/business-date.js'
 import { type Ledger, read } from './ledger.js'
 import { customersOfKey } from './parties.js'
 import { baseCurrency, converter } from './settings.js'
 
-/** The facts analytics work on, read from one state of the ledger; amounts in the base currency (R4). */
-export function loadSnapshot(ledger: Ledger): Snapshot {
+/**
+ * The facts analytics work on, read from one state of the ledger; amounts in the base currency (R4). Hand decisions count
+ * from their date (R14): those made after `until` are left out, null takes all.
+ */
+export function loadSnapshot(ledger: Ledger, until: Day | null = null): Snapshot {
   return read(ledger, () => {
     const currency = baseCurrency(ledger)
-    const { customers, indexOf } = loadCustomers(ledger)
+    const { customers, indexOf } = loadCustomers(ledger, until)
     const { assigned, unassigned } = loadOrders(ledger, currency, indexOf)
     return {
       currency,
@@ -32,7 +36,7 @@ interface CustomerRow {
   readonly phone: string
 }
 
-function loadCustomers(ledger: Ledger): { customers: CustomerFacts[]; indexOf: IndexOf } {
+function loadCustomers(ledger: Ledger, until: Day | null): { customers: CustomerFacts[]; indexOf: IndexOf } {
   const rows = ledger.db
     .prepare(`SELECT c.id, k.public_id AS publicId, c.platform_key AS platformKey, c.name, c.country, c.email, c.phone FROM customer c JOIN key k ON k.id = c.key_id
       ORDER BY k.public_id, k.text`)
@@ -42,8 +46,8 @@ function loadCustomers(ledger: Ledger): { customers: CustomerFacts[]; indexOf: I
     ledger,
     'SELECT DISTINCT p.customer_id AS id, s.platform AS value FROM party p JOIN shop s ON s.id = p.shop_id WHERE p.customer_id IS NOT NULL ORDER BY 1, 2',
   )
-  const tags = loadTags(ledger)
-  const blocked = loadBlocked(ledger)
+  const tags = loadTags(ledger, until)
+  const blocked = loadBlocked(ledger, until)
   const none: readonly string[] = []
   const customers = rows.map((row) => ({
     id: row.publicId,
@@ -72,7 +76,7 @@ function listsOf(ledger: Ledger, sql: string): Map<number, string[]> {
 /** A decision attaches to a key; it speaks of the customer who carries that key now. */
 const markedCustomers = `FROM mark m JOIN batch b ON b.id = m.batch_id AND b.voided_at IS NULL JOIN key k ON k.text = m.key ${customersOfKey}`
 
-function loadTags(ledger: Ledger): Map<number, string[]> {
+function loadTags(ledger: Ledger, until: Day | null): Map<number, string[]> {
   const tags = new Map<number, Set<string>>()
   const of = (id: number) => tags.get(id) ?? tags.set(id, new Set()).get(id)!
   const imported = ledger.db
@@ -82,9 +86,9 @@ function loadTags(ledger: Ledger): Map<number, string[]> {
   for (const row of imported) for (const tag of row.tags.split(/[,，;；]/)) if (tag.trim()) of(row.id).add(tag.trim())
   const decided = ledger.db
     .prepare(
-      `SELECT DISTINCT p.customer_id AS id, m.kind, m.value, m.rowid ${markedCustomers} WHERE m.kind IN ('tag', 'untag') ORDER BY m.rowid`,
+      `SELECT DISTINCT p.customer_id AS id, m.kind, m.value, m.rowid ${markedCustomers} WHERE m.kind IN ('tag', 'untag') AND m.on_day <= coalesce(@until, m.on_day) ORDER BY m.rowid`,
     )
-    .all() as {
+    .all({ until }) as {
     id: number
     kind: string
     value: string
@@ -96,13 +100,13 @@ function loadTags(ledger: Ledger): Map<number, string[]> {
   return new Map([...tags].map(([id, set]) => [id, [...set].sort()]))
 }
 
-function loadBlocked(ledger: Ledger): Set<number> {
+function loadBlocked(ledger: Ledger, until: Day | null): Set<number> {
   const blocked = new Set<number>()
   const rows = ledger.db
     .prepare(
-      `SELECT DISTINCT p.customer_id AS id, m.kind, m.rowid ${markedCustomers} WHERE m.kind IN ('block', 'unblock') ORDER BY m.rowid`,
+      `SELECT DISTINCT p.customer_id AS id, m.kind, m.rowid ${markedCustomers} WHERE m.kind IN ('block', 'unblock') AND m.on_day <= coalesce(@until, m.on_day) ORDER BY m.rowid`,
     )
-    .all() as {
+    .all({ until }) as {
     id: number
     kind: string
   }[]

@@ -45,6 +45,13 @@ describe('the README', () => {
     })
   }
 
+  test('every promise has its test', () => {
+    const promises = readFileSync(join(projectFolder, 'docs', 'promises.md'), 'utf8')
+    const rows = [...promises.matchAll(/^\|.*\| `(\S+)` › (.+) \|$/gm)]
+    expect(rows).toHaveLength(promises.split('\n').filter((line) => line.startsWith('| ')).length - 2)
+    for (const [, file, title] of rows) expect(readFileSync(join(projectFolder, file!), 'utf8'), file).toContain(title)
+  })
+
   test('links lead somewhere', () => {
     const links = [...readme.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, to]) => to!)
     expect(links.length).toBeGreaterThan(5)

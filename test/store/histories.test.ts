@@ -9,7 +9,12 @@ const numRuns = Number(process.env.CRM_RUNS ?? 25)
 type Step =
   | { readonly does: 'import'; readonly file: number }
   | { readonly does: 'undo' | 'redo'; readonly batch: number | null }
-  | { readonly does: 'log' | 'tag'; readonly customer: number }
+  | Decision
+
+interface Decision {
+  readonly does: 'log' | 'tag'
+  readonly customer: number
+}
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ does: fc.constant('import' as const), file: fc.nat(9) }) },
@@ -41,7 +46,7 @@ async function perform(
     const file = files[step.file % files.length]!
     const { batch } = await world.take(file)
     if (batch !== null) batches.push({ id: batch, file, isVoided: false, voidedNth: 0 })
-  } else if (step.does === 'undo' || step.does === 'redo') {
+  } else if ('batch' in step) {
     const isRedo = step.does === 'redo'
     const open = batches.filter(({ isVoided }) => isVoided === isRedo)
     const newest = isRedo ? open.toSorted((a, b) => b.voidedNth - a.voidedNth)[0] : open.at(-1)
@@ -59,11 +64,7 @@ async function perform(
   } else await decide(world, batches, step)
 }
 
-async function decide(
-  world: LedgerWorld,
-  batches: Batch[],
-  step: { does: 'log' | 'tag'; customer: number },
-): Promise<void> {
+async function decide(world: LedgerWorld, batches: Batch[], step: Decision): Promise<void> {
   if (batches.length === 0) return
   const customers = world.dump().customers as { public_id: string }[]
   if (customers.length === 0) return

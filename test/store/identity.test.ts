@@ -125,16 +125,10 @@ async function customersAmong(
   const ran = await world.crm('import', 'a.csv')
   expect(ran.code).toBe(0)
   const orders = dumpLedger(join(world.folder, 'crm.db')).orders as { number: string; customer: string | null }[]
-  const groups = Map.groupBy ? Map.groupBy(orders, ({ customer }) => customer) : groupBy(orders)
-  return [...groups.values()]
-    .map((group) => group.map(({ number }) => Number(number.slice(1))).sort((a, b) => a - b))
-    .sort((a, b) => a[0]! - b[0]!)
-}
-
-function groupBy(orders: readonly { number: string; customer: string | null }[]) {
-  const groups = new Map<string | null, { number: string; customer: string | null }[]>()
-  for (const order of orders) groups.set(order.customer, [...(groups.get(order.customer) ?? []), order])
-  return groups
+  const groups = new Map<string | null, number[]>()
+  for (const { number, customer } of orders)
+    groups.set(customer, [...(groups.get(customer) ?? []), Number(number.slice(1))])
+  return [...groups.values()].map((group) => group.sort((x, y) => x - y)).sort((x, y) => x[0]! - y[0]!)
 }
 
 describe('who is the same customer', () => {
@@ -298,5 +292,26 @@ describe('who is the same customer', () => {
     expect((await world.crm('import', 'a.csv')).code).toBe(0)
     const { orders, customers } = dumpLedger(join(world.folder, 'crm.db'))
     expect([orders.map((order) => (order as { buyer: unknown }).buyer), customers]).toEqual([[null, null], []])
+  })
+
+  test('a decision about somebody known by the name alone is about nobody else of that name', async () => {
+    const world = makeWorld()
+    const rows = [
+      'Order ID,Order Date,Currency,Total,Customer,Phone',
+      'A1,2026-01-01,USD,1.00,Li Wei,',
+      'A2,2026-01-01,USD,2.00,Li Wei,13800000001',
+    ]
+    writeFileSync(join(world.folder, 'a.csv'), rows.join('\n'))
+    expect((await world.crm('import', 'a.csv')).code).toBe(0)
+    const path = join(world.folder, 'crm.db')
+    const { customers } = dumpLedger(path) as { customers: { key: string; public_id: string }[] }
+    const named = customers.find(({ key }) => key.startsWith('n:'))!
+    expect(await world.crm('tag', named.public_id, 'friend')).toMatchObject({ code: 0 })
+    expect(await world.crm('log', named.public_id, 'spoke')).toMatchObject({ code: 0 })
+    const { snapshot } = dumpLedger(path) as {
+      snapshot: { customers: { id: string; tags: string[] }[]; contacts: { customer: number }[] }
+    }
+    expect(snapshot.customers.filter(({ tags }) => tags.length > 0).map(({ id }) => id)).toEqual([named.public_id])
+    expect(snapshot.contacts.map(({ customer }) => snapshot.customers[customer]!.id)).toEqual([named.public_id])
   })
 })
