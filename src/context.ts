@@ -80,6 +80,8 @@ interface Holdings {
   /** Files made by this run that must not stay when it fails. */
   readonly made: string[]
   readonly inputs: string[]
+  /** What the ledger's own errors mean, wherever in the work they come up. */
+  explain: (error: unknown) => unknown
 }
 
 /** Runs `work` with a context and lets go of everything it held, whatever happens. */
@@ -88,11 +90,13 @@ export async function withContext(
   options: CommonOptions,
   work: (context: Context) => Promise<number>,
 ): Promise<number> {
-  const held: Holdings = { closers: [], made: [], inputs: [] }
+  const held: Holdings = { closers: [], made: [], inputs: [], explain: (error) => error }
   try {
     const exitCode = await work(makeContext(io, options, held))
     held.made.length = 0
     return exitCode
+  } catch (error) {
+    throw held.explain(error)
   } finally {
     for (const close of held.closers.reverse()) close()
     for (const path of held.made) removeFile(path)
@@ -160,6 +164,7 @@ async function openLedger(path: string, isReadOnly: boolean, held: Holdings): Pr
     makePrivateFile(path)
     held.made.push(path)
   }
+  held.explain = (error) => store.translate(error, path)
   const ledger = store.openLedger(path, { isReadOnly })
   held.closers.push(() => ledger.close())
   return ledger

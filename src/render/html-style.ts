@@ -49,6 +49,7 @@ thead th { position: sticky; top: 0; z-index: 2; background: var(--head); color:
 th:first-child, td:first-child { position: sticky; left: 0; z-index: 1; }
 thead th:first-child { z-index: 3; }
 td.text, td.company { white-space: normal; min-width: 11em; max-width: 32em; overflow-wrap: break-word; }
+td.sentence { min-width: 24em; }
 td.count, td.number, td.money, td.percent, td.days, td.score, td.bar,
 th.count, th.number, th.money, th.percent, th.days, th.score, th.bar { text-align: right; }
 td.tier, th.tier { text-align: center; }
@@ -85,7 +86,7 @@ td.percent .track { width: 44px; height: 6px; }
   thead { display: table-header-group; } thead th, th:first-child, td:first-child { position: static; }
   tr, .facts div { break-inside: avoid; } h2 { break-after: avoid; }
   table { font-size: 8.5pt; } th, td { padding: 2px 5px; } th { white-space: normal; }
-  td.text, td.company, td.email, td.id { white-space: normal; min-width: 0; overflow-wrap: anywhere; font-size: inherit; }
+  td.text, td.company, td.email, td.id, td.sentence { white-space: normal; min-width: 0; overflow-wrap: anywhere; font-size: inherit; }
   td.percent .track { display: none; } td.bar .track { width: 48px; margin-right: 6px; }
   .track i, .badge, thead th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }

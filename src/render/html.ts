@@ -2,6 +2,7 @@ import { type Column, type Fact, type Report, readingOrder, type Table, type Tab
 import type { Lang } from '../core/values/lang.js'
 import { headingOf } from './heading.js'
 import { stylesheet } from './html-style.js'
+import { displayWidth } from './text-width.js'
 import { finiteNumber, formatFact, formatPercent, formatValue, groupDigits, holdsShares, isNumeric } from './value.js'
 import { renderWords } from './words.js'
 
@@ -107,7 +108,15 @@ function cell(row: TableRow, column: Column, barred: boolean, lang: Lang): strin
   const share = barred ? finiteNumber(value) : null
   if (share !== null) return `<td class="${column.kind}">${bar(share)}${text}</td>`
   if (column.kind === 'tier') return `<td class="tier">${tierBadge(text)}</td>`
-  return `<td class="${column.kind}${isNumeric(column.kind) && isNegative(value) ? ' negative' : ''}">${text}</td>`
+  return `<td class="${column.kind}${manner(column, value, text)}">${text}</td>`
+}
+
+/** Texts from here on get a wide cell: a sentence in a narrow one makes its whole row tall. */
+const sentenceLength = 28
+
+function manner({ kind }: Column, value: TableRow[string] | undefined, text: string): string {
+  if (isNumeric(kind) && isNegative(value)) return ' negative'
+  return kind === 'text' && displayWidth(text) >= sentenceLength ? ' sentence' : ''
 }
 
 function bar(share: number): string {

@@ -47,20 +47,39 @@ export function translate(error: unknown, path: string): unknown {
  */
 export function openLedger(path: string, options: OpenOptions = {}): Ledger {
   try {
-    const db = new Database(path, {
-      fileMustExist: true,
-      readonly: options.isReadOnly === true,
-      timeout: busyMilliseconds,
-    })
-    try {
-      prepare(db, path, options)
-    } catch (error) {
-      db.close()
-      throw error
-    }
+    const db = openDatabase(path, options)
     return { path, db, close: () => db.close() }
   } catch (error) {
     throw translate(error, path)
+  }
+}
+
+function openDatabase(path: string, options: OpenOptions): Database.Database {
+  const isReadOnly = options.isReadOnly === true
+  const db = new Database(path, { fileMustExist: true, readonly: isReadOnly, timeout: busyMilliseconds })
+  try {
+    prepare(db, path, options)
+    return db
+  } catch (error) {
+    db.close()
+    if (!isReadOnly || !isUnfinished(error)) throw error
+    finishRollback(path)
+    return openDatabase(path, options)
+  }
+}
+
+/** A program that was killed left its change half written beside the ledger; who only reads must not bring that in order. */
+function isUnfinished(error: unknown): boolean {
+  return /^SQLITE_(READONLY_ROLLBACK|READONLY_RECOVERY)$/.test(sqliteCode(error))
+}
+
+/** Takes back what a killed program left half written; SQLite does so at the first look with the right to write. */
+function finishRollback(path: string): void {
+  const db = new Database(path, { fileMustExist: true, timeout: busyMilliseconds })
+  try {
+    db.pragma('user_version')
+  } finally {
+    db.close()
   }
 }
 

@@ -63,7 +63,10 @@ describe('the README', () => {
 async function answerOf(command: string, cwd: string): Promise<string[]> {
   const io = fakeIo({ cwd, env: { CRM_LANG: 'en' } })
   let said = ''
-  const screen = { isTTY: false, columns: null, write: (chunk: string | Uint8Array) => void (said += chunk) }
+  const write = (chunk: string | Uint8Array) => {
+    said += chunk
+  }
+  const screen = { isTTY: false, columns: null, write }
   const code = await run(splitWords(command).slice(1), { ...io, stdout: screen, stderr: screen })
   expect(code).toBe(0)
   return said

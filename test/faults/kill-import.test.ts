@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import type { ImportJson } from '../support/world.js'
 
 const project = resolve(import.meta.dirname, '..', '..')
 const bin = join(project, 'bin', 'crm.js')
@@ -11,6 +12,8 @@ const isBuilt = existsSync(join(project, 'dist', 'main.js'))
 const exports = ['taobao-orders.csv', 'order-book.xlsx'].map((name) => join(project, 'fixtures', 'demo', name))
 /** fixtures/demo/expected.json: 549 and 248. */
 const ALL_ORDERS = 797
+/** Only stops what hangs. */
+const HANGS = 300_000
 
 interface Ended {
   readonly code: number | null
@@ -50,27 +53,24 @@ async function ordersIn(dir: string): Promise<number> {
 }
 
 describe.skipIf(!isBuilt)('an import that is killed (needs npm run build)', () => {
-  test('at any moment leaves all of it or nothing, and can be done again', async () => {
-    const calm = folder()
+  test('at any moment leaves all of it or nothing, and can be done again', { timeout: HANGS }, async () => {
     const start = performance.now()
-    expect((await crm(calm, ['import', ...exports])).code).toBe(0)
+    expect((await crm(folder(), ['import', ...exports])).code).toBe(0)
     const took = performance.now() - start
-    const found: number[] = []
-    for (const share of [0.2, 0.4, 0.55, 0.65, 0.75, 0.85, 0.95, 1.02]) {
+    for (const share of [0.3, 0.6, 0.8, 0.95]) {
       const dir = folder()
       await crm(dir, ['import', ...exports], (kill) => void sleep(took * share).then(kill))
-      // A ledger somebody was about to write is opened for writing first: that brings it back to a whole state.
-      expect((await crm(dir, ['import', ...exports, '--dry-run'])).code).toBe(0)
-      found.push(existsSync(join(dir, 'crm.db')) ? await ordersIn(dir) : 0)
-      expect((await crm(dir, ['import', ...exports])).code).toBe(0)
-      expect(await ordersIn(dir)).toBe(ALL_ORDERS)
+      const { files } = JSON.parse((await crm(dir, ['import', ...exports, '--json'])).stdout) as ImportJson
+      const sum = (count: 'inserted' | 'unchanged') => files.reduce((total, { orders }) => total + orders[count], 0)
+      expect([
+        [ALL_ORDERS, 0],
+        [0, ALL_ORDERS],
+      ]).toContainEqual([sum('inserted'), sum('unchanged')])
       expect(readdirSync(dir).filter((name) => name.endsWith('-journal'))).toEqual([])
     }
-    expect(found.filter((orders) => orders !== 0 && orders !== ALL_ORDERS)).toEqual([])
-    expect(found[0]).toBe(0)
   })
 
-  test('once it has said that it is done: all of it is there', async () => {
+  test('once it has said that it is done: all of it is there', { timeout: HANGS }, async () => {
     const dir = folder()
     const { stderr } = await crm(dir, ['import', ...exports], (kill, said) => {
       const timer = setInterval(() => {
@@ -83,7 +83,7 @@ describe.skipIf(!isBuilt)('an import that is killed (needs npm run build)', () =
     expect(await ordersIn(dir)).toBe(ALL_ORDERS)
   })
 
-  test('two at once: both are in, none is lost', async () => {
+  test('two at once: both are in, none is lost', { timeout: HANGS }, async () => {
     const dir = folder()
     const ended = await Promise.all(exports.map((file) => crm(dir, ['import', file])))
     const done = ended.filter(({ code }) => code === 0)

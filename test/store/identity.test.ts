@@ -304,7 +304,7 @@ describe('who is the same customer', () => {
     writeFileSync(join(world.folder, 'a.csv'), rows.join('\n'))
     expect((await world.crm('import', 'a.csv')).code).toBe(0)
     const path = join(world.folder, 'crm.db')
-    const { customers } = dumpLedger(path) as { customers: { key: string; public_id: string }[] }
+    const customers = dumpLedger(path).customers as { key: string; public_id: string }[]
     const named = customers.find(({ key }) => key.startsWith('n:'))!
     expect(await world.crm('tag', named.public_id, 'friend')).toMatchObject({ code: 0 })
     expect(await world.crm('log', named.public_id, 'spoke')).toMatchObject({ code: 0 })

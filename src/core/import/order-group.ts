@@ -130,8 +130,16 @@ export function groupReader(
 
   return {
     open: (id) => ({
-      ...{ id, currency: '', rows: [], lines: [], texts: new Map(), amounts: new Map() },
-      ...{ placed: null, paid: null, stated: null, error: null },
+      id,
+      currency: '',
+      rows: [],
+      lines: [],
+      texts: new Map(),
+      amounts: new Map(),
+      placed: null,
+      paid: null,
+      stated: null,
+      error: null,
     }),
     add(group, row, cells) {
       // Not when it is opened: what is wrong with the currency is the open group's error.
