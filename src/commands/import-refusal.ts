@@ -1,9 +1,12 @@
 import { isAlias } from '../core/import/aliases.js'
+import { cellText } from '../core/import/cells.js'
 import { columnsByAlias, type Match } from '../core/import/detect.js'
 import type { Field } from '../core/import/field.js'
 import type { Header } from '../core/import/header.js'
 import type { RowBatch } from '../core/import/sheet.js'
+import { type DateOrder, parseDay } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
+import { parseAmount } from '../core/values/money.js'
 
 /** A sheet whose header was looked at. */
 interface Looked {
@@ -34,22 +37,43 @@ export function refusalOf(sheet: Looked): UserError | null {
   return hasRows ? null : new UserError('bad-data', 'import.header-only', { file, row: header.row })
 }
 
-function refuse({ header, match, file }: Looked, code: RefusalCode, missing: readonly Field[]): UserError {
+function refuse(sheet: Looked, code: RefusalCode, missing: readonly Field[]): UserError {
+  const { header, match, file } = sheet
   const columns = match?.columns ?? columnsByAlias(header.keys)
   return new UserError('bad-data', code, {
     file,
     headers: header.texts.filter(Boolean).join(', '),
     understood: [...columns].map(([field, at]) => `${field} ← ${header.texts[at[0]!]}`).join(', '),
-    command: mapCommand(file, header, missing),
+    command: mapCommand(sheet, missing),
   })
 }
 
-/** The command line to type: each missing field with a header nobody has understood, or a place to fill in. */
-function mapCommand(file: string, header: Header, missing: readonly Field[]): string {
-  const unknown = header.texts.filter((text, index) => text !== '' && !isAlias(header.keys[index]!))
-  const pairs = missing.map((field, index) => `--map ${field}="${unknown[index] ?? '…'}"`)
+/** The command line to type: each missing field with the column whose values look like it, or a place to fill in. */
+function mapCommand({ file, header, head }: Looked, missing: readonly Field[]): string {
+  const unknown = header.texts.flatMap((text, at) => (text !== '' && !isAlias(header.keys[at]!) ? [at] : []))
+  const pairs = missing.map((field) => {
+    const like = looksLike[field === 'placedAt' ? 'day' : 'amount']
+    const at = unknown.findLast((column) => like(valuesOf(column, header, head)))
+    return `--map ${field}="${at === undefined ? '…' : header.texts[at]}"`
+  })
   return `crm import ${/[\s"']/.test(file) ? `"${file}"` : file} ${pairs.join(' ')}`
 }
+
+function valuesOf(column: number, header: Header, { numbers, rows }: RowBatch): string[] {
+  const below = rows.filter((_, at) => numbers[at]! > header.row)
+  return below.map((row) => cellText(row[column])).filter((text) => text !== '')
+}
+
+const isDay = (text: string): boolean => dateOrders.some((order) => parseDay(text, order) !== null)
+const isAmount = (text: string): boolean => parseAmount(text, '.') !== null && !isDay(text)
+
+/** Whether there are values and all are of one kind. */
+const looksLike = {
+  day: (values: readonly string[]) => values.length > 0 && values.every(isDay),
+  amount: (values: readonly string[]) => values.length > 0 && values.every(isAmount),
+}
+
+const dateOrders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy']
 
 const refusals = [
   'import.unknown-columns',

@@ -16,7 +16,8 @@ const shortenable: ReadonlySet<ColumnKind> = new Set(['text', 'company', 'email'
 
 /** A table as lines of text that fit the page: title, heading, rows, and what was left out. */
 export function tableLines(table: Table, page: Page): string[] {
-  const title = wrap(forTerminal(table.title), page.width).map((line) => page.chalk.bold(line))
+  const title =
+    table.title === '' ? [] : wrap(forTerminal(table.title), page.width).map((line) => page.chalk.bold(line))
   if (table.rows.length === 0 || table.columns.length === 0)
     return [...title, renderWords(page.lang).none, ...omittedLines(table, page)]
   const columns = narrowColumns(table.columns)

@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk'
-import { type Fact, type Report, readingOrder } from '../core/report/model.js'
+import { type Fact, type Report, readingOrder, type Table } from '../core/report/model.js'
 import { forTerminal } from '../core/values/text.js'
 import { headingOf } from './heading.js'
 import type { Page, TtyOptions } from './page.js'
@@ -14,7 +14,7 @@ export function renderTty(report: Report, options: TtyOptions): string {
   const blocks = [
     headLines(report, page),
     factLines(report.facts, page),
-    ...readingOrder(report.tables).map((table) => tableLines(table, page)),
+    ...readingOrder(report.tables).map((table) => tableLines(withoutEcho(table, report), page)),
     noteLines(report.notes, page),
   ]
   const text = blocks
@@ -22,6 +22,11 @@ export function renderTty(report: Report, options: TtyOptions): string {
     .map((block) => block.join('\n'))
     .join('\n\n')
   return `${text}\n`
+}
+
+/** A table named as its report needs no second heading. */
+function withoutEcho(table: Table, { title }: Report): Table {
+  return table.title === title ? { ...table, title: '' } : table
 }
 
 function headLines(report: Report, page: Page): string[] {

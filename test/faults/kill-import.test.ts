@@ -82,15 +82,4 @@ describe.skipIf(!isBuilt)('an import that is killed (needs npm run build)', () =
     expect(stderr).toContain('Imported as batch 1')
     expect(await ordersIn(dir)).toBe(ALL_ORDERS)
   })
-
-  test('two at once: both are in, none is lost', { timeout: HANGS }, async () => {
-    const dir = folder()
-    const ended = await Promise.all(exports.map((file) => crm(dir, ['import', file])))
-    const done = ended.filter(({ code }) => code === 0)
-    for (const { code, stderr } of ended)
-      if (code !== 0) expect([code, stderr]).toEqual([75, expect.stringContaining('Another crm')])
-    expect(done.length).toBeGreaterThan(0)
-    for (const file of exports) expect((await crm(dir, ['import', file])).code).toBe(0)
-    expect(await ordersIn(dir)).toBe(ALL_ORDERS)
-  })
 })

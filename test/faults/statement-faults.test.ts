@@ -3,7 +3,10 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+
+// A stop for what hangs, not a measure of speed.
+vi.setConfig({ testTimeout: 240_000 })
 
 const project = resolve(import.meta.dirname, '..', '..')
 const bin = join(project, 'bin', 'crm.js')

@@ -49,7 +49,7 @@ describe('the HTML page', () => {
 
   it('shows hostile text as text', () => {
     const html = renderHtml(sampleWith([hostile]), 'en')
-    const cells = [...html.matchAll(/<td class="text">(.*?)<\/td>/gs)].map(([, cell]) => decoded(cell!))
+    const cells = [...html.matchAll(/<td class="text(?: sentence)?">(.*?)<\/td>/gs)].map(([, cell]) => decoded(cell!))
     expect(cells).toHaveLength(hostileNames.length)
     expect(cells).toContain('</script><img src=x onerror=alert(1)>')
     expect(cells[0]).toBe('\\u001b]0;owned\\u0007\\u001b[2J\\u001b]52;c;ZXZpbA==\\u0007')

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Dump } from '../support/dump.js'
 import { dumpAfter, type LedgerWorld, withLedger } from '../support/ledger-world.js'
 import { type MadeFile, madeFiles } from '../support/made-shop.js'
+
+// A stop for what hangs, not a measure of speed.
+vi.setConfig({ testTimeout: 240_000 })
 
 const numRuns = Number(process.env.CRM_RUNS ?? 25)
 

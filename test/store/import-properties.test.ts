@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { dumpAfter, withLedger } from '../support/ledger-world.js'
 import {
   bookFile,
@@ -12,6 +12,9 @@ import {
   totalOf,
 } from '../support/made-shop.js'
 import type { ImportJson } from '../support/world.js'
+
+// A stop for what hangs, not a measure of speed.
+vi.setConfig({ testTimeout: 240_000 })
 
 const numRuns = Number(process.env.CRM_RUNS ?? 25)
 
