@@ -2,15 +2,15 @@ import type { Format } from '../core/import/format.js'
 
 /**
  * Shopify's orders export: one row a line item, the order's amounts and states on its first row only. `Total` is never
- * recomputed and not reduced by refunds; the numeric `Id` is no key, Excel destroys it. Shops cut columns away, so the
- * fingerprint needs four only.
+ * recomputed and not reduced by refunds; the numeric `Id` is no key, Excel destroys it. Shops cut columns away, the
+ * line items too, so the fingerprint needs three only.
  */
 export const shopifyOrders: Format = {
   name: 'shopify-orders',
   platform: 'shopify',
   kind: 'orders',
   words: { en: { title: 'Shopify orders export' }, zh: { title: 'Shopify 订单导出' } },
-  must: [['name'], ['financial status'], ['lineitem name'], ['lineitem quantity']],
+  must: [['name'], ['financial status'], ['lineitem name', 'created at']],
   any: [
     'lineitem price',
     'lineitem sku',

@@ -27,6 +27,6 @@ export const uciOnlineRetail: Format = {
   country: 'GB',
   dateOrder: 'mdy',
   settle(order) {
-    if (order.number?.startsWith('C')) order.kind = 'return'
+    if (order.number?.startsWith('C') || (order.totalMinor ?? 0) < 0) order.kind = 'return'
   },
 }

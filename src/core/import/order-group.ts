@@ -1,19 +1,23 @@
 import type { Day, DayTime } from '../values/business-date.js'
 import { type Decimal, minus, plus } from '../values/decimal.js'
-import { amountCurrency, isCurrency, multiply } from '../values/money.js'
+import { isCurrency, multiply } from '../values/money.js'
 import type { CellValues } from './cell-values.js'
 import { cellText, filledColumn } from './cells.js'
 import type { Field, LeveledField } from './field.js'
 import type { OrderColumns } from './order-columns.js'
 import type { ReportIssue, SourceRow } from './order-sink.js'
-import type { Reading } from './reading.js'
+import { markedCurrency, type Reading } from './reading.js'
 import type { Cell } from './sheet.js'
 
 /** One amount column over the rows of an order: whether it stands once an order or on every line is decided by the sheet. */
 export interface AmountTrack {
   readonly first: Decimal
   sum: Decimal
+  /** What of the sum is below zero: money given back on a row of its own. */
+  negative: Decimal
   varies: boolean
+  /** Rows on which the column is filled. */
+  count: number
 }
 
 export interface GroupLine {
@@ -45,6 +49,10 @@ export interface GroupReader {
   add(group: OrderGroup, row: number, cells: readonly Cell[]): void
 }
 
+const nothing: Decimal = { units: 0, scale: 0 }
+
+const belowZero = (amount: Decimal): Decimal => (amount.units < 0 ? amount : nothing)
+
 /** Reads rows into their order: texts and amounts by their first non-blank cell, amounts summed beside, a line a row. */
 export function groupReader(
   columns: OrderColumns,
@@ -61,10 +69,12 @@ export function groupReader(
       const amount = values.amount(cells, at, row)
       if (amount === null) continue
       const track = group.amounts.get(field)
-      if (track === undefined) group.amounts.set(field, { first: amount, sum: amount, varies: false })
+      if (track === undefined) group.amounts.set(field, { first: amount, sum: amount, negative: belowZero(amount), varies: false, count: 1 })
       else {
         track.varies ||= plus(track.first, minus(amount)).units !== 0
         track.sum = plus(track.sum, amount)
+        track.negative = plus(track.negative, belowZero(amount))
+        track.count++
       }
     }
   }
@@ -111,7 +121,7 @@ export function groupReader(
     const column = filledColumn(cells, currencies)
     if (column >= 0) {
       const text = cellText(cells[column]).toUpperCase()
-      const code = isCurrency(text) ? text : amountCurrency(text)
+      const code = isCurrency(text) ? text : markedCurrency(text, reading)
       if (code !== null) return code
       report('error', 'currency.unknown', row, column, { value: text })
     }
@@ -122,7 +132,7 @@ export function groupReader(
     if (reading.currency.origin === 'unit') return null
     for (const { columns: at } of columns.amounts) {
       const cell = cells[filledColumn(cells, at)]
-      const code = typeof cell === 'string' ? amountCurrency(cell) : null
+      const code = typeof cell === 'string' ? markedCurrency(cell, reading) : null
       if (code !== null) return code
     }
     return null

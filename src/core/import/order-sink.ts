@@ -1,4 +1,5 @@
 import type { Issue, Severity } from '../values/issue.js'
+import type { Day } from '../values/business-date.js'
 import type { Match } from './detect.js'
 import type { Reading, ReadingEvidence } from './reading.js'
 import type { OrderRecord, ProfileRecord } from './record.js'
@@ -46,6 +47,8 @@ export interface Mapping {
   readonly defaultShop: string
   /** Year for dates that leave it out, from the sheet or file name. */
   readonly year?: number
+  /** Orders lie on it or before. */
+  readonly today: Day
   /** Zone that instants with an offset are turned into. */
   readonly zone?: string
 }

@@ -26,8 +26,23 @@ export interface Reading {
   readonly levels: ReadonlyMap<LeveledField, Level>
   /** Currency of amounts whose row does not say. */
   readonly currency: { readonly code: string; readonly origin: CurrencyOrigin }
+  /** What a bare `$` means here. */
+  readonly dollar: string
   /** Order numbers whose rows do not stand together in the file: they are gathered before they are mapped. */
   readonly scattered: ReadonlySet<string>
+}
+
+/** Currency that signs or letters in an amount name: a code, a symbol, or the dollar in use here; null for a plain number. */
+export function markedCurrency(text: string, { dollar }: Pick<Reading, 'dollar'>): string | null {
+  return amountCurrency(text) ?? (/[$＄]/.test(text) ? dollar : null)
+}
+
+const dollars: ReadonlySet<string> = new Set('USD AUD CAD HKD NZD SGD TWD MXN BRL ARS CLP COP'.split(' '))
+
+/** The dollar of the format, the seller's option, the ledger or the locale; the US dollar where none of these is one. */
+function dollarOf(match: Match, hints: ReadingHints): string {
+  const said = [match.format.currency, hints.currency, hints.baseCurrency, hints.localeCurrency]
+  return said.find((code) => code !== undefined && dollars.has(code)) ?? 'USD'
 }
 
 /** What the seller or the ledger says beforehand. */
@@ -50,18 +65,28 @@ export interface Undecided {
   readonly samples: readonly string[]
 }
 
+/** What the rows seen so far decide. */
+export interface Decided {
+  readonly reading: Reading
+  readonly undecided: readonly Undecided[]
+  /** Orders of several lines whose lines could be added up, and how many of them came to the order's total. */
+  readonly arithmetic: { readonly checked: number; readonly fitting: number }
+  /** Orders of several rows that bear the same total on each. */
+  readonly repeatedTotals: number
+}
+
 /** Collects, row by row, what the deciders need; `decide` may be asked at any time and speaks of the rows seen so far. */
 export interface ReadingEvidence {
   addRow(cells: readonly Cell[]): void
   /** Amounts of one finished group of several rows: did they vary between its rows? */
-  addGroup(field: LeveledField, varies: boolean): void
+  addGroup(field: LeveledField, varies: boolean, isRepeated: boolean): void
   /** Rule 7 of FORMATS §2: do Σ lines fit the first total, or the sum of all totals? */
   addArithmetic(fitsOrder: boolean, fitsLines: boolean): void
   /** A new group of rows begins. */
   addOrder(id: string): void
   /** Whether an order has begun that had begun before. */
   hasScattered(): boolean
-  decide(): { reading: Reading; undecided: readonly Undecided[]; arithmetic: { checked: number; fitting: number } }
+  decide(): Decided
 }
 
 const chinese = /\p{Script=Han}/u
@@ -116,12 +141,14 @@ export function readingEvidence(
   const twins = twinColumns(match)
   const differing = new Map<number, string>()
   const symbols = new Set<string>()
+  const dollar = dollarOf(match, hints)
   const countries = new Set<string>()
   let lastCountry = ''
   const groups = new Map<LeveledField, { many: number; varying: number }>()
   const seen = new Set<number>()
   let isScattered = false
   let checked = 0
+  let repeated = 0
   let order = 0
   let lines = 0
 
@@ -133,7 +160,7 @@ export function readingEvidence(
   const addAmount = (text: string): void => {
     const last = text.charCodeAt(text.length - 1)
     const isPlain = text.charCodeAt(0) < 58 && last < 58 && text.charCodeAt(0) !== 36
-    const symbol = isPlain ? null : amountCurrency(text)
+    const symbol = isPlain ? null : markedCurrency(text, { dollar })
     if (symbol) symbols.add(symbol)
   }
 
@@ -159,7 +186,8 @@ export function readingEvidence(
       }
       if (countries.size < 2) for (const column of countryColumns) addCountry(known(cells[column]))
     },
-    addGroup(field, varies) {
+    addGroup(field, varies, isRepeated) {
+      if (field === 'orderTotal' && isRepeated && !varies) repeated++
       const group = groups.get(field) ?? { many: 0, varying: 0 }
       group.many++
       if (varies) group.varying++
@@ -198,8 +226,8 @@ export function readingEvidence(
       }
       const levels = new Map<LeveledField, Level>()
       for (const field of leveledFields) if (match.columns.has(field)) levels.set(field, levelOf(field))
-      const reading: Reading = { dateOrders, marks, levels, currency, scattered: new Set() }
-      return { reading, undecided, arithmetic: { checked, fitting: Math.max(order, lines) } }
+      const reading: Reading = { dateOrders, marks, levels, currency, dollar, scattered: new Set() }
+      return { reading, undecided, arithmetic: { checked, fitting: Math.max(order, lines) }, repeatedTotals: repeated }
     },
   }
 

@@ -33,6 +33,9 @@ export interface OrderLine {
   readonly amountMinor: number | null
 }
 
+/** return: names no order and lowers its customer's net on its own day · refund: names an order and is part of it (R2). */
+export type OrderKind = 'order' | 'return' | 'refund'
+
 /**
  * One order, or one return that names no order, as one file tells it. Amounts are integer minor units of `currency`; null
  * where the file has no such column or left the cell blank (`Match.columns` tells the two apart).
@@ -40,7 +43,7 @@ export interface OrderLine {
 export interface OrderRecord {
   /** The platform's order number, or null where the file has none. */
   number: string | null
-  kind: 'order' | 'return'
+  kind: OrderKind
   /** First row of the order in its sheet. */
   row: number
   placedOn: Day | null

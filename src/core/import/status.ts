@@ -7,6 +7,8 @@ const words = (classOf: StatusClass, list: string): [string, StatusClass][] =>
 const common: ReadonlyMap<string, StatusClass> = new Map([
   ...words('paid', 'paid|completed|complete|shipped|delivered|fulfilled|processing|done|closed won'),
   ...words('paid', '已付款|已支付|已发货|已完成|完成|成交|已成交|交易成功|已结清|已收货|已签收|已付|付清'),
+  // A refund asked for is not yet given.
+  ...words('paid', '退款中|退款处理中|申请退款|售后中|refund requested'),
   ...words('pending', 'unpaid|pending|deposit|on hold|awaiting payment|open|partially paid'),
   ...words('pending', '未付款|待付款|待支付|欠款|定金|未付|待发货款|等待买家付款'),
   ...words('cancelled', 'cancelled|canceled|cancel|void|voided|failed|expired'),
