@@ -103,6 +103,7 @@ export function sheetView(
     hints: hintsOf(args, context, ledger, workbook),
     year: yearIn(sheet.name) ?? yearIn(name),
     zone: zoneOf(context, ledger),
+    today: context.today(zoneOf(context, ledger)),
   }
 }
 

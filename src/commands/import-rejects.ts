@@ -25,8 +25,17 @@ export async function writeRejects(
     if (tables.length === 0) continue
     const target = asked ?? `${name === '-' ? 'stdin' : name.replace(/\.[^./\\]+$/, '')}.rejected.xlsx`
     const report: Report = {
-      name: 'rejected', title: context.words(importWords).rejectedTitle, asOf: '1970-01-01', window: null, currency: null, params: {}, summary: {}, facts: [], tables, notes: [],
-    } // biome-ignore format: one glance
+      name: 'rejected',
+      title: context.words(importWords).rejectedTitle,
+      asOf: '1970-01-01',
+      window: null,
+      currency: null,
+      params: {},
+      summary: {},
+      facts: [],
+      tables,
+      notes: [],
+    }
     await writeFileAtomically(resolve(context.io.cwd, target), await rendered(report, target, context), {
       force: true,
       keep: [file.path, context.place.path],

@@ -15,7 +15,9 @@ import {
   customerCounts,
   type StagedSummary,
   setStagedSummary,
+  sharedKeyCount,
   stagedSummary,
+  waitingRefunds,
 } from '../store/staged-summary.js'
 import type { FileIntake } from './import-file.js'
 import type { SheetIntake } from './import-sheet.js'
@@ -34,6 +36,12 @@ export interface FileReport {
   readonly customers: { readonly inserted: number; readonly updated: number }
   readonly staged: StagedSummary
   readonly issues: readonly IssueGroup[]
+  /** Older states kept beside better ones. */
+  readonly older: number
+  /** Refunds whose order is not here yet. */
+  readonly waiting: number
+  /** Shared phones and e-mails in the whole ledger. */
+  readonly shared: number
 }
 
 /** The reports of all sheets, once the import is applied (and before a dry run is rolled back). */
@@ -51,7 +59,7 @@ export function fileReports(ledger: Ledger, intakes: readonly FileIntake[], plan
           params: { number: conflict.number },
         })
       }
-      const { older: _, ...counts } = plan.counts(intake.source)
+      const { older, ...counts } = plan.counts(intake.source)
       const report: FileReport = {
         file: name,
         intake,
@@ -60,6 +68,9 @@ export function fileReports(ledger: Ledger, intakes: readonly FileIntake[], plan
         customers: customerCounts(ledger, intake.source),
         staged: stagedSummary(ledger, intake.source),
         issues: intake.issues.groups(),
+        older,
+        waiting: waitingRefunds(ledger, intake.source),
+        shared: sharedKeyCount(ledger),
       }
       setStagedSummary(
         ledger,
@@ -78,7 +89,7 @@ export function issueLine(issue: Issue, lang: Lang, row: (row: number) => string
     (part) => part !== undefined,
   )
   const [sentence] = issueWords[issue.code]![lang](issue.params)
-  return forTerminal(`${place.join(' › ')}: ${sentence}`)
+  return forTerminal(importWords[lang].said(place.join(' › '), sentence))
 }
 
 interface Printed {
@@ -109,7 +120,7 @@ function printFile(report: FileReport, context: Context): void {
   const { intake, staged } = report
   const detail = [intake.sheet && w.sheet(intake.sheet), w.headerRow(intake.match.header.row), report.encoding]
     .filter(Boolean)
-    .join(', ')
+    .join(w.listed)
   const span = staged.firstOn === null ? '' : `${dateOf(staged.firstOn)} … ${dateOf(staged.lastOn!)}`
   const lines = [
     forTerminal(report.file),
@@ -141,7 +152,7 @@ function notes(report: FileReport, context: Context): string[] {
   const { origin, code } = intake.reading.currency
   const unnamed = intake.match.header.texts
   const listed = (entries: Iterable<readonly [string, number]>) =>
-    [...entries].map(([word, count]) => `${word} ${count}`).join(', ')
+    [...entries].map(([word, count]) => `${word} ${count}`).join(w.listed)
   const shown = statusClasses
     .filter((status) => staged.status[status] > 0)
     .map((status) => [w.status[status], staged.status[status]] as const)
@@ -154,9 +165,17 @@ function notes(report: FileReport, context: Context): string[] {
     // A platform's own layout has dozens of columns nobody asked for; in a plain sheet an unused one may be a misunderstanding.
     intake.match.format.weight < 2 &&
       intake.match.ignored.length > 0 &&
-      w.ignored(intake.match.ignored.map((index) => unnamed[index]).join(', ')),
+      w.ignored(intake.match.ignored.map((index) => unnamed[index]).join(w.listed)),
     intake.rounding.lines > 0 && w.rounding(intake.rounding.lines, roundingText(intake)),
     intake.arithmetic.checked > 0 && w.arithmetic(intake.arithmetic.fitting, intake.arithmetic.checked),
+    isOrders &&
+      intake.repeatedTotals > 0 &&
+      intake.arithmetic.checked === 0 &&
+      intake.match.format.weight < 2 &&
+      w.countedOnce(intake.repeatedTotals, unnamed[intake.match.columns.get('orderTotal')![0]!]!),
+    report.older > 0 && w.older(report.older),
+    report.waiting > 0 && w.waiting(report.waiting),
+    report.shared > 0 && w.shared(report.shared),
     intake.unknownStatuses.size > 0 && w.unknownStatus(listed(intake.unknownStatuses)),
     isOrders &&
       origin !== 'column' &&
@@ -176,7 +195,7 @@ function roundingText(intake: SheetIntake): string {
 function printIssues(group: IssueGroup, context: Context): void {
   const w = context.words(importWords)
   const row = (number: number) => (context.lang === 'zh' ? `第 ${number} 行` : `row ${number}`)
-  for (const issue of group.first) context.warn(`${w.issue[group.severity]}: ${issueLine(issue, context.lang, row)}`)
+  for (const issue of group.first) context.warn(w.said(w.issue[group.severity], issueLine(issue, context.lang, row)))
   if (group.count > group.first.length) context.warn(`  ${w.more(group.count - group.first.length)}`)
   context.warn(`  → ${issueWords[group.code]![context.lang](group.first[0]!.params)[1]}`)
 }
@@ -194,7 +213,7 @@ function printUpdates(printed: Printed, context: Context): void {
     const changes = update.changes.map((change) =>
       w.change(w.field[change.field], valueText(change.field, change.from, w), valueText(change.field, change.to, w)),
     )
-    context.print(`  ${forTerminal(`${name}: ${changes.join('; ')}`)}\n`)
+    context.print(`  ${forTerminal(w.said(name, changes.join(w.changes)))}\n`)
   }
   if (count > shownUpdates) context.print(`  ${w.more(count - shownUpdates)}\n`)
 }

@@ -13,6 +13,7 @@ import {
   type Undecided,
 } from '../core/import/reading.js'
 import type { Cell, RowBatch, Sheet } from '../core/import/sheet.js'
+import type { Day } from '../core/values/business-date.js'
 import { countryCode } from '../core/values/contact-point.js'
 import { UserError } from '../core/values/failure.js'
 import { hash53 } from '../core/values/hash.js'
@@ -32,6 +33,8 @@ export interface SheetIntake {
   readonly unknownStatuses: ReadonlyMap<string, number>
   readonly issues: IssueLog
   readonly arithmetic: { readonly checked: number; readonly fitting: number }
+  /** Orders of several rows that bear the same total on each: it was counted once. */
+  readonly repeatedTotals: number
   readonly rounding: Rounding
 }
 
@@ -46,6 +49,7 @@ export interface SheetView {
   readonly year: number | undefined
   /** In which days of instants begin. */
   readonly zone: string
+  readonly today: Day
 }
 
 /** A sheet to be staged. */
@@ -145,6 +149,7 @@ function makeMapper(view: SheetView, reading: Reading, evidence: ReturnType<type
     defaultShop: view.defaultShop,
     ...(view.year === undefined ? {} : { year: view.year }),
     zone: view.zone,
+    today: view.today,
   }
   return view.match.format.kind === 'customers' ? profileMapper(mapping, sink) : orderMapper(mapping, sink)
 }
@@ -221,12 +226,22 @@ async function readThrough(task: SheetTask, source: number, reading: Reading): P
   }
   task.progress(count, true)
   const rounding = mapper.end()
-  const { reading: decided, undecided, arithmetic } = evidence.decide()
+  const { reading: decided, undecided, arithmetic, repeatedTotals } = evidence.decide()
   const next = { ...decided, scattered: reading.scattered }
   const intake: SheetIntake = {
-    source, match: task.match, sheet: task.staged.sheet, reading, rows: count, rejectedOrders, skipped, unknownStatuses, issues, arithmetic,
+    source,
+    match: task.match,
+    sheet: task.staged.sheet,
+    reading,
+    rows: count,
+    rejectedOrders,
+    skipped,
+    unknownStatuses,
+    issues,
+    arithmetic,
+    repeatedTotals,
     rounding,
-  } // biome-ignore format: one glance
+  }
   return { intake, next, undecided }
 }
 

@@ -9,9 +9,31 @@ export function ledgerToChange(context: Context): Promise<Ledger> {
 }
 
 const currencyOfRegion: Readonly<Record<string, string>> = {
-  CN: 'CNY', US: 'USD', GB: 'GBP', HK: 'HKD', TW: 'TWD', JP: 'JPY', AU: 'AUD', CA: 'CAD', SG: 'SGD', IN: 'INR', CH: 'CHF', MY: 'MYR', NZ: 'NZD',
-  DE: 'EUR', FR: 'EUR', ES: 'EUR', IT: 'EUR', NL: 'EUR', IE: 'EUR', AT: 'EUR', BE: 'EUR', PT: 'EUR', FI: 'EUR', GR: 'EUR',
-} // biome-ignore format: a table
+  CN: 'CNY',
+  US: 'USD',
+  GB: 'GBP',
+  HK: 'HKD',
+  TW: 'TWD',
+  JP: 'JPY',
+  AU: 'AUD',
+  CA: 'CAD',
+  SG: 'SGD',
+  IN: 'INR',
+  CH: 'CHF',
+  MY: 'MYR',
+  NZ: 'NZD',
+  DE: 'EUR',
+  FR: 'EUR',
+  ES: 'EUR',
+  IT: 'EUR',
+  NL: 'EUR',
+  IE: 'EUR',
+  AT: 'EUR',
+  BE: 'EUR',
+  PT: 'EUR',
+  FI: 'EUR',
+  GR: 'EUR',
+}
 
 /** Currency of the reader's locale (R4, last resort): by region, else CNY for Chinese and USD for the rest. */
 export function localeCurrency(locale: string): string {

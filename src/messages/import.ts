@@ -1,6 +1,7 @@
 import { bilingual } from '../core/values/lang.js'
 
-const s = (count: number, noun: string): string => `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`
+const s = (count: number, noun: string, nouns = `${noun}s`): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? noun : nouns}`
 const n = (count: number): string => count.toLocaleString('en-US')
 
 /** What `crm import`, `imports` and `undo` say. */
@@ -49,18 +50,39 @@ export const importWords = bilingual(
       locale: (code: string) =>
         `amounts name no currency: taken as ${code}, your country's; say otherwise with --currency`,
     },
-    unknownStatus: (list: string) => `status words not known, counted as paid only where money was received: ${list}`,
+    unknownStatus: (list: string) =>
+      `status words not known here: ${list}. An order with one counts as paid when it has a payment date, or an amount in files without payment dates; correct the words where that is wrong`,
+    countedOnce: (orders: number, header: string) =>
+      `${s(orders, 'order')} with several rows bear the same "${header}" on each row: counted once an order. If each row has its own amount: --map itemAmount="${header}"`,
+    waiting: (count: number) =>
+      `${s(count, 'refund')} name orders that are not here yet: kept, waiting, in no figure until the orders are imported`,
+    older: (count: number) =>
+      `of the unchanged, ${n(count)} are older states of orders known better; kept, so that undo can bring them back`,
+    shared: (count: number) =>
+      `${s(count, 'phone or e-mail', 'phones or e-mails')} in the ledger belong to too many people to be one customer: they join nobody`,
     more: (count: number) => `… and ${n(count)} more`,
     issue: { error: 'rejected', warning: 'warning', note: 'note' },
     updatesTitle: 'What changes in orders already known',
     change: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`,
     field: {
-      placedOn: 'day', status: 'status', currency: 'currency', totalMinor: 'total', refundMinor: 'refund', discountMinor: 'discount', shippingMinor: 'shipping',
-      taxMinor: 'tax', feeMinor: 'fee', costMinor: 'cost', note: 'note',
-    }, // biome-ignore format: a table
+      placedOn: 'day',
+      status: 'status',
+      currency: 'currency',
+      totalMinor: 'total',
+      refundMinor: 'refund',
+      discountMinor: 'discount',
+      shippingMinor: 'shipping',
+      taxMinor: 'tax',
+      feeMinor: 'fee',
+      costMinor: 'cost',
+      note: 'note',
+    },
     order: (number: string) => `order ${number}`,
     unnumbered: 'order without a number',
     blank: '(blank)',
+    said: (of: string, what: string) => `${of}: ${what}`,
+    listed: ', ',
+    changes: '; ',
     dryRun: 'Nothing was written. To do it, run the same command without --dry-run.',
     done: (batch: number) => `Imported as batch ${batch}. To take it back: crm undo`,
     nothingNew: 'Nothing new in it; the ledger is as it was.',
@@ -116,18 +138,36 @@ export const importWords = bilingual(
       headers: (code) => `金额没写币种：表头是中文，按 ${code} 计算；不对请加 --currency`,
       locale: (code) => `金额没写币种：按您所在地区的 ${code} 计算；不对请加 --currency`,
     },
-    unknownStatus: (list) => `不认识的状态，只有确实收到钱的才算已付款：${list}`,
+    unknownStatus: (list) =>
+      `不认识的状态：${list}。有付款时间的（表里没有付款时间列时，有金额的）按已付款计算；不对请在表里改状态`,
+    countedOnce: (orders, header) =>
+      `有 ${n(orders)} 个订单占多行，每行的“${header}”都相同：按每单一次计算。如果每行各算各的，请加 --map itemAmount="${header}"`,
+    waiting: (count) => `${n(count)} 笔退款的原订单还没有导入：先保留，导入原订单之前不计入任何数据`,
+    older: (count) => `未变的订单里有 ${n(count)} 个是更早的状态；已留存，撤销时可以恢复`,
+    shared: (count) => `账本里有 ${n(count)} 个电话或邮箱被太多人使用，不像同一位客户：不用来合并客户`,
     more: (count) => `…… 还有 ${n(count)} 处`,
     issue: { error: '拒收', warning: '提醒', note: '说明' },
     updatesTitle: '已有订单的变化',
     change: (field, from, to) => `${field}：${from} → ${to}`,
     field: {
-      placedOn: '日期', status: '状态', currency: '币种', totalMinor: '金额', refundMinor: '退款', discountMinor: '优惠', shippingMinor: '运费', taxMinor: '税费',
-      feeMinor: '手续费', costMinor: '成本', note: '备注',
-    }, // biome-ignore format: a table
+      placedOn: '日期',
+      status: '状态',
+      currency: '币种',
+      totalMinor: '金额',
+      refundMinor: '退款',
+      discountMinor: '优惠',
+      shippingMinor: '运费',
+      taxMinor: '税费',
+      feeMinor: '手续费',
+      costMinor: '成本',
+      note: '备注',
+    },
     order: (number) => `订单 ${number}`,
     unnumbered: '没有订单号的订单',
     blank: '（空）',
+    said: (of, what) => `${of}：${what}`,
+    listed: '、',
+    changes: '；',
     dryRun: '没有写入任何内容。要正式导入，请去掉 --dry-run 再运行一次。',
     done: (batch) => `已导入，批次 ${batch}。撤销：crm undo`,
     nothingNew: '没有新内容，账本没有变化。',

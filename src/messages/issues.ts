@@ -1,5 +1,6 @@
 import type { Issue } from '../core/values/issue.js'
 import type { Lang } from '../core/values/lang.js'
+import { formatMinor } from '../core/values/money.js'
 
 type Params = Issue['params']
 
@@ -26,6 +27,69 @@ export const issueWords: Readonly<
   'date.missing': both(
     () => ['the order has no date', 'Fill in the day of the order; without it the order cannot be placed in time.'],
     () => ['订单没有日期', '请补上下单日期，没有日期的订单无法计入任何时段。'],
+  ),
+  'date.no-year': both(
+    (p) => [
+      `a day without a year: "${p.value}"`,
+      'Put the year into the name of the file or of the sheet (for example "orders 2026"), or into the dates.',
+    ],
+    (p) => [`日期没有写年份：“${p.value}”`, '请把年份写进文件名或工作表名（如“2026年订单”），或补在日期里。'],
+  ),
+  'date.future': both(
+    (p) => [
+      `the day lies in the future: ${p.value}`,
+      'The order was taken; it counts from that day on. Check the date.',
+    ],
+    (p) => [`日期在未来：${p.value}`, '订单已导入，到了那一天才计入。请核对日期。'],
+  ),
+  'date.far-future': both(
+    (p) => [`the day is years ahead: ${p.value}`, 'Correct the date; the year is probably mistyped.'],
+    (p) => [`日期在好几年以后：${p.value}`, '请改正日期，多半是年份写错了。'],
+  ),
+  'refund.unknown': both(
+    () => [
+      'partly refunded, but the file does not say how much',
+      'The order counts in full until a file with the refund is imported; export it with the refund column.',
+    ],
+    () => ['部分退款，但表里没有退款金额', '在导入带退款金额的表之前，这个订单按全额计算；请导出时勾选退款金额。'],
+  ),
+  'refund.exceeds': both(
+    () => ['more was refunded than was paid', 'The difference lowers the customer’s net revenue. Check both amounts.'],
+    () => ['退款多于实付金额', '多退的部分会从该客户的净销售额里扣除，请核对两个金额。'],
+  ),
+  'total.differs': both(
+    (p) => [
+      `the sheet's own total is ${formatMinor(Number(p.stated), String(p.currency))}, its orders add up to ${formatMinor(Number(p.sum), String(p.currency))}`,
+      'The orders were taken as they are; the total was not. Check whether rows are missing or the total is out of date.',
+    ],
+    (p) => [
+      `表里的合计是 ${formatMinor(Number(p.stated), String(p.currency))}，各订单相加是 ${formatMinor(Number(p.sum), String(p.currency))}`,
+      '订单按各行导入，合计不导入。请核对是否缺了行，或合计没有更新。',
+    ],
+  ),
+  'text.mojibake': both(
+    (p) => [
+      `garbled text: "${p.value}"`,
+      'The file was saved in the wrong encoding before. Take the original export; if it is garbled there too, try --encoding gb18030 or utf-8.',
+    ],
+    (p) => [
+      `乱码：“${p.value}”`,
+      '文件之前存错了编码，请用平台导出的原文件；仍是乱码请试 --encoding gb18030 或 utf-8。',
+    ],
+  ),
+  'phone.invalid': both(
+    (p) => [
+      `not a phone number: "${p.value}"`,
+      'It was left out; correct it in the file to reach the customer by phone.',
+    ],
+    (p) => [`不是电话号码：“${p.value}”`, '没有采用，改正后重新导入才能电话联系。'],
+  ),
+  'phone.second': both(
+    (p) => [
+      `a second phone in the cell: "${p.value}"`,
+      'The first one is used; put the second into a column of its own.',
+    ],
+    (p) => [`一格里有两个电话，第二个是“${p.value}”`, '只采用第一个，第二个请另放一列。'],
   ),
   'amount.invalid': both(
     (p) => [
@@ -84,11 +148,11 @@ export const issueWords: Readonly<
   'order-id.damaged': both(
     (p) => [
       `Excel has dropped digits of this order number: "${p.value}"`,
-      'Export the file again and import it without saving it in Excel, or format the column as text first.',
+      'The lost digits cannot be brought back here: export the file again and import it without opening it in Excel.',
     ],
     (p) => [
       `订单号被 Excel 改坏了，丢了几位数字：“${p.value}”`,
-      '请重新导出，不要用 Excel 另存；或先把该列设成文本格式。',
+      '丢掉的数字找不回来：请从平台重新导出，不要用 Excel 打开保存，直接导入。',
     ],
   ),
   'id.damaged': both(

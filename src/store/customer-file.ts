@@ -40,7 +40,7 @@ function ordersOf(ledger: Ledger, customer: number): OrderEntry[] {
         o.is_paid AND o.kind = 'order' AND o.status <> 'refunded' AS mayCount, f.file, f.sheet, v.row
       FROM party p JOIN sales_order o ON o.party_id = p.id JOIN order_key k ON k.id = o.order_id JOIN shop s ON s.id = k.shop_id
       JOIN order_version v ON v.id = o.version_id JOIN source f ON f.id = v.source_id
-      WHERE p.customer_id = ? AND o.placed_on IS NOT NULL ORDER BY o.placed_on, k.number`)
+      WHERE p.customer_id = ? AND o.placed_on IS NOT NULL AND o.kind <> 'refund' ORDER BY o.placed_on, k.number`)
     .all(customer) as OrderRow[]
   return rows.map(({ file, sheet, row, mayCount, ...order }) => ({
     ...order,

@@ -116,7 +116,11 @@ function judgeKnown(ledger: Ledger): PlannedConflict[] {
     const known = versions(staged.orderId!)
     const before = currentOrder(known)
     const isOtherDay = staged.placedOn !== null && before.placedOn !== null && staged.placedOn !== before.placedOn
-    if (isOtherDay && areOtherBuyers(stagedParty(staged.stagedParty), knownParty(before.partyId))) {
+    if (
+      isOtherDay &&
+      staged.kind !== 'refund' &&
+      areOtherBuyers(stagedParty(staged.stagedParty), knownParty(before.partyId))
+    ) {
       conflicts.push({ source: staged.source, number: staged.number, row: staged.row })
       mark.run('conflict', staged.id)
       continue

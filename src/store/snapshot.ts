@@ -146,12 +146,12 @@ type OrderTuple = [
   mayCount: number,
 ]
 
-/** R1, R2: what each current order or return adds. Orders never paid add nothing; a purchase counts when something is left of it. */
+/** R1, R2: what each current order or return adds; a refund whose order is not here waits and adds nothing. Orders never paid add nothing; a purchase counts when something is left of it. */
 const orderFacts = `SELECT p.customer_id, o.placed_on, o.currency,
     CASE WHEN o.is_paid AND o.kind = 'order' THEN coalesce(o.total_minor, 0) ELSE 0 END,
     CASE WHEN o.is_paid THEN coalesce(o.total_minor, 0) - coalesce(o.refund_minor, 0) ELSE 0 END,
     o.is_paid AND o.kind = 'order' AND o.status <> 'refunded'
-  FROM sales_order o LEFT JOIN party p ON p.id = o.party_id WHERE o.placed_on IS NOT NULL`
+  FROM sales_order o LEFT JOIN party p ON p.id = o.party_id WHERE o.placed_on IS NOT NULL AND o.kind <> 'refund'`
 
 function loadOrders(
   ledger: Ledger,

@@ -75,6 +75,21 @@ export function setStagedSummary(ledger: Ledger, source: number, summary: string
     .run(summary, source)
 }
 
+/** Refunds of a staged sheet whose order is not here yet (R2). */
+export function waitingRefunds(ledger: Ledger, source: number): number {
+  return ledger.db
+    .prepare(
+      "SELECT count(*) FROM staged_order o JOIN sales_order c ON c.order_id = o.order_id AND c.kind = 'refund' WHERE o.source = ? AND o.kind = 'refund'",
+    )
+    .pluck()
+    .get(source) as number
+}
+
+/** Phones and e-mails that more people carry than one person can be. */
+export function sharedKeyCount(ledger: Ledger): number {
+  return ledger.db.prepare('SELECT count(*) FROM shared_key').pluck().get() as number
+}
+
 /** Customers an import made, and those it changed. */
 export interface CustomerCounts {
   readonly inserted: number

@@ -68,9 +68,20 @@ const cacheLimit = 200_000
 /** Values of a party in the order of `partyColumns`. */
 function partyValues(party: Party): string[] {
   return [
-    party.platform, party.shop, party.buyerScope, party.buyerId, party.name, party.email, party.phone, party.company, party.country,
-    party.region, party.city, party.address, party.postcode,
-  ] // biome-ignore format: as partyColumns
+    party.platform,
+    party.shop,
+    party.buyerScope,
+    party.buyerId,
+    party.name,
+    party.email,
+    party.phone,
+    party.company,
+    party.country,
+    party.region,
+    party.city,
+    party.address,
+    party.postcode,
+  ]
 }
 
 /** The strongest key a party has by itself; names an order that has no number (R3). */
@@ -90,9 +101,24 @@ const numberKey = (number: string): string => (number.startsWith('~') ? `~${numb
 
 function orderContent(record: OrderRecord, party: string): string {
   return [
-    record.kind, record.placedOn, record.placedTime, record.paidOn, record.statedAt, record.status, record.isPaid ? 1 : 0, record.currency, record.totalMinor,
-    record.refundMinor, record.discountMinor, record.shippingMinor, record.taxMinor, record.feeMinor, record.costMinor, record.note, party,
-  ].join('\u0001') // biome-ignore format: one line of values
+    record.kind,
+    record.placedOn,
+    record.placedTime,
+    record.paidOn,
+    record.statedAt,
+    record.status,
+    record.isPaid ? 1 : 0,
+    record.currency,
+    record.totalMinor,
+    record.refundMinor,
+    record.discountMinor,
+    record.shippingMinor,
+    record.taxMinor,
+    record.feeMinor,
+    record.costMinor,
+    record.note,
+    party,
+  ].join('\u0001')
 }
 
 interface ProductEntry {
@@ -221,11 +247,33 @@ export function openStaging(ledger: Ledger): Staging {
       let content = hash53(orderContent(record, party?.text ?? ''))
       for (const line of record.lines) content = addLine(line, content)
       insertOrder.run(
-        id, source, platforms.get(source)!, record.shop, record.number === null ? unnumberedKey(record) : numberKey(record.number), record.row, content, record.statedAt,
-        record.kind, party?.id ?? null, record.placedOn, record.placedTime, record.paidOn, record.status, record.isPaid ? 1 : 0, record.currency,
-        record.totalMinor, record.refundMinor, record.discountMinor, record.shippingMinor, record.taxMinor, record.feeMinor, record.costMinor,
-        record.note, firstLine, record.lines.length,
-      ) // biome-ignore format: as the statement
+        id,
+        source,
+        platforms.get(source)!,
+        record.shop,
+        record.number === null ? unnumberedKey(record) : numberKey(record.number),
+        record.row,
+        content,
+        record.statedAt,
+        record.kind,
+        party?.id ?? null,
+        record.placedOn,
+        record.placedTime,
+        record.paidOn,
+        record.status,
+        record.isPaid ? 1 : 0,
+        record.currency,
+        record.totalMinor,
+        record.refundMinor,
+        record.discountMinor,
+        record.shippingMinor,
+        record.taxMinor,
+        record.feeMinor,
+        record.costMinor,
+        record.note,
+        firstLine,
+        record.lines.length,
+      )
     },
     profile(source, record) {
       insertProfile.run(source, record.row, partyAt(record.party).id, record.consent, record.tags, record.note)

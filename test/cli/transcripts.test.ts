@@ -18,6 +18,7 @@ describe('transcripts', () => {
       const path = join(import.meta.dirname, name)
       const expected = readFileSync(path, 'utf8')
       const actual = await replay(expected, projectFolder)
+      expect(actual, 'a bug is no transcript').not.toMatch(/^= 70$/m)
       if (isUpdating && actual !== expected) writeFileSync(path, actual)
       else expect(actual).toBe(expected)
       expect(expected, 'a transcript runs at least one command').toMatch(/^\$ /m)

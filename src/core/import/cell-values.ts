@@ -13,6 +13,10 @@ export interface CellValues {
 
 const memoLimit = 50_000
 
+/** A month and a day want a year from the sheet's or the file's name. */
+const wrongDate = (text: string): string =>
+  /^\d{1,2}\s*(月\s*\d{1,2}\s*[日号]?|[./-]\s*\d{1,2})$/.test(text) ? 'date.no-year' : 'date.invalid'
+
 /** The cell readers of one sheet; they remember what they read, since amounts and dates repeat from row to row. */
 export function cellValues({ reading, year, zone }: Mapping, report: ReportIssue): CellValues {
   const amounts = new Map<string, Decimal | null>()
@@ -58,7 +62,7 @@ export function cellValues({ reading, year, zone }: Mapping, report: ReportIssue
         ...options,
         serial: typeof cell === 'number',
       })
-      if (value === null) report(severity, isRequired ? 'date.invalid' : 'date.ignored', row, column, { value: text })
+      if (value === null) report(severity, isRequired ? wrongDate(text) : 'date.ignored', row, column, { value: text })
       else last = { text, column, value }
       return value
     },

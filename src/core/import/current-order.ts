@@ -1,6 +1,6 @@
 import type { Day } from '../values/business-date.js'
 import type { Field } from './field.js'
-import type { StatusClass } from './record.js'
+import type { OrderKind, StatusClass } from './record.js'
 
 /** One imported state of an order. Fields its file has no column for say nothing; a null in a field it has says blank. */
 export interface OrderVersion {
@@ -8,7 +8,7 @@ export interface OrderVersion {
   /** Bits of `fieldBit` for the fields the file has. */
   readonly fieldBits: number
   readonly statedAt: number | null
-  readonly kind: 'order' | 'return'
+  readonly kind: OrderKind
   readonly partyId: number | null
   readonly placedOn: Day | null
   readonly placedTime: number | null
@@ -80,8 +80,31 @@ export function compareVersions(a: OrderVersion, b: OrderVersion): number {
   )
 }
 
-/** Puts an order together field by field from the best version that has that field (ARCHITECTURE §4). At least one version. */
+/**
+ * Puts an order together field by field from the best version that has that field (ARCHITECTURE §4), and takes off it what
+ * files give back under its number (R2). Refunds without their order stay a refund that waits. At least one version.
+ */
 export function currentOrder(versions: readonly OrderVersion[]): CurrentOrder {
+  const sales = versions.filter((version) => version.kind !== 'refund')
+  if (sales.length === 0 || sales.length === versions.length) return bestOf(versions)
+  return lessRefunds(
+    bestOf(sales),
+    versions.filter((version) => version.kind === 'refund'),
+  )
+}
+
+/** One refund a day and amount: two exports of the same refund are one. */
+function lessRefunds(order: CurrentOrder, refunds: readonly OrderVersion[]): CurrentOrder {
+  const each = new Map(refunds.map((refund) => [`${refund.placedOn}|${refund.refundMinor}`, refund.refundMinor ?? 0]))
+  const refundMinor = Math.max(
+    order.refundMinor ?? 0,
+    [...each.values()].reduce((sum, minor) => sum + minor, 0),
+  )
+  if (order.isPaid === 0) return { ...order, refundMinor }
+  return { ...order, refundMinor, status: refundMinor >= (order.totalMinor ?? 0) ? 'refunded' : 'partially_refunded' }
+}
+
+function bestOf(versions: readonly OrderVersion[]): CurrentOrder {
   const ranked = [...versions].sort(compareVersions)
   const best = ranked.at(-1)!
   const of = (aspect: Aspect): OrderVersion => ranked.findLast((version) => speaksOf(version, aspect)) ?? best

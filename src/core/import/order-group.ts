@@ -69,7 +69,8 @@ export function groupReader(
       const amount = values.amount(cells, at, row)
       if (amount === null) continue
       const track = group.amounts.get(field)
-      if (track === undefined) group.amounts.set(field, { first: amount, sum: amount, negative: belowZero(amount), varies: false, count: 1 })
+      if (track === undefined)
+        group.amounts.set(field, { first: amount, sum: amount, negative: belowZero(amount), varies: false, count: 1 })
       else {
         track.varies ||= plus(track.first, minus(amount)).units !== 0
         track.sum = plus(track.sum, amount)

@@ -1,5 +1,5 @@
-import type { Issue, Severity } from '../values/issue.js'
 import type { Day } from '../values/business-date.js'
+import type { Issue, Severity } from '../values/issue.js'
 import type { Match } from './detect.js'
 import type { Reading, ReadingEvidence } from './reading.js'
 import type { OrderRecord, ProfileRecord } from './record.js'

@@ -15,6 +15,7 @@ import {
 import { readParty } from './party.js'
 import { orderSettler } from './settle-order.js'
 import type { Cell } from './sheet.js'
+import { totalCheck } from './total-check.js'
 
 /**
  * Turns the rows of one order sheet into order records; rows of one order must stand together (Reading.scattered). The
@@ -32,6 +33,7 @@ export function orderMapper(mapping: Mapping, sink: RecordSink): RowMapper {
   const settler = orderSettler(mapping, columns, sink, report)
   const isNumbered = columns.id.length > 0
   let group: OrderGroup | null = null
+  const totals = totalCheck(columns, values, report)
   let isFirstRow = true
 
   /** Whether a row without an order number (in sheets without numbers: without day and buyer) goes on with the order above. */
@@ -76,8 +78,13 @@ export function orderMapper(mapping: Mapping, sink: RecordSink): RowMapper {
     const closed = group
     const record = closed.error === null ? settler.settle(closed) : null
     group = null
-    if (record !== null && closed.error === null) sink.order(record)
-    else sink.rejected(closed.rows, closed.error ?? 'order.invalid')
+    if (record !== null && closed.error === null) {
+      totals.add(record)
+      sink.order(record)
+    } else {
+      totals.spoil()
+      sink.rejected(closed.rows, closed.error ?? 'order.invalid')
+    }
   }
 
   /** The group a row belongs to: the one above or a new one; null for a row that only names somebody. */
@@ -86,7 +93,7 @@ export function orderMapper(mapping: Mapping, sink: RecordSink): RowMapper {
     cells: readonly Cell[],
     { id, damaged }: { id: string; damaged: boolean },
   ): OrderGroup | null {
-    const isSame = group !== null && (id === '' ? continues(cells) : group.id === id)
+    const isSame = group !== null && !damaged && (id === '' ? continues(cells) : group.id === id)
     if (isSame) return group
     close()
     if (id === '' && !damaged && isLead(cells)) return null
@@ -114,7 +121,10 @@ export function orderMapper(mapping: Mapping, sink: RecordSink): RowMapper {
       isFirstRow = false
       if (reason !== null) {
         // What stands above a total is complete: nothing is filled down across it.
-        if (reason === 'total') close()
+        if (reason === 'total') {
+          close()
+          totals.check(number, cells)
+        }
         return sink.skipped(reason, number)
       }
       mapping.evidence.addRow(cells)

@@ -1,27 +1,38 @@
 import { countryCode, normaliseEmail, normalisePhone, splitPhones } from '../values/contact-point.js'
-import { cleanId, isMasked, isPlaceholder } from '../values/text.js'
+import { cleanId, isMasked, isPlaceholder, looksMojibake } from '../values/text.js'
 import type { Field } from './field.js'
 import type { Format } from './format.js'
 import type { Party } from './record.js'
 
 /** What went wrong with a contact value while it was read; the value is kept out of the keys. */
 export type PartyProblem = {
-  readonly code: 'phone.masked' | 'phone.digits-lost' | 'id.damaged'
+  readonly code:
+    | 'phone.masked'
+    | 'phone.digits-lost'
+    | 'phone.invalid'
+    | 'phone.second'
+    | 'id.damaged'
+    | 'text.mojibake'
   readonly field: Field
   readonly text: string
 }
 
-const usable = (text: string): string => (text === '' || isMasked(text) || isPlaceholder(text) ? '' : text)
+const formulaError = /^#[A-Z0-9/]+[!?]$/
 
-/** The first number of a cell that can be dialled, E.164. */
+function usable(text: string): string {
+  return text === '' || isMasked(text) || isPlaceholder(text) || formulaError.test(text) ? '' : text
+}
+
+/** The first number of a cell that can be dialled, E.164; the others and those that cannot be dialled are told. */
 function phoneOf(text: string, country: string | undefined, report: (problem: PartyProblem) => void): string {
+  let first = ''
   for (const part of splitPhones(text)) {
     const phone = normalisePhone(part, country)
-    if ('e164' in phone) return phone.e164
-    if (phone.problem === 'masked') report({ code: 'phone.masked', field: 'phone', text })
-    if (phone.problem === 'digits-lost') report({ code: 'phone.digits-lost', field: 'phone', text })
+    if ('problem' in phone) report({ code: `phone.${phone.problem}`, field: 'phone', text: part })
+    else if (first === '') first = phone.e164
+    else if (phone.e164 !== first) report({ code: 'phone.second', field: 'phone', text: part })
   }
-  return ''
+  return first
 }
 
 function nameOf(text: (field: Field) => string, platformName: string): string {
@@ -46,6 +57,8 @@ export function readParty(
   const account = text('account')
   const id = cleanId(text('buyerId'))
   if (id.damaged) report({ code: 'id.damaged', field: 'buyerId', text: text('buyerId') })
+  const name = usable(nameOf(text, ''))
+  if (looksMojibake(name)) report({ code: 'text.mojibake', field: 'buyerName', text: name })
   const country = countryCode(text('country')) ?? ''
   const dialling = country || format.country
   const party: Party = {
@@ -53,7 +66,7 @@ export function readParty(
     shop,
     buyerScope: format.buyerScope,
     buyerId: id.damaged ? '' : usable(id.id),
-    name: usable(nameOf(text, '')),
+    name,
     email: normaliseEmail(text('email')) ?? normaliseEmail(account) ?? '',
     phone: phoneOf(text('phone') || (account.includes('@') ? '' : account), dialling, report),
     company: usable(text('company')),

@@ -122,10 +122,39 @@ function unitCurrency(unit: string): string | null {
 
 /** Currency of a country (ISO alpha-2), for files all of whose rows name one country. */
 const currencyOfCountry: Readonly<Record<string, string>> = {
-  CN: 'CNY', US: 'USD', GB: 'GBP', DE: 'EUR', FR: 'EUR', ES: 'EUR', IT: 'EUR', NL: 'EUR', IE: 'EUR', AT: 'EUR', BE: 'EUR', PT: 'EUR',
-  JP: 'JPY', AU: 'AUD', CA: 'CAD', NZ: 'NZD', HK: 'HKD', TW: 'TWD', SG: 'SGD', MY: 'MYR', TH: 'THB', ID: 'IDR', PH: 'PHP', VN: 'VND',
-  KR: 'KRW', IN: 'INR', BR: 'BRL', MX: 'MXN', CH: 'CHF', SE: 'SEK', PL: 'PLN', AE: 'AED',
-} // biome-ignore format: a table
+  CN: 'CNY',
+  US: 'USD',
+  GB: 'GBP',
+  DE: 'EUR',
+  FR: 'EUR',
+  ES: 'EUR',
+  IT: 'EUR',
+  NL: 'EUR',
+  IE: 'EUR',
+  AT: 'EUR',
+  BE: 'EUR',
+  PT: 'EUR',
+  JP: 'JPY',
+  AU: 'AUD',
+  CA: 'CAD',
+  NZ: 'NZD',
+  HK: 'HKD',
+  TW: 'TWD',
+  SG: 'SGD',
+  MY: 'MYR',
+  TH: 'THB',
+  ID: 'IDR',
+  PH: 'PHP',
+  VN: 'VND',
+  KR: 'KRW',
+  IN: 'INR',
+  BR: 'BRL',
+  MX: 'MXN',
+  CH: 'CHF',
+  SE: 'SEK',
+  PL: 'PLN',
+  AE: 'AED',
+}
 
 const known = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : '')
 

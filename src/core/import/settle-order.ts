@@ -1,3 +1,5 @@
+import { dateOf } from '../values/business-date.js'
+import { minus, plus } from '../values/decimal.js'
 import { minorDigits, toMinor } from '../values/money.js'
 import { type Field, type LeveledField, leveledFields } from './field.js'
 import type { OrderColumns } from './order-columns.js'
@@ -12,6 +14,9 @@ export interface Settler {
   settle(group: OrderGroup): OrderRecord
   rounding(): Rounding
 }
+
+/** Orders further ahead than this are slips of the pen. */
+const farDays = 730
 
 type Amounts = Record<LeveledField, number | null>
 
@@ -29,6 +34,14 @@ export function orderSettler(mapping: Mapping, columns: OrderColumns, sink: Reco
       amounts[field] = minor
     }
     return amounts
+  }
+
+  /** Money given back on a row of its own among the rows of its order (R2), in minor units. */
+  function givenBack(group: OrderGroup): number {
+    const track = group.amounts.get('orderTotal')
+    if (track === undefined || reading.levels.get('orderTotal') !== 'line') return 0
+    const isSale = track.negative.units < 0 && plus(track.sum, minus(track.negative)).units > 0
+    return isSale ? -toMinor(track.negative, group.currency).minor : 0
   }
 
   /** Pattern D: a row without an item beside others that have one only sums the order up. */
@@ -54,7 +67,7 @@ export function orderSettler(mapping: Mapping, columns: OrderColumns, sink: Reco
   /** Evidence for rule 6 and 7 of FORMATS §2, from orders of several rows. */
   function addEvidence(group: OrderGroup, computed: number | null): void {
     if (group.rows.length < 2) return
-    for (const [field, track] of group.amounts) evidence.addGroup(field, track.varies)
+    for (const [field, track] of group.amounts) evidence.addGroup(field, track.varies, track.count > 1)
     const total = group.amounts.get('orderTotal')
     if (total === undefined || computed === null) return
     const isNear = (minor: number) => Math.abs(minor - computed) <= 2
@@ -64,8 +77,23 @@ export function orderSettler(mapping: Mapping, columns: OrderColumns, sink: Reco
     )
   }
 
+  function checkDay(group: OrderGroup, row: number): void {
+    const column = columns.placed[0] ?? -1
+    if (group.placed === null) return report('error', 'date.missing', row, column)
+    const { day } = group.placed
+    if (day <= mapping.today + 1) return
+    const isFar = day > mapping.today + farDays
+    report(isFar ? 'error' : 'warning', isFar ? 'date.far-future' : 'date.future', row, column, { value: dateOf(day) })
+  }
+
+  function checkRefund({ status, totalMinor, refundMinor }: OrderRecord, row: number): void {
+    const column = columns.of('refundAmount')[0] ?? columns.of('status')[0] ?? -1
+    if (status === 'partially_refunded' && !refundMinor) report('warning', 'refund.unknown', row, column)
+    if ((refundMinor ?? 0) > (totalMinor ?? 0)) report('warning', 'refund.exceeds', row, column)
+  }
+
   function checked(group: OrderGroup, row: number, isPaid: boolean, total: number | null): void {
-    if (group.placed === null) report('error', 'date.missing', row, columns.placed[0] ?? -1)
+    checkDay(group, row)
     const at = (['orderTotal', 'itemAmount', 'unitPrice'] as const).flatMap((field) => [...columns.of(field)])
     if (total === null && isPaid) report('error', 'amount.missing', row, at[0] ?? -1)
   }
@@ -78,8 +106,9 @@ export function orderSettler(mapping: Mapping, columns: OrderColumns, sink: Reco
       const computed = computedTotal(lines, amounts)
       addEvidence(group, computed)
       const text = (field: Field) => group.texts.get(field) ?? ''
-      const total = amounts.orderTotal ?? computed
-      const refund = Math.abs(amounts.refundAmount ?? 0)
+      const back = givenBack(group)
+      const total = amounts.orderTotal === null ? computed : amounts.orderTotal + back
+      const refund = Math.abs(amounts.refundAmount ?? 0) + back
       const { status, isPaid, isUnknownWord } = readStatus(
         {
           text: text('status'),
@@ -107,7 +136,7 @@ export function orderSettler(mapping: Mapping, columns: OrderColumns, sink: Reco
         isPaid,
         currency: group.currency,
         totalMinor: total ?? 0,
-        refundMinor: amounts.refundAmount === null ? null : refund,
+        refundMinor: amounts.refundAmount === null && back === 0 ? null : refund,
         discountMinor: amounts.discount === null ? null : Math.abs(amounts.discount),
         shippingMinor: amounts.shipping,
         taxMinor: amounts.tax,
@@ -122,6 +151,7 @@ export function orderSettler(mapping: Mapping, columns: OrderColumns, sink: Reco
       }
       match.format.settle?.(record, { text, minor: (field) => amounts[field] })
       settleReturn(record)
+      if (record.kind === 'order') checkRefund(record, row)
       return record
     },
     rounding: () => ({ lines: roundedLines, differenceMinor }),
@@ -135,11 +165,11 @@ function computedTotal(lines: readonly OrderLine[], amounts: Amounts): number | 
   return lines.reduce((sum, line) => sum + (line.amountMinor ?? 0), extras)
 }
 
-/** A negative order that names no other is a return on its own day (R2); a refunded order without an amount gave all back. */
+/** R2: a negative amount under an order number is a refund of that order, one without a number a return on its own day; a refunded order that names no amount gave all back. */
 function settleReturn(record: OrderRecord): void {
   const total = record.totalMinor ?? 0
-  if (total < 0) record.kind = 'return'
-  if (record.kind === 'return') {
+  if (total < 0 && record.kind === 'order') record.kind = record.number === null ? 'return' : 'refund'
+  if (record.kind !== 'order') {
     record.refundMinor = Math.abs(total) + Math.max(0, record.refundMinor ?? 0)
     record.totalMinor = 0
     record.status = 'refunded'

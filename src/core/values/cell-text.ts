@@ -17,7 +17,7 @@ export function trimEdges(text: string): string {
 
 /** What platforms and programs write where they have no value; exact spellings, so that a Mr Null or Ms Nan keeps the name. */
 const blanks = new Set(
-  '- -- --- — —— – / \\N null NULL (null) nil NaN nan <NA> NaT None none N/A n/a #N/A #NULL! #REF! #VALUE! #DIV/0! #NAME? #NUM! #SPILL! #CALC! undefined 无 暂无 无退款申请'.split(
+  '- -- --- — —— – / \\N null NULL (null) nil NaN nan <NA> NaT None none N/A n/a #N/A undefined 无 暂无 无退款申请'.split(
     ' ',
   ),
 )

@@ -1,0 +1,44 @@
+import { toMinor } from '../values/money.js'
+import type { CellValues } from './cell-values.js'
+import type { OrderColumns } from './order-columns.js'
+import type { ReportIssue } from './order-sink.js'
+import type { OrderRecord } from './record.js'
+import type { Cell } from './sheet.js'
+
+/** Holds a sheet's own totals against the orders above them. */
+export interface TotalCheck {
+  add(record: OrderRecord): void
+  /** An order above was rejected: the sums cannot agree any more. */
+  spoil(): void
+  check(row: number, cells: readonly Cell[]): void
+}
+
+/** A total is right when it is the sum of all orders so far, or of those since the total before it. */
+export function totalCheck(columns: OrderColumns, values: CellValues, report: ReportIssue): TotalCheck {
+  let all = 0
+  let since = 0
+  let currency: string | null = null
+  let isComparable = true
+  return {
+    add(record) {
+      const signed = (record.totalMinor ?? 0) - (record.kind === 'order' ? 0 : (record.refundMinor ?? 0))
+      all += signed
+      since += signed
+      isComparable &&= currency === null || currency === record.currency
+      currency = record.currency
+    },
+    spoil() {
+      isComparable = false
+    },
+    check(row, cells) {
+      const at = columns.of('orderTotal')
+      const stated = isComparable && currency !== null ? values.amount(cells, at, row) : null
+      if (stated !== null && currency !== null) {
+        const { minor } = toMinor(stated, currency)
+        if (minor !== all && minor !== since)
+          report('warning', 'total.differs', row, at[0]!, { stated: minor, sum: all, currency })
+      }
+      since = 0
+    },
+  }
+}
