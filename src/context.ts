@@ -64,6 +64,8 @@ export interface Context {
   readLedger(): Promise<Ledger>
   /** Opens the ledger to write, at most once; a missing one is made (0600), and removed again when the command fails. */
   writeLedger(): Promise<Ledger>
+  /** What this run made stays, also when the command fails from here on: the work itself is done. */
+  keep(): void
   /** Data, to stdout. */
   print(text: string): void
   /** A sentence for the reader, to stderr; left out with `--quiet`. */
@@ -129,6 +131,9 @@ function makeContext(io: Io, options: CommonOptions, held: Holdings): Context {
     temporary,
     readLedger: once(() => openLedger(place.path, true, held)),
     writeLedger: once(() => openLedger(place.path, false, held)),
+    keep: () => {
+      held.made.length = 0
+    },
     print: (text) => io.stdout.write(text),
     say: (sentence) => {
       if (options.quiet !== true) io.stderr.write(`${sentence}\n`)

@@ -1,6 +1,7 @@
 import { type FailureKind, UserError } from './core/values/failure.js'
 import { bilingual, type Lang } from './core/values/lang.js'
 import { forTerminal } from './core/values/text.js'
+import { argumentNames } from './messages/cli.js'
 import { errors } from './messages/errors.js'
 import { fillSentence, type Sentence } from './messages/sentence.js'
 import { version } from './version.js'
@@ -53,9 +54,15 @@ export function describeFailure(error: unknown, style: { lang: Lang; json: boole
 
 function sentenceOf(error: unknown, lang: Lang): Sentence {
   const entry = error instanceof UserError ? errors[error.code] : undefined
-  if (error instanceof UserError && entry !== undefined) return fillSentence(entry[lang], error.params)
+  if (error instanceof UserError && entry !== undefined) return fillSentence(entry[lang], paramsOf(error, lang))
   const reason = error instanceof Error ? error.message : String(error)
   return { message: words[lang].bug(reason), hints: [words[lang].bugHint] }
+}
+
+/** The parameters of a sentence; what is missing on the command line is named in the reader's words. */
+function paramsOf({ code, params }: UserError, lang: Lang): UserError['params'] {
+  if (code !== 'cli.missing-argument') return params
+  return { ...params, name: argumentNames[lang][String(params.name)] ?? String(params.name) }
 }
 
 function asText(error: unknown, { message, hints }: Sentence, lang: Lang): string {

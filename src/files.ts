@@ -205,6 +205,19 @@ export async function writeFileAtomically(path: string, content: Content, rules:
   }
 }
 
+/** Fails as `writeFileAtomically` would where nothing can be written; leaves nothing behind. */
+export function checkWritable(path: string, rules: WriteRules = {}): void {
+  const target = checkTarget(path, rules)
+  if (target.isDevice) return
+  const temporary = `${target.path}.tmp-${randomBytes(6).toString('hex')}`
+  try {
+    fs.closeSync(openNew(temporary, path))
+  } catch (error) {
+    throw writeFailure(error, path)
+  }
+  removeQuietly(temporary)
+}
+
 /** Where to write, links followed; throws when something that must stay is there. */
 function checkTarget(path: string, rules: WriteRules): { path: string; isDevice: boolean } {
   const found = fs.statSync(path, { throwIfNoEntry: false })

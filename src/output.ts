@@ -77,9 +77,11 @@ function chooseRenderer({ options }: Showing, otherwise: string): Renderer {
   const asked = options.json === true ? 'json' : (options.format ?? otherwise)
   const renderer = rendererFor(asked)
   if (renderer !== undefined) return renderer
-  const names = renderers.map(({ name }) => name)
-  const near = nearest(asked, names).join(', ')
-  throw new UserError('usage', 'output.unknown-format', { name: asked, allowed: names.join(', '), near })
+  // A file name is judged by its ending; `table` and its like are words for --format only.
+  const ending = asked === otherwise ? /\.[^./\\]*$/.exec(asked)?.[0] : undefined
+  const names = renderers.map(({ name, extensions }) => (asked === otherwise ? `.${extensions[0]}` : name))
+  const near = nearest(ending ?? asked, names).join(', ')
+  throw new UserError('usage', 'output.unknown-format', { name: ending ?? asked, allowed: names.join(', '), near })
 }
 
 function renderOptions(context: Showing, destination: RenderOptions['destination']): RenderOptions {

@@ -16,7 +16,7 @@ export async function markBlocked(kind: 'block' | 'unblock', args: BlockArgs, co
   const words = context.words(decisionWords)
   const change = {
     command: kind,
-    sentences: [kind === 'block' ? words.blocked(who) : words.unblocked(who)],
+    sentences: [kind === 'block' ? words.blocked(who, customer.id) : words.unblocked(who)],
     facts: { customer: customer.id, on: dateOf(on), reason },
   }
   const note = { customer: customer.id, detail: reason }

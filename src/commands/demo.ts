@@ -27,7 +27,8 @@ const DECISIONS: DemoDecisions = {
   rate: { currency: 'USD', base: 'CNY', rate: '7.10', fromOn: null },
 }
 
-const AS_THEY_COME: ImportArgs = { files: SAMPLES, map: [], strict: false }
+/** Strict: the samples are without mistakes, and no sheet of rejected rows belongs beside them. */
+const AS_THEY_COME: ImportArgs = { files: SAMPLES, map: [], strict: true }
 
 /**
  * `crm demo`: a fresh ledger from the shipped sample exports and its weekly report, as of its newest order's day. It goes

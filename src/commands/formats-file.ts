@@ -79,7 +79,7 @@ async function explainSheet(
   ledger: Ledger,
   context: Context,
 ): Promise<Explained | UserError> {
-  const match = await matchSheet(at.sheet, AS_IT_COMES, at.name)
+  const match = await matchSheet(at.sheet, AS_IT_COMES, at.name, context.lang)
   if (match instanceof UserError) return match
   const matched = { ...at, match }
   const view = sheetView({ args: AS_IT_COMES, context, ledger }, matched)
@@ -112,14 +112,13 @@ function fileFacts(name: string, { encoding, delimiter }: Workbook, context: Con
 
 function sheetFacts({ workbook, sheet, match, reading }: Explained, context: Context): Fact[] {
   const words = context.words(formatWords)
-  const { format, score, header } = match
+  const { format, header } = match
   const currency = match.columns.has('currency')
     ? words.currencyColumn
     : words.currencyOf(reading.currency.code, words.origins[reading.currency.origin])
   return [
     ...(workbook.kind === 'csv' ? [] : [{ label: words.sheet, kind: 'text', value: sheet.name } as const]),
     { label: words.readAs, kind: 'text', value: words.format(format.words[context.lang].title, format.name) },
-    { label: words.score, kind: 'number', value: Math.round(score * 10) / 10 },
     { label: words.headerRow, kind: 'count', value: header.row },
     ...(format.kind === 'orders' ? [{ label: words.currency, kind: 'text', value: currency } as const] : []),
   ]

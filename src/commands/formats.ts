@@ -1,6 +1,7 @@
 import type { Context } from '../context.js'
 import { draft } from '../core/report/build.js'
 import type { Column } from '../core/report/model.js'
+import { platformWords } from '../core/report/platforms.js'
 import { formats } from '../formats/index.js'
 import { formatWords } from '../messages/formats.js'
 import { explainFile } from './formats-file.js'
@@ -18,7 +19,7 @@ async function listFormats(context: Context): Promise<void> {
   const columns: Column[] = [
     { key: 'format', kind: 'id', label: words.name },
     { key: 'export', kind: 'text', label: words.export },
-    { key: 'platform', kind: 'id', label: words.platform },
+    { key: 'platform', kind: 'text', label: words.platform, words: platformWords[context.lang] },
     { key: 'holds', kind: 'text', label: words.holds, words: words.kinds },
     { key: 'must', kind: 'text', label: words.must, wide: true },
   ]

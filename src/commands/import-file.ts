@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '../context.js'
-import { aspectBits } from '../core/import/current-order.js'
-import { fieldsOf, type Match } from '../core/import/detect.js'
+import type { Match } from '../core/import/detect.js'
 import type { ReadingHints } from '../core/import/reading.js'
 import type { Sheet, Workbook } from '../core/import/sheet.js'
 import type { DateOrder } from '../core/values/business-date.js'
@@ -59,7 +58,7 @@ export async function takeFile(name: string, intake: Intake): Promise<FileIntake
   const left: Sheet[] = []
   const refusals: UserError[] = []
   for (const sheet of chosenSheets(workbook, args, name)) {
-    const match = sheet.hidden && args.sheet === undefined ? null : await matchSheet(sheet, args, name)
+    const match = sheet.hidden && args.sheet === undefined ? null : await matchSheet(sheet, args, name, context.lang)
     if (match instanceof UserError) refusals.push(match)
     if (match === null || match instanceof UserError) left.push(sheet)
     else sheets.push(await takeSheet(sheetTask(intake, { name, sha256, workbook, sheet, match })))
@@ -122,7 +121,8 @@ function sheetTask(intake: Intake, matched: MatchedSheet & { readonly sha256: st
       sha256,
       format: format.name,
       platform: format.platform,
-      aspects: aspectBits(fieldsOf(match)),
+      // Known only when the sheet has been read (takeSheet).
+      aspects: 0,
       summary: '{}',
     },
     progress: progressOf(name, context),

@@ -1,10 +1,13 @@
 import { detect, knownWords, type Mapping, type Match } from '../core/import/detect.js'
-import { type Field, fields, isField } from '../core/import/field.js'
+import type { Field } from '../core/import/field.js'
 import { findHeader, type Header, headerDepth, headerOf } from '../core/import/header.js'
 import type { ByteSource, RowBatch, Sheet, Workbook } from '../core/import/sheet.js'
 import { UserError } from '../core/values/failure.js'
+import type { Lang } from '../core/values/lang.js'
 import { nearest, normaliseHeader } from '../core/values/text.js'
 import { formats } from '../formats/index.js'
+import { fieldNamed, fieldNames, mainFields } from '../messages/field-names.js'
+import { rejectColumns } from '../messages/rejects.js'
 import { readWorkbook } from '../read/open.js'
 import { refusalOf } from './import-refusal.js'
 
@@ -16,7 +19,7 @@ export interface Understanding {
   readonly delimiter?: string | undefined
 }
 
-const words = knownWords(formats)
+const words = new Set([...knownWords(formats), ...rejectColumns])
 
 const normalise = (text: string): string => normaliseHeader(text).key
 
@@ -42,8 +45,9 @@ export async function matchSheet(
   sheet: Sheet,
   said: Pick<Understanding, 'map' | 'headerRow'>,
   file: string,
+  lang: Lang,
 ): Promise<Match | UserError> {
-  const mapping = readMapping(said.map)
+  const mapping = readMapping(said.map, lang)
   const head = await firstRows(sheet, Math.max(headerDepth + 1, said.headerRow ?? 0))
   if (head.rows.length === 0) return new UserError('bad-data', 'import.empty', { file })
   const mapped = new Set([...mapping.values()].map(normalise))
@@ -51,10 +55,10 @@ export async function matchSheet(
     said.headerRow === undefined
       ? findHeader(head, (key) => words.has(key) || mapped.has(key))
       : headerAt(head, said.headerRow)
-  if (!found) return new UserError('bad-data', 'import.empty', { file })
+  if (!found) return new UserError('bad-data', 'import.no-table', { file, headers: '' })
   checkMapping(mapping, found.header, file)
   const match = detect(found.header, formats, mapping, normalise)
-  return refusalOf({ match, header: found.header, known: found.known, head, file }) ?? match!
+  return refusalOf({ match, header: found.header, head, file, lang }) ?? match!
 }
 
 async function firstRows(sheet: Sheet, depth: number): Promise<RowBatch> {
@@ -73,16 +77,22 @@ function headerAt(head: RowBatch, row: number): { header: Header; known: number 
   return index < 0 ? null : { header: headerOf(row, head.rows[index]!), known: Number.POSITIVE_INFINITY }
 }
 
-function readMapping(pairs: readonly string[]): Mapping {
+function readMapping(pairs: readonly string[], lang: Lang): Mapping {
   const mapping = new Map<Field, string>()
   for (const pair of pairs) {
-    const at = pair.indexOf('=')
-    const field = (at < 0 ? pair : pair.slice(0, at)).trim()
-    if (at < 1 || !isField(field)) {
-      throw new UserError('usage', 'import.bad-map', { value: pair, near: nearest(field, fields).join(', ') })
+    const [name = '', ...rest] = pair.split(/[=＝]/)
+    const field = fieldNamed(name)
+    if (rest.length === 0 || field === null) {
+      const near = field === null ? nearest(name.trim(), fieldNames()).join(', ') : ''
+      throw new UserError('usage', 'import.bad-map', { value: pair, near, fields: mainFields(lang) })
     }
-    const header = pair.slice(at + 1).trim()
-    mapping.set(field, header.replace(/^"(.*)"$/, '$1'))
+    mapping.set(
+      field,
+      pair
+        .slice(name.length + 1)
+        .trim()
+        .replace(/^"(.*)"$/, '$1'),
+    )
   }
   return mapping
 }

@@ -1,25 +1,28 @@
-import { isAlias } from '../core/import/aliases.js'
 import { cellText } from '../core/import/cells.js'
 import { columnsByAlias, type Match } from '../core/import/detect.js'
 import type { Field } from '../core/import/field.js'
 import type { Header } from '../core/import/header.js'
 import type { RowBatch } from '../core/import/sheet.js'
-import { type DateOrder, parseDay } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
-import { parseAmount } from '../core/values/money.js'
+import type { Lang } from '../core/values/lang.js'
+import { fieldWords } from '../messages/fields.js'
+import { bestColumns, type ColumnLook, lookOf } from './column-look.js'
 
 /** A sheet whose header was looked at. */
 interface Looked {
   readonly match: Match | null
   readonly header: Header
-  /** How many of its headers are known words. */
-  readonly known: number
   readonly head: RowBatch
   readonly file: string
+  readonly lang: Lang
 }
 
 const days: readonly Field[] = ['placedAt', 'paidAt']
 const amounts: readonly Field[] = ['orderTotal', 'itemAmount', 'unitPrice']
+const buyers: readonly Field[] = [
+  ...(['buyerName', 'buyerId', 'account', 'firstName', 'lastName'] as const),
+  ...(['recipientName', 'company', 'email', 'phone'] as const),
+]
 
 /** Why a sheet cannot be taken, with the columns understood and the command line to type; null when it can. */
 export function refusalOf(sheet: Looked): UserError | null {
@@ -27,59 +30,82 @@ export function refusalOf(sheet: Looked): UserError | null {
   const columns = match?.columns ?? columnsByAlias(header.keys)
   const lacks = (fields: readonly Field[]) => !fields.some((field) => columns.has(field))
   if (match === null || match.format.kind === 'orders') {
-    if (match === null && columns.size === 0) return refuse(sheet, 'import.not-understood', ['placedAt', 'orderTotal'])
+    if (match === null && columns.size === 0) return nothingKnown(sheet)
     if (lacks(days) && lacks(amounts)) return refuse(sheet, 'import.unknown-columns', ['placedAt', 'orderTotal'])
     if (lacks(days)) return refuse(sheet, 'import.no-date', ['placedAt'])
     if (lacks(amounts)) return refuse(sheet, 'import.no-amount', ['orderTotal'])
   }
-  if (match === null) return refuse(sheet, 'import.unknown-columns', ['placedAt', 'orderTotal'])
+  if (match === null) return refuse(sheet, 'import.unknown-columns', [])
   const hasRows = head.numbers.some((number) => number > header.row)
   return hasRows ? null : new UserError('bad-data', 'import.header-only', { file, row: header.row })
 }
 
+/** Not one column name is known: there are none, it is no table of sales at all, or its words are new here. */
+function nothingKnown(sheet: Looked): UserError {
+  const { header, file } = sheet
+  const looks = looksOf(sheet)
+  const isData = header.texts.some((text, at) => text !== '' && looks[at]!.isLike(text))
+  if (isData) return new UserError('bad-data', 'import.no-header', { file, row: header.row, first: shown(header) })
+  const found = bestColumns(looks, ['placedAt', 'orderTotal'])
+  if (found.size === 0) return new UserError('bad-data', 'import.no-table', { file, headers: shown(header) })
+  return refuse(sheet, 'import.not-understood', ['placedAt', 'orderTotal'])
+}
+
+/** A file that is no spreadsheet may have a first line of any length. */
+const SHOWN = 200
+
+function shown({ texts }: Header): string {
+  const text = texts.filter(Boolean).join(', ')
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
+}
+
+function looksOf({ header, head }: Looked): readonly ColumnLook[] {
+  const below = head.rows.filter((_, at) => head.numbers[at]! > header.row)
+  return header.texts.map((_, column) =>
+    lookOf(below.map((row) => cellText(row[column])).filter((text) => text !== '')),
+  )
+}
+
 function refuse(sheet: Looked, code: RefusalCode, missing: readonly Field[]): UserError {
-  const { header, match, file } = sheet
+  const { header, match, file, lang } = sheet
   const columns = match?.columns ?? columnsByAlias(header.keys)
   return new UserError('bad-data', code, {
     file,
-    headers: header.texts.filter(Boolean).join(', '),
-    understood: [...columns].map(([field, at]) => `${field} ← ${header.texts[at[0]!]}`).join(', '),
-    command: mapCommand(sheet, missing),
+    headers: shown(header),
+    understood: [...columns].map(([field, at]) => `${fieldWords[lang][field]} ← ${header.texts[at[0]!]}`).join(', '),
+    command: mapCommand(sheet, columns, missing),
   })
 }
 
 /** The command line to type: each missing field with the column whose values look like it, or a place to fill in. */
-function mapCommand({ file, header, head }: Looked, missing: readonly Field[]): string {
-  const unknown = header.texts.flatMap((text, at) => (text !== '' && !isAlias(header.keys[at]!) ? [at] : []))
-  const pairs = missing.map((field) => {
-    const like = looksLike[field === 'placedAt' ? 'day' : 'amount']
-    const at = unknown.findLast((column) => like(valuesOf(column, header, head)))
-    return `--map ${field}="${at === undefined ? '…' : header.texts[at]}"`
+function mapCommand(sheet: Looked, columns: Match['columns'], missing: readonly Field[]): string {
+  const { header, file } = sheet
+  const taken = new Set([...columns.values()].flat())
+  const looks = looksOf(sheet)
+  const buyer = buyers.some((field) => columns.has(field)) ? [] : (['buyerName'] as const)
+  const found = bestColumns(looks, [...missing, ...buyer], taken)
+  const pairs = [...missing, ...buyer].flatMap((field) => {
+    const at = found.get(field)
+    if (at === undefined && field === 'buyerName') return []
+    return [`--map ${field}="${at === undefined ? '…' : nameOf(at, header)}"`]
   })
-  return `crm import ${/[\s"']/.test(file) ? `"${file}"` : file} ${pairs.join(' ')}`
+  return ['crm import', /[\s"']/.test(file) ? `"${file}"` : file, ...pairs].join(' ')
 }
 
-function valuesOf(column: number, header: Header, { numbers, rows }: RowBatch): string[] {
-  const below = rows.filter((_, at) => numbers[at]! > header.row)
-  return below.map((row) => cellText(row[column])).filter((text) => text !== '')
+/** A column as `--map` takes it: its name, or its place where the name is blank, stands twice or would end the quotes. */
+function nameOf(column: number, { texts }: Header): string {
+  const text = texts[column]!
+  const isPlain = text !== '' && !text.includes('"') && texts.indexOf(text) === texts.lastIndexOf(text)
+  return isPlain ? text : `#${column + 1}`
 }
-
-const isDay = (text: string): boolean => dateOrders.some((order) => parseDay(text, order) !== null)
-const isAmount = (text: string): boolean => parseAmount(text, '.') !== null && !isDay(text)
-
-/** Whether there are values and all are of one kind. */
-const looksLike = {
-  day: (values: readonly string[]) => values.length > 0 && values.every(isDay),
-  amount: (values: readonly string[]) => values.length > 0 && values.every(isAmount),
-}
-
-const dateOrders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy']
 
 const refusals = [
   'import.unknown-columns',
   'import.no-date',
   'import.no-amount',
   'import.not-understood',
+  'import.no-header',
+  'import.no-table',
   'import.header-only',
   'import.empty',
 ] as const

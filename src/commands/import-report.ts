@@ -8,8 +8,9 @@ import { formatMinor, minorDigits } from '../core/values/money.js'
 import { forTerminal } from '../core/values/text.js'
 import { importWords } from '../messages/import.js'
 import { issueWords } from '../messages/issues.js'
+import { rejectColumns, rejectWords } from '../messages/rejects.js'
 import type { Ledger } from '../store/ledger.js'
-import type { ImportPlan, PlannedUpdate } from '../store/plan.js'
+import type { ImportPlan, PlannedConflict, PlannedUpdate } from '../store/plan.js'
 import {
   type CustomerCounts,
   customerCounts,
@@ -48,17 +49,8 @@ export interface FileReport {
 export function fileReports(ledger: Ledger, intakes: readonly FileIntake[], plan: ImportPlan): FileReport[] {
   return intakes.flatMap(({ name, workbook, sheets }) =>
     sheets.map((intake) => {
-      for (const conflict of plan.conflicts) {
-        if (conflict.source !== intake.source) continue
-        const column = intake.match.columns.get('orderId')?.[0] ?? -1
-        intake.issues.add({
-          severity: 'error',
-          code: 'order.conflict',
-          row: conflict.row,
-          column,
-          params: { number: conflict.number },
-        })
-      }
+      for (const conflict of plan.conflicts) tell(intake, conflict, 'error', 'order.conflict')
+      for (const arrival of plan.arrivals) tell(intake, arrival, 'warning', 'order.arrival')
       const { older, ...counts } = plan.counts(intake.source)
       const report: FileReport = {
         file: name,
@@ -82,6 +74,13 @@ export function fileReports(ledger: Ledger, intakes: readonly FileIntake[], plan
   )
 }
 
+/** Adds what the plan found about one order to the findings of its sheet. */
+function tell(intake: SheetIntake, found: PlannedConflict, severity: 'error' | 'warning', code: string): void {
+  if (found.source !== intake.source) return
+  const column = intake.match.columns.get('orderId')?.[0] ?? -1
+  intake.issues.add({ severity, code, row: found.row, column, params: { number: found.number } })
+}
+
 /** One finding as `file › sheet › row › header: sentence`. */
 export function issueLine(issue: Issue, lang: Lang, row: (row: number) => string): string {
   const { file, sheet, header } = issue.source
@@ -102,6 +101,11 @@ interface Printed {
   readonly updates: Iterable<PlannedUpdate>
 }
 
+/** What was found in the sheets of an import that is refused. */
+export function printFindings(reports: readonly FileReport[], context: Context): void {
+  for (const { issues } of reports) for (const group of issues) printIssues(group, context)
+}
+
 /** The import's report for people: what was understood, what happened, what was not taken and why. */
 export function printReport(printed: Printed, context: Context): void {
   const w = context.words(importWords)
@@ -110,7 +114,7 @@ export function printReport(printed: Printed, context: Context): void {
     for (const sheet of left)
       context.warn(forTerminal(sheet.hidden ? w.hiddenSheet(sheet.name) : w.otherSheet(sheet.name)))
   if (printed.isDryRun) printUpdates(printed, context)
-  for (const file of printed.rejects) context.warn(w.rejectsWritten(forTerminal(file)))
+  for (const file of printed.rejects) context.warn(context.words(rejectWords).written(forTerminal(file)))
   if (printed.isDryRun) context.say(w.dryRun)
   else context.say(printed.batch === null ? w.nothingNew : w.done(printed.batch))
 }
@@ -151,6 +155,7 @@ function notes(report: FileReport, context: Context): string[] {
   const { intake, staged } = report
   const { origin, code } = intake.reading.currency
   const unnamed = intake.match.header.texts
+  const unused = intake.match.ignored.filter((index) => !rejectColumns.has(intake.match.header.keys[index]!))
   const listed = (entries: Iterable<readonly [string, number]>) =>
     [...entries].map(([word, count]) => `${word} ${count}`).join(w.listed)
   const shown = statusClasses
@@ -164,8 +169,8 @@ function notes(report: FileReport, context: Context): string[] {
       w.skipped(listed([...intake.skipped].map(([reason, count]) => [w.skip[reason], count] as const))),
     // A platform's own layout has dozens of columns nobody asked for; in a plain sheet an unused one may be a misunderstanding.
     intake.match.format.weight < 2 &&
-      intake.match.ignored.length > 0 &&
-      w.ignored(intake.match.ignored.map((index) => unnamed[index]).join(w.listed)),
+      unused.length > 0 &&
+      w.ignored(unused.map((index) => unnamed[index]).join(w.listed)),
     intake.rounding.lines > 0 && w.rounding(intake.rounding.lines, roundingText(intake)),
     intake.arithmetic.checked > 0 && w.arithmetic(intake.arithmetic.fitting, intake.arithmetic.checked),
     isOrders &&
@@ -211,7 +216,11 @@ function printUpdates(printed: Printed, context: Context): void {
     const name =
       update.number.startsWith('~') && !update.number.startsWith('~~') ? w.unnumbered : w.order(update.number)
     const changes = update.changes.map((change) =>
-      w.change(w.field[change.field], valueText(change.field, change.from, w), valueText(change.field, change.to, w)),
+      w.change(
+        w.field[change.field],
+        valueText(change.field, change.from, update.currency.from, w),
+        valueText(change.field, change.to, update.currency.to, w),
+      ),
     )
     context.print(`  ${forTerminal(w.said(name, changes.join(w.changes)))}\n`)
   }
@@ -221,12 +230,13 @@ function printUpdates(printed: Printed, context: Context): void {
 function valueText(
   field: string,
   value: string | number | null,
+  currency: string,
   w: { blank: string; status: Readonly<Record<string, string>> },
 ): string {
   if (value === null || value === '') return w.blank
   if (field === 'placedOn') return dateOf(value as number)
   if (field === 'status') return w.status[value] ?? String(value)
-  return field.endsWith('Minor') ? formatMinor(value as number, 'XXX') : String(value)
+  return field.endsWith('Minor') ? formatMinor(value as number, currency) : String(value)
 }
 
 /** The machine output of PRODUCT.md, `import`. */

@@ -1,8 +1,9 @@
 import type { Context } from '../context.js'
 import { cellText, filledColumn } from '../core/import/cells.js'
-import type { Match } from '../core/import/detect.js'
+import { aspectBits } from '../core/import/current-order.js'
+import { fieldsOf, type Match } from '../core/import/detect.js'
 import { IssueLog } from '../core/import/issue-log.js'
-import type { Mapping, RecordSink, Rounding, SkipReason } from '../core/import/order-sink.js'
+import type { RecordSink, Rounding, SheetMapping, SkipReason } from '../core/import/order-sink.js'
 import { orderIdOf, orderMapper } from '../core/import/orders.js'
 import { profileMapper } from '../core/import/profiles.js'
 import {
@@ -77,11 +78,22 @@ export async function takeSheet(task: SheetTask): Promise<SheetIntake> {
     if (read === 'scattered') reading = { ...reading, scattered: await scatteredOrders(task) }
     else {
       if (read.undecided.length > 0) throw undecidedError(task, read.undecided[0]!)
-      if (sameReading(read.next, reading) || pass === mostPasses) return read.intake
+      if (sameReading(read.next, reading) || pass === mostPasses) {
+        task.staging.replaceSource(source, {
+          ...task.staged,
+          aspects: aspectBits(fieldsOf(task.match), statesCurrency(reading)),
+        })
+        return read.intake
+      }
       reading = read.next
     }
     task.staging.clearSource(source)
   }
+}
+
+/** Whether the amounts' currency is said by the file, its platform or the seller, and not merely assumed (R4). */
+function statesCurrency({ currency: { origin } }: Reading): boolean {
+  return origin === 'unit' || origin === 'symbol' || origin === 'format' || origin === 'option'
 }
 
 /** One for scattered orders, one for what the whole column decides, one for levels that then read otherwise. */
@@ -141,7 +153,7 @@ function guess(view: SheetView): Reading {
 }
 
 function makeMapper(view: SheetView, reading: Reading, evidence: ReturnType<typeof evidenceOf>, sink: RecordSink) {
-  const mapping: Mapping = {
+  const mapping: SheetMapping = {
     match: view.match,
     reading,
     evidence,
@@ -207,9 +219,9 @@ async function readThrough(task: SheetTask, source: number, reading: Reading): P
     order: (record) => task.staging.order(source, record),
     profile: (record) => task.staging.profile(source, record),
     issue: (issue) => issues.add(issue),
-    rejected: (rows, code) => {
+    rejected: (rows, issue) => {
       rejectedOrders++
-      for (const row of rows) task.staging.reject(source, row.number, row.cells.map(shownText), code)
+      for (const row of rows) task.staging.reject(source, row.number, row.cells.map(shownText), issue)
     },
     skipped: (reason) => skipped.set(reason, (skipped.get(reason) ?? 0) + 1),
     unknownStatus: (word) => unknownStatuses.set(word, (unknownStatuses.get(word) ?? 0) + 1),
@@ -246,7 +258,7 @@ async function readThrough(task: SheetTask, source: number, reading: Reading): P
 }
 
 /** A cell as it goes onto the sheet of rejected rows. */
-function shownText(cell: Cell): string {
+export function shownText(cell: Cell): string {
   return typeof cell === 'object' ? cell.error : typeof cell === 'number' ? cellText(cell) : cell
 }
 

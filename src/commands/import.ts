@@ -1,32 +1,43 @@
 import type { Context } from '../context.js'
 import { UserError } from '../core/values/failure.js'
+import { EXIT_CODES } from '../failures.js'
 import { applyImport } from '../store/apply.js'
 import { type Ledger, write } from '../store/ledger.js'
-import { planImport } from '../store/plan.js'
+import { type PlannedConflict, planImport } from '../store/plan.js'
 import { allCustomerCounts, type CustomerCounts, ledgerState } from '../store/staged-summary.js'
-import { openStaging } from '../store/staging.js'
+import { openStaging, type Staging } from '../store/staging.js'
+import { rejectConflicts } from './import-conflicts.js'
 import { type FileIntake, type ImportArgs, takeFile } from './import-file.js'
-import { writeRejects } from './import-rejects.js'
-import { type FileReport, fileReports, printJson, printReport } from './import-report.js'
+import { checkRejects, notWritten, type Rejects, writeRejects } from './import-rejects.js'
+import { type FileReport, fileReports, printFindings, printJson, printReport } from './import-report.js'
 import { ledgerToChange } from './ledger.js'
+import { warnOfMissingRate } from './rates.js'
 
 /** `crm import`: reads the files, plans, and applies the plan in one transaction (R3, R36). */
 export async function importCommand(args: ImportArgs, context: Context): Promise<number> {
   const isDryRun = context.options.dryRun === true
+  checkRejects(args.rejects, context)
   const ledger = await ledgerToChange(context)
   const staging = openStaging(ledger)
   const intakes: FileIntake[] = []
   for (const name of args.files) intakes.push(await takeFile(name, { args, context, ledger, staging }))
   staging.finish()
-  const { reports, batch, customers } = apply(ledger, intakes, args.strict, context)
-  const rejects = isDryRun ? [] : await writeRejects(ledger, intakes, args.rejects, context)
+  const applied = apply(ledger, intakes, args.strict, context)
+  const { reports, batch, customers } = applied
+  if (applied.isRefused) refuse(applied, context)
+  // The import is done: what comes now cannot take it back.
+  context.keep()
+  const rejects = isDryRun ? noRejects : await takeRejects(applied, { args, context, ledger, staging, intakes })
   if (context.options.json) printJson({ reports, batch, customers, isDryRun }, context)
-  else
-    printReport(
-      { reports, batch, isDryRun, rejects, intakes, updates: isDryRun ? planImport(ledger).updates() : [] },
-      context,
-    )
-  return reports.some((report) => report.orders.rejected > 0) ? 3 : 0
+  else {
+    const updates = isDryRun ? planImport(ledger).updates() : []
+    printReport({ reports, batch, isDryRun, rejects: rejects.written, intakes, updates }, context)
+    if (batch !== null) warnOfMissingRate(ledger, context)
+  }
+  for (const failure of rejects.failed) context.warn(notWritten(failure, context))
+  const [failure] = rejects.failed
+  if (failure !== undefined) return EXIT_CODES[failure.error.kind]
+  return rejectedIn(reports) > 0 ? 3 : 0
 }
 
 /** What an import did, or would do. */
@@ -35,6 +46,9 @@ interface Applied {
   /** Null when nothing was written. */
   readonly batch: number | null
   readonly customers: CustomerCounts
+  readonly conflicts: readonly PlannedConflict[]
+  /** All or nothing was asked for, and some orders are rejected. */
+  readonly isRefused: boolean
 }
 
 /** Thrown to leave the transaction without a trace, with what it would have done. */
@@ -56,13 +70,50 @@ function apply(ledger: Ledger, intakes: readonly FileIntake[], isStrict: boolean
       const { batch, records } = applyImport(ledger, madeAt, summary)
       const reports = fileReports(ledger, intakes, plan)
       const customers = allCustomerCounts(ledger)
-      const rejected = reports.reduce((sum, report) => sum + report.orders.rejected, 0)
-      if (isStrict && rejected > 0) throw new UserError('bad-data', 'import.strict', { rejected })
-      if (context.options.dryRun === true || records === 0) throw new RolledBack({ reports, batch: null, customers })
-      return { reports, batch, customers }
+      const isRefused = isStrict && rejectedIn(reports) > 0
+      const applied = { reports, batch, customers, conflicts: plan.conflicts, isRefused }
+      if (isRefused || context.options.dryRun === true || records === 0)
+        throw new RolledBack({ ...applied, batch: null })
+      return applied
     })
   } catch (error) {
     if (error instanceof RolledBack) return error.applied
     throw error
   }
+}
+
+function rejectedIn(reports: readonly FileReport[]): number {
+  return reports.reduce((sum, report) => sum + report.orders.rejected, 0)
+}
+
+/** Says which rows are wrong before `--strict` refuses them all; UserError `import.strict`. */
+function refuse({ reports, customers }: Applied, context: Context): never {
+  if (context.options.json)
+    printJson({ reports, batch: null, customers, isDryRun: context.options.dryRun === true }, context)
+  else printFindings(reports, context)
+  throw new UserError('bad-data', 'import.strict', { rejected: rejectedIn(reports) })
+}
+
+const noRejects: Rejects = { written: [], failed: [] }
+
+/** Everything a run of the import has at hand once it is done. */
+interface Done {
+  readonly args: ImportArgs
+  readonly context: Context
+  readonly ledger: Ledger
+  readonly staging: Staging
+  readonly intakes: readonly FileIntake[]
+}
+
+async function takeRejects(
+  { conflicts }: Applied,
+  { args, context, ledger, staging, intakes }: Done,
+): Promise<Rejects> {
+  try {
+    await rejectConflicts(intakes, conflicts, staging)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return { written: [], failed: [{ file: args.rejects ?? '', error }] }
+  }
+  return writeRejects(ledger, intakes, args.rejects, context)
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../context.js'
+import { currencyOfCountry } from '../core/values/country-currency.js'
 import { exists } from '../files.js'
 import { type Ledger, openMemoryLedger } from '../store/ledger.js'
 
@@ -8,35 +9,8 @@ export function ledgerToChange(context: Context): Promise<Ledger> {
   return context.writeLedger()
 }
 
-const currencyOfRegion: Readonly<Record<string, string>> = {
-  CN: 'CNY',
-  US: 'USD',
-  GB: 'GBP',
-  HK: 'HKD',
-  TW: 'TWD',
-  JP: 'JPY',
-  AU: 'AUD',
-  CA: 'CAD',
-  SG: 'SGD',
-  IN: 'INR',
-  CH: 'CHF',
-  MY: 'MYR',
-  NZ: 'NZD',
-  DE: 'EUR',
-  FR: 'EUR',
-  ES: 'EUR',
-  IT: 'EUR',
-  NL: 'EUR',
-  IE: 'EUR',
-  AT: 'EUR',
-  BE: 'EUR',
-  PT: 'EUR',
-  FI: 'EUR',
-  GR: 'EUR',
-}
-
 /** Currency of the reader's locale (R4, last resort): by region, else CNY for Chinese and USD for the rest. */
 export function localeCurrency(locale: string): string {
   const region = /[-_]([A-Z]{2})\b/.exec(locale)?.[1]
-  return currencyOfRegion[region ?? ''] ?? (locale.toLowerCase().startsWith('zh') ? 'CNY' : 'USD')
+  return currencyOfCountry[region ?? ''] ?? (locale.toLowerCase().startsWith('zh') ? 'CNY' : 'USD')
 }

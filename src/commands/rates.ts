@@ -8,8 +8,7 @@ import { decisionWords } from '../messages/decisions.js'
 import { settingsWords } from '../messages/settings.js'
 import { setRates } from '../store/decisions.js'
 import type { Ledger } from '../store/ledger.js'
-import { baseCurrency, type Rate, rates } from '../store/settings.js'
-import { loadSnapshot } from '../store/snapshot.js'
+import { baseCurrency, missingRates, pairsToGive, type Rate, rates } from '../store/settings.js'
 import { carryOut, dayJson, instant } from './decision.js'
 import { ledgerToChange } from './ledger.js'
 import { plainReport } from './plain-report.js'
@@ -88,19 +87,15 @@ async function listRates(context: Context): Promise<number> {
   return 0
 }
 
-/** Which rate the figures still lack, with the command that gives it; null when none. */
+/** Which rates the figures still lack, with the command that gives them; null when none. */
 export function missingRateSentence(ledger: Ledger, context: Context): string | null {
-  try {
-    loadSnapshot(ledger)
-    return null
-  } catch (error) {
-    if (!(error instanceof UserError) || error.code !== 'rate.missing') throw error
-    const { currency, base, day } = error.params
-    return context.words(decisionWords).stillMissing(String(currency), String(base), String(day))
-  }
+  const missing = missingRates(ledger)
+  if (missing === null) return null
+  const words = context.words(decisionWords)
+  return words.stillMissing(missing.currencies.join(words.listed), missing.base, pairsToGive(missing))
 }
 
-/** After a change of currency or rates: says what the figures still lack. */
+/** After an import or a change of currency or rates: says what the figures still lack. */
 export function warnOfMissingRate(ledger: Ledger, context: Context): void {
   const sentence = missingRateSentence(ledger, context)
   if (sentence !== null) context.warn(sentence)

@@ -2,6 +2,7 @@ import type { Context } from '../context.js'
 import { dueBasis, dueQueue } from '../core/follow-up/queue.js'
 import { draft, type TableDraft } from '../core/report/build.js'
 import type { Column, Fact, Report } from '../core/report/model.js'
+import { platformWords } from '../core/report/platforms.js'
 import type { AsOfView } from '../core/value/as-of.js'
 import { dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
@@ -113,6 +114,7 @@ function notesOf(status: LedgerStatus, ledger: Ledger, figures: Figures | null, 
   const age = status.lastOn === null ? 0 : context.today(zoneOf(context, ledger)) - status.lastOn
   return [
     ...(status.withoutCustomer > 0 ? [words.nobody(status.withoutCustomer)] : []),
+    ...(status.waitingRefunds > 0 ? [words.waiting(status.waitingRefunds)] : []),
     ...(status.sharedKeys > 0 ? [words.shared(status.sharedKeys)] : []),
     ...(age > STALE_DAYS ? [words.stale(age)] : []),
     ...(figures.due > 0 ? [words.nextDue(figures.due)] : []),
@@ -124,7 +126,7 @@ function notesOf(status: LedgerStatus, ledger: Ledger, figures: Figures | null, 
 function shopsTable(shops: LedgerStatus['shops'], context: Context): TableDraft {
   const words = context.words(statusWords)
   const columns: Column[] = [
-    { key: 'platform', kind: 'text', label: words.platform },
+    { key: 'platform', kind: 'text', label: words.platform, words: platformWords[context.lang] },
     { key: 'shop', kind: 'text', label: words.shop },
     { key: 'orders', kind: 'count', label: words.orders },
   ]

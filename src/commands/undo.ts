@@ -2,8 +2,16 @@ import type { Context } from '../context.js'
 import { UserError } from '../core/values/failure.js'
 import { forTerminal } from '../core/values/text.js'
 import { exists } from '../files.js'
+import { batchWords } from '../messages/batches.js'
 import { importWords } from '../messages/import.js'
-import { type Batch, nextBatch, restoreBatch, voidBatch } from '../store/batches.js'
+import {
+  type Batch,
+  type LeftCustomer,
+  leftWithDecisions,
+  nextBatch,
+  restoreBatch,
+  voidBatch,
+} from '../store/batches.js'
 import type { Ledger } from '../store/ledger.js'
 import { batchSentence } from './batch-words.js'
 import { instant, printJson } from './decision.js'
@@ -21,8 +29,8 @@ export async function undoCommand(args: UndoArgs, context: Context): Promise<num
   const ledger = isToRead ? await context.readLedger() : await context.writeLedger()
   const planned = nextBatch(ledger, id, args.redo)
   const what = batchSentence(ledger, planned, context.lang)
-  if (!isDryRun) perform(ledger, planned, args.redo, context)
-  tell(planned, what, args.redo, context)
+  const left = isDryRun ? [] : perform(ledger, planned, args.redo, context)
+  tell({ batch: planned.id, what, isRedo: args.redo, left }, context)
   return 0
 }
 
@@ -32,18 +40,35 @@ function batchNumber(typed: string): number {
   return Number(digits)
 }
 
-function perform(ledger: Ledger, { id }: Batch, isRedo: boolean, context: Context): void {
+/** Changes the batch; gives the customers an import taken back leaves with decisions only. */
+function perform(ledger: Ledger, { id, kind }: Batch, isRedo: boolean, context: Context): readonly LeftCustomer[] {
   if (isRedo) restoreBatch(ledger, id)
   else voidBatch(ledger, id, instant(context))
+  return kind === 'import' && !isRedo ? leftWithDecisions(ledger) : []
 }
 
-function tell({ id }: Batch, what: string, isRedo: boolean, context: Context): void {
+/** What was done, or would be. */
+interface Told {
+  readonly batch: number
+  readonly what: string
+  readonly isRedo: boolean
+  readonly left: readonly LeftCustomer[]
+}
+
+/** Customers named one by one; the others are counted. */
+const shownLeft = 10
+
+function tell({ batch, what, isRedo, left }: Told, context: Context): void {
   const isDryRun = context.options.dryRun === true
   if (context.options.json === true) {
-    printJson(context, { report: 'undo', batch: id, what, redo: isRedo, dryRun: isDryRun })
+    const customers = left.map(({ id, name }) => ({ id, name }))
+    printJson(context, { report: 'undo', batch, what, redo: isRedo, dryRun: isDryRun, leftWithDecisions: customers })
     return
   }
   const words = context.words(importWords)
   const say = isDryRun ? (isRedo ? words.wouldRedo : words.wouldUndo) : isRedo ? words.redone : words.undone
-  context.say(forTerminal(say(id, what)))
+  context.say(forTerminal(say(batch, what)))
+  if (left.length === 0) return
+  const shown = left.slice(0, shownLeft).map(({ id, name }) => (name === '' ? id : `${name} (${id})`))
+  context.say(forTerminal(context.words(batchWords).left(shown, left.length)))
 }

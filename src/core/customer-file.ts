@@ -29,6 +29,8 @@ export interface OrderEntry {
   readonly refundMinor: number
   readonly netMinor: number
   readonly isCounted: boolean
+  /** What the file notes of the order; null where it notes nothing. */
+  readonly note: string | null
   readonly source: Source
 }
 

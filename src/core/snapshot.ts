@@ -13,6 +13,8 @@ export interface CustomerFacts {
   readonly platforms: readonly string[]
   readonly tags: readonly string[]
   readonly blocked: boolean
+  /** Whether the customer agrees to be written to, as the newest file that says so has it; null where none does. */
+  readonly consent: 'yes' | 'no' | null
 }
 
 /**

@@ -23,6 +23,8 @@ export const batchWords = bilingual(
     customers: (inserted: number, updated: number) => `${plural(inserted, 'customer')} new, ${updated} updated`,
     counted: (file: string, counts: string) => `${file}: ${counts}`,
     listed: '; ',
+    left: (shown: readonly string[], count: number) =>
+      `${plural(count, 'customer')} without orders now stay in the lists because of your own notes, tags or blocks: ${shown.join(', ')}${count > shown.length ? ' …' : ''}`,
     note: 'To take one back: crm undo BATCH',
     none: 'Nothing was imported or decided yet.',
   },
@@ -46,6 +48,8 @@ export const batchWords = bilingual(
     customers: (inserted, updated) => `新增客户 ${inserted}，更新 ${updated}`,
     counted: (file, counts) => `${file}：${counts}`,
     listed: '；',
+    left: (shown, count) =>
+      `有 ${count} 位客户已没有订单，因为您写过跟进、打过标签或摘过牌，仍留在名单里：${shown.join('、')}${count > shown.length ? ' ……' : ''}`,
     note: '撤销某一批：crm undo 批次号',
     none: '还没有导入过，也没有操作记录。',
   },

@@ -15,14 +15,15 @@ export const decisionWords = bilingual(
     listed: ', ',
     tagged: (who: string, tags: string) => `Tags put on ${who}: ${tags}.`,
     untagged: (who: string, tags: string) => `Tags taken off ${who}: ${tags}.`,
-    blocked: (who: string) => `${who} is blocked: in no list any more, still in the figures. To lift it: crm unblock`,
+    blocked: (who: string, id: string) =>
+      `${who} is blocked: in no list any more, still in the figures. To lift it: crm unblock ${id}`,
     unblocked: (who: string) => `${who} is no longer blocked.`,
     set: (name: string, value: string) => `${name} is now ${value}.`,
     rate: (currency: string, rate: string, base: string) => `1 ${currency} = ${rate} ${base}`,
     ratesFrom: (list: string, from: string) => `${list}, from ${from} on.`,
     ratesAlways: (list: string) => `${list}, for all days.`,
-    stillMissing: (currency: string, base: string, day: string) =>
-      `Amounts in ${currency} on ${day} have no rate yet. Say how many ${base} one ${currency} is worth: crm rates set ${currency}=RATE`,
+    stillMissing: (currencies: string, base: string, pairs: string) =>
+      `Amounts in ${currencies} have no rate yet, and figures wait for it. Say how many ${base} one of each is worth: crm rates set ${pairs}`,
   },
   {
     recorded: (batch) => `已记录，批次 ${batch}。撤销：crm undo`,
@@ -37,13 +38,13 @@ export const decisionWords = bilingual(
     listed: '、',
     tagged: (who, tags) => `已给 ${who} 打标签：${tags}。`,
     untagged: (who, tags) => `已去掉 ${who} 的标签：${tags}。`,
-    blocked: (who) => `${who} 已摘牌：不再出现在任何名单里，数据仍然计入。恢复往来：crm unblock`,
+    blocked: (who, id) => `${who} 已摘牌：不再出现在任何名单里，数据仍然计入。恢复往来：crm unblock ${id}`,
     unblocked: (who) => `${who} 已恢复往来。`,
     set: (name, value) => `${name} 现在是 ${value}。`,
     rate: (currency, rate, base) => `1 ${currency} = ${rate} ${base}`,
     ratesFrom: (list, from) => `${list}，从 ${from} 起。`,
     ratesAlways: (list) => `${list}，适用于所有日期。`,
-    stillMissing: (currency, base, day) =>
-      `${day} 的 ${currency} 金额还没有汇率。请填写 1 ${currency} 等于多少 ${base}：crm rates set ${currency}=汇率`,
+    stillMissing: (currencies, base, pairs) =>
+      `${currencies} 的金额还没有汇率，填写后才能计算。请填写一单位外币等于多少 ${base}：crm rates set ${pairs}`,
   },
 )

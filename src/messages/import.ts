@@ -55,7 +55,7 @@ export const importWords = bilingual(
     countedOnce: (orders: number, header: string) =>
       `${s(orders, 'order')} with several rows bear the same "${header}" on each row: counted once an order. If each row has its own amount: --map itemAmount="${header}"`,
     waiting: (count: number) =>
-      `${s(count, 'refund')} name orders that are not here yet: kept, waiting, in no figure until the orders are imported`,
+      `${s(count, 'refund')} of orders that are not here yet: kept, waiting, in no figure until the orders are imported`,
     older: (count: number) =>
       `of the unchanged, ${n(count)} are older states of orders known better; kept, so that undo can bring them back`,
     shared: (count: number) =>
@@ -86,13 +86,9 @@ export const importWords = bilingual(
     dryRun: 'Nothing was written. To do it, run the same command without --dry-run.',
     done: (batch: number) => `Imported as batch ${batch}. To take it back: crm undo`,
     nothingNew: 'Nothing new in it; the ledger is as it was.',
-    rejectsWritten: (file: string) =>
-      `Rejected rows with their reasons: ${file}. Correct them there and import that file.`,
     excelOpen: (file: string) => `"${file}" is open in Excel or WPS; changes not saved there are not in this import.`,
     progress: (file: string, rows: number, perSecond: number) => `${file}: ${n(rows)} rows, ${n(perSecond)} a second`,
     understood: (field: string, header: string) => `${field} ← ${header}`,
-    reasonColumn: 'Why it was rejected',
-    rejectedTitle: 'Rejected rows',
     hiddenSheet: (name: string) => `the hidden sheet "${name}" was not read; to read it: --sheet "${name}"`,
     otherSheet: (name: string) => `the sheet "${name}" was not recognised and not read`,
     importsTitle: 'Imports and decisions',
@@ -171,12 +167,9 @@ export const importWords = bilingual(
     dryRun: '没有写入任何内容。要正式导入，请去掉 --dry-run 再运行一次。',
     done: (batch) => `已导入，批次 ${batch}。撤销：crm undo`,
     nothingNew: '没有新内容，账本没有变化。',
-    rejectsWritten: (file) => `拒收的行和原因已写入：${file}。在里面改好后直接导入这个文件即可。`,
     excelOpen: (file) => `“${file}”正在 Excel 或 WPS 中打开，还没保存的改动不会导入。`,
     progress: (file, rows, perSecond) => `${file}：已读 ${n(rows)} 行，每秒 ${n(perSecond)} 行`,
     understood: (field, header) => `${field} ← ${header}`,
-    reasonColumn: '拒收原因',
-    rejectedTitle: '拒收的行',
     hiddenSheet: (name) => `隐藏的工作表“${name}”没有读取；要读取请加 --sheet "${name}"`,
     otherSheet: (name) => `工作表“${name}”没有识别，未读取`,
     importsTitle: '导入和操作记录',

@@ -60,11 +60,11 @@ export const issueWords: Readonly<
   'total.differs': both(
     (p) => [
       `the sheet's own total is ${formatMinor(Number(p.stated), String(p.currency))}, its orders add up to ${formatMinor(Number(p.sum), String(p.currency))}`,
-      'The orders were taken as they are; the total was not. Check whether rows are missing or the total is out of date.',
+      'The orders were taken as they are; the total was not. Check whether rows are missing or the total is out of date; Excel does not add up amounts that stand as text.',
     ],
     (p) => [
       `表里的合计是 ${formatMinor(Number(p.stated), String(p.currency))}，各订单相加是 ${formatMinor(Number(p.sum), String(p.currency))}`,
-      '订单按各行导入，合计不导入。请核对是否缺了行，或合计没有更新。',
+      '订单按各行导入，合计不导入。请核对是否缺了行、合计没有更新，或有的金额是文本格式（Excel 求和时不算）。',
     ],
   ),
   'text.mojibake': both(
@@ -103,7 +103,7 @@ export const issueWords: Readonly<
       'price times quantity is too large to be an amount',
       'Check the two cells; one of them probably holds an order number or a phone.',
     ],
-    () => ['单价乘数量的结果太大，不可能是金额', '请检查这两格，多半有一格填成了订单号或电话。'],
+    () => ['数字太大，不可能是金额', '请检查这一行，多半把订单号或电话填成了金额。'],
   ),
   'amount.missing': both(
     () => ['the order is paid but has no amount', 'Fill in the amount, or set the status to unpaid or cancelled.'],
@@ -179,6 +179,13 @@ export const issueWords: Readonly<
   'customer.nameless': both(
     () => ['the row names no customer', 'Fill in a name, a phone, an e-mail or a customer number.'],
     () => ['这一行没有客户', '请填写姓名、电话、邮箱或客户编号。'],
+  ),
+  'order.arrival': both(
+    (p) => [
+      `order ${p.number} is told differently by two files of the same moment`,
+      'The file imported last counts. If that is the wrong one: crm undo.',
+    ],
+    (p) => [`订单 ${p.number} 在两个文件里说法不同，看不出哪个更新`, '以后导入的为准；不对请 crm undo 撤销。'],
   ),
   'order.conflict': both(
     (p) => [

@@ -32,6 +32,8 @@ export const statusWords = bilingual(
     demo: 'Or look around with made-up ones: crm demo',
     empty: 'The ledger holds no orders. Read some: crm import orders.xlsx',
     nobody: (n: number) => `${plural(n, 'order')} without a customer: part of sales, in no tier.`,
+    waiting: (n: number) =>
+      `${plural(n, 'refund')} ${n === 1 ? 'waits' : 'wait'} for an order that is not here yet: in no figure until the order is imported.`,
     shared: (n: number) =>
       `${plural(n, 'contact point')} (phone or e-mail) shared by many customers ${n === 1 ? 'joins' : 'join'} nobody.`,
     nextDue: (n: number) => `${plural(n, 'customer')} to contact: crm due`,
@@ -63,6 +65,7 @@ export const statusWords = bilingual(
     demo: '或用演示数据看看：crm demo',
     empty: '账本里还没有订单。请导入：crm import 订单.xlsx',
     nobody: (n) => `${n}笔订单没有客户：计入销售额，不参与分级。`,
+    waiting: (n) => `${n}笔退款的原订单还没有导入：导入原订单之前不计入任何数据。`,
     shared: (n) => `${n}个电话或邮箱由多位客户共用，不用来合并客户。`,
     nextDue: (n) => `有${n}位客户待跟进：crm due`,
     nextTier: '看哪些客户撑起生意：crm tier',

@@ -1,5 +1,4 @@
 import type { Report } from '../core/report/model.js'
-import { dateOf, dayOf } from '../core/values/business-date.js'
 import type { Lang } from '../core/values/lang.js'
 import { groupDigits } from './value.js'
 import { renderWords } from './words.js'
@@ -16,7 +15,5 @@ export function headingOf(report: Report, lang: Lang): string[] {
 function windowPhrase({ from, to, days }: NonNullable<Report['window']>, lang: Lang): string {
   const words = renderWords(lang)
   if (from === null) return words.wholeLedger(to)
-  // The window is open at its start: its first day is the day after `from`.
-  const first = dateOf(dayOf(from) + 1)
-  return days === null ? words.window(first, to) : words.windowDays(first, to, groupDigits(days))
+  return days === null ? words.window(from, to) : words.windowDays(from, to, groupDigits(days))
 }

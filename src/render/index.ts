@@ -18,6 +18,8 @@ export interface RenderOptions {
   readonly raw: boolean
   /** Of csv and tsv. */
   readonly encoding: TextEncoding
+  /** Workbooks: no summary sheet before the tables. */
+  readonly isBare?: boolean
 }
 
 export type FormatName = 'table' | 'csv' | 'tsv' | 'json' | 'jsonl' | 'md' | 'html' | 'xlsx' | 'vcf'
@@ -72,7 +74,7 @@ export const renderers: readonly Renderer[] = [
     name: 'xlsx',
     extensions: ['xlsx'],
     holds: 'every table',
-    render: async (report, { lang }) => (await import('./xlsx.js')).renderXlsx(report, lang),
+    render: async (report, { lang, isBare }) => (await import('./xlsx.js')).renderXlsx(report, lang, isBare),
   },
   {
     name: 'vcf',

@@ -21,10 +21,10 @@ const WIDEST = 60
 const TURN = 2_000
 
 /**
- * The report as an Excel workbook: a summary sheet, then a sheet a table with typed cells. Equal reports give equal bytes;
- * the document properties name nobody.
+ * The report as an Excel workbook: a summary sheet (unless it is to be bare), then a sheet a table with typed cells. Equal
+ * reports give equal bytes; the document properties name nobody.
  */
-export async function renderXlsx(report: Report, lang: Lang): Promise<Uint8Array> {
+export async function renderXlsx(report: Report, lang: Lang, isBare = false): Promise<Uint8Array> {
   const { default: ExcelJS } = await import('exceljs')
   const sink = collector()
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: sink, useStyles: true, useSharedStrings: true })
@@ -33,8 +33,9 @@ export async function renderXlsx(report: Report, lang: Lang): Promise<Uint8Array
   workbook.created = workbook.modified = new Date(Date.UTC(year, month - 1, day))
   workbook.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }]
   const tables = readingOrder(report.tables).flatMap((table) => sheetParts(table))
-  const [summaryName = '', ...names] = sheetNames([renderWords(lang).summary, ...tables.map(({ title }) => title)])
-  writeSummary(workbook, summaryName, report, lang)
+  const titles = tables.map(({ title }) => title)
+  const names = sheetNames(isBare ? titles : [renderWords(lang).summary, ...titles])
+  if (!isBare) writeSummary(workbook, names.shift()!, report, lang)
   for (const [index, table] of tables.entries()) await writeTable(workbook, names[index]!, table, lang)
   await workbook.commit()
   return stampZip(sink.bytes(), report.asOf)

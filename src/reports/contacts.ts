@@ -8,12 +8,14 @@ import {
   reportHead,
 } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
+import type { Report } from '../core/report/model.js'
 import { ranking } from '../core/value/abc.js'
 import { segmentWords } from '../core/value/segments.js'
 import { standingOn, type ValueOptions } from '../core/value/standing.js'
 import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 import { dateOrNull } from './dates.js'
+import { orNextStep } from './no-orders.js'
 
 export interface ContactsInput extends ReportInput {
   readonly value: ValueOptions
@@ -23,22 +25,25 @@ const words = bilingual(
   {
     title: 'Contact list',
     purpose:
-      'Phones and e-mails of the customers a filter chooses, for phones, mail tools and chat; blocked customers are left out.',
+      'Phones and e-mails of the customers a filter chooses, for phones, mail tools and chat; those who are blocked or do not agree to be written to are left out.',
     listed: 'Customers listed',
     blocked: (n: number) => `${plural(n, 'blocked customer')} left out.`,
+    refusing: (n: number) =>
+      `${plural(n, 'customer')} who ${n === 1 ? 'does' : 'do'} not agree to be written to left out; crm due still names them, for questions about their orders.`,
     unreachable: (n: number) =>
       `${plural(n, 'customer')} of the list ${n === 1 ? 'has' : 'have'} neither phone nor e-mail.`,
   },
   {
     title: '联系人名单',
-    purpose: '按条件导出客户的电话和邮箱，供手机、邮件工具和聊天使用；停止往来的客户不列入。',
+    purpose: '按条件导出客户的电话和邮箱，供手机、邮件工具和聊天使用；停止往来和不同意接收消息的客户不列入。',
     listed: '列出的客户数',
     blocked: (n) => `已排除${n}位停止往来的客户。`,
+    refusing: (n) => `已排除${n}位不同意接收消息的客户；crm due 仍会列出他们，供售后和回访使用。`,
     unreachable: (n) => `名单中有${n}位客户既没有电话也没有邮箱。`,
   },
 )
 
-/** Whom to reach and how; blocked customers never appear (R24). */
+/** Whom to reach and how; blocked customers and those who refuse messages never appear (R24). */
 export const contacts: ReportDefinition<ContactsInput> = {
   name: 'contacts',
   words,
@@ -47,7 +52,9 @@ export const contacts: ReportDefinition<ContactsInput> = {
     const say = words[lang]
     const standing = standingOn(snapshot, input.asOf, input.value)
     const chosen = filtered(ranking(standing.sums.netMinor, snapshot.customers), input)
-    const listed = chosen.filter((customer) => !snapshot.customers[customer]!.blocked)
+    const welcome = chosen.filter((customer) => !snapshot.customers[customer]!.blocked)
+    const listed = welcome.filter((customer) => snapshot.customers[customer]!.consent !== 'no')
+    const [blocked, refusing] = [chosen.length - welcome.length, welcome.length - listed.length]
     const unreachable = listed.filter((i) => !snapshot.customers[i]!.phone && !snapshot.customers[i]!.email).length
     const column = columnsIn(lang, snapshot.currency)
     const columns = [
@@ -83,16 +90,18 @@ export const contacts: ReportDefinition<ContactsInput> = {
         lastOrderOn: dateOrNull(standing.lastOrderOn(customer)),
       }
     })
-    return {
+    const report: Report = {
       ...reportHead(contacts, input, standing.sums.window),
       params: commonParams(input),
-      summary: { customers: listed.length, blocked: chosen.length - listed.length, unreachable },
+      summary: { customers: listed.length, blocked, refusing, unreachable },
       facts: [{ label: say.listed, kind: 'count', value: listed.length }],
       tables: [finishTable(table, input.shape)],
       notes: [
-        ...(chosen.length > listed.length ? [say.blocked(chosen.length - listed.length)] : []),
+        ...(blocked > 0 ? [say.blocked(blocked)] : []),
+        ...(refusing > 0 ? [say.refusing(refusing)] : []),
         ...(unreachable > 0 ? [say.unreachable(unreachable)] : []),
       ],
     }
+    return orNextStep(report, input.snapshot, input.lang)
   },
 }

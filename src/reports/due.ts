@@ -1,9 +1,10 @@
 import { type DueLine, dueBasis, dueQueue } from '../core/follow-up/queue.js'
 import { commonParams, finishTable, type ReportDefinition, reportHead } from '../core/report/build.js'
 import { currencyOf } from '../core/report/columns.js'
-import type { Fact, Json } from '../core/report/model.js'
+import type { Fact, Json, Report } from '../core/report/model.js'
 import { bilingual } from '../core/values/lang.js'
 import { dueTable, type RulesInput } from './due-table.js'
+import { orNextStep } from './no-orders.js'
 
 export interface DueInput extends RulesInput {
   /** Days to look ahead; 0 for what is due on the as-of day. */
@@ -49,7 +50,7 @@ export const due: ReportDefinition<DueInput> = {
     const all = dueQueue(input.snapshot, basis, input.rules, input.ahead)
     const lines = input.filter ? all.filter(({ customer }) => input.filter!.includes(customer)) : all
     const head = reportHead(due, input, null)
-    return {
+    const report: Report = {
       ...head,
       params: { ahead: input.ahead, ...commonParams(input) },
       summary: dueSummary(input, lines),
@@ -60,6 +61,7 @@ export const due: ReportDefinition<DueInput> = {
         lines.length === 0 ? say.nothing : stakeNote(input),
       ],
     }
+    return orNextStep(report, input.snapshot, input.lang)
   },
 }
 

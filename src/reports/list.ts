@@ -8,12 +8,14 @@ import {
   reportHead,
 } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
+import type { Report } from '../core/report/model.js'
 import { ranking } from '../core/value/abc.js'
 import { segmentWords } from '../core/value/segments.js'
 import { standingOn, type ValueOptions } from '../core/value/standing.js'
 import { bilingual } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
 import { identityColumns } from './identity.js'
+import { orNextStep } from './no-orders.js'
 import { dataNotes } from './notes.js'
 import { valueParams } from './tier-tables.js'
 
@@ -76,7 +78,7 @@ export const list: ReportDefinition<ListInput> = {
         state: blocked ? 'blocked' : null,
       }
     })
-    return {
+    const report: Report = {
       ...reportHead(list, input, standing.sums.window),
       params: { ...valueParams(value), ...commonParams(input) },
       summary: { customers: order.length },
@@ -84,5 +86,6 @@ export const list: ReportDefinition<ListInput> = {
       tables: [finishTable(table, input.shape)],
       notes: dataNotes({ ...input, filter: undefined }, standing.sums),
     }
+    return orNextStep(report, input.snapshot, input.lang)
   },
 }

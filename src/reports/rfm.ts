@@ -9,7 +9,7 @@ import {
   type TableDraft,
 } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
-import type { Json } from '../core/report/model.js'
+import type { Json, Report } from '../core/report/model.js'
 import { ranking } from '../core/value/abc.js'
 import { FEWEST_SCORED, type Rfm, recencyDays } from '../core/value/rfm.js'
 import { segmentWords } from '../core/value/segments.js'
@@ -18,6 +18,7 @@ import { bilingual, type Lang } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 import { dateOrNull } from './dates.js'
 import { identityColumns } from './identity.js'
+import { orNextStep } from './no-orders.js'
 import { dataNotes } from './notes.js'
 import { cutsTable, segmentsTable, segmentTotals, wholeMinor } from './rfm-tables.js'
 
@@ -58,7 +59,7 @@ export const rfm: ReportDefinition<RfmInput> = {
     const standing = standingOn(input.snapshot, input.asOf, input.value)
     const order = ranking(standing.sums.netMinor, input.snapshot.customers).filter((i) => standing.sums.orders[i]! > 0)
     const { days, scoring } = input.value
-    return {
+    const report: Report = {
       ...reportHead(rfm, input, standing.sums.window),
       params: { days, scoring, ...commonParams(input) },
       summary: rfmSummary(standing),
@@ -70,6 +71,7 @@ export const rfm: ReportDefinition<RfmInput> = {
       ],
       notes: [scoringNote(standing.rfm, input.lang), ...dataNotes(input, standing.sums)],
     }
+    return orNextStep(report, input.snapshot, input.lang)
   },
 }
 

@@ -3,6 +3,7 @@ import { dueBasis, dueItems } from '../core/follow-up/queue.js'
 import { draft, type TableDraft } from '../core/report/build.js'
 import { columnsIn, currencyOf } from '../core/report/columns.js'
 import type { Column, TableRow } from '../core/report/model.js'
+import { platformWords } from '../core/report/platforms.js'
 import { dateOf } from '../core/values/business-date.js'
 import type { Lang } from '../core/values/lang.js'
 import { formatMoney } from '../core/values/money.js'
@@ -28,11 +29,12 @@ export function ordersTable({ file, lang }: FileInput): TableDraft {
   const columns: Column[] = [
     { key: 'order', kind: 'id', label: say.columns.order },
     { key: 'on', kind: 'date', label: say.columns.on },
-    { key: 'platform', kind: 'text', label: say.columns.platform },
+    { key: 'platform', kind: 'text', label: say.columns.platform, words: platformWords[lang] },
     { key: 'shop', kind: 'text', label: say.columns.shop, wide: true },
     { key: 'status', kind: 'text', label: say.columns.status, words: say.statuses },
     ...amounts.columns,
     { key: 'counted', kind: 'text', label: say.columns.counted, words: say.counted },
+    { key: 'note', kind: 'text', label: say.columns.note, wide: true },
     ...sourceColumns(lang),
   ]
   return draft('orders', say.tables.orders, columns, file.orders.toReversed(), (entry) => ({
@@ -43,6 +45,7 @@ export function ordersTable({ file, lang }: FileInput): TableDraft {
     status: entry.kind === 'return' ? 'return' : entry.status,
     ...amounts.cells(entry),
     counted: entry.isCounted ? 'yes' : 'no',
+    note: entry.note,
     file: entry.source.file,
     sheet: entry.source.sheet ?? null,
     row: entry.source.row ?? null,

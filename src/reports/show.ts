@@ -1,10 +1,12 @@
 import { finishOther, finishTable, type ReportDefinition, reportHead } from '../core/report/build.js'
 import { currencyOf } from '../core/report/columns.js'
 import type { Fact, Json } from '../core/report/model.js'
+import { platformWords } from '../core/report/platforms.js'
 import { type CycleWindow, cycleWindow, orderDays, shopPools } from '../core/value/cycle.js'
 import { segmentWords } from '../core/value/segments.js'
 import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
 import { dateOf } from '../core/values/business-date.js'
+import type { Lang } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
 import { contactsTable, type FileInput, followUpsTable, ordersTable, valuesTable } from './show-tables.js'
 import { showWords as words } from './show-words.js'
@@ -61,6 +63,10 @@ function showSummary(input: ShowInput, standing: Standing, window: CycleWindow |
   }
 }
 
+function platformsText(platforms: readonly string[], lang: Lang): string | null {
+  return platforms.map((platform) => platformWords[lang][platform] ?? platform).join(', ') || null
+}
+
 function showFacts(input: ShowInput, standing: Standing, window: CycleWindow | null): Fact[] {
   const { customer, lang, snapshot } = input
   const say = words[lang]
@@ -77,7 +83,7 @@ function showFacts(input: ShowInput, standing: Standing, window: CycleWindow | n
     { label: say.facts.phone, kind: 'phone', value: known.phone },
     { label: say.facts.email, kind: 'email', value: known.email },
     { label: say.facts.country, kind: 'text', value: known.country },
-    { label: say.facts.platforms, kind: 'text', value: known.platforms.join(', ') || null },
+    { label: say.facts.platforms, kind: 'text', value: platformsText(known.platforms, lang) },
     { label: say.facts.tags, kind: 'text', value: known.tags.join(', ') || null },
     { label: say.facts.blocked, kind: 'text', value: known.blocked ? say.yes : null },
     { label: say.facts.tier, kind: 'tier', value: standing.tier(customer) },

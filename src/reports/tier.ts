@@ -10,12 +10,13 @@ import {
   type TableDraft,
 } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
-import type { Fact, Json } from '../core/report/model.js'
+import type { Fact, Json, Report } from '../core/report/model.js'
 import { ranking, TIERS, type Tier } from '../core/value/abc.js'
 import { type Grading, gradingOn, lastOrderOn, type ValueOptions } from '../core/value/standing.js'
 import { bilingual } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
 import { identityColumns } from './identity.js'
+import { orNextStep } from './no-orders.js'
 import { dataNotes } from './notes.js'
 import { classesTable, movers, moversTable, share, valueColumn, valueKey, valueParams } from './tier-tables.js'
 
@@ -32,7 +33,7 @@ const words = bilingual(
     counted: 'Customers, A to C',
     cut: (tier: string, percent: number) => `${tier} (up to ${percent} %) ends with`,
     top: (percent: number) => `Held by the top ${percent} % of customers`,
-    gini: 'Gini coefficient',
+    gini: 'Gini (0 all equal, 1 one has all)',
     moved: 'Changed tier in 7 days',
   },
   {
@@ -43,7 +44,7 @@ const words = bilingual(
     counted: 'A至C类客户数',
     cut: (tier, percent) => `${tier}类（累计${percent}%）止于`,
     top: (percent) => `前${percent}%客户的占比`,
-    gini: '基尼系数',
+    gini: '基尼系数（0均等，1集于一人）',
     moved: '7天内升降级客户数',
   },
 )
@@ -57,7 +58,7 @@ export const tier: ReportDefinition<TierInput> = {
     const grading = gradingOn(input.snapshot, input.asOf, options)
     const order = ranking(grading.abc.value, input.snapshot.customers)
     const moved = movers(input, grading, options)
-    return {
+    const report: Report = {
       ...reportHead(tier, input, grading.sums.window),
       params: { ...valueParams(options), ...commonParams(input) },
       summary: tierSummary(input, grading, order),
@@ -69,6 +70,7 @@ export const tier: ReportDefinition<TierInput> = {
       ],
       notes: dataNotes(input, grading.sums),
     }
+    return orNextStep(report, input.snapshot, input.lang)
   },
 }
 

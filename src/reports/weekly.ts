@@ -10,13 +10,14 @@ import {
   type TableDraft,
 } from '../core/report/build.js'
 import { columnsIn, currencyOf } from '../core/report/columns.js'
-import type { Column, Fact, Json } from '../core/report/model.js'
+import type { Column, Fact, Json, Report } from '../core/report/model.js'
 import { TIERS } from '../core/value/abc.js'
 import { aggregate, firstCountedOn, type Window } from '../core/value/aggregate.js'
 import { standingOn, type ValueOptions } from '../core/value/standing.js'
 import { dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
 import { dueTable, type RulesInput } from './due-table.js'
+import { orNextStep } from './no-orders.js'
 import { dataNotes, unassignedIn } from './notes.js'
 import { scoringNote } from './rfm.js'
 import { segmentsTable } from './rfm-tables.js'
@@ -84,7 +85,7 @@ export const weekly: ReportDefinition<WeeklyInput> = {
     const lines = input.filter ? allLines.filter(({ customer }) => input.filter!.includes(customer)) : allLines
     const moved = movers(input, standing, input.value)
     const weeks = [weekOf(input, 0), weekOf(input, 7)] as const
-    return {
+    const report: Report = {
       ...reportHead(weekly, input, standing.sums.window),
       params: { days: input.value.days, ...commonParams(input) },
       summary: {
@@ -104,6 +105,7 @@ export const weekly: ReportDefinition<WeeklyInput> = {
       ],
       notes: [...dataNotes(input, standing.sums), scoringNote(standing.rfm, input.lang), ...contactNote(input)],
     }
+    return orNextStep(report, input.snapshot, input.lang)
   },
 }
 

@@ -37,7 +37,10 @@ export const why: ReportDefinition<WhyInput> = {
         segment: standing.segment(input.customer),
       },
       facts: tierFacts(input, arithmetic),
-      tables: [finishTable(scoresTable(input, standing), input.shape), finishTable(firedTable(input))],
+      tables: [
+        { ...finishTable(scoresTable(input, standing), input.shape), isForMachines: !isScored(input, standing) },
+        finishTable(firedTable(input)),
+      ],
       notes: [
         tierSentence(input, arithmetic),
         ...segmentSentences(input, standing),
@@ -124,13 +127,17 @@ function segmentSentences({ customer, lang }: WhyInput, standing: Standing): str
   return [words[lang].segment(code, segmentWords[lang][segment], SEGMENT_CODES[segment])]
 }
 
+/** Nobody is scored where too few customers ordered, and no customer without an order. */
+function isScored({ customer }: WhyInput, { rfm, sums }: Standing): boolean {
+  return rfm.hasScores && sums.orders[customer]! > 0
+}
+
 /** One row a score: the value, how many of the n customers are strictly worse, and where the scores 2 to 5 begin. */
 function scoresTable(input: WhyInput, standing: Standing): TableDraft {
   const say = words[input.lang]
   const { sums, rfm } = standing
   const { customer } = input
-  const isScored = sums.orders[customer]! > 0
-  const days = isScored ? recencyDays(sums, customer) : 0
+  const days = sums.orders[customer]! > 0 ? recencyDays(sums, customer) : 0
   const net = sums.netMinor[customer]!
   const rows = [
     { key: 'r', of: rfm.recency, turned: -days, value: say.days(days), score: rfm.r, text: say.days },
@@ -159,14 +166,20 @@ function scoresTable(input: WhyInput, standing: Standing): TableDraft {
     { key: 'score', kind: 'score', label: say.columns.score },
     { key: 'cuts', kind: 'text', label: say.columns.cuts[rfm.scoring] },
   ]
-  return draft('scores', say.scores, columns, isScored ? rows : [], ({ key, of, turned, value, score, text }) => ({
-    dimension: key,
-    value,
-    worse: worseThan(of, turned),
-    customers: rfm.scored.length,
-    score: score[customer]! || null,
-    cuts: cutTexts(of, text),
-  }))
+  return draft(
+    'scores',
+    say.scores,
+    columns,
+    isScored(input, standing) ? rows : [],
+    ({ key, of, turned, value, score, text }) => ({
+      dimension: key,
+      value,
+      worse: worseThan(of, turned),
+      customers: rfm.scored.length,
+      score: score[customer]! || null,
+      cuts: cutTexts(of, text),
+    }),
+  )
 }
 
 function cutTexts({ cuts }: Dimension, text: (cut: number) => string): string[] {

@@ -1,5 +1,5 @@
 import { UserError } from '../core/values/failure.js'
-import { derive, prepareTouched } from './derive.js'
+import { derive, prepareTouched, touchDecided } from './derive.js'
 import { type Ledger, write } from './ledger.js'
 
 /** One change of the ledger: an import or a decision. */
@@ -36,7 +36,10 @@ export function batchSources(
   }[]
 }
 
-/** Records a decision as a batch and lets `work` write what it decided; returns the batch. Runs in one transaction. */
+/**
+ * Records a decision as a batch, lets `work` write what it decided, and derives whom it is about; returns the batch. Runs in
+ * one transaction.
+ */
 export function decide(
   ledger: Ledger,
   madeAt: string,
@@ -48,6 +51,9 @@ export function decide(
     const insert = ledger.db.prepare("INSERT INTO batch (kind, command, made_at, summary) VALUES ('decision', ?, ?, ?)")
     const batch = Number(insert.run(command, madeAt, JSON.stringify(summary)).lastInsertRowid)
     work(batch)
+    prepareTouched(ledger)
+    touchDecided(ledger, batch)
+    derive(ledger)
     return batch
   })
 }
@@ -92,6 +98,21 @@ export function restoreBatch(ledger: Ledger, id: number | undefined): Batch {
   return write(ledger, () => setVoided(ledger, batchToRestore(ledger, id), null))
 }
 
+/** A customer whom nothing in force names but decisions. */
+export interface LeftCustomer {
+  readonly id: string
+  readonly name: string
+}
+
+/** Customers the change just made left with nothing but decisions; they stay (R36). By name. */
+export function leftWithDecisions(ledger: Ledger): LeftCustomer[] {
+  return ledger.db
+    .prepare(`SELECT DISTINCT k.public_id AS id, c.name FROM kept_party kept JOIN party p ON p.id = kept.id JOIN customer c ON c.id = p.customer_id
+      JOIN key k ON k.id = c.key_id
+      WHERE NOT EXISTS (SELECT 1 FROM party other WHERE other.customer_id = c.id AND other.id NOT IN (SELECT id FROM kept_party)) ORDER BY c.name, k.public_id`)
+    .all() as LeftCustomer[]
+}
+
 /** Which batch `undo` (or `undo --redo`) would change. */
 export function nextBatch(ledger: Ledger, id: number | undefined, isRedo: boolean): Batch {
   return isRedo ? batchToRestore(ledger, id) : batchToVoid(ledger, id)
@@ -100,8 +121,8 @@ export function nextBatch(ledger: Ledger, id: number | undefined, isRedo: boolea
 function setVoided(ledger: Ledger, batch: Batch, voidedAt: string | null): Batch {
   const { db } = ledger
   db.prepare('UPDATE batch SET voided_at = ? WHERE id = ?').run(voidedAt, batch.id)
-  if (batch.kind === 'decision') return batch
   prepareTouched(ledger)
+  touchDecided(ledger, batch.id)
   const sources = 'SELECT id FROM source WHERE batch_id = @batch'
   db.prepare(
     `INSERT OR IGNORE INTO touched_order SELECT order_id FROM order_version WHERE source_id IN (${sources})`,

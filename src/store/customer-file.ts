@@ -16,7 +16,8 @@ function customerIds(ledger: Ledger, publicId: string): number[] {
 export function loadCustomerFile(ledger: Ledger, publicId: string): CustomerFile {
   return read(ledger, () => {
     const id = customerIds(ledger, publicId)[0] ?? -1
-    return { orders: ordersOf(ledger, id), values: valuesOf(ledger, id), contacts: contactsOf(ledger, id) }
+    const values = [...valuesOf(ledger, id), ...notesOf(ledger, id)]
+    return { orders: ordersOf(ledger, id), values, contacts: contactsOf(ledger, id) }
   })
 }
 
@@ -37,7 +38,7 @@ function ordersOf(ledger: Ledger, customer: number): OrderEntry[] {
         CASE WHEN o.is_paid AND o.kind = 'order' THEN coalesce(o.total_minor, 0) ELSE 0 END AS grossMinor,
         CASE WHEN o.is_paid THEN coalesce(o.refund_minor, 0) ELSE 0 END AS refundMinor,
         CASE WHEN o.is_paid THEN coalesce(o.total_minor, 0) - coalesce(o.refund_minor, 0) ELSE 0 END AS netMinor,
-        o.is_paid AND o.kind = 'order' AND o.status <> 'refunded' AS mayCount, f.file, f.sheet, v.row
+        o.is_paid AND o.kind = 'order' AND o.status <> 'refunded' AS mayCount, nullif(o.note, '') AS note, f.file, f.sheet, v.row
       FROM party p JOIN sales_order o ON o.party_id = p.id JOIN order_key k ON k.id = o.order_id JOIN shop s ON s.id = k.shop_id
       JOIN order_version v ON v.id = o.version_id JOIN source f ON f.id = v.source_id
       WHERE p.customer_id = ? AND o.placed_on IS NOT NULL AND o.kind <> 'refund' ORDER BY o.placed_on, k.number`)
@@ -94,6 +95,24 @@ function valuesOf(ledger: Ledger, customer: number): SourcedValue[] {
   )
   const position = (value: SourcedValue) => fields.findIndex((column) => fieldOf(column) === value.field)
   return values.sort((a, b) => position(a) - position(b))
+}
+
+/** What customer lists note of the customer and whether he agrees to be written to, each once, the newest place first. */
+function notesOf(ledger: Ledger, customer: number): SourcedValue[] {
+  const rows = ledger.db
+    .prepare(`SELECT v.note, v.consent, f.file, f.sheet, v.row FROM profile v JOIN source f ON f.id = v.source_id JOIN batch b ON b.id = f.batch_id AND b.voided_at IS NULL
+      JOIN party p ON p.id = v.party_id WHERE p.customer_id = ? ORDER BY v.id DESC`)
+    .all(customer) as (Place & { note: string; consent: string })[]
+  const notes = rows.map((row): SourcedValue => ({ field: 'note', value: row.note, source: sourceOf(row), on: null }))
+  const consents = rows.map(
+    (row): SourcedValue => ({ field: 'consent', value: row.consent, source: sourceOf(row), on: null }),
+  )
+  const said = new Set<string>()
+  return [...consents.filter(({ value }) => value !== '').slice(0, 1), ...notes].filter(({ field, value }) => {
+    const isNew = value !== '' && !said.has(`${field}${value}`)
+    said.add(`${field}${value}`)
+    return isNew
+  })
 }
 
 function contactsOf(ledger: Ledger, customer: number): ContactEntry[] {

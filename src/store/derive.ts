@@ -14,9 +14,19 @@ export function prepareTouched(ledger: Ledger): void {
     CREATE TEMP TABLE IF NOT EXISTS touched_order (id INTEGER PRIMARY KEY);
     CREATE TEMP TABLE IF NOT EXISTS touched_party (id INTEGER PRIMARY KEY);
     CREATE TEMP TABLE IF NOT EXISTS derived_customer (id INTEGER PRIMARY KEY, change TEXT);
+    CREATE TEMP TABLE IF NOT EXISTS kept_party (id INTEGER PRIMARY KEY);
     DELETE FROM touched_order;
     DELETE FROM touched_party;
-    DELETE FROM derived_customer;`)
+    DELETE FROM derived_customer;
+    DELETE FROM kept_party;`)
+}
+
+/** Marks the parties that carry the keys a batch decided about. */
+export function touchDecided(ledger: Ledger, batch: number): void {
+  ledger.db
+    .prepare(`INSERT OR IGNORE INTO touched_party SELECT pk.party_id FROM party_key pk JOIN key k ON k.id = pk.key_id
+      WHERE k.text IN (SELECT key FROM contact WHERE batch_id = @batch UNION SELECT key FROM mark WHERE batch_id = @batch)`)
+    .run({ batch })
 }
 
 /** Marks everything as touched. */
@@ -71,13 +81,38 @@ function spreadTouched(ledger: Ledger): void {
         WHERE f.party_id = party.id) WHERE id IN (SELECT id FROM touched_party);`)
 }
 
-/** A party lives while a current order or a live customer row names it; its values are as old as its last order. */
+/** A party's values are as old as its last order. */
 function refreshSeen(ledger: Ledger): void {
   ledger.db.exec(`
     UPDATE party SET seen_on = (SELECT max(placed_on) FROM sales_order o WHERE o.party_id = party.id) WHERE id IN (SELECT id FROM touched_party);`)
 }
 
+/** A party lives while a current order or a live customer row names it. */
+const isNamed = (party: string): string =>
+  `(${party}.is_profiled = 1 OR EXISTS (SELECT 1 FROM sales_order o WHERE o.party_id = ${party}.id))`
+
+/** A name is a key of those only who are known by nothing else (parties.ts, customersOfKey). */
+const isOwnKey = (link: string): string =>
+  `((SELECT substr(text, 1, 1) FROM key WHERE id = ${link}.key_id) <> 'n' OR NOT EXISTS (SELECT 1 FROM party_key other JOIN key s ON s.id = other.key_id
+    WHERE other.party_id = ${link}.party_id AND substr(s.text, 1, 1) <> 'n'))`
+
+/**
+ * R36: a customer left only with decisions stays. A party that nothing in force names lives on while a decision in force is
+ * on a key of its own that no other living party carries.
+ */
+function keepDecided(ledger: Ledger): void {
+  ledger.db.exec(`
+    INSERT OR IGNORE INTO kept_party SELECT pk.party_id FROM (
+        SELECT DISTINCT k.id FROM (SELECT key, batch_id FROM contact UNION SELECT key, batch_id FROM mark) d
+        JOIN batch b ON b.id = d.batch_id AND b.voided_at IS NULL JOIN key k ON k.text = d.key) decided
+      JOIN party_key pk ON pk.key_id = decided.id
+      WHERE pk.party_id IN (SELECT id FROM touched_party) AND ${isOwnKey('pk')} AND NOT EXISTS (
+        SELECT 1 FROM party_key live JOIN party p ON p.id = live.party_id WHERE live.key_id = decided.id AND ${isNamed('p')} AND ${isOwnKey('live')});`)
+}
+
 interface LiveParty extends PartyRow {
+  /** Lives by decisions alone. */
+  readonly isKept: 0 | 1
   readonly seenOn: number | null
   readonly isProfiled: 0 | 1
 }
@@ -111,6 +146,7 @@ function deriveCustomers(ledger: Ledger): void {
   const { db } = ledger
   spreadTouched(ledger)
   refreshSeen(ledger)
+  keepDecided(ledger)
   const before = new Map(
     (
       db
@@ -127,8 +163,9 @@ function deriveCustomers(ledger: Ledger): void {
     DELETE FROM shared_key WHERE key_id IN (SELECT key_id FROM party_key WHERE party_id IN (SELECT id FROM touched_party));
     UPDATE party SET customer_id = NULL WHERE id IN (SELECT id FROM touched_party);`)
   const live = db
-    .prepare(`SELECT x.*, seen.seen_on AS seenOn, seen.is_profiled AS isProfiled FROM (${selectParties}) x JOIN party seen ON seen.id = x.id
-      WHERE x.id IN (SELECT id FROM touched_party) AND (seen.is_profiled = 1 OR EXISTS (SELECT 1 FROM sales_order o WHERE o.party_id = x.id)) ORDER BY x.id`)
+    .prepare(`SELECT x.*, seen.seen_on AS seenOn, seen.is_profiled AS isProfiled, kept.id IS NOT NULL AS isKept FROM (${selectParties}) x JOIN party seen ON seen.id = x.id
+      LEFT JOIN kept_party kept ON kept.id = x.id
+      WHERE x.id IN (SELECT id FROM touched_party) AND (kept.id IS NOT NULL OR ${isNamed('seen')}) ORDER BY x.id`)
     .all() as LiveParty[]
   const byId = new Map(live.map((party) => [party.id, party]))
   const { components, shared } = resolveCustomers(live.map(partyKeys))
@@ -139,7 +176,10 @@ function deriveCustomers(ledger: Ledger): void {
   const assign = db.prepare('UPDATE party SET customer_id = ? WHERE id = ?')
   const note = db.prepare('INSERT INTO derived_customer VALUES (?, ?)')
   for (const component of components) {
-    const parties = component.parties.map((id) => byId.get(id)!)
+    const members = component.parties.map((id) => byId.get(id)!)
+    // What was taken back says something only of whom nothing else speaks.
+    const named = members.filter(({ isKept }) => isKept === 0)
+    const parties = named.length > 0 ? named : members
     const values = valueFields.map((field) => bestValue(parties, field))
     const platformKey = smallest(parties.map((party) => party.buyerId))
     const id = insert.run(keyId.get(component.key), platformKey, ...values).lastInsertRowid

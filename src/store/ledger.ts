@@ -102,6 +102,7 @@ function prepare(db: Database.Database, path: string, options: OpenOptions): voi
     db.pragma(pragma)
   db.pragma('cache_size = -65536')
   if (options.isReadOnly) {
+    if (isEmpty) throw new UserError('no-input', 'ledger.missing', { ledger: path })
     if (version < schemaVersion) throw new UserError('cannot-write', 'ledger.needs-migration', { ledger: path })
     return
   }

@@ -1,8 +1,8 @@
-import { currentOrder, type FieldChange, fieldChanges, type OrderVersion } from '../core/import/current-order.js'
+import { currentOrder, type FieldChange, fieldChanges, isTie, type OrderVersion } from '../core/import/current-order.js'
 import { foldName, keysOf } from '../core/import/identity.js'
 import type { Ledger } from './ledger.js'
 import { type PartyRow, partyColumns, selectParties } from './parties.js'
-import { liveVersions, versionReader } from './versions.js'
+import { liveVersions, partyRank, versionReader } from './versions.js'
 
 /** What will happen to the orders of an import. */
 export interface OrderCounts {
@@ -21,6 +21,8 @@ export interface PlannedUpdate {
   readonly number: string
   readonly row: number
   readonly changes: readonly FieldChange[]
+  /** ISO codes of the amounts before and after. */
+  readonly currency: { readonly from: string; readonly to: string }
 }
 
 /** An order number that came back with another day and another buyer (R3): two shops' orders, most likely. */
@@ -35,6 +37,8 @@ export interface ImportPlan {
   counts(source: number): OrderCounts
   updates(): IterableIterator<PlannedUpdate>
   readonly conflicts: readonly PlannedConflict[]
+  /** Orders two files tell differently without saying which is newer: the one imported last counts. */
+  readonly arrivals: readonly PlannedConflict[]
 }
 
 interface StagedKnown extends OrderVersion {
@@ -46,7 +50,7 @@ interface StagedKnown extends OrderVersion {
 }
 
 const stagedVersion = `o.id, o.source, o.number, o.row, o.order_id AS orderId, o.party AS stagedParty, s.aspects AS fieldBits, o.stated_at AS statedAt, o.kind,
-  p.party_id AS partyId, o.placed_on AS placedOn, o.placed_time AS placedTime, o.paid_on AS paidOn, o.status, o.is_paid AS isPaid,
+  p.party_id AS partyId, ${partyRank('p')} AS partyRank, o.placed_on AS placedOn, o.placed_time AS placedTime, o.paid_on AS paidOn, o.status, o.is_paid AS isPaid,
   o.currency, o.total_minor AS totalMinor, o.refund_minor AS refundMinor, o.discount_minor AS discountMinor, o.shipping_minor AS shippingMinor,
   o.tax_minor AS taxMinor, o.fee_minor AS feeMinor, o.cost_minor AS costMinor, o.note, NULL AS firstLine, o.line_count AS lineCount`
 
@@ -57,26 +61,27 @@ const stagedVersion = `o.id, o.source, o.number, o.row, o.order_id AS orderId, o
 export function planImport(ledger: Ledger): ImportPlan {
   const { db } = ledger
   matchKnown(ledger)
-  const conflicts = [...judgeKnown(ledger), ...judgeTogether(ledger)]
+  const known = judgeKnown(ledger)
+  const conflicts = [...known.conflicts, ...judgeTogether(ledger)]
   const counting = db.prepare(`SELECT
       count(*) FILTER (WHERE change = 'insert') AS inserted, count(*) FILTER (WHERE change = 'update') AS updated,
       count(*) FILTER (WHERE change IN ('unchanged', 'older')) AS unchanged,
       count(*) FILTER (WHERE change = 'conflict') AS rejected, count(*) FILTER (WHERE change = 'older') AS older FROM staged_order WHERE source = ?`)
-  const updating = db.prepare(
-    `SELECT ${stagedVersion} FROM staged_order o JOIN staged_source s ON s.id = o.source LEFT JOIN staged_party p ON p.id = o.party WHERE o.change = 'update' ORDER BY o.id`,
-  )
   const versions = versionReader(ledger)
   return {
     counts: (source) => counting.get(source) as OrderCounts,
     *updates() {
-      for (const staged of updating.all() as StagedKnown[]) {
+      for (const staged of stagedWith(ledger, 'update')) {
         const known = staged.orderId === null ? [] : versions(staged.orderId)
-        const changes =
-          known.length === 0 ? [] : fieldChanges(currentOrder(known), currentOrder([...known, asNewest(staged)]))
-        yield { source: staged.source, number: staged.number, row: staged.row, changes }
+        const after = currentOrder([...known, asNewest(staged)])
+        const before = known.length === 0 ? after : currentOrder(known)
+        const changes = fieldChanges(before, after)
+        const currency = { from: before.currency, to: after.currency }
+        yield { source: staged.source, number: staged.number, row: staged.row, changes, currency }
       }
     },
     conflicts,
+    arrivals: known.arrivals,
   }
 }
 
@@ -101,37 +106,53 @@ function matchKnown(ledger: Ledger): void {
 
 const asNewest = (staged: OrderVersion): OrderVersion => ({ ...staged, id: Number.MAX_SAFE_INTEGER })
 
-/** Sorts staged states of known orders into updates, older states and conflicts. */
-function judgeKnown(ledger: Ledger): PlannedConflict[] {
-  const { db } = ledger
-  const select = db.prepare(
-    `SELECT ${stagedVersion} FROM staged_order o JOIN staged_source s ON s.id = o.source LEFT JOIN staged_party p ON p.id = o.party WHERE o.change = 'known'`,
+/** Known orders looked at in one go. */
+const pageRows = 5_000
+
+/** Staged states of a kind of change, in pages: a statement cannot run while another one writes. */
+function* stagedWith(ledger: Ledger, change: 'known' | 'update'): IterableIterator<StagedKnown> {
+  const page = ledger.db.prepare(
+    `SELECT ${stagedVersion} FROM staged_order o JOIN staged_source s ON s.id = o.source LEFT JOIN staged_party p ON p.id = o.party
+      WHERE o.change = ? AND o.id > ? ORDER BY o.id LIMIT ${pageRows}`,
   )
-  const mark = db.prepare('UPDATE staged_order SET change = ? WHERE id = ?')
+  for (let last = 0; ; ) {
+    const found = page.all(change, last) as StagedKnown[]
+    yield* found
+    if (found.length < pageRows) return
+    last = found.at(-1)!.id
+  }
+}
+
+interface Judged {
+  readonly conflicts: readonly PlannedConflict[]
+  readonly arrivals: readonly PlannedConflict[]
+}
+
+/** Sorts staged states of known orders into updates, older states and conflicts. */
+function judgeKnown(ledger: Ledger): Judged {
+  const mark = ledger.db.prepare('UPDATE staged_order SET change = ? WHERE id = ?')
   const versions = versionReader(ledger)
   const stagedParty = partyReader(ledger, stagedParties)
   const knownParty = partyReader(ledger, selectParties)
   const conflicts: PlannedConflict[] = []
-  for (const staged of select.all() as StagedKnown[]) {
+  const arrivals: PlannedConflict[] = []
+  for (const staged of stagedWith(ledger, 'known')) {
     const known = versions(staged.orderId!)
     const before = currentOrder(known)
+    const place = { source: staged.source, number: staged.number, row: staged.row }
     const isOtherDay = staged.placedOn !== null && before.placedOn !== null && staged.placedOn !== before.placedOn
-    if (
-      isOtherDay &&
-      staged.kind !== 'refund' &&
-      areOtherBuyers(stagedParty(staged.stagedParty), knownParty(before.partyId))
-    ) {
-      conflicts.push({ source: staged.source, number: staged.number, row: staged.row })
+    const mayConflict = isOtherDay && staged.kind !== 'refund'
+    if (mayConflict && areOtherBuyers(stagedParty(staged.stagedParty), knownParty(before.partyId))) {
+      conflicts.push(place)
       mark.run('conflict', staged.id)
       continue
     }
     const after = currentOrder([...known, asNewest(staged)])
-    mark.run(
-      after.versionId === Number.MAX_SAFE_INTEGER || fieldChanges(before, after).length > 0 ? 'update' : 'older',
-      staged.id,
-    )
+    const isChange = fieldChanges(before, after).length > 0
+    if (isChange && known.some((version) => isTie(version, staged))) arrivals.push(place)
+    mark.run(after.versionId === Number.MAX_SAFE_INTEGER || isChange ? 'update' : 'older', staged.id)
   }
-  return conflicts
+  return { conflicts, arrivals }
 }
 
 /** Orders new to the ledger that several files of one import tell: the later file must agree with the first. */

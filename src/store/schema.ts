@@ -114,6 +114,7 @@ export const migrations: readonly string[] = [
     line_count INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX order_version_order ON order_version (order_id);
+  CREATE INDEX order_version_source ON order_version (source_id);
 
   CREATE TABLE line (
     id INTEGER PRIMARY KEY,
@@ -133,6 +134,7 @@ export const migrations: readonly string[] = [
     note TEXT NOT NULL
   ) STRICT;
   CREATE INDEX profile_party ON profile (party_id);
+  CREATE INDEX profile_source ON profile (source_id);
 
   CREATE TABLE setting (
     batch_id INTEGER NOT NULL REFERENCES batch,
@@ -160,6 +162,7 @@ export const migrations: readonly string[] = [
     text TEXT NOT NULL,
     next_on INTEGER
   ) STRICT;
+  CREATE INDEX contact_key ON contact (key);
 
   CREATE TABLE mark (
     batch_id INTEGER NOT NULL REFERENCES batch,
@@ -168,6 +171,7 @@ export const migrations: readonly string[] = [
     value TEXT NOT NULL,
     on_day INTEGER NOT NULL
   ) STRICT;
+  CREATE INDEX mark_key ON mark (key);
 
   CREATE TABLE sales_order (
     order_id INTEGER PRIMARY KEY REFERENCES order_key,

@@ -55,9 +55,45 @@ export function rates(ledger: Ledger): Rate[] {
   )
 }
 
+/** Currencies of the ledger's amounts that no rate turns into the base currency, or not on their earliest day, by code. */
+export interface MissingRates {
+  readonly base: string
+  readonly currencies: readonly string[]
+  /** The earliest day without a rate. */
+  readonly on: Day
+}
+
+/** What the figures lack before they can be shown in the base currency; null when nothing. */
+export function missingRates(ledger: Ledger, base = baseCurrency(ledger)): MissingRates | null {
+  if (base === null) return null
+  const known = rates(ledger).filter((rate) => rate.base === base)
+  const covers = (currency: string, day: Day) =>
+    known.some((rate) => rate.currency === currency && (rate.fromOn === null || rate.fromOn <= day))
+  const used = ledger.db
+    .prepare(`SELECT currency, min(placed_on) AS firstOn FROM sales_order WHERE currency <> ? AND placed_on IS NOT NULL AND kind <> 'refund'
+      AND is_paid AND (coalesce(total_minor, 0) <> 0 OR coalesce(refund_minor, 0) <> 0) GROUP BY currency ORDER BY currency`)
+    .all(base) as { currency: string; firstOn: Day }[]
+  const lacking = used.filter(({ currency, firstOn }) => !covers(currency, firstOn))
+  if (lacking.length === 0) return null
+  const on = Math.min(...lacking.map(({ firstOn }) => firstOn)) as Day
+  return { base, currencies: lacking.map(({ currency }) => currency), on }
+}
+
+/** The argument of `crm rates set` that gives what is missing, to be filled in: `EUR=… USD=…`. */
+export function pairsToGive({ currencies }: MissingRates): string {
+  return currencies.map((currency) => `${currency}=…`).join(' ')
+}
+
+function rateMissing(ledger: Ledger, asked: MissingRates): UserError {
+  const missing = missingRates(ledger, asked.base) ?? asked
+  const { base, currencies, on } = missing
+  const params = { currency: currencies.join(', '), base, day: dateOf(on), pairs: pairsToGive(missing) }
+  return new UserError('failed', 'rate.missing', params)
+}
+
 /**
  * Turns amounts into the base currency by the rate of their day (R4), in minor units, half away from zero. UserError
- * `rate.missing` where no rate covers the day.
+ * `rate.missing`, with every currency that lacks one, where no rate covers the day.
  */
 export function converter(ledger: Ledger, base: string): (minor: number, currency: string, day: Day) => number {
   const known = rates(ledger).filter((rate) => rate.base === base)
@@ -67,10 +103,17 @@ export function converter(ledger: Ledger, base: string): (minor: number, currenc
     const found =
       memo.get(key) ??
       known.findLast((rate) => rate.currency === currency && (rate.fromOn === null || rate.fromOn <= day))?.rate
-    if (found === undefined) throw new UserError('failed', 'rate.missing', { currency, base, day: dateOf(day) })
+    if (found === undefined) throw rateMissing(ledger, { base, currencies: [currency], on: day })
     memo.set(key, found)
     return found
   }
-  return (minor, currency, day) =>
-    currency === base || minor === 0 ? minor : convertMinor(minor, currency, base, rateOf(currency, day))
+  return (minor, currency, day) => {
+    if (currency === base || minor === 0) return minor
+    try {
+      return convertMinor(minor, currency, base, rateOf(currency, day))
+    } catch (cause) {
+      if (!(cause instanceof RangeError)) throw cause
+      throw new UserError('failed', 'figures.too-large', {}, { cause })
+    }
+  }
 }

@@ -48,6 +48,7 @@ function loadCustomers(ledger: Ledger, until: Day | null): { customers: Customer
   )
   const tags = loadTags(ledger, until)
   const blocked = loadBlocked(ledger, until)
+  const consent = loadConsent(ledger)
   const none: readonly string[] = []
   const customers = rows.map((row) => ({
     id: row.publicId,
@@ -59,6 +60,7 @@ function loadCustomers(ledger: Ledger, until: Day | null): { customers: Customer
     platforms: platforms.get(row.id) ?? none,
     tags: tags.get(row.id) ?? none,
     blocked: blocked.has(row.id),
+    consent: consent.get(row.id) ?? null,
   }))
   return { customers, indexOf: (id) => (id === null ? -1 : (positions.get(id) ?? -1)) }
 }
@@ -79,11 +81,8 @@ const markedCustomers = `FROM mark m JOIN batch b ON b.id = m.batch_id AND b.voi
 function loadTags(ledger: Ledger, until: Day | null): Map<number, string[]> {
   const tags = new Map<number, Set<string>>()
   const of = (id: number) => tags.get(id) ?? tags.set(id, new Set()).get(id)!
-  const imported = ledger.db
-    .prepare(`SELECT p.customer_id AS id, f.tags FROM profile f JOIN source s ON s.id = f.source_id JOIN batch b ON b.id = s.batch_id AND b.voided_at IS NULL
-      JOIN party p ON p.id = f.party_id AND p.customer_id IS NOT NULL WHERE f.tags <> ''`)
-    .all() as { id: number; tags: string }[]
-  for (const row of imported) for (const tag of row.tags.split(/[,，;；]/)) if (tag.trim()) of(row.id).add(tag.trim())
+  for (const row of importedTags(ledger))
+    for (const tag of row.tags.split(/[,，;；]/)) if (tag.trim()) of(row.id).add(tag.trim())
   const decided = ledger.db
     .prepare(
       `SELECT DISTINCT p.customer_id AS id, m.kind, m.value, m.rowid ${markedCustomers} WHERE m.kind IN ('tag', 'untag') AND m.on_day <= coalesce(@until, m.on_day) ORDER BY m.rowid`,
@@ -98,6 +97,28 @@ function loadTags(ledger: Ledger, until: Day | null): Map<number, string[]> {
     else of(row.id).delete(row.value)
   }
   return new Map([...tags].map(([id, set]) => [id, [...set].sort()]))
+}
+
+/** A customer list's row about a customer in use (`p`), from a batch not taken back; `f` is the row. */
+const liveProfiles = `profile f JOIN source s ON s.id = f.source_id JOIN batch b ON b.id = s.batch_id AND b.voided_at IS NULL
+      JOIN party p ON p.id = f.party_id AND p.customer_id IS NOT NULL`
+
+/** The tags of the newest list of each shop that has any: a later export says what they are now, also that one is gone. */
+function importedTags(ledger: Ledger): { id: number; tags: string }[] {
+  return ledger.db
+    .prepare(`WITH tagging AS (SELECT DISTINCT source_id AS id FROM profile WHERE tags <> ''),
+      said AS (SELECT p.customer_id AS id, f.tags, s.id AS source, max(s.id) OVER (PARTITION BY p.customer_id, p.shop_id) AS newest
+        FROM ${liveProfiles} WHERE s.id IN (SELECT id FROM tagging))
+      SELECT id, tags FROM said WHERE source = newest`)
+    .all() as { id: number; tags: string }[]
+}
+
+/** What the newest customer list that says anything of consent says of each customer. */
+function loadConsent(ledger: Ledger): Map<number, 'yes' | 'no'> {
+  const rows = ledger.db
+    .prepare(`SELECT p.customer_id AS id, f.consent FROM ${liveProfiles} WHERE f.consent <> '' ORDER BY f.id`)
+    .all() as { id: number; consent: 'yes' | 'no' }[]
+  return new Map(rows.map(({ id, consent }) => [id, consent]))
 }
 
 function loadBlocked(ledger: Ledger, until: Day | null): Set<number> {

@@ -1,3 +1,4 @@
+import type { RowIssue } from '../core/import/order-sink.js'
 import type { StatusClass } from '../core/import/record.js'
 import type { Ledger } from './ledger.js'
 
@@ -52,12 +53,23 @@ export function stagedSummary(ledger: Ledger, source: number): StagedSummary {
   }
 }
 
+/** A row that was not taken, as text, and why. */
+export interface StagedReject {
+  readonly row: number
+  readonly cells: readonly string[]
+  readonly issue: RowIssue
+}
+
 /** Rows waiting to be written to the sheet of rejected rows, in file order. */
-export function stagedRejects(ledger: Ledger, source: number): { row: number; cells: string[]; code: string }[] {
+export function stagedRejects(ledger: Ledger, source: number): StagedReject[] {
   const rows = ledger.db
-    .prepare('SELECT row, cells, code FROM staged_reject WHERE source = ? ORDER BY row')
-    .all(source) as { row: number; cells: string; code: string }[]
-  return rows.map((row) => ({ ...row, cells: JSON.parse(row.cells) as string[] }))
+    .prepare('SELECT row, cells, issue FROM staged_reject WHERE source = ? ORDER BY row')
+    .all(source) as { row: number; cells: string; issue: string }[]
+  return rows.map(({ row, cells, issue }) => ({
+    row,
+    cells: JSON.parse(cells) as string[],
+    issue: JSON.parse(issue) as RowIssue,
+  }))
 }
 
 /** Changes whenever a batch is added or voided: a plan made before that is out of date. */

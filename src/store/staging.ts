@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { keyKinds, keysOf, kindOf } from '../core/import/identity.js'
+import type { RowIssue } from '../core/import/order-sink.js'
 import type { OrderLine, OrderRecord, Party, ProfileRecord } from '../core/import/record.js'
 import { hash53 } from '../core/values/hash.js'
 import type { Ledger } from './ledger.js'
@@ -25,7 +26,8 @@ export interface Staging {
   clearSource(id: number): void
   order(source: number, record: OrderRecord): void
   profile(source: number, record: ProfileRecord): void
-  reject(source: number, row: number, cells: readonly string[], code: string): void
+  /** Keeps a row that is not taken, with the issue that decided it. */
+  reject(source: number, row: number, cells: readonly string[], issue: RowIssue): void
   /** Writes out what is buffered and gives unnumbered orders their keys. */
   finish(): void
 }
@@ -44,7 +46,7 @@ const schema = `
     change TEXT, order_id INTEGER, version_id INTEGER);
   CREATE TEMP TABLE staged_line (id INTEGER PRIMARY KEY, row INTEGER, product INTEGER, quantity REAL, amount_minor INTEGER);
   CREATE TEMP TABLE staged_profile (id INTEGER PRIMARY KEY, source INTEGER, row INTEGER, party INTEGER, consent TEXT, tags TEXT, note TEXT);
-  CREATE TEMP TABLE staged_reject (id INTEGER PRIMARY KEY, source INTEGER, row INTEGER, cells TEXT, code TEXT);
+  CREATE TEMP TABLE staged_reject (id INTEGER PRIMARY KEY, source INTEGER, row INTEGER, cells TEXT, issue TEXT);
 `
 
 const rowsPerInsert = 20
@@ -143,6 +145,8 @@ function mix(hash: number, value: number): number {
 /** Opens the waiting room of one import on the ledger's own connection: temporary tables, private and gone at its end. */
 export function openStaging(ledger: Ledger): Staging {
   const { db } = ledger
+  // No transaction over the reading: what the ledger is asked meanwhile would keep it locked until the last file is read.
+  db.pragma('temp.journal_mode = OFF')
   db.exec(schema)
   const marks = (count: number) => `(${Array(count).fill('?').join(',')})`
   const insertSource = db.prepare(
@@ -166,7 +170,7 @@ export function openStaging(ledger: Ledger): Staging {
   const insertProfile = db.prepare(
     'INSERT INTO staged_profile (source, row, party, consent, tags, note) VALUES (?,?,?,?,?,?)',
   )
-  const insertReject = db.prepare('INSERT INTO staged_reject (source, row, cells, code) VALUES (?,?,?,?)')
+  const insertReject = db.prepare('INSERT INTO staged_reject (source, row, cells, issue) VALUES (?,?,?,?)')
   const lines = bulkInsert(db, 'staged_line (row, product, quantity, amount_minor)', 4)
   const parties = new Map<string, number>()
   const products = new Map<string, SkuEntries>()
@@ -174,8 +178,6 @@ export function openStaging(ledger: Ledger): Staging {
   let staged = 0
   let orders = 0
   const platforms = new Map<number, string>()
-  // Temporary tables only: no lock on the ledger is taken while files are read.
-  db.exec('BEGIN')
 
   function partyAt(party: Party): { id: number; text: string } {
     const values = partyValues(party)
@@ -278,8 +280,8 @@ export function openStaging(ledger: Ledger): Staging {
     profile(source, record) {
       insertProfile.run(source, record.row, partyAt(record.party).id, record.consent, record.tags, record.note)
     },
-    reject(source, row, cells, code) {
-      insertReject.run(source, row, JSON.stringify(cells), code)
+    reject(source, row, cells, issue) {
+      insertReject.run(source, row, JSON.stringify(cells), JSON.stringify(issue))
     },
     finish() {
       lines.flush()
@@ -287,7 +289,6 @@ export function openStaging(ledger: Ledger): Staging {
       db.exec(`UPDATE staged_order SET number = number || '~' || n FROM
         (SELECT id AS at, row_number() OVER (PARTITION BY source, platform, shop, number ORDER BY id) AS n FROM staged_order WHERE number LIKE '~%' AND number NOT LIKE '~~%')
         WHERE at = staged_order.id`)
-      db.exec('COMMIT')
     },
   }
 }

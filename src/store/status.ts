@@ -13,6 +13,8 @@ export interface LedgerStatus {
   readonly currencies: readonly string[]
   readonly shops: readonly { readonly platform: string; readonly name: string; readonly orders: number }[]
   readonly sharedKeys: number
+  /** Refunds whose order is not here yet (R2). */
+  readonly waitingRefunds: number
   readonly lastBatch: { readonly id: number; readonly command: string; readonly madeAt: string } | null
 }
 
@@ -35,6 +37,7 @@ export function ledgerStatus(ledger: Ledger): LedgerStatus {
       )
       .all() as LedgerStatus['shops'],
     sharedKeys: one('SELECT count(*) FROM shared_key'),
+    waitingRefunds: one("SELECT count(*) FROM sales_order WHERE kind = 'refund'"),
     lastBatch:
       (db
         .prepare('SELECT id, command, made_at AS madeAt FROM batch WHERE voided_at IS NULL ORDER BY id DESC LIMIT 1')

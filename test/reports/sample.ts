@@ -68,6 +68,7 @@ export const input = {
         refundMinor: 0,
         netMinor: 2000,
         isCounted: true,
+        note: 'gift wrap',
         source: { file: 'orders.csv', row: 12 },
       },
     ],

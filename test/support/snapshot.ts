@@ -23,6 +23,7 @@ const unknown = {
   platforms: [],
   tags: [],
   blocked: false,
+  consent: null,
 }
 
 /** A snapshot of made-up customers; their orders are put in order of days. */

@@ -1,7 +1,7 @@
 import { type DayTime, parseDay } from '../values/business-date.js'
 import { type Decimal, numberToDecimal, parseAmount } from '../values/money.js'
 import { cellText, filledColumn, isError } from './cells.js'
-import type { Mapping, ReportIssue } from './order-sink.js'
+import type { ReportIssue, SheetMapping } from './order-sink.js'
 import type { Cell } from './sheet.js'
 
 /** Reads the first non-blank of some columns as what it should be; null when all are blank or the cell does not say it. */
@@ -18,7 +18,7 @@ const wrongDate = (text: string): string =>
   /^\d{1,2}\s*(月\s*\d{1,2}\s*[日号]?|[./-]\s*\d{1,2})$/.test(text) ? 'date.no-year' : 'date.invalid'
 
 /** The cell readers of one sheet; they remember what they read, since amounts and dates repeat from row to row. */
-export function cellValues({ reading, year, zone }: Mapping, report: ReportIssue): CellValues {
+export function cellValues({ reading, year, zone }: SheetMapping, report: ReportIssue): CellValues {
   const amounts = new Map<string, Decimal | null>()
   const options = { ...(year === undefined ? {} : { year }), ...(zone === undefined ? {} : { zone }) }
   let last = { text: '', column: -1, value: null as DayTime | null }

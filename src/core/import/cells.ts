@@ -26,9 +26,9 @@ export function isBlankRow(cells: readonly Cell[]): boolean {
 }
 
 const totalWord =
-  /^(合计|总计|小计|共计|累计|汇总|总金额|grand\s*total|sub-?\s*total|total|sum|count|average|平均)([\s:：]|$|[^a-z])/i
+  /^(合计|总计|小计|共计|累计|汇总|总金额|平均|grand\s*total|sub-?\s*total|total|sum|count|average)\s*([:：(（].*|\d.*|for\b.*)?$/i
 
-/** A row that sums up others: its first or second filled cell is a word for a total (FORMATS §3). */
+/** A row that sums up others: its first or second filled cell is a word for a total and nothing else (FORMATS §3). */
 export function isTotalRow(cells: readonly Cell[]): boolean {
   let filled = 0
   for (const cell of cells) {

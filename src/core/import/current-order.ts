@@ -5,11 +5,13 @@ import type { OrderKind, StatusClass } from './record.js'
 /** One imported state of an order. Fields its file has no column for say nothing; a null in a field it has says blank. */
 export interface OrderVersion {
   readonly id: number
-  /** Bits of `fieldBit` for the fields the file has. */
+  /** Bits of the aspects the file speaks of (`aspectBits`). */
   readonly fieldBits: number
   readonly statedAt: number | null
   readonly kind: OrderKind
   readonly partyId: number | null
+  /** Strongest kind of key the party has: 0 buyer id, 1 e-mail, 2 phone, 3 name, 9 none (R7). */
+  readonly partyRank: number
   readonly placedOn: Day | null
   readonly placedTime: number | null
   readonly paidOn: Day | null
@@ -34,7 +36,10 @@ export type CurrentOrder = Omit<OrderVersion, 'id' | 'fieldBits' | 'statedAt'> &
 /** Groups of fields that are taken together from one version. */
 const aspects = {
   party: ['buyerId', 'account', 'buyerName', 'firstName', 'lastName', 'email', 'phone', 'recipientName'],
-  status: ['status', 'orderTotal', 'itemAmount', 'unitPrice'],
+  status: ['status', 'paidAt'],
+  total: ['orderTotal', 'itemAmount', 'unitPrice'],
+  // Stated by a column, a sign, the platform or the seller, not assumed.
+  currency: ['currency'],
   refund: ['refundAmount'],
   discount: ['discount'],
   shipping: ['shipping'],
@@ -50,12 +55,11 @@ type Aspect = keyof typeof aspects
 
 const aspectNames = Object.keys(aspects) as Aspect[]
 
-/** Bits that record which aspects of an order a file with these fields speaks of. */
-export function aspectBits(has: ReadonlySet<Field>): number {
-  return aspectNames.reduce(
-    (bits, name, at) => (aspects[name].some((field) => has.has(field)) ? bits | (1 << at) : bits),
-    0,
-  )
+/** Bits that record which aspects of an order a file with these fields speaks of; an assumed currency is not spoken of. */
+export function aspectBits(has: ReadonlySet<Field>, statesCurrency: boolean): number {
+  const speaks = (name: Aspect) =>
+    (name === 'currency' && statesCurrency) || aspects[name].some((field) => has.has(field))
+  return aspectNames.reduce((bits, name, at) => (speaks(name) ? bits | (1 << at) : bits), 0)
 }
 
 const speaksOf = (version: OrderVersion, aspect: Aspect): boolean =>
@@ -108,22 +112,23 @@ function bestOf(versions: readonly OrderVersion[]): CurrentOrder {
   const ranked = [...versions].sort(compareVersions)
   const best = ranked.at(-1)!
   const of = (aspect: Aspect): OrderVersion => ranked.findLast((version) => speaksOf(version, aspect)) ?? best
-  const money = of('status')
-  const lines = of('lines')
+  const [total, lines] = [of('total'), of('lines')]
   // A file without the column speaks of a refund all the same where its status says so.
-  const refund = ranked.findLast((version) => speaksOf(version, 'refund') || version.refundMinor !== null) ?? best
+  const { refundMinor } =
+    ranked.findLast((version) => speaksOf(version, 'refund') || version.refundMinor !== null) ?? best
+  const party = strongestParty(ranked)
   return {
     versionId: best.id,
     kind: best.kind,
-    partyId: of('party').partyId,
+    partyId: party.partyId,
+    partyRank: party.partyRank,
     placedOn: best.placedOn,
     placedTime: best.placedTime,
     paidOn: of('paid').paidOn,
-    status: money.status,
-    isPaid: money.isPaid,
-    currency: money.currency,
-    totalMinor: money.totalMinor,
-    refundMinor: refund.refundMinor,
+    ...statusWith(of('status'), total.totalMinor, refundMinor),
+    currency: of('currency').currency,
+    totalMinor: total.totalMinor,
+    refundMinor,
     discountMinor: of('discount').discountMinor,
     shippingMinor: of('shipping').shippingMinor,
     taxMinor: of('tax').taxMinor,
@@ -133,6 +138,26 @@ function bestOf(versions: readonly OrderVersion[]): CurrentOrder {
     firstLine: lines.firstLine,
     lineCount: lines.lineCount,
   }
+}
+
+/** A file that knows only the buyer's name does not replace one that knows an e-mail or an id; among equals the best wins. */
+function strongestParty(ranked: readonly OrderVersion[]): OrderVersion {
+  return ranked.reduce((a, b) => (b.partyRank <= a.partyRank ? b : a))
+}
+
+/** Money given back beats the status word (FORMATS §5), also when the two come from different files. */
+function statusWith(
+  { status, isPaid, kind }: OrderVersion,
+  total: number | null,
+  refund: number | null,
+): Pick<OrderVersion, 'status' | 'isPaid'> {
+  if (kind !== 'order' || isPaid === 0 || !refund) return { status, isPaid }
+  return { status: refund >= (total ?? 0) ? 'refunded' : 'partially_refunded', isPaid }
+}
+
+/** Whether nothing but arrival decides between two states of an order: same moment, status and refund, other facts. */
+export function isTie(a: OrderVersion, b: OrderVersion): boolean {
+  return compareVersions({ ...a, id: 0 }, { ...b, id: 0 }) === 0
 }
 
 /** Fields of an order that a later file may change, as the plan shows them. */

@@ -5,7 +5,7 @@ import type { CellValues } from './cell-values.js'
 import { cellText, filledColumn } from './cells.js'
 import type { Field, LeveledField } from './field.js'
 import type { OrderColumns } from './order-columns.js'
-import type { ReportIssue, SourceRow } from './order-sink.js'
+import type { ReportIssue, RowIssue, SourceRow } from './order-sink.js'
 import { markedCurrency, type Reading } from './reading.js'
 import type { Cell } from './sheet.js'
 
@@ -26,6 +26,8 @@ export interface GroupLine {
   readonly name: string
   readonly quantity: number | null
   readonly amount: Decimal | null
+  /** The row bears an order total too. */
+  readonly isTotalled: boolean
 }
 
 /** The rows of one order while they come in. */
@@ -40,8 +42,8 @@ export interface OrderGroup {
   paid: Day | null
   /** Latest moment any row speaks of, in seconds since 1970 by the wall clock. */
   stated: number | null
-  /** Code of the first error; the whole order is rejected with it. */
-  error: string | null
+  /** The first error; the whole order is rejected with it. */
+  error: RowIssue | null
 }
 
 export interface GroupReader {
@@ -62,6 +64,7 @@ export function groupReader(
 ): GroupReader {
   const [skus, names] = [columns.of('sku'), columns.of('productName')]
   const [quantities, prices] = [columns.of('quantity'), columns.of('unitPrice')]
+  const totals = columns.of('orderTotal')
   const [items, discounts, currencies] = [columns.of('itemAmount'), columns.of('lineDiscount'), columns.of('currency')]
 
   function addAmounts(group: OrderGroup, row: number, cells: readonly Cell[]): void {
@@ -105,6 +108,7 @@ export function groupReader(
       name,
       quantity: quantity === null ? null : quantity.units / 10 ** quantity.scale,
       amount,
+      isTotalled: filledColumn(cells, totals) >= 0,
     })
   }
 

@@ -31,14 +31,14 @@ export interface RecordSink {
   /** A row that names a customer and no purchase. */
   profile(record: ProfileRecord): void
   issue(issue: RowIssue): void
-  /** Rows of an order that cannot be taken, with the code of the issue that decided it. */
-  rejected(rows: readonly SourceRow[], code: string): void
+  /** Rows of an order that cannot be taken, with the issue that decided it. */
+  rejected(rows: readonly SourceRow[], issue: RowIssue): void
   skipped(reason: SkipReason, row: number): void
   unknownStatus(word: string): void
 }
 
 /** How a sheet is to be mapped. */
-export interface Mapping {
+export interface SheetMapping {
   readonly match: Match
   readonly reading: Reading
   readonly evidence: ReadingEvidence
@@ -69,7 +69,7 @@ export interface Rounding {
 
 /** Whether a csv row is as long as its header; blank cells beyond it do not count. */
 export function hasHeaderLength(
-  mapping: Mapping,
+  mapping: SheetMapping,
   number: number,
   cells: readonly Cell[],
   report: ReportIssue,

@@ -6,10 +6,11 @@ import { orderColumns } from './order-columns.js'
 import { groupReader, type OrderGroup } from './order-group.js'
 import {
   hasHeaderLength,
-  type Mapping,
   type RecordSink,
   type ReportIssue,
+  type RowIssue,
   type RowMapper,
+  type SheetMapping,
   type SkipReason,
 } from './order-sink.js'
 import { readParty } from './party.js'
@@ -22,11 +23,12 @@ import { totalCheck } from './total-check.js'
  * multi-row rule of FORMATS §2: blank order numbers are filled from above, order-level amounts are the first non-blank of
  * their group, line-level ones its sum, a summary row gives amounts and no line.
  */
-export function orderMapper(mapping: Mapping, sink: RecordSink): RowMapper {
+export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper {
   const columns = orderColumns(mapping.match)
   const report: ReportIssue = (severity, code, row, column, params = {}) => {
-    sink.issue({ severity, code, row, column, params })
-    if (severity === 'error' && group !== null) group.error ??= code
+    const issue = { severity, code, row, column, params }
+    sink.issue(issue)
+    if (severity === 'error' && group !== null) group.error ??= issue
   }
   const values = cellValues(mapping, report)
   const reader = groupReader(columns, mapping.reading, values, report)
@@ -63,7 +65,7 @@ export function orderMapper(mapping: Mapping, sink: RecordSink): RowMapper {
   function reasonToSkip(cells: readonly Cell[], idColumn: number): SkipReason | null {
     if (idColumn < 0 && isBlankRow(cells)) return 'blank'
     const mayBeTotal = idColumn < 0 || !isNumbered || /^\D/.test(cellText(cells[idColumn]))
-    if (mayBeTotal && isTotalRow(cells)) {
+    if (mayBeTotal && isTotalRow(cells) && !hasDay(cells)) {
       const isItem = columns.items.some(
         (at) => at !== idColumn && cells[at] !== undefined && cells[at] !== '' && !isTotalRow([cells[at]!]),
       )
@@ -71,6 +73,12 @@ export function orderMapper(mapping: Mapping, sink: RecordSink): RowMapper {
     }
     const total = cells[filledColumn(cells, columns.of('orderTotal'))]
     return isFirstRow && isDescriptionRow(cells[idColumn], total) ? 'description' : null
+  }
+
+  /** Whatever has a day is an order, also of a customer called Total. */
+  function hasDay(cells: readonly Cell[]): boolean {
+    const column = filledColumn(cells, columns.placed)
+    return column >= 0 && !isTotalRow([cells[column]!])
   }
 
   function close(): void {
@@ -83,7 +91,7 @@ export function orderMapper(mapping: Mapping, sink: RecordSink): RowMapper {
       sink.order(record)
     } else {
       totals.spoil()
-      sink.rejected(closed.rows, closed.error ?? 'order.invalid')
+      sink.rejected(closed.rows, closed.error ?? unsettled(closed.rows[0]!.number))
     }
   }
 
@@ -103,6 +111,15 @@ export function orderMapper(mapping: Mapping, sink: RecordSink): RowMapper {
     return group
   }
 
+  /** R3 within one file: the number comes back with another day and a buyer who has nothing in common with the first. */
+  function isOtherOrder(own: OrderGroup, row: number, cells: readonly Cell[]): boolean {
+    const first = own.rows[0]!.cells
+    const differs = (at: number) => cells[at] !== first[at] && isFilled(cells[at]) && isFilled(first[at])
+    if (!columns.placed.some(differs) || !columns.buyers.some(differs)) return false
+    if (columns.buyers.some((at) => isFilled(cells[at]) && cells[at] === first[at])) return false
+    return values.moment(cells, columns.placed, row, false)?.day !== own.placed?.day
+  }
+
   function add(row: number, cells: readonly Cell[], idColumn: number): void {
     const id = idColumn < 0 ? { id: '', damaged: false } : orderIdOf(cells[idColumn]!)
     const own = groupOf(row, cells, id)
@@ -110,6 +127,8 @@ export function orderMapper(mapping: Mapping, sink: RecordSink): RowMapper {
     else if (!hasHeaderLength(mapping, row, cells, report)) own.rows.push({ number: row, cells })
     else {
       if (id.damaged) report('error', 'order-id.damaged', row, idColumn, { value: cellText(cells[idColumn]) })
+      if (own.rows.length > 0 && isOtherOrder(own, row, cells))
+        report('error', 'order.conflict', row, idColumn, { number: own.id })
       reader.add(own, row, cells)
     }
   }
@@ -136,6 +155,13 @@ export function orderMapper(mapping: Mapping, sink: RecordSink): RowMapper {
     },
   }
 }
+
+/** A rejected order always has its own reason; this stands where it could be missing. */
+function unsettled(row: number): RowIssue {
+  return { severity: 'error', code: 'order.invalid', row, column: -1, params: {} }
+}
+
+const isFilled = (cell: Cell | undefined): boolean => cell !== undefined && cell !== ''
 
 /** An order number as a key; damaged ones (digits dropped by Excel) are told apart from whole ones. */
 export function orderIdOf(cell: Cell): { id: string; damaged: boolean } {

@@ -1,6 +1,6 @@
 import { cellText, filledColumn, isBlankRow, isTotalRow } from './cells.js'
 import type { Field } from './field.js'
-import { hasHeaderLength, type Mapping, type RecordSink, type RowMapper } from './order-sink.js'
+import { hasHeaderLength, type RecordSink, type RowIssue, type RowMapper, type SheetMapping } from './order-sink.js'
 import { readParty } from './party.js'
 import type { ProfileRecord } from './record.js'
 import type { Cell } from './sheet.js'
@@ -15,14 +15,18 @@ export function readConsent(text: string): ProfileRecord['consent'] {
 }
 
 /** Turns the rows of a customer list into profiles; a row that names nobody is rejected. */
-export function profileMapper(mapping: Mapping, sink: RecordSink): RowMapper {
+export function profileMapper(mapping: SheetMapping, sink: RecordSink): RowMapper {
   const { match, defaultShop } = mapping
 
-  function read(row: number, cells: readonly Cell[]): string | null {
-    let error: string | null = null
+  /** Whatever has an e-mail or a phone is a customer, also one called Total. */
+  const isReachable = (cells: readonly Cell[]): boolean =>
+    (['email', 'phone'] as const).some((field) => filledColumn(cells, match.columns.get(field) ?? []) >= 0)
+
+  function read(row: number, cells: readonly Cell[]): RowIssue | null {
+    let error: RowIssue | null = null
     const isWhole = hasHeaderLength(mapping, row, cells, (severity, code, at, column, params = {}) => {
-      sink.issue({ severity, code, row: at, column, params })
-      error = code
+      error = { severity, code, row: at, column, params }
+      sink.issue(error)
     })
     if (!isWhole) return error
     const text = (field: Field) => cellText(cells[filledColumn(cells, match.columns.get(field) ?? [])])
@@ -30,8 +34,9 @@ export function profileMapper(mapping: Mapping, sink: RecordSink): RowMapper {
       sink.issue({ severity: 'warning', code, row, column: match.columns.get(field)?.[0] ?? -1, params: { value } }),
     )
     if (party === null) {
-      sink.issue({ severity: 'error', code: 'customer.nameless', row, column: -1, params: {} })
-      return 'customer.nameless'
+      const nameless: RowIssue = { severity: 'error', code: 'customer.nameless', row, column: -1, params: {} }
+      sink.issue(nameless)
+      return nameless
     }
     sink.profile({ row, party, consent: readConsent(text('consent')), tags: text('tags'), note: text('note') })
     return null
@@ -40,7 +45,7 @@ export function profileMapper(mapping: Mapping, sink: RecordSink): RowMapper {
   return {
     row(number, cells) {
       if (isBlankRow(cells)) return sink.skipped('blank', number)
-      if (isTotalRow(cells)) return sink.skipped('total', number)
+      if (isTotalRow(cells) && !isReachable(cells)) return sink.skipped('total', number)
       const error = read(number, cells)
       if (error !== null) sink.rejected([{ number, cells }], error)
     },

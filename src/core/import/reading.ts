@@ -1,4 +1,5 @@
 import type { DateOrder } from '../values/business-date.js'
+import { currencyOfCountry } from '../values/country-currency.js'
 import { hash53 } from '../values/hash.js'
 import { amountCurrency, type DecimalMark } from '../values/money.js'
 import { amountEvidence } from './amount-column.js'
@@ -118,42 +119,6 @@ function unitCurrency(unit: string): string | null {
   const text = unit.trim().toUpperCase()
   if (text === '元' || text === 'RMB' || text === '人民币') return 'CNY'
   return /^[A-Z]{3}$/.test(text) ? text : amountCurrency(text)
-}
-
-/** Currency of a country (ISO alpha-2), for files all of whose rows name one country. */
-const currencyOfCountry: Readonly<Record<string, string>> = {
-  CN: 'CNY',
-  US: 'USD',
-  GB: 'GBP',
-  DE: 'EUR',
-  FR: 'EUR',
-  ES: 'EUR',
-  IT: 'EUR',
-  NL: 'EUR',
-  IE: 'EUR',
-  AT: 'EUR',
-  BE: 'EUR',
-  PT: 'EUR',
-  JP: 'JPY',
-  AU: 'AUD',
-  CA: 'CAD',
-  NZ: 'NZD',
-  HK: 'HKD',
-  TW: 'TWD',
-  SG: 'SGD',
-  MY: 'MYR',
-  TH: 'THB',
-  ID: 'IDR',
-  PH: 'PHP',
-  VN: 'VND',
-  KR: 'KRW',
-  IN: 'INR',
-  BR: 'BRL',
-  MX: 'MXN',
-  CH: 'CHF',
-  SE: 'SEK',
-  PL: 'PLN',
-  AE: 'AED',
 }
 
 const known = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : '')

@@ -4,7 +4,7 @@ import { minorDigits, toMinor } from '../values/money.js'
 import { type Field, type LeveledField, leveledFields } from './field.js'
 import type { OrderColumns } from './order-columns.js'
 import type { GroupLine, OrderGroup } from './order-group.js'
-import type { Mapping, RecordSink, ReportIssue, Rounding } from './order-sink.js'
+import type { RecordSink, ReportIssue, Rounding, SheetMapping } from './order-sink.js'
 import { readParty } from './party.js'
 import type { OrderLine, OrderRecord } from './record.js'
 import { readStatus } from './status.js'
@@ -15,13 +15,21 @@ export interface Settler {
   rounding(): Rounding
 }
 
+/** No order comes to ten milliards; an order number or a phone read as an amount does, and sums of them would pass 2^53. */
+const largestMinor = 1e12
+
 /** Orders further ahead than this are slips of the pen. */
 const farDays = 730
 
 type Amounts = Record<LeveledField, number | null>
 
 /** Turns the rows of an order into its record: levels applied (FORMATS §2), amounts in minor units, status, buyer. */
-export function orderSettler(mapping: Mapping, columns: OrderColumns, sink: RecordSink, report: ReportIssue): Settler {
+export function orderSettler(
+  mapping: SheetMapping,
+  columns: OrderColumns,
+  sink: RecordSink,
+  report: ReportIssue,
+): Settler {
   const { match, reading, evidence } = mapping
   let roundedLines = 0
   let differenceMinor = 0
@@ -46,11 +54,12 @@ export function orderSettler(mapping: Mapping, columns: OrderColumns, sink: Reco
 
   /** Pattern D: a row without an item beside others that have one only sums the order up. */
   function itemLines({ lines }: OrderGroup): readonly GroupLine[] {
-    const items = lines.filter((line) => line.sku !== '' || line.name !== '')
+    const isItem = (line: GroupLine) => line.sku !== '' || line.name !== ''
     // A number of pieces alone is no line.
-    if (items.length === 0) return lines.filter((line) => line.amount !== null)
-    for (const line of lines) if (line.sku === '' && line.name === '') sink.skipped('summary', line.row)
-    return items
+    if (!lines.some(isItem)) return lines.filter((line) => line.amount !== null)
+    const isSummary = (line: GroupLine) => !isItem(line) && (line.isTotalled || line.amount === null)
+    for (const line of lines) if (isSummary(line)) sink.skipped('summary', line.row)
+    return lines.filter((line) => !isSummary(line))
   }
 
   // Spelt out: spreading the line costs a second in a million.
@@ -95,6 +104,7 @@ export function orderSettler(mapping: Mapping, columns: OrderColumns, sink: Reco
   function checked(group: OrderGroup, row: number, isPaid: boolean, total: number | null): void {
     checkDay(group, row)
     const at = (['orderTotal', 'itemAmount', 'unitPrice'] as const).flatMap((field) => [...columns.of(field)])
+    if (total !== null && Math.abs(total) >= largestMinor) report('error', 'amount.too-large', row, at[0] ?? -1)
     if (total === null && isPaid) report('error', 'amount.missing', row, at[0] ?? -1)
   }
 
@@ -170,9 +180,9 @@ function settleReturn(record: OrderRecord): void {
   const total = record.totalMinor ?? 0
   if (total < 0 && record.kind === 'order') record.kind = record.number === null ? 'return' : 'refund'
   if (record.kind !== 'order') {
-    record.refundMinor = Math.abs(total) + Math.max(0, record.refundMinor ?? 0)
+    // One that was cancelled or never paid gave nothing back.
+    record.refundMinor = record.isPaid ? Math.abs(total) + Math.max(0, record.refundMinor ?? 0) : 0
     record.totalMinor = 0
-    record.status = 'refunded'
-    record.isPaid = true
+    if (record.isPaid) record.status = 'refunded'
   } else if (record.status === 'refunded' && !record.refundMinor) record.refundMinor = total
 }

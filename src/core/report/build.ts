@@ -124,7 +124,8 @@ export function reportHead(
     title: input.isAsOfMoved ? headings[input.lang].moved(title, asOf) : title,
     asOf,
     window: window && {
-      from: window.from === null ? null : dateOf(window.from),
+      // Inside, a window is open at its start; people and machines are told its first day.
+      from: window.from === null ? null : dateOf(window.from + 1),
       to: dateOf(window.to),
       days: window.from === null ? null : window.to - window.from,
     },

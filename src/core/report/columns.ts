@@ -1,5 +1,6 @@
 import { bilingual, type Lang } from '../values/lang.js'
 import type { Column, ColumnKind } from './model.js'
+import { platformWords } from './platforms.js'
 
 /** Every column that more than one report shows, by its JSON key. */
 const kinds = {
@@ -39,6 +40,7 @@ const kinds = {
   lastSensibleOn: 'date',
   stakeMinor: 'money',
   channel: 'text',
+  contact: 'text',
   expectedFrom: 'date',
   expectedTo: 'date',
 } as const satisfies Record<string, ColumnKind>
@@ -83,6 +85,7 @@ const labels = bilingual<Record<ColumnKey, string>>(
     lastSensibleOn: 'Last sensible day',
     stakeMinor: 'At stake',
     channel: 'Channel',
+    contact: 'Contact',
     expectedFrom: 'Next order from',
     expectedTo: 'Next order to',
   },
@@ -122,7 +125,8 @@ const labels = bilingual<Record<ColumnKey, string>>(
     overdueDays: '逾期天数',
     lastSensibleOn: '最晚跟进日期',
     stakeMinor: '影响金额',
-    channel: '联系方式',
+    channel: '联系渠道',
+    contact: '联系方式',
     expectedFrom: '预计下单（最早）',
     expectedTo: '预计下单（最晚）',
   },
@@ -136,6 +140,7 @@ export function columnsIn(lang: Lang, currency: string | null): ColumnMaker {
     key,
     kind: kinds[key],
     label: labels[lang][key],
+    ...(key === 'platforms' ? { words: platformWords[lang] } : {}),
     ...(kinds[key] === 'money' ? currencyOf(currency) : {}),
     ...changes,
   })

@@ -46,6 +46,8 @@ export interface Table {
   readonly omitted: number
   /** A list of every customer: people read it after the tables that sum it up. */
   readonly isDetail?: boolean
+  /** Has nothing to say to people; machines still find its columns. */
+  readonly isForMachines?: boolean
 }
 
 /** One key figure of a report, shown above its tables. */
@@ -67,7 +69,7 @@ export interface Report {
   readonly title: string
   /** YYYY-MM-DD */
   readonly asOf: string
-  /** Days (from, to], both YYYY-MM-DD; `from` null for the whole ledger; null where a window has no meaning. */
+  /** First and last day that count, both YYYY-MM-DD; `from` null for the whole ledger; null where a window has no meaning. */
   readonly window: { readonly from: string | null; readonly to: string; readonly days: number | null } | null
   readonly currency: string | null
   readonly params: { readonly [key: string]: Json }
@@ -81,6 +83,7 @@ export interface Report {
 }
 
 /** The tables in the order people read them; machines always find the main table first. */
-export function readingOrder(tables: readonly Table[]): readonly Table[] {
+export function readingOrder(all: readonly Table[]): readonly Table[] {
+  const tables = all.filter((table) => table.isForMachines !== true)
   return [...tables.filter((table) => table.isDetail !== true), ...tables.filter((table) => table.isDetail === true)]
 }

@@ -107,12 +107,11 @@ export function tierCuts(
   return ({ after }) => (after <= amounts[0]! ? 0 : after <= amounts[1]! ? 1 : 2)
 }
 
-/** `sums[i]` = Σ of the first `i` values; throws RangeError when integers no longer add up exactly. */
+/** `sums[i]` = Σ of the first `i` values; UserError `figures.too-large` when integers no longer add up exactly. */
 function runningSum(ascending: Float64Array): Float64Array {
   const sums = new Float64Array(ascending.length + 1)
   for (let i = 0; i < ascending.length; i++) sums[i + 1] = sums[i]! + ascending[i]!
-  if (!Number.isSafeInteger(sums[ascending.length]))
-    throw new RangeError('values to grade must be integers with a safe sum')
+  if (!Number.isSafeInteger(sums[ascending.length])) throw new UserError('failed', 'figures.too-large')
   return sums
 }
 

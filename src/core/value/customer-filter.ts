@@ -14,23 +14,23 @@ export function customerFields(currency: string | null): readonly FilterField[] 
     {
       name: 'tier',
       kind: 'choice',
-      words: ['类别', '客户类别'],
+      words: ['类别', '客户类别', '等级', '客户等级', '分级'],
       choices: TIERS.map((value) => ({ value, words: [`${value}类`] })),
     },
     {
       name: 'segment',
       kind: 'choice',
-      words: ['分群', '客户分群'],
+      words: ['分群', '客户分群', '客户群'],
       choices: SEGMENTS.map((value) => ({ value, words: LANGS.map((lang) => segmentWords[lang][value]) })),
     },
-    { name: 'country', kind: 'country', words: ['国家', '国家/地区'] },
-    { name: 'last', kind: 'date', words: ['上次下单'] },
-    { name: 'orders', kind: 'count', words: ['订单数'] },
-    { name: 'net', kind: 'money', words: ['净销售额'], ...(currency === null ? {} : { currency }) },
+    { name: 'country', kind: 'country', words: ['国家', '国家/地区', '地区'] },
+    { name: 'last', kind: 'date', words: ['上次下单', '最近下单', '最后下单'] },
+    { name: 'orders', kind: 'count', words: ['订单数', '单数'] },
+    { name: 'net', kind: 'money', words: ['净销售额', '销售额'], ...(currency === null ? {} : { currency }) },
     { name: 'tag', kind: 'choice', words: ['标签'] },
     { name: 'platform', kind: 'choice', words: ['平台'] },
     { name: 'name', kind: 'text', words: ['名称', '姓名', '客户名称'] },
-    { name: 'blocked', kind: 'flag', words: ['停止往来', '拉黑'] },
+    { name: 'blocked', kind: 'flag', words: ['停止往来', '摘牌', '已摘牌', '拉黑'] },
   ]
 }
 
@@ -47,8 +47,9 @@ export interface CustomerFilter {
 export function customerFilter(text: string, snapshot: Snapshot, standing: Standing): CustomerFilter {
   const parsed = parseFilter(text, customerFields(snapshot.currency), standing.sums.window.to)
   if ('expected' in parsed) {
-    const { expected, at, length, near } = parsed
-    throw new UserError('usage', `filter.${expected}`, { filter: text, at, length, near: near.join(', ') })
+    const { expected, at, length, near, allowed = [] } = parsed
+    const words = { near: near.join(', '), allowed: allowed.join(', ') }
+    throw new UserError('usage', `filter.${expected}`, { filter: text, at, length, ...words })
   }
   return { text, includes: (customer) => matches(parsed.ast, filterRow(snapshot, standing, customer)) }
 }

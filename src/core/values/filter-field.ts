@@ -44,6 +44,8 @@ export interface FilterError {
   readonly expected: 'field' | 'operator' | 'value' | 'choice' | 'country' | 'date' | 'number' | 'flag' | 'quote'
   /** Words that may have been meant, nearest first. */
   readonly near: readonly string[]
+  /** All values there are, where they are few. */
+  readonly allowed?: readonly string[]
 }
 
 /** A customer's values by field name: text (or several), a day, a count, minor units, or a flag; null or absent when unknown. */

@@ -122,11 +122,8 @@ function choiceOf(value: Piece, field: FilterField): string | FilterError {
     (one) => fold(one.value) === typed || one.words.some((word) => fold(word) === typed),
   )
   if (choice !== undefined) return fold(choice.value)
-  return fault(
-    value,
-    'choice',
-    field.choices.flatMap((one) => [one.value, ...one.words]),
-  )
+  const words = field.choices.flatMap((one) => [one.value, ...one.words])
+  return { ...fault(value, 'choice', words), allowed: field.choices.map((one) => one.value) }
 }
 
 function rangeTerm(

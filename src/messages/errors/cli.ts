@@ -14,7 +14,7 @@ export const cliErrors: Errors = {
   ),
   'cli.missing-argument': bilingual(
     said('crm {command} needs {name}.', 'How to use it: crm {command} --help'),
-    said('crm {command} 缺少 {name}。', '查看用法：crm {command} --help'),
+    said('crm {command} 缺少{name}。', '查看用法：crm {command} --help'),
   ),
   'cli.missing-value': bilingual(
     said('The option {name} needs a value.', 'How to use it: crm {command} --help'),

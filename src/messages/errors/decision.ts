@@ -37,14 +37,12 @@ export const decisionErrors: Errors = {
   ),
   'rate.missing': bilingual(
     said(
-      'Amounts in {currency} on {day} have no rate to {base} yet.',
-      'Say how many {base} one {currency} is worth: crm rates set {currency}=RATE',
-      'Or show figures in another currency: crm config set currency.base {currency}',
+      'Amounts in {currency} have no rate to {base} yet (the first is of {day}).',
+      'Say how many {base} one of each is worth: crm rates set {pairs}',
     ),
     said(
-      '{day} 的 {currency} 金额还没有对 {base} 的汇率。',
-      '请填写 1 {currency} 等于多少 {base}：crm rates set {currency}=汇率',
-      '或改用别的币种显示：crm config set currency.base {currency}',
+      '{currency} 的金额还没有对 {base} 的汇率（最早一笔在 {day}）。',
+      '请填写一单位外币等于多少 {base}：crm rates set {pairs}',
     ),
   ),
   'rate.no-base': bilingual(

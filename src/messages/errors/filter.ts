@@ -15,7 +15,7 @@ export const filterErrors: Errors = {
     said(
       '筛选条件里有不认识的字段。',
       NEAR_ZH,
-      '可用字段：tier、segment、country、last、orders、net、tag、platform、name、blocked',
+      '可用字段：tier（等级）、segment（客户分群）、country（国家）、last（上次下单）、orders（订单数）、net（净销售额）、tag（标签）、platform（平台）、name（姓名）、blocked（摘牌），写中文也行',
     ),
   ),
   'filter.operator': bilingual(
@@ -27,8 +27,8 @@ export const filterErrors: Errors = {
     said('筛选条件缺少值。', '例如：tier:A,B'),
   ),
   'filter.choice': bilingual(
-    said('The filter has a value the field does not know.', NEAR),
-    said('这个字段没有这个值。', NEAR_ZH),
+    said('The filter has a value the field does not know.', NEAR, 'It takes: {allowed}'),
+    said('这个字段没有这个值。', NEAR_ZH, '可以写：{allowed}'),
   ),
   'filter.country': bilingual(
     said('The filter names a country that is not known.', NEAR, 'Write its two letters or its name: country:US'),

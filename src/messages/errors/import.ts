@@ -36,6 +36,30 @@ export const importErrors: Errors = {
       '请说明其余的在哪一列，例如：{command}',
     ),
   ),
+  'import.no-header': bilingual(
+    said(
+      'Row {row} of "{file}" holds values, not column names; nothing was imported.',
+      'The row: {first}',
+      'Put a row with a name for each column above it (for example Date, Customer, Amount), save the file, and import it again.',
+    ),
+    said(
+      '“{file}”第 {row} 行已经是数据，没有表头，没有导入任何内容。',
+      '这一行是：{first}',
+      '请在最上面加一行表头，写明每一列是什么（例如：日期、客户、金额），保存后再导入。',
+    ),
+  ),
+  'import.no-table': bilingual(
+    said(
+      '"{file}" holds no orders or customers that can be recognised; nothing was imported.',
+      'It begins with: {headers}',
+      'Import the Excel workbook (.xlsx) or csv file that your shop exports.',
+    ),
+    said(
+      '“{file}”里看不出有订单或客户，没有导入任何内容。',
+      '开头是：{headers}',
+      '请导入店铺后台导出的 Excel（.xlsx）或 csv 文件。',
+    ),
+  ),
   'import.no-date': bilingual(
     said(
       '"{file}" has no column that says when orders were placed; nothing was imported.',
@@ -114,8 +138,14 @@ export const importErrors: Errors = {
       '--map {value} cannot be followed: it takes FIELD=HEADER.',
       'Did you mean the field {near}?',
       'Example: --map orderId="Order No"',
+      'Fields: {fields}',
     ),
-    said('看不懂 --map {value}：要写成 字段=表头。', '您要的字段是不是 {near}？', '例如：--map orderId="单号"'),
+    said(
+      '看不懂 --map {value}：要写成 字段=表头。',
+      '您要的字段是不是 {near}？',
+      '例如：--map 订单号="单号"',
+      '可以写的字段：{fields}',
+    ),
   ),
   'import.map-no-header': bilingual(
     said('"{file}" has no column "{header}".', 'Did you mean {near}?', 'It has: {headers}'),

@@ -3,6 +3,16 @@ import { type Errors, said } from '../sentence.js'
 
 /** What is said of a report that cannot be shown as asked. */
 export const reportErrors: Errors = {
+  'figures.too-large': bilingual(
+    said(
+      'The amounts are too large to be added up exactly.',
+      'Some column was probably read as amounts that holds order numbers or phones, or a rate is far too high: crm imports, then crm undo BATCH.',
+    ),
+    said(
+      '金额太大，无法精确相加。',
+      '多半是把订单号或电话当成了金额，或者汇率写得太大：先看 crm imports，再 crm undo 批次号。',
+    ),
+  ),
   'report.unknown-column': bilingual(
     said('There is no column "{column}" here.', 'Did you mean {near}?', 'There are: {columns}'),
     said('这里没有“{column}”这一列。', '您是不是要写 {near}？', '可以选择：{columns}'),

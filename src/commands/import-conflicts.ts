@@ -1,0 +1,51 @@
+import { cellText, filledColumn, isBlankRow } from '../core/import/cells.js'
+import type { RowIssue } from '../core/import/order-sink.js'
+import { orderIdOf } from '../core/import/orders.js'
+import type { PlannedConflict } from '../store/plan.js'
+import type { Staging } from '../store/staging.js'
+import type { FileIntake } from './import-file.js'
+import { rowsBelowHeader, type SheetIntake, shownText } from './import-sheet.js'
+
+/**
+ * Puts the rows of orders that only the plan rejects among the rejected rows. They are known by number alone by then, so
+ * their sheets are read once more.
+ */
+export async function rejectConflicts(
+  intakes: readonly FileIntake[],
+  conflicts: readonly PlannedConflict[],
+  staging: Staging,
+): Promise<void> {
+  for (const { workbook, sheets } of intakes) {
+    for (const intake of sheets) {
+      const own = conflicts.filter(({ source }) => source === intake.source)
+      const sheet = workbook.sheets.find(({ name }) => name === intake.sheet) ?? workbook.sheets[0]
+      if (own.length > 0 && sheet !== undefined) await rejectRows({ sheet, match: intake.match }, intake, own, staging)
+    }
+  }
+}
+
+async function rejectRows(
+  view: Parameters<typeof rowsBelowHeader>[0],
+  { source, match }: SheetIntake,
+  conflicts: readonly PlannedConflict[],
+  staging: Staging,
+): Promise<void> {
+  const ids = match.columns.get('orderId') ?? []
+  const issues = new Map(conflicts.map((conflict) => [sheetNumber(conflict.number), issueOf(conflict, ids[0] ?? -1)]))
+  let current: RowIssue | undefined
+  for await (const { numbers, rows } of rowsBelowHeader(view)) {
+    for (const [index, cells] of rows.entries()) {
+      const column = filledColumn(cells, ids)
+      if (column >= 0) current = issues.get(orderIdOf(cells[column]!).id)
+      else if (isBlankRow(cells) || cells.every((cell) => cellText(cell) === '')) continue
+      if (current !== undefined) staging.reject(source, numbers[index]!, cells.map(shownText), current)
+    }
+  }
+}
+
+/** Numbers that begin with `~` are kept with a second one before it. */
+const sheetNumber = (number: string): string => number.replace(/^~~/, '~')
+
+function issueOf({ row, number }: PlannedConflict, column: number): RowIssue {
+  return { severity: 'error', code: 'order.conflict', row, column, params: { number } }
+}

@@ -1,0 +1,39 @@
+import { bilingual } from '../core/values/lang.js'
+import { normaliseHeader } from '../core/values/text.js'
+
+/** What is said of the file of rejected rows, and in it. */
+export const rejectWords = bilingual(
+  {
+    title: 'Rejected rows',
+    columns: { reason: 'Why it was rejected', hint: 'What to do', row: 'Row in the file' },
+    row: (number: number) => `row ${number}`,
+    written: (file: string) => `Rejected rows with their reasons: ${file}. Correct them there and import that file.`,
+    notWritten: (file: string, why: string) =>
+      `The rejected rows could not be written to "${file}": ${why}. The import itself is done, as said above. To get them, import the same file again with --rejects and a name in a folder of your own.`,
+    why: {
+      full: 'the disk is full',
+      denied: 'the system does not allow it',
+      open: (kept: string) => `it is open in another program; they stand in "${kept}"`,
+      other: (reason: string) => `the system reports ${reason}`,
+    },
+  },
+  {
+    title: '拒收的行',
+    columns: { reason: '拒收原因', hint: '怎么改', row: '原文件行号' },
+    row: (number) => `第 ${number} 行`,
+    written: (file) => `拒收的行和原因已写入：${file}。在里面改好后直接导入这个文件即可。`,
+    notWritten: (file, why) =>
+      `拒收的行没能写入“${file}”：${why}。导入本身已经完成，结果见上。要拿到这些行，请再导入一次同一个文件，并用 --rejects 指定您自己文件夹里的文件名。`,
+    why: {
+      full: '磁盘已满',
+      denied: '系统不允许',
+      open: (kept) => `它正在别的程序里打开，内容已放在“${kept}”`,
+      other: (reason) => `系统报告 ${reason}`,
+    },
+  },
+)
+
+/** Normalised headers of the columns we add to rejected rows: passed over without remark when that file is imported. */
+export const rejectColumns: ReadonlySet<string> = new Set(
+  Object.values(rejectWords).flatMap(({ columns }) => Object.values(columns).map((text) => normaliseHeader(text).key)),
+)
