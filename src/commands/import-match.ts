@@ -1,3 +1,4 @@
+import { isBlankRow } from '../core/import/cells.js'
 import { detect, knownWords, type Mapping, type Match } from '../core/import/detect.js'
 import type { Field } from '../core/import/field.js'
 import { findHeader, type Header, headerDepth, headerOf } from '../core/import/header.js'
@@ -55,10 +56,15 @@ export async function matchSheet(
     said.headerRow === undefined
       ? findHeader(head, (key) => words.has(key) || mapped.has(key))
       : headerAt(head, said.headerRow)
-  if (!found) return new UserError('bad-data', 'import.no-table', { file, headers: '' })
+  if (!found)
+    return new UserError('bad-data', isBlank(head) ? 'import.empty' : 'import.no-table', { file, headers: '' })
   checkMapping(mapping, found.header, file)
   const match = detect(found.header, formats, mapping, normalise)
   return refusalOf({ match, header: found.header, head, file, lang }) ?? match!
+}
+
+function isBlank({ rows }: RowBatch): boolean {
+  return rows.every(isBlankRow)
 }
 
 async function firstRows(sheet: Sheet, depth: number): Promise<RowBatch> {

@@ -88,7 +88,7 @@ export const fieldWords = bilingual<Record<Field, string>>(
     refundAmount: '退款金额',
     fee: '手续费',
     cost: '成本',
-    goodsTotal: '货款',
+    goodsTotal: '商品总额',
     payout: '到账金额',
     itemAmount: '明细金额',
     unitPrice: '单价',

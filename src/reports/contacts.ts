@@ -15,7 +15,7 @@ import { standingOn, type ValueOptions } from '../core/value/standing.js'
 import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 import { dateOrNull } from './dates.js'
-import { orNextStep } from './no-orders.js'
+import { listOrNextStep } from './no-orders.js'
 
 export interface ContactsInput extends ReportInput {
   readonly value: ValueOptions
@@ -102,6 +102,6 @@ export const contacts: ReportDefinition<ContactsInput> = {
         ...(unreachable > 0 ? [say.unreachable(unreachable)] : []),
       ],
     }
-    return orNextStep(report, input.snapshot, input.lang)
+    return listOrNextStep(report, input.snapshot, input.lang)
   },
 }

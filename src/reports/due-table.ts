@@ -38,7 +38,8 @@ export function dueTable(input: RulesInput, basis: DueBasis, lines: readonly Due
     ...identityColumns(input, column),
     column('tier'),
     column('reason'),
-    column('dueOn'),
+    // What is due today or before is told by the days it is late; the room goes to the reason.
+    column('dueOn', ahead > 0 ? {} : { wide: true }),
     column('overdueDays'),
     column('stakeMinor'),
     column('contact'),

@@ -4,7 +4,7 @@ import { currencyOf } from '../core/report/columns.js'
 import type { Fact, Json, Report } from '../core/report/model.js'
 import { bilingual } from '../core/values/lang.js'
 import { dueTable, type RulesInput } from './due-table.js'
-import { orNextStep } from './no-orders.js'
+import { listOrNextStep } from './no-orders.js'
 
 export interface DueInput extends RulesInput {
   /** Days to look ahead; 0 for what is due on the as-of day. */
@@ -61,7 +61,7 @@ export const due: ReportDefinition<DueInput> = {
         lines.length === 0 ? say.nothing : stakeNote(input),
       ],
     }
-    return orNextStep(report, input.snapshot, input.lang)
+    return listOrNextStep(report, input.snapshot, input.lang)
   },
 }
 

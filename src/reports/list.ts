@@ -15,7 +15,7 @@ import { standingOn, type ValueOptions } from '../core/value/standing.js'
 import { bilingual } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
 import { identityColumns } from './identity.js'
-import { orNextStep } from './no-orders.js'
+import { listOrNextStep } from './no-orders.js'
 import { dataNotes } from './notes.js'
 import { valueParams } from './tier-tables.js'
 
@@ -86,6 +86,6 @@ export const list: ReportDefinition<ListInput> = {
       tables: [finishTable(table, input.shape)],
       notes: dataNotes({ ...input, filter: undefined }, standing.sums),
     }
-    return orNextStep(report, input.snapshot, input.lang)
+    return listOrNextStep(report, input.snapshot, input.lang)
   },
 }

@@ -12,9 +12,14 @@ export function hasOrders({ orders, unassigned }: Snapshot): boolean {
   return orders.day.length > 0 || (unassigned?.day.length ?? 0) > 0
 }
 
-/** A report on a ledger without orders: people read what to do next, machines the same shape as ever. */
+/** A report reckoned from orders, on a ledger without any: people read what to do next, machines the same shape as ever. */
 export function orNextStep(report: Report, snapshot: Snapshot, lang: Lang): Report {
-  if (hasOrders(snapshot) || report.tables[0]?.rows.length) return report
+  if (hasOrders(snapshot)) return report
   const tables = report.tables.map((table) => ({ ...table, isForMachines: true }))
   return { ...report, facts: [], tables, notes: [words[lang].next] }
+}
+
+/** The same for a list of customers, which may have rows without orders. */
+export function listOrNextStep(report: Report, snapshot: Snapshot, lang: Lang): Report {
+  return report.tables[0]?.rows.length ? report : orNextStep(report, snapshot, lang)
 }

@@ -145,8 +145,6 @@ function mix(hash: number, value: number): number {
 /** Opens the waiting room of one import on the ledger's own connection: temporary tables, private and gone at its end. */
 export function openStaging(ledger: Ledger): Staging {
   const { db } = ledger
-  // No transaction over the reading: what the ledger is asked meanwhile would keep it locked until the last file is read.
-  db.pragma('temp.journal_mode = OFF')
   db.exec(schema)
   const marks = (count: number) => `(${Array(count).fill('?').join(',')})`
   const insertSource = db.prepare(
@@ -222,6 +220,9 @@ export function openStaging(ledger: Ledger): Staging {
 
   return {
     addSource(source) {
+      // A new transaction for each sheet: what the ledger was asked before it must not stay locked while the rows are read.
+      if (db.inTransaction) db.exec('COMMIT')
+      db.exec('BEGIN')
       const id = Number(
         insertSource.run(source.file, source.sheet, source.sha256, source.format, source.aspects, source.summary)
           .lastInsertRowid,
@@ -289,6 +290,7 @@ export function openStaging(ledger: Ledger): Staging {
       db.exec(`UPDATE staged_order SET number = number || '~' || n FROM
         (SELECT id AS at, row_number() OVER (PARTITION BY source, platform, shop, number ORDER BY id) AS n FROM staged_order WHERE number LIKE '~%' AND number NOT LIKE '~~%')
         WHERE at = staged_order.id`)
+      if (db.inTransaction) db.exec('COMMIT')
     },
   }
 }

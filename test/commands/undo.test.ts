@@ -42,6 +42,41 @@ describe('taking back', () => {
     ])
   })
 
+  test.each([
+    ['log', ['log', 'Bob', 'hello']],
+    ['tag', ['tag', 'Bob', 'vip']],
+    ['block', ['block', 'Bob', '--reason', 'does not pay']],
+  ])('a customer left only with a %s stays and is named, until that is taken back too (R36)', async (_, decision) => {
+    const shop = await shopOf(2026)
+    expect((await shop.crm(...decision)).code).toBe(0)
+    const undone = await shop.crm('undo', '1')
+    expect(undone.err).toMatch(/1 customer without orders now stay.*: Bob \(c\w+\)/)
+    const { rows } = await shop.json('list')
+    expect(column({ rows } as never, 'name')).toEqual(['Bob'])
+    expect((await shop.crm('show', 'Bob')).code).toBe(0)
+    expect((await shop.crm('undo', '2')).code).toBe(0)
+    expect((await shop.json('list')).rows).toEqual([])
+    await shop.crm('undo', '--redo', '2')
+    expect((await shop.json('list')).rows).toHaveLength(1)
+    await shop.crm('undo', '--redo', '1')
+    expect((await shop.json('list')).rows).toHaveLength(5)
+  })
+
+  test('an import taken back joins and fills in nobody whom other files name, whatever was decided', async () => {
+    const shop = await shopOf(2026)
+    await shop.crm('tag', 'Ann', 'vip')
+    const before = await shop.json('show', 'Ann')
+    shop.write('joined.csv', [
+      'Order No,Order Date,Customer Name,Email,Phone,Total,Currency,Country',
+      '30,2026-08-30,Ann,ann@example.com,13800000077,70.00,USD,US',
+    ])
+    await shop.crm('import', 'joined.csv')
+    expect(await shop.json('show', 'Ann')).not.toEqual(before)
+    const undone = await shop.crm('undo')
+    expect(undone.err).not.toContain('without orders')
+    expect(await shop.json('show', 'Ann')).toEqual(before)
+  })
+
   test('a dry run says which batch and changes nothing', async () => {
     const shop = await shopOf(2026)
     expect((await shop.crm('undo', '-n')).err).toContain('Batch 1 would be taken back')

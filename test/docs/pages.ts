@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { commands, commonOptions, readingOptions, writingOptions } from '../../src/cli.js'
+import { aliases } from '../../src/core/import/aliases.js'
+import { fields } from '../../src/core/import/field.js'
 import type { FailureKind } from '../../src/core/values/failure.js'
 import type { Lang } from '../../src/core/values/lang.js'
 import { EXIT_CODES } from '../../src/failures.js'
@@ -8,6 +10,7 @@ import { formats } from '../../src/formats/index.js'
 import { optionLines } from '../../src/help.js'
 import { cliWords } from '../../src/messages/cli.js'
 import { errors } from '../../src/messages/errors.js'
+import { fieldWords } from '../../src/messages/fields.js'
 import { type AnyCommand, GROUPS, usageOf } from '../../src/surface.js'
 
 export const docs = resolve(import.meta.dirname, '..', '..', 'docs')
@@ -124,8 +127,15 @@ function formatsPage(): string {
       .join(', ')
     return [code(name), ...LANGS.map((lang) => words[lang].title), platform, kind, headers]
   })
+  const fieldRows = fields.map((field) => {
+    const common = (aliases[field] ?? []).slice(0, 6).map(code).join(' ')
+    return [code(field), fieldWords.en[field], fieldWords.zh[field], common]
+  })
   return page(
     'Formats · 认识的表格',
     table(['format', 'English', '中文', 'platform', 'holds', 'must have · 必须有的列'], rows),
+    '## Fields · 字段',
+    '`--map FIELD="HEADER"` takes any word of a row, in any case. `--map` 里的字段写这一行的任何一个词都行。',
+    table(['field', 'English', '中文', 'common headers · 常见表头'], fieldRows),
   )
 }

@@ -71,7 +71,19 @@ describe('a file that cannot be put in place', () => {
     const { code, stderr } = await world.crm('import', 'b.csv')
     expect([code, stderr]).toEqual([74, expect.stringContaining('b.rejected.xlsx')])
     expect(dumpLedger(world.path('crm.db')).orders).toHaveLength(2)
+    expect(stderr).toMatch(/Imported as batch 2[\s\S]*The import itself is done/)
     expect(world.files()).toEqual(['a.csv', 'b.csv', 'crm.db'])
+  })
+
+  test('rejected rows of a first import: the ledger stays with what was imported', async () => {
+    const world = makeWorld()
+    const path = (name: string) => join(world.folder, name)
+    fs.writeFileSync(path('b.csv'), [header, good, 'B2,2026-02-30,Li,,USD,1.00'].join('\n'))
+    Object.assign(fault, { name: 'renameSync', code: 'EROFS', on: 'rejected' })
+    const { code, stdout, stderr } = await world.crm('import', 'b.csv')
+    expect([code, stdout]).toEqual([73, expect.stringContaining('1 new, 0 updated')])
+    expect(stderr).toMatch(/Imported as batch 1[\s\S]*The import itself is done/)
+    expect(dumpLedger(path('crm.db')).orders).toHaveLength(1)
   })
 
   test('a ledger that cannot be made: nothing is there afterwards', async () => {

@@ -20,7 +20,7 @@ describe('json', () => {
       'tables',
     ])
     expect(document).toMatchObject({ schemaVersion: 1, report: 'tier', asOf: '2024-06-30', omitted: 4318 })
-    expect(document.window).toEqual({ from: '2023-07-01', to: '2024-06-30', days: 365 })
+    expect(document.window).toEqual({ from: '2023-07-02', to: '2024-06-30', days: 365 })
     expect(document.summary).toEqual(sample.summary)
     expect(document.tables.map((table: { key: string }) => table.key)).toEqual(['currencies', 'hostile'])
   })

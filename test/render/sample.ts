@@ -137,7 +137,7 @@ export const sample: Report = {
   name: 'tier',
   title: '客户分层报告（ABC）',
   asOf: '2024-06-30',
-  window: { from: '2023-07-01', to: '2024-06-30', days: 365 },
+  window: { from: '2023-07-02', to: '2024-06-30', days: 365 },
   currency: 'CNY',
   params: { by: 'net', cuts: [0.8, 0.95], days: 365 },
   summary: { measure: 'net', customers: { A: 1, B: 1, C: 1, U: 2 } },

@@ -77,7 +77,7 @@ describe('what may be drawn as bars', () => {
 })
 
 describe('what the figures cover', () => {
-  it('names the first day of a window that is open at its start', () => {
+  it('names the first and the last day of the window', () => {
     expect(headingOf(sample, 'en')).toEqual([
       'As of 2024-06-30',
       '2023-07-02 to 2024-06-30 (365 days)',

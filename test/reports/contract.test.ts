@@ -39,7 +39,7 @@ describe.each(reports.map((report) => [report.name, report] as const))('%s', (na
         ...notes,
       ]
     }
-    const short = /^([RFM]|R F M|ISO|[ABCU]|-)$/
+    const short = /^([RFM]|R F M|ISO|[ABCU]|-|Shopify)$/
     for (const text of labels('en')) expect(text).not.toMatch(/\p{Script=Han}/u)
     for (const text of labels('zh')) if (!short.test(text)) expect(text).toMatch(/\p{Script=Han}/u)
   })

@@ -18,6 +18,7 @@ describe('due', () => {
         overdueDays: 1,
         stakeMinor: 625,
         channel: 'phone',
+        contact: '+8613800000001',
         reasons: ['next contact agreed for 2026-08-30'],
       }),
       expect.objectContaining({
@@ -105,10 +106,22 @@ describe('contacts', () => {
   test('leaves out the blocked and says so', () => {
     const report = contacts.build(input)
     expect(report.tables[0]!.rows.map((row) => row.customer)).not.toContain('c5')
-    expect(report.summary).toEqual({ customers: 7, blocked: 1, unreachable: 5 })
+    expect(report.summary).toEqual({ customers: 7, blocked: 1, refusing: 0, unreachable: 5 })
     expect(report.notes).toEqual([
       '1 blocked customer left out.',
       '5 customers of the list have neither phone nor e-mail.',
     ])
+  })
+
+  test('leaves out who refuses messages; what is due still names him', () => {
+    const customers = input.snapshot.customers.map((facts) =>
+      facts.id === 'c2' ? { ...facts, consent: 'no' as const } : facts,
+    )
+    const refusing = { ...input, snapshot: { ...input.snapshot, customers } }
+    const report = contacts.build(refusing)
+    expect(report.tables[0]!.rows.map((row) => row.customer)).not.toContain('c2')
+    expect(report.summary).toMatchObject({ customers: 6, refusing: 1 })
+    expect(report.notes.join()).toContain('1 customer who does not agree to be written to left out')
+    expect(due.build(refusing).tables[0]!.rows).toEqual(due.build(input).tables[0]!.rows)
   })
 })

@@ -28,7 +28,7 @@ describe('tier', () => {
       boundary: 'cross',
       asOfMoved: false,
     })
-    expect(report.window).toEqual({ from: '2025-08-31', to: '2026-08-31', days: 365 })
+    expect(report.window).toEqual({ from: '2025-09-01', to: '2026-08-31', days: 365 })
   })
 
   test('the main table: best first, shares before and after, U last with blank shares', () => {

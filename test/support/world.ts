@@ -28,15 +28,21 @@ export function makeWorld(world: Partial<FakeWorld> = {}): World {
   return made
 }
 
-/** A world that lasts until it is removed, for properties that make many of them in one test. */
+/**
+ * A world that lasts until it is removed, for properties that make many of them in one test. Its clock goes on by a second
+ * with every command.
+ */
 export function openWorld(world: Partial<FakeWorld> = {}, parent = tmpdir()): World & { readonly remove: () => void } {
   const folder = mkdtempSync(join(parent, 'crm-test-'))
   mkdirSync(join(folder, 'home'))
+  const start = Date.parse(world.now ?? '2026-09-01T01:00:00Z')
+  let ran = 0
   return {
     folder,
     remove: () => rmSync(folder, { recursive: true, force: true }),
     async crm(...argv) {
-      const io = fakeIo({ cwd: folder, env: { CRM_DB: 'crm.db', CRM_LANG: 'en' }, ...world })
+      const now = new Date(start + ran++ * 1000).toISOString()
+      const io = fakeIo({ cwd: folder, env: { CRM_DB: 'crm.db', CRM_LANG: 'en' }, ...world, now })
       const code = await run(argv, io)
       const stdout = io.stdoutText()
       return { code, stdout, stderr: io.stderrText(), json: <T>() => JSON.parse(stdout) as T }

@@ -8,11 +8,11 @@ const list = (text: string): readonly string[] => text.split('|').map((word) => 
  */
 export const aliases: Readonly<Partial<Record<Field, readonly string[]>>> = {
   orderId: list(
-    '订单号|订单编号|订单id|单号|主订单编号|平台单号|业务单号|交易号|流水号|编号|order id|order no|order number|order #|order ref|invoice no|invoice number|invoiceno|receipt no|transaction id|bestellnummer|numéro de commande|n° commande|número de pedido|注文番号|주문번호',
+    '订单号|订单编号|订单id|单号|主订单编号|平台单号|业务单号|交易号|流水号|编号|order id|order no|order number|order #|order ref|invoice no|invoice number|invoiceno|receipt no|transaction id|bestellnummer|bestellnr|auftragsnummer|rechnungsnummer|numéro de commande|n° commande|número de pedido|注文番号|주문번호',
   ),
   lineId: list('子订单编号|子订单号|明细编号|order item id|line id'),
   placedAt: list(
-    '下单时间|下单日期|订单创建时间|创建时间|订单时间|订单日期|成交时间|成交日期|购买日期|购买时间|消费日期|交易时间|交易日期|销售日期|日期|时间|order date|ordered at|created at|sale date|purchase date|invoice date|transaction date|date|bestelldatum|date de commande|fecha|注文日',
+    '下单时间|下单日期|订单创建时间|创建时间|订单时间|订单日期|成交时间|成交日期|购买日期|购买时间|消费日期|交易时间|交易日期|销售日期|日期|时间|order date|ordered at|created at|sale date|purchase date|invoice date|transaction date|date|datum|bestelldatum|auftragsdatum|rechnungsdatum|kaufdatum|date de commande|fecha|fecha del pedido|注文日',
   ),
   paidAt: list(
     '付款时间|支付时间|订单付款时间|付款日期|买家付款时间|支付完成时间|paid at|payment date|paid on date|paid time',
@@ -28,28 +28,30 @@ export const aliases: Readonly<Partial<Record<Field, readonly string[]>>> = {
   note: list('备注|说明|留言|买家留言|商家备注|跟进记录|需求|note|notes|remark|remarks|comment|memo'),
   tags: list('标签|tags|tag'),
   buyerId: list(
-    '买家会员名|买家昵称|会员名|旺旺|旺旺号|买家id|客户编号|客户id|会员号|会员卡号|会员id|用户名|用户id|买家账号|下单账号|下单帐号|微信号|微信昵称|customer id|customerid|customer no|customer number|buyer username|buyer user id|buyer id|user id|username|member no|account',
+    '买家会员名|买家昵称|会员名|旺旺|旺旺号|买家id|客户编号|客户id|会员号|会员卡号|会员id|用户名|用户id|买家账号|下单账号|下单帐号|微信号|微信昵称|customer id|customerid|customer no|customer number|buyer username|buyer user id|buyer id|user id|username|member no|account|kundennummer|kundennr|kunden nr|numéro client',
   ),
   buyerName: list(
-    '客户名称|客户姓名|客户|姓名|顾客|顾客姓名|买家姓名|买家名称|收货人|收货人姓名|收件人|联系人|公司名称|单位名称|customer name|customer|buyer name|buyer|full name|name|client|bill to name|billing name|contact|contact name|kunde|cliente|お客様名|氏名',
+    '客户名称|客户姓名|客户|姓名|顾客|顾客姓名|买家姓名|买家名称|收货人|收货人姓名|收件人|联系人|公司名称|单位名称|customer name|customer|buyer name|buyer|full name|name|client|bill to name|billing name|contact|contact name|kunde|kundenname|name des kunden|client name|nom du client|cliente|nombre del cliente|お客様名|氏名',
   ),
   firstName: list('名|first name|firstname|given name|vorname|prénom|nombre'),
   lastName: list('姓|last name|lastname|surname|family name|nachname|apellido'),
   company: list('公司|company|company name|organisation|organization|firma'),
-  email: list('邮箱|电子邮箱|邮件|电子邮件|email|e mail|email address|contact email|mail|correo|メール'),
-  phone: list(
-    '手机|手机号|手机号码|电话|联系电话|联系手机|联系方式|电话号码|收件人手机|phone|mobile|mobile phone|tel|telephone|cell|cell phone|whatsapp|phone number|contact number|telefon|teléfono|téléphone',
+  email: list(
+    '邮箱|电子邮箱|邮件|电子邮件|email|e mail|email address|contact email|customer email|customer e mail|buyer email|billing email|mail|e mail adresse|email adresse|mailadresse|adresse e mail|courriel|correo|correo electrónico|メール',
   ),
-  country: list('国家|收货国家|国家/地区|国家 地区|country|country region|land|país|pays'),
+  phone: list(
+    '手机|手机号|手机号码|电话|联系电话|联系手机|联系方式|电话号码|收件人手机|phone|mobile|mobile phone|tel|telephone|cell|cell phone|whatsapp|phone number|contact number|customer phone|buyer phone|telefon|telefonnummer|handy|handynummer|mobil|teléfono|téléphone',
+  ),
+  country: list('国家|收货国家|国家/地区|国家 地区|country|country region|customer country|land|país|pays'),
   region: list('省|省份|州/省|州 省|收货人省份|state|province|region|county'),
   city: list('市|城市|city|town|ort|ville|ciudad'),
-  address: list('地址|收货地址|详细地址|联系地址|address|address 1|street|shipping address'),
+  address: list('地址|收货地址|详细地址|联系地址|address|address 1|street|straße|strasse|anschrift|shipping address'),
   postcode: list('邮编|邮政编码|zip|zip code|postcode|postal code|plz'),
   orderTotal: list(
-    '买家实际支付金额|实付金额|实付款|实收金额|支付金额|付款金额|成交金额|交易金额|订单金额|订单总额|总金额|总价|合计金额|消费金额|购买金额|销售额|金额|total paid|amount paid|grand total|order total|total price|total amount|total|amount|revenue|sales|order value|gesamtbetrag|betrag|montant|importe',
+    '买家实际支付金额|实付金额|实付款|实收金额|支付金额|付款金额|成交金额|交易金额|订单金额|订单总额|总金额|总价|合计金额|消费金额|购买金额|销售额|金额|total paid|amount paid|grand total|order total|total price|total amount|total|amount|revenue|sales|order value|gesamtbetrag|gesamtsumme|gesamtpreis|summe|betrag|umsatz|montant|importe',
   ),
   itemAmount: list('小计|商品金额|货款|商品总价|行金额|subtotal|line total|item total'),
-  unitPrice: list('单价|价格|售价|unit price|unitprice|price|rate|einzelpreis|precio'),
+  unitPrice: list('单价|价格|售价|unit price|unitprice|price|rate|einzelpreis|preis|precio'),
   quantity: list('数量|件数|购买数量|商品数量|订购数量|qty|quantity|units|pcs|anzahl|menge|cantidad'),
   sku: list(
     '商家编码|货号|商品编码|规格编码|型号|sku|item code|product code|stockcode|stock code|item no|artikelnummer',

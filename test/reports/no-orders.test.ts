@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { type Report, readingOrder } from '../../src/core/report/model.js'
+import { contacts } from '../../src/reports/contacts.js'
+import { due } from '../../src/reports/due.js'
+import { list } from '../../src/reports/list.js'
+import { rfm } from '../../src/reports/rfm.js'
+import { tier } from '../../src/reports/tier.js'
+import { weekly } from '../../src/reports/weekly.js'
+import { why } from '../../src/reports/why.js'
+import { snapshotOf } from '../support/snapshot.js'
+import { input } from './sample.js'
+
+const nobody = { ...input, snapshot: snapshotOf([]) }
+
+describe('a ledger without orders', () => {
+  test.each([tier, rfm, list, due, weekly, contacts].map((report) => [report.name, report] as const))(
+    '%s says the next step in one sentence; machines get the usual columns',
+    (_, report) => {
+      for (const lang of ['en', 'zh'] as const) {
+        const built = report.build({ ...nobody, lang })
+        expect(readingOrder(built.tables)).toEqual([])
+        expect(built.facts).toEqual([])
+        expect(built.notes).toEqual([expect.stringContaining('crm import')])
+        const keys = (of: Report) => of.tables[0]!.columns.map(({ key }) => key)
+        expect(keys(built)).toEqual(keys(report.build({ ...input, lang })))
+      }
+    },
+  )
+
+  test('customers without orders are listed', () => {
+    const report = list.build({ ...input, snapshot: snapshotOf([{ id: 'c1', name: 'Ann' }]) })
+    expect(readingOrder(report.tables)[0]!.rows).toHaveLength(1)
+  })
+})
+
+test('why shows no score table where nobody is scored, and says why', () => {
+  const snapshot = snapshotOf([{ id: 'c1', name: 'Ann', bought: [{ on: '2026-08-01', net: 500 }] }])
+  const report = why.build({ ...input, snapshot })
+  expect(readingOrder(report.tables).map(({ key }) => key)).toEqual(['due'])
+  expect(report.notes).toContain('1 customer ordered in this window; scores need at least 5.')
+})
