@@ -17,7 +17,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 }
 
 async function perform(argv: readonly string[], io: Io): Promise<number> {
-  const options = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv
+  const options = languageLast(argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv)
   if (options.includes('--version') || options[0] === '-V') io.stdout.write(`${version}\n`)
   else if (options.includes('--help') || options.includes('-h') || options[0] === 'help') {
     const { help } = await import('./help.js')
@@ -28,6 +28,12 @@ async function perform(argv: readonly string[], io: Io): Promise<number> {
     return dispatch(argv, io)
   }
   return 0
+}
+
+/** `--lang zh help import` asks for the same as `help import --lang zh`. */
+function languageLast(argv: readonly string[]): readonly string[] {
+  const taken = argv[0] === '--lang' ? 2 : argv[0]?.startsWith('--lang=') ? 1 : 0
+  return [...argv.slice(taken), ...argv.slice(0, taken)]
 }
 
 /** Says what went wrong. The command line may be the very thing that cannot be parsed, so its bare words are looked at. */

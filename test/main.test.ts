@@ -116,3 +116,14 @@ describe('run', () => {
     expect(io.stderrText()).toContain('Internal error')
   })
 })
+
+test('help before a command is the help of that command, in the language asked for', async () => {
+  const said = async (...argv: string[]) => {
+    const io = fakeIo({ cwd: '.', env: {} })
+    expect(await run(argv, io)).toBe(0)
+    return io.stdoutText()
+  }
+  expect(await said('help', 'import')).toBe(await said('import', '--help'))
+  expect(await said('help')).toBe(await said('--help'))
+  expect(await said('--lang', 'zh', 'help', 'import')).toBe(await said('import', '--help', '--lang', 'zh'))
+})
