@@ -145,6 +145,8 @@ function mix(hash: number, value: number): number {
 /** Opens the waiting room of one import on the ledger's own connection: temporary tables, private and gone at its end. */
 export function openStaging(ledger: Ledger): Staging {
   const { db } = ledger
+  // Room for a million lines, so that they are not written out and read back.
+  db.pragma('temp.cache_size = -49152')
   db.exec(schema)
   const marks = (count: number) => `(${Array(count).fill('?').join(',')})`
   const insertSource = db.prepare(

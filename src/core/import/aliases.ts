@@ -73,10 +73,3 @@ export const aliases: Readonly<Partial<Record<Field, readonly string[]>>> = {
 export function aliasRank(field: Field, header: string): number {
   return aliases[field]?.indexOf(header) ?? -1
 }
-
-const words = new Set(Object.values(aliases).flat())
-
-/** Whether a normalised header is a common word for some field. */
-export function isAlias(header: string): boolean {
-  return words.has(header)
-}

@@ -1,9 +1,21 @@
 import { cleanCell } from '../values/text.js'
 import type { Cell } from './sheet.js'
 
+/** No word for "no value" begins with a digit, so most cells need no cleaning to be told from a blank. */
+function startsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code >= 48 && code <= 57
+}
+
+/** Digits at both ends: nothing to clean off. */
+function isPlain(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1)
+  return startsWithDigit(text) && last >= 48 && last <= 57
+}
+
 /** Text of a cell, cleaned; numbers as their shortest decimal, errors and blanks as ''. */
 export function cellText(cell: Cell | undefined): string {
-  if (typeof cell === 'string') return cell === '' ? '' : cleanCell(cell)
+  if (typeof cell === 'string') return isPlain(cell) ? cell : cleanCell(cell)
   return typeof cell === 'number' ? String(cell) : ''
 }
 
@@ -16,7 +28,7 @@ export function filledColumn(cells: readonly Cell[], columns: readonly number[])
   for (const column of columns) {
     const cell = cells[column]
     if (cell === undefined || cell === '') continue
-    if (typeof cell !== 'string' || cleanCell(cell) !== '') return column
+    if (typeof cell !== 'string' || startsWithDigit(cell) || cleanCell(cell) !== '') return column
   }
   return -1
 }

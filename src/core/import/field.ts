@@ -49,10 +49,6 @@ export const fields = [
 
 export type Field = (typeof fields)[number]
 
-export function isField(text: string): text is Field {
-  return (fields as readonly string[]).includes(text)
-}
-
 /** Amounts that may stand once an order or on every line; which of the two is decided from the data (FORMATS §2). */
 export const leveledFields = [
   'orderTotal',

@@ -71,8 +71,10 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
       )
       if (!isItem) return 'total'
     }
-    const total = cells[filledColumn(cells, columns.of('orderTotal'))]
-    return isFirstRow && isDescriptionRow(cells[idColumn], total) ? 'description' : null
+    if (!isFirstRow) return null
+    return isDescriptionRow(cells[idColumn], cells[filledColumn(cells, columns.of('orderTotal'))])
+      ? 'description'
+      : null
   }
 
   /** Whatever has a day is an order, also of a customer called Total. */
