@@ -104,10 +104,20 @@ function copyLines(ledger: Ledger): void {
   db.exec(`
     INSERT OR IGNORE INTO product (sku, name) SELECT sku, name FROM staged_product ORDER BY id;
     UPDATE staged_product SET product_id = (SELECT p.id FROM product p WHERE p.sku = staged_product.sku AND p.name = staged_product.name);`)
-  const isAll =
-    db.prepare('SELECT NOT EXISTS (SELECT 1 FROM staged_order WHERE version_id IS NULL)').pluck().get() === 1
+  const one = (sql: string): unknown => db.prepare(sql).pluck().get()
+  const isAll = one('SELECT NOT EXISTS (SELECT 1 FROM staged_order WHERE version_id IS NULL)') === 1
+  // Products new to the ledger are numbered as they were staged: then adding spares a lookup for every line.
+  const shift = one(
+    'SELECT CASE WHEN min(product_id - id) = max(product_id - id) THEN min(product_id - id) END FROM staged_product',
+  ) as number | null
+  if (isAll && shift === 0 && one('SELECT NOT EXISTS (SELECT 1 FROM line)') === 1) {
+    db.exec('INSERT INTO line SELECT * FROM staged_line')
+    return
+  }
   const taken = 'staged_order o CROSS JOIN staged_line l ON l.id >= o.first_line AND l.id < o.first_line + o.line_count'
+  const product = shift === null ? 'p.product_id' : `l.product + ${shift}`
   db.exec(`INSERT INTO line (row, product_id, quantity, amount_minor)
-    SELECT l.row, p.product_id, l.quantity, l.amount_minor FROM ${isAll ? 'staged_line l' : taken} LEFT JOIN staged_product p ON p.id = l.product
+    SELECT l.row, ${product}, l.quantity, l.amount_minor FROM ${isAll ? 'staged_line l' : taken}
+    ${shift === null ? 'LEFT JOIN staged_product p ON p.id = l.product' : ''}
     ${isAll ? 'ORDER BY l.id' : 'WHERE o.version_id IS NOT NULL ORDER BY o.id'}`)
 }

@@ -44,7 +44,8 @@ const schema = `
     placed_on INTEGER, placed_time INTEGER, paid_on INTEGER, status TEXT, is_paid INTEGER, currency TEXT, total_minor INTEGER, refund_minor INTEGER,
     discount_minor INTEGER, shipping_minor INTEGER, tax_minor INTEGER, fee_minor INTEGER, cost_minor INTEGER, note TEXT, first_line INTEGER, line_count INTEGER,
     change TEXT, order_id INTEGER, version_id INTEGER);
-  CREATE TEMP TABLE staged_line (id INTEGER PRIMARY KEY, row INTEGER, product INTEGER, quantity REAL, amount_minor INTEGER);
+  -- As the ledger's line, so that SQLite can hand the records over as they are (apply.ts).
+  CREATE TEMP TABLE staged_line (id INTEGER PRIMARY KEY, row INTEGER NOT NULL, product INTEGER, quantity REAL, amount_minor INTEGER) STRICT;
   CREATE TEMP TABLE staged_profile (id INTEGER PRIMARY KEY, source INTEGER, row INTEGER, party INTEGER, consent TEXT, tags TEXT, note TEXT);
   CREATE TEMP TABLE staged_reject (id INTEGER PRIMARY KEY, source INTEGER, row INTEGER, cells TEXT, issue TEXT);
 `

@@ -23,6 +23,8 @@ const farDays = 730
 
 type Amounts = Record<LeveledField, number | null>
 
+const noAmounts = Object.fromEntries(leveledFields.map((field) => [field, null])) as Amounts
+
 /** Turns the rows of an order into its record: levels applied (FORMATS §2), amounts in minor units, status, buyer. */
 export function orderSettler(
   mapping: SheetMapping,
@@ -35,7 +37,7 @@ export function orderSettler(
   let differenceMinor = 0
 
   function amountsOf(group: OrderGroup): Amounts {
-    const amounts = Object.fromEntries(leveledFields.map((field) => [field, null])) as Amounts
+    const amounts: Amounts = { ...noAmounts }
     for (const [field, track] of group.amounts) {
       const { minor, exact } = toMinor(reading.levels.get(field) === 'line' ? track.sum : track.first, group.currency)
       if (!exact) report('warning', 'amount.rounded', group.rows[0]!.number, columns.of(field)[0]!)
