@@ -28,7 +28,11 @@ function cases(folder: string): { name: string; file: string; expected: Expected
       const name = path.replace(/\.expected\.json$/, '')
       const beside = readdirSync(join(fixtures, folder, path, '..'))
       const file = beside.find((entry) => entry.startsWith(`${basename(name)}.`) && !entry.endsWith('.json'))!
-      return { name, file: join(fixtures, folder, path, '..', file), expected: JSON.parse(readFileSync(join(fixtures, folder, path), 'utf8')) as Expected }
+      return {
+        name,
+        file: join(fixtures, folder, path, '..', file),
+        expected: JSON.parse(readFileSync(join(fixtures, folder, path), 'utf8')) as Expected,
+      }
     })
 }
 
@@ -86,7 +90,9 @@ for (const { name, file, expected } of [...cases('formats'), ...cases('corpus')]
     const options = expected.options?.currency ? ['--currency', expected.options.currency] : []
     const ran = await world.crm('import', taken, '--json', ...options)
     expect({ code: ran.code, ...(ran.code === 0 || ran.code === 3 ? {} : { stderr: ran.stderr }) }).toEqual(
-      ran.code === 0 || ran.code === 3 ? { code: expected.exit ?? (expected.rejected ? 3 : 0) } : { code: expected.exit, stderr: expect.any(String) },
+      ran.code === 0 || ran.code === 3
+        ? { code: expected.exit ?? (expected.rejected ? 3 : 0) }
+        : { code: expected.exit, stderr: expect.any(String) },
     )
     if (ran.code !== 0 && ran.code !== 3) return
     const imported = together(ran.json<ImportJson>())

@@ -90,8 +90,8 @@ export function orderSettler(
 
   function checkDay(group: OrderGroup, row: number): void {
     const column = columns.placed[0] ?? -1
-    if (group.placed === null) return report('error', 'date.missing', row, column)
-    const { day } = group.placed
+    if (group.placed === null) report('error', 'date.missing', row, column)
+    const day = group.placed?.day ?? mapping.today
     if (day <= mapping.today + 1) return
     const isFar = day > mapping.today + farDays
     report(isFar ? 'error' : 'warning', isFar ? 'date.far-future' : 'date.future', row, column, { value: dateOf(day) })
