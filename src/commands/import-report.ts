@@ -1,5 +1,6 @@
 import type { Context } from '../context.js'
 import type { IssueGroup } from '../core/import/issue-log.js'
+import { orderNumber } from '../core/import/order-key.js'
 import { statusClasses } from '../core/import/record.js'
 import { dateOf } from '../core/values/business-date.js'
 import type { Issue } from '../core/values/issue.js'
@@ -213,8 +214,7 @@ function printUpdates(printed: Printed, context: Context): void {
   for (const update of printed.updates) {
     if (count++ === 0) context.print(`${w.updatesTitle}\n`)
     if (count > shownUpdates) continue
-    const name =
-      update.number.startsWith('~') && !update.number.startsWith('~~') ? w.unnumbered : w.order(update.number)
+    const name = orderNumber(update.number) === null ? w.unnumbered : w.order(orderNumber(update.number)!)
     const changes = update.changes.map((change) =>
       w.change(
         w.field[change.field],

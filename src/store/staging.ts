@@ -1,8 +1,9 @@
-import type Database from 'better-sqlite3'
-import { keyKinds, keysOf, kindOf } from '../core/import/identity.js'
+import { mixed, orderContent } from '../core/import/order-content.js'
+import { orderKey } from '../core/import/order-key.js'
 import type { RowIssue } from '../core/import/order-sink.js'
 import type { OrderLine, OrderRecord, Party, ProfileRecord } from '../core/import/record.js'
 import { hash53 } from '../core/values/hash.js'
+import { bulkInsert } from './bulk-insert.js'
 import type { Ledger } from './ledger.js'
 
 /** Source of records while they wait to be planned: one sheet of one file. */
@@ -50,7 +51,6 @@ const schema = `
   CREATE TEMP TABLE staged_reject (id INTEGER PRIMARY KEY, source INTEGER, row INTEGER, cells TEXT, issue TEXT);
 `
 
-const rowsPerInsert = 20
 const partyColumns = [
   'platform',
   'shop',
@@ -87,43 +87,6 @@ function partyValues(party: Party): string[] {
   ]
 }
 
-/** The strongest key a party has by itself; names an order that has no number (R3). */
-function ownKey(party: Party | null): string {
-  if (!party) return ''
-  const keys = keysOf(party)
-  return keyKinds.map((kind) => keys.find((key) => kindOf(key) === kind)).find((key) => key !== undefined) ?? ''
-}
-
-/** Order numbers of ours begin with `~`; a platform's own that does is told apart by a second one. */
-function unnumberedKey(record: OrderRecord): string {
-  const text = `${ownKey(record.party)}|${record.placedOn}|${(record.totalMinor ?? 0) - (record.kind === 'return' ? (record.refundMinor ?? 0) : 0)}|${record.currency}`
-  return `~${hash53(text).toString(36)}${hash53(text, 1).toString(36)}`
-}
-
-const numberKey = (number: string): string => (number.startsWith('~') ? `~${number}` : number)
-
-function orderContent(record: OrderRecord, party: string): string {
-  return [
-    record.kind,
-    record.placedOn,
-    record.placedTime,
-    record.paidOn,
-    record.statedAt,
-    record.status,
-    record.isPaid ? 1 : 0,
-    record.currency,
-    record.totalMinor,
-    record.refundMinor,
-    record.discountMinor,
-    record.shippingMinor,
-    record.taxMinor,
-    record.feeMinor,
-    record.costMinor,
-    record.note,
-    party,
-  ].join('\u0001')
-}
-
 interface ProductEntry {
   readonly id: number
   readonly hash: number
@@ -134,13 +97,6 @@ interface SkuEntries {
   readonly name: string
   readonly entry: ProductEntry
   readonly all: Map<string, ProductEntry>
-}
-
-/** 53-bit running mix of small numbers; equal sequences give equal results. */
-function mix(hash: number, value: number): number {
-  const low = (Math.imul(hash | 0, 0x9e3779b1) ^ Math.imul(value | 0, 0x85ebca6b)) >>> 0
-  const high = (Math.imul((hash / 0x100000000) | 0, 0xc2b2ae35) ^ (value / 0x100000000) ^ (low >>> 15)) & 0x1fffff
-  return high * 0x100000000 + ((low ^ (low >>> 13)) >>> 0)
 }
 
 /** Opens the waiting room of one import on the ledger's own connection: temporary tables, private and gone at its end. */
@@ -215,8 +171,8 @@ export function openStaging(ledger: Ledger): Staging {
     const product = line.sku === '' && line.name === '' ? null : productAt(line.sku, line.name)
     lines.add(line.row, product === null ? null : product.id, line.quantity, line.amountMinor)
     staged++
-    return mix(
-      mix(mix(hash, product === null ? 0 : product.hash), line.quantity === null ? -1 : line.quantity * 1000),
+    return mixed(
+      mixed(mixed(hash, product === null ? 0 : product.hash), line.quantity === null ? -1 : line.quantity * 1000),
       line.amountMinor ?? -1,
     )
   }
@@ -250,14 +206,14 @@ export function openStaging(ledger: Ledger): Staging {
       const id = ++orders
       const party = record.party ? partyAt(record.party) : null
       const firstLine = staged + 1
-      let content = hash53(orderContent(record, party?.text ?? ''))
+      let content = orderContent(record, party?.text ?? '')
       for (const line of record.lines) content = addLine(line, content)
       insertOrder.run(
         id,
         source,
         platforms.get(source)!,
         record.shop,
-        record.number === null ? unnumberedKey(record) : numberKey(record.number),
+        orderKey(record),
         record.row,
         content,
         record.statedAt,
@@ -301,30 +257,4 @@ export function openStaging(ledger: Ledger): Staging {
 /** A copy that does not keep the megabyte of file text alive which the original was cut from. */
 function ownCopy(text: string): string {
   return text.length < 13 ? text : Buffer.from(text, 'utf8').toString('utf8')
-}
-
-/** Inserts rows of four numbers twenty to a statement, which is a third faster than one by one. */
-function bulkInsert(db: Database.Database, into: string, width: 4) {
-  const row = `(${Array(width).fill('?').join(',')})`
-  const many = db.prepare(`INSERT INTO ${into} VALUES ${Array(rowsPerInsert).fill(row).join(',')}`)
-  const one = db.prepare(`INSERT INTO ${into} VALUES ${row}`)
-  const full = width * rowsPerInsert
-  let buffer: (number | null)[] = new Array(full)
-  let length = 0
-  return {
-    add(a: number | null, b: number | null, c: number | null, d: number | null) {
-      buffer[length++] = a
-      buffer[length++] = b
-      buffer[length++] = c
-      buffer[length++] = d
-      if (length < full) return
-      many.run(buffer)
-      length = 0
-    },
-    flush() {
-      for (let at = 0; at < length; at += width) one.run(buffer.slice(at, at + width))
-      buffer = new Array(full)
-      length = 0
-    },
-  }
 }

@@ -1,3 +1,18 @@
+/** Amounts that may stand once an order or on every line; which of the two is decided from the data (FORMATS §2). */
+export const leveledFields = [
+  'orderTotal',
+  'discount',
+  'shipping',
+  'tax',
+  'refundAmount',
+  'fee',
+  'cost',
+  'goodsTotal',
+  'payout',
+] as const
+
+export type LeveledField = (typeof leveledFields)[number]
+
 /** Our names for what a column of an export can say. Headers are theirs, fields are ours. */
 export const fields = [
   'orderId',
@@ -30,15 +45,7 @@ export const fields = [
   'city',
   'address',
   'postcode',
-  'orderTotal',
-  'discount',
-  'shipping',
-  'tax',
-  'refundAmount',
-  'fee',
-  'cost',
-  'goodsTotal',
-  'payout',
+  ...leveledFields,
   'itemAmount',
   'unitPrice',
   'quantity',
@@ -48,21 +55,6 @@ export const fields = [
 ] as const
 
 export type Field = (typeof fields)[number]
-
-/** Amounts that may stand once an order or on every line; which of the two is decided from the data (FORMATS §2). */
-export const leveledFields = [
-  'orderTotal',
-  'discount',
-  'shipping',
-  'tax',
-  'refundAmount',
-  'fee',
-  'cost',
-  'goodsTotal',
-  'payout',
-] as const
-
-export type LeveledField = (typeof leveledFields)[number]
 
 export const amountFields: readonly Field[] = [...leveledFields, 'itemAmount', 'unitPrice', 'lineDiscount']
 

@@ -1,0 +1,33 @@
+import { hash53 } from '../values/hash.js'
+import type { OrderRecord } from './record.js'
+
+/** 53-bit hash of everything an order says besides its lines; equal facts give equal hashes in every file. */
+export function orderContent(record: OrderRecord, party: string): number {
+  const text = [
+    record.kind,
+    record.placedOn,
+    record.placedTime,
+    record.paidOn,
+    record.statedAt,
+    record.status,
+    record.isPaid ? 1 : 0,
+    record.currency,
+    record.totalMinor,
+    record.refundMinor,
+    record.discountMinor,
+    record.shippingMinor,
+    record.taxMinor,
+    record.feeMinor,
+    record.costMinor,
+    record.note,
+    party,
+  ].join('\u0001')
+  return hash53(text)
+}
+
+/** 53-bit running hash over the numbers of order lines; equal sequences give equal results. */
+export function mixed(hash: number, value: number): number {
+  const low = (Math.imul(hash | 0, 0x9e3779b1) ^ Math.imul(value | 0, 0x85ebca6b)) >>> 0
+  const high = (Math.imul((hash / 0x100000000) | 0, 0xc2b2ae35) ^ (value / 0x100000000) ^ (low >>> 15)) & 0x1fffff
+  return high * 0x100000000 + ((low ^ (low >>> 13)) >>> 0)
+}

@@ -1,0 +1,28 @@
+import { hash53 } from '../values/hash.js'
+import { keyKinds, keysOf, kindOf } from './identity.js'
+import type { OrderRecord, Party } from './record.js'
+
+/** The strongest key a party has by itself. */
+function ownKey(party: Party | null): string {
+  if (party === null) return ''
+  const keys = keysOf(party)
+  return keyKinds.map((kind) => keys.find((key) => kindOf(key) === kind)).find((key) => key !== undefined) ?? ''
+}
+
+/**
+ * The key of an order within its shop (R3): its number or, without one, customer, day, amount and currency, to which the
+ * store adds how-many-th such row of the file it is. Keys of ours begin with `~`; a platform's own number that does is told
+ * apart by a second one.
+ */
+export function orderKey(record: OrderRecord): string {
+  if (record.number !== null) return record.number.startsWith('~') ? `~${record.number}` : record.number
+  const amount = (record.totalMinor ?? 0) - (record.kind === 'return' ? (record.refundMinor ?? 0) : 0)
+  const text = `${ownKey(record.party)}|${record.placedOn}|${amount}|${record.currency}`
+  return `~${hash53(text).toString(36)}${hash53(text, 1).toString(36)}`
+}
+
+/** The platform's number an order key stands for; null for an order without one. */
+export function orderNumber(key: string): string | null {
+  if (!key.startsWith('~')) return key
+  return key.startsWith('~~') ? key.slice(1) : null
+}
