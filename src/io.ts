@@ -60,7 +60,8 @@ export function realIo(): Io {
       return Intl.DateTimeFormat().resolvedOptions().timeZone
     },
     get locale() {
-      return Intl.DateTimeFormat().resolvedOptions().locale
+      // Of all that know the locale, this one takes no 20 ms to be made.
+      return new Intl.PluralRules().resolvedOptions().locale
     },
     now: () => Date.now(),
     breathe: breathing(interrupt),

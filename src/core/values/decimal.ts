@@ -44,6 +44,10 @@ function shortest(units: number, scale: number): Decimal {
 /** The decimal a number cell stands for, by its shortest decimal text; null when it is not finite or too large for money. */
 export function numberToDecimal(n: number): Decimal | null {
   if (!Number.isFinite(n) || Math.abs(n) >= limit) return null
+  if (Number.isInteger(n)) return { units: n + 0, scale: 0 }
+  // A price: the quotient is the same double only if these two decimals are its shortest text.
+  const hundredths = Math.round(n * 100)
+  if (hundredths / 100 === n) return shortest(hundredths, 2)
   const [mantissa = '', exponent] = String(Math.abs(n)).split('e-')
   const [whole = '', fraction = ''] = mantissa.split('.')
   const sign = n < 0 ? -1 : 1
