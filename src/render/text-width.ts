@@ -11,16 +11,25 @@ export function displayWidth(text: string): number {
   return plainWidth(text) ?? stringWidth(text) + (text.match(am)?.length ?? 0)
 }
 
-// Most texts hold only ASCII and characters that are always wide on their own: ideographs, Hangul, full-width forms.
+// Most texts hold only characters of one width on their own: ASCII, Latin letters, currency signs, the pieces of bars and
+// boxes take one cell; ideographs, Hangul, full-width forms two.
 function plainWidth(text: string): number | null {
   let width = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code >= 0x20 && code <= 0x7e) width += 1
+    if ((code >= 0x20 && code <= 0x7e) || isNarrow(code)) width += 1
     else if (isWide(code)) width += 2
     else return null
   }
   return width
+}
+
+function isNarrow(code: number): boolean {
+  return (
+    (code >= 0xa1 && code <= 0x17f && code !== 0xad && code !== 0xa9 && code !== 0xae) ||
+    (code >= 0x2500 && code <= 0x259f) ||
+    code === 0x2026
+  )
 }
 
 function isWide(code: number): boolean {
