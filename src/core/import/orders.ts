@@ -116,6 +116,9 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   /** R3 within one file: the number comes back with another day and a buyer who has nothing in common with the first. */
   function isOtherOrder(own: OrderGroup, row: number, cells: readonly Cell[]): boolean {
     const first = own.rows[0]!.cells
+    const [day] = columns.placed
+    // Nearly always the same day on every row; asked for each line, so before anything else.
+    if (day === undefined || cells[day] === first[day]) return false
     const differs = (at: number) => cells[at] !== first[at] && isFilled(cells[at]) && isFilled(first[at])
     if (!columns.placed.some(differs) || !columns.buyers.some(differs)) return false
     if (columns.buyers.some((at) => isFilled(cells[at]) && cells[at] === first[at])) return false
