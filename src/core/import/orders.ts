@@ -89,7 +89,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
     const record = closed.error === null ? settler.settle(closed) : null
     group = null
     if (record !== null && closed.error === null) {
-      totals.add(record)
+      totals.add(record, settler.givenBack(closed))
       sink.order(record)
     } else {
       totals.spoil()

@@ -12,6 +12,8 @@ import { readStatus } from './status.js'
 export interface Settler {
   /** The finished order; errors found on the way are reported and reject it. */
   settle(group: OrderGroup): OrderRecord
+  /** Money that rows of the order itself give back (R2), in minor units. */
+  givenBack(group: OrderGroup): number
   rounding(): Rounding
 }
 
@@ -166,6 +168,7 @@ export function orderSettler(
       if (record.kind === 'order') checkRefund(record, row)
       return record
     },
+    givenBack,
     rounding: () => ({ lines: roundedLines, differenceMinor }),
   }
 }

@@ -7,7 +7,8 @@ import type { Cell } from './sheet.js'
 
 /** Holds a sheet's own totals against the orders above them. */
 export interface TotalCheck {
-  add(record: OrderRecord): void
+  /** `back` is what rows of the order itself gave back: the sheet's total has it taken off. */
+  add(record: OrderRecord, back: number): void
   /** An order above was rejected: the sums cannot agree any more. */
   spoil(): void
   check(row: number, cells: readonly Cell[]): void
@@ -20,8 +21,8 @@ export function totalCheck(columns: OrderColumns, values: CellValues, report: Re
   let currency: string | null = null
   let isComparable = true
   return {
-    add(record) {
-      const signed = (record.totalMinor ?? 0) - (record.kind === 'order' ? 0 : (record.refundMinor ?? 0))
+    add(record, back) {
+      const signed = (record.totalMinor ?? 0) - (record.kind === 'order' ? back : (record.refundMinor ?? 0))
       all += signed
       since += signed
       isComparable &&= currency === null || currency === record.currency
