@@ -1,3 +1,4 @@
+import { MEASURES } from './core/value/measure.js'
 import { optionWords } from './messages/cli.js'
 import { customerWords } from './messages/commands/customers.js'
 import { dataWords } from './messages/commands/data.js'
@@ -49,6 +50,15 @@ export const readingOptions = {
 
 /** Options every command that changes the ledger has besides. */
 export const writingOptions = { dryRun: flag('n') }
+
+/** How customers are graded. */
+const gradingOptions = {
+  days: count('N'),
+  all: flag(),
+  by: choice(...MEASURES),
+  cuts: text('A,B'),
+  boundary: choice('crossing', 'within'),
+}
 
 /** The words of the options above. */
 export const sharedOptionWords = optionWords
@@ -135,7 +145,7 @@ export const commands: readonly AnyCommand[] = [
     group: 'customers',
     isReading: true,
     arguments: { customer: phrase('CUSTOMER', true) },
-    options: {},
+    options: { ...gradingOptions, scoring: choice('rank', 'quantile') },
     words: customerWords.why,
     load: async () => (await import('./commands/why.js')).whyCommand,
   }),
@@ -171,13 +181,7 @@ export const commands: readonly AnyCommand[] = [
     group: 'value',
     isReading: true,
     arguments: { filter: phrase('FILTER') },
-    options: {
-      days: count('N'),
-      all: flag(),
-      by: choice('net', 'gross', 'orders'),
-      cuts: text('A,B'),
-      boundary: choice('crossing', 'within'),
-    },
+    options: gradingOptions,
     words: valueWords.tier,
     load: async () => (await import('./commands/tier.js')).tierCommand,
   }),

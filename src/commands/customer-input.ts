@@ -1,18 +1,24 @@
 import type { Context } from '../context.js'
 import { findCustomer } from '../store/find-customer.js'
 import { asOfView, type CommandInput, inputOf } from './report-input.js'
+import { type ValueArgs, valueOptions } from './value-options.js'
 
-export interface CustomerArgs {
+export interface CustomerArgs extends ValueArgs {
   readonly customer: string
 }
 
-/** The input of a report about one customer, with his id; UserError `customer.unknown`, `customer.ambiguous`. */
+/** The input of a report about one customer, with his id; UserError `customer.unknown`, `customer.ambiguous` and those of `valueOptions`. */
 export async function customerInput(
-  { customer }: CustomerArgs,
+  args: CustomerArgs,
   context: Context,
 ): Promise<CommandInput & { readonly customer: number; readonly id: string }> {
   const ledger = await context.readLedger()
-  const { id } = findCustomer(ledger, customer)
+  const { id } = findCustomer(ledger, args.customer)
   const input = inputOf(context, asOfView(context, ledger))
-  return { ...input, id, customer: input.snapshot.customers.findIndex((known) => known.id === id) }
+  return {
+    ...input,
+    value: valueOptions(args),
+    id,
+    customer: input.snapshot.customers.findIndex((known) => known.id === id),
+  }
 }

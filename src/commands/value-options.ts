@@ -1,6 +1,7 @@
 import { type Boundary, parseCuts } from '../core/value/abc.js'
+import type { Measure } from '../core/value/measure.js'
 import type { Scoring } from '../core/value/rfm.js'
-import { type Measure, VALUE_DEFAULTS, type ValueOptions } from '../core/value/standing.js'
+import { VALUE_DEFAULTS, type ValueOptions } from '../core/value/standing.js'
 import { UserError } from '../core/values/failure.js'
 
 /** The options of `tier` and `rfm` as typed. */

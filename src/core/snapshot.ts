@@ -20,14 +20,17 @@ export interface CustomerFacts {
 /**
  * All orders and unlinked returns of the customers, grouped by customer and in order of days: those of customer `i` stand
  * at `start[i]` … `start[i + 1] - 1`. Amounts are integer minor units of the base currency (a return has gross 0 and a
- * negative net; an order that was never paid has gross and net 0). `counted` is 1 where R1 counts a purchase.
+ * negative net; an order that was never paid has gross and net 0). `counted` is 1 where R1 counts a purchase. `profitMinor` is
+ * the net less the fees and costs of a counted order (R6); `costed` is 1 where a file names any.
  */
 export interface OrderColumns {
   readonly start: Int32Array
   readonly day: Int32Array
   readonly grossMinor: Float64Array
   readonly netMinor: Float64Array
+  readonly profitMinor: Float64Array
   readonly counted: Uint8Array
+  readonly costed: Uint8Array
 }
 
 /** A closed or open contact with a customer, newest last. */

@@ -1,6 +1,7 @@
 import type { ReportInput } from '../core/report/build.js'
-import type { Aggregate } from '../core/value/aggregate.js'
+import { type Aggregate, isWithin } from '../core/value/aggregate.js'
 import { type SampleLimit, sampleLimits } from '../core/value/small-sample.js'
+import type { ValueOptions } from '../core/value/standing.js'
 import { dateOf } from '../core/values/business-date.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
 import { formatMoney } from '../core/values/money.js'
@@ -18,6 +19,8 @@ const words = bilingual(
       `The orders cover ${plural(days, 'day')} (fewer than 180): customers who buy once or twice a year cannot be seen as regular yet, and recency is flattered.`,
     unassigned: (orders: number, net: string) =>
       `${plural(orders, 'order')} in this window (${net}) ${orders === 1 ? 'names' : 'name'} no customer: in no tier and no score.`,
+    uncosted: (without: number, orders: number) =>
+      `${without} of ${plural(orders, 'order')} in this window ${without === 1 ? 'names' : 'name'} no cost and no fee: all of their net revenue counts as profit.`,
     filtered: (filter: string, count: number) =>
       `The list shows the ${plural(count, 'customer')} of "${filter}"; tiers, scores and totals are of all customers.`,
   },
@@ -29,6 +32,7 @@ const words = bilingual(
       `这段时间有${percent}的客户只下过一次单（超过90%）：购买次数评分几乎分不出高下，主要看最近下单时间和金额。`,
     short: (days) => `订单只覆盖${days}天（不足180天）：一年买一两次的客户还看不出规律，最近下单评分会偏高。`,
     unassigned: (orders, net) => `这段时间有${orders}笔订单（${net}）没有客户信息，不计入任何类别和评分。`,
+    uncosted: (without, orders) => `这段时间的${orders}笔订单里有${without}笔没有成本和手续费，净销售额全部算作利润。`,
     filtered: (filter, count) => `名单只列出符合“${filter}”的${count}位客户；类别、评分和合计按全部客户计算。`,
   },
 )
@@ -42,6 +46,20 @@ export function dataNotes(input: ReportInput, sums: Aggregate): string[] {
   const unassigned = unassignedIn(input, sums)
   if (unassigned.orders > 0) notes.push(say.unassigned(unassigned.orders, moneyText(unassigned.netMinor, input)))
   return notes
+}
+
+/** How many counted orders of a window name neither cost nor fee, where profit is what counts (R6). */
+export function costNotes(input: ReportInput & { readonly value: ValueOptions }, { window }: Aggregate): string[] {
+  const { orders } = input.snapshot
+  if (input.value.measure !== 'profit') return []
+  let counted = 0
+  let without = 0
+  for (let i = 0; i < orders.day.length; i++) {
+    if (!orders.counted[i] || !isWithin(orders.day[i]!, window)) continue
+    counted++
+    if (!orders.costed[i]) without++
+  }
+  return without === 0 ? [] : [words[input.lang].uncosted(without, counted)]
 }
 
 /** An amount inside a sentence. */
@@ -70,7 +88,7 @@ export function unassignedIn({ snapshot }: Pick<ReportInput, 'snapshot'>, { wind
   const sums = { orders: 0, netMinor: 0 }
   const { day, counted, netMinor } = snapshot.unassigned ?? { day: [], counted: [], netMinor: [] }
   for (let i = 0; i < day.length; i++) {
-    if (day[i]! > window.to || (window.from !== null && day[i]! <= window.from)) continue
+    if (!isWithin(day[i]!, window)) continue
     sums.orders += counted[i]!
     sums.netMinor += netMinor[i]!
   }

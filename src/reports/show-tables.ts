@@ -54,7 +54,8 @@ export function ordersTable({ file, lang }: FileInput): TableDraft {
 
 /** Orders keep their own currency. Where it differs between them no column has one, so the amounts are written out. */
 function amountColumns({ orders }: CustomerFile, lang: Lang) {
-  const { gross, refund, net } = words[lang].columns
+  const { gross, refund, net, cost } = words[lang].columns
+  const rare = orders.some(({ costMinor }) => costMinor !== null) ? {} : { wide: true }
   const currencies = new Set(orders.map(({ currency }) => currency))
   const [currency] = currencies
   if (currency === undefined || currencies.size === 1) {
@@ -64,16 +65,27 @@ function amountColumns({ orders }: CustomerFile, lang: Lang) {
       label,
       ...currencyOf(currency ?? null),
     })
-    const columns = [money('grossMinor', gross), money('refundMinor', refund), money('netMinor', net)]
-    const cells = ({ grossMinor, refundMinor, netMinor }: OrderEntry) => ({ grossMinor, refundMinor, netMinor })
+    const columns = [
+      money('grossMinor', gross),
+      money('refundMinor', refund),
+      money('netMinor', net),
+      { ...money('costMinor', cost), ...rare },
+    ]
+    const cells = ({ grossMinor, refundMinor, netMinor, costMinor }: OrderEntry) => ({
+      grossMinor,
+      refundMinor,
+      netMinor,
+      costMinor,
+    })
     return { columns, cells }
   }
   const text = (key: string, label: string): Column => ({ key, kind: 'text', label })
-  const columns = [text('gross', gross), text('refund', refund), text('net', net)]
-  const cells = ({ currency: own, grossMinor, refundMinor, netMinor }: OrderEntry): TableRow => ({
+  const columns = [text('gross', gross), text('refund', refund), text('net', net), { ...text('cost', cost), ...rare }]
+  const cells = ({ currency: own, grossMinor, refundMinor, netMinor, costMinor }: OrderEntry): TableRow => ({
     gross: formatMoney(grossMinor, own, lang),
     refund: formatMoney(refundMinor, own, lang),
     net: formatMoney(netMinor, own, lang),
+    cost: costMinor === null ? null : formatMoney(costMinor, own, lang),
   })
   return { columns, cells }
 }

@@ -2,8 +2,9 @@ import { draft, type ReportInput, type TableDraft } from '../core/report/build.j
 import { columnsIn } from '../core/report/columns.js'
 import type { Column, Json } from '../core/report/model.js'
 import { TIERS, type Tier } from '../core/value/abc.js'
+import type { Measure } from '../core/value/measure.js'
 import { type Mover, type MoverCause, moversBetween } from '../core/value/movers.js'
-import { type Grading, gradingOn, lastOrderOn, type Measure, type ValueOptions } from '../core/value/standing.js'
+import { type Grading, gradingOn, lastOrderOn, type ValueOptions } from '../core/value/standing.js'
 import { bilingual } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
 import { identityColumns } from './identity.js'
@@ -13,7 +14,10 @@ const MOVER_DAYS = 7
 
 const words = bilingual(
   {
-    measure: { net: 'Net revenue', gross: 'Gross revenue', orders: 'Orders' } satisfies Record<Measure, string>,
+    measure: { net: 'Net revenue', gross: 'Gross revenue', orders: 'Orders', profit: 'Profit' } satisfies Record<
+      Measure,
+      string
+    >,
     tiers: {
       A: 'A key customers',
       B: 'B main customers',
@@ -34,7 +38,7 @@ const words = bilingual(
     } satisfies Record<MoverCause, string>,
   },
   {
-    measure: { net: '净销售额', gross: '成交额（退款前）', orders: '订单数' },
+    measure: { net: '净销售额', gross: '成交额（退款前）', orders: '订单数', profit: '利润' },
     tiers: { A: 'A类客户（关键客户）', B: 'B类客户（主要客户）', C: 'C类客户（普通客户）', U: '无有效成交' },
     noOrders: '无有效订单',
     classes: '客户类别',

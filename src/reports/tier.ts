@@ -17,7 +17,7 @@ import { bilingual } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
 import { identityColumns } from './identity.js'
 import { orNextStep } from './no-orders.js'
-import { dataNotes } from './notes.js'
+import { costNotes, dataNotes } from './notes.js'
 import { classesTable, movers, moversTable, share, valueColumn, valueKey, valueParams } from './tier-tables.js'
 
 export interface TierInput extends ReportInput {
@@ -68,7 +68,7 @@ export const tier: ReportDefinition<TierInput> = {
         finishTable(classesTable(input, grading, options.measure)),
         finishOther(moversTable(input, grading, moved, options.measure), shape),
       ],
-      notes: dataNotes(input, grading.sums),
+      notes: [...costNotes(input, grading.sums), ...dataNotes(input, grading.sums)],
     }
     return orNextStep(report, input.snapshot, input.lang)
   },

@@ -13,6 +13,7 @@ export const whyWords = bilingual(
     after: 'Share with this customer',
     missing: (tier: string) => `Missing for tier ${tier}`,
     from: (tier: string) => `Tier ${tier} from`,
+    costs: 'Less costs and fees',
     ungraded: (measure: string) =>
       `Tier U: ${measure.toLowerCase()} in the window is not above zero, so the customer stands outside the shares.`,
     cross: (tier: string, before: string, limit: string) =>
@@ -55,6 +56,7 @@ export const whyWords = bilingual(
     after: '算上该客户的累计占比',
     missing: (tier) => `距${tier}类还差`,
     from: (tier) => `${tier}类起点`,
+    costs: '减：成本和手续费',
     ungraded: (measure) => `无有效成交：统计期内${measure}不大于零，不参与占比计算。`,
     cross: (tier, before, limit) =>
       `${tier}类客户：排在前面的客户占总额的${before}，${limit}。跨过分界线的客户归入较高一类。`,

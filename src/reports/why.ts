@@ -3,12 +3,13 @@ import { draft, finishTable, type ReportDefinition, reportHead, type TableDraft 
 import { columnsIn } from '../core/report/columns.js'
 import type { Column, Fact, Json } from '../core/report/model.js'
 import { countBelow, TIERS } from '../core/value/abc.js'
+import type { Measure } from '../core/value/measure.js'
 import { valueForTier } from '../core/value/next-tier.js'
 import { type Dimension, recencyDays, worseThan } from '../core/value/rfm.js'
 import { SEGMENT_CODES, segmentWords } from '../core/value/segments.js'
-import { type Measure, type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
+import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
 import { itemCells, ruleWords } from './due-table.js'
-import { dataNotes, moneyText, percentText } from './notes.js'
+import { costNotes, dataNotes, moneyText, percentText } from './notes.js'
 import { scoringNote } from './rfm.js'
 import type { CustomerInput } from './show-tables.js'
 import { measureLabel, share, valueColumn, valueParams } from './tier-tables.js'
@@ -36,7 +37,7 @@ export const why: ReportDefinition<WhyInput> = {
         tier: arithmeticJson(arithmetic, input.value.measure),
         segment: standing.segment(input.customer),
       },
-      facts: tierFacts(input, arithmetic),
+      facts: tierFacts(input, standing, arithmetic),
       tables: [
         { ...finishTable(scoresTable(input, standing), input.shape), isForMachines: !isScored(input, standing) },
         finishTable(firedTable(input)),
@@ -45,6 +46,7 @@ export const why: ReportDefinition<WhyInput> = {
         tierSentence(input, arithmetic),
         ...segmentSentences(input, standing),
         scoringNote(standing.rfm, input.lang),
+        ...costNotes(input, standing.sums),
         ...dataNotes(input, standing.sums),
       ],
     }
@@ -92,11 +94,12 @@ function tierArithmetic({ customer, value: options }: WhyInput, { abc }: Standin
   }
 }
 
-function tierFacts(input: WhyInput, found: TierArithmetic): Fact[] {
+function tierFacts(input: WhyInput, standing: Standing, found: TierArithmetic): Fact[] {
   const say = words[input.lang]
   const { key: _key, label, ...typed } = valueColumn(input.value.measure, input)
   const facts: Fact[] = [
     { label: say.tier, kind: 'tier', value: found.tier },
+    ...profitFacts(input, standing),
     { label, ...typed, value: found.value },
     { label: say.rank(found.graded), kind: 'count', value: found.rank },
     { label: say.before, kind: 'percent', value: found.shareBefore },
@@ -105,6 +108,17 @@ function tierFacts(input: WhyInput, found: TierArithmetic): Fact[] {
     { label: say.from(found.nextTier ?? ''), ...typed, value: found.nextValue },
   ]
   return facts.filter(({ value }) => value !== null)
+}
+
+/** What profit is made of. */
+function profitFacts(input: WhyInput, { sums }: Standing): Fact[] {
+  if (input.value.measure !== 'profit') return []
+  const { key: _key, label, ...typed } = valueColumn('net', input)
+  const net = sums.netMinor[input.customer]!
+  return [
+    { label, ...typed, value: net },
+    { label: words[input.lang].costs, ...typed, value: net - sums.profitMinor[input.customer]! },
+  ]
 }
 
 /** The rule that put the customer into the class, in a sentence. */

@@ -3,6 +3,7 @@ import { dateOf } from '../core/values/business-date.js'
 import type { Source } from '../core/values/issue.js'
 import { type Ledger, read } from './ledger.js'
 import { customersOfKey } from './parties.js'
+import { orderCosts } from './snapshot.js'
 
 /** Ledger ids of the customers a public id names: one, or several in the once-in-a-million case that two share it. */
 function customerIds(ledger: Ledger, publicId: string): number[] {
@@ -38,7 +39,7 @@ function ordersOf(ledger: Ledger, customer: number): OrderEntry[] {
         CASE WHEN o.is_paid AND o.kind = 'order' THEN coalesce(o.total_minor, 0) ELSE 0 END AS grossMinor,
         CASE WHEN o.is_paid THEN coalesce(o.refund_minor, 0) ELSE 0 END AS refundMinor,
         CASE WHEN o.is_paid THEN coalesce(o.total_minor, 0) - coalesce(o.refund_minor, 0) ELSE 0 END AS netMinor,
-        o.is_paid AND o.kind = 'order' AND o.status <> 'refunded' AS mayCount, nullif(o.note, '') AS note, f.file, f.sheet, v.row
+        ${orderCosts} AS costMinor, o.is_paid AND o.kind = 'order' AND o.status <> 'refunded' AS mayCount, nullif(o.note, '') AS note, f.file, f.sheet, v.row
       FROM party p JOIN sales_order o ON o.party_id = p.id JOIN order_key k ON k.id = o.order_id JOIN shop s ON s.id = k.shop_id
       JOIN order_version v ON v.id = o.version_id JOIN source f ON f.id = v.source_id
       WHERE p.customer_id = ? AND o.placed_on IS NOT NULL AND o.kind <> 'refund' ORDER BY o.placed_on, k.number`)

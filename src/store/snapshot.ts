@@ -138,25 +138,34 @@ function loadBlocked(ledger: Ledger, until: Day | null): Set<number> {
   return blocked
 }
 
-/** Orders as they come: five numbers each, in one growing array. */
+/** Numbers of an order in `OrderRows`. */
+const width = 7
+
+/** Orders as they come, in one growing array. */
 class OrderRows {
-  values = new Float64Array(5 * 4096)
+  values = new Float64Array(width * 4096)
   count = 0
 
-  add(customer: number, day: number, gross: number, net: number, counted: number): void {
-    const at = this.count++ * 5
-    if (at + 5 > this.values.length) {
+  add(...order: OrderNumbers): void {
+    const at = this.count++ * width
+    if (at + width > this.values.length) {
       const larger = new Float64Array(this.values.length * 2)
       larger.set(this.values)
       this.values = larger
     }
-    this.values[at] = customer
-    this.values[at + 1] = day
-    this.values[at + 2] = gross
-    this.values[at + 3] = net
-    this.values[at + 4] = counted
+    for (let i = 0; i < width; i++) this.values[at + i] = order[i]!
   }
 }
+
+type OrderNumbers = [
+  customer: number,
+  day: number,
+  gross: number,
+  net: number,
+  profit: number,
+  counted: number,
+  costed: number,
+]
 
 type OrderTuple = [
   customerId: number | null,
@@ -165,13 +174,19 @@ type OrderTuple = [
   gross: number,
   net: number,
   mayCount: number,
+  costs: number | null,
 ]
 
-/** R1, R2: what each current order or return adds; a refund whose order is not here waits and adds nothing. Orders never paid add nothing; a purchase counts when something is left of it. */
+/** Fees and costs of a current order `o` (R6); null where no file names any. */
+export const orderCosts =
+  'CASE WHEN o.fee_minor IS NOT NULL OR o.cost_minor IS NOT NULL THEN coalesce(o.fee_minor, 0) + coalesce(o.cost_minor, 0) END'
+
+/** R1, R2: what each current order or return adds; a refund whose order is not here waits and adds nothing. Orders never paid add nothing; a purchase counts when something is left of it. Costs are null where no file names any. */
 const orderFacts = `SELECT p.customer_id, o.placed_on, o.currency,
     CASE WHEN o.is_paid AND o.kind = 'order' THEN coalesce(o.total_minor, 0) ELSE 0 END,
     CASE WHEN o.is_paid THEN coalesce(o.total_minor, 0) - coalesce(o.refund_minor, 0) ELSE 0 END,
-    o.is_paid AND o.kind = 'order' AND o.status <> 'refunded'
+    o.is_paid AND o.kind = 'order' AND o.status <> 'refunded',
+    ${orderCosts}
   FROM sales_order o LEFT JOIN party p ON p.id = o.party_id WHERE o.placed_on IS NOT NULL AND o.kind <> 'refund'`
 
 function loadOrders(
@@ -182,15 +197,17 @@ function loadOrders(
   const assigned = new OrderRows()
   const unassigned = new OrderRows()
   const convert = converter(ledger, base ?? '')
-  for (const [id, day, currency, gross, net, mayCount] of ledger.db
+  for (const [id, day, currency, gross, net, mayCount, costs] of ledger.db
     .prepare(orderFacts)
     .raw()
     .iterate() as Iterable<OrderTuple>) {
     const customer = indexOf(id)
+    const inBase = (minor: number) => (currency === base ? minor : convert(minor, currency, day))
+    const netMinor = inBase(net)
+    const counted = mayCount && netMinor > 0 ? 1 : 0
+    const profit = counted && costs !== null ? netMinor - inBase(costs) : netMinor
     const rows = customer < 0 ? unassigned : assigned
-    const [grossMinor, netMinor] =
-      currency === base ? [gross, net] : [convert(gross, currency, day), convert(net, currency, day)]
-    rows.add(customer, day, grossMinor, netMinor, mayCount && netMinor > 0 ? 1 : 0)
+    rows.add(customer, day, inBase(gross), netMinor, profit, counted, costs === null ? 0 : 1)
   }
   return { assigned, unassigned }
 }
@@ -203,13 +220,17 @@ function columnsOf(rows: OrderRows, order: Int32Array): Columns {
     day: new Int32Array(rows.count),
     grossMinor: new Float64Array(rows.count),
     netMinor: new Float64Array(rows.count),
+    profitMinor: new Float64Array(rows.count),
     counted: new Uint8Array(rows.count),
+    costed: new Uint8Array(rows.count),
   }
   order.forEach((row, at) => {
-    columns.day[at] = rows.values[row * 5 + 1]!
-    columns.grossMinor[at] = rows.values[row * 5 + 2]!
-    columns.netMinor[at] = rows.values[row * 5 + 3]!
-    columns.counted[at] = rows.values[row * 5 + 4]!
+    columns.day[at] = rows.values[row * width + 1]!
+    columns.grossMinor[at] = rows.values[row * width + 2]!
+    columns.netMinor[at] = rows.values[row * width + 3]!
+    columns.profitMinor[at] = rows.values[row * width + 4]!
+    columns.counted[at] = rows.values[row * width + 5]!
+    columns.costed[at] = rows.values[row * width + 6]!
   })
   return columns
 }
@@ -219,9 +240,9 @@ function sortedByDay(rows: OrderRows, members: Int32Array): Int32Array {
   const { values } = rows
   return members.sort(
     (a, b) =>
-      values[a * 5 + 1]! - values[b * 5 + 1]! ||
-      values[a * 5 + 3]! - values[b * 5 + 3]! ||
-      values[a * 5 + 2]! - values[b * 5 + 2]!,
+      values[a * width + 1]! - values[b * width + 1]! ||
+      values[a * width + 3]! - values[b * width + 3]! ||
+      values[a * width + 2]! - values[b * width + 2]!,
   )
 }
 
@@ -237,11 +258,11 @@ function byDay(rows: OrderRows): Columns {
 
 function groupByCustomer(rows: OrderRows, customers: number): OrderColumns {
   const start = new Int32Array(customers + 1)
-  for (let row = 0; row < rows.count; row++) start[rows.values[row * 5]! + 1]!++
+  for (let row = 0; row < rows.count; row++) start[rows.values[row * width]! + 1]!++
   for (let customer = 0; customer < customers; customer++) start[customer + 1]! += start[customer]!
   const next = start.slice()
   const order = new Int32Array(rows.count)
-  for (let row = 0; row < rows.count; row++) order[next[rows.values[row * 5]!]!++] = row
+  for (let row = 0; row < rows.count; row++) order[next[rows.values[row * width]!]!++] = row
   for (let customer = 0; customer < customers; customer++) {
     if (start[customer + 1]! - start[customer]! > 1)
       sortedByDay(rows, order.subarray(start[customer], start[customer + 1]))

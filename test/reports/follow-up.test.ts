@@ -89,6 +89,8 @@ describe('weekly', () => {
       day: Int32Array.of(asOf - 1),
       grossMinor: Float64Array.of(700),
       netMinor: Float64Array.of(700),
+      profitMinor: Float64Array.of(700),
+      costed: Uint8Array.of(0),
       counted: Uint8Array.of(1),
     }
     const [week] = weekly.build({ ...input, snapshot: { ...input.snapshot, unassigned } }).tables[0]!.rows

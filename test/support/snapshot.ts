@@ -7,6 +7,8 @@ export interface MadeOrder {
   readonly net: number
   readonly gross?: number
   readonly counted?: boolean
+  /** Fees and costs together, where a file names them. */
+  readonly cost?: number
 }
 
 export interface MadeCustomer extends Partial<CustomerFacts> {
@@ -59,6 +61,8 @@ function columnsOf(orders: readonly MadeOrder[]): Omit<OrderColumns, 'start'> {
     day: Int32Array.from(orders, ({ on }) => day(on)),
     grossMinor: Float64Array.from(orders, ({ net, gross }) => gross ?? Math.max(0, net)),
     netMinor: Float64Array.from(orders, ({ net }) => net),
+    profitMinor: Float64Array.from(orders, ({ net, cost }) => net - (cost ?? 0)),
+    costed: Uint8Array.from(orders, ({ cost }) => Number(cost !== undefined)),
     counted: Uint8Array.from(orders, ({ net, counted }) => Number(counted ?? net > 0)),
   }
 }

@@ -66,7 +66,8 @@ export const aliases: Readonly<Partial<Record<Field, readonly string[]>>> = {
     '退款|退款金额|已退款金额|refund|refunded|refunded amount|amount refunded|refund amount|erstattung',
   ),
   fee: list('手续费|服务费|平台费用|fee|fees|commission'),
-  cost: list('成本|成本价|进价|cost|unit cost|cogs'),
+  cost: list('成本|总成本|商品成本|cost|total cost|cogs'),
+  unitCost: list('成本价|进价|进货价|采购价|拿货价|单位成本|unit cost|cost price|cost per item|einkaufspreis'),
 }
 
 /** Field of a common header word, best spelling first when several columns claim the same field. */

@@ -45,7 +45,7 @@ const aspects = {
   shipping: ['shipping'],
   tax: ['tax'],
   fee: ['fee'],
-  cost: ['cost'],
+  cost: ['cost', 'unitCost'],
   paid: ['paidAt'],
   note: ['note'],
   lines: ['sku', 'productName', 'itemAmount', 'unitPrice', 'quantity'],

@@ -48,6 +48,7 @@ export const fields = [
   ...leveledFields,
   'itemAmount',
   'unitPrice',
+  'unitCost',
   'quantity',
   'lineDiscount',
   'sku',
@@ -56,7 +57,7 @@ export const fields = [
 
 export type Field = (typeof fields)[number]
 
-export const amountFields: readonly Field[] = [...leveledFields, 'itemAmount', 'unitPrice', 'lineDiscount']
+export const amountFields: readonly Field[] = [...leveledFields, 'itemAmount', 'unitPrice', 'unitCost', 'lineDiscount']
 
 export const dateFields: readonly Field[] = [
   'placedAt',

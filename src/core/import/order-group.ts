@@ -38,6 +38,8 @@ export interface OrderGroup {
   readonly lines: GroupLine[]
   readonly texts: Map<Field, string>
   readonly amounts: Map<LeveledField, AmountTrack>
+  /** Cost of the rows by their unit costs; null where none names one. */
+  unitCosts: Decimal | null
   placed: DayTime | null
   paid: Day | null
   /** Latest moment any row speaks of, in seconds since 1970 by the wall clock. */
@@ -64,6 +66,7 @@ export function groupReader(
 ): GroupReader {
   const [skus, names] = [columns.of('sku'), columns.of('productName')]
   const [quantities, prices] = [columns.of('quantity'), columns.of('unitPrice')]
+  const unitCosts = columns.of('unitCost')
   const totals = columns.of('orderTotal')
   const [items, discounts, currencies] = [columns.of('itemAmount'), columns.of('lineDiscount'), columns.of('currency')]
 
@@ -94,6 +97,15 @@ export function groupReader(
     }
     const discount = discounts.length > 0 ? values.amount(cells, discounts, row) : null
     return discount === null ? amount : plus(amount, discount.units > 0 ? minus(discount) : discount)
+  }
+
+  function addUnitCost(group: OrderGroup, row: number, cells: readonly Cell[]): void {
+    const unit = values.amount(cells, unitCosts, row)
+    if (unit === null) return
+    const quantity = quantities.length > 0 ? values.amount(cells, quantities, row) : null
+    const cost = quantity === null ? unit : multiply(unit, quantity)
+    if (cost === null) report('error', 'amount.too-large', row, unitCosts[0]!)
+    else group.unitCosts = plus(group.unitCosts ?? nothing, cost)
   }
 
   function addLine(group: OrderGroup, row: number, cells: readonly Cell[]): void {
@@ -151,6 +163,7 @@ export function groupReader(
       lines: [],
       texts: new Map(),
       amounts: new Map(),
+      unitCosts: null,
       placed: null,
       paid: null,
       stated: null,
@@ -167,6 +180,7 @@ export function groupReader(
       }
       addMoments(group, row, cells)
       addAmounts(group, row, cells)
+      if (unitCosts.length > 0) addUnitCost(group, row, cells)
       if (columns.products.length > 0) addLine(group, row, cells)
     },
   }

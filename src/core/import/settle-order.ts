@@ -151,11 +151,11 @@ export function orderSettler(
         currency: group.currency,
         totalMinor: total ?? 0,
         refundMinor: amounts.refundAmount === null && back === 0 ? null : refund,
-        discountMinor: amounts.discount === null ? null : Math.abs(amounts.discount),
+        discountMinor: positive(amounts.discount),
         shippingMinor: amounts.shipping,
         taxMinor: amounts.tax,
-        feeMinor: amounts.fee,
-        costMinor: amounts.cost,
+        feeMinor: positive(amounts.fee),
+        costMinor: positive(amounts.cost ?? (group.unitCosts && toMinor(group.unitCosts, group.currency).minor)),
         note: text('note'),
         shop,
         party: readParty(text, match.format, shop, (problem) =>
@@ -171,6 +171,11 @@ export function orderSettler(
     givenBack,
     rounding: () => ({ lines: roundedLines, differenceMinor }),
   }
+}
+
+/** What is taken off stands in sheets with a minus or without. */
+function positive(minor: number | null): number | null {
+  return minor === null ? null : Math.abs(minor)
 }
 
 /** Rule 5 of FORMATS §2: Σ lines with shipping and tax, less discount; null where no line has an amount. */

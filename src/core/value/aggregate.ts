@@ -19,6 +19,7 @@ export interface Aggregate {
   readonly orders: Int32Array
   readonly grossMinor: Float64Array
   readonly netMinor: Float64Array
+  readonly profitMinor: Float64Array
   readonly firstOn: Int32Array
   readonly lastOn: Int32Array
 }
@@ -26,6 +27,11 @@ export interface Aggregate {
 /** The window of `days` calendar days that ends with `to`; `days` null means the whole ledger. */
 export function windowOf(to: Day, days: number | null): Window {
   return { from: days === null ? null : to - days, to }
+}
+
+/** Whether a day lies in a window. */
+export function isWithin(day: Day, { from, to }: Window): boolean {
+  return day <= to && (from === null || day > from)
 }
 
 /** Sums the orders of every customer that lie in the window (rules R1, R2). */
@@ -36,6 +42,7 @@ export function aggregate(snapshot: Snapshot, window: Window): Aggregate {
     orders: new Int32Array(size),
     grossMinor: new Float64Array(size),
     netMinor: new Float64Array(size),
+    profitMinor: new Float64Array(size),
     firstOn: new Int32Array(size).fill(NEVER),
     lastOn: new Int32Array(size).fill(NEVER),
   }
@@ -52,6 +59,7 @@ function sumCustomer(orders: OrderColumns, customer: number, sums: Aggregate): v
     if (day <= from) continue
     sums.grossMinor[customer]! += orders.grossMinor[i]!
     sums.netMinor[customer]! += orders.netMinor[i]!
+    sums.profitMinor[customer]! += orders.profitMinor[i]!
     if (!orders.counted[i]) continue
     sums.orders[customer]!++
     if (sums.firstOn[customer] === NEVER) sums.firstOn[customer] = day

@@ -1,12 +1,11 @@
 import type { Snapshot } from '../snapshot.js'
 import type { Day } from '../values/business-date.js'
+import { UserError } from '../values/failure.js'
 import { ABC_DEFAULTS, type Abc, type AbcOptions, gradeAbc, TIERS, type Tier } from './abc.js'
 import { type Aggregate, aggregate, NEVER, windowOf } from './aggregate.js'
+import type { Measure } from './measure.js'
 import { type Rfm, type Scoring, scoreRfm } from './rfm.js'
 import { type Segment, segmentOf } from './segments.js'
-
-/** What customers are graded by. */
-export type Measure = 'net' | 'gross' | 'orders'
 
 /** How value is looked at: the window in days (null for the whole ledger), the measure and cuts of tiers, the way of scoring. */
 export interface ValueOptions extends AbcOptions {
@@ -23,15 +22,16 @@ export interface Grading {
   readonly abc: Abc
 }
 
-/** Tiers on a day; the same ledger and day give the same tiers for ever (R14). */
+/** Tiers on a day; the same ledger and day give the same tiers for ever (R14). UserError `tier.no-costs` for profit without costs. */
 export function gradingOn(snapshot: Snapshot, asOf: Day, options: ValueOptions): Grading {
   const sums = aggregate(snapshot, windowOf(asOf, options.days))
-  return { sums, abc: gradeAbc(measured(sums, options.measure), options) }
+  return { sums, abc: gradeAbc(measured(snapshot, sums, options.measure), options) }
 }
 
-function measured(sums: Aggregate, measure: Measure): Float64Array {
+function measured({ orders }: Snapshot, sums: Aggregate, measure: Measure): Float64Array {
+  if (measure === 'profit' && !orders.costed.includes(1)) throw new UserError('failed', 'tier.no-costs')
   if (measure === 'orders') return Float64Array.from(sums.orders)
-  return measure === 'net' ? sums.netMinor : sums.grossMinor
+  return { net: sums.netMinor, gross: sums.grossMinor, profit: sums.profitMinor }[measure]
 }
 
 /** Everything the reports say of a customer's value on a day, by customer index. */

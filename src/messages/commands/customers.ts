@@ -1,5 +1,6 @@
 import { bilingual } from '../../core/values/lang.js'
 import { argumentWords } from '../cli.js'
+import { gradingWords, scoringWords } from './value.js'
 
 /** Words of the commands about single customers. */
 export const customerWords = {
@@ -35,13 +36,13 @@ export const customerWords = {
     {
       summary: "how a customer's tier, scores and due items came about, figure by figure",
       arguments: { customer: argumentWords.en.customer },
-      options: {},
+      options: { ...gradingWords.en, ...scoringWords.en },
       examples: ['crm why "Anna Example"', 'crm why anna@example.com --on 2026-05-01'],
     },
     {
       summary: '逐步说明客户的等级、评分和跟进是怎么算出来的',
       arguments: { customer: argumentWords.zh.customer },
-      options: {},
+      options: { ...gradingWords.zh, ...scoringWords.zh },
       examples: ['crm why 张三', 'crm why 张三 --on 2026-05-01'],
     },
   ),

@@ -1,0 +1,3 @@
+/** What customers can be graded by. */
+export const MEASURES = ['net', 'gross', 'orders', 'profit'] as const
+export type Measure = (typeof MEASURES)[number]

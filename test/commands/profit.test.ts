@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { emptyShop } from './shop.js'
+
+const header = 'Order No,Order Date,Customer Name,Total,Refund,Cost,Fee,Currency'
+
+/** Ann's second order names neither cost nor fee, Bob's fee stands with a minus, Cid got everything back. */
+const orders = [
+  'P1,2026-08-01,Ann,100.00,,70.00,5.00,USD',
+  'P2,2026-08-02,Ann,50.00,,,,USD',
+  'P3,2026-08-03,Bob,80.00,,10.00,-2.00,USD',
+  'P4,2026-08-04,Cid,60.00,60.00,30.00,1.00,USD',
+  'P5,2026-08-05,Dee,90.00,15.00,95.00,,USD',
+]
+
+test('profit is net revenue less costs and fees of the orders that count (R6)', async () => {
+  const shop = emptyShop()
+  shop.write('orders.csv', [header, ...orders])
+  await shop.json('import', 'orders.csv')
+  const { rows, summary } = await shop.json('tier', '--by', 'profit')
+  const value = Object.fromEntries(rows.map(({ name, valueMinor }) => [name, valueMinor]))
+  // 100 - 70 - 5 + 50; 80 - 10 - 2; nothing; 75 - 95.
+  expect(value).toEqual({ Ann: 7500, Bob: 6800, Cid: 0, Dee: -2000 })
+  expect(summary).toMatchObject({ measure: 'profit', customers: { A: 2, B: 0, C: 0, U: 2 } })
+})
+
+test('the tier table says how many orders name no cost, and why shows what profit is made of', async () => {
+  const shop = emptyShop()
+  shop.write('orders.csv', [header, ...orders])
+  await shop.json('import', 'orders.csv')
+  const { out } = await shop.crm('tier', '--by', 'profit')
+  expect(out).toContain('1 of 4 orders in this window names no cost and no fee')
+  const why = await shop.crm('why', 'Ann', '--by', 'profit')
+  expect(why.out).toMatch(/Net revenue +\$150\.00/)
+  expect(why.out).toMatch(/Less costs and fees +\$75\.00/)
+  expect(why.out).toMatch(/Profit +\$75\.00/)
+})
+
+test('a price paid per piece counts as often as there are pieces', async () => {
+  const shop = emptyShop()
+  shop.write('订单.csv', [
+    '订单号,日期,客户,商品,数量,单价,进价',
+    '1,2026-08-01,王芳,茶杯,3,20,12',
+    '1,2026-08-01,王芳,茶壶,1,80,45.5',
+    '2,2026-08-02,李雷,茶杯,2,20,12',
+  ])
+  await shop.json('import', '订单.csv')
+  const { rows } = await shop.json('tier', '--by', 'profit')
+  expect(rows.map(({ name, valueMinor }) => [name, valueMinor])).toEqual([
+    ['王芳', 14000 - 3600 - 4550],
+    ['李雷', 4000 - 2400],
+  ])
+})
+
+test('without costs there is no profit, and the sentence says what to import', async () => {
+  const shop = emptyShop()
+  shop.write('orders.csv', ['Order No,Order Date,Customer Name,Total,Currency', 'P1,2026-08-01,Ann,100.00,USD'])
+  await shop.json('import', 'orders.csv')
+  const { code, out, err } = await shop.crm('tier', '--by', 'profit')
+  expect({ code, out }).toEqual({ code: 1, out: '' })
+  expect(err).toContain('crm import FILE --map cost=')
+})
