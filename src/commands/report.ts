@@ -1,9 +1,9 @@
 import type { Context } from '../context.js'
 import { weekly } from '../reports/weekly.js'
-import { reportInput } from './report-input.js'
+import { moversInput } from './movers-input.js'
 
 /** `crm report`: the whole picture of a period. The week is the only one so far. */
 export async function reportCommand(_args: { readonly kind: 'weekly' }, context: Context): Promise<number> {
-  await context.output(weekly.build(await reportInput(context)))
+  await context.output(weekly.build(await moversInput(context)))
   return 0
 }

@@ -1,11 +1,11 @@
 import type { Context } from '../context.js'
 import { tier } from '../reports/tier.js'
-import { reportInput } from './report-input.js'
+import { moversInput } from './movers-input.js'
 import { type ValueArgs, valueOptions } from './value-options.js'
 
 /** `crm tier`: ABC tiers (R10). */
 export async function tierCommand(args: ValueArgs & { readonly filter: string }, context: Context): Promise<number> {
   const value = valueOptions(args)
-  await context.output(tier.build(await reportInput(context, args.filter, value)))
+  await context.output(tier.build(await moversInput(context, args.filter, value)))
   return 0
 }

@@ -3,14 +3,8 @@ import { columnsIn } from '../core/report/columns.js'
 import type { Column, Json } from '../core/report/model.js'
 import { TIERS, type Tier } from '../core/value/abc.js'
 import type { Measure } from '../core/value/measure.js'
-import { type Mover, type MoverCause, moversBetween } from '../core/value/movers.js'
-import { type Grading, gradingOn, lastOrderOn, type ValueOptions } from '../core/value/standing.js'
+import type { Grading, ValueOptions } from '../core/value/standing.js'
 import { bilingual } from '../core/values/lang.js'
-import { dateOrNull } from './dates.js'
-import { identityColumns } from './identity.js'
-
-/** Movers are those whose tier differs from the one this many days before. */
-const MOVER_DAYS = 7
 
 const words = bilingual(
   {
@@ -26,32 +20,16 @@ const words = bilingual(
     } satisfies Record<Tier, string>,
     noOrders: 'no counted order',
     classes: 'Classes',
-    movers: `Movers in the last ${MOVER_DAYS} days`,
     meaning: 'Meaning',
     from: 'From',
-    causes: {
-      'first-order': 'first order',
-      ordered: 'ordered again',
-      returned: 'returned goods',
-      'left-window': 'older orders left the window',
-      others: 'the other customers changed',
-    } satisfies Record<MoverCause, string>,
   },
   {
     measure: { net: '净销售额', gross: '成交额（退款前）', orders: '订单数', profit: '利润' },
     tiers: { A: 'A类客户（关键客户）', B: 'B类客户（主要客户）', C: 'C类客户（普通客户）', U: '无有效成交' },
     noOrders: '无有效订单',
     classes: '客户类别',
-    movers: `最近${MOVER_DAYS}天升降级名单`,
     meaning: '含义',
     from: '最低值',
-    causes: {
-      'first-order': '首次下单',
-      ordered: '再次下单',
-      returned: '退货退款',
-      'left-window': '较早的订单已超出统计期',
-      others: '自己没变，其他客户变了',
-    },
   },
 )
 
@@ -106,38 +84,4 @@ export function classesTable(input: ReportInput, { abc }: Grading, measure: Meas
 /** `part / whole`; null where there is no whole. */
 export function share(part: number, whole: number): number | null {
   return whole > 0 ? part / whole : null
-}
-
-/** Who is in another tier than seven days before, by the same window length (R14). */
-export function movers(input: ReportInput, now: Grading, options: ValueOptions): readonly Mover[] {
-  const before = gradingOn(input.snapshot, input.asOf - MOVER_DAYS, options)
-  const all = moversBetween(input.snapshot, before, now)
-  return input.filter ? all.filter(({ customer }) => input.filter!.includes(customer)) : all
-}
-
-/** The movers with their tier before and now and what moved them. */
-export function moversTable(input: ReportInput, now: Grading, found: readonly Mover[], measure: Measure): TableDraft {
-  const say = words[input.lang]
-  const column = columnsIn(input.lang, input.snapshot.currency)
-  const columns = [
-    ...identityColumns(input, column),
-    column('before'),
-    column('now'),
-    valueColumn(measure, input),
-    column('lastOrderOn'),
-    column('cause', { words: say.causes }),
-  ]
-  return draft('movers', say.movers, columns, found, ({ customer, before, now: tier, cause }) => {
-    const { id, name, key } = input.snapshot.customers[customer]!
-    return {
-      customer: id,
-      name,
-      key,
-      before,
-      now: tier,
-      cause,
-      [valueKey(measure)]: now.abc.value[customer]!,
-      lastOrderOn: dateOrNull(lastOrderOn(input.snapshot, now.sums, customer)),
-    }
-  })
 }

@@ -5,24 +5,20 @@ import {
   finishOther,
   finishTable,
   type ReportDefinition,
-  type ReportInput,
   reportHead,
   type TableDraft,
 } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
 import type { Fact, Json, Report } from '../core/report/model.js'
 import { ranking, TIERS, type Tier } from '../core/value/abc.js'
-import { type Grading, gradingOn, lastOrderOn, type ValueOptions } from '../core/value/standing.js'
+import { type Grading, gradingOn, lastOrderOn } from '../core/value/standing.js'
 import { bilingual } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
 import { identityColumns } from './identity.js'
+import { type MoversInput, movers, moversTable } from './movers-table.js'
 import { orNextStep } from './no-orders.js'
 import { costNotes, dataNotes } from './notes.js'
-import { classesTable, movers, moversTable, share, valueColumn, valueKey, valueParams } from './tier-tables.js'
-
-export interface TierInput extends ReportInput {
-  readonly value: ValueOptions
-}
+import { classesTable, share, valueColumn, valueKey, valueParams } from './tier-tables.js'
 
 const words = bilingual(
   {
@@ -50,14 +46,14 @@ const words = bilingual(
 )
 
 /** ABC tiers of all customers by value, best first (rules R10, R14, R15). */
-export const tier: ReportDefinition<TierInput> = {
+export const tier: ReportDefinition<MoversInput> = {
   name: 'tier',
   words,
   build(input) {
     const { value: options, shape } = input
     const grading = gradingOn(input.snapshot, input.asOf, options)
     const order = ranking(grading.abc.value, input.snapshot.customers)
-    const moved = movers(input, grading, options)
+    const moved = movers(input, grading)
     const report: Report = {
       ...reportHead(tier, input, grading.sums.window),
       params: { ...valueParams(options), ...commonParams(input) },
@@ -66,7 +62,7 @@ export const tier: ReportDefinition<TierInput> = {
       tables: [
         { ...finishTable(customersTable(input, grading, filtered(order, input)), shape), isDetail: true },
         finishTable(classesTable(input, grading, options.measure)),
-        finishOther(moversTable(input, grading, moved, options.measure), shape),
+        finishOther(moversTable(input, grading, moved), shape),
       ],
       notes: [...costNotes(input, grading.sums), ...dataNotes(input, grading.sums)],
     }
@@ -75,7 +71,7 @@ export const tier: ReportDefinition<TierInput> = {
 }
 
 /** `summary` of `tier --json`. */
-function tierSummary(input: TierInput, { abc }: Grading, order: Uint32Array): Record<string, Json> {
+function tierSummary(input: MoversInput, { abc }: Grading, order: Uint32Array): Record<string, Json> {
   const { measure, cuts } = input.value
   const perTier = (of: (tier: Tier) => Json) => Object.fromEntries(TIERS.map((tier) => [tier, of(tier)]))
   const key = valueKey(measure)
@@ -107,7 +103,7 @@ function cutCustomers(order: Uint32Array, abc: Grading['abc']) {
   ] as const
 }
 
-function tierFacts(input: TierInput, { abc }: Grading, order: Uint32Array, moved: number): Fact[] {
+function tierFacts(input: MoversInput, { abc }: Grading, order: Uint32Array, moved: number): Fact[] {
   const say = words[input.lang]
   const { measure, cuts } = input.value
   const { key: _key, label, ...typed } = valueColumn(measure, input)
@@ -128,7 +124,7 @@ function tierFacts(input: TierInput, { abc }: Grading, order: Uint32Array, moved
 }
 
 /** All customers, best first; U at the end with blank shares. */
-function customersTable(input: TierInput, { abc, sums }: Grading, order: Uint32Array): TableDraft {
+function customersTable(input: MoversInput, { abc, sums }: Grading, order: Uint32Array): TableDraft {
   const column = columnsIn(input.lang, input.snapshot.currency)
   const { measure } = input.value
   const columns = [

@@ -13,19 +13,18 @@ import { columnsIn, currencyOf } from '../core/report/columns.js'
 import type { Column, Fact, Json, Report } from '../core/report/model.js'
 import { TIERS } from '../core/value/abc.js'
 import { aggregate, firstCountedOn, type Window } from '../core/value/aggregate.js'
-import { standingOn, type ValueOptions } from '../core/value/standing.js'
+import { standingOn } from '../core/value/standing.js'
 import { dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
 import { dueTable, type RulesInput } from './due-table.js'
+import { type MoversInput, movers, moversTable } from './movers-table.js'
 import { orNextStep } from './no-orders.js'
 import { dataNotes, unassignedIn } from './notes.js'
 import { scoringNote } from './rfm.js'
 import { segmentsTable } from './rfm-tables.js'
-import { classesTable, movers, moversTable } from './tier-tables.js'
+import { classesTable } from './tier-tables.js'
 
-export interface WeeklyInput extends RulesInput {
-  readonly value: ValueOptions
-}
+export interface WeeklyInput extends RulesInput, MoversInput {}
 
 const words = bilingual(
   {
@@ -83,7 +82,7 @@ export const weekly: ReportDefinition<WeeklyInput> = {
     const basis = dueBasis(input.snapshot, input.asOf)
     const allLines = dueQueue(input.snapshot, basis, input.rules, 0)
     const lines = input.filter ? allLines.filter(({ customer }) => input.filter!.includes(customer)) : allLines
-    const moved = movers(input, standing, input.value)
+    const moved = movers(input, standing)
     const weeks = [weekOf(input, 0), weekOf(input, 7)] as const
     const report: Report = {
       ...reportHead(weekly, input, standing.sums.window),
@@ -100,7 +99,7 @@ export const weekly: ReportDefinition<WeeklyInput> = {
         finishTable(weeksTable(input, weeks)),
         finishOther(dueTable(input, basis, lines, 0), input.shape),
         finishTable(classesTable(input, standing, input.value.measure)),
-        finishOther(moversTable(input, standing, moved, input.value.measure), input.shape),
+        finishOther(moversTable(input, standing, moved), input.shape),
         finishTable(segmentsTable(input, standing)),
       ],
       notes: [...dataNotes(input, standing.sums), scoringNote(standing.rfm, input.lang), ...contactNote(input)],

@@ -15,11 +15,14 @@ const versionColumns = `s.aspects AS fieldBits, v.stated_at AS statedAt, v.kind,
 export const liveVersions =
   'order_version v JOIN source s ON s.id = v.source_id JOIN batch b ON b.id = s.batch_id AND b.voided_at IS NULL'
 
+/** A version and the batch that brought it first. */
+export type BatchedVersion = OrderVersion & { readonly batch: number }
+
 /** Reads the live versions of one order, oldest arrival first; one said several times is there once, as of its first arrival. */
-export function versionReader(ledger: Ledger): (orderId: number) => OrderVersion[] {
+export function versionReader(ledger: Ledger): (orderId: number) => BatchedVersion[] {
   const select = ledger.db.prepare(
     // SQLite takes the other columns from the row of the minimum.
-    `SELECT min(v.id) AS id, ${versionColumns} FROM ${liveVersions} LEFT JOIN party y ON y.id = v.party_id WHERE v.order_id = ? GROUP BY v.content, s.aspects ORDER BY 1`,
+    `SELECT min(v.id) AS id, s.batch_id AS batch, ${versionColumns} FROM ${liveVersions} LEFT JOIN party y ON y.id = v.party_id WHERE v.order_id = ? GROUP BY v.content, s.aspects ORDER BY 1`,
   )
-  return (orderId) => select.all(orderId) as OrderVersion[]
+  return (orderId) => select.all(orderId) as BatchedVersion[]
 }

@@ -53,6 +53,7 @@ export const input = {
   value: VALUE_DEFAULTS,
   rules,
   ahead: 0,
+  corrections: [],
   customer: 0,
   file: {
     orders: [

@@ -155,6 +155,29 @@ function statusWith(
   return { status: refund >= (total ?? 0) ? 'refunded' : 'partially_refunded', isPaid }
 }
 
+/** What an order comes to, in minor units of its own currency (R1, R2, R6): the ledger's reports say the same in SQL. */
+export interface OrderAmounts {
+  readonly grossMinor: number
+  readonly netMinor: number
+  /** Fees and costs; null where no file names any. */
+  readonly costMinor: number | null
+  /** Counts as a purchase if something is left of it. */
+  readonly mayCount: boolean
+}
+
+/** Null for a refund whose order is not here, and for an order without a day: they are in no figure. */
+export function orderAmounts(order: CurrentOrder): OrderAmounts | null {
+  if (order.kind === 'refund' || order.placedOn === null) return null
+  const isSale = order.isPaid === 1 && order.kind === 'order'
+  const hasCosts = order.feeMinor !== null || order.costMinor !== null
+  return {
+    grossMinor: isSale ? (order.totalMinor ?? 0) : 0,
+    netMinor: order.isPaid === 1 ? (order.totalMinor ?? 0) - (order.refundMinor ?? 0) : 0,
+    costMinor: hasCosts ? (order.feeMinor ?? 0) + (order.costMinor ?? 0) : null,
+    mayCount: isSale && order.status !== 'refunded',
+  }
+}
+
 /** Whether nothing but arrival decides between two states of an order: same moment, status and refund, other facts. */
 export function isTie(a: OrderVersion, b: OrderVersion): boolean {
   return compareVersions({ ...a, id: 0 }, { ...b, id: 0 }) === 0

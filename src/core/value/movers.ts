@@ -1,46 +1,66 @@
 import type { Snapshot } from '../snapshot.js'
 import { TIERS, type Tier } from './abc.js'
 import { type Aggregate, aggregate, firstCountedOn } from './aggregate.js'
-import type { Grading } from './standing.js'
+import type { KnownThen } from './corrections.js'
+import { type Grading, measured, type ValueOptions } from './standing.js'
 
 /**
  * Why a tier changed between two days: a first order, more orders, money taken back, orders (or a return) that grew too old for
- * the window, or only the others' figures (the own value stayed).
+ * the window, only the others' figures (the own value stayed), or an import that changed what is known of the earlier day.
  */
-export type MoverCause = 'first-order' | 'ordered' | 'returned' | 'left-window' | 'others'
+export type MoverCause = 'first-order' | 'ordered' | 'returned' | 'left-window' | 'others' | 'corrected'
 
 export interface Mover {
   readonly customer: number
   readonly before: Tier
   readonly now: Tier
   readonly cause: MoverCause
+  /** The import after the earlier day that changed the customer's value of that day; null where none did. */
+  readonly correctedBy: number | null
 }
 
-/** Customers whose tier differs between two gradings of the same ledger, largest value (then or now) first. */
-export function moversBetween(snapshot: Snapshot, earlier: Grading, later: Grading): readonly Mover[] {
+/** Two gradings of one ledger, and what it knew of the earlier day then. */
+export interface TwoDays {
+  readonly earlier: Grading
+  readonly later: Grading
+  readonly known: KnownThen
+}
+
+/**
+ * Customers whose tier differs between two days, largest value (then or now) first. Both days are as today's ledger tells
+ * them (R14); who differs only from what the ledger said then has moved by a correction.
+ */
+export function moversBetween(snapshot: Snapshot, days: TwoDays, options: ValueOptions): readonly Mover[] {
+  const { earlier, later, known } = days
   const between = aggregate(snapshot, { from: earlier.sums.window.to, to: later.sums.window.to })
+  const causeOf = causeFinder(snapshot, days, between, options)
   const movers: Mover[] = []
   for (let customer = 0; customer < snapshot.customers.length; customer++) {
-    const before = TIERS[earlier.abc.tier[customer]!]!
-    const now = TIERS[later.abc.tier[customer]!]!
-    if (before !== now)
-      movers.push({ customer, before, now, cause: causeOf(snapshot, customer, earlier, later, between) })
+    const tierIn = ({ abc }: Pick<Grading, 'abc'>): Tier => TIERS[abc.tier[customer]!]!
+    const [before, now] = [tierIn(earlier), tierIn(later)]
+    const correctedBy = known.batchOf.get(customer) ?? null
+    if (before !== now) movers.push({ customer, before, now, cause: causeOf(customer), correctedBy })
+    else if (correctedBy !== null && tierIn(known) !== now)
+      movers.push({ customer, before: tierIn(known), now, cause: 'corrected', correctedBy })
   }
   const size = (i: number) => Math.max(earlier.abc.value[i]!, later.abc.value[i]!)
   const id = (i: number) => snapshot.customers[i]!.id
   return movers.sort((a, b) => size(b.customer) - size(a.customer) || (id(a.customer) < id(b.customer) ? -1 : 1))
 }
 
-function causeOf(
+function causeFinder(
   snapshot: Snapshot,
-  customer: number,
-  earlier: Grading,
-  later: Grading,
+  { earlier, later }: TwoDays,
   between: Aggregate,
-): MoverCause {
-  const change = later.abc.value[customer]! - earlier.abc.value[customer]!
-  if (change === 0) return 'others'
-  if (change < 0) return between.netMinor[customer]! < 0 ? 'returned' : 'left-window'
-  if (between.orders[customer] === 0) return 'left-window'
-  return firstCountedOn(snapshot.orders, customer) > earlier.sums.window.to ? 'first-order' : 'ordered'
+  { measure }: ValueOptions,
+): (customer: number) => Exclude<MoverCause, 'corrected'> {
+  const added = measured(between, measure)
+  return (customer) => {
+    const change = later.abc.value[customer]! - earlier.abc.value[customer]!
+    if (change === 0) return 'others'
+    if (change < 0 && between.netMinor[customer]! < 0) return 'returned'
+    // An order at a loss can lower the profit.
+    if (between.orders[customer] === 0 || (change < 0 && added[customer]! >= 0)) return 'left-window'
+    return firstCountedOn(snapshot.orders, customer) > earlier.sums.window.to ? 'first-order' : 'ordered'
+  }
 }

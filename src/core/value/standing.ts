@@ -22,14 +22,19 @@ export interface Grading {
   readonly abc: Abc
 }
 
-/** Tiers on a day; the same ledger and day give the same tiers for ever (R14). UserError `tier.no-costs` for profit without costs. */
+/** Tiers on a day; the same ledger and day give the same tiers for ever (R14). UserError `tier.no-costs`. */
 export function gradingOn(snapshot: Snapshot, asOf: Day, options: ValueOptions): Grading {
-  const sums = aggregate(snapshot, windowOf(asOf, options.days))
-  return { sums, abc: gradeAbc(measured(snapshot, sums, options.measure), options) }
+  return gradeSums(snapshot, aggregate(snapshot, windowOf(asOf, options.days)), options)
 }
 
-function measured({ orders }: Snapshot, sums: Aggregate, measure: Measure): Float64Array {
-  if (measure === 'profit' && !orders.costed.includes(1)) throw new UserError('failed', 'tier.no-costs')
+/** Tiers of sums already made. UserError `tier.no-costs` for profit in a ledger that names no cost. */
+export function gradeSums({ orders }: Snapshot, sums: Aggregate, options: ValueOptions): Grading {
+  if (options.measure === 'profit' && !orders.costed.includes(1)) throw new UserError('failed', 'tier.no-costs')
+  return { sums, abc: gradeAbc(measured(sums, options.measure), options) }
+}
+
+/** The figure of each customer that a measure grades by. */
+export function measured(sums: Aggregate, measure: Measure): Float64Array {
   if (measure === 'orders') return Float64Array.from(sums.orders)
   return { net: sums.netMinor, gross: sums.grossMinor, profit: sums.profitMinor }[measure]
 }

@@ -1,15 +1,19 @@
 import { expect, test } from 'vitest'
+import { type Correction, knownThen } from '../../../src/core/value/corrections.js'
 import { moversBetween } from '../../../src/core/value/movers.js'
 import { gradingOn, VALUE_DEFAULTS } from '../../../src/core/value/standing.js'
 import { type MadeCustomer, snapshotOf } from '../../support/snapshot.js'
 
 const asOf = 20000
 
-function moved(customers: readonly MadeCustomer[]) {
+function moved(customers: readonly MadeCustomer[], corrections: readonly Correction[] = [], options = VALUE_DEFAULTS) {
   const snapshot = snapshotOf(customers)
-  const on = (day: number) => gradingOn(snapshot, day, VALUE_DEFAULTS)
-  return moversBetween(snapshot, on(asOf - 7), on(asOf)).map(({ customer, before, now, cause }) =>
-    [customers[customer]!.id, `${before}${now}`, cause].join(' '),
+  const earlier = gradingOn(snapshot, asOf - 7, options)
+  const later = gradingOn(snapshot, asOf, options)
+  const known = knownThen(snapshot, earlier, corrections, options)
+  return moversBetween(snapshot, { earlier, later, known }, options).map(
+    ({ customer, before, now, cause, correctedBy }) =>
+      [customers[customer]!.id, `${before}${now}`, cause, correctedBy ?? ''].join(' ').trim(),
   )
 }
 
@@ -46,4 +50,41 @@ test('a customer can move because another one did', () => {
 
 test('nobody moves without orders', () => {
   expect(moved([steady])).toEqual([])
+})
+
+test('an order at a loss lowers the profit: it is an order, not one that left the window', () => {
+  const options = { ...VALUE_DEFAULTS, measure: 'profit' as const }
+  const loss = {
+    id: 'loss',
+    bought: [
+      { on: asOf - 30, net: 500, cost: 100 },
+      { on: asOf - 1, net: 300, cost: 800 },
+    ],
+  }
+  expect(moved([steady, loss], [], options)).toEqual(['loss AU ordered'])
+})
+
+test('who stands elsewhere than the ledger said on the earlier day has moved by the import that corrected it', () => {
+  const figures = (customer: number, net: number) => ({
+    ...{ customer, day: asOf - 30, grossMinor: 900, netMinor: net, profitMinor: net, isCounted: net > 0 },
+  })
+  // Now 1000 and 0; the ledger of the earlier day had 1000 and 900.
+  const refunded = { id: 'refunded', bought: [{ on: asOf - 30, net: 0, gross: 900, counted: false }] }
+  const correction = { batch: 7, before: figures(1, 900), after: figures(1, 0) }
+  expect(moved([steady, refunded], [correction])).toEqual(['refunded AU corrected 7'])
+  expect(moved([steady, refunded])).toEqual([])
+})
+
+test('a correction that another one takes back, or outside the window, moves nobody', () => {
+  const figures = (day: number, net: number) => ({
+    ...{ customer: 1, day, grossMinor: net, netMinor: net, profitMinor: net, isCounted: net > 0 },
+  })
+  const other = { id: 'other', bought: [{ on: asOf - 30, net: 900 }] }
+  const old = { batch: 7, before: figures(asOf - 400, 5000), after: figures(asOf - 400, 10) }
+  const moneyMoved = [
+    { batch: 7, before: figures(asOf - 30, 400), after: figures(asOf - 30, 900) },
+    { batch: 8, before: figures(asOf - 40, 500), after: null },
+  ]
+  expect(moved([steady, other], [old])).toEqual([])
+  expect(moved([steady, other], moneyMoved)).toEqual([])
 })

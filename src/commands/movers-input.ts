@@ -1,0 +1,17 @@
+import type { Context } from '../context.js'
+import type { ValueOptions } from '../core/value/standing.js'
+import { type MoversInput, moversSince } from '../reports/movers-table.js'
+import { loadCorrections } from '../store/corrections.js'
+import { type CommandInput, reportInput, zoneOf } from './report-input.js'
+
+/** The input of a report that tells who moved, and by which import. */
+export async function moversInput(
+  context: Context,
+  filter?: string,
+  value?: ValueOptions,
+): Promise<CommandInput & MoversInput> {
+  const input = await reportInput(context, filter, value)
+  const ledger = await context.readLedger()
+  const since = moversSince(input.asOf)
+  return { ...input, corrections: loadCorrections(ledger, input.snapshot, since, zoneOf(context, ledger)) }
+}

@@ -1,0 +1,73 @@
+import type { Snapshot } from '../snapshot.js'
+import type { Day } from '../values/business-date.js'
+import type { Abc } from './abc.js'
+import { type Aggregate, isWithin } from './aggregate.js'
+import { type Grading, gradeSums, type ValueOptions } from './standing.js'
+
+/** What one order adds to a customer's figures; amounts in minor units of the base currency, as in `OrderColumns`. */
+export interface OrderFigures {
+  /** Index of the customer in the snapshot. */
+  readonly customer: number
+  readonly day: Day
+  readonly grossMinor: number
+  readonly netMinor: number
+  readonly profitMinor: number
+  readonly isCounted: boolean
+}
+
+/** An order that an import changed after the ledger already spoke of it, or of its days; null where it stood in no figure. */
+export interface Correction {
+  /** The last import that changed what the order adds. */
+  readonly batch: number
+  readonly before: OrderFigures | null
+  readonly after: OrderFigures | null
+}
+
+/** An earlier day as the ledger had it before the corrections. */
+export interface KnownThen {
+  readonly abc: Abc
+  /** The last import that changed a customer's value, by customer index. */
+  readonly batchOf: ReadonlyMap<number, number>
+}
+
+/** Takes the corrections out of a grading of an earlier day (R14). */
+export function knownThen(
+  snapshot: Snapshot,
+  earlier: Grading,
+  corrections: readonly Correction[],
+  options: ValueOptions,
+): KnownThen {
+  const sums = copyOf(earlier.sums)
+  for (const { before, after } of corrections) {
+    addFigures(sums, after, -1)
+    addFigures(sums, before, 1)
+  }
+  const { abc } = gradeSums(snapshot, sums, options)
+  const batchOf = new Map<number, number>()
+  for (const { batch, before, after } of corrections) {
+    for (const customer of [before?.customer, after?.customer]) {
+      if (customer === undefined || abc.value[customer] === earlier.abc.value[customer]) continue
+      batchOf.set(customer, Math.max(batch, batchOf.get(customer) ?? 0))
+    }
+  }
+  return { abc, batchOf }
+}
+
+function copyOf(sums: Aggregate): Aggregate {
+  return {
+    ...sums,
+    orders: sums.orders.slice(),
+    grossMinor: sums.grossMinor.slice(),
+    netMinor: sums.netMinor.slice(),
+    profitMinor: sums.profitMinor.slice(),
+  }
+}
+
+function addFigures(sums: Aggregate, figures: OrderFigures | null, sign: 1 | -1): void {
+  if (figures === null || !isWithin(figures.day, sums.window)) return
+  const { customer } = figures
+  sums.orders[customer]! += figures.isCounted ? sign : 0
+  sums.grossMinor[customer]! += sign * figures.grossMinor
+  sums.netMinor[customer]! += sign * figures.netMinor
+  sums.profitMinor[customer]! += sign * figures.profitMinor
+}
