@@ -8,7 +8,7 @@ import { decisionWords } from '../messages/decisions.js'
 import { settingsWords } from '../messages/settings.js'
 import { setSetting } from '../store/decisions.js'
 import type { Ledger } from '../store/ledger.js'
-import { baseCurrency, ledgerSettings } from '../store/settings.js'
+import { assumedOrders, baseCurrency, ledgerSettings } from '../store/settings.js'
 import { carryOut, instant } from './decision.js'
 import { ledgerToChange } from './ledger.js'
 import { plainReport } from './plain-report.js'
@@ -45,7 +45,9 @@ async function change(setting: LedgerSetting, typed: string | undefined, context
   if (value === null) throw badValue(setting, typed, context)
   const ledger = await ledgerToChange(context)
   const { name } = setting
-  const sentences = [context.words(decisionWords).set(name, value)]
+  const words = context.words(decisionWords)
+  const assumed = name === 'shop.currency' ? assumedOrders(ledger) : 0
+  const sentences = [words.set(name, value), ...(assumed > 0 ? [words.restated(assumed, value)] : [])]
   carryOut(context, { command: 'config', sentences, facts: { name, value } }, () =>
     setSetting(ledger, instant(context), name, value),
   )
@@ -61,13 +63,14 @@ function badValue(setting: LedgerSetting, value: string, { lang }: Context): Use
 
 interface Shown {
   readonly value: string | null
-  readonly origin: 'ledger' | 'computer' | 'orders' | 'none'
+  readonly origin: 'ledger' | 'computer' | 'orders' | 'assumed' | 'none'
 }
 
 function shownOf({ name }: LedgerSetting, ledger: Ledger, context: Context): Shown {
   const decided = ledgerSettings(ledger).get(name)
   if (decided !== undefined) return { value: decided, origin: 'ledger' }
   if (name === 'zone') return { value: context.io.zone, origin: 'computer' }
+  if (name === 'shop.currency') return { value: null, origin: 'assumed' }
   const value = baseCurrency(ledger)
   return { value, origin: value === null ? 'none' : 'orders' }
 }

@@ -81,7 +81,7 @@ export async function takeSheet(task: SheetTask): Promise<SheetIntake> {
       if (sameReading(read.next, reading) || pass === mostPasses) {
         task.staging.replaceSource(source, {
           ...task.staged,
-          aspects: aspectBits(fieldsOf(task.match), statesCurrency(reading)),
+          aspects: aspectBits(fieldsOf(task.match)),
         })
         return read.intake
       }
@@ -89,11 +89,6 @@ export async function takeSheet(task: SheetTask): Promise<SheetIntake> {
     }
     task.staging.clearSource(source)
   }
-}
-
-/** Whether the amounts' currency is said by the file, its platform or the seller, and not merely assumed (R4). */
-function statesCurrency({ currency: { origin } }: Reading): boolean {
-  return origin === 'unit' || origin === 'symbol' || origin === 'format' || origin === 'option'
 }
 
 /** One for scattered orders, one for what the whole column decides, one for levels that then read otherwise. */

@@ -12,14 +12,29 @@ export interface LedgerSetting {
   read(typed: string): string | null
 }
 
+/** Codes worth naming to somebody who typed none. */
+const commonCurrencies = ['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'JPY', 'AUD', 'CAD', 'SGD']
+
+const readCurrency = (typed: string) => (isCurrency(typed.toUpperCase()) ? typed.toUpperCase() : null)
+
+const shopCurrency: LedgerSetting = {
+  name: 'shop.currency',
+  words: bilingual(
+    { meaning: 'currency of files that name none', takes: 'a currency code such as USD or CNY' },
+    { meaning: '没写币种的表按哪个币种算', takes: '币种代码，如 CNY、USD' },
+  ),
+  choices: () => commonCurrencies,
+  read: readCurrency,
+}
+
 const baseCurrency: LedgerSetting = {
   name: 'currency.base',
   words: bilingual(
     { meaning: 'currency all figures are shown in', takes: 'a currency code such as USD or CNY' },
     { meaning: '所有数字换算成哪个币种', takes: '币种代码，如 CNY、USD' },
   ),
-  choices: () => ['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'JPY', 'AUD', 'CAD', 'SGD'],
-  read: (typed) => (isCurrency(typed.toUpperCase()) ? typed.toUpperCase() : null),
+  choices: () => commonCurrencies,
+  read: readCurrency,
 }
 
 const zone: LedgerSetting = {
@@ -46,4 +61,4 @@ function isZone(name: string): boolean {
 }
 
 /** Every setting a ledger keeps as a decision. */
-export const ledgerSettingsKnown: readonly LedgerSetting[] = [baseCurrency, zone]
+export const ledgerSettingsKnown: readonly LedgerSetting[] = [baseCurrency, shopCurrency, zone]

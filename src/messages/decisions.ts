@@ -1,4 +1,5 @@
 import { bilingual } from '../core/values/lang.js'
+import { plural } from '../core/values/plural.js'
 
 /** What the commands that change something by hand say afterwards. */
 export const decisionWords = bilingual(
@@ -19,6 +20,8 @@ export const decisionWords = bilingual(
       `${who} is blocked: in no list any more, still in the figures. To lift it: crm unblock ${id}`,
     unblocked: (who: string) => `${who} is no longer blocked.`,
     set: (name: string, value: string) => `${name} is now ${value}.`,
+    restated: (orders: number, code: string) =>
+      `${plural(orders, 'order')} from files that name no currency ${orders === 1 ? 'is' : 'are'} in ${code} now.`,
     rate: (currency: string, rate: string, base: string) => `1 ${currency} = ${rate} ${base}`,
     ratesFrom: (list: string, from: string) => `${list}, from ${from} on.`,
     ratesAlways: (list: string) => `${list}, for all days.`,
@@ -41,6 +44,7 @@ export const decisionWords = bilingual(
     blocked: (who, id) => `${who} 已摘牌：不再出现在任何名单里，数据仍然计入。恢复往来：crm unblock ${id}`,
     unblocked: (who) => `${who} 已恢复往来。`,
     set: (name, value) => `${name} 现在是 ${value}。`,
+    restated: (orders, code) => `没写币种的 ${orders} 笔订单现在按 ${code} 计算。`,
     rate: (currency, rate, base) => `1 ${currency} = ${rate} ${base}`,
     ratesFrom: (list, from) => `${list}，从 ${from} 起。`,
     ratesAlways: (list) => `${list}，适用于所有日期。`,

@@ -42,13 +42,15 @@ export const importWords = bilingual(
     currencyAssumed: {
       format: (code: string) => `amounts name no currency: taken as ${code}, as this platform's files are`,
       option: (code: string) => `amounts taken as ${code}, as you said`,
+      setting: (code: string) => `amounts name no currency: taken as ${code}, as you set (shop.currency)`,
       country: (code: string) =>
-        `amounts name no currency: taken as ${code}, the currency of the only country in the file`,
-      base: (code: string) => `amounts name no currency: taken as ${code}, the currency of your ledger`,
+        `amounts name no currency: taken as ${code}, the currency of the only country in the file. If that is wrong: crm config set shop.currency CODE`,
+      base: (code: string) =>
+        `amounts name no currency: taken as ${code}, the currency of your ledger. If that is wrong: crm config set shop.currency CODE`,
       headers: (code: string) =>
-        `amounts name no currency: taken as ${code} because the headers are Chinese; say otherwise with --currency`,
+        `amounts name no currency: taken as ${code} because the headers are Chinese. If that is wrong: crm config set shop.currency CODE`,
       locale: (code: string) =>
-        `amounts name no currency: taken as ${code}, your country's; say otherwise with --currency`,
+        `amounts name no currency: taken as ${code}, your country's. If that is wrong: crm config set shop.currency CODE`,
     },
     unknownStatus: (list: string) =>
       `status words not known here: ${list}. An order with one counts as paid when it has a payment date, or an amount in files without payment dates; correct the words where that is wrong`,
@@ -129,10 +131,12 @@ export const importWords = bilingual(
     currencyAssumed: {
       format: (code) => `金额没写币种：按该平台惯例算作 ${code}`,
       option: (code) => `金额按您指定的 ${code} 计算`,
-      country: (code) => `金额没写币种：表里只有一个国家，按其货币 ${code} 计算`,
-      base: (code) => `金额没写币种：按账本的币种 ${code} 计算`,
-      headers: (code) => `金额没写币种：表头是中文，按 ${code} 计算；不对请加 --currency`,
-      locale: (code) => `金额没写币种：按您所在地区的 ${code} 计算；不对请加 --currency`,
+      setting: (code) => `金额没写币种：按您设定的 ${code}（shop.currency）计算`,
+      country: (code) =>
+        `金额没写币种：表里只有一个国家，按其货币 ${code} 计算；不对请用 crm config set shop.currency 币种`,
+      base: (code) => `金额没写币种：按账本的币种 ${code} 计算；不对请用 crm config set shop.currency 币种`,
+      headers: (code) => `金额没写币种：表头是中文，按 ${code} 计算；不对请用 crm config set shop.currency 币种`,
+      locale: (code) => `金额没写币种：按您所在地区的 ${code} 计算；不对请用 crm config set shop.currency 币种`,
     },
     unknownStatus: (list) =>
       `不认识的状态：${list}。有付款时间的（表里没有付款时间列时，有金额的）按已付款计算；不对请在表里改状态`,

@@ -55,7 +55,7 @@ export function ordersTable({ file, lang }: FileInput): TableDraft {
 /** Orders keep their own currency. Where it differs between them no column has one, so the amounts are written out. */
 function amountColumns({ orders }: CustomerFile, lang: Lang) {
   const { gross, refund, net, cost } = words[lang].columns
-  const rare = orders.some(({ costMinor }) => costMinor !== null) ? {} : { wide: true }
+  const rare = orders.some(({ costMinor }) => costMinor) ? {} : { wide: true }
   const currencies = new Set(orders.map(({ currency }) => currency))
   const [currency] = currencies
   if (currency === undefined || currencies.size === 1) {

@@ -45,8 +45,8 @@ export function applyImport(ledger: Ledger, madeAt: string, summary: string): { 
  * (R36). Nothing current changes by it: equal versions count as their first (versions.ts), and the lines are those of the first.
  */
 function copyRepeats(ledger: Ledger, firstSource: number): void {
-  const fields = `content, stated_at, kind, party_id, placed_on, placed_time, paid_on, status, is_paid, currency, total_minor, refund_minor, discount_minor,
-    shipping_minor, tax_minor, fee_minor, cost_minor, note, first_line, line_count`
+  const fields = `content, stated_at, kind, party_id, placed_on, placed_time, paid_on, status, is_paid, currency, is_currency_assumed, total_minor, refund_minor,
+    discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, first_line, line_count`
   ledger.db
     .prepare(`INSERT INTO order_version (order_id, source_id, row, ${fields})
     SELECT known.order_id, f.source_id, o.row, ${fields.replace(/\w+/g, 'known.$&')} FROM staged_order o JOIN staged_source f ON f.id = o.source
@@ -90,9 +90,9 @@ function copyOrders(ledger: Ledger): void {
     `UPDATE staged_order SET version_id = ? + n.nth FROM (SELECT id AS at, row_number() OVER (ORDER BY id) AS nth FROM taken_order) AS n WHERE n.at = staged_order.id`,
   ).run(nextVersion)
   db.prepare(`INSERT INTO order_version (id, order_id, source_id, row, content, stated_at, kind, party_id, placed_on, placed_time, paid_on, status, is_paid,
-      currency, total_minor, refund_minor, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, first_line, line_count)
+      currency, is_currency_assumed, total_minor, refund_minor, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, first_line, line_count)
     SELECT o.version_id, o.order_id, s.source_id, o.row, o.content, o.stated_at, o.kind, p.party_id, o.placed_on, o.placed_time, o.paid_on, o.status, o.is_paid,
-      o.currency, o.total_minor, o.refund_minor, o.discount_minor, o.shipping_minor, o.tax_minor, o.fee_minor, o.cost_minor, o.note,
+      o.currency, o.is_currency_assumed, o.total_minor, o.refund_minor, o.discount_minor, o.shipping_minor, o.tax_minor, o.fee_minor, o.cost_minor, o.note,
       CASE WHEN o.line_count > 0 THEN @next + sum(o.line_count) OVER (ORDER BY o.id) - o.line_count END, o.line_count
     FROM staged_order o JOIN staged_source s ON s.id = o.source LEFT JOIN staged_party p ON p.id = o.party
     WHERE o.version_id IS NOT NULL ORDER BY o.id`).run({ next: nextLine })

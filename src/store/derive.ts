@@ -3,6 +3,7 @@ import { foldName, keysOf, type PartyKeys, resolveCustomers } from '../core/impo
 import { publicId } from '../core/values/hash.js'
 import type { Ledger } from './ledger.js'
 import { type PartyRow, selectParties } from './parties.js'
+import { ledgerSetting } from './settings.js'
 import { liveVersions, versionReader } from './versions.js'
 
 /**
@@ -21,8 +22,15 @@ export function prepareTouched(ledger: Ledger): void {
     DELETE FROM kept_party;`)
 }
 
-/** Marks the parties that carry the keys a batch decided about. */
+/** Marks what a batch decided about: the parties that carry its keys, and orders of an assumed currency when it names another. */
 export function touchDecided(ledger: Ledger, batch: number): void {
+  const setsCurrency = ledger.db
+    .prepare("SELECT 1 FROM setting WHERE batch_id = ? AND name = 'shop.currency'")
+    .get(batch)
+  if (setsCurrency !== undefined)
+    ledger.db.exec(
+      'INSERT OR IGNORE INTO touched_order SELECT order_id FROM order_version WHERE is_currency_assumed = 1',
+    )
   ledger.db
     .prepare(`INSERT OR IGNORE INTO touched_party SELECT pk.party_id FROM party_key pk JOIN key k ON k.id = pk.key_id
       WHERE k.text IN (SELECT key FROM contact WHERE batch_id = @batch UNION SELECT key FROM mark WHERE batch_id = @batch)`)
@@ -50,20 +58,22 @@ const orderColumns = `party_id, kind, placed_on, placed_time, paid_on, status, i
 function deriveOrders(ledger: Ledger): void {
   const { db } = ledger
   const orderVersionColumns = orderColumns.replace(/\w+/g, 'v.$&')
+  const isRestated = ledgerSetting(ledger, 'shop.currency') === null ? '' : 'OR max(v.is_currency_assumed) = 1'
   db.exec(`
     DELETE FROM sales_order WHERE order_id IN (SELECT id FROM touched_order);
-    CREATE TEMP TABLE IF NOT EXISTS many_versions (id INTEGER PRIMARY KEY);
-    DELETE FROM many_versions;
-    INSERT INTO many_versions SELECT v.order_id FROM ${liveVersions} JOIN touched_order t ON t.id = v.order_id GROUP BY v.order_id HAVING count(*) > 1;
+    CREATE TEMP TABLE IF NOT EXISTS composed_order (id INTEGER PRIMARY KEY);
+    DELETE FROM composed_order;
+    INSERT INTO composed_order SELECT v.order_id FROM ${liveVersions} JOIN touched_order t ON t.id = v.order_id
+      GROUP BY v.order_id HAVING count(*) > 1 ${isRestated};
     INSERT INTO sales_order (order_id, version_id, ${orderColumns})
       SELECT v.order_id, v.id, ${orderVersionColumns} FROM ${liveVersions} JOIN touched_order t ON t.id = v.order_id
-      WHERE t.id NOT IN (SELECT id FROM many_versions) ORDER BY v.order_id;`)
+      WHERE t.id NOT IN (SELECT id FROM composed_order) ORDER BY v.order_id;`)
   const versions = versionReader(ledger)
   const insert =
     db.prepare(`INSERT INTO sales_order (order_id, version_id, ${orderColumns}) VALUES (@orderId, @versionId, @partyId, @kind, @placedOn,
     @placedTime, @paidOn, @status, @isPaid, @currency, @totalMinor, @refundMinor, @discountMinor, @shippingMinor, @taxMinor, @feeMinor, @costMinor,
     @note, @firstLine, @lineCount)`)
-  for (const orderId of db.prepare('SELECT id FROM many_versions').pluck().all() as number[]) {
+  for (const orderId of db.prepare('SELECT id FROM composed_order').pluck().all() as number[]) {
     insert.run({ orderId, ...currentOrder(versions(orderId)) })
   }
 }

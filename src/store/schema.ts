@@ -103,6 +103,7 @@ export const migrations: readonly string[] = [
     status TEXT NOT NULL,
     is_paid INTEGER NOT NULL,
     currency TEXT NOT NULL,
+    is_currency_assumed INTEGER NOT NULL,
     total_minor INTEGER,
     refund_minor INTEGER,
     discount_minor INTEGER,

@@ -36,6 +36,17 @@ export function baseCurrency(ledger: Ledger): string | null {
   )
 }
 
+/** Orders whose currency no file in force names. */
+export function assumedOrders(ledger: Ledger): number {
+  return ledger.db
+    .prepare(
+      `SELECT count(*) FROM sales_order o JOIN order_version v ON v.id = o.version_id WHERE v.is_currency_assumed = 1
+        AND NOT EXISTS (SELECT 1 FROM order_version w WHERE w.order_id = o.order_id AND w.is_currency_assumed = 0)`,
+    )
+    .pluck()
+    .get() as number
+}
+
 /** One rate as decided: `1 currency = rate base` from a day on (null: for all days). */
 export interface Rate {
   readonly currency: string

@@ -42,7 +42,7 @@ const schema = `
   CREATE TEMP TABLE staged_product (id INTEGER PRIMARY KEY, sku TEXT, name TEXT, product_id INTEGER, UNIQUE (sku, name));
   CREATE TEMP TABLE staged_order (
     id INTEGER PRIMARY KEY, source INTEGER, platform TEXT, shop TEXT, number TEXT, row INTEGER, content INTEGER, stated_at INTEGER, kind TEXT, party INTEGER,
-    placed_on INTEGER, placed_time INTEGER, paid_on INTEGER, status TEXT, is_paid INTEGER, currency TEXT, total_minor INTEGER, refund_minor INTEGER,
+    placed_on INTEGER, placed_time INTEGER, paid_on INTEGER, status TEXT, is_paid INTEGER, currency TEXT, is_currency_assumed INTEGER, total_minor INTEGER, refund_minor INTEGER,
     discount_minor INTEGER, shipping_minor INTEGER, tax_minor INTEGER, fee_minor INTEGER, cost_minor INTEGER, note TEXT, first_line INTEGER, line_count INTEGER,
     change TEXT, order_id INTEGER, version_id INTEGER);
   -- As the ledger's line, so that SQLite can hand the records over as they are (apply.ts).
@@ -122,7 +122,7 @@ export function openStaging(ledger: Ledger): Staging {
     .pluck()
   const insertOrder = db.prepare(
     `INSERT INTO staged_order (id, source, platform, shop, number, row, content, stated_at, kind, party, placed_on, placed_time, paid_on, status, is_paid, currency,
-      total_minor, refund_minor, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, first_line, line_count) VALUES ${marks(26)}`,
+      is_currency_assumed, total_minor, refund_minor, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, first_line, line_count) VALUES ${marks(27)}`,
   )
   const insertProfile = db.prepare(
     'INSERT INTO staged_profile (source, row, party, consent, tags, note) VALUES (?,?,?,?,?,?)',
@@ -225,6 +225,7 @@ export function openStaging(ledger: Ledger): Staging {
         record.status,
         record.isPaid ? 1 : 0,
         record.currency,
+        record.isCurrencyAssumed ? 1 : 0,
         record.totalMinor,
         record.refundMinor,
         record.discountMinor,

@@ -1,5 +1,6 @@
-import type { OrderVersion } from '../core/import/current-order.js'
+import { inCurrency, type OrderVersion } from '../core/import/current-order.js'
 import type { Ledger } from './ledger.js'
+import { ledgerSetting } from './settings.js'
 
 /** Strongest kind of key a party row has, as `OrderVersion.partyRank`. */
 export const partyRank = (party: string): string =>
@@ -7,7 +8,7 @@ export const partyRank = (party: string): string =>
 
 /** Columns of an order version, named as core knows them; `v` is order_version, `s` its source. */
 const versionColumns = `s.aspects AS fieldBits, v.stated_at AS statedAt, v.kind, v.party_id AS partyId, ${partyRank('y')} AS partyRank, v.placed_on AS placedOn,
-  v.placed_time AS placedTime, v.paid_on AS paidOn, v.status, v.is_paid AS isPaid, v.currency, v.total_minor AS totalMinor,
+  v.placed_time AS placedTime, v.paid_on AS paidOn, v.status, v.is_paid AS isPaid, v.currency, v.is_currency_assumed AS isCurrencyAssumed, v.total_minor AS totalMinor,
   v.refund_minor AS refundMinor, v.discount_minor AS discountMinor, v.shipping_minor AS shippingMinor, v.tax_minor AS taxMinor,
   v.fee_minor AS feeMinor, v.cost_minor AS costMinor, v.note, v.first_line AS firstLine, v.line_count AS lineCount`
 
@@ -18,11 +19,15 @@ export const liveVersions =
 /** A version and the batch that brought it first. */
 export type BatchedVersion = OrderVersion & { readonly batch: number }
 
-/** Reads the live versions of one order, oldest arrival first; one said several times is there once, as of its first arrival. */
+/**
+ * Reads the live versions of one order, oldest arrival first; one said several times is there once, as of its first arrival.
+ * Where a file did not name the currency, it is the one the seller decided since (R4).
+ */
 export function versionReader(ledger: Ledger): (orderId: number) => BatchedVersion[] {
   const select = ledger.db.prepare(
     // SQLite takes the other columns from the row of the minimum.
     `SELECT min(v.id) AS id, s.batch_id AS batch, ${versionColumns} FROM ${liveVersions} LEFT JOIN party y ON y.id = v.party_id WHERE v.order_id = ? GROUP BY v.content, s.aspects ORDER BY 1`,
   )
-  return (orderId) => select.all(orderId) as BatchedVersion[]
+  const currency = ledgerSetting(ledger, 'shop.currency')
+  return (orderId) => (select.all(orderId) as BatchedVersion[]).map((version) => inCurrency(version, currency))
 }

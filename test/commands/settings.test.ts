@@ -61,12 +61,14 @@ describe('settings', () => {
     const listed = async () => (await shop.json('config')).rows.map(({ name, value, origin }) => [name, value, origin])
     expect(await listed()).toEqual([
       ['currency.base', 'USD', 'orders'],
+      ['shop.currency', null, 'assumed'],
       ['zone', 'Asia/Shanghai', 'computer'],
     ])
     await shop.crm('config', 'set', 'zone', 'america/new_york')
     await shop.crm('config', 'set', 'currency.base', 'eur')
     expect(await listed()).toEqual([
       ['currency.base', 'EUR', 'ledger'],
+      ['shop.currency', null, 'assumed'],
       ['zone', 'America/New_York', 'ledger'],
     ])
     expect((await shop.crm('config', 'get', 'zone')).out).toBe('America/New_York\n')

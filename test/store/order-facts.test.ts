@@ -1,6 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { currentOrder, orderAmounts } from '../../src/core/import/current-order.js'
+import { openLedger } from '../../src/store/ledger.js'
+import { loadSnapshot } from '../../src/store/snapshot.js'
+import { versionReader } from '../../src/store/versions.js'
 import { type ImportJson, makeWorld, type World } from '../support/world.js'
 
 interface ShownJson {
@@ -195,4 +199,60 @@ test('amounts beyond any order are rejected; they would not add up exactly', asy
   )
   const ran = await importJson(world, file)
   expect(ran.files[0]!.orders).toEqual({ inserted: 1, updated: 0, unchanged: 0, rejected: 1 })
+})
+
+test('a sheet total with the refund rows of its orders taken off agrees; one that has them in does not', async () => {
+  const rows = [
+    '日期,订单号,客户,商品,金额',
+    '2024-01-05,D1,王芳,茶杯,100',
+    '2024-01-05,D1,王芳,茶壶,200',
+    '2024-01-06,D1,王芳,退茶杯,-100',
+    '2024-01-07,D2,李雷,茶盘,50',
+  ]
+  const world = makeWorld()
+  const codesOf = (ran: ImportJson) =>
+    (ran.files[0] as unknown as { issues: { code: string }[] }).issues.map(({ code }) => code)
+  const right = await importJson(world, write(world, '对.csv', ...rows, '合计,,,,250'))
+  expect(right.files[0]!.totals).toEqual([{ currency: 'CNY', grossMinor: 35000, refundMinor: 10000, netMinor: 25000 }])
+  expect(codesOf(right)).not.toContain('total.differs')
+  const wrong = await importJson(world, write(world, '错.csv', ...rows, '合计,,,,350'))
+  expect(codesOf(wrong)).toContain('total.differs')
+})
+
+test('what an order comes to is the same worked out here and by the ledger (R1, R2, R6)', async () => {
+  const world = makeWorld()
+  const file = write(
+    world,
+    'all.csv',
+    'Order ID,Order Date,Customer Name,Total,Status,Refund,Fee,Cost',
+    '1,2024-01-05,Ann,100,paid,,2,30',
+    '2,2024-01-05,Ann,100,pending,,2,30',
+    '3,2024-01-06,Bob,100,cancelled,,,',
+    '4,2024-01-06,Bob,100,refunded,,2,',
+    '5,2024-01-07,Cid,100,paid,40,,30',
+    '6,2024-01-07,Cid,0,paid,,,',
+    '7,2024-01-08,Eve,-25,,,,',
+  )
+  await importJson(world, file)
+  await importJson(world, write(world, 'no-numbers.csv', 'Order Date,Customer Name,Total', '2024-01-08,Dee,-25'))
+  const ledger = openLedger(join(world.folder, 'crm.db'))
+  const { orders } = loadSnapshot(ledger)
+  const versions = versionReader(ledger)
+  const ids = ledger.db.prepare('SELECT id FROM order_key').pluck().all() as number[]
+  const amounts = ids.flatMap((id) => {
+    const order = currentOrder(versions(id))
+    const found = orderAmounts(order)
+    return found === null ? [] : [{ ...found, day: order.placedOn }]
+  })
+  ledger.db.close()
+  const told = amounts.map(({ day, grossMinor, netMinor, costMinor, mayCount }) => {
+    const isCounted = mayCount && netMinor > 0
+    return [day, grossMinor, netMinor, isCounted ? netMinor - (costMinor ?? 0) : netMinor, isCounted ? 1 : 0]
+  })
+  const kept = Array.from(orders.day, (day, i) => [
+    ...[day, orders.grossMinor[i], orders.netMinor[i], orders.profitMinor[i], orders.counted[i]],
+  ])
+  const sorted = (rows: unknown[][]) => rows.map((row) => row.join(' ')).sort()
+  expect(sorted(told)).toEqual(sorted(kept))
+  expect(kept).toHaveLength(7)
 })

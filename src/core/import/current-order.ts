@@ -1,4 +1,5 @@
 import type { Day } from '../values/business-date.js'
+import { convertMinor } from '../values/money.js'
 import type { Field } from './field.js'
 import type { OrderKind, StatusClass } from './record.js'
 
@@ -18,6 +19,8 @@ export interface OrderVersion {
   readonly status: StatusClass
   readonly isPaid: 0 | 1
   readonly currency: string
+  /** Nothing in the file said the currency. */
+  readonly isCurrencyAssumed: 0 | 1
   readonly totalMinor: number | null
   readonly refundMinor: number | null
   readonly discountMinor: number | null
@@ -31,15 +34,15 @@ export interface OrderVersion {
 }
 
 /** The order as it stands: the fields of its best versions. */
-export type CurrentOrder = Omit<OrderVersion, 'id' | 'fieldBits' | 'statedAt'> & { readonly versionId: number }
+export type CurrentOrder = Omit<OrderVersion, 'id' | 'fieldBits' | 'statedAt' | 'isCurrencyAssumed'> & {
+  readonly versionId: number
+}
 
 /** Groups of fields that are taken together from one version. */
 const aspects = {
   party: ['buyerId', 'account', 'buyerName', 'firstName', 'lastName', 'email', 'phone', 'recipientName'],
   status: ['status', 'paidAt'],
   total: ['orderTotal', 'itemAmount', 'unitPrice'],
-  // Stated by a column, a sign, the platform or the seller, not assumed.
-  currency: ['currency'],
   refund: ['refundAmount'],
   discount: ['discount'],
   shipping: ['shipping'],
@@ -55,10 +58,9 @@ type Aspect = keyof typeof aspects
 
 const aspectNames = Object.keys(aspects) as Aspect[]
 
-/** Bits that record which aspects of an order a file with these fields speaks of; an assumed currency is not spoken of. */
-export function aspectBits(has: ReadonlySet<Field>, statesCurrency: boolean): number {
-  const speaks = (name: Aspect) =>
-    (name === 'currency' && statesCurrency) || aspects[name].some((field) => has.has(field))
+/** Bits that record which aspects of an order a file with these fields speaks of. */
+export function aspectBits(has: ReadonlySet<Field>): number {
+  const speaks = (name: Aspect) => aspects[name].some((field) => has.has(field))
   return aspectNames.reduce((bits, name, at) => (speaks(name) ? bits | (1 << at) : bits), 0)
 }
 
@@ -108,8 +110,27 @@ function lessRefunds(order: CurrentOrder, refunds: readonly OrderVersion[]): Cur
   return { ...order, refundMinor, status: refundMinor >= (order.totalMinor ?? 0) ? 'refunded' : 'partially_refunded' }
 }
 
+const amountFields = [
+  'totalMinor',
+  'refundMinor',
+  'discountMinor',
+  'shippingMinor',
+  'taxMinor',
+  'feeMinor',
+  'costMinor',
+] as const
+
+/** A version whose currency was assumed, with its amounts as so much of `currency`; any other, and for null, as it is. */
+export function inCurrency<V extends OrderVersion>(version: V, currency: string | null): V {
+  if (currency === null || version.isCurrencyAssumed === 0 || version.currency === currency) return version
+  const restated = (minor: number | null) => minor && convertMinor(minor, version.currency, currency, '1')
+  return { ...version, currency, ...Object.fromEntries(amountFields.map((field) => [field, restated(version[field])])) }
+}
+
 function bestOf(versions: readonly OrderVersion[]): CurrentOrder {
-  const ranked = [...versions].sort(compareVersions)
+  const arrived = [...versions].sort(compareVersions)
+  const stated = arrived.findLast((version) => version.isCurrencyAssumed === 0)?.currency ?? null
+  const ranked = arrived.map((version) => inCurrency(version, stated))
   const best = ranked.at(-1)!
   const of = (aspect: Aspect): OrderVersion => ranked.findLast((version) => speaksOf(version, aspect)) ?? best
   const [total, lines] = [of('total'), of('lines')]
@@ -126,7 +147,7 @@ function bestOf(versions: readonly OrderVersion[]): CurrentOrder {
     placedTime: best.placedTime,
     paidOn: of('paid').paidOn,
     ...statusWith(of('status'), total.totalMinor, refundMinor),
-    currency: of('currency').currency,
+    currency: stated ?? best.currency,
     totalMinor: total.totalMinor,
     refundMinor,
     discountMinor: of('discount').discountMinor,

@@ -11,7 +11,7 @@ export function orderContent(record: OrderRecord, party: string): number {
     record.statedAt,
     record.status,
     record.isPaid ? 1 : 0,
-    record.currency,
+    record.isCurrencyAssumed ? '' : record.currency,
     record.totalMinor,
     record.refundMinor,
     record.discountMinor,

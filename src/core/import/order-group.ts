@@ -6,7 +6,7 @@ import { cellText, filledColumn } from './cells.js'
 import type { Field, LeveledField } from './field.js'
 import type { OrderColumns } from './order-columns.js'
 import type { ReportIssue, RowIssue, SourceRow } from './order-sink.js'
-import { markedCurrency, type Reading } from './reading.js'
+import { markedCurrency, type Reading, statesCurrency } from './reading.js'
 import type { Cell } from './sheet.js'
 
 /** One amount column over the rows of an order: whether it stands once an order or on every line is decided by the sheet. */
@@ -34,6 +34,7 @@ export interface GroupLine {
 export interface OrderGroup {
   readonly id: string
   currency: string
+  isCurrencyAssumed: boolean
   readonly rows: SourceRow[]
   readonly lines: GroupLine[]
   readonly texts: Map<Field, string>
@@ -133,8 +134,8 @@ export function groupReader(
     }
   }
 
-  /** R4: the currency column, else a symbol in the amount itself, else what was decided for the sheet. */
-  function currencyOf(row: number, cells: readonly Cell[]): string {
+  /** R4: the currency column, else a symbol in the amount itself; null where the row does not say. */
+  function statedCurrency(row: number, cells: readonly Cell[]): string | null {
     const column = filledColumn(cells, currencies)
     if (column >= 0) {
       const text = cellText(cells[column]).toUpperCase()
@@ -142,7 +143,7 @@ export function groupReader(
       if (code !== null) return code
       report('error', 'currency.unknown', row, column, { value: text })
     }
-    return symbolIn(cells) ?? reading.currency.code
+    return symbolIn(cells)
   }
 
   function symbolIn(cells: readonly Cell[]): string | null {
@@ -159,6 +160,7 @@ export function groupReader(
     open: (id) => ({
       id,
       currency: '',
+      isCurrencyAssumed: false,
       rows: [],
       lines: [],
       texts: new Map(),
@@ -171,7 +173,11 @@ export function groupReader(
     }),
     add(group, row, cells) {
       // Not when it is opened: what is wrong with the currency is the open group's error.
-      if (group.rows.length === 0) group.currency = currencyOf(row, cells)
+      if (group.rows.length === 0) {
+        const stated = statedCurrency(row, cells)
+        group.currency = stated ?? reading.currency.code
+        group.isCurrencyAssumed = stated === null && !statesCurrency(reading)
+      }
       group.rows.push({ number: row, cells })
       for (const { field, columns: at } of columns.texts) {
         if (group.texts.has(field)) continue

@@ -14,6 +14,7 @@ export type CurrencyOrigin =
   | 'symbol'
   | 'format'
   | 'option'
+  | 'setting'
   | 'country'
   | 'base'
   | 'headers'
@@ -42,7 +43,7 @@ const dollars: ReadonlySet<string> = new Set('USD AUD CAD HKD NZD SGD TWD MXN BR
 
 /** The dollar of the format, the seller's option, the ledger or the locale; the US dollar where none of these is one. */
 function dollarOf(match: Match, hints: ReadingHints): string {
-  const said = [match.format.currency, hints.currency, hints.baseCurrency, hints.localeCurrency]
+  const said = [match.format.currency, hints.currency, hints.shopCurrency, hints.baseCurrency, hints.localeCurrency]
   return said.find((code) => code !== undefined && dollars.has(code)) ?? 'USD'
 }
 
@@ -52,6 +53,8 @@ export interface ReadingHints {
   readonly mark?: DecimalMark
   /** `--currency`. */
   readonly currency?: string
+  /** What the seller decided for files that name none. */
+  readonly shopCurrency?: string
   /** Base currency of the ledger, when it is set or only one is in use. */
   readonly baseCurrency?: string
   /** Currency of the reader's locale, the last resort. */
@@ -107,11 +110,17 @@ function currencyOf(
   if (symbols.size === 1) return { code: [...symbols][0]!, origin: 'symbol' }
   if (match.format.currency) return { code: match.format.currency, origin: 'format' }
   if (hints.currency) return { code: hints.currency, origin: 'option' }
+  if (hints.shopCurrency) return { code: hints.shopCurrency, origin: 'setting' }
   const country = countries.size === 1 ? currencyOfCountry[[...countries][0]!] : undefined
   if (country) return { code: country, origin: 'country' }
   if (hints.baseCurrency) return { code: hints.baseCurrency, origin: 'base' }
   const isChinese = match.header.texts.some((text) => chinese.test(text))
   return isChinese ? { code: 'CNY', origin: 'headers' } : { code: hints.localeCurrency, origin: 'locale' }
+}
+
+/** Whether the amounts' currency is said by the file, its platform or the seller, and not merely assumed (R4). */
+export function statesCurrency({ currency: { origin } }: Pick<Reading, 'currency'>): boolean {
+  return origin === 'unit' || origin === 'symbol' || origin === 'format' || origin === 'option'
 }
 
 /** Currency a header's unit names: `(元)`, `(USD)`, `(￥)`. */

@@ -56,6 +56,8 @@ export interface OrderRecord {
   /** Money has changed hands: an order of unknown status counts only then. */
   isPaid: boolean
   currency: string
+  /** Nothing says the currency: it was assumed, and the seller may say another one later (R4). */
+  isCurrencyAssumed: boolean
   /** What the order came to, before refunds. */
   totalMinor: number | null
   refundMinor: number | null

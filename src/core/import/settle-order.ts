@@ -149,6 +149,7 @@ export function orderSettler(
         status,
         isPaid,
         currency: group.currency,
+        isCurrencyAssumed: group.isCurrencyAssumed,
         totalMinor: total ?? 0,
         refundMinor: amounts.refundAmount === null && back === 0 ? null : refund,
         discountMinor: positive(amounts.discount),
