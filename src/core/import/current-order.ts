@@ -205,19 +205,7 @@ export function isTie(a: OrderVersion, b: OrderVersion): boolean {
 }
 
 /** Fields of an order that a later file may change, as the plan shows them. */
-export const shownFields = [
-  'placedOn',
-  'status',
-  'currency',
-  'totalMinor',
-  'refundMinor',
-  'discountMinor',
-  'shippingMinor',
-  'taxMinor',
-  'feeMinor',
-  'costMinor',
-  'note',
-] as const
+export const shownFields = ['placedOn', 'status', 'currency', ...amountFields, 'note'] as const
 
 export interface FieldChange {
   readonly field: (typeof shownFields)[number]
