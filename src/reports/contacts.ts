@@ -16,6 +16,7 @@ import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 import { dateOrNull } from './dates.js'
 import { listOrNextStep } from './no-orders.js'
+import { tagNotes } from './notes.js'
 
 export interface ContactsInput extends ReportInput {
   readonly value: ValueOptions
@@ -97,6 +98,7 @@ export const contacts: ReportDefinition<ContactsInput> = {
       facts: [{ label: say.listed, kind: 'count', value: listed.length }],
       tables: [finishTable(table, input.shape)],
       notes: [
+        ...tagNotes(input),
         ...(blocked > 0 ? [say.blocked(blocked)] : []),
         ...(refusing > 0 ? [say.refusing(refusing)] : []),
         ...(unreachable > 0 ? [say.unreachable(unreachable)] : []),

@@ -5,6 +5,7 @@ import type { Fact, Json, Report } from '../core/report/model.js'
 import { bilingual } from '../core/values/lang.js'
 import { dueTable, type RulesInput } from './due-table.js'
 import { listOrNextStep } from './no-orders.js'
+import { tagNotes } from './notes.js'
 
 export interface DueInput extends RulesInput {
   /** Days to look ahead; 0 for what is due on the as-of day. */
@@ -57,6 +58,7 @@ export const due: ReportDefinition<DueInput> = {
       facts: dueFacts(input, lines),
       tables: [finishTable(dueTable(input, basis, lines, input.ahead), input.shape)],
       notes: [
+        ...tagNotes(input),
         ...(input.isAsOfMoved ? [say.moved(head.asOf)] : []),
         lines.length === 0 ? say.nothing : stakeNote(input),
       ],

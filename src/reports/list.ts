@@ -16,7 +16,7 @@ import { bilingual } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
 import { identityColumns } from './identity.js'
 import { listOrNextStep } from './no-orders.js'
-import { dataNotes } from './notes.js'
+import { dataNotes, tagNotes } from './notes.js'
 import { valueParams } from './tier-tables.js'
 
 export interface ListInput extends ReportInput {
@@ -84,7 +84,7 @@ export const list: ReportDefinition<ListInput> = {
       summary: { customers: order.length },
       facts: [{ label: words[lang].found, kind: 'count', value: order.length }],
       tables: [finishTable(table, input.shape)],
-      notes: dataNotes({ ...input, filter: undefined }, standing.sums),
+      notes: [...tagNotes(input), ...dataNotes({ ...input, filter: undefined }, standing.sums)],
     }
     return listOrNextStep(report, input.snapshot, input.lang)
   },

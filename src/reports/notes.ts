@@ -3,6 +3,7 @@ import { type Aggregate, isWithin } from '../core/value/aggregate.js'
 import { type SampleLimit, sampleLimits } from '../core/value/small-sample.js'
 import type { ValueOptions } from '../core/value/standing.js'
 import { dateOf } from '../core/values/business-date.js'
+import { fold } from '../core/values/filter.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
 import { formatMoney } from '../core/values/money.js'
 import { plural } from '../core/values/plural.js'
@@ -21,6 +22,8 @@ const words = bilingual(
       `${plural(orders, 'order')} in this window (${net}) ${orders === 1 ? 'names' : 'name'} no customer: in no tier and no score.`,
     uncosted: (without: number, orders: number) =>
       `${without} of ${plural(orders, 'order')} in this window ${without === 1 ? 'names' : 'name'} no cost and no fee: all of their net revenue counts as profit.`,
+    unknownTag: (tag: string, known: string) =>
+      `Nobody has the tag "${tag}". ${known === '' ? 'There are no tags yet' : `Tags here: ${known}`}. A tag of several words goes in quotes: 'tag:"likes tea"'.`,
     filtered: (filter: string, count: number) =>
       `The list shows the ${plural(count, 'customer')} of "${filter}"; tiers, scores and totals are of all customers.`,
   },
@@ -33,6 +36,8 @@ const words = bilingual(
     short: (days) => `订单只覆盖${days}天（不足180天）：一年买一两次的客户还看不出规律，最近下单评分会偏高。`,
     unassigned: (orders, net) => `这段时间有${orders}笔订单（${net}）没有客户信息，不计入任何类别和评分。`,
     uncosted: (without, orders) => `这段时间的${orders}笔订单里有${without}笔没有成本和手续费，净销售额全部算作利润。`,
+    unknownTag: (tag, known) =>
+      `没有客户带标签“${tag}”。${known === '' ? '还没有任何标签' : `现有标签：${known}`}。标签中有空格时请加引号：'tag:"爱喝 茶"'。`,
     filtered: (filter, count) => `名单只列出符合“${filter}”的${count}位客户；类别、评分和合计按全部客户计算。`,
   },
 )
@@ -41,11 +46,21 @@ const words = bilingual(
 export function dataNotes(input: ReportInput, sums: Aggregate): string[] {
   const say = words[input.lang]
   const notes = input.isAsOfMoved ? [say.moved(dateOf(input.asOf))] : []
-  if (input.filter) notes.push(say.filtered(input.filter.text, countIncluded(input)))
+  if (input.filter) notes.push(say.filtered(input.filter.text, countIncluded(input)), ...tagNotes(input))
   for (const limit of sampleLimits(input.snapshot, sums)) notes.push(limitNote(limit, input.lang))
   const unassigned = unassignedIn(input, sums)
   if (unassigned.orders > 0) notes.push(say.unassigned(unassigned.orders, moneyText(unassigned.netMinor, input)))
   return notes
+}
+
+/** Tags of the filter that nobody has, with those most like them. */
+export function tagNotes({ filter, snapshot, lang }: ReportInput): string[] {
+  const unknown = filter?.unknownTags ?? []
+  if (unknown.length === 0) return []
+  const known = [...new Set(snapshot.customers.flatMap(({ tags }) => tags))].sort()
+  const shown = (tag: string) =>
+    [...new Set([...known.filter((other) => fold(other).startsWith(tag)), ...known])].slice(0, 8)
+  return unknown.map((tag) => words[lang].unknownTag(tag, shown(tag).join(lang === 'zh' ? '、' : ', ')))
 }
 
 /** How many counted orders of a window name neither cost nor fee, where profit is what counts (R6). */

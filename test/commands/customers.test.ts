@@ -49,6 +49,20 @@ describe('marks', () => {
     expect((await shop.crm('tag', 'Ann', ',')).code).toBe(2)
   })
 
+  test('a tag nobody has is said, with the tags there are and how to write one of several words', async () => {
+    const shop = await shopOf(2026)
+    expect((await shop.crm('list', 'tag:likes')).out).toContain('Nobody has the tag "likes". There are no tags yet.')
+    await shop.crm('tag', 'Ann', 'likes pu-erh')
+    await shop.crm('tag', 'Bob', 'vip')
+    for (const command of ['list', 'tier', 'due', 'contacts']) {
+      const { out, err } = await shop.crm(command, 'tag:likes', 'pu-erh')
+      expect(out + err).toContain('Nobody has the tag "likes". Tags here: likes pu-erh, vip.')
+    }
+    const found = await shop.crm('list', 'tag:"likes pu-erh"')
+    expect(found.out).toContain('Ann')
+    expect(found.out).not.toContain('Nobody has')
+  })
+
   test('a blocked customer is in no contact or due list and still in the figures', async () => {
     const shop = await shopOf(2026)
     const before = await shop.json('tier')

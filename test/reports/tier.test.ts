@@ -98,7 +98,7 @@ describe('tier', () => {
   })
 
   test('a filter chooses rows, not tiers', () => {
-    const filtered = tier.build({ ...input, filter: { text: 'country:CN', includes: (i) => i === 1 } })
+    const filtered = tier.build({ ...input, filter: { text: 'country:CN', unknownTags: [], includes: (i) => i === 1 } })
     expect(filtered.tables[0]!.rows.map((row) => row.customer)).toEqual(['c2'])
     expect(filtered.summary).toEqual(report.summary)
     expect(filtered.notes[0]).toContain('country:CN')

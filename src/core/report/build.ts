@@ -1,5 +1,6 @@
 import type { Snapshot } from '../snapshot.js'
 import type { Window } from '../value/aggregate.js'
+import type { CustomerFilter } from '../value/customer-filter.js'
 import { type Day, dateOf } from '../values/business-date.js'
 import { UserError } from '../values/failure.js'
 import { bilingual, type Lang } from '../values/lang.js'
@@ -22,7 +23,7 @@ export interface ReportInput {
   readonly lang: Lang
   readonly shape: Shape
   /** The customers a filter chose, by index, and the filter as typed; every customer when left out. */
-  readonly filter?: { readonly text: string; includes(customer: number): boolean } | undefined
+  readonly filter?: CustomerFilter | undefined
 }
 
 /** One report, declared; `build` is pure. Method syntax lets reports with inputs of their own share one list. */

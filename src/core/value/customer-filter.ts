@@ -1,6 +1,6 @@
 import type { Snapshot } from '../snapshot.js'
 import { UserError } from '../values/failure.js'
-import { type FilterField, type FilterRow, matches, parseFilter } from '../values/filter.js'
+import { type Filter, type FilterField, type FilterRow, fold, matches, parseFilter } from '../values/filter.js'
 import type { Lang } from '../values/lang.js'
 import { TIERS } from './abc.js'
 import { SEGMENTS, segmentWords } from './segments.js'
@@ -37,6 +37,8 @@ export function customerFields(currency: string | null): readonly FilterField[] 
 /** A set of customers chosen by a filter, and the filter as typed. */
 export interface CustomerFilter {
   readonly text: string
+  /** Tags it names that no customer has, as they are compared. */
+  readonly unknownTags: readonly string[]
   includes(customer: number): boolean
 }
 
@@ -51,7 +53,18 @@ export function customerFilter(text: string, snapshot: Snapshot, standing: Stand
     const words = { near: near.join(', '), allowed: allowed.join(', ') }
     throw new UserError('usage', `filter.${expected}`, { filter: text, at, length, ...words })
   }
-  return { text, includes: (customer) => matches(parsed.ast, filterRow(snapshot, standing, customer)) }
+  return {
+    text,
+    unknownTags: unknownTags(parsed.ast, snapshot),
+    includes: (customer) => matches(parsed.ast, filterRow(snapshot, standing, customer)),
+  }
+}
+
+function unknownTags({ terms }: Filter, { customers }: Snapshot): string[] {
+  const named = terms.flatMap((term) => (term.field === 'tag' && 'words' in term ? term.words : []))
+  if (named.length === 0) return []
+  const known = new Set(customers.flatMap(({ tags }) => tags.map(fold)))
+  return named.filter((tag) => !known.has(tag))
 }
 
 function filterRow(snapshot: Snapshot, standing: Standing, customer: number): FilterRow {

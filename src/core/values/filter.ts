@@ -14,7 +14,7 @@ export type {
 } from './filter-field.js'
 
 /** The text compared: half-width, lower case. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase()
 }
 
