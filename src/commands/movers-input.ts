@@ -12,6 +12,10 @@ export async function moversInput(
 ): Promise<CommandInput & MoversInput> {
   const input = await reportInput(context, filter, value)
   const ledger = await context.readLedger()
-  const since = moversSince(input.asOf)
-  return { ...input, corrections: loadCorrections(ledger, input.snapshot, since, zoneOf(context, ledger)) }
+  const zone = zoneOf(context, ledger)
+  const ordersUpTo = moversSince(input.asOf)
+  // Where the newest order's day stands in for today, imports were still made in the days up to the real one.
+  const upTo = input.isAsOfMoved ? context.today(zone) : input.asOf
+  const span = { ordersUpTo, importsBetween: [moversSince(upTo), upTo] } as const
+  return { ...input, corrections: loadCorrections(ledger, input.snapshot, span, zone) }
 }

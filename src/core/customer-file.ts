@@ -28,8 +28,8 @@ export interface OrderEntry {
   readonly grossMinor: number
   readonly refundMinor: number
   readonly netMinor: number
-  /** Fees and costs together; null where no file names any. */
-  readonly costMinor: number | null
+  /** Fees and costs that count; null where no file names any. */
+  readonly costsMinor: number | null
   readonly isCounted: boolean
   /** What the file notes of the order; null where it notes nothing. */
   readonly note: string | null

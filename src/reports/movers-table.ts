@@ -43,7 +43,7 @@ const words = bilingual(
 /** What a report about movers is built from. */
 export interface MoversInput extends ReportInput {
   readonly value: ValueOptions
-  /** What imports changed of the orders up to `moversSince` after that day. */
+  /** What later imports changed of the orders up to `moversSince`. */
   readonly corrections: readonly Correction[]
 }
 

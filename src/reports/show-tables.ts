@@ -55,7 +55,7 @@ export function ordersTable({ file, lang }: FileInput): TableDraft {
 /** Orders keep their own currency. Where it differs between them no column has one, so the amounts are written out. */
 function amountColumns({ orders }: CustomerFile, lang: Lang) {
   const { gross, refund, net, cost } = words[lang].columns
-  const rare = orders.some(({ costMinor }) => costMinor) ? {} : { wide: true }
+  const rare = orders.some(({ costsMinor }) => costsMinor) ? {} : { wide: true }
   const currencies = new Set(orders.map(({ currency }) => currency))
   const [currency] = currencies
   if (currency === undefined || currencies.size === 1) {
@@ -69,23 +69,23 @@ function amountColumns({ orders }: CustomerFile, lang: Lang) {
       money('grossMinor', gross),
       money('refundMinor', refund),
       money('netMinor', net),
-      { ...money('costMinor', cost), ...rare },
+      { ...money('costsMinor', cost), ...rare },
     ]
-    const cells = ({ grossMinor, refundMinor, netMinor, costMinor }: OrderEntry) => ({
+    const cells = ({ grossMinor, refundMinor, netMinor, costsMinor }: OrderEntry) => ({
       grossMinor,
       refundMinor,
       netMinor,
-      costMinor,
+      costsMinor,
     })
     return { columns, cells }
   }
   const text = (key: string, label: string): Column => ({ key, kind: 'text', label })
   const columns = [text('gross', gross), text('refund', refund), text('net', net), { ...text('cost', cost), ...rare }]
-  const cells = ({ currency: own, grossMinor, refundMinor, netMinor, costMinor }: OrderEntry): TableRow => ({
+  const cells = ({ currency: own, grossMinor, refundMinor, netMinor, costsMinor }: OrderEntry): TableRow => ({
     gross: formatMoney(grossMinor, own, lang),
     refund: formatMoney(refundMinor, own, lang),
     net: formatMoney(netMinor, own, lang),
-    cost: costMinor === null ? null : formatMoney(costMinor, own, lang),
+    cost: costsMinor === null ? null : formatMoney(costsMinor, own, lang),
   })
   return { columns, cells }
 }

@@ -1,29 +1,42 @@
-import { currentOrder, orderAmounts } from '../core/import/current-order.js'
+import { type CurrentOrder, currentOrder, inCurrency } from '../core/import/current-order.js'
+import { orderFigures } from '../core/order-figures.js'
 import type { Snapshot } from '../core/snapshot.js'
-import type { Correction, OrderFigures } from '../core/value/corrections.js'
+import type { Correction, OrderShare } from '../core/value/corrections.js'
 import { type Day, todayIn } from '../core/values/business-date.js'
 import { type Ledger, read } from './ledger.js'
-import { baseCurrency, converter } from './settings.js'
-import { type BatchedVersion, liveVersions, versionReader } from './versions.js'
+import { customersOfKey } from './parties.js'
+import { baseCurrency, rateReader } from './settings.js'
+import { type BatchedVersion, liveVersions, versionsOf } from './versions.js'
+
+/** Which corrections are asked for. */
+export interface CorrectionSpan {
+  /** Orders up to this day. */
+  readonly ordersUpTo: Day
+  /** Imports made after the first day and up to the second lie between the days compared. */
+  readonly importsBetween: readonly [after: Day, upTo: Day]
+}
 
 /**
- * What imports made after a day (in the ledger's zone) changed of the orders up to that day (R14). A ledger that had no
- * import by then is taken as of its first one, and orders only added since are no corrections of it.
+ * What imports made after a day (in the ledger's zone) changed of older orders (R14). A ledger that had no import by then is
+ * taken as of its first one, and orders only added since are no corrections of it.
  */
-export function loadCorrections(ledger: Ledger, snapshot: Snapshot, since: Day, zone: string): Correction[] {
+export function loadCorrections(ledger: Ledger, snapshot: Snapshot, span: CorrectionSpan, zone: string): Correction[] {
   return read(ledger, () => {
+    const [after, upTo] = span.importsBetween
     const imports = liveImports(ledger, zone)
-    const later = imports.filter(({ day }) => day > since)
+    const later = imports.filter(({ day }) => day > after)
     const hadImports = later.length < imports.length
     const changing = hadImports ? later : later.slice(1)
     if (changing.length === 0) return []
     const first = changing[0]!.batch
-    const versions = versionReader(ledger)
-    const figuresOf = figuresReader(ledger, snapshot)
-    return changedOrders(ledger, first, since).flatMap((order) => {
-      const found = correctionOf(versions(order), first, figuresOf)
-      return found === null || (found.before === null && !hadImports) ? [] : [found]
-    })
+    const recent = new Set(changing.filter(({ day }) => day <= upTo).map(({ batch }) => batch))
+    const shareOf = shareReader(ledger, snapshot)
+    const corrections: Correction[] = []
+    for (const versions of versionsOf(ledger, changedOrders(first, span.ordersUpTo, hadImports))) {
+      const found = correctionOf(versions, first, shareOf)
+      if (found !== null) corrections.push({ ...found, isRecent: recent.has(found.batch) })
+    }
+    return corrections
   })
 }
 
@@ -35,58 +48,73 @@ function liveImports(ledger: Ledger, zone: string): { batch: number; day: Day }[
   return rows.map(({ id, madeAt }) => ({ batch: id, day: todayIn(zone, Date.parse(madeAt)) }))
 }
 
-/** Orders of a day up to `since` of which a batch from `first` on says something new. */
-function changedOrders(ledger: Ledger, first: number, since: Day): number[] {
-  return ledger.db
-    .prepare(`SELECT DISTINCT v.order_id FROM ${liveVersions} WHERE s.batch_id >= @first
-      AND EXISTS (SELECT 1 FROM order_version d WHERE d.order_id = v.order_id AND d.placed_on <= @since)
-      AND NOT EXISTS (SELECT 1 FROM order_version e JOIN source es ON es.id = e.source_id JOIN batch eb ON eb.id = es.batch_id AND eb.voided_at IS NULL
-        WHERE e.order_id = v.order_id AND e.content = v.content AND es.aspects = s.aspects AND e.id < v.id)`)
-    .pluck()
-    .all({ first, since }) as number[]
+/** Selects the orders with a state up to a day of which a batch from `first` on says something new. */
+function changedOrders(first: number, upTo: Day, hadImports: boolean): string {
+  const known = `SELECT 1 FROM order_version e JOIN source es ON es.id = e.source_id JOIN batch eb ON eb.id = es.batch_id AND eb.voided_at IS NULL
+      WHERE e.order_id = v.order_id`
+  return `SELECT DISTINCT v.order_id FROM ${liveVersions} WHERE s.batch_id >= ${first}
+      AND EXISTS (SELECT 1 FROM order_version d WHERE d.order_id = v.order_id AND d.placed_on <= ${upTo})
+      AND NOT EXISTS (${known} AND e.content = v.content AND es.aspects = s.aspects AND e.id < v.id)
+      ${hadImports ? '' : `AND EXISTS (${known} AND es.batch_id < ${first})`}`
 }
 
-type FiguresOf = (versions: readonly BatchedVersion[]) => OrderFigures | null
+type ShareOf = (order: CurrentOrder, latest: CurrentOrder) => OrderShare | null
 
 /** Null where nothing changed in the figures. */
-function correctionOf(versions: readonly BatchedVersion[], first: number, figuresOf: FiguresOf): Correction | null {
-  const upTo = (batch: number) => figuresOf(versions.filter((version) => version.batch <= batch))
+function correctionOf(
+  versions: readonly BatchedVersion[],
+  first: number,
+  shareOf: ShareOf,
+): Omit<Correction, 'isRecent'> | null {
+  const latest = currentOrder(versions)
+  const upTo = (batch: number) => {
+    const told = versions.filter((version) => version.batch <= batch)
+    return told.length === 0 ? null : shareOf(currentOrder(told), latest)
+  }
   const batches = [...new Set(versions.map(({ batch }) => batch))].filter((batch) => batch >= first)
   const before = upTo(first - 1)
   let [last, after] = [0, before]
   for (const batch of batches.sort((a, b) => a - b)) {
     const next = upTo(batch)
-    if (!sameFigures(after, next)) last = batch
+    if (!isSame(after, next)) last = batch
     after = next
   }
-  return sameFigures(before, after) ? null : { batch: last, before, after }
+  return isSame(before, after) ? null : { batch: last, before, after }
 }
 
-function sameFigures(a: OrderFigures | null, b: OrderFigures | null): boolean {
+function isSame(a: OrderShare | null, b: OrderShare | null): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-/** Figures of an order as some of its versions tell it; null where it is in no customer's. */
-function figuresReader(ledger: Ledger, snapshot: Snapshot): FiguresOf {
+/** What an order adds, as some of its versions tell it; null where it is in no customer's figures. */
+function shareReader(ledger: Ledger, snapshot: Snapshot): ShareOf {
   const positions = new Map(snapshot.customers.map(({ id }, index) => [id, index]))
-  const publicId = ledger.db
+  const living = ledger.db
     .prepare(
-      'SELECT k.public_id FROM party p JOIN customer c ON c.id = p.customer_id JOIN key k ON k.id = c.key_id WHERE p.id = ?',
+      'SELECT name.public_id FROM party p JOIN customer c ON c.id = p.customer_id JOIN key name ON name.id = c.key_id WHERE p.id = ?',
     )
     .pluck()
+  // A writing that nothing in force bears any more is found by its keys, the strongest first.
+  const byKeys = ledger.db
+    .prepare(`SELECT name.public_id FROM party_key own JOIN key k ON k.id = own.key_id ${customersOfKey} JOIN key name ON name.id = who.key_id
+      WHERE own.party_id = ? ORDER BY instr('bepn', substr(k.text, 1, 1)), k.text LIMIT 1`)
+    .pluck()
   const base = baseCurrency(ledger) ?? ''
-  const convert = converter(ledger, base)
-  return (versions) => {
-    if (versions.length === 0) return null
-    const order = currentOrder(versions)
-    const amounts = orderAmounts(order)
-    const customer = positions.get((publicId.get(order.partyId) as string | undefined) ?? '')
-    if (amounts === null || customer === undefined) return null
-    const day = order.placedOn!
-    const inBase = (minor: number) => convert(minor, order.currency, day)
-    const netMinor = inBase(amounts.netMinor)
-    const isCounted = amounts.mayCount && netMinor > 0
-    const profitMinor = isCounted ? netMinor - inBase(amounts.costMinor ?? 0) : netMinor
-    return { customer, day, grossMinor: inBase(amounts.grossMinor), netMinor, profitMinor, isCounted }
+  const rates = rateReader(ledger, base)
+  return (order, latest) => {
+    if (order.kind === 'refund' || order.placedOn === null) return null
+    const found = living.get(order.partyId) ?? byKeys.get(order.partyId)
+    const customer = positions.get((found as string | undefined) ?? '')
+    if (customer === undefined) return null
+    const day = order.placedOn
+    // History must not ask for the rate of a currency that the order is in no more.
+    const restated = rates.has(order.currency, day) ? order : inCurrency(order, latest.currency)
+    const inBase = (minor: number) => rates.convert(minor, restated.currency, day)
+    const { grossMinor, netMinor, costsMinor, isCounted } = orderFigures(restated)
+    const net = inBase(netMinor)
+    return {
+      ...{ customer, day, isCounted, grossMinor: inBase(grossMinor), netMinor: net },
+      profitMinor: net - inBase(costsMinor ?? 0),
+    }
   }
 }

@@ -2,8 +2,8 @@ import type { ContactEntry, CustomerFile, OrderEntry, SourcedValue, ValueField }
 import { dateOf } from '../core/values/business-date.js'
 import type { Source } from '../core/values/issue.js'
 import { type Ledger, read } from './ledger.js'
+import { figureColumns, isInFigures } from './order-figures.js'
 import { customersOfKey } from './parties.js'
-import { orderCosts } from './snapshot.js'
 
 /** Ledger ids of the customers a public id names: one, or several in the once-in-a-million case that two share it. */
 function customerIds(ledger: Ledger, publicId: string): number[] {
@@ -30,23 +30,20 @@ interface Place {
 
 const sourceOf = ({ file, sheet, row }: Place): Source => ({ file, row, ...(sheet ? { sheet } : {}) })
 
-type OrderRow = Omit<OrderEntry, 'source' | 'isCounted'> & Place & { readonly mayCount: 0 | 1 }
+type OrderRow = Omit<OrderEntry, 'source' | 'isCounted'> & Place & { readonly isCounted: 0 | 1 }
 
 function ordersOf(ledger: Ledger, customer: number): OrderEntry[] {
   const rows = ledger.db
     .prepare(`SELECT CASE WHEN k.number LIKE '~~%' THEN substr(k.number, 2) WHEN k.number LIKE '~%' THEN '' ELSE k.number END AS "order", o.placed_on AS "on",
         s.platform, nullif(s.name, '') AS shop, o.status, o.currency,
-        CASE WHEN o.is_paid AND o.kind = 'order' THEN coalesce(o.total_minor, 0) ELSE 0 END AS grossMinor,
-        CASE WHEN o.is_paid THEN coalesce(o.refund_minor, 0) ELSE 0 END AS refundMinor,
-        CASE WHEN o.is_paid THEN coalesce(o.total_minor, 0) - coalesce(o.refund_minor, 0) ELSE 0 END AS netMinor,
-        ${orderCosts} AS costMinor, o.is_paid AND o.kind = 'order' AND o.status <> 'refunded' AS mayCount, nullif(o.note, '') AS note, f.file, f.sheet, v.row
+        CASE WHEN o.is_paid THEN coalesce(o.refund_minor, 0) ELSE 0 END AS refundMinor, ${figureColumns}, nullif(o.note, '') AS note, f.file, f.sheet, v.row
       FROM party p JOIN sales_order o ON o.party_id = p.id JOIN order_key k ON k.id = o.order_id JOIN shop s ON s.id = k.shop_id
       JOIN order_version v ON v.id = o.version_id JOIN source f ON f.id = v.source_id
-      WHERE p.customer_id = ? AND o.placed_on IS NOT NULL AND o.kind <> 'refund' ORDER BY o.placed_on, k.number`)
+      WHERE p.customer_id = ? AND ${isInFigures} ORDER BY o.placed_on, k.number`)
     .all(customer) as OrderRow[]
-  return rows.map(({ file, sheet, row, mayCount, ...order }) => ({
+  return rows.map(({ file, sheet, row, isCounted, ...order }) => ({
     ...order,
-    isCounted: mayCount === 1 && order.netMinor > 0,
+    isCounted: isCounted === 1,
     source: sourceOf({ file, sheet, row }),
   }))
 }

@@ -102,29 +102,43 @@ function rateMissing(ledger: Ledger, asked: MissingRates): UserError {
   return new UserError('failed', 'rate.missing', params)
 }
 
-/**
- * Turns amounts into the base currency by the rate of their day (R4), in minor units, half away from zero. UserError
- * `rate.missing`, with every currency that lacks one, where no rate covers the day.
- */
-export function converter(ledger: Ledger, base: string): (minor: number, currency: string, day: Day) => number {
+/** Turns amounts into the base currency. */
+export interface RateReader {
+  /** Whether an amount of that day can be turned. */
+  has(currency: string, day: Day): boolean
+  /** By the rate of the day (R4), in minor units, half away from zero; UserError `rate.missing` with every currency that lacks one. */
+  convert(minor: number, currency: string, day: Day): number
+}
+
+export function rateReader(ledger: Ledger, base: string): RateReader {
   const known = rates(ledger).filter((rate) => rate.base === base)
-  const memo = new Map<string, string>()
-  const rateOf = (currency: string, day: Day): string => {
+  const memo = new Map<string, string | undefined>()
+  const rateOf = (currency: string, day: Day): string | undefined => {
     const key = `${currency}${day}`
-    const found =
-      memo.get(key) ??
-      known.findLast((rate) => rate.currency === currency && (rate.fromOn === null || rate.fromOn <= day))?.rate
-    if (found === undefined) throw rateMissing(ledger, { base, currencies: [currency], on: day })
-    memo.set(key, found)
-    return found
+    if (!memo.has(key))
+      memo.set(
+        key,
+        known.findLast((rate) => rate.currency === currency && (rate.fromOn === null || rate.fromOn <= day))?.rate,
+      )
+    return memo.get(key)
   }
-  return (minor, currency, day) => {
-    if (currency === base || minor === 0) return minor
-    try {
-      return convertMinor(minor, currency, base, rateOf(currency, day))
-    } catch (cause) {
-      if (!(cause instanceof RangeError)) throw cause
-      throw new UserError('failed', 'figures.too-large', {}, { cause })
-    }
+  return {
+    has: (currency, day) => currency === base || rateOf(currency, day) !== undefined,
+    convert(minor, currency, day) {
+      if (currency === base || minor === 0) return minor
+      const rate = rateOf(currency, day)
+      if (rate === undefined) throw rateMissing(ledger, { base, currencies: [currency], on: day })
+      return safely(() => convertMinor(minor, currency, base, rate))
+    },
+  }
+}
+
+/** UserError `figures.too-large` in place of the RangeError of an amount past what adds up exactly. */
+function safely(convert: () => number): number {
+  try {
+    return convert()
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    throw new UserError('failed', 'figures.too-large', {}, { cause })
   }
 }

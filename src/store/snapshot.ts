@@ -1,8 +1,9 @@
 import type { ContactFacts, CustomerFacts, OrderColumns, Snapshot } from '../core/snapshot.js'
 import type { Day } from '../core/values/business-date.js'
 import { type Ledger, read } from './ledger.js'
+import { figureColumns, isInFigures } from './order-figures.js'
 import { customersOfKey } from './parties.js'
-import { baseCurrency, converter } from './settings.js'
+import { baseCurrency, rateReader } from './settings.js'
 
 /**
  * The facts analytics work on, read from one state of the ledger; amounts in the base currency (R4). Hand decisions count
@@ -173,21 +174,12 @@ type OrderTuple = [
   currency: string,
   gross: number,
   net: number,
-  mayCount: number,
   costs: number | null,
+  isCounted: number,
 ]
 
-/** Fees and costs of a current order `o` (R6); null where no file names any. */
-export const orderCosts =
-  'CASE WHEN o.fee_minor IS NOT NULL OR o.cost_minor IS NOT NULL THEN coalesce(o.fee_minor, 0) + coalesce(o.cost_minor, 0) END'
-
-/** R1, R2: what each current order or return adds; a refund whose order is not here waits and adds nothing. Orders never paid add nothing; a purchase counts when something is left of it. Costs are null where no file names any. */
-const orderFacts = `SELECT p.customer_id, o.placed_on, o.currency,
-    CASE WHEN o.is_paid AND o.kind = 'order' THEN coalesce(o.total_minor, 0) ELSE 0 END,
-    CASE WHEN o.is_paid THEN coalesce(o.total_minor, 0) - coalesce(o.refund_minor, 0) ELSE 0 END,
-    o.is_paid AND o.kind = 'order' AND o.status <> 'refunded',
-    ${orderCosts}
-  FROM sales_order o LEFT JOIN party p ON p.id = o.party_id WHERE o.placed_on IS NOT NULL AND o.kind <> 'refund'`
+const orderFigures = `SELECT p.customer_id, o.placed_on, o.currency, ${figureColumns}
+  FROM sales_order o LEFT JOIN party p ON p.id = o.party_id WHERE ${isInFigures}`
 
 function loadOrders(
   ledger: Ledger,
@@ -196,18 +188,17 @@ function loadOrders(
 ): { assigned: OrderRows; unassigned: OrderRows } {
   const assigned = new OrderRows()
   const unassigned = new OrderRows()
-  const convert = converter(ledger, base ?? '')
-  for (const [id, day, currency, gross, net, mayCount, costs] of ledger.db
-    .prepare(orderFacts)
+  const { convert } = rateReader(ledger, base ?? '')
+  for (const [id, day, currency, gross, net, costs, isCounted] of ledger.db
+    .prepare(orderFigures)
     .raw()
     .iterate() as Iterable<OrderTuple>) {
     const customer = indexOf(id)
     const inBase = (minor: number) => (currency === base ? minor : convert(minor, currency, day))
     const netMinor = inBase(net)
-    const counted = mayCount && netMinor > 0 ? 1 : 0
-    const profit = counted && costs !== null ? netMinor - inBase(costs) : netMinor
+    const profit = costs === null ? netMinor : netMinor - inBase(costs)
     const rows = customer < 0 ? unassigned : assigned
-    rows.add(customer, day, inBase(gross), netMinor, profit, counted, costs === null ? 0 : 1)
+    rows.add(customer, day, inBase(gross), netMinor, profit, isCounted, costs === null ? 0 : 1)
   }
   return { assigned, unassigned }
 }

@@ -1,4 +1,4 @@
-import { inCurrency, type OrderVersion } from '../core/import/current-order.js'
+import { inShopCurrency, type OrderVersion } from '../core/import/current-order.js'
 import type { Ledger } from './ledger.js'
 import { ledgerSetting } from './settings.js'
 
@@ -19,15 +19,33 @@ export const liveVersions =
 /** A version and the batch that brought it first. */
 export type BatchedVersion = OrderVersion & { readonly batch: number }
 
+const eachVersion = `SELECT v.order_id AS orderId, min(v.id) AS id, s.batch_id AS batch, ${versionColumns} FROM ${liveVersions} LEFT JOIN party y ON y.id = v.party_id`
+
 /**
  * Reads the live versions of one order, oldest arrival first; one said several times is there once, as of its first arrival.
  * Where a file did not name the currency, it is the one the seller decided since (R4).
  */
 export function versionReader(ledger: Ledger): (orderId: number) => BatchedVersion[] {
-  const select = ledger.db.prepare(
-    // SQLite takes the other columns from the row of the minimum.
-    `SELECT min(v.id) AS id, s.batch_id AS batch, ${versionColumns} FROM ${liveVersions} LEFT JOIN party y ON y.id = v.party_id WHERE v.order_id = ? GROUP BY v.content, s.aspects ORDER BY 1`,
-  )
+  // SQLite takes the other columns from the row of the minimum.
+  const select = ledger.db.prepare(`${eachVersion} WHERE v.order_id = ? GROUP BY v.content, s.aspects ORDER BY 2`)
   const currency = ledgerSetting(ledger, 'shop.currency')
-  return (orderId) => (select.all(orderId) as BatchedVersion[]).map((version) => inCurrency(version, currency))
+  return (orderId) => (select.all(orderId) as BatchedVersion[]).map((version) => inShopCurrency(version, currency))
+}
+
+/** The same for every order a query selects. */
+export function* versionsOf(ledger: Ledger, orders: string): Generator<readonly BatchedVersion[]> {
+  const currency = ledgerSetting(ledger, 'shop.currency')
+  const rows = ledger.db
+    .prepare(`${eachVersion} WHERE v.order_id IN (${orders}) GROUP BY v.order_id, v.content, s.aspects ORDER BY 1, 2`)
+    .iterate() as IterableIterator<BatchedVersion & { readonly orderId: number }>
+  let [orderId, versions] = [0, [] as BatchedVersion[]]
+  for (const row of rows) {
+    if (row.orderId !== orderId && versions.length > 0) {
+      yield versions
+      versions = []
+    }
+    orderId = row.orderId
+    versions.push(inShopCurrency(row, currency))
+  }
+  if (versions.length > 0) yield versions
 }

@@ -68,7 +68,7 @@ export const input = {
         grossMinor: 2000,
         refundMinor: 0,
         netMinor: 2000,
-        costMinor: null,
+        costsMinor: null,
         isCounted: true,
         note: 'gift wrap',
         source: { file: 'orders.csv', row: 12 },

@@ -1,4 +1,5 @@
 import type { Day } from '../values/business-date.js'
+import { UserError } from '../values/failure.js'
 import { convertMinor } from '../values/money.js'
 import type { Field } from './field.js'
 import type { OrderKind, StatusClass } from './record.js'
@@ -19,7 +20,7 @@ export interface OrderVersion {
   readonly status: StatusClass
   readonly isPaid: 0 | 1
   readonly currency: string
-  /** Nothing in the file said the currency. */
+  /** Neither the file nor its platform nor the seller said the currency. */
   readonly isCurrencyAssumed: 0 | 1
   readonly totalMinor: number | null
   readonly refundMinor: number | null
@@ -99,9 +100,13 @@ export function currentOrder(versions: readonly OrderVersion[]): CurrentOrder {
   )
 }
 
-/** One refund a day and amount: two exports of the same refund are one. */
+/** One refund a day and amount: two exports of the same refund are one. One that states another currency is not taken off: it waits. */
 function lessRefunds(order: CurrentOrder, refunds: readonly OrderVersion[]): CurrentOrder {
-  const each = new Map(refunds.map((refund) => [`${refund.placedOn}|${refund.refundMinor}`, refund.refundMinor ?? 0]))
+  const same = refunds
+    .map((refund) => inShopCurrency(refund, order.currency))
+    .filter(({ currency }) => currency === order.currency)
+  const each = new Map(same.map((refund) => [`${refund.placedOn}|${refund.refundMinor}`, refund.refundMinor ?? 0]))
+  if (each.size === 0) return order
   const refundMinor = Math.max(
     order.refundMinor ?? 0,
     [...each.values()].reduce((sum, minor) => sum + minor, 0),
@@ -110,7 +115,7 @@ function lessRefunds(order: CurrentOrder, refunds: readonly OrderVersion[]): Cur
   return { ...order, refundMinor, status: refundMinor >= (order.totalMinor ?? 0) ? 'refunded' : 'partially_refunded' }
 }
 
-const amountFields = [
+const orderAmounts = [
   'totalMinor',
   'refundMinor',
   'discountMinor',
@@ -120,23 +125,44 @@ const amountFields = [
   'costMinor',
 ] as const
 
-/** A version whose currency was assumed, with its amounts as so much of `currency`; any other, and for null, as it is. */
-export function inCurrency<V extends OrderVersion>(version: V, currency: string | null): V {
-  if (currency === null || version.isCurrencyAssumed === 0 || version.currency === currency) return version
-  const restated = (minor: number | null) => minor && convertMinor(minor, version.currency, currency, '1')
-  return { ...version, currency, ...Object.fromEntries(amountFields.map((field) => [field, restated(version[field])])) }
+type Amounts = Pick<OrderVersion, 'currency' | (typeof orderAmounts)[number]>
+
+/** The same numbers in another currency; UserError `figures.too-large`. */
+export function inCurrency<O extends Amounts>(order: O, currency: string): O {
+  if (order.currency === currency) return order
+  const restated = (minor: number | null) => minor && restate(minor, order.currency, currency)
+  return { ...order, currency, ...Object.fromEntries(orderAmounts.map((field) => [field, restated(order[field])])) }
+}
+
+function restate(minor: number, from: string, to: string): number {
+  try {
+    return convertMinor(minor, from, to, '1')
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    throw new UserError('failed', 'figures.too-large', {}, { cause })
+  }
+}
+
+/** A version whose currency was assumed, in the one the seller decided for such files; any other, and for null, as it is. */
+export function inShopCurrency<V extends OrderVersion>(version: V, currency: string | null): V {
+  return currency === null || version.isCurrencyAssumed === 0 ? version : inCurrency(version, currency)
 }
 
 function bestOf(versions: readonly OrderVersion[]): CurrentOrder {
   const arrived = [...versions].sort(compareVersions)
   const stated = arrived.findLast((version) => version.isCurrencyAssumed === 0)?.currency ?? null
-  const ranked = arrived.map((version) => inCurrency(version, stated))
+  const ranked = arrived.map((version) => inShopCurrency(version, stated))
   const best = ranked.at(-1)!
-  const of = (aspect: Aspect): OrderVersion => ranked.findLast((version) => speaksOf(version, aspect)) ?? best
-  const [total, lines] = [of('total'), of('lines')]
+  const currency = stated ?? best.currency
+  const of = (aspect: Aspect, from = ranked): OrderVersion =>
+    from.findLast((version) => speaksOf(version, aspect)) ?? from.at(-1)!
+  // An amount means nothing beside another version's currency.
+  const payable = ranked.filter((version) => version.currency === currency)
+  const paid = (aspect: Aspect) => of(aspect, payable)
+  const [total, lines] = [paid('total'), of('lines')]
   // A file without the column speaks of a refund all the same where its status says so.
-  const { refundMinor } =
-    ranked.findLast((version) => speaksOf(version, 'refund') || version.refundMinor !== null) ?? best
+  const refund =
+    payable.findLast((version) => speaksOf(version, 'refund') || version.refundMinor !== null) ?? payable.at(-1)!
   const party = strongestParty(ranked)
   return {
     versionId: best.id,
@@ -146,15 +172,15 @@ function bestOf(versions: readonly OrderVersion[]): CurrentOrder {
     placedOn: best.placedOn,
     placedTime: best.placedTime,
     paidOn: of('paid').paidOn,
-    ...statusWith(of('status'), total.totalMinor, refundMinor),
-    currency: stated ?? best.currency,
+    ...statusWith(of('status'), total.totalMinor, refund),
+    currency,
     totalMinor: total.totalMinor,
-    refundMinor,
-    discountMinor: of('discount').discountMinor,
-    shippingMinor: of('shipping').shippingMinor,
-    taxMinor: of('tax').taxMinor,
-    feeMinor: of('fee').feeMinor,
-    costMinor: of('cost').costMinor,
+    refundMinor: refund.refundMinor,
+    discountMinor: paid('discount').discountMinor,
+    shippingMinor: paid('shipping').shippingMinor,
+    taxMinor: paid('tax').taxMinor,
+    feeMinor: paid('fee').feeMinor,
+    costMinor: paid('cost').costMinor,
     note: of('note').note,
     firstLine: lines.firstLine,
     lineCount: lines.lineCount,
@@ -166,37 +192,18 @@ function strongestParty(ranked: readonly OrderVersion[]): OrderVersion {
   return ranked.reduce((a, b) => (b.partyRank <= a.partyRank ? b : a))
 }
 
-/** Money given back beats the status word (FORMATS §5), also when the two come from different files. */
+/** Money given back beats the status word (FORMATS §5), also when the two come from different files; so does none given back. */
 function statusWith(
-  { status, isPaid, kind }: OrderVersion,
+  said: OrderVersion,
   total: number | null,
-  refund: number | null,
+  refunding: OrderVersion,
 ): Pick<OrderVersion, 'status' | 'isPaid'> {
-  if (kind !== 'order' || isPaid === 0 || !refund) return { status, isPaid }
-  return { status: refund >= (total ?? 0) ? 'refunded' : 'partially_refunded', isPaid }
-}
-
-/** What an order comes to, in minor units of its own currency (R1, R2, R6): the ledger's reports say the same in SQL. */
-export interface OrderAmounts {
-  readonly grossMinor: number
-  readonly netMinor: number
-  /** Fees and costs; null where no file names any. */
-  readonly costMinor: number | null
-  /** Counts as a purchase if something is left of it. */
-  readonly mayCount: boolean
-}
-
-/** Null for a refund whose order is not here, and for an order without a day: they are in no figure. */
-export function orderAmounts(order: CurrentOrder): OrderAmounts | null {
-  if (order.kind === 'refund' || order.placedOn === null) return null
-  const isSale = order.isPaid === 1 && order.kind === 'order'
-  const hasCosts = order.feeMinor !== null || order.costMinor !== null
-  return {
-    grossMinor: isSale ? (order.totalMinor ?? 0) : 0,
-    netMinor: order.isPaid === 1 ? (order.totalMinor ?? 0) - (order.refundMinor ?? 0) : 0,
-    costMinor: hasCosts ? (order.feeMinor ?? 0) + (order.costMinor ?? 0) : null,
-    mayCount: isSale && order.status !== 'refunded',
-  }
+  const { status, isPaid, kind } = said
+  const refund = refunding.refundMinor
+  if (kind !== 'order' || isPaid === 0) return { status, isPaid }
+  if (refund) return { status: refund >= (total ?? 0) ? 'refunded' : 'partially_refunded', isPaid }
+  const isNewer = refunding.id !== said.id && speaksOf(refunding, 'refund')
+  return { status: isNewer && (status === 'refunded' || status === 'partially_refunded') ? 'paid' : status, isPaid }
 }
 
 /** Whether nothing but arrival decides between two states of an order: same moment, status and refund, other facts. */
@@ -205,7 +212,7 @@ export function isTie(a: OrderVersion, b: OrderVersion): boolean {
 }
 
 /** Fields of an order that a later file may change, as the plan shows them. */
-export const shownFields = ['placedOn', 'status', 'currency', ...amountFields, 'note'] as const
+export const shownFields = ['placedOn', 'status', 'currency', ...orderAmounts, 'note'] as const
 
 export interface FieldChange {
   readonly field: (typeof shownFields)[number]

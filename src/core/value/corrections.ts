@@ -5,7 +5,7 @@ import { type Aggregate, isWithin } from './aggregate.js'
 import { type Grading, gradeSums, type ValueOptions } from './standing.js'
 
 /** What one order adds to a customer's figures; amounts in minor units of the base currency, as in `OrderColumns`. */
-export interface OrderFigures {
+export interface OrderShare {
   /** Index of the customer in the snapshot. */
   readonly customer: number
   readonly day: Day
@@ -15,19 +15,21 @@ export interface OrderFigures {
   readonly isCounted: boolean
 }
 
-/** An order that an import changed after the ledger already spoke of it, or of its days; null where it stood in no figure. */
+/** An order that imports changed after the ledger already spoke of it, or of its days; null where it stood in no figure. */
 export interface Correction {
   /** The last import that changed what the order adds. */
   readonly batch: number
-  readonly before: OrderFigures | null
-  readonly after: OrderFigures | null
+  /** That import was made between the two days compared. */
+  readonly isRecent: boolean
+  readonly before: OrderShare | null
+  readonly after: OrderShare | null
 }
 
 /** An earlier day as the ledger had it before the corrections. */
 export interface KnownThen {
   readonly abc: Abc
-  /** The last import that changed a customer's value, by customer index. */
-  readonly batchOf: ReadonlyMap<number, number>
+  /** The last correction that changed a customer's value, by customer index. */
+  readonly correctionOf: ReadonlyMap<number, Correction>
 }
 
 /** Takes the corrections out of a grading of an earlier day (R14). */
@@ -39,18 +41,19 @@ export function knownThen(
 ): KnownThen {
   const sums = copyOf(earlier.sums)
   for (const { before, after } of corrections) {
-    addFigures(sums, after, -1)
-    addFigures(sums, before, 1)
+    addShare(sums, after, -1)
+    addShare(sums, before, 1)
   }
   const { abc } = gradeSums(snapshot, sums, options)
-  const batchOf = new Map<number, number>()
-  for (const { batch, before, after } of corrections) {
-    for (const customer of [before?.customer, after?.customer]) {
+  const correctionOf = new Map<number, Correction>()
+  for (const correction of corrections) {
+    for (const customer of [correction.before?.customer, correction.after?.customer]) {
       if (customer === undefined || abc.value[customer] === earlier.abc.value[customer]) continue
-      batchOf.set(customer, Math.max(batch, batchOf.get(customer) ?? 0))
+      const known = correctionOf.get(customer)
+      if (known === undefined || known.batch < correction.batch) correctionOf.set(customer, correction)
     }
   }
-  return { abc, batchOf }
+  return { abc, correctionOf }
 }
 
 function copyOf(sums: Aggregate): Aggregate {
@@ -63,11 +66,11 @@ function copyOf(sums: Aggregate): Aggregate {
   }
 }
 
-function addFigures(sums: Aggregate, figures: OrderFigures | null, sign: 1 | -1): void {
-  if (figures === null || !isWithin(figures.day, sums.window)) return
-  const { customer } = figures
-  sums.orders[customer]! += figures.isCounted ? sign : 0
-  sums.grossMinor[customer]! += sign * figures.grossMinor
-  sums.netMinor[customer]! += sign * figures.netMinor
-  sums.profitMinor[customer]! += sign * figures.profitMinor
+function addShare(sums: Aggregate, share: OrderShare | null, sign: 1 | -1): void {
+  if (share === null || !isWithin(share.day, sums.window)) return
+  const { customer } = share
+  sums.orders[customer]! += share.isCounted ? sign : 0
+  sums.grossMinor[customer]! += sign * share.grossMinor
+  sums.netMinor[customer]! += sign * share.netMinor
+  sums.profitMinor[customer]! += sign * share.profitMinor
 }

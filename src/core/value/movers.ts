@@ -28,7 +28,7 @@ export interface TwoDays {
 
 /**
  * Customers whose tier differs between two days, largest value (then or now) first. Both days are as today's ledger tells
- * them (R14); who differs only from what the ledger said then has moved by a correction.
+ * them (R14); who differs only from what the ledger said then has moved by a correction made between them.
  */
 export function moversBetween(snapshot: Snapshot, days: TwoDays, options: ValueOptions): readonly Mover[] {
   const { earlier, later, known } = days
@@ -38,9 +38,10 @@ export function moversBetween(snapshot: Snapshot, days: TwoDays, options: ValueO
   for (let customer = 0; customer < snapshot.customers.length; customer++) {
     const tierIn = ({ abc }: Pick<Grading, 'abc'>): Tier => TIERS[abc.tier[customer]!]!
     const [before, now] = [tierIn(earlier), tierIn(later)]
-    const correctedBy = known.batchOf.get(customer) ?? null
+    const correction = known.correctionOf.get(customer)
+    const correctedBy = correction?.batch ?? null
     if (before !== now) movers.push({ customer, before, now, cause: causeOf(customer), correctedBy })
-    else if (correctedBy !== null && tierIn(known) !== now)
+    else if (correction?.isRecent && tierIn(known) !== now)
       movers.push({ customer, before: tierIn(known), now, cause: 'corrected', correctedBy })
   }
   const size = (i: number) => Math.max(earlier.abc.value[i]!, later.abc.value[i]!)

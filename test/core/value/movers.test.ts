@@ -70,9 +70,11 @@ test('who stands elsewhere than the ledger said on the earlier day has moved by 
   })
   // Now 1000 and 0; the ledger of the earlier day had 1000 and 900.
   const refunded = { id: 'refunded', bought: [{ on: asOf - 30, net: 0, gross: 900, counted: false }] }
-  const correction = { batch: 7, before: figures(1, 900), after: figures(1, 0) }
+  const correction = { batch: 7, isRecent: true, before: figures(1, 900), after: figures(1, 0) }
   expect(moved([steady, refunded], [correction])).toEqual(['refunded AU corrected 7'])
   expect(moved([steady, refunded])).toEqual([])
+  // Made after both days, it is no move between them.
+  expect(moved([steady, refunded], [{ ...correction, isRecent: false }])).toEqual([])
 })
 
 test('a correction that another one takes back, or outside the window, moves nobody', () => {
@@ -80,10 +82,10 @@ test('a correction that another one takes back, or outside the window, moves nob
     ...{ customer: 1, day, grossMinor: net, netMinor: net, profitMinor: net, isCounted: net > 0 },
   })
   const other = { id: 'other', bought: [{ on: asOf - 30, net: 900 }] }
-  const old = { batch: 7, before: figures(asOf - 400, 5000), after: figures(asOf - 400, 10) }
+  const old = { batch: 7, isRecent: true, before: figures(asOf - 400, 5000), after: figures(asOf - 400, 10) }
   const moneyMoved = [
-    { batch: 7, before: figures(asOf - 30, 400), after: figures(asOf - 30, 900) },
-    { batch: 8, before: figures(asOf - 40, 500), after: null },
+    { batch: 7, isRecent: true, before: figures(asOf - 30, 400), after: figures(asOf - 30, 900) },
+    { batch: 8, isRecent: true, before: figures(asOf - 40, 500), after: null },
   ]
   expect(moved([steady, other], [old])).toEqual([])
   expect(moved([steady, other], moneyMoved)).toEqual([])

@@ -1,0 +1,45 @@
+/** What the rules on money need to know of an order or return; amounts in minor units, null where no file says. */
+export interface OrderFacts {
+  readonly kind: 'order' | 'return' | 'refund'
+  /** Money has changed hands. */
+  readonly isPaid: 0 | 1
+  readonly status: string
+  readonly totalMinor: number | null
+  readonly refundMinor: number | null
+  readonly feeMinor: number | null
+  readonly costMinor: number | null
+}
+
+/** What an order or return adds to its customer's figures, in minor units of its own currency. */
+export interface OrderFigures {
+  readonly grossMinor: number
+  readonly netMinor: number
+  /** Fees and costs to take off the net for the profit; null where none is named, or they do not count. */
+  readonly costsMinor: number | null
+  /** Counts as a purchase. */
+  readonly isCounted: boolean
+}
+
+/**
+ * Rules R1, R2 and R6 for one order; `figureColumns` (store/order-figures.ts) says the same in SQL. Never paid adds nothing,
+ * a refund is taken off, a return lowers the net, a purchase counts when something is left of it. Fees and costs are
+ * those of purchases; a return that names its cost gives it back.
+ */
+export function orderFigures(order: OrderFacts): OrderFigures {
+  const isPaid = order.isPaid === 1
+  const isSale = isPaid && order.kind === 'order'
+  const total = order.totalMinor ?? 0
+  const left = total - (order.refundMinor ?? 0)
+  const isCounted = isSale && order.status !== 'refunded' && left > 0
+  return {
+    grossMinor: isSale ? total : 0,
+    netMinor: isPaid ? left : 0,
+    costsMinor: costsOf(order, isCounted),
+    isCounted,
+  }
+}
+
+function costsOf({ kind, isPaid, feeMinor, costMinor }: OrderFacts, isCounted: boolean): number | null {
+  if (isCounted) return feeMinor === null && costMinor === null ? null : (feeMinor ?? 0) + (costMinor ?? 0)
+  return kind === 'return' && isPaid === 1 && costMinor !== null ? -costMinor : null
+}
