@@ -18,6 +18,7 @@ import type { Day } from '../core/values/business-date.js'
 import { countryCode } from '../core/values/contact-point.js'
 import { UserError } from '../core/values/failure.js'
 import { hash53 } from '../core/values/hash.js'
+import { HashSet } from '../core/values/hash-set.js'
 import { openGathering } from '../store/gather.js'
 import type { Ledger } from '../store/ledger.js'
 import type { StagedSource, Staging } from '../store/staging.js'
@@ -97,7 +98,7 @@ const mostPasses = 4
 /** Numbers of the orders whose rows do not stand together. */
 async function scatteredOrders(task: SheetTask): Promise<ReadonlySet<string>> {
   const ids = task.match.columns.get('orderId') ?? []
-  const seen = new Set<number>()
+  const seen = new HashSet()
   const scattered = new Set<string>()
   let current = ''
   for await (const batch of rowsBelowHeader(task)) {
@@ -106,9 +107,7 @@ async function scatteredOrders(task: SheetTask): Promise<ReadonlySet<string>> {
       const id = column < 0 ? current : orderIdOf(cells[column]!).id
       if (id === current || id === '') continue
       current = id
-      const key = hash53(id)
-      if (seen.has(key)) scattered.add(id)
-      else seen.add(key)
+      if (!seen.add(hash53(id))) scattered.add(id)
     }
     await task.context.io.breathe()
   }

@@ -20,22 +20,18 @@ export function applyImport(ledger: Ledger, madeAt: string, summary: string): { 
   const firstSource = db.prepare('SELECT min(id) FROM source WHERE batch_id = ?').pluck().get(batch)
   const firstStaged = db.prepare('SELECT min(id) FROM staged_source').pluck().get()
   db.prepare('UPDATE staged_source SET source_id = id - ? + ?').run(firstStaged, firstSource)
-  db.exec(
-    "CREATE TEMP TABLE IF NOT EXISTS taken_order AS SELECT id FROM staged_order LIMIT 0; DELETE FROM taken_order; INSERT INTO taken_order SELECT id FROM staged_order WHERE change IN ('insert', 'update', 'older')",
-  )
   prepareTouched(ledger)
   copyParties(ledger)
-  copyOrders(ledger)
-  copyLines(ledger)
+  const isAll = isAllTaken(ledger)
+  const versions = copyOrders(ledger, isAll)
+  copyLines(ledger, isAll)
   db.exec(`INSERT INTO profile (party_id, source_id, row, consent, tags, note)
     SELECT p.party_id, s.source_id, f.row, f.consent, f.tags, f.note FROM staged_profile f JOIN staged_party p ON p.id = f.party JOIN staged_source s ON s.id = f.source
     WHERE NOT EXISTS (SELECT 1 FROM profile k JOIN source ks ON ks.id = k.source_id JOIN batch kb ON kb.id = ks.batch_id AND kb.voided_at IS NULL
       WHERE k.party_id = p.party_id AND k.consent = f.consent AND k.tags = f.tags AND k.note = f.note) ORDER BY f.id`)
   derive(ledger)
-  const counted = db
-    .prepare('SELECT (SELECT count(*) FROM taken_order) + (SELECT count(*) FROM profile WHERE source_id >= ?)')
-    .pluck()
-  const records = counted.get(firstSource) as number
+  const profiles = db.prepare('SELECT count(*) FROM profile WHERE source_id >= ?').pluck().get(firstSource) as number
+  const records = versions + profiles
   if (records > 0) copyRepeats(ledger, firstSource as number)
   return { batch, records }
 }
@@ -64,48 +60,60 @@ function copyRepeats(ledger: Ledger, firstSource: number): void {
 
 function copyParties(ledger: Ledger): void {
   ledger.db.exec(`
-    INSERT OR IGNORE INTO shop (platform, name) SELECT platform, shop FROM staged_order UNION SELECT platform, shop FROM staged_party;
+    INSERT OR IGNORE INTO shop (platform, name) SELECT platform, name FROM staged_shop WHERE id IN (SELECT shop FROM staged_order)
+      UNION SELECT platform, shop FROM staged_party;
+    UPDATE staged_shop SET shop_id = (SELECT shop.id FROM shop WHERE shop.platform = staged_shop.platform AND shop.name = staged_shop.name);
+    CREATE TEMP TABLE IF NOT EXISTS taken_party (id INTEGER PRIMARY KEY);
+    DELETE FROM taken_party;
+    INSERT OR IGNORE INTO taken_party SELECT o.party FROM staged_order o WHERE ${isTaken} AND o.party IS NOT NULL UNION ALL SELECT party FROM staged_profile;
     INSERT INTO party (shop_id, buyer_scope, buyer_id, name, email, phone, company, country, region, city, address, postcode, digest_a, digest_b)
       SELECT shop.id, p.buyer_scope, p.buyer_id, p.name, p.email, p.phone, p.company, p.country, p.region, p.city, p.address, p.postcode, p.digest_a, p.digest_b
-      FROM staged_party p JOIN shop ON shop.platform = p.platform AND shop.name = p.shop
-      WHERE p.party_id IS NULL AND (p.id IN (SELECT party FROM staged_order WHERE id IN (SELECT id FROM taken_order)) OR p.id IN (SELECT party FROM staged_profile)) ORDER BY p.id;
+      FROM taken_party t JOIN staged_party p ON p.id = t.id JOIN shop ON shop.platform = p.platform AND shop.name = p.shop WHERE p.party_id IS NULL ORDER BY t.id;
     UPDATE staged_party SET party_id = (SELECT p.id FROM party p WHERE p.digest_a = staged_party.digest_a AND p.digest_b = staged_party.digest_b) WHERE party_id IS NULL;
-    INSERT OR IGNORE INTO touched_party SELECT party_id FROM staged_party
-      WHERE party_id IS NOT NULL AND (id IN (SELECT party FROM staged_order WHERE id IN (SELECT id FROM taken_order)) OR id IN (SELECT party FROM staged_profile));`)
+    INSERT OR IGNORE INTO touched_party SELECT p.party_id FROM taken_party t JOIN staged_party p ON p.id = t.id WHERE p.party_id IS NOT NULL;`)
   addPartyKeys(ledger)
 }
 
-function copyOrders(ledger: Ledger): void {
+/** How many versions it wrote. */
+function copyOrders(ledger: Ledger, isAll: boolean): number {
   const { db } = ledger
-  db.exec(`
-    INSERT OR IGNORE INTO order_key (shop_id, number) SELECT shop.id, o.number FROM staged_order o JOIN shop ON shop.platform = o.platform AND shop.name = o.shop
-      WHERE o.order_id IS NULL AND o.change <> 'conflict' ORDER BY o.id;
-    UPDATE staged_order SET order_id = (SELECT k.id FROM shop JOIN order_key k ON k.shop_id = shop.id AND k.number = staged_order.number
-      WHERE shop.platform = staged_order.platform AND shop.name = staged_order.shop) WHERE order_id IS NULL AND change <> 'conflict';
-    INSERT OR IGNORE INTO touched_order SELECT order_id FROM staged_order WHERE id IN (SELECT id FROM taken_order);
-    INSERT OR IGNORE INTO touched_party SELECT party_id FROM sales_order WHERE order_id IN (SELECT id FROM touched_order) AND party_id IS NOT NULL;`)
-  const nextVersion = (db.prepare('SELECT coalesce(max(id), 0) + 1 FROM order_version').pluck().get() as number) - 1
-  const nextLine = db.prepare('SELECT coalesce(max(id), 0) + 1 FROM line').pluck().get() as number
-  db.prepare(
-    `UPDATE staged_order SET version_id = ? + n.nth FROM (SELECT id AS at, row_number() OVER (ORDER BY id) AS nth FROM taken_order) AS n WHERE n.at = staged_order.id`,
-  ).run(nextVersion)
-  db.prepare(`INSERT INTO order_version (id, order_id, source_id, row, content, stated_at, kind, party_id, placed_on, placed_time, paid_on, status, is_paid,
+  const next = (table: string): number =>
+    db.prepare(`SELECT coalesce(max(id), 0) + 1 FROM ${table}`).pluck().get() as number
+  const firstVersion = next('order_version')
+  db.exec(`INSERT OR IGNORE INTO order_key (shop_id, number) SELECT h.shop_id, o.number FROM staged_order o JOIN staged_shop h ON h.id = o.shop
+    WHERE o.order_id IS NULL AND o.change <> 'conflict' ORDER BY o.id`)
+  const firstLine = isAll ? 'o.first_line - 1' : 'sum(o.line_count) OVER (ORDER BY o.id) - o.line_count'
+  const { changes } = db
+    .prepare(`INSERT INTO order_version (order_id, source_id, row, content, stated_at, kind, party_id, placed_on, placed_time, paid_on, status, is_paid,
       currency, is_currency_assumed, total_minor, refund_minor, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, first_line, line_count)
-    SELECT o.version_id, o.order_id, s.source_id, o.row, o.content, o.stated_at, o.kind, p.party_id, o.placed_on, o.placed_time, o.paid_on, o.status, o.is_paid,
+    SELECT coalesce(o.order_id, (SELECT k.id FROM order_key k WHERE k.shop_id = h.shop_id AND k.number = o.number)), s.source_id, o.row, o.content,
+      o.stated_at, o.kind, p.party_id, o.placed_on, o.placed_time, o.paid_on, o.status, o.is_paid,
       o.currency, o.is_currency_assumed, o.total_minor, o.refund_minor, o.discount_minor, o.shipping_minor, o.tax_minor, o.fee_minor, o.cost_minor, o.note,
-      CASE WHEN o.line_count > 0 THEN @next + sum(o.line_count) OVER (ORDER BY o.id) - o.line_count END, o.line_count
-    FROM staged_order o JOIN staged_source s ON s.id = o.source LEFT JOIN staged_party p ON p.id = o.party
-    WHERE o.version_id IS NOT NULL ORDER BY o.id`).run({ next: nextLine })
+      CASE WHEN o.line_count > 0 THEN @firstLine + ${firstLine} END, o.line_count
+    FROM staged_order o JOIN staged_shop h ON h.id = o.shop JOIN staged_source s ON s.id = o.source LEFT JOIN staged_party p ON p.id = o.party
+    WHERE ${isTaken} ORDER BY o.id`)
+    .run({ firstLine: next('line') })
+  db.prepare('INSERT OR IGNORE INTO touched_order SELECT order_id FROM order_version WHERE id >= ?').run(firstVersion)
+  db.exec(
+    `INSERT OR IGNORE INTO touched_party SELECT party_id FROM sales_order WHERE order_id IN (SELECT id FROM touched_order) AND party_id IS NOT NULL`,
+  )
+  return changes
+}
+
+/** Staged orders (`o`) that become versions. */
+const isTaken = "o.change IN ('insert', 'update', 'older')"
+
+function isAllTaken({ db }: Ledger): boolean {
+  return db.prepare(`SELECT NOT EXISTS (SELECT 1 FROM staged_order o WHERE NOT ${isTaken})`).pluck().get() === 1
 }
 
 /** Lines keep the order of their orders, so that a version needs only its first line and their number to find them. */
-function copyLines(ledger: Ledger): void {
+function copyLines(ledger: Ledger, isAll: boolean): void {
   const { db } = ledger
   db.exec(`
     INSERT OR IGNORE INTO product (sku, name) SELECT sku, name FROM staged_product ORDER BY id;
     UPDATE staged_product SET product_id = (SELECT p.id FROM product p WHERE p.sku = staged_product.sku AND p.name = staged_product.name);`)
   const one = (sql: string): unknown => db.prepare(sql).pluck().get()
-  const isAll = one('SELECT NOT EXISTS (SELECT 1 FROM staged_order WHERE version_id IS NULL)') === 1
   // Products new to the ledger are numbered as they were staged: then adding spares a lookup for every line.
   const shift = one(
     'SELECT CASE WHEN min(product_id - id) = max(product_id - id) THEN min(product_id - id) END FROM staged_product',
@@ -119,5 +127,5 @@ function copyLines(ledger: Ledger): void {
   db.exec(`INSERT INTO line (row, product_id, quantity, amount_minor)
     SELECT l.row, ${product}, l.quantity, l.amount_minor FROM ${isAll ? 'staged_line l' : taken}
     ${shift === null ? 'LEFT JOIN staged_product p ON p.id = l.product' : ''}
-    ${isAll ? 'ORDER BY l.id' : 'WHERE o.version_id IS NOT NULL ORDER BY o.id'}`)
+    ${isAll ? 'ORDER BY l.id' : `WHERE ${isTaken} ORDER BY o.id`}`)
 }

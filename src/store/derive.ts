@@ -1,7 +1,8 @@
 import { currentOrder } from '../core/import/current-order.js'
-import { foldName, keysOf, type PartyKeys, resolveCustomers } from '../core/import/identity.js'
+import { type Component, foldName, keysOf, type PartyKeys, resolveCustomers } from '../core/import/identity.js'
 import { publicId } from '../core/values/hash.js'
 import type { Ledger } from './ledger.js'
+import { inPages } from './pages.js'
 import { type PartyRow, selectParties } from './parties.js'
 import { ledgerSetting } from './settings.js'
 import { liveVersions, versionReader } from './versions.js'
@@ -171,22 +172,14 @@ function deriveCustomers(ledger: Ledger): void {
   db.exec(`
     DELETE FROM customer WHERE id IN (SELECT customer_id FROM party WHERE id IN (SELECT id FROM touched_party) AND customer_id IS NOT NULL);
     DELETE FROM shared_key WHERE key_id IN (SELECT key_id FROM party_key WHERE party_id IN (SELECT id FROM touched_party));
-    UPDATE party SET customer_id = NULL WHERE id IN (SELECT id FROM touched_party);`)
-  const live = db
-    .prepare(`SELECT x.*, seen.seen_on AS seenOn, seen.is_profiled AS isProfiled, kept.id IS NOT NULL AS isKept FROM (${selectParties}) x JOIN party seen ON seen.id = x.id
-      LEFT JOIN kept_party kept ON kept.id = x.id
-      WHERE x.id IN (SELECT id FROM touched_party) AND (kept.id IS NOT NULL OR ${isNamed('seen')}) ORDER BY x.id`)
-    .all() as LiveParty[]
-  const byId = new Map(live.map((party) => [party.id, party]))
-  const { components, shared } = resolveCustomers(live.map(partyKeys))
+    UPDATE party SET customer_id = NULL WHERE id IN (SELECT id FROM touched_party) AND customer_id IS NOT NULL;`)
   const keyId = db.prepare('SELECT id FROM key WHERE text = ?').pluck()
   const insert = db.prepare(
     `INSERT INTO customer (key_id, platform_key, ${valueFields.join(', ')}) VALUES (?, ?, ${valueFields.map(() => '?').join(', ')})`,
   )
   const assign = db.prepare('UPDATE party SET customer_id = ? WHERE id = ?')
   const note = db.prepare('INSERT INTO derived_customer VALUES (?, ?)')
-  for (const component of components) {
-    const members = component.parties.map((id) => byId.get(id)!)
+  for (const { component, members } of liveCustomers(ledger)) {
     // What was taken back says something only of whom nothing else speaks.
     const named = members.filter(({ isKept }) => isKept === 0)
     const parties = named.length > 0 ? named : members
@@ -198,8 +191,39 @@ function deriveCustomers(ledger: Ledger): void {
     if (known === undefined) note.run(id, 'inserted')
     else if (known !== JSON.stringify([...values, platformKey])) note.run(id, 'updated')
   }
-  const share = db.prepare('INSERT INTO shared_key (key_id, parties) VALUES (?, ?)')
-  for (const entry of shared) share.run(keyId.get(entry.key), entry.parties)
+}
+
+/** A touched party (`t`) carries a key somebody else carries too. */
+const sharesKey = `EXISTS (SELECT 1 FROM party_key own JOIN party_key other ON other.key_id = own.key_id AND other.party_id <> own.party_id
+  WHERE own.party_id = t.id)`
+
+/** Touched parties (`t`) in force of which the condition holds, in the order of their ids. */
+const liveParties = (
+  condition: string,
+) => `SELECT x.*, seen.seen_on AS seenOn, seen.is_profiled AS isProfiled, kept.id IS NOT NULL AS isKept
+  FROM touched_party t CROSS JOIN (${selectParties}) x ON x.id = t.id JOIN party seen ON seen.id = x.id LEFT JOIN kept_party kept ON kept.id = x.id
+  WHERE (kept.id IS NOT NULL OR ${isNamed('seen')}) AND ${condition} ORDER BY t.id`
+
+interface LiveCustomer {
+  readonly component: Component
+  readonly members: readonly LiveParty[]
+}
+
+/**
+ * The customers the touched parties in force are, in the order of their first parties. Only those who share a key with
+ * somebody are looked at together, so that memory does not grow with all the others; records keys that join nobody.
+ */
+function* liveCustomers({ db }: Ledger): IterableIterator<LiveCustomer> {
+  const sharing = db.prepare(liveParties(sharesKey)).all() as LiveParty[]
+  const byId = new Map(sharing.map((party) => [party.id, party]))
+  const { components, shared } = resolveCustomers(sharing.map(partyKeys))
+  const share = db.prepare('INSERT INTO shared_key (key_id, parties) VALUES ((SELECT id FROM key WHERE text = ?), ?)')
+  for (const { key, parties } of shared) share.run(key, parties)
+  const byFirst = new Map(components.map((component) => [component.parties[0]!, component]))
+  for (const party of inPages<LiveParty>(db.prepare(`${liveParties('t.id > ?')} LIMIT ?`))) {
+    const component = byId.has(party.id) ? byFirst.get(party.id) : resolveCustomers([partyKeys(party)]).components[0]
+    if (component !== undefined) yield { component, members: component.parties.map((id) => byId.get(id) ?? party) }
+  }
 }
 
 function partyKeys(party: PartyRow): PartyKeys {
@@ -215,13 +239,14 @@ function partyKeys(party: PartyRow): PartyKeys {
 /** Records the keys of parties that have none yet. */
 export function addPartyKeys(ledger: Ledger): void {
   const { db } = ledger
-  const addKey = db
-    .prepare('INSERT INTO key (text, public_id) VALUES (?, ?) ON CONFLICT DO UPDATE SET text = text RETURNING id')
-    .pluck()
+  const addKey = db.prepare('INSERT OR IGNORE INTO key (text, public_id) VALUES (?, ?)')
+  const findKey = db.prepare('SELECT id FROM key WHERE text = ?').pluck()
+  const keyAt = (key: string): unknown => {
+    const { changes, lastInsertRowid } = addKey.run(key, publicId(key))
+    return changes === 1 ? lastInsertRowid : findKey.get(key)
+  }
   const link = db.prepare('INSERT OR IGNORE INTO party_key (party_id, key_id) VALUES (?, ?)')
-  const fresh = db.prepare(
-    `${selectParties} WHERE p.id IN (SELECT id FROM touched_party) AND NOT EXISTS (SELECT 1 FROM party_key k WHERE k.party_id = p.id)`,
-  )
-  for (const party of fresh.all() as PartyRow[])
-    for (const key of keysOf(party)) link.run(party.id, addKey.get(key, publicId(key)))
+  const fresh = db.prepare(`SELECT x.* FROM touched_party t CROSS JOIN (${selectParties}) x ON x.id = t.id
+    WHERE NOT EXISTS (SELECT 1 FROM party_key k WHERE k.party_id = t.id) AND t.id > ? ORDER BY t.id LIMIT ?`)
+  for (const party of inPages<PartyRow>(fresh)) for (const key of keysOf(party)) link.run(party.id, keyAt(key))
 }

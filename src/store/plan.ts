@@ -1,6 +1,7 @@
 import { currentOrder, type FieldChange, fieldChanges, isTie, type OrderVersion } from '../core/import/current-order.js'
 import { foldName, keysOf } from '../core/import/identity.js'
 import type { Ledger } from './ledger.js'
+import { inPages } from './pages.js'
 import { type PartyRow, partyColumns, selectParties } from './parties.js'
 import { liveVersions, partyRank, versionReader } from './versions.js'
 
@@ -89,38 +90,31 @@ export function planImport(ledger: Ledger): ImportPlan {
 function matchKnown(ledger: Ledger): void {
   ledger.db.exec(`
     UPDATE staged_party SET party_id = (SELECT p.id FROM party p WHERE p.digest_a = staged_party.digest_a AND p.digest_b = staged_party.digest_b);
-    UPDATE staged_order SET order_id = (SELECT k.id FROM shop JOIN order_key k ON k.shop_id = shop.id AND k.number = staged_order.number
-      WHERE shop.platform = staged_order.platform AND shop.name = staged_order.shop) WHERE EXISTS (SELECT 1 FROM order_key);
+    UPDATE staged_shop SET shop_id = (SELECT shop.id FROM shop WHERE shop.platform = staged_shop.platform AND shop.name = staged_shop.name);
+    UPDATE staged_order SET order_id = (SELECT k.id FROM staged_shop JOIN order_key k ON k.shop_id = staged_shop.shop_id AND k.number = staged_order.number
+      WHERE staged_shop.id = staged_order.shop) WHERE EXISTS (SELECT 1 FROM order_key);
     UPDATE staged_order SET change = CASE
       WHEN order_id IS NULL OR NOT EXISTS (SELECT 1 FROM ${liveVersions} WHERE v.order_id = staged_order.order_id) THEN 'insert'
       WHEN EXISTS (SELECT 1 FROM ${liveVersions} WHERE v.order_id = staged_order.order_id AND v.content = staged_order.content
         AND s.aspects = (SELECT aspects FROM staged_source WHERE id = staged_order.source)) THEN 'unchanged'
-      ELSE 'known' END;
+      ELSE 'known' END WHERE order_id IS NOT NULL OR change <> 'insert';
     -- Several files of one import may tell the same order.
     UPDATE staged_order SET change = CASE WHEN again.is_same THEN 'unchanged' ELSE 'update' END FROM (
       SELECT id AS at, row_number() OVER w AS nth, content = first_value(content) OVER w AS is_same FROM staged_order
-      WHERE (SELECT count(*) FROM staged_source) > 1 WINDOW w AS (PARTITION BY platform, shop, number ORDER BY id)) AS again
+      WHERE (SELECT count(*) FROM staged_source) > 1 WINDOW w AS (PARTITION BY shop, number ORDER BY id)) AS again
       WHERE again.at = staged_order.id AND again.nth > 1 AND change = 'insert';
   `)
 }
 
 const asNewest = (staged: OrderVersion): OrderVersion => ({ ...staged, id: Number.MAX_SAFE_INTEGER })
 
-/** Known orders looked at in one go. */
-const pageRows = 5_000
-
-/** Staged states of a kind of change, in pages: a statement cannot run while another one writes. */
-function* stagedWith(ledger: Ledger, change: 'known' | 'update'): IterableIterator<StagedKnown> {
+/** Staged states of a kind of change. */
+function stagedWith(ledger: Ledger, change: 'known' | 'update'): IterableIterator<StagedKnown> {
   const page = ledger.db.prepare(
     `SELECT ${stagedVersion} FROM staged_order o JOIN staged_source s ON s.id = o.source LEFT JOIN staged_party p ON p.id = o.party
-      WHERE o.change = ? AND o.id > ? ORDER BY o.id LIMIT ${pageRows}`,
+      WHERE o.change = ? AND o.id > ? ORDER BY o.id LIMIT ?`,
   )
-  for (let last = 0; ; ) {
-    const found = page.all(change, last) as StagedKnown[]
-    yield* found
-    if (found.length < pageRows) return
-    last = found.at(-1)!.id
-  }
+  return inPages<StagedKnown>(page, change)
 }
 
 interface Judged {
@@ -161,8 +155,8 @@ function judgeTogether(ledger: Ledger): PlannedConflict[] {
   if ((db.prepare('SELECT count(*) FROM staged_source').pluck().get() as number) < 2) return []
   const again = db
     .prepare(`SELECT o.id, o.source, o.number, o.row, o.party, f.party AS firstParty FROM staged_order o
-      JOIN (SELECT min(id) AS id, platform, shop, number FROM staged_order GROUP BY platform, shop, number HAVING count(*) > 1) g
-        ON g.platform = o.platform AND g.shop = o.shop AND g.number = o.number
+      JOIN (SELECT min(id) AS id, shop, number FROM staged_order GROUP BY shop, number HAVING count(*) > 1) g
+        ON g.shop = o.shop AND g.number = o.number
       JOIN staged_order f ON f.id = g.id
       WHERE o.id > f.id AND o.change = 'update' AND f.change = 'insert' AND o.placed_on <> f.placed_on`)
     .all() as (PlannedConflict & { id: number; party: number | null; firstParty: number | null })[]

@@ -35,16 +35,17 @@ export interface Staging {
 
 const schema = `
   CREATE TEMP TABLE staged_source (id INTEGER PRIMARY KEY, file TEXT, sheet TEXT, sha256 TEXT, format TEXT, aspects INTEGER, summary TEXT, source_id INTEGER);
+  CREATE TEMP TABLE staged_shop (id INTEGER PRIMARY KEY, platform TEXT, name TEXT, shop_id INTEGER);
   CREATE TEMP TABLE staged_party (
     id INTEGER PRIMARY KEY, platform TEXT, shop TEXT, buyer_scope TEXT, buyer_id TEXT, name TEXT, email TEXT, phone TEXT, company TEXT,
     country TEXT, region TEXT, city TEXT, address TEXT, postcode TEXT, digest_a INTEGER, digest_b INTEGER, party_id INTEGER,
     UNIQUE (digest_a, digest_b));
   CREATE TEMP TABLE staged_product (id INTEGER PRIMARY KEY, sku TEXT, name TEXT, product_id INTEGER, UNIQUE (sku, name));
   CREATE TEMP TABLE staged_order (
-    id INTEGER PRIMARY KEY, source INTEGER, platform TEXT, shop TEXT, number TEXT, row INTEGER, content INTEGER, stated_at INTEGER, kind TEXT, party INTEGER,
+    id INTEGER PRIMARY KEY, source INTEGER, shop INTEGER, number TEXT, row INTEGER, content INTEGER, stated_at INTEGER, kind TEXT, party INTEGER,
     placed_on INTEGER, placed_time INTEGER, paid_on INTEGER, status TEXT, is_paid INTEGER, currency TEXT, is_currency_assumed INTEGER, total_minor INTEGER, refund_minor INTEGER,
     discount_minor INTEGER, shipping_minor INTEGER, tax_minor INTEGER, fee_minor INTEGER, cost_minor INTEGER, note TEXT, first_line INTEGER, line_count INTEGER,
-    change TEXT, order_id INTEGER, version_id INTEGER);
+    change TEXT NOT NULL DEFAULT 'insert', order_id INTEGER);
   -- As the ledger's line, so that SQLite can hand the records over as they are (apply.ts).
   CREATE TEMP TABLE staged_line (id INTEGER PRIMARY KEY, row INTEGER NOT NULL, product INTEGER, quantity REAL, amount_minor INTEGER) STRICT;
   CREATE TEMP TABLE staged_profile (id INTEGER PRIMARY KEY, source INTEGER, row INTEGER, party INTEGER, consent TEXT, tags TEXT, note TEXT);
@@ -112,23 +113,24 @@ export function openStaging(ledger: Ledger): Staging {
   const updateSource = db.prepare(
     'UPDATE staged_source SET file=?, sheet=?, sha256=?, format=?, aspects=?, summary=? WHERE id=?',
   )
-  const insertParty = db
-    .prepare(
-      `INSERT INTO staged_party (${partyColumns.join(',')}, digest_a, digest_b) VALUES ${marks(15)} ON CONFLICT DO UPDATE SET digest_a = digest_a RETURNING id`,
-    )
-    .pluck()
+  const insertShop = db.prepare('INSERT INTO staged_shop (platform, name) VALUES (?,?)')
+  const insertParty = db.prepare(
+    `INSERT OR IGNORE INTO staged_party (${partyColumns.join(',')}, digest_a, digest_b) VALUES ${marks(15)}`,
+  )
+  const findParty = db.prepare('SELECT id FROM staged_party WHERE digest_a = ? AND digest_b = ?').pluck()
   const insertProduct = db
     .prepare('INSERT INTO staged_product (sku, name) VALUES (?,?) ON CONFLICT DO UPDATE SET sku = sku RETURNING id')
     .pluck()
   const insertOrder = db.prepare(
-    `INSERT INTO staged_order (id, source, platform, shop, number, row, content, stated_at, kind, party, placed_on, placed_time, paid_on, status, is_paid, currency,
-      is_currency_assumed, total_minor, refund_minor, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, first_line, line_count) VALUES ${marks(27)}`,
+    `INSERT INTO staged_order (id, source, shop, number, row, content, stated_at, kind, party, placed_on, placed_time, paid_on, status, is_paid, currency,
+      is_currency_assumed, total_minor, refund_minor, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, first_line, line_count) VALUES ${marks(26)}`,
   )
   const insertProfile = db.prepare(
     'INSERT INTO staged_profile (source, row, party, consent, tags, note) VALUES (?,?,?,?,?,?)',
   )
   const insertReject = db.prepare('INSERT INTO staged_reject (source, row, cells, issue) VALUES (?,?,?,?)')
   const lines = bulkInsert(db, 'staged_line (row, product, quantity, amount_minor)', 4)
+  const shops = new Map<string, number>()
   const parties = new Map<string, number>()
   const products = new Map<string, SkuEntries>()
   let productCount = 0
@@ -136,12 +138,23 @@ export function openStaging(ledger: Ledger): Staging {
   let orders = 0
   const platforms = new Map<number, string>()
 
+  function shopAt(platform: string, name: string): number {
+    const key = `${platform}\u0001${name}`
+    const found = shops.get(key)
+    if (found !== undefined) return found
+    const id = Number(insertShop.run(platform, name).lastInsertRowid)
+    shops.set(key, id)
+    return id
+  }
+
   function partyAt(party: Party): { id: number; text: string } {
     const values = partyValues(party)
     const text = values.join('\u0001')
     const found = parties.get(text)
     if (found !== undefined) return { id: found, text }
-    const id = insertParty.get(...values, hash53(text), hash53(text, 7)) as number
+    const digests = [hash53(text), hash53(text, 7)]
+    const { changes, lastInsertRowid } = insertParty.run(...values, ...digests)
+    const id = changes === 1 ? Number(lastInsertRowid) : (findParty.get(...digests) as number)
     if (parties.size >= cacheLimit) parties.clear()
     parties.set(text, id)
     return { id, text }
@@ -211,8 +224,7 @@ export function openStaging(ledger: Ledger): Staging {
       insertOrder.run(
         id,
         source,
-        platforms.get(source)!,
-        record.shop,
+        shopAt(platforms.get(source)!, record.shop),
         orderKey(record),
         record.row,
         content,
@@ -248,7 +260,7 @@ export function openStaging(ledger: Ledger): Staging {
       lines.flush()
       // R3: equal rows of one file are several orders; the same file again gives the same keys.
       db.exec(`UPDATE staged_order SET number = number || '~' || n FROM
-        (SELECT id AS at, row_number() OVER (PARTITION BY source, platform, shop, number ORDER BY id) AS n FROM staged_order WHERE number LIKE '~%' AND number NOT LIKE '~~%')
+        (SELECT id AS at, row_number() OVER (PARTITION BY source, shop, number ORDER BY id) AS n FROM staged_order WHERE number LIKE '~%' AND number NOT LIKE '~~%')
         WHERE at = staged_order.id`)
       if (db.inTransaction) db.exec('COMMIT')
     },

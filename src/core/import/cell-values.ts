@@ -1,5 +1,5 @@
 import { type DayTime, parseDay } from '../values/business-date.js'
-import { type Decimal, numberToDecimal, parseAmount } from '../values/money.js'
+import { type Decimal, numberToDecimal, parseAmount, plainAmount } from '../values/money.js'
 import { cellText, filledColumn, isError } from './cells.js'
 import type { ReportIssue, SheetMapping } from './order-sink.js'
 import type { Cell } from './sheet.js'
@@ -17,14 +17,17 @@ const memoLimit = 50_000
 const wrongDate = (text: string): string =>
   /^\d{1,2}\s*(月\s*\d{1,2}\s*[日号]?|[./-]\s*\d{1,2})$/.test(text) ? 'date.no-year' : 'date.invalid'
 
-/** The cell readers of one sheet; they remember what they read, since amounts and dates repeat from row to row. */
+/** The cell readers of one sheet; they remember what they read, since written-out amounts and dates repeat from row to row. */
 export function cellValues({ reading, year, zone }: SheetMapping, report: ReportIssue): CellValues {
   const amounts = new Map<string, Decimal | null>()
-  const options = { ...(year === undefined ? {} : { year }), ...(zone === undefined ? {} : { zone }) }
+  const texts = { ...(year === undefined ? {} : { year }), ...(zone === undefined ? {} : { zone }) }
+  const serials = { ...texts, serial: true }
   let last = { text: '', column: -1, value: null as DayTime | null }
 
   function parsed(text: string, column: number): Decimal | null {
     const mark = reading.marks.get(column) ?? '.'
+    const plain = plainAmount(text, mark)
+    if (plain !== null) return plain
     const key = mark === '.' ? text : `,${text}`
     const found = amounts.get(key)
     if (found !== undefined) return found
@@ -58,10 +61,8 @@ export function cellValues({ reading, year, zone }: SheetMapping, report: Report
       }
       const text = cellText(cell)
       if (text === last.text && column === last.column) return last.value
-      const value = parseDay(text, reading.dateOrders.get(column) ?? 'ymd', {
-        ...options,
-        serial: typeof cell === 'number',
-      })
+      const order = reading.dateOrders.get(column) ?? 'ymd'
+      const value = parseDay(text, order, typeof cell === 'number' ? serials : texts)
       if (value === null) report(severity, isRequired ? wrongDate(text) : 'date.ignored', row, column, { value: text })
       else last = { text, column, value }
       return value

@@ -17,6 +17,7 @@ export type PartyProblem = {
   readonly text: string
 }
 
+const onlyHan = /^\p{Script=Han}*$/u
 const formulaError = /^#[A-Z0-9/]+[!?]$/
 
 function usable(text: string): string {
@@ -40,7 +41,7 @@ function nameOf(text: (field: Field) => string, platformName: string): string {
   if (whole !== '') return whole
   const [first, last] = [text('firstName'), text('lastName')]
   // Chinese names are written family name first and without a space.
-  const joined = /^\p{Script=Han}*$/u.test(first + last) ? last + first : `${first} ${last}`.trim()
+  const joined = onlyHan.test(first + last) ? last + first : `${first} ${last}`.trim()
   return joined || text('recipientName') || platformName
 }
 

@@ -1,6 +1,7 @@
 import type { DateOrder } from '../values/business-date.js'
 import { currencyOfCountry } from '../values/country-currency.js'
 import { hash53 } from '../values/hash.js'
+import { HashSet } from '../values/hash-set.js'
 import { amountCurrency, type DecimalMark } from '../values/money.js'
 import { amountEvidence } from './amount-column.js'
 import { dateEvidence } from './date-column.js'
@@ -148,7 +149,7 @@ export function readingEvidence(
   const countries = new Set<string>()
   let lastCountry = ''
   const groups = new Map<LeveledField, { many: number; varying: number }>()
-  const seen = new Set<number>()
+  const seen = new HashSet()
   let isScattered = false
   let checked = 0
   let repeated = 0
@@ -202,9 +203,7 @@ export function readingEvidence(
       if (fitsLines) lines++
     },
     addOrder(id) {
-      const key = hash53(id)
-      if (seen.has(key)) isScattered = true
-      else seen.add(key)
+      if (!seen.add(hash53(id))) isScattered = true
     },
     hasScattered: () => isScattered,
     decide() {

@@ -3,7 +3,7 @@ import type { Lang } from './lang.js'
 
 export { isCurrency, minorDigits } from './currency.js'
 export { type Decimal, minorOfNumber, multiply, numberToDecimal, toMinor } from './decimal.js'
-export { amountCurrency, type DecimalMark, parseAmount } from './parse-amount.js'
+export { amountCurrency, type DecimalMark, parseAmount, plainAmount } from './parse-amount.js'
 
 /** Minor units as a decimal number with thousands commas and a leading minus: `1,234.50`, `-5.00`, and `1,235` for JPY. */
 export function formatMinor(minor: number, currency: string): string {

@@ -5,11 +5,12 @@ export type DecimalMark = '.' | ','
 
 /** Reads a cell as an exact decimal; null when it is not an amount under this decimal mark (see FORMATS: amounts). */
 export function parseAmount(text: string, mark: DecimalMark): Decimal | null {
-  return plainAmount(text, mark === '.' ? 46 : 44) ?? writtenAmount(text, mark)
+  return plainAmount(text, mark) ?? writtenAmount(text, mark)
 }
 
-/** The hot path: an optional minus, digits and at most one decimal mark, short enough to be exact. */
-function plainAmount(text: string, mark: number): Decimal | null {
+/** The hot path of `parseAmount`: an optional minus, digits and at most one decimal mark, short enough to be exact; else null. */
+export function plainAmount(text: string, decimalMark: DecimalMark): Decimal | null {
+  const mark = decimalMark === '.' ? 46 : 44
   const length = text.length
   const start = text.charCodeAt(0) === 45 ? 1 : 0
   if (length === start || length > 12) return null
