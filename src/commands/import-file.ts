@@ -139,12 +139,12 @@ function shopOf(ledger: Ledger, match: Match): string {
 
 function hintsOf(args: ImportArgs, context: Context, ledger: Ledger, workbook: Workbook): ReadingHints {
   const base = ledgerSetting(ledger, 'currency.base') ?? onlyCurrency(ledger)
-  const shop = ledgerSetting(ledger, 'shop.currency')
+  const shopCurrency = ledgerSetting(ledger, 'shop.currency')
   return {
     ...(args.dateOrder === undefined ? {} : { dateOrder: args.dateOrder }),
     ...(args.decimal === undefined ? {} : { mark: args.decimal === 'comma' ? (',' as const) : ('.' as const) }),
     ...(args.currency === undefined ? {} : { currency: args.currency.toUpperCase() }),
-    ...(shop === null ? {} : { shopCurrency: shop }),
+    ...(shopCurrency === null ? {} : { shopCurrency }),
     ...(base === undefined ? {} : { baseCurrency: base }),
     ...(workbook.delimiter === undefined ? {} : { delimiter: workbook.delimiter }),
     localeCurrency: localeCurrency(context.io.locale),

@@ -194,8 +194,9 @@ function notes(report: FileReport, context: Context): string[] {
 
 /** Exact less rounded, in the currency with three more decimals than it has. */
 function roundingText(intake: SheetIntake): string {
-  const digits = minorDigits(intake.reading.currency.code)
-  return `${(intake.rounding.differenceMinor / 10 ** digits).toFixed(digits + 3)} ${intake.reading.currency.code}`
+  const { code, assumed = code } = intake.reading.currency
+  const digits = minorDigits(assumed)
+  return `${(intake.rounding.differenceMinor / 10 ** digits).toFixed(digits + 3)} ${code}`
 }
 
 function printIssues(group: IssueGroup, context: Context): void {

@@ -57,7 +57,7 @@ export const importWords = bilingual(
     countedOnce: (orders: number, header: string) =>
       `${s(orders, 'order')} with several rows bear the same "${header}" on each row: counted once an order. If each row has its own amount: --map itemAmount="${header}"`,
     waiting: (count: number) =>
-      `${s(count, 'refund')} of orders that are not here yet: kept, waiting, in no figure until the orders are imported`,
+      `${s(count, 'refund')} of orders that are not here yet, or are in another currency: kept, waiting, in no figure and not in the sums above until the orders are imported`,
     older: (count: number) =>
       `of the unchanged, ${n(count)} are older states of orders known better; kept, so that undo can bring them back`,
     shared: (count: number) =>
@@ -142,7 +142,8 @@ export const importWords = bilingual(
       `不认识的状态：${list}。有付款时间的（表里没有付款时间列时，有金额的）按已付款计算；不对请在表里改状态`,
     countedOnce: (orders, header) =>
       `有 ${n(orders)} 个订单占多行，每行的“${header}”都相同：按每单一次计算。如果每行各算各的，请加 --map itemAmount="${header}"`,
-    waiting: (count) => `${n(count)} 笔退款的原订单还没有导入：先保留，导入原订单之前不计入任何数据`,
+    waiting: (count) =>
+      `${n(count)} 笔退款的原订单还没有导入，或币种不同：先保留，导入原订单之前不计入任何数据，也不在上面的合计里`,
     older: (count) => `未变的订单里有 ${n(count)} 个是更早的状态；已留存，撤销时可以恢复`,
     shared: (count) => `账本里有 ${n(count)} 个电话或邮箱被太多人使用，不像同一位客户：不用来合并客户`,
     more: (count) => `…… 还有 ${n(count)} 处`,

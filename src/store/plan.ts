@@ -1,8 +1,16 @@
-import { currentOrder, type FieldChange, fieldChanges, isTie, type OrderVersion } from '../core/import/current-order.js'
+import {
+  currentOrder,
+  type FieldChange,
+  fieldChanges,
+  inShopCurrency,
+  isTie,
+  type OrderVersion,
+} from '../core/import/current-order.js'
 import { foldName, keysOf } from '../core/import/identity.js'
 import type { Ledger } from './ledger.js'
 import { inPages } from './pages.js'
 import { type PartyRow, partyColumns, selectParties } from './parties.js'
+import { ledgerSetting } from './settings.js'
 import { liveVersions, partyRank, versionReader } from './versions.js'
 
 /** What will happen to the orders of an import. */
@@ -92,7 +100,9 @@ function matchKnown(ledger: Ledger): void {
     UPDATE staged_party SET party_id = (SELECT p.id FROM party p WHERE p.digest_a = staged_party.digest_a AND p.digest_b = staged_party.digest_b);
     UPDATE staged_shop SET shop_id = (SELECT shop.id FROM shop WHERE shop.platform = staged_shop.platform AND shop.name = staged_shop.name);
     UPDATE staged_order SET order_id = (SELECT k.id FROM staged_shop JOIN order_key k ON k.shop_id = staged_shop.shop_id AND k.number = staged_order.number
-      WHERE staged_shop.id = staged_order.shop) WHERE EXISTS (SELECT 1 FROM order_key);
+      WHERE staged_shop.id = staged_order.shop) WHERE EXISTS (SELECT 1 FROM order_key);`)
+  matchUnnumbered(ledger)
+  ledger.db.exec(`
     UPDATE staged_order SET change = CASE
       WHEN order_id IS NULL OR NOT EXISTS (SELECT 1 FROM ${liveVersions} WHERE v.order_id = staged_order.order_id) THEN 'insert'
       WHEN EXISTS (SELECT 1 FROM ${liveVersions} WHERE v.order_id = staged_order.order_id AND v.content = staged_order.content
@@ -100,21 +110,44 @@ function matchKnown(ledger: Ledger): void {
       ELSE 'known' END WHERE order_id IS NOT NULL OR change <> 'insert';
     -- Several files of one import may tell the same order.
     UPDATE staged_order SET change = CASE WHEN again.is_same THEN 'unchanged' ELSE 'update' END FROM (
-      SELECT id AS at, row_number() OVER w AS nth, content = first_value(content) OVER w AS is_same FROM staged_order
-      WHERE (SELECT count(*) FROM staged_source) > 1 WINDOW w AS (PARTITION BY shop, number ORDER BY id)) AS again
+      SELECT o.id AS at, row_number() OVER w AS nth, o.content = first_value(o.content) OVER w AND s.aspects = first_value(s.aspects) OVER w AS is_same
+      FROM staged_order o JOIN staged_source s ON s.id = o.source
+      WHERE (SELECT count(*) FROM staged_source) > 1 WINDOW w AS (PARTITION BY o.shop, o.number ORDER BY o.id)) AS again
       WHERE again.at = staged_order.id AND again.nth > 1 AND change = 'insert';
   `)
+}
+
+/**
+ * An order without a number is the same whether its currency is stated or not: what one file states another may leave to
+ * assumption. Two stated currencies make two orders (R3).
+ */
+function matchUnnumbered({ db }: Ledger): void {
+  if (db.prepare('SELECT NOT EXISTS (SELECT 1 FROM staged_order WHERE stem IS NOT NULL)').pluck().get() === 1) return
+  db.exec(`
+    UPDATE staged_order SET order_id = known.id, number = known.number FROM (
+      SELECT o.id AS at, k.id, min(k.number) AS number, row_number() OVER (PARTITION BY o.source, k.id ORDER BY o.id) AS taker
+      FROM staged_order o JOIN staged_shop h ON h.id = o.shop
+      JOIN order_key k ON k.shop_id = h.shop_id AND k.number > o.stem AND k.number < o.stem || '~~' AND k.number LIKE '%~' || o.nth
+      WHERE o.order_id IS NULL AND (o.is_currency_assumed OR k.number = o.stem || '~' || o.nth)
+        AND (o.source, k.id) NOT IN (SELECT source, order_id FROM staged_order WHERE order_id IS NOT NULL) GROUP BY o.id) AS known
+      WHERE known.at = staged_order.id AND known.taker = 1;
+    UPDATE staged_order SET number = other.number FROM (
+      SELECT a.id AS at, min(b.number) AS number FROM staged_order a JOIN staged_order b ON b.stem = a.stem AND b.nth = a.nth AND b.shop = a.shop
+      WHERE (SELECT count(*) FROM staged_source) > 1 AND a.is_currency_assumed AND NOT b.is_currency_assumed AND b.source <> a.source
+        AND a.order_id IS NULL AND b.order_id IS NULL GROUP BY a.id) AS other
+      WHERE other.at = staged_order.id;`)
 }
 
 const asNewest = (staged: OrderVersion): OrderVersion => ({ ...staged, id: Number.MAX_SAFE_INTEGER })
 
 /** Staged states of a kind of change. */
-function stagedWith(ledger: Ledger, change: 'known' | 'update'): IterableIterator<StagedKnown> {
+function* stagedWith(ledger: Ledger, change: 'known' | 'update'): IterableIterator<StagedKnown> {
+  const currency = ledgerSetting(ledger, 'shop.currency')
   const page = ledger.db.prepare(
     `SELECT ${stagedVersion} FROM staged_order o JOIN staged_source s ON s.id = o.source LEFT JOIN staged_party p ON p.id = o.party
       WHERE o.change = ? AND o.id > ? ORDER BY o.id LIMIT ?`,
   )
-  return inPages<StagedKnown>(page, change)
+  for (const staged of inPages<StagedKnown>(page, change)) yield inShopCurrency(staged, currency)
 }
 
 interface Judged {
@@ -135,7 +168,7 @@ function judgeKnown(ledger: Ledger): Judged {
     const before = currentOrder(known)
     const place = { source: staged.source, number: staged.number, row: staged.row }
     const isOtherDay = staged.placedOn !== null && before.placedOn !== null && staged.placedOn !== before.placedOn
-    const mayConflict = isOtherDay && staged.kind !== 'refund'
+    const mayConflict = isOtherDay && staged.kind !== 'refund' && before.kind !== 'refund'
     if (mayConflict && areOtherBuyers(stagedParty(staged.stagedParty), knownParty(before.partyId))) {
       conflicts.push(place)
       mark.run('conflict', staged.id)
@@ -158,7 +191,7 @@ function judgeTogether(ledger: Ledger): PlannedConflict[] {
       JOIN (SELECT min(id) AS id, shop, number FROM staged_order GROUP BY shop, number HAVING count(*) > 1) g
         ON g.shop = o.shop AND g.number = o.number
       JOIN staged_order f ON f.id = g.id
-      WHERE o.id > f.id AND o.change = 'update' AND f.change = 'insert' AND o.placed_on <> f.placed_on`)
+      WHERE o.id > f.id AND o.change = 'update' AND f.change = 'insert' AND o.placed_on <> f.placed_on AND o.kind <> 'refund' AND f.kind <> 'refund'`)
     .all() as (PlannedConflict & { id: number; party: number | null; firstParty: number | null })[]
   const mark = db.prepare("UPDATE staged_order SET change = 'conflict' WHERE id = ?")
   const stagedParty = partyReader(ledger, stagedParties)

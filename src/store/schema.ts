@@ -4,8 +4,8 @@ export const applicationId = 0x43524d31
 /**
  * Numbered migrations, each run once in its own transaction together with `user_version`. Facts come first (batch … profile,
  * never changed after they are written but for `voided_at`), decisions next, then what is derived from both.
- * Days are integers since 1970-01-01, amounts integer minor units. Lines and derived rows declare no foreign keys: they are
- * copied in bulk from rows just written or checked, and looking their parents up again costs a tenth of an import.
+ * Days are integers since 1970-01-01, amounts integer minor units. Lines, versions of orders and derived rows declare no foreign
+ * keys: they are copied in bulk from rows just written or checked, and looking their parents up again costs a tenth of an import.
  */
 export const migrations: readonly string[] = [
   `
@@ -90,13 +90,13 @@ export const migrations: readonly string[] = [
 
   CREATE TABLE order_version (
     id INTEGER PRIMARY KEY,
-    order_id INTEGER NOT NULL REFERENCES order_key,
-    source_id INTEGER NOT NULL REFERENCES source,
+    order_id INTEGER NOT NULL,
+    source_id INTEGER NOT NULL,
     row INTEGER NOT NULL,
     content INTEGER NOT NULL,
     stated_at INTEGER,
     kind TEXT NOT NULL,
-    party_id INTEGER REFERENCES party,
+    party_id INTEGER,
     placed_on INTEGER,
     placed_time INTEGER,
     paid_on INTEGER,

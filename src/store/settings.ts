@@ -28,12 +28,13 @@ export function ledgerSettings(ledger: Ledger): ReadonlyMap<string, string> {
 export function baseCurrency(ledger: Ledger): string | null {
   const decided = ledgerSetting(ledger, 'currency.base')
   if (decided !== null) return decided
-  return (
-    (ledger.db
-      .prepare('SELECT currency FROM sales_order GROUP BY currency ORDER BY count(*) DESC, currency LIMIT 1')
-      .pluck()
-      .get() as string | undefined) ?? null
+  // Counted one by one: grouping a million orders sorts them all.
+  const currencies = ledger.db.prepare('SELECT DISTINCT currency FROM sales_order').pluck().all() as string[]
+  const counted = ledger.db.prepare('SELECT count(*) FROM sales_order WHERE currency = ?').pluck()
+  const uses = new Map(
+    currencies.map((currency) => [currency, currencies.length > 1 ? (counted.get(currency) as number) : 1]),
   )
+  return currencies.sort((a, b) => uses.get(b)! - uses.get(a)! || (a < b ? -1 : 1))[0] ?? null
 }
 
 /** Orders whose currency no file in force names. */
@@ -41,7 +42,8 @@ export function assumedOrders(ledger: Ledger): number {
   return ledger.db
     .prepare(
       `SELECT count(*) FROM sales_order o JOIN order_version v ON v.id = o.version_id WHERE v.is_currency_assumed = 1
-        AND NOT EXISTS (SELECT 1 FROM order_version w WHERE w.order_id = o.order_id AND w.is_currency_assumed = 0)`,
+        AND NOT EXISTS (SELECT 1 FROM order_version w JOIN source s ON s.id = w.source_id JOIN batch b ON b.id = s.batch_id AND b.voided_at IS NULL
+          WHERE w.order_id = o.order_id AND w.is_currency_assumed = 0)`,
     )
     .pluck()
     .get() as number

@@ -1,6 +1,8 @@
 import type { RowIssue } from '../core/import/order-sink.js'
 import { type StatusClass, statusClasses } from '../core/import/record.js'
+import { convertMinor } from '../core/values/money.js'
 import type { Ledger } from './ledger.js'
+import { ledgerSetting } from './settings.js'
 
 /** What the staged records of one sheet come to, for the import's report. Amounts are integer minor units. */
 export interface StagedSummary {
@@ -23,19 +25,15 @@ export interface StagedTotal {
   readonly netMinor: number
 }
 
+/** A staged refund (`o`) that nothing is taken off for, once the import is applied. */
+const isWaiting = `(o.kind = 'refund' AND EXISTS (SELECT 1 FROM staged_shop h JOIN order_key k ON k.shop_id = h.shop_id AND k.number = o.number
+  JOIN sales_order c ON c.order_id = k.id WHERE h.id = o.shop AND (c.kind = 'refund' OR (NOT o.is_currency_assumed AND c.currency <> o.currency))))`
+
 /** Sums up what a sheet staged; rejected orders are in nothing. */
 export function stagedSummary(ledger: Ledger, source: number): StagedSummary {
   const { db } = ledger
-  const taken = "FROM staged_order WHERE source = ? AND change <> 'conflict'"
-  // By currency rather than grouped: grouping sorts all rows, which takes longer and tens of megabytes.
-  const currencies = db.prepare(`SELECT DISTINCT currency ${taken}`).pluck().all(source) as string[]
-  const total =
-    db.prepare(`SELECT coalesce(sum(total_minor) FILTER (WHERE is_paid AND kind = 'order'), 0) AS grossMinor,
-      coalesce(sum(refund_minor) FILTER (WHERE is_paid), 0) AS refundMinor ${taken} AND currency = ?`)
-  const totals = currencies.sort().map((currency) => {
-    const { grossMinor, refundMinor } = total.get(source, currency) as Omit<StagedTotal, 'netMinor'>
-    return { currency, grossMinor, refundMinor, netMinor: grossMinor - refundMinor }
-  })
+  const taken = "FROM staged_order o WHERE source = ? AND change <> 'conflict'"
+  const totals = stagedTotals(ledger, taken, source)
   const status = db
     .prepare(`SELECT ${statusClasses.map((name) => `count(*) FILTER (WHERE status = '${name}') AS ${name}`)} ${taken}`)
     .get(source) as StagedSummary['status']
@@ -45,6 +43,33 @@ export function stagedSummary(ledger: Ledger, source: number): StagedSummary {
     .get(source) as Pick<StagedSummary, 'orders' | 'lines' | 'nobody' | 'firstOn' | 'lastOn'>
   const profiles = db.prepare('SELECT count(*) FROM staged_profile WHERE source = ?').pluck().get(source) as number
   return { ...counts, profiles, totals, status }
+}
+
+/** Totals by currency; what a file does not name the currency of is in the one the seller decided for such files. */
+function stagedTotals(ledger: Ledger, taken: string, source: number): StagedTotal[] {
+  const { db } = ledger
+  const shopCurrency = ledgerSetting(ledger, 'shop.currency')
+  // By currency rather than grouped: grouping sorts all rows, which takes longer and tens of megabytes.
+  const kinds = db.prepare(`SELECT DISTINCT currency, is_currency_assumed AS isAssumed ${taken}`).all(source) as {
+    currency: string
+    isAssumed: 0 | 1
+  }[]
+  const total =
+    db.prepare(`SELECT coalesce(sum(total_minor) FILTER (WHERE is_paid AND kind = 'order'), 0) AS grossMinor,
+      coalesce(sum(refund_minor) FILTER (WHERE is_paid AND NOT ${isWaiting}), 0) AS refundMinor ${taken} AND currency = ? AND is_currency_assumed = ?`)
+  const sums = new Map<string, { grossMinor: number; refundMinor: number }>()
+  for (const { currency, isAssumed } of kinds) {
+    const found = total.get(source, currency, isAssumed) as { grossMinor: number; refundMinor: number }
+    const shown = isAssumed === 1 ? (shopCurrency ?? currency) : currency
+    const inShown = (minor: number) => convertMinor(minor, currency, shown, '1')
+    const sum = sums.get(shown) ?? { grossMinor: 0, refundMinor: 0 }
+    sum.grossMinor += inShown(found.grossMinor)
+    sum.refundMinor += inShown(found.refundMinor)
+    sums.set(shown, sum)
+  }
+  return [...sums]
+    .map(([currency, sum]) => ({ currency, ...sum, netMinor: sum.grossMinor - sum.refundMinor }))
+    .sort((a, b) => (a.currency < b.currency ? -1 : 1))
 }
 
 /** A row that was not taken, as text, and why. */
@@ -81,13 +106,10 @@ export function setStagedSummary(ledger: Ledger, source: number, summary: string
     .run(summary, source)
 }
 
-/** Refunds of a staged sheet whose order is not here yet (R2). */
+/** Refunds of a staged sheet that are in no figure: their order is not here yet, or in another currency (R2). */
 export function waitingRefunds(ledger: Ledger, source: number): number {
   return ledger.db
-    .prepare(
-      `SELECT count(*) FROM staged_order o JOIN staged_shop h ON h.id = o.shop JOIN order_key k ON k.shop_id = h.shop_id AND k.number = o.number
-        JOIN sales_order c ON c.order_id = k.id AND c.kind = 'refund' WHERE o.source = ? AND o.kind = 'refund' AND o.change <> 'conflict'`,
-    )
+    .prepare(`SELECT count(*) FROM staged_order o WHERE o.source = ? AND o.change <> 'conflict' AND ${isWaiting}`)
     .pluck()
     .get(source) as number
 }
@@ -103,12 +125,16 @@ export interface CustomerCounts {
   readonly updated: number
 }
 
-/** Customers of one staged sheet that the import made or changed. */
+/** Customers of one staged sheet that the import made or changed; one whom several sheets name is the first one's. */
 export function customerCounts(ledger: Ledger, source: number): CustomerCounts {
+  const isOnly = ledger.db.prepare('SELECT count(*) < 2 FROM staged_source').pluck().get() === 1
+  if (isOnly) return allCustomerCounts(ledger)
   return ledger.db
-    .prepare(`SELECT count(*) FILTER (WHERE d.change = 'inserted') AS inserted, count(*) FILTER (WHERE d.change = 'updated') AS updated FROM derived_customer d
-      WHERE d.id IN (SELECT p.customer_id FROM party p JOIN staged_party s ON s.party_id = p.id
-        WHERE s.id IN (SELECT party FROM staged_order WHERE source = @source) OR s.id IN (SELECT party FROM staged_profile WHERE source = @source))`)
+    .prepare(`WITH named AS MATERIALIZED (SELECT p.customer_id AS id, min(x.source) AS source
+        FROM (SELECT party, source FROM staged_order UNION SELECT party, source FROM staged_profile) x
+        JOIN staged_party s ON s.id = x.party JOIN party p ON p.id = s.party_id GROUP BY 1)
+      SELECT count(*) FILTER (WHERE d.change = 'inserted') AS inserted, count(*) FILTER (WHERE d.change = 'updated') AS updated
+      FROM derived_customer d JOIN named ON named.id = d.id WHERE named.source = @source`)
     .get({ source }) as CustomerCounts
 }
 
@@ -121,9 +147,11 @@ export function allCustomerCounts(ledger: Ledger): CustomerCounts {
     .get() as CustomerCounts
 }
 
-/** Currency of a ledger in which only one is used. */
+/** Currency of a ledger in which only one is used, as its files state or assume it. */
 export function onlyCurrency(ledger: Ledger): string | undefined {
-  const found = ledger.db.prepare('SELECT DISTINCT currency FROM sales_order LIMIT 2').pluck().all() as string[]
+  const isRestated = ledgerSetting(ledger, 'shop.currency') !== null
+  const told = isRestated ? 'order_version v JOIN sales_order o ON o.version_id = v.id' : 'sales_order v'
+  const found = ledger.db.prepare(`SELECT DISTINCT v.currency FROM ${told} LIMIT 2`).pluck().all() as string[]
   return found.length === 1 ? found[0] : undefined
 }
 

@@ -1,4 +1,4 @@
-import { mixed, orderContent } from '../core/import/order-content.js'
+import { contentScale, mixed, orderContent } from '../core/import/order-content.js'
 import { orderKey } from '../core/import/order-key.js'
 import type { RowIssue } from '../core/import/order-sink.js'
 import type { OrderLine, OrderRecord, Party, ProfileRecord } from '../core/import/record.js'
@@ -42,7 +42,7 @@ const schema = `
     UNIQUE (digest_a, digest_b));
   CREATE TEMP TABLE staged_product (id INTEGER PRIMARY KEY, sku TEXT, name TEXT, product_id INTEGER, UNIQUE (sku, name));
   CREATE TEMP TABLE staged_order (
-    id INTEGER PRIMARY KEY, source INTEGER, shop INTEGER, number TEXT, row INTEGER, content INTEGER, stated_at INTEGER, kind TEXT, party INTEGER,
+    id INTEGER PRIMARY KEY, source INTEGER, shop INTEGER, number TEXT, stem TEXT, nth INTEGER, row INTEGER, content INTEGER, stated_at INTEGER, kind TEXT, party INTEGER,
     placed_on INTEGER, placed_time INTEGER, paid_on INTEGER, status TEXT, is_paid INTEGER, currency TEXT, is_currency_assumed INTEGER, total_minor INTEGER, refund_minor INTEGER,
     discount_minor INTEGER, shipping_minor INTEGER, tax_minor INTEGER, fee_minor INTEGER, cost_minor INTEGER, note TEXT, first_line INTEGER, line_count INTEGER,
     change TEXT NOT NULL DEFAULT 'insert', order_id INTEGER);
@@ -122,8 +122,8 @@ export function openStaging(ledger: Ledger): Staging {
     .prepare('INSERT INTO staged_product (sku, name) VALUES (?,?) ON CONFLICT DO UPDATE SET sku = sku RETURNING id')
     .pluck()
   const insertOrder = db.prepare(
-    `INSERT INTO staged_order (id, source, shop, number, row, content, stated_at, kind, party, placed_on, placed_time, paid_on, status, is_paid, currency,
-      is_currency_assumed, total_minor, refund_minor, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, first_line, line_count) VALUES ${marks(26)}`,
+    `INSERT INTO staged_order (id, source, shop, number, stem, row, content, stated_at, kind, party, placed_on, placed_time, paid_on, status, is_paid, currency,
+      is_currency_assumed, total_minor, refund_minor, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, first_line, line_count) VALUES ${marks(27)}`,
   )
   const insertProfile = db.prepare(
     'INSERT INTO staged_profile (source, row, party, consent, tags, note) VALUES (?,?,?,?,?,?)',
@@ -180,13 +180,13 @@ export function openStaging(ledger: Ledger): Staging {
     return entry
   }
 
-  function addLine(line: OrderLine, hash: number): number {
+  function addLine(line: OrderLine, hash: number, scale: number): number {
     const product = line.sku === '' && line.name === '' ? null : productAt(line.sku, line.name)
     lines.add(line.row, product === null ? null : product.id, line.quantity, line.amountMinor)
     staged++
     return mixed(
       mixed(mixed(hash, product === null ? 0 : product.hash), line.quantity === null ? -1 : line.quantity * 1000),
-      line.amountMinor ?? -1,
+      line.amountMinor === null ? -1 : line.amountMinor * scale,
     )
   }
 
@@ -219,13 +219,16 @@ export function openStaging(ledger: Ledger): Staging {
       const id = ++orders
       const party = record.party ? partyAt(record.party) : null
       const firstLine = staged + 1
+      const key = orderKey(record)
+      const scale = contentScale(record)
       let content = orderContent(record, party?.text ?? '')
-      for (const line of record.lines) content = addLine(line, content)
+      for (const line of record.lines) content = addLine(line, content, scale)
       insertOrder.run(
         id,
         source,
         shopAt(platforms.get(source)!, record.shop),
-        orderKey(record),
+        key.text,
+        key.stem,
         record.row,
         content,
         record.statedAt,
@@ -259,8 +262,8 @@ export function openStaging(ledger: Ledger): Staging {
     finish() {
       lines.flush()
       // R3: equal rows of one file are several orders; the same file again gives the same keys.
-      db.exec(`UPDATE staged_order SET number = number || '~' || n FROM
-        (SELECT id AS at, row_number() OVER (PARTITION BY source, shop, number ORDER BY id) AS n FROM staged_order WHERE number LIKE '~%' AND number NOT LIKE '~~%')
+      db.exec(`UPDATE staged_order SET nth = n, number = number || '~' || n FROM
+        (SELECT id AS at, row_number() OVER (PARTITION BY source, shop, number ORDER BY id) AS n FROM staged_order WHERE stem IS NOT NULL)
         WHERE at = staged_order.id`)
       if (db.inTransaction) db.exec('COMMIT')
     },

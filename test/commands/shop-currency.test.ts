@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { withLedger } from '../support/ledger-world.js'
-import { madeFiles } from '../support/made-shop.js'
+import { type MadeFile, madeFiles } from '../support/made-shop.js'
 import { emptyShop, type Shop } from './shop.js'
 
 const plain = ['Order Date,Customer Name,Total', '2026-08-01,Ann,100.50', '2026-08-02,Bob,80', '2026-08-02,Bob,80']
@@ -71,10 +71,122 @@ test('what a file states stays: a column, a sign, --currency; another file may s
   expect(await amounts(shop)).toEqual({ currency: 'EUR', Ann: 1000, Bob: 2000, Cid: 3000, Dee: 8000, Eve: 5000 })
 })
 
+describe('an order without a number, once with its currency and once without, is one order', () => {
+  const stated = (code: string) => [`${plain[0]},Currency`, ...plain.slice(1).map((row) => `${row},${code}`)]
+  const one = { inserted: 0, updated: 3, unchanged: 0, rejected: 0 }
+
+  test('a column, a sign or --currency that comes later', async () => {
+    const shop = emptyShop()
+    shop.write('orders.csv', plain)
+    shop.write('stated.csv', stated('EUR'))
+    await shop.json('import', 'orders.csv')
+    expect(await counts(shop, 'stated.csv')).toEqual(one)
+    expect(await amounts(shop)).toEqual({ currency: 'EUR', Ann: 10050, Bob: 16000 })
+    expect(await counts(shop, 'orders.csv')).toMatchObject({ inserted: 0, updated: 0 })
+    const other = emptyShop()
+    other.write('orders.csv', plain)
+    other.write('sign.csv', [...plain, '2026-08-03,Cid,€7'])
+    await other.json('import', 'orders.csv')
+    expect(await counts(other, 'sign.csv')).toMatchObject({ inserted: 1, updated: 3 })
+    const { files } = (await other.json('import', 'orders.csv', '--currency', 'EUR')) as never as {
+      files: { orders: object }[]
+    }
+    expect(files[0]!.orders).toMatchObject({ inserted: 0 })
+    expect(await amounts(other)).toEqual({ currency: 'EUR', Ann: 10050, Bob: 16000, Cid: 700 })
+  })
+
+  test('in either order, in one command, and with the setting between', async () => {
+    const told = { currency: 'EUR', Ann: 10050, Bob: 16000 }
+    for (const files of [
+      ['stated.csv', 'orders.csv'],
+      ['orders.csv', 'stated.csv'],
+    ] as const) {
+      const shop = emptyShop()
+      shop.write('orders.csv', plain)
+      shop.write('stated.csv', stated('EUR'))
+      await shop.json('import', ...files)
+      expect(await amounts(shop)).toEqual(told)
+      const between = emptyShop()
+      between.write('orders.csv', plain)
+      between.write('stated.csv', stated('EUR'))
+      await between.json('import', files[0])
+      await between.crm('config', 'set', 'shop.currency', 'GBP')
+      await between.json('import', files[1])
+      expect(await amounts(between)).toEqual(told)
+    }
+  })
+
+  test('two currencies stated make two orders (R3)', async () => {
+    const shop = emptyShop()
+    shop.write('euro.csv', stated('EUR'))
+    shop.write('pound.csv', stated('GBP'))
+    await shop.json('import', 'euro.csv')
+    expect(await counts(shop, 'pound.csv')).toMatchObject({ inserted: 3, updated: 0 })
+  })
+})
+
+test('yen and back: the same file adds nothing, and no cent is lost', async () => {
+  const shop = emptyShop()
+  shop.write('orders.csv', plain)
+  await shop.json('config', 'set', 'shop.currency', 'JPY')
+  await shop.json('import', 'orders.csv')
+  expect(await amounts(shop)).toEqual({ currency: 'JPY', Ann: 101, Bob: 160 })
+  expect(await counts(shop, 'orders.csv')).toEqual({ inserted: 0, updated: 0, unchanged: 3, rejected: 0 })
+  await shop.json('config', 'set', 'shop.currency', 'USD')
+  expect(await amounts(shop)).toEqual({ currency: 'USD', Ann: 10050, Bob: 16000 })
+  expect(await counts(shop, 'orders.csv')).toEqual({ inserted: 0, updated: 0, unchanged: 3, rejected: 0 })
+})
+
+test('taking the setting back takes it from later imports too', async () => {
+  const shop = emptyShop()
+  shop.write('orders.csv', plain)
+  shop.write('later.csv', ['Order Date,Customer Name,Total', '2026-08-03,Cid,7'])
+  const { batch } = (await shop.json('import', 'orders.csv')) as never as { batch: number }
+  const { currency } = await amounts(shop)
+  await shop.crm('config', 'set', 'shop.currency', 'GBP')
+  await shop.json('import', 'later.csv')
+  expect((await amounts(shop)).currency).toBe('GBP')
+  await shop.crm('undo', String(batch + 1))
+  expect(await amounts(shop)).toEqual({ currency, Ann: 10050, Bob: 16000, Cid: 700 })
+})
+
+test('an import says its sums in the currency that was set', async () => {
+  const shop = emptyShop()
+  shop.write('orders.csv', plain)
+  await shop.crm('config', 'set', 'shop.currency', 'GBP')
+  const { files } = (await shop.json('import', 'orders.csv')) as never as { files: { totals: object[] }[] }
+  expect(files[0]!.totals).toEqual([{ currency: 'GBP', grossMinor: 26050, refundMinor: 0, netMinor: 26050 }])
+})
+
+test('an order whose currency was corrected does not ask for a rate of the one it is in no more', async () => {
+  const shop = emptyShop()
+  shop.write('a.csv', ['Order No,Order Date,Customer Name,Total', '1,2026-08-20,Ann,70'])
+  shop.write('b.csv', ['Order No,Order Date,Customer Name,Total,Currency', '1,2026-08-20,Ann,70,EUR'])
+  await shop.json('import', 'a.csv')
+  await shop.json('import', 'b.csv')
+  expect(await amounts(shop)).toEqual({ currency: 'EUR', Ann: 7000 })
+  expect((await shop.crm('report', 'weekly')).code).toBe(0)
+})
+
+/** The same file without the column that names the currency. */
+function silent(file: MadeFile): MadeFile {
+  const at = file.header.findIndex((title) => title === 'Currency' || title === '币种')
+  const cut = (row: readonly string[]) => row.filter((_, index) => index !== at)
+  return at < 0 ? file : { ...file, header: cut(file.header), rows: file.rows.map(cut) }
+}
+
+const someSilent = madeFiles.chain((files) =>
+  fc
+    .array(fc.boolean(), { minLength: files.length, maxLength: files.length })
+    .map((which) => files.map((file, index) => (which[index] ? silent(file) : file))),
+)
+
 test('whatever was imported: the change derives as everything derived anew, and undo gives the ledger before', () =>
   fc.assert(
-    fc.asyncProperty(madeFiles, fc.constantFrom('GBP', 'JPY', 'CNY'), (files, code) =>
+    fc.asyncProperty(someSilent, fc.constantFrom('GBP', 'JPY', 'CNY'), (files, code) =>
       withLedger(async (world) => {
+        await world.crm('config', 'set', 'currency.base', 'USD')
+        await world.crm('rates', 'set', 'GBP=1.3', 'CNY=0.14', 'JPY=0.01')
         for (const file of files) await world.take(file)
         const before = world.dump()
         await world.crm('config', 'set', 'shop.currency', code)

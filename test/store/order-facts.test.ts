@@ -258,3 +258,78 @@ test('what an order comes to is the same worked out here and by the ledger (R1, 
   expect(sorted(told)).toEqual(sorted(kept))
   expect(kept).toHaveLength(8)
 })
+
+/** Imports the files one after the other into an empty ledger and gives everybody's net. */
+async function netsAfter(
+  files: readonly (readonly string[])[],
+  ...together: string[]
+): Promise<Record<string, unknown>> {
+  const world = makeWorld()
+  const names = files.map((lines, index) => write(world, `f${index}.csv`, ...lines))
+  if (together.length > 0) await importJson(world, ...names)
+  else for (const name of names) await importJson(world, name)
+  return nets(world)
+}
+
+const sale = ['Order No,Order Date,Customer Name,Email,Total,Currency', '1,2026-08-01,Ann,a@x.com,1000,JPY']
+
+test('a refund that leaves its currency to assumption is one of the order, in either order of import', async () => {
+  const refund = ['Order No,Order Date,Customer Name,Total', '1,2026-08-05,Ann,-100']
+  expect(await netsAfter([sale, refund])).toEqual({ Ann: 900 })
+  expect(await netsAfter([refund, sale])).toEqual({ Ann: 900 })
+})
+
+test('a refund stated in another currency than its order is taken off nothing, and is said to wait', async () => {
+  const refund = ['Order No,Order Date,Customer Name,Total,Currency', '1,2026-08-05,Ann,-350,CNY']
+  expect(await netsAfter([sale, refund])).toEqual({ Ann: 1000 })
+  expect(await netsAfter([refund, sale])).toEqual({ Ann: 1000 })
+  const world = makeWorld()
+  await importJson(world, write(world, 'sale.csv', ...sale))
+  const { stdout, stderr } = await world.crm('import', write(world, 'refund.csv', ...refund))
+  expect(stdout + stderr).toMatch(/1 refund .*(currency|not here)/)
+})
+
+test('a refund row under another name is a refund all the same, in either order and in one command', async () => {
+  const refund = ['Order No,Order Date,Customer Name,Email,Total,Currency', '1,2026-08-09,Bob,b@x.com,-200,JPY']
+  for (const files of [
+    [sale, refund],
+    [refund, sale],
+  ])
+    for (const together of [[], ['yes']]) expect((await netsAfter(files, ...together)).Ann).toBe(800)
+})
+
+test('files imported in one command come to the same as one after the other', async () => {
+  const plain = ['Order No,Order Date,Updated at,Customer Name,Total', '1,2026-08-01,2026-08-03,Ann,100']
+  const blank = ['Order No,Order Date,Updated at,Customer Name,Total,Refund', '1,2026-08-01,2026-08-03,Ann,100,']
+  const older = ['Order No,Order Date,Updated at,Customer Name,Total,Refund', '1,2026-08-01,2026-08-02,Ann,100,20']
+  const apart = await netsAfter([plain, blank, older])
+  const world = makeWorld()
+  await importJson(world, write(world, 'a.csv', ...plain), write(world, 'b.csv', ...blank))
+  await importJson(world, write(world, 'c.csv', ...older))
+  expect(await nets(world)).toEqual(apart)
+})
+
+test('a newer state without the refund counts again, also where its file has no status', async () => {
+  const world = makeWorld()
+  const head = 'Order No,Order Date,Updated at,Customer Name,Total,Refund'
+  await importJson(world, write(world, 'a.csv', `${head},Status`, '1,2026-08-01,2026-08-02,Ann,100,100,paid'))
+  await importJson(world, write(world, 'b.csv', head, '1,2026-08-01,2026-08-03,Ann,100,0'))
+  const { rows } = (await world.crm('list', '--json')).json<ShownJson>()
+  expect(rows).toMatchObject([{ name: 'Ann', netMinor: 10000, orders: 1 }])
+})
+
+test('a fee keeps to the currency it was told in', async () => {
+  const world = makeWorld()
+  const head = 'Order No,Order Date,Updated at,Customer Name,Total,Currency'
+  const files = [
+    write(world, 'a.csv', `${head},Fee`, '1,2026-08-01,2026-08-02,Ann,100,USD,5'),
+    write(world, 'b.csv', head, '1,2026-08-01,2026-08-03,Ann,700,CNY'),
+    write(world, 'c.csv', `${head},Fee`, '2,2026-08-01,2026-08-02,Bob,10,CNY,1'),
+  ]
+  for (const file of files) await importJson(world, file)
+  const ran = await world.crm('tier', '--all', '--by', 'profit', '--json')
+  expect(ran.json<ShownJson>().rows.map(({ name, valueMinor }) => [name, valueMinor])).toEqual([
+    ['Ann', 70000],
+    ['Bob', 900],
+  ])
+})

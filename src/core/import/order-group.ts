@@ -175,7 +175,8 @@ export function groupReader(
       // Not when it is opened: what is wrong with the currency is the open group's error.
       if (group.rows.length === 0) {
         const stated = statedCurrency(row, cells)
-        group.currency = stated ?? reading.currency.code
+        // What the seller decided instead is put in its place by the ledger, and can be taken back there (R36).
+        group.currency = stated ?? reading.currency.assumed ?? reading.currency.code
         group.isCurrencyAssumed = stated === null && !statesCurrency(reading)
       }
       group.rows.push({ number: row, cells })

@@ -1,5 +1,4 @@
 import { hash53 } from '../values/hash.js'
-import { minorDigits } from '../values/money.js'
 import { keyKinds, keysOf, kindOf } from './identity.js'
 import type { OrderRecord, Party } from './record.js'
 
@@ -10,24 +9,24 @@ function ownKey(party: Party | null): string {
   return keyKinds.map((kind) => keys.find((key) => kindOf(key) === kind)).find((key) => key !== undefined) ?? ''
 }
 
+/** The key of an order within its shop. */
+export interface OrderKey {
+  readonly text: string
+  /** For an order without a number: what its key says besides the currency, which another file may state or leave out. */
+  readonly stem: string | null
+}
+
 /**
  * The key of an order within its shop (R3): its number or, without one, customer, day, amount and currency, to which the
  * store adds how-many-th such row of the file it is. Keys of ours begin with `~`; a platform's own number that does is told
- * apart by a second one.
+ * apart by a second one. A currency that was assumed is no part of it.
  */
-export function orderKey(record: OrderRecord): string {
-  if (record.number !== null) return record.number.startsWith('~') ? `~${record.number}` : record.number
-  const amount = (record.totalMinor ?? 0) - (record.kind === 'return' ? (record.refundMinor ?? 0) : 0)
-  const worth = record.isCurrencyAssumed ? bare(amount, record.currency) : `${amount}|${record.currency}`
-  const text = `${ownKey(record.party)}|${record.placedOn}|${worth}`
-  return `~${hash53(text).toString(36)}${hash53(text, 1).toString(36)}`
-}
-
-/** An amount without its currency, so that an assumption made otherwise gives the same key: 12.50 is 12.5. */
-function bare(minor: number, currency: string): string {
-  let [units, scale] = [minor, minorDigits(currency)]
-  for (; scale > 0 && units % 10 === 0; scale--) units /= 10
-  return `${units}e-${scale}`
+export function orderKey(record: OrderRecord): OrderKey {
+  const { number } = record
+  if (number !== null) return { text: number.startsWith('~') ? `~${number}` : number, stem: null }
+  const text = `${ownKey(record.party)}|${record.placedOn}|${record.worth}`
+  const stem = `~${hash53(text).toString(36)}${hash53(text, 1).toString(36)}~`
+  return { text: record.isCurrencyAssumed ? stem : stem + record.currency, stem }
 }
 
 /** The platform's number an order key stands for; null for an order without one. */

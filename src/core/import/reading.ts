@@ -9,6 +9,13 @@ import type { Match } from './detect.js'
 import { amountFields, dateFields, type Level, type LeveledField, leveledFields } from './field.js'
 import type { Cell } from './sheet.js'
 
+/** The currency amounts are taken in and why; for `setting`, also what would be assumed without the seller's decision. */
+export interface ReadCurrency {
+  readonly code: string
+  readonly origin: CurrencyOrigin
+  readonly assumed?: string
+}
+
 export type CurrencyOrigin =
   | 'column'
   | 'unit'
@@ -28,7 +35,7 @@ export interface Reading {
   readonly marks: ReadonlyMap<number, DecimalMark>
   readonly levels: ReadonlyMap<LeveledField, Level>
   /** Currency of amounts whose row does not say. */
-  readonly currency: { readonly code: string; readonly origin: CurrencyOrigin }
+  readonly currency: ReadCurrency
   /** What a bare `$` means here. */
   readonly dollar: string
   /** Order numbers whose rows do not stand together in the file: they are gathered before they are mapped. */
@@ -101,7 +108,7 @@ function currencyOf(
   symbols: ReadonlySet<string>,
   countries: ReadonlySet<string>,
   hints: ReadingHints,
-): Reading['currency'] {
+): ReadCurrency {
   const moneyColumns = amountFields.flatMap((field) => match.columns.get(field) ?? [])
   const units = moneyColumns
     .map((index) => match.header.units[index] ?? null)
@@ -111,7 +118,11 @@ function currencyOf(
   if (symbols.size === 1) return { code: [...symbols][0]!, origin: 'symbol' }
   if (match.format.currency) return { code: match.format.currency, origin: 'format' }
   if (hints.currency) return { code: hints.currency, origin: 'option' }
-  if (hints.shopCurrency) return { code: hints.shopCurrency, origin: 'setting' }
+  const assumed = assumedCurrency(match, countries, hints)
+  return hints.shopCurrency ? { code: hints.shopCurrency, origin: 'setting', assumed: assumed.code } : assumed
+}
+
+function assumedCurrency(match: Match, countries: ReadonlySet<string>, hints: ReadingHints): ReadCurrency {
   const country = countries.size === 1 ? currencyOfCountry[[...countries][0]!] : undefined
   if (country) return { code: country, origin: 'country' }
   if (hints.baseCurrency) return { code: hints.baseCurrency, origin: 'base' }
@@ -262,6 +273,7 @@ export function sameReading(a: Reading, b: Reading): boolean {
   return (
     a.scattered.size === b.scattered.size &&
     a.currency.code === b.currency.code &&
+    statesCurrency(a) === statesCurrency(b) &&
     sameMap(a.dateOrders, b.dateOrders) &&
     sameMap(a.marks, b.marks) &&
     sameMap(a.levels, b.levels)

@@ -58,6 +58,8 @@ export interface OrderRecord {
   currency: string
   /** Nothing says the currency: it was assumed, and the seller may say another one later (R4). */
   isCurrencyAssumed: boolean
+  /** Of an order without a number, the amount as its file has it, as shortest decimal text; '' for one with a number. */
+  worth: string
   /** What the order came to, before refunds. */
   totalMinor: number | null
   refundMinor: number | null

@@ -1,5 +1,5 @@
 import { dateOf } from '../values/business-date.js'
-import { minus, plus } from '../values/decimal.js'
+import { type Decimal, minus, plus } from '../values/decimal.js'
 import { minorDigits, toMinor } from '../values/money.js'
 import { type Field, type LeveledField, leveledFields } from './field.js'
 import type { OrderColumns } from './order-columns.js'
@@ -22,6 +22,8 @@ const largestMinor = 1e12
 
 /** Orders further ahead than this are slips of the pen. */
 const farDays = 730
+
+const zero: Decimal = { units: 0, scale: 0 }
 
 type Amounts = Record<LeveledField, number | null>
 
@@ -152,6 +154,7 @@ export function orderSettler(
         isPaid,
         currency: group.currency,
         isCurrencyAssumed: group.isCurrencyAssumed,
+        worth: group.id === '' ? worthOf(group, reading.levels.get('orderTotal') === 'line') : '',
         totalMinor: total ?? 0,
         refundMinor: amounts.refundAmount === null && back === 0 ? null : refund,
         discountMinor: positive(amounts.discount),
@@ -174,6 +177,14 @@ export function orderSettler(
     givenBack,
     rounding: () => ({ lines: roundedLines, differenceMinor }),
   }
+}
+
+/** The order's amount before it is rounded to any currency: its total, else what its lines come to. */
+function worthOf({ amounts, lines }: OrderGroup, isLineLevel: boolean): string {
+  const total = amounts.get('orderTotal')
+  const stated = total === undefined ? null : isLineLevel ? total.sum : total.first
+  const { units, scale } = stated ?? lines.reduce((sum, { amount }) => plus(sum, amount ?? zero), zero)
+  return `${units}e-${scale}`
 }
 
 /** What is taken off stands in sheets with a minus or without. */
