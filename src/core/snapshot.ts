@@ -1,5 +1,8 @@
 import type { Day } from './values/business-date.js'
 
+/** The bit of `OrderColumns.costed` that says a file names the cost; 2 stands for a fee. */
+export const COSTED = 1
+
 /** What the ledger knows of one customer, besides orders. */
 export interface CustomerFacts {
   /** Our public id. */
@@ -21,7 +24,7 @@ export interface CustomerFacts {
  * All orders and unlinked returns of the customers, grouped by customer and in order of days: those of customer `i` stand
  * at `start[i]` … `start[i + 1] - 1`. Amounts are integer minor units of the base currency (a return has gross 0 and a
  * negative net; an order that was never paid has gross and net 0). `counted` is 1 where R1 counts a purchase. `profitMinor` is
- * the net less the fees and costs of a counted order (R6); `costed` is 1 where a file names any.
+ * the net less the fees and costs of a counted order (R6); `costed` is 0 where no file names any.
  */
 export interface OrderColumns {
   readonly start: Int32Array

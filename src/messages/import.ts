@@ -59,7 +59,7 @@ export const importWords = bilingual(
     waiting: (count: number) =>
       `${s(count, 'refund')} of orders that are not here yet, or are in another currency: kept, waiting, in no figure and not in the sums above until the orders are imported`,
     older: (count: number) =>
-      `of the unchanged, ${n(count)} are older states of orders known better; kept, so that undo can bring them back`,
+      `of the unchanged, ${n(count)} are told otherwise than before without a change that counts, or in an older state; kept, so that undo can bring them back`,
     shared: (count: number) =>
       `${s(count, 'phone or e-mail', 'phones or e-mails')} in the ledger belong to too many people to be one customer: they join nobody`,
     more: (count: number) => `… and ${n(count)} more`,
@@ -144,7 +144,7 @@ export const importWords = bilingual(
       `有 ${n(orders)} 个订单占多行，每行的“${header}”都相同：按每单一次计算。如果每行各算各的，请加 --map itemAmount="${header}"`,
     waiting: (count) =>
       `${n(count)} 笔退款的原订单还没有导入，或币种不同：先保留，导入原订单之前不计入任何数据，也不在上面的合计里`,
-    older: (count) => `未变的订单里有 ${n(count)} 个是更早的状态；已留存，撤销时可以恢复`,
+    older: (count) => `未变的订单里有 ${n(count)} 个是更早的状态，或写法不同但内容没变；已留存，撤销时可以恢复`,
     shared: (count) => `账本里有 ${n(count)} 个电话或邮箱被太多人使用，不像同一位客户：不用来合并客户`,
     more: (count) => `…… 还有 ${n(count)} 处`,
     issue: { error: '拒收', warning: '提醒', note: '说明' },

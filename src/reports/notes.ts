@@ -1,4 +1,5 @@
 import type { ReportInput } from '../core/report/build.js'
+import { COSTED } from '../core/snapshot.js'
 import { type Aggregate, isWithin } from '../core/value/aggregate.js'
 import { type SampleLimit, sampleLimits } from '../core/value/small-sample.js'
 import type { ValueOptions } from '../core/value/standing.js'
@@ -20,8 +21,10 @@ const words = bilingual(
       `The orders cover ${plural(days, 'day')} (fewer than 180): customers who buy once or twice a year cannot be seen as regular yet, and recency is flattered.`,
     unassigned: (orders: number, net: string) =>
       `${plural(orders, 'order')} in this window (${net}) ${orders === 1 ? 'names' : 'name'} no customer: in no tier and no score.`,
+    onlyFees:
+      'No order in this window names a cost, only fees: the profit is net revenue less fees, what the goods cost is not in it.',
     uncosted: (without: number, orders: number) =>
-      `${without} of ${plural(orders, 'order')} in this window ${without === 1 ? 'names' : 'name'} no cost and no fee: all of their net revenue counts as profit.`,
+      `${without} of ${plural(orders, 'order')} in this window ${without === 1 ? 'names' : 'name'} no cost: what the goods cost is not taken off there, so the profit is too high.`,
     unknownTag: (tag: string, known: string) =>
       `Nobody has the tag "${tag}". ${known === '' ? 'There are no tags yet' : `Tags here: ${known}`}. A tag of several words goes in quotes: 'tag:"likes tea"'.`,
     filtered: (filter: string, count: number) =>
@@ -35,7 +38,8 @@ const words = bilingual(
       `这段时间有${percent}的客户只下过一次单（超过90%）：购买次数评分几乎分不出高下，主要看最近下单时间和金额。`,
     short: (days) => `订单只覆盖${days}天（不足180天）：一年买一两次的客户还看不出规律，最近下单评分会偏高。`,
     unassigned: (orders, net) => `这段时间有${orders}笔订单（${net}）没有客户信息，不计入任何类别和评分。`,
-    uncosted: (without, orders) => `这段时间的${orders}笔订单里有${without}笔没有成本和手续费，净销售额全部算作利润。`,
+    onlyFees: '这段时间的订单只有手续费，没有成本：利润只扣了手续费，没有扣货品成本。',
+    uncosted: (without, orders) => `这段时间的${orders}笔订单里有${without}笔没有成本，货品成本没有扣，利润偏高。`,
     unknownTag: (tag, known) =>
       `没有客户带标签“${tag}”。${known === '' ? '还没有任何标签' : `现有标签：${known}`}。标签中有空格时请加引号：'tag:"爱喝 茶"'。`,
     filtered: (filter, count) => `名单只列出符合“${filter}”的${count}位客户；类别、评分和合计按全部客户计算。`,
@@ -63,18 +67,20 @@ export function tagNotes({ filter, snapshot, lang }: ReportInput): string[] {
   return unknown.map((tag) => words[lang].unknownTag(tag, shown(tag).join(lang === 'zh' ? '、' : ', ')))
 }
 
-/** How many counted orders of a window name neither cost nor fee, where profit is what counts (R6). */
+/** What the profit of a window cannot tell, where profit is what counts (R6): orders without a cost, or fees alone. */
 export function costNotes(input: ReportInput & { readonly value: ValueOptions }, { window }: Aggregate): string[] {
   const { orders } = input.snapshot
+  const say = words[input.lang]
   if (input.value.measure !== 'profit') return []
   let counted = 0
-  let without = 0
+  let costed = 0
   for (let i = 0; i < orders.day.length; i++) {
     if (!orders.counted[i] || !isWithin(orders.day[i]!, window)) continue
     counted++
-    if (!orders.costed[i]) without++
+    if (orders.costed[i]! & COSTED) costed++
   }
-  return without === 0 ? [] : [words[input.lang].uncosted(without, counted)]
+  if (counted === costed) return []
+  return [costed === 0 ? say.onlyFees : say.uncosted(counted - costed, counted)]
 }
 
 /** An amount inside a sentence. */

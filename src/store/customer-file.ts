@@ -30,7 +30,8 @@ interface Place {
 
 const sourceOf = ({ file, sheet, row }: Place): Source => ({ file, row, ...(sheet ? { sheet } : {}) })
 
-type OrderRow = Omit<OrderEntry, 'source' | 'isCounted'> & Place & { readonly isCounted: 0 | 1 }
+type OrderRow = Omit<OrderEntry, 'source' | 'isCounted'> &
+  Place & { readonly isCounted: 0 | 1; readonly costed: number }
 
 function ordersOf(ledger: Ledger, customer: number): OrderEntry[] {
   const rows = ledger.db
@@ -41,7 +42,7 @@ function ordersOf(ledger: Ledger, customer: number): OrderEntry[] {
       JOIN order_version v ON v.id = o.version_id JOIN source f ON f.id = v.source_id
       WHERE p.customer_id = ? AND ${isInFigures} ORDER BY o.placed_on, k.number`)
     .all(customer) as OrderRow[]
-  return rows.map(({ file, sheet, row, isCounted, ...order }) => ({
+  return rows.map(({ file, sheet, row, isCounted, costed: _costed, ...order }) => ({
     ...order,
     isCounted: isCounted === 1,
     source: sourceOf({ file, sheet, row }),

@@ -1,4 +1,5 @@
 import {
+  type CurrentOrder,
   currentOrder,
   type FieldChange,
   fieldChanges,
@@ -20,7 +21,7 @@ export interface OrderCounts {
   readonly unchanged: number
   /** Rejected by the plan: conflicts with what the ledger knows. */
   readonly rejected: number
-  /** Of the unchanged: older states, kept so that undoing a newer one brings them back. */
+  /** Of the unchanged: older states and ones that say nothing new, kept so that undoing another one brings them back. */
   readonly older: number
 }
 
@@ -56,16 +57,17 @@ interface StagedKnown extends OrderVersion {
   readonly row: number
   readonly orderId: number | null
   readonly stagedParty: number | null
+  readonly stagedLine: number
 }
 
-const stagedVersion = `o.id, o.source, o.number, o.row, o.order_id AS orderId, o.party AS stagedParty, s.aspects AS fieldBits, o.stated_at AS statedAt, o.kind,
+const stagedVersion = `o.id, o.source, o.number, o.row, o.order_id AS orderId, o.party AS stagedParty, o.first_line AS stagedLine, s.aspects AS fieldBits, o.stated_at AS statedAt, o.kind,
   p.party_id AS partyId, ${partyRank('p')} AS partyRank, o.placed_on AS placedOn, o.placed_time AS placedTime, o.paid_on AS paidOn, o.status, o.is_paid AS isPaid,
   o.currency, o.is_currency_assumed AS isCurrencyAssumed, o.total_minor AS totalMinor, o.refund_minor AS refundMinor, o.discount_minor AS discountMinor, o.shipping_minor AS shippingMinor,
   o.tax_minor AS taxMinor, o.fee_minor AS feeMinor, o.cost_minor AS costMinor, o.note, NULL AS firstLine, o.line_count AS lineCount`
 
 /**
  * Compares what is staged with the ledger as it stands. May be made again: the answer is written beside the staged orders
- * (`change`: insert, update, older, unchanged, conflict).
+ * (`change`: insert, update, unchanged, conflict, and older: nothing new now, kept for an undo).
  */
 export function planImport(ledger: Ledger): ImportPlan {
   const { db } = ledger
@@ -161,6 +163,7 @@ function judgeKnown(ledger: Ledger): Judged {
   const versions = versionReader(ledger)
   const stagedParty = partyReader(ledger, stagedParties)
   const knownParty = partyReader(ledger, selectParties)
+  const sameLines = lineComparer(ledger)
   const conflicts: PlannedConflict[] = []
   const arrivals: PlannedConflict[] = []
   for (const staged of stagedWith(ledger, 'known')) {
@@ -177,9 +180,28 @@ function judgeKnown(ledger: Ledger): Judged {
     const after = currentOrder([...known, asNewest(staged)])
     const isChange = fieldChanges(before, after).length > 0
     if (isChange && known.some((version) => isTie(version, staged))) arrivals.push(place)
-    mark.run(after.versionId === Number.MAX_SAFE_INTEGER || isChange ? 'update' : 'older', staged.id)
+    const isNews = isChange || (after.versionId === Number.MAX_SAFE_INTEGER && !sameLines(before, staged))
+    mark.run(isNews ? 'update' : 'older', staged.id)
   }
   return { conflicts, arrivals }
+}
+
+/** Whether a staged order has the lines of a known one; one whose file tells no lines says nothing against them. */
+function lineComparer({ db }: Ledger): (known: CurrentOrder, staged: StagedKnown) => boolean {
+  const texts = (lines: string, products: string) =>
+    db
+      .prepare(
+        `SELECT json_array(r.sku, r.name, l.quantity, l.amount_minor) FROM ${lines} LEFT JOIN ${products} WHERE l.id >= ? AND l.id < ? ORDER BY 1`,
+      )
+      .pluck()
+  const known = texts('line l', 'product r ON r.id = l.product_id')
+  const told = texts('staged_line l', 'staged_product r ON r.id = l.product')
+  return ({ firstLine, lineCount }, staged) => {
+    if (staged.lineCount === 0) return true
+    if (staged.lineCount !== lineCount || firstLine === null) return false
+    const fresh = told.all(staged.stagedLine, staged.stagedLine + lineCount) as string[]
+    return known.all(firstLine, firstLine + lineCount).every((line, index) => line === fresh[index])
+  }
 }
 
 /** Orders new to the ledger that several files of one import tell: the later file must agree with the first. */

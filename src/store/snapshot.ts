@@ -176,6 +176,7 @@ type OrderTuple = [
   net: number,
   costs: number | null,
   isCounted: number,
+  costed: number,
 ]
 
 const orderFigures = `SELECT p.customer_id, o.placed_on, o.currency, ${figureColumns}
@@ -189,7 +190,7 @@ function loadOrders(
   const assigned = new OrderRows()
   const unassigned = new OrderRows()
   const { convert } = rateReader(ledger, base ?? '')
-  for (const [id, day, currency, gross, net, costs, isCounted] of ledger.db
+  for (const [id, day, currency, gross, net, costs, isCounted, costed] of ledger.db
     .prepare(orderFigures)
     .raw()
     .iterate() as Iterable<OrderTuple>) {
@@ -198,7 +199,7 @@ function loadOrders(
     const netMinor = inBase(net)
     const profit = costs === null ? netMinor : netMinor - inBase(costs)
     const rows = customer < 0 ? unassigned : assigned
-    rows.add(customer, day, inBase(gross), netMinor, profit, isCounted, costs === null ? 0 : 1)
+    rows.add(customer, day, inBase(gross), netMinor, profit, isCounted, costed)
   }
   return { assigned, unassigned }
 }

@@ -28,7 +28,7 @@ test('the tier table says how many orders name no cost, and why shows what profi
   shop.write('orders.csv', [header, ...orders])
   await shop.json('import', 'orders.csv')
   const { out } = await shop.crm('tier', '--by', 'profit')
-  expect(out).toContain('1 of 4 orders in this window names no cost and no fee')
+  expect(out).toContain('1 of 4 orders in this window names no cost')
   const why = await shop.crm('why', 'Ann', '--by', 'profit')
   expect(why.out).toMatch(/Net revenue +\$150\.00/)
   expect(why.out).toMatch(/Less costs and fees +\$75\.00/)
@@ -51,6 +51,29 @@ test('a price paid per piece counts as often as there are pieces', async () => {
   ])
 })
 
+test('a fee does not hide that the cost is missing', async () => {
+  const shop = emptyShop()
+  const head = 'Order No,Order Date,Customer Name,Total,Cost,Fee,Currency'
+  shop.write('orders.csv', [head, 'P1,2026-08-01,Ann,100,,2,USD', 'P2,2026-08-02,Bob,90,,0,USD'])
+  await shop.json('import', 'orders.csv')
+  expect((await shop.crm('tier', '--by', 'profit')).out).toContain('only fees: the profit is net revenue less fees')
+  shop.write('more.csv', [head, 'P3,2026-08-03,Cid,100,60,2,USD'])
+  await shop.json('import', 'more.csv')
+  expect((await shop.crm('tier', '--by', 'profit')).out).toContain('2 of 3 orders in this window name no cost')
+})
+
+test('a return row that names its cost gives it back', async () => {
+  const shop = emptyShop()
+  shop.write('book.csv', [
+    '日期,客户,商品,数量,单价,进价',
+    '2026-08-01,王芳,茶杯,3,20,12',
+    '2026-08-02,王芳,茶杯,-3,20,12',
+    '2026-08-03,王芳,茶杯,1,20,12',
+  ])
+  await shop.json('import', 'book.csv')
+  expect((await shop.json('tier', '--by', 'profit')).rows).toMatchObject([{ name: '王芳', valueMinor: 800 }])
+})
+
 test('without costs there is no profit, and the sentence says what to import', async () => {
   const shop = emptyShop()
   shop.write('orders.csv', ['Order No,Order Date,Customer Name,Total,Currency', 'P1,2026-08-01,Ann,100.00,USD'])
@@ -58,4 +81,7 @@ test('without costs there is no profit, and the sentence says what to import', a
   const { code, out, err } = await shop.crm('tier', '--by', 'profit')
   expect({ code, out }).toEqual({ code: 1, out: '' })
   expect(err).toContain('crm import FILE --map cost=')
+  await shop.crm('undo')
+  const empty = await shop.crm('tier', '--by', 'profit')
+  expect(empty.out).toContain('holds no orders')
 })

@@ -333,3 +333,13 @@ test('a fee keeps to the currency it was told in', async () => {
     ['Bob', 900],
   ])
 })
+
+test('a state that says nothing new is no update; other lines are', async () => {
+  const world = makeWorld()
+  const head = 'Order No,Order Date,Customer Name,Product,Quantity,Line total'
+  await importJson(world, write(world, 'a.csv', `${head},Cost`, 'V1,2026-08-01,Ann,Cup,1,100,40'))
+  const without = await importJson(world, write(world, 'b.csv', head, 'V1,2026-08-01,Ann,Cup,1,100'))
+  expect(without.files[0]!.orders).toEqual({ inserted: 0, updated: 0, unchanged: 1, rejected: 0 })
+  const other = await importJson(world, write(world, 'c.csv', head, 'V1,2026-08-01,Ann,Pot,1,100'))
+  expect(other.files[0]!.orders).toMatchObject({ updated: 1 })
+})

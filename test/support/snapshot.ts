@@ -1,4 +1,10 @@
-import type { ContactFacts, CustomerFacts, OrderColumns, Snapshot } from '../../src/core/snapshot.js'
+import {
+  COSTED,
+  type ContactFacts,
+  type CustomerFacts,
+  type OrderColumns,
+  type Snapshot,
+} from '../../src/core/snapshot.js'
 import { dayOf } from '../../src/core/values/business-date.js'
 
 /** One order or return of a made-up customer; gross follows net, and an order counts when its net is above zero, unless said. */
@@ -62,7 +68,7 @@ function columnsOf(orders: readonly MadeOrder[]): Omit<OrderColumns, 'start'> {
     grossMinor: Float64Array.from(orders, ({ net, gross }) => gross ?? Math.max(0, net)),
     netMinor: Float64Array.from(orders, ({ net }) => net),
     profitMinor: Float64Array.from(orders, ({ net, cost }) => net - (cost ?? 0)),
-    costed: Uint8Array.from(orders, ({ cost }) => Number(cost !== undefined)),
+    costed: Uint8Array.from(orders, ({ cost }) => (cost === undefined ? 0 : COSTED)),
     counted: Uint8Array.from(orders, ({ net, counted }) => Number(counted ?? net > 0)),
   }
 }

@@ -29,7 +29,8 @@ export function gradingOn(snapshot: Snapshot, asOf: Day, options: ValueOptions):
 
 /** Tiers of sums already made. UserError `tier.no-costs` for profit in a ledger that names no cost. */
 export function gradeSums({ orders }: Snapshot, sums: Aggregate, options: ValueOptions): Grading {
-  if (options.measure === 'profit' && !orders.costed.includes(1)) throw new UserError('failed', 'tier.no-costs')
+  const lacksCosts = orders.counted.includes(1) && orders.costed.every((bits) => bits === 0)
+  if (options.measure === 'profit' && lacksCosts) throw new UserError('failed', 'tier.no-costs')
   return { sums, abc: gradeAbc(measured(sums, options.measure), options) }
 }
 
