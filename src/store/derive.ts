@@ -130,19 +130,37 @@ interface LiveParty extends PartyRow {
 
 const valueFields = ['name', 'company', 'email', 'phone', 'country', 'region', 'city', 'address', 'postcode'] as const
 
-/** The value of a field: from a customer list first, then from the latest order; ties by text, so that arrival never matters. */
-function bestValue(parties: readonly LiveParty[], field: (typeof valueFields)[number] | 'buyerId'): string {
+/** Who says something best: a customer list first, then the latest order; ties by the text, so that arrival never matters. */
+function bestParty(parties: readonly LiveParty[], textOf: (party: LiveParty) => string): LiveParty | null {
   let best: LiveParty | null = null
   for (const party of parties) {
-    if (party[field] === '') continue
-    if (
-      best === null ||
-      compareSources(party, best) > 0 ||
-      (compareSources(party, best) === 0 && party[field] < best[field])
-    )
-      best = party
+    const text = textOf(party)
+    if (text === '') continue
+    const order = best === null ? 1 : compareSources(party, best)
+    if (order > 0 || (order === 0 && text < textOf(best!))) best = party
   }
-  return best?.[field] ?? ''
+  return best
+}
+
+type ValueField = (typeof valueFields)[number]
+
+function bestValue(parties: readonly LiveParty[], field: ValueField): string {
+  return bestParty(parties, (party) => party[field])?.[field] ?? ''
+}
+
+/** Parts of an address, the finest first. */
+const placeFields = ['address', 'city', 'postcode', 'region'] as const
+
+/** Values of a customer. An address is taken whole from one place: parts of two would be nowhere. */
+function bestValues(parties: readonly LiveParty[]): string[] {
+  const finest = placeFields.find((field) => parties.some((party) => party[field] !== ''))
+  const wholeOf = (party: LiveParty) => placeFields.map((field) => party[field]).join('\u0001')
+  const place = finest && bestParty(parties, (party) => (party[finest] === '' ? '' : wholeOf(party)))
+  const isPlace = (field: ValueField) => placeFields.some((part) => part === field)
+  return valueFields.map((field) => {
+    if (place && (isPlace(field) || (field === 'country' && place.country !== ''))) return place[field]
+    return bestValue(parties, field)
+  })
 }
 
 function compareSources(a: LiveParty, b: LiveParty): number {
@@ -183,7 +201,7 @@ function deriveCustomers(ledger: Ledger): void {
     // What was taken back says something only of whom nothing else speaks.
     const named = members.filter(({ isKept }) => isKept === 0)
     const parties = named.length > 0 ? named : members
-    const values = valueFields.map((field) => bestValue(parties, field))
+    const values = bestValues(parties)
     const platformKey = smallest(parties.map((party) => party.buyerId))
     const id = insert.run(keyId.get(component.key), platformKey, ...values).lastInsertRowid
     for (const party of component.parties) assign.run(id, party)

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../snapshot.js'
+import type { CustomerFacts, Snapshot } from '../snapshot.js'
 import { UserError } from '../values/failure.js'
 import { type Filter, type FilterField, type FilterRow, fold, matches, parseFilter } from '../values/filter.js'
 import type { Lang } from '../values/lang.js'
@@ -8,29 +8,59 @@ import type { Standing } from './standing.js'
 
 const LANGS: readonly Lang[] = ['en', 'zh']
 
+/** The customer a field is asked of. */
+interface Asked {
+  readonly facts: CustomerFacts
+  readonly standing: Standing
+  readonly customer: number
+}
+
+/** A field of the filter and where its value comes from. */
+interface CustomerField extends FilterField {
+  of(asked: Asked): FilterRow[string]
+}
+
 /** The fields a filter may ask of customers; amounts are in the ledger's currency, `orders` and `net` those of the window. */
-export function customerFields(currency: string | null): readonly FilterField[] {
+function customerFields(currency: string | null): readonly CustomerField[] {
   return [
     {
       name: 'tier',
       kind: 'choice',
       words: ['类别', '客户类别', '等级', '客户等级', '分级'],
       choices: TIERS.map((value) => ({ value, words: [`${value}类`] })),
+      of: ({ standing, customer }) => standing.tier(customer),
     },
     {
       name: 'segment',
       kind: 'choice',
       words: ['分群', '客户分群', '客户群'],
       choices: SEGMENTS.map((value) => ({ value, words: LANGS.map((lang) => segmentWords[lang][value]) })),
+      of: ({ standing, customer }) => standing.segment(customer),
     },
-    { name: 'country', kind: 'country', words: ['国家', '国家/地区', '地区'] },
-    { name: 'last', kind: 'date', words: ['上次下单', '最近下单', '最后下单'] },
-    { name: 'orders', kind: 'count', words: ['订单数', '单数'] },
-    { name: 'net', kind: 'money', words: ['净销售额', '销售额'], ...(currency === null ? {} : { currency }) },
-    { name: 'tag', kind: 'choice', words: ['标签'] },
-    { name: 'platform', kind: 'choice', words: ['平台'] },
-    { name: 'name', kind: 'text', words: ['名称', '姓名', '客户名称'] },
-    { name: 'blocked', kind: 'flag', words: ['停止往来', '摘牌', '已摘牌', '拉黑'] },
+    { name: 'country', kind: 'country', words: ['国家', '国家/地区', '地区'], of: ({ facts }) => facts.country },
+    {
+      name: 'last',
+      kind: 'date',
+      words: ['上次下单', '最近下单', '最后下单'],
+      of: ({ standing, customer }) => standing.lastOrderOn(customer),
+    },
+    {
+      name: 'orders',
+      kind: 'count',
+      words: ['订单数', '单数'],
+      of: ({ standing, customer }) => standing.sums.orders[customer]!,
+    },
+    {
+      name: 'net',
+      kind: 'money',
+      words: ['净销售额', '销售额'],
+      ...(currency === null ? {} : { currency }),
+      of: ({ standing, customer }) => standing.sums.netMinor[customer]!,
+    },
+    { name: 'tag', kind: 'choice', words: ['标签'], of: ({ facts }) => facts.tags },
+    { name: 'platform', kind: 'choice', words: ['平台'], of: ({ facts }) => facts.platforms },
+    { name: 'name', kind: 'text', words: ['名称', '姓名', '客户名称'], of: ({ facts }) => facts.name },
+    { name: 'blocked', kind: 'flag', words: ['停止往来', '摘牌', '已摘牌', '拉黑'], of: ({ facts }) => facts.blocked },
   ]
 }
 
@@ -47,16 +77,22 @@ export interface CustomerFilter {
  * 'filter.field', 'filter.value', … ('filter.' + what was expected) with the place and near words.
  */
 export function customerFilter(text: string, snapshot: Snapshot, standing: Standing): CustomerFilter {
-  const parsed = parseFilter(text, customerFields(snapshot.currency), standing.sums.window.to)
+  const fields = customerFields(snapshot.currency)
+  const parsed = parseFilter(text, fields, standing.sums.window.to)
   if ('expected' in parsed) {
     const { expected, at, length, near, allowed = [] } = parsed
     const words = { near: near.join(', '), allowed: allowed.join(', ') }
     throw new UserError('usage', `filter.${expected}`, { filter: text, at, length, ...words })
   }
+  const used = fields.filter(({ name }) => parsed.ast.terms.some(({ field }) => field === name))
+  const rowOf = (customer: number): FilterRow => {
+    const asked = { facts: snapshot.customers[customer]!, standing, customer }
+    return Object.fromEntries(used.map((field) => [field.name, field.of(asked)]))
+  }
   return {
     text,
     unknownTags: unknownTags(parsed.ast, snapshot),
-    includes: (customer) => matches(parsed.ast, filterRow(snapshot, standing, customer)),
+    includes: (customer) => matches(parsed.ast, rowOf(customer)),
   }
 }
 
@@ -65,20 +101,4 @@ function unknownTags({ terms }: Filter, { customers }: Snapshot): string[] {
   if (named.length === 0) return []
   const known = new Set(customers.flatMap(({ tags }) => tags.map(fold)))
   return named.filter((tag) => !known.has(tag))
-}
-
-function filterRow(snapshot: Snapshot, standing: Standing, customer: number): FilterRow {
-  const { country, tags, platforms, name, blocked } = snapshot.customers[customer]!
-  return {
-    tier: standing.tier(customer),
-    segment: standing.segment(customer),
-    country,
-    last: standing.lastOrderOn(customer),
-    orders: standing.sums.orders[customer]!,
-    net: standing.sums.netMinor[customer]!,
-    tag: tags,
-    platform: platforms,
-    name,
-    blocked,
-  }
 }
