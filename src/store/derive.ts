@@ -59,13 +59,13 @@ const orderColumns = `party_id, kind, placed_on, placed_time, paid_on, status, i
 function deriveOrders(ledger: Ledger): void {
   const { db } = ledger
   const orderVersionColumns = orderColumns.replace(/\w+/g, 'v.$&')
-  const isRestated = ledgerSetting(ledger, 'shop.currency') === null ? '' : 'OR max(v.is_currency_assumed) = 1'
+  const orAssumed = ledgerSetting(ledger, 'shop.currency') === null ? '' : 'OR max(v.is_currency_assumed) = 1'
   db.exec(`
     DELETE FROM sales_order WHERE order_id IN (SELECT id FROM touched_order);
     CREATE TEMP TABLE IF NOT EXISTS composed_order (id INTEGER PRIMARY KEY);
     DELETE FROM composed_order;
     INSERT INTO composed_order SELECT v.order_id FROM ${liveVersions} JOIN touched_order t ON t.id = v.order_id
-      GROUP BY v.order_id HAVING count(*) > 1 ${isRestated};
+      GROUP BY v.order_id HAVING count(*) > 1 ${orAssumed};
     INSERT INTO sales_order (order_id, version_id, ${orderColumns})
       SELECT v.order_id, v.id, ${orderVersionColumns} FROM ${liveVersions} JOIN touched_order t ON t.id = v.order_id
       WHERE t.id NOT IN (SELECT id FROM composed_order) ORDER BY v.order_id;`)

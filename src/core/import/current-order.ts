@@ -8,7 +8,7 @@ import type { OrderKind, StatusClass } from './record.js'
 export interface OrderVersion {
   readonly id: number
   /** Bits of the aspects the file speaks of (`aspectBits`). */
-  readonly fieldBits: number
+  readonly aspects: number
   readonly statedAt: number | null
   readonly kind: OrderKind
   readonly partyId: number | null
@@ -35,7 +35,7 @@ export interface OrderVersion {
 }
 
 /** The order as it stands: the fields of its best versions. */
-export type CurrentOrder = Omit<OrderVersion, 'id' | 'fieldBits' | 'statedAt' | 'isCurrencyAssumed'> & {
+export type CurrentOrder = Omit<OrderVersion, 'id' | 'aspects' | 'statedAt' | 'isCurrencyAssumed'> & {
   readonly versionId: number
 }
 
@@ -66,7 +66,7 @@ export function aspectBits(has: ReadonlySet<Field>): number {
 }
 
 const speaksOf = (version: OrderVersion, aspect: Aspect): boolean =>
-  (version.fieldBits & (1 << aspectNames.indexOf(aspect))) !== 0
+  (version.aspects & (1 << aspectNames.indexOf(aspect))) !== 0
 
 const statusRank: Readonly<Record<StatusClass, number>> = {
   pending: 0,
