@@ -215,7 +215,8 @@ function printUpdates(printed: Printed, context: Context): void {
   for (const update of printed.updates) {
     if (count++ === 0) context.print(`${w.updatesTitle}\n`)
     if (count > shownUpdates) continue
-    const name = orderNumber(update.number) === null ? w.unnumbered : w.order(orderNumber(update.number)!)
+    const number = orderNumber(update.number)
+    const name = number === null ? w.unnumbered(update.row) : w.order(number)
     const changes = update.changes.map((change) =>
       w.change(
         w.field[change.field],
@@ -223,7 +224,7 @@ function printUpdates(printed: Printed, context: Context): void {
         valueText(change.field, change.to, update.currency.to, w),
       ),
     )
-    context.print(`  ${forTerminal(w.said(name, changes.join(w.changes)))}\n`)
+    context.print(`  ${forTerminal(w.said(name, changes.join(w.changes) || w.otherLines))}\n`)
   }
   if (count > shownUpdates) context.print(`  ${w.more(count - shownUpdates)}\n`)
 }
