@@ -26,7 +26,12 @@ export async function configCommand(args: ConfigArgs, context: Context): Promise
   const setting = settingNamed(args.name)
   if (args.action === 'set') return change(setting, args.value, context)
   if (context.options.json === true) return listSettings([setting], context)
-  context.print(`${shownOf(setting, await context.readLedger(), context).value ?? ''}\n`)
+  const { value, origin } = shownOf(setting, await context.readLedger(), context)
+  if (value !== null) context.print(`${value}\n`)
+  else {
+    const words = context.words(settingsWords)
+    context.say(words.unset(setting.name, words.origins[origin]))
+  }
   return 0
 }
 
@@ -45,14 +50,23 @@ async function change(setting: LedgerSetting, typed: string | undefined, context
   if (value === null) throw badValue(setting, typed, context)
   const ledger = await ledgerToChange(context)
   const { name } = setting
-  const words = context.words(decisionWords)
-  const assumed = name === 'shop.currency' ? assumedOrders(ledger) : 0
-  const sentences = [words.set(name, value), ...(assumed > 0 ? [words.restated(assumed, value)] : [])]
-  carryOut(context, { command: 'config', sentences, facts: { name, value } }, () =>
-    setSetting(ledger, instant(context), name, value),
+  carryOut(
+    context,
+    { command: 'config', sentences: changed(name, value, ledger, context), facts: { name, value } },
+    () => setSetting(ledger, instant(context), name, value),
   )
   if (context.options.dryRun !== true) warnOfMissingRate(ledger, context)
   return 0
+}
+
+/** What a setting is now, or in a dry run would be, and which orders that changes. */
+function changed(name: LedgerSetting['name'], value: string, ledger: Ledger, context: Context): string[] {
+  const words = context.words(decisionWords)
+  const isDryRun = context.options.dryRun === true
+  const [set, restated] = isDryRun ? [words.wouldSet, words.wouldRestate] : [words.set, words.restated]
+  if (name !== 'shop.currency') return [set(name, value)]
+  const assumed = assumedOrders(ledger)
+  return [set(name, value), assumed > 0 ? restated(assumed, value) : words.noneRestated]
 }
 
 function badValue(setting: LedgerSetting, value: string, { lang }: Context): UserError {

@@ -12,7 +12,7 @@ import type { Ledger } from '../store/ledger.js'
 import { ledgerSetting } from '../store/settings.js'
 import { onlyCurrency, shopNames } from '../store/staged-summary.js'
 import type { Staging } from '../store/staging.js'
-import { matchSheet, openWorkbook, type Understanding } from './import-match.js'
+import { matchSheet, openWorkbook, ordersCommandOf, type Understanding } from './import-match.js'
 import { worst } from './import-refusal.js'
 import { type SheetIntake, type SheetTask, type SheetView, takeSheet } from './import-sheet.js'
 import { localeCurrency } from './ledger.js'
@@ -29,12 +29,17 @@ export interface ImportArgs extends Understanding {
   readonly strict: boolean
 }
 
+/** A sheet that was read, and how its orders would be, where it was taken as a customer list. */
+export interface TakenSheet extends SheetIntake {
+  readonly ordersCommand: string | null
+}
+
 /** One file of an import with the sheets that were taken from it. */
 export interface FileIntake {
   readonly name: string
   readonly file: InputFile
   readonly workbook: Workbook
-  readonly sheets: readonly SheetIntake[]
+  readonly sheets: readonly TakenSheet[]
   /** Sheets left out: hidden ones and ones no format claims. */
   readonly left: readonly { readonly name: string; readonly hidden: boolean }[]
 }
@@ -54,14 +59,18 @@ export async function takeFile(name: string, intake: Intake): Promise<FileIntake
   if (isOpenInExcel(file.path)) context.warn(context.words(importWords).excelOpen(forTerminal(name)))
   const workbook = await openWorkbook(file, args)
   const sha256 = digest(file)
-  const sheets: SheetIntake[] = []
+  const sheets: TakenSheet[] = []
   const left: Sheet[] = []
   const refusals: UserError[] = []
   for (const sheet of chosenSheets(workbook, args, name)) {
     const match = sheet.hidden && args.sheet === undefined ? null : await matchSheet(sheet, args, name, context.lang)
     if (match instanceof UserError) refusals.push(match)
     if (match === null || match instanceof UserError) left.push(sheet)
-    else sheets.push(await takeSheet(sheetTask(intake, { name, sha256, workbook, sheet, match })))
+    else {
+      const task = sheetTask(intake, { name, sha256, workbook, sheet, match })
+      const command = await ordersCommandOf(sheet, match, name, context.lang)
+      sheets.push({ ...(await takeSheet(task)), ordersCommand: command })
+    }
   }
   if (sheets.length > 0) return { name, file, workbook, sheets, left }
   throw worst(refusals) ?? new UserError('bad-data', 'import.all-hidden', { file: name, sheets: namesOf(left) })

@@ -10,7 +10,7 @@ import { formats } from '../formats/index.js'
 import { fieldNamed, fieldNames, mainFields } from '../messages/field-names.js'
 import { rejectColumns } from '../messages/rejects.js'
 import { readWorkbook } from '../read/open.js'
-import { refusalOf } from './import-refusal.js'
+import { ordersCommand, refusalOf } from './import-refusal.js'
 
 /** What the seller says of how a file is to be understood. */
 export interface Understanding {
@@ -41,7 +41,7 @@ export function openWorkbook(
   })
 }
 
-/** How one sheet would be read, or why it cannot be. UserError `import.bad-map`, `import.map-no-header` for a wrong `--map`. */
+/** How one sheet would be read, or why it cannot be. UserError `import.bad-map`, `import.map-twice`, `import.map-no-header` for a wrong `--map`. */
 export async function matchSheet(
   sheet: Sheet,
   said: Pick<Understanding, 'map' | 'headerRow'>,
@@ -61,6 +61,13 @@ export async function matchSheet(
   checkMapping(mapping, found.header, file)
   const match = detect(found.header, formats, mapping, normalise)
   return refusalOf({ match, header: found.header, head, file, lang }) ?? match!
+}
+
+/** The command line that would read orders from a plain sheet taken as a customer list; null where it shows none. */
+export async function ordersCommandOf(sheet: Sheet, match: Match, file: string, lang: Lang): Promise<string | null> {
+  if (match.format.kind !== 'customers' || match.format.weight > 0) return null
+  const head = await firstRows(sheet, headerDepth + 1)
+  return ordersCommand({ match, header: match.header, head, file, lang })
 }
 
 function isBlank({ rows }: RowBatch): boolean {
@@ -92,13 +99,13 @@ function readMapping(pairs: readonly string[], lang: Lang): Mapping {
       const near = field === null ? nearest(name.trim(), fieldNames()).join(', ') : ''
       throw new UserError('usage', 'import.bad-map', { value: pair, near, fields: mainFields(lang) })
     }
-    mapping.set(
-      field,
-      pair
-        .slice(name.length + 1)
-        .trim()
-        .replace(/^"(.*)"$/, '$1'),
-    )
+    const header = pair
+      .slice(name.length + 1)
+      .trim()
+      .replace(/^"(.*)"$/, '$1')
+    const first = mapping.get(field)
+    if (first !== undefined) throw new UserError('usage', 'import.map-twice', { field: name.trim(), first, header })
+    mapping.set(field, header)
   }
   return mapping
 }

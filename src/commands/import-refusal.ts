@@ -40,6 +40,15 @@ export function refusalOf(sheet: Looked): UserError | null {
   return hasRows ? null : new UserError('bad-data', 'import.header-only', { file, row: header.row })
 }
 
+/** The command line that would read orders from a sheet taken as a customer list; null where no columns look like it. */
+export function ordersCommand(sheet: Looked & { readonly match: Match }): string | null {
+  const { columns } = sheet.match
+  const found = bestColumns(looksOf(sheet), orderFields, new Set([...columns.values()].flat()))
+  return found.size < orderFields.length ? null : mapCommand(sheet, columns, orderFields)
+}
+
+const orderFields: readonly Field[] = ['placedAt', 'orderTotal']
+
 /** Not one column name is known: there are none, it is no table of sales at all, or its words are new here. */
 function nothingKnown(sheet: Looked): UserError {
   const { header, file } = sheet

@@ -21,13 +21,13 @@ import {
   stagedSummary,
   waitingRefunds,
 } from '../store/staged-summary.js'
-import type { FileIntake } from './import-file.js'
+import type { FileIntake, TakenSheet } from './import-file.js'
 import type { SheetIntake } from './import-sheet.js'
 
 /** What an import did with one sheet of one file. */
 export interface FileReport {
   readonly file: string
-  readonly intake: SheetIntake
+  readonly intake: TakenSheet
   readonly encoding: string | null
   readonly orders: {
     readonly inserted: number
@@ -115,9 +115,18 @@ export function printReport(printed: Printed, context: Context): void {
     for (const sheet of left)
       context.warn(forTerminal(sheet.hidden ? w.hiddenSheet(sheet.name) : w.otherSheet(sheet.name)))
   if (printed.isDryRun) printUpdates(printed, context)
-  for (const file of printed.rejects) context.warn(context.words(rejectWords).written(forTerminal(file)))
+  for (const file of printed.rejects) context.warn(rejectsWritten(printed.reports, context)(forTerminal(file)))
   if (printed.isDryRun) context.say(w.dryRun)
   else context.say(printed.batch === null ? w.nothingNew : w.done(printed.batch))
+}
+
+/** Damaged numbers cannot be corrected in the file of rejected rows. */
+function rejectsWritten(reports: readonly FileReport[], context: Context): (file: string) => string {
+  const words = context.words(rejectWords)
+  const errors = reports.flatMap(({ issues }) => issues.filter(({ severity }) => severity === 'error'))
+  const lost = errors.filter(({ code }) => code === 'order-id.damaged').length
+  if (lost === 0) return words.written
+  return lost === errors.length ? words.lost : words.partlyLost
 }
 
 function printFile(report: FileReport, context: Context): void {
@@ -172,8 +181,10 @@ function notes(report: FileReport, context: Context): string[] {
     intake.match.format.weight < 2 &&
       unused.length > 0 &&
       w.ignored(unused.map((index) => unnamed[index]).join(w.listed)),
+    intake.ordersCommand !== null && w.noOrders(intake.ordersCommand),
     intake.rounding.lines > 0 && w.rounding(intake.rounding.lines, roundingText(intake)),
     intake.arithmetic.checked > 0 && w.arithmetic(intake.arithmetic.fitting, intake.arithmetic.checked),
+    intake.arithmetic.fitting < intake.arithmetic.checked && linesDiffer(intake, context),
     isOrders &&
       intake.repeatedTotals > 0 &&
       intake.arithmetic.checked === 0 &&
@@ -190,6 +201,12 @@ function notes(report: FileReport, context: Context): string[] {
       !intake.match.columns.has('currency') &&
       w.currencyAssumed[origin](code),
   ].filter((note): note is string => typeof note === 'string')
+}
+
+/** Which amount counts where lines do not add up to it, and what to do. */
+function linesDiffer({ match, reading }: SheetIntake, context: Context): string {
+  const header = match.header.texts[match.columns.get('orderTotal')?.[0] ?? -1] ?? ''
+  return context.words(importWords).linesDiffer[reading.levels.get('orderTotal') ?? 'order'](header)
 }
 
 /** Exact less rounded, in the currency with three more decimals than it has. */

@@ -22,6 +22,10 @@ export const decisionWords = bilingual(
     set: (name: string, value: string) => `${name} is now ${value}.`,
     restated: (orders: number, code: string) =>
       `${plural(orders, 'order')} from files that name no currency ${orders === 1 ? 'is' : 'are'} in ${code} now.`,
+    wouldSet: (name: string, value: string) => `${name} would be ${value}.`,
+    wouldRestate: (orders: number, code: string) =>
+      `${plural(orders, 'order')} from files that name no currency would be in ${code}.`,
+    noneRestated: 'No imported order changes by it: it counts for orders from files that name no currency.',
     rate: (currency: string, rate: string, base: string) => `1 ${currency} = ${rate} ${base}`,
     ratesFrom: (list: string, from: string) => `${list}, from ${from} on.`,
     ratesAlways: (list: string) => `${list}, for all days.`,
@@ -45,6 +49,9 @@ export const decisionWords = bilingual(
     unblocked: (who) => `${who} 已恢复往来。`,
     set: (name, value) => `${name} 现在是 ${value}。`,
     restated: (orders, code) => `没写币种的 ${orders} 笔订单现在按 ${code} 计算。`,
+    wouldSet: (name, value) => `${name} 将改为 ${value}。`,
+    wouldRestate: (orders, code) => `没写币种的 ${orders} 笔订单将按 ${code} 计算。`,
+    noneRestated: '已导入的订单都不受影响：这个设置只用于没写币种的表。',
     rate: (currency, rate, base) => `1 ${currency} = ${rate} ${base}`,
     ratesFrom: (list, from) => `${list}，从 ${from} 起。`,
     ratesAlways: (list) => `${list}，适用于所有日期。`,

@@ -7,7 +7,7 @@ import { fieldWords } from './fields.js'
 /** The fields a seller most often has to point out. */
 const MAIN: readonly Field[] = [
   ...(['placedAt', 'orderTotal', 'buyerName', 'orderId', 'phone', 'email', 'status', 'currency'] as const),
-  ...(['productName', 'quantity', 'unitPrice', 'refundAmount'] as const),
+  ...(['productName', 'quantity', 'unitPrice', 'refundAmount', 'cost', 'fee', 'unitCost'] as const),
 ]
 
 /** Case, blanks and marks make no difference: `order_id` and `Order ID` are `orderId`. */

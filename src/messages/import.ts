@@ -29,16 +29,24 @@ export const importWords = bilingual(
     nobody: (count: number) => `${s(count, 'order')} without a customer: kept, counted in sales, in no tier`,
     skipped: (list: string) => `rows passed over: ${list}`,
     skip: {
-      blank: 'blank',
+      blank: 'blank or text only',
       total: 'total',
       description: 'explanation under the header',
       summary: 'order summary',
     },
     ignored: (list: string) => `columns not used: ${list}`,
+    noOrders: (command: string) =>
+      `taken as a customer list: no orders were read. If the sheet holds orders: ${command}`,
     rounding: (lines: number, difference: string) =>
       `${s(lines, 'line amount')} had more decimals than the currency and were rounded; exact sum − rounded sum = ${difference}`,
     arithmetic: (fitting: number, checked: number) =>
       `lines add up to the order total in ${n(fitting)} of ${n(checked)} orders with several lines`,
+    linesDiffer: {
+      order: (header: string) =>
+        `in the others "${header}" counts, once an order, not the lines; something added or taken off probably has no column of its own. If each row has its own amount: --map itemAmount="${header}"`,
+      line: (header: string) =>
+        `in the others "${header}" of all rows counts, not price times quantity; look these orders up in the file`,
+    },
     currencyAssumed: {
       format: (code: string) => `amounts name no currency: taken as ${code}, as this platform's files are`,
       option: (code: string) => `amounts taken as ${code}, as you said`,
@@ -61,7 +69,7 @@ export const importWords = bilingual(
     older: (count: number) =>
       `of the unchanged, ${n(count)} are told otherwise than before without a change that counts, or in an older state; kept, so that undo can bring them back`,
     shared: (count: number) =>
-      `${s(count, 'phone or e-mail', 'phones or e-mails')} in the ledger belong to too many people to be one customer: they join nobody`,
+      `${s(count, 'phone or e-mail', 'phones or e-mails')} in the ledger ${count === 1 ? 'belongs' : 'belong'} to too many people to be one customer: ${count === 1 ? 'it joins' : 'they join'} nobody. Where it is one customer after all, write the same customer number beside each order (a column "Customer ID") and import again`,
     more: (count: number) => `… and ${n(count)} more`,
     issue: { error: 'rejected', warning: 'warning', note: 'note' },
     updatesTitle: 'What changes in orders already known',
@@ -124,11 +132,17 @@ export const importWords = bilingual(
     },
     nobody: (count) => `${n(count)} 个订单没有客户：已保留，计入销售额，不参与分级`,
     skipped: (list) => `略过的行：${list}`,
-    skip: { blank: '空行', total: '合计', description: '表头下的说明', summary: '订单汇总行' },
+    skip: { blank: '空行或文字说明', total: '合计', description: '表头下的说明', summary: '订单汇总行' },
     ignored: (list) => `没有用到的列：${list}`,
+    noOrders: (command) => `按客户名单导入，没有读取订单。如果这是订单表，请用：${command}`,
     rounding: (lines, difference) =>
       `${n(lines)} 条明细金额的小数位多于该币种，已四舍五入；精确合计 − 取整合计 = ${difference}`,
     arithmetic: (fitting, checked) => `多明细订单 ${n(checked)} 个，其中 ${n(fitting)} 个的明细之和与订单金额相符`,
+    linesDiffer: {
+      order: (header) =>
+        `其余的每单按一次“${header}”计算，不按明细之和；多半是有加减的金额没有单独成列。如果每行各算各的，请加 --map itemAmount="${header}"`,
+      line: (header) => `其余的按各行“${header}”之和计算，不按单价乘数量；请在表里核对这些订单`,
+    },
     currencyAssumed: {
       format: (code) => `金额没写币种：按该平台惯例算作 ${code}`,
       option: (code) => `金额按您指定的 ${code} 计算`,
@@ -146,7 +160,8 @@ export const importWords = bilingual(
     waiting: (count) =>
       `${n(count)} 笔退款的原订单还没有导入，或币种不同：先保留，导入原订单之前不计入任何数据，也不在上面的合计里`,
     older: (count) => `未变的订单里有 ${n(count)} 个是更早的状态，或写法不同但内容没变；已留存，撤销时可以恢复`,
-    shared: (count) => `账本里有 ${n(count)} 个电话或邮箱被太多人使用，不像同一位客户：不用来合并客户`,
+    shared: (count) =>
+      `账本里有 ${n(count)} 个电话或邮箱被太多人使用，不像同一位客户：不用来合并客户。如果确实是同一位，请给这些订单填上相同的客户编号（“客户编号”列）再导入`,
     more: (count) => `…… 还有 ${n(count)} 处`,
     issue: { error: '拒收', warning: '提醒', note: '说明' },
     updatesTitle: '已有订单的变化',

@@ -16,9 +16,12 @@ export const issueWords: Readonly<
   'date.invalid': both(
     (p) => [
       `not a date: "${p.value}"`,
-      'Correct the date, or name the order of its parts with --date-order ymd, dmy or mdy.',
+      'Correct the date (written as 2026-10-06), or name the order of its parts with --date-order ymd, dmy or mdy.',
     ],
-    (p) => [`不是日期：“${p.value}”`, '请改正日期；如果是年月日顺序不同，请加 --date-order ymd、dmy 或 mdy。'],
+    (p) => [
+      `不是日期：“${p.value}”`,
+      '请改正日期，写成 2026-10-06 或 10月6日；如果只是年月日顺序不同，请加 --date-order ymd、dmy 或 mdy。',
+    ],
   ),
   'date.ignored': both(
     (p) => [`not a date, left out: "${p.value}"`, 'The order was taken without it.'],
@@ -41,6 +44,16 @@ export const issueWords: Readonly<
       'The order was taken; it counts from that day on. Check the date.',
     ],
     (p) => [`日期在未来：${p.value}`, '订单已导入，到了那一天才计入。请核对日期。'],
+  ),
+  'date.too-old': both(
+    (p) => [
+      `"${p.value}" would be the day ${p.day}`,
+      'The cell probably holds no date: Excel keeps 10.6 as a number. Write the day as 2026-10-06.',
+    ],
+    (p) => [
+      `“${p.value}”会变成 ${p.day}`,
+      '这一格多半不是日期：在 Excel 里填 10.6 会存成数字。请写成 2026-10-06 或 10月6日。',
+    ],
   ),
   'date.far-future': both(
     (p) => [`the day is years ahead: ${p.value}`, 'Correct the date; the year is probably mistyped.'],
@@ -108,6 +121,23 @@ export const issueWords: Readonly<
   'amount.missing': both(
     () => ['the order is paid but has no amount', 'Fill in the amount, or set the status to unpaid or cancelled.'],
     () => ['订单已付款但没有金额', '请补上金额，或把状态改成未付款、已取消。'],
+  ),
+  'cost.ignored': both(
+    (p) => [
+      `not an amount, left out: "${p.value}"`,
+      'The order was taken; what it cost is unknown. Write the amount as a number, as soon as you know it, and import the file again.',
+    ],
+    (p) => [`不是金额，已略过：“${p.value}”`, '订单已导入，只是成本或费用未知。金额确定后填成数字，再导入一次即可。'],
+  ),
+  'cost.other-currency': both(
+    (p) => [
+      `this is in ${p.cost}, the order in ${p.order}: left out`,
+      'The order was taken; what it cost is unknown. Write costs and fees in the currency of the sale. If the sales are in another currency than said here, name it with --currency.',
+    ],
+    (p) => [
+      `这里是 ${p.cost}，订单是 ${p.order}：没有采用`,
+      '订单已导入，只是成本或费用未知。请把成本和费用换算成订单的币种；如果这里说的订单币种不对，请用 --currency 注明。',
+    ],
   ),
   'amount.rounded': both(
     () => ['more decimals than the currency has; rounded half up', 'The order was taken with the rounded amount.'],
@@ -182,10 +212,10 @@ export const issueWords: Readonly<
   ),
   'order.arrival': both(
     (p) => [
-      `order ${p.number} is told differently by two files of the same moment`,
-      'The file imported last counts. If that is the wrong one: crm undo.',
+      `two files from the same time say different things of order ${p.number}`,
+      'What was imported last counts. If that is wrong: crm undo.',
     ],
-    (p) => [`订单 ${p.number} 在两个文件里说法不同，看不出哪个更新`, '以后导入的为准；不对请 crm undo 撤销。'],
+    (p) => [`同一时间的两个文件，对订单 ${p.number} 的记录不一样`, '以最后导入的为准；不对请 crm undo 撤销。'],
   ),
   'order.conflict': both(
     (p) => [

@@ -8,6 +8,9 @@ export const rejectWords = bilingual(
     columns: { reason: 'Why it was rejected', hint: 'What to do', row: 'Row in the file' },
     row: (number: number) => `row ${number}`,
     written: (file: string) => `Rejected rows with their reasons: ${file}. Correct them there and import that file.`,
+    lost: (file: string) => `Rejected rows with their reasons: ${file}.`,
+    partlyLost: (file: string) =>
+      `Rejected rows with their reasons: ${file}. Correct there what can be corrected, delete the orders whose numbers are damaged, and import that file.`,
     notWritten: (file: string, why: string) =>
       `The rejected rows could not be written to "${file}": ${why}. The import itself is done, as said above. To get them, import the same file again with --rejects and a name in a folder of your own.`,
     why: {
@@ -22,6 +25,8 @@ export const rejectWords = bilingual(
     columns: { reason: '拒收原因', hint: '怎么改', row: '原文件行号' },
     row: (number) => `第 ${number} 行`,
     written: (file) => `拒收的行和原因已写入：${file}。在里面改好后直接导入这个文件即可。`,
+    lost: (file) => `拒收的行和原因已写入：${file}。`,
+    partlyLost: (file) => `拒收的行和原因已写入：${file}。能改的在里面改好，订单号已损坏的订单删掉，再导入这个文件。`,
     notWritten: (file, why) =>
       `拒收的行没能写入“${file}”：${why}。导入本身已经完成，结果见上。要拿到这些行，请再导入一次同一个文件，并用 --rejects 指定您自己文件夹里的文件名。`,
     why: {

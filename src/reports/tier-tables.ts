@@ -19,6 +19,7 @@ const words = bilingual(
       U: 'no counted revenue',
     } satisfies Record<Tier, string>,
     noOrders: 'no counted order',
+    noProfit: 'no profit',
     classes: 'Classes',
     meaning: 'Meaning',
     from: 'From',
@@ -27,6 +28,7 @@ const words = bilingual(
     measure: { net: '净销售额', gross: '成交额（退款前）', orders: '订单数', profit: '利润' },
     tiers: { A: 'A类客户（关键客户）', B: 'B类客户（主要客户）', C: 'C类客户（普通客户）', U: '无有效成交' },
     noOrders: '无有效订单',
+    noProfit: '没有利润',
     classes: '客户类别',
     meaning: '含义',
     from: '最低值',
@@ -71,7 +73,7 @@ export function classesTable(input: ReportInput, { abc }: Grading, measure: Meas
     const { customers, value } = abc.totals[tier]
     return {
       tier,
-      meaning: tier === 'U' && measure === 'orders' ? say.noOrders : say.tiers[tier],
+      meaning: tier === 'U' ? ungradedMeaning(measure, input) : say.tiers[tier],
       customers,
       customersShare: share(customers, abc.tier.length),
       [valueKey(measure)]: value,
@@ -79,6 +81,13 @@ export function classesTable(input: ReportInput, { abc }: Grading, measure: Meas
       [columns[6]!.key]: tier === 'U' ? null : abc.lowest[tier],
     }
   })
+}
+
+/** What tier U means, by what customers are graded by. */
+function ungradedMeaning(measure: Measure, { lang }: ReportInput): string {
+  const say = words[lang]
+  if (measure === 'profit') return say.noProfit
+  return measure === 'orders' ? say.noOrders : say.tiers.U
 }
 
 /** `part / whole`; null where there is no whole. */

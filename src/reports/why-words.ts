@@ -16,6 +16,7 @@ export const whyWords = bilingual(
     costs: 'Less costs and fees',
     ungraded: (measure: string) =>
       `Tier U: ${measure.toLowerCase()} in the window is not above zero, so the customer stands outside the shares.`,
+    unprofitable: 'Tier U: the customer brought no profit in the window and stands outside the shares.',
     cross: (tier: string, before: string, limit: string) =>
       `Tier ${tier}: the customers above hold ${before} of the total, which is ${limit}. Who crosses a cut is in the better class.`,
     within: (tier: string, after: string, limit: string) =>
@@ -28,6 +29,7 @@ export const whyWords = bilingual(
     unscored: 'No scores: no counted order in the window.',
     scores: 'Scores',
     due: 'Follow-up rules',
+    dueByNet: 'The follow-up rules go by tiers of net revenue, whatever the tier above is taken by.',
     days: (days: number) => plural(days, 'day'),
     orders: (orders: number) => plural(orders, 'order'),
     dimensions: { r: 'R: since the last order', f: 'F: orders', m: 'M: net revenue' },
@@ -58,6 +60,7 @@ export const whyWords = bilingual(
     from: (tier) => `${tier}类起点`,
     costs: '减：成本和手续费',
     ungraded: (measure) => `无有效成交：统计期内${measure}不大于零，不参与占比计算。`,
+    unprofitable: '没有利润：统计期内利润不大于零，不参与占比计算。',
     cross: (tier, before, limit) =>
       `${tier}类客户：排在前面的客户占总额的${before}，${limit}。跨过分界线的客户归入较高一类。`,
     within: (tier, after, limit) =>
@@ -69,6 +72,7 @@ export const whyWords = bilingual(
     unscored: '没有评分：统计期内没有有效订单。',
     scores: '评分',
     due: '跟进规则',
+    dueByNet: '跟进规则始终按净销售额的客户类别计算，与上面的分级方式无关。',
     days: (days) => `${days}天`,
     orders: (orders) => `${orders}单`,
     dimensions: { r: 'R：距上次下单', f: 'F：订单数', m: 'M：净销售额' },

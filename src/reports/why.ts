@@ -45,6 +45,7 @@ export const why: ReportDefinition<WhyInput> = {
       notes: [
         tierSentence(input, arithmetic),
         ...segmentSentences(input, standing),
+        ...(input.value.measure === 'net' ? [] : [words[input.lang].dueByNet]),
         scoringNote(standing.rfm, input.lang),
         ...costNotes(input, standing.sums),
         ...dataNotes(input, standing.sums),
@@ -125,7 +126,8 @@ function profitFacts(input: WhyInput, { sums }: Standing): Fact[] {
 function tierSentence(input: WhyInput, { tier, shareBefore, shareAfter }: TierArithmetic): string {
   const say = words[input.lang]
   const { measure, boundary, cuts } = input.value
-  if (shareBefore === null || shareAfter === null) return say.ungraded(measureLabel(measure, input))
+  if (shareBefore === null || shareAfter === null)
+    return measure === 'profit' ? say.unprofitable : say.ungraded(measureLabel(measure, input))
   const [a, b] = cuts
   const limit = tier === 'A' ? say.upTo(a) : tier === 'B' ? say.between(a, b) : say.past(b)
   return boundary === 'cross'

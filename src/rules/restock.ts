@@ -27,12 +27,12 @@ export const restock: Rule<RestockCause, { readonly lapsedAfterWindows: number }
     {
       label: 'Restock',
       reason: ({ openDays, sinceDays, method, isAtRisk }: RestockCause) =>
-        `${method === 'own' ? `buys every ${plural(openDays, 'day')}` : `buyers like this reorder after about ${plural(openDays, 'day')}`}, last ${plural(sinceDays, 'day')} ago${isAtRisk ? ' (at risk)' : ''}`,
+        `${method === 'own' ? `buys every ${plural(openDays, 'day')}` : `buyers like this reorder after about ${plural(openDays, 'day')}`}, last ${sinceDays === 0 ? 'today' : `${plural(sinceDays, 'day')} ago`}${isAtRisk ? ' (at risk)' : ''}`,
     },
     {
       label: '补货提醒',
       reason: ({ openDays, sinceDays, method, isAtRisk }) =>
-        `${method === 'own' ? `每${openDays}天左右下单` : `同类客户一般${openDays}天左右再次下单`}，上次在${sinceDays}天前${isAtRisk ? '（有流失风险）' : ''}`,
+        `${method === 'own' ? `每${openDays}天左右下单` : `同类客户一般${openDays}天左右再次下单`}，上次${sinceDays === 0 ? '是今天' : `在${sinceDays}天前`}${isAtRisk ? '（有流失风险）' : ''}`,
     },
   ),
   propose({ window, lastOrderOn, closedOn }, asOf) {

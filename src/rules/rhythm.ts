@@ -9,6 +9,11 @@ type RhythmCause = {
   readonly since: 'contact' | 'order'
 }
 
+const lastTouch = (since: RhythmCause['since'], days: number): string => {
+  if (since === 'contact') return days === 0 ? '今天联系过' : `上次联系在${days}天前`
+  return `还没有联系过，${days === 0 ? '今天下单' : `上次下单在${days}天前`}`
+}
+
 /**
  * Keep in touch (R18): every 30, 60 or 120 days by tier, counted from the last contact; before any contact, from the
  * last order. An agreed date takes its place. U keeps C's rhythm once the seller has been in touch; without a contact
@@ -27,12 +32,12 @@ export const rhythm: Rule<
     {
       label: 'Keep in touch',
       reason: ({ tier, everyDays, sinceDays, since }: RhythmCause) =>
-        `${since === 'contact' ? 'last contact' : 'not contacted yet, last order'} ${plural(sinceDays, 'day')} ago; tier ${tier}: every ${everyDays} days`,
+        `${since === 'contact' ? 'last contact' : 'not contacted yet, last order'} ${sinceDays === 0 ? 'today' : `${plural(sinceDays, 'day')} ago`}; tier ${tier}: every ${everyDays} days`,
     },
     {
       label: '定期回访',
       reason: ({ tier, everyDays, sinceDays, since }) =>
-        `${since === 'contact' ? '上次联系' : '还没有联系过，上次下单'}在${sinceDays}天前；${tier === 'U' ? '近一年无成交' : `${tier}类客户`}每${everyDays}天联系一次`,
+        `${lastTouch(since, sinceDays)}；${tier === 'U' ? '近一年无成交' : `${tier}类客户`}每${everyDays}天联系一次`,
     },
   ),
   propose(facts, asOf) {

@@ -98,3 +98,72 @@ function mapped(shop: Shop, pairs: readonly string[]) {
     ...pairs.flatMap((pair) => (pair.startsWith('--') ? pair.split('=') : ['--map', pair])),
   )
 }
+
+describe('words sellers use for columns', () => {
+  const row = '1,2026-08-01,王芳,10'
+  test.each([
+    ['order', 'orderId', 'order,Date,Customer,Total'],
+    ['实付', 'orderTotal', '订单号,日期,客户,实付'],
+    ['实收', 'orderTotal', '订单号,日期,客户,实收'],
+    ['货品', 'productName', '订单号,日期,客户,金额,货品'],
+    ...['平台手续费', '佣金', '技术服务费', '平台扣点', '交易手续费'].map((word) => [
+      word,
+      'fee',
+      `订单号,日期,客户,金额,${word}`,
+    ]),
+    ...['采购成本', '货款成本'].map((word) => [word, 'cost', `订单号,日期,客户,金额,${word}`]),
+    ['单件成本', 'unitCost', '订单号,日期,客户,金额,单件成本'],
+  ])('%s is %s', async (word, field, header) => {
+    const shop = emptyShop()
+    shop.write('x.csv', [header!, header!.split(',').length > 4 ? `${row},3` : row])
+    const { rows } = await shop.json('formats', 'x.csv')
+    expect(rows.find((column) => column.header === word)).toMatchObject({ field })
+  })
+})
+
+describe('a sheet taken as a customer list', () => {
+  test('says that no orders were read where its columns look like orders, and the line offered reads them', async () => {
+    const shop = emptyShop()
+    shop.write('x.csv', [
+      'When,Who,What they paid,Mail',
+      '2026-08-01,Ann,9.95,ann@example.com',
+      '2026-08-02,Bo,8.95,bo@example.com',
+    ])
+    const { out } = await shop.crm('import', 'x.csv', '--dry-run')
+    expect(out).toContain('no orders were read')
+    const offered = /crm import x\.csv (.*)/.exec(out)?.[1]
+    expect(offered).toBe('--map placedAt="When" --map orderTotal="What they paid"')
+    expect((await shop.crm('import', 'x.csv', ...words(offered!))).out).toContain('orders: 2 new')
+  })
+
+  test('says nothing of orders where nothing looks like them', async () => {
+    const shop = emptyShop()
+    shop.write('x.csv', ['Customer Name,Mail,Colour', 'Ann,ann@example.com,red', 'Bo,bo@example.com,blue'])
+    expect((await shop.crm('import', 'x.csv')).out).not.toContain('orders')
+  })
+})
+
+describe('what --map says', () => {
+  const unnamed = ['When,Who,Paid,Expense', '2026-08-01,Ann,9.95,3', '2026-08-02,Bo,8.95,2']
+  const pairs = ['placedAt=When', 'buyerName=Who', 'orderTotal=Paid', 'cost=Expense'].flatMap((pair) => ['--map', pair])
+
+  test('makes no Chinese sheet of an English one', async () => {
+    const shop = emptyShop()
+    shop.write('x.csv', unnamed)
+    expect((await shop.crm('import', 'x.csv', ...pairs)).out).toContain('read as: Plain order sheet (')
+  })
+
+  test('is refused where it names one field twice', async () => {
+    const shop = emptyShop()
+    shop.write('x.csv', unnamed)
+    const { code, err } = await shop.crm('import', 'x.csv', ...pairs, '--map', 'cost=Paid')
+    expect([code, err]).toEqual([2, expect.stringContaining('the field cost twice: "Expense" and "Paid"')])
+  })
+
+  test('offers costs and fees where a field is not known', async () => {
+    const shop = emptyShop()
+    shop.write('x.csv', unnamed)
+    const { err } = await shop.crm('import', 'x.csv', '--map', 'costs=Expense')
+    expect(err).toContain('cost (cost), fee (fee), unitCost (unit cost)')
+  })
+})

@@ -173,3 +173,20 @@ describe('before anything is written', () => {
     expect(stdout).toMatch(/total: 3,?150 → 4,?200$/m)
   })
 })
+
+describe('order numbers that Excel has damaged', () => {
+  const lost = '2.91E+18,2026-01-01,Li,13800000001,USD,7.00'
+
+  test('are to be exported again, and nobody is told to correct them here', async () => {
+    const world = worldOf({ 'a.csv': [header, good, lost] })
+    const { stderr } = await world.crm('import', 'a.csv')
+    expect(stderr).toContain('export the file again')
+    expect(stderr).toContain('Rejected rows with their reasons: a.rejected.xlsx.')
+    expect(stderr).not.toContain('Correct')
+  })
+
+  test('beside others only the others are to be corrected', async () => {
+    const world = worldOf({ 'a.csv': [header, good, badDay, lost] })
+    expect((await world.crm('import', 'a.csv')).stderr).toContain('delete the orders whose numbers are damaged')
+  })
+})

@@ -3,7 +3,7 @@ import { emptyShop } from './shop.js'
 
 const header = 'Order No,Order Date,Customer Name,Total,Refund,Cost,Fee,Currency'
 
-/** Ann's second order names neither cost nor fee, Bob's fee stands with a minus, Cid got everything back. */
+/** Ann's second order names neither cost nor fee, Bob's fee was a rebate, Cid got everything back. */
 const orders = [
   'P1,2026-08-01,Ann,100.00,,70.00,5.00,USD',
   'P2,2026-08-02,Ann,50.00,,,,USD',
@@ -18,8 +18,8 @@ test('profit is net revenue less costs and fees of the orders that count (R6)', 
   await shop.json('import', 'orders.csv')
   const { rows, summary } = await shop.json('tier', '--by', 'profit')
   const value = Object.fromEntries(rows.map(({ name, valueMinor }) => [name, valueMinor]))
-  // 100 - 70 - 5 + 50; 80 - 10 - 2; nothing; 75 - 95.
-  expect(value).toEqual({ Ann: 7500, Bob: 6800, Cid: 0, Dee: -2000 })
+  // 100 - 70 - 5 + 50; 80 - 10 + 2; nothing; 75 - 95.
+  expect(value).toEqual({ Ann: 7500, Bob: 7200, Cid: 0, Dee: -2000 })
   expect(summary).toMatchObject({ measure: 'profit', customers: { A: 2, B: 0, C: 0, U: 2 } })
 })
 
@@ -84,4 +84,16 @@ test('without costs there is no profit, and the sentence says what to import', a
   await shop.crm('undo')
   const empty = await shop.crm('tier', '--by', 'profit')
   expect(empty.out).toContain('holds no orders')
+})
+
+test('who brought no profit is told so, and which tiers the rules go by', async () => {
+  const shop = emptyShop()
+  shop.write('orders.csv', [header, ...orders])
+  await shop.json('import', 'orders.csv')
+  expect((await shop.crm('tier', '--by', 'profit')).out).toContain('no profit')
+  expect((await shop.crm('tier', '--by', 'profit', '--lang', 'zh')).out).toContain('没有利润')
+  const { out } = await shop.crm('why', 'Dee', '--by', 'profit')
+  expect(out).toContain('the customer brought no profit in the window')
+  expect(out).toContain('The follow-up rules go by tiers of net revenue')
+  expect((await shop.crm('why', 'Dee')).out).not.toContain('The follow-up rules go by')
 })

@@ -123,3 +123,10 @@ describe('the options of tiers', () => {
     expect(await tiers('--by', 'orders')).toBe('AAAAU')
   })
 })
+
+test('a setting that is not set is told beside the data, not in it', async () => {
+  const { code, out, err } = await (await shopOf(2026)).crm('config', 'get', 'shop.currency')
+  expect({ code, out }).toEqual({ code: 0, out: '' })
+  expect(err).toContain('shop.currency is not set')
+  expect(err).toContain('crm config set shop.currency')
+})

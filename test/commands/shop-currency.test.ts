@@ -197,3 +197,16 @@ test('whatever was imported: the change derives as everything derived anew, and 
     ),
     { numRuns: Number(process.env.CRM_RUNS ?? 10) },
   ))
+
+test('a setting that changes no imported order says so, and a dry run only what would be', async () => {
+  const shop = emptyShop()
+  shop.write('named.csv', ['Order Date,Customer Name,Total', '2026-08-01,Ann,$100.50'])
+  await shop.json('import', 'named.csv')
+  const none = await shop.crm('config', 'set', 'shop.currency', 'gbp', '-n')
+  expect(none.err).toContain('shop.currency would be GBP.\nNo imported order changes by it')
+  shop.write('plain.csv', plain)
+  await shop.json('import', 'plain.csv')
+  const dry = await shop.crm('config', 'set', 'shop.currency', 'gbp', '-n')
+  expect(dry.err).toContain('3 orders from files that name no currency would be in GBP.')
+  expect(dry.err).not.toContain('now')
+})

@@ -38,7 +38,10 @@ test('every issue that is reported has its words, and every word its issue', () 
   expect(used).toEqual(Object.keys(issueWords).sort())
 })
 
-const params = { value: 'VALUE', error: 'ERROR', cells: 3, expected: 4, number: 'NUMBER' }
+const params = {
+  ...{ value: 'VALUE', error: 'ERROR', cells: 3, expected: 4, number: 'NUMBER' },
+  ...{ day: '1900-01-10', cost: 'EUR', order: 'USD' },
+}
 
 test.each(Object.entries(issueWords))(
   '%s says the same in both languages: a sentence and what to do',

@@ -52,6 +52,10 @@ describe('rhythm', () => {
   test('says why, in both languages', () => {
     const { cause } = rhythm.propose({ ...none, tier: 'A', lastContactOn: 955 }, 1000)!
     expect(rhythm.words.en.reason(cause)).toBe('last contact 45 days ago; tier A: every 30 days')
+    const today = { ...cause, sinceDays: 0 }
+    expect(rhythm.words.en.reason(today)).toBe('last contact today; tier A: every 30 days')
+    expect(rhythm.words.zh.reason(today)).toBe('今天联系过；A类客户每30天联系一次')
+    expect(rhythm.words.zh.reason({ ...today, since: 'order' })).toContain('还没有联系过，今天下单；')
     expect(rhythm.words.zh.reason(cause)).toBe('上次联系在45天前；A类客户每30天联系一次')
   })
 })

@@ -8,7 +8,7 @@ const list = (text: string): readonly string[] => text.split('|').map((word) => 
  */
 export const aliases: Readonly<Partial<Record<Field, readonly string[]>>> = {
   orderId: list(
-    '订单号|订单编号|订单id|单号|主订单编号|平台单号|业务单号|交易号|流水号|编号|order id|order no|order number|order #|order ref|invoice no|invoice number|invoiceno|receipt no|transaction id|bestellnummer|bestellnr|auftragsnummer|rechnungsnummer|numéro de commande|n° commande|número de pedido|注文番号|주문번호',
+    '订单号|订单编号|订单id|单号|主订单编号|平台单号|业务单号|交易号|流水号|编号|order id|order no|order number|order #|order ref|invoice no|invoice number|invoiceno|receipt no|transaction id|order|bestellnummer|bestellnr|auftragsnummer|rechnungsnummer|numéro de commande|n° commande|número de pedido|注文番号|주문번호',
   ),
   lineId: list('子订单编号|子订单号|明细编号|order item id|line id'),
   placedAt: list(
@@ -48,7 +48,7 @@ export const aliases: Readonly<Partial<Record<Field, readonly string[]>>> = {
   address: list('地址|收货地址|详细地址|联系地址|address|address 1|street|straße|strasse|anschrift|shipping address'),
   postcode: list('邮编|邮政编码|zip|zip code|postcode|postal code|plz'),
   orderTotal: list(
-    '买家实际支付金额|实付金额|实付款|实收金额|支付金额|付款金额|成交金额|交易金额|订单金额|订单总额|总金额|总价|合计金额|消费金额|购买金额|销售额|金额|total paid|amount paid|grand total|order total|total price|total amount|total|amount|revenue|sales|order value|gesamtbetrag|gesamtsumme|gesamtpreis|summe|betrag|umsatz|montant|importe',
+    '买家实际支付金额|实付金额|实付款|实收金额|实付|实收|支付金额|付款金额|成交金额|交易金额|订单金额|订单总额|总金额|总价|合计金额|消费金额|购买金额|销售额|金额|total paid|amount paid|grand total|order total|total price|total amount|total|amount|revenue|sales|order value|gesamtbetrag|gesamtsumme|gesamtpreis|summe|betrag|umsatz|montant|importe',
   ),
   itemAmount: list('小计|商品金额|货款|商品总价|行金额|subtotal|line total|item total'),
   unitPrice: list('单价|价格|售价|unit price|unitprice|price|rate|einzelpreis|preis|precio'),
@@ -57,7 +57,7 @@ export const aliases: Readonly<Partial<Record<Field, readonly string[]>>> = {
     '商家编码|货号|商品编码|规格编码|型号|sku|item code|product code|stockcode|stock code|item no|artikelnummer',
   ),
   productName: list(
-    '商品名称|商品标题|宝贝标题|商品|产品名称|产品|品名|货品名称|项目|套餐|product name|product|item name|item|description|title|lineitem name|artikel',
+    '商品名称|商品标题|宝贝标题|商品|产品名称|产品|品名|货品名称|货品|项目|套餐|product name|product|item name|item|description|title|lineitem name|artikel',
   ),
   discount: list('优惠|优惠金额|折扣|折扣金额|discount|discount amount|coupon amount|rabatt'),
   shipping: list('运费|邮费|物流费用|快递费|shipping|shipping cost|postage|freight|delivery|versand'),
@@ -65,9 +65,9 @@ export const aliases: Readonly<Partial<Record<Field, readonly string[]>>> = {
   refundAmount: list(
     '退款|退款金额|已退款金额|refund|refunded|refunded amount|amount refunded|refund amount|erstattung',
   ),
-  fee: list('手续费|服务费|平台费用|fee|fees|commission'),
-  cost: list('成本|总成本|商品成本|cost|total cost|cogs'),
-  unitCost: list('成本价|进价|进货价|采购价|拿货价|单位成本|unit cost|cost price|cost per item|einkaufspreis'),
+  fee: list('手续费|服务费|平台费用|fee|fees|commission|平台手续费|佣金|技术服务费|平台扣点|交易手续费'),
+  cost: list('成本|总成本|商品成本|cost|total cost|cogs|采购成本|货款成本'),
+  unitCost: list('成本价|进价|进货价|采购价|拿货价|单位成本|单件成本|unit cost|cost price|cost per item|einkaufspreis'),
 }
 
 /** Field of a common header word, best spelling first when several columns claim the same field. */

@@ -1,12 +1,15 @@
 import { type DayTime, parseDay } from '../values/business-date.js'
 import { type Decimal, numberToDecimal, parseAmount, plainAmount } from '../values/money.js'
 import { cellText, filledColumn, isError } from './cells.js'
+import { hasChinese } from './header.js'
 import type { ReportIssue, SheetMapping } from './order-sink.js'
 import type { Cell } from './sheet.js'
 
 /** Reads the first non-blank of some columns as what it should be; null when all are blank or the cell does not say it. */
 export interface CellValues {
   amount(cells: readonly Cell[], columns: readonly number[], row: number): Decimal | null
+  /** An amount the order can do without: null where the cell does not say it, and nothing is reported. */
+  optionalAmount(cell: Cell, column: number): Decimal | null
   /** A day that must be right is an error, any other a warning. */
   moment(cells: readonly Cell[], columns: readonly number[], row: number, isRequired: boolean): DayTime | null
 }
@@ -14,13 +17,16 @@ export interface CellValues {
 const memoLimit = 50_000
 
 /** A month and a day want a year from the sheet's or the file's name. */
-const wrongDate = (text: string): string =>
-  /^\d{1,2}\s*(月\s*\d{1,2}\s*[日号]?|[./-]\s*\d{1,2})$/.test(text) ? 'date.no-year' : 'date.invalid'
+const wrongDate = (text: string, year: number | undefined): string =>
+  year === undefined && /^\d{1,2}\s*(月\s*\d{1,2}\s*[日号]?|[./-]\s*\d{1,2})$/.test(text)
+    ? 'date.no-year'
+    : 'date.invalid'
 
 /** The cell readers of one sheet; they remember what they read, since written-out amounts and dates repeat from row to row. */
-export function cellValues({ reading, year, zone }: SheetMapping, report: ReportIssue): CellValues {
+export function cellValues({ match, reading, year, zone }: SheetMapping, report: ReportIssue): CellValues {
   const amounts = new Map<string, Decimal | null>()
-  const texts = { ...(year === undefined ? {} : { year }), ...(zone === undefined ? {} : { zone }) }
+  const monthDay = hasChinese(match.header)
+  const texts = { ...(year === undefined ? {} : { year, monthDay }), ...(zone === undefined ? {} : { zone }) }
   const serials = { ...texts, serial: true }
   let last = { text: '', column: -1, value: null as DayTime | null }
 
@@ -37,7 +43,13 @@ export function cellValues({ reading, year, zone }: SheetMapping, report: Report
     return amount
   }
 
+  function optionalAmount(cell: Cell, column: number): Decimal | null {
+    if (isError(cell)) return null
+    return typeof cell === 'number' ? numberToDecimal(cell) : parsed(cell, column)
+  }
+
   return {
+    optionalAmount,
     amount(cells, columns, row) {
       const column = filledColumn(cells, columns)
       if (column < 0) return null
@@ -46,7 +58,7 @@ export function cellValues({ reading, year, zone }: SheetMapping, report: Report
         report('error', 'cell.error', row, column, { error: cell.error })
         return null
       }
-      const amount = typeof cell === 'number' ? numberToDecimal(cell) : parsed(cell, column)
+      const amount = optionalAmount(cell, column)
       if (amount === null) report('error', 'amount.invalid', row, column, { value: String(cell) })
       return amount
     },
@@ -63,7 +75,8 @@ export function cellValues({ reading, year, zone }: SheetMapping, report: Report
       if (text === last.text && column === last.column) return last.value
       const order = reading.dateOrders.get(column) ?? 'ymd'
       const value = parseDay(text, order, typeof cell === 'number' ? serials : texts)
-      if (value === null) report(severity, isRequired ? wrongDate(text) : 'date.ignored', row, column, { value: text })
+      if (value === null)
+        report(severity, isRequired ? wrongDate(text, year) : 'date.ignored', row, column, { value: text })
       else last = { text, column, value }
       return value
     },

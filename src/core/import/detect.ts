@@ -1,7 +1,7 @@
 import { aliases, aliasRank } from './aliases.js'
 import { type Field, fields } from './field.js'
 import type { Format } from './format.js'
-import type { Header } from './header.js'
+import { type Header, hasChinese, isChineseText } from './header.js'
 import type { FieldSet } from './record.js'
 
 /** How a sheet is read: the format that claims it and, for every field, its columns in order of preference. */
@@ -74,13 +74,19 @@ export function detect(
   mapping: Mapping,
   normalise: (text: string) => string,
 ): Match | null {
-  // A column the seller has named counts as if it bore the common word for its field.
-  const named = [...mapping.keys()].flatMap((field) => aliases[field]?.slice(0, 1) ?? [])
+  // A column the seller has named counts as if it bore the common word for its field, in the language of the others.
+  const named = [...mapping.keys()].flatMap((field) => commonWord(field, hasChinese(header)))
   const keys = [...header.keys, ...named]
   const scored = formats.map((format) => ({ format, score: scoreOf(format, keys) })).filter((entry) => entry.score > 0)
   scored.sort((a, b) => b.score - a.score || (a.format.name < b.format.name ? -1 : 1))
   const best = scored[0]
   return best ? matchWith(best.format, best.score, header, mapping, normalise) : null
+}
+
+function commonWord(field: Field, isChinese: boolean): readonly string[] {
+  const words = aliases[field] ?? []
+  const own = words.find((word) => isChineseText(word) === isChinese) ?? words[0]
+  return own === undefined ? [] : [own]
 }
 
 /** The match of a given format with a header, columns named by `mapping` first. */

@@ -59,6 +59,12 @@ export type Field = (typeof fields)[number]
 
 export const amountFields: readonly Field[] = [...leveledFields, 'itemAmount', 'unitPrice', 'unitCost', 'lineDiscount']
 
+/** What an order cost the seller: beside the sale, so neither its currency nor a slip in it is the sale's. */
+export const costFields: readonly Field[] = ['cost', 'unitCost', 'fee']
+
+/** Amounts of the sale itself, which alone decide what currency it is in. */
+export const saleFields: readonly Field[] = amountFields.filter((field) => !costFields.includes(field))
+
 export const dateFields: readonly Field[] = [
   'placedAt',
   'paidAt',

@@ -10,6 +10,16 @@ export interface Header {
   readonly units: readonly (string | null)[]
 }
 
+/** Whether there is Chinese in it. */
+export function isChineseText(text: string): boolean {
+  return /\p{Script=Han}/u.test(text)
+}
+
+/** Whether the seller writes Chinese headers. */
+export function hasChinese({ texts }: Header): boolean {
+  return texts.some(isChineseText)
+}
+
 /** Rows in which a header is looked for; public Chinese exports have it as deep as row 17 (FORMATS §3). */
 export const headerDepth = 50
 

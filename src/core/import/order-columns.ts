@@ -1,5 +1,5 @@
 import type { Match } from './detect.js'
-import { type Field, type LeveledField, leveledFields, productFields } from './field.js'
+import { costFields, type Field, type LeveledField, leveledFields, productFields } from './field.js'
 
 /** Texts an order keeps: the first non-blank of its rows. */
 const textFields: readonly Field[] = [
@@ -14,6 +14,8 @@ const buyerFields: readonly Field[] = ['buyerId', 'buyerName', 'email', 'phone',
 /** Where the fields of an order sheet stand, looked up once a sheet. */
 export interface OrderColumns {
   of(field: Field): readonly number[]
+  /** Unit in the header of a column, as written. */
+  unitOf(column: number): string | null
   readonly id: readonly number[]
   /** The order day, or the payment day in files that have no other. */
   readonly placed: readonly number[]
@@ -22,7 +24,10 @@ export interface OrderColumns {
   readonly hasPaid: boolean
   readonly moments: readonly (readonly number[])[]
   readonly texts: readonly { readonly field: Field; readonly columns: readonly number[] }[]
+  /** Amounts of the sale. */
   readonly amounts: readonly { readonly field: LeveledField; readonly columns: readonly number[] }[]
+  /** Cost and fee of an order. */
+  readonly costs: readonly { readonly field: LeveledField; readonly columns: readonly number[] }[]
   readonly products: readonly number[]
   /** SKU and product name: what makes a row an item of its own. */
   readonly items: readonly number[]
@@ -32,16 +37,21 @@ export interface OrderColumns {
 export function orderColumns(match: Match): OrderColumns {
   const of = (field: Field): readonly number[] => match.columns.get(field) ?? []
   const all = (list: readonly Field[]) => list.flatMap((field) => [...of(field)])
+  const leveled = leveledFields
+    .map((field) => ({ field, columns: of(field) }))
+    .filter((entry) => entry.columns.length > 0)
   const placed = of('placedAt')
   return {
     of,
+    unitOf: (column) => match.header.units[column] ?? null,
     id: of('orderId'),
     placed: placed.length > 0 ? placed : of('paidAt'),
     paid: of('paidAt'),
     hasPaid: placed.length > 0 && of('paidAt').length > 0,
     moments: momentFields.map(of).filter((columns) => columns.length > 0),
     texts: textFields.map((field) => ({ field, columns: of(field) })).filter((entry) => entry.columns.length > 0),
-    amounts: leveledFields.map((field) => ({ field, columns: of(field) })).filter((entry) => entry.columns.length > 0),
+    amounts: leveled.filter(({ field }) => !costFields.includes(field)),
+    costs: leveled.filter(({ field }) => costFields.includes(field)),
     products: all(productFields),
     items: all(['sku', 'productName']),
     buyers: all(buyerFields),

@@ -1,24 +1,15 @@
 import type { Day, DayTime } from '../values/business-date.js'
 import { type Decimal, minus, plus } from '../values/decimal.js'
 import { isCurrency, multiply } from '../values/money.js'
+import { addToTrack } from './amount-track.js'
 import type { CellValues } from './cell-values.js'
 import { cellText, filledColumn } from './cells.js'
-import type { Field, LeveledField } from './field.js'
+import type { Field } from './field.js'
 import type { OrderColumns } from './order-columns.js'
+import { type CostedOrder, costReader } from './order-costs.js'
 import type { ReportIssue, RowIssue, SourceRow } from './order-sink.js'
 import { markedCurrency, type Reading, statesCurrency } from './reading.js'
 import type { Cell } from './sheet.js'
-
-/** One amount column over the rows of an order: whether it stands once an order or on every line is decided by the sheet. */
-export interface AmountTrack {
-  readonly first: Decimal
-  sum: Decimal
-  /** What of the sum is below zero: money given back on a row of its own. */
-  negative: Decimal
-  varies: boolean
-  /** Rows on which the column is filled. */
-  count: number
-}
 
 export interface GroupLine {
   readonly row: number
@@ -31,16 +22,13 @@ export interface GroupLine {
 }
 
 /** The rows of one order while they come in. */
-export interface OrderGroup {
+export interface OrderGroup extends CostedOrder {
   readonly id: string
   currency: string
   isCurrencyAssumed: boolean
   readonly rows: SourceRow[]
   readonly lines: GroupLine[]
   readonly texts: Map<Field, string>
-  readonly amounts: Map<LeveledField, AmountTrack>
-  /** Cost of the rows by their unit costs; null where none names one. */
-  unitCosts: Decimal | null
   placed: DayTime | null
   paid: Day | null
   /** Latest moment any row speaks of, in seconds since 1970 by the wall clock. */
@@ -54,9 +42,7 @@ export interface GroupReader {
   add(group: OrderGroup, row: number, cells: readonly Cell[]): void
 }
 
-const nothing: Decimal = { units: 0, scale: 0 }
-
-const belowZero = (amount: Decimal): Decimal => (amount.units < 0 ? amount : nothing)
+const noFields: readonly Field[] = []
 
 /** Reads rows into their order: texts and amounts by their first non-blank cell, amounts summed beside, a line a row. */
 export function groupReader(
@@ -67,23 +53,15 @@ export function groupReader(
 ): GroupReader {
   const [skus, names] = [columns.of('sku'), columns.of('productName')]
   const [quantities, prices] = [columns.of('quantity'), columns.of('unitPrice')]
-  const unitCosts = columns.of('unitCost')
   const totals = columns.of('orderTotal')
+  const costs = costReader(columns, reading, values, report)
   const [items, discounts, currencies] = [columns.of('itemAmount'), columns.of('lineDiscount'), columns.of('currency')]
 
   function addAmounts(group: OrderGroup, row: number, cells: readonly Cell[]): void {
     for (const { field, columns: at } of columns.amounts) {
       const amount = values.amount(cells, at, row)
       if (amount === null) continue
-      const track = group.amounts.get(field)
-      if (track === undefined)
-        group.amounts.set(field, { first: amount, sum: amount, negative: belowZero(amount), varies: false, count: 1 })
-      else {
-        track.varies ||= plus(track.first, minus(amount)).units !== 0
-        track.sum = plus(track.sum, amount)
-        track.negative = plus(track.negative, belowZero(amount))
-        track.count++
-      }
+      addToTrack(group.amounts, field, amount)
     }
   }
 
@@ -98,15 +76,6 @@ export function groupReader(
     }
     const discount = discounts.length > 0 ? values.amount(cells, discounts, row) : null
     return discount === null ? amount : plus(amount, discount.units > 0 ? minus(discount) : discount)
-  }
-
-  function addUnitCost(group: OrderGroup, row: number, cells: readonly Cell[]): void {
-    const unit = values.amount(cells, unitCosts, row)
-    if (unit === null) return
-    const quantity = quantities.length > 0 ? values.amount(cells, quantities, row) : null
-    const cost = quantity === null ? unit : multiply(unit, quantity)
-    if (cost === null) report('error', 'amount.too-large', row, unitCosts[0]!)
-    else group.unitCosts = plus(group.unitCosts ?? nothing, cost)
   }
 
   function addLine(group: OrderGroup, row: number, cells: readonly Cell[]): void {
@@ -166,6 +135,7 @@ export function groupReader(
       texts: new Map(),
       amounts: new Map(),
       unitCosts: null,
+      unknownCosts: noFields,
       placed: null,
       paid: null,
       stated: null,
@@ -187,7 +157,7 @@ export function groupReader(
       }
       addMoments(group, row, cells)
       addAmounts(group, row, cells)
-      if (unitCosts.length > 0) addUnitCost(group, row, cells)
+      costs.add(group, row, cells)
       if (columns.products.length > 0) addLine(group, row, cells)
     },
   }

@@ -46,9 +46,8 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
 
   function isLead(cells: readonly Cell[]): boolean {
     const isBlank = (at: readonly number[]) => filledColumn(cells, at) < 0
-    return (
-      isBlank(columns.placed) && isBlank(columns.products) && columns.amounts.every((amount) => isBlank(amount.columns))
-    )
+    const amounts = [...columns.amounts, ...columns.costs]
+    return isBlank(columns.placed) && isBlank(columns.products) && amounts.every((amount) => isBlank(amount.columns))
   }
 
   /** A row that names somebody who has not bought yet. */

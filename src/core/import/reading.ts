@@ -2,11 +2,20 @@ import type { DateOrder } from '../values/business-date.js'
 import { currencyOfCountry } from '../values/country-currency.js'
 import { hash53 } from '../values/hash.js'
 import { HashSet } from '../values/hash-set.js'
-import { amountCurrency, type DecimalMark } from '../values/money.js'
+import { amountCurrency, type DecimalMark, isCurrency, numberToDecimal, parseAmount } from '../values/money.js'
 import { amountEvidence } from './amount-column.js'
 import { dateEvidence } from './date-column.js'
 import type { Match } from './detect.js'
-import { amountFields, dateFields, type Level, type LeveledField, leveledFields } from './field.js'
+import {
+  amountFields,
+  costFields,
+  dateFields,
+  type Level,
+  type LeveledField,
+  leveledFields,
+  saleFields,
+} from './field.js'
+import { hasChinese } from './header.js'
 import type { Cell } from './sheet.js'
 
 /** The currency amounts are taken in and why; for `setting`, also what would be assumed without the seller's decision. */
@@ -34,6 +43,8 @@ export interface Reading {
   readonly dateOrders: ReadonlyMap<number, DateOrder>
   readonly marks: ReadonlyMap<number, DecimalMark>
   readonly levels: ReadonlyMap<LeveledField, Level>
+  /** Columns in which costs stand with a minus, all of them. */
+  readonly minusCosts: ReadonlySet<number>
   /** Currency of amounts whose row does not say. */
   readonly currency: ReadCurrency
   /** What a bare `$` means here. */
@@ -48,6 +59,18 @@ export function markedCurrency(text: string, { dollar }: Pick<Reading, 'dollar'>
 }
 
 const dollars: ReadonlySet<string> = new Set('USD AUD CAD HKD NZD SGD TWD MXN BRL ARS CLP COP'.split(' '))
+
+/** Currency of an amount that stands beside a sale in `own`: by its sign or letters, else its header's unit, else the same. */
+export function currencyBeside(own: string, cell: Cell, unit: string | null, reading: Pick<Reading, 'dollar'>): string {
+  const named = (text: string) => (isSignOf(own, text) ? own : (unitCurrency(text) ?? markedCurrency(text, reading)))
+  return (typeof cell === 'string' ? named(cell) : null) ?? (unit === null ? null : named(unit)) ?? own
+}
+
+/** Whether the text bears a sign that several currencies share, among them `own`: `$`, and `¥` for the yen. */
+function isSignOf(own: string, text: string): boolean {
+  if (own === 'JPY') return /[¥￥]/.test(text) && !/\p{L}/u.test(text)
+  return dollars.has(own) && /[$＄]/.test(text) && amountCurrency(text) === null
+}
 
 /** The dollar of the format, the seller's option, the ledger or the locale; the US dollar where none of these is one. */
 function dollarOf(match: Match, hints: ReadingHints): string {
@@ -101,16 +124,13 @@ export interface ReadingEvidence {
   decide(): Decided
 }
 
-const chinese = /\p{Script=Han}/u
-
 function currencyOf(
   match: Match,
   symbols: ReadonlySet<string>,
   countries: ReadonlySet<string>,
   hints: ReadingHints,
 ): ReadCurrency {
-  const moneyColumns = amountFields.flatMap((field) => match.columns.get(field) ?? [])
-  const units = moneyColumns
+  const units = columnsOf(match, saleFields)
     .map((index) => match.header.units[index] ?? null)
     .flatMap((unit) => (unit ? [unitCurrency(unit)] : []))
   const unit = units.find((code) => code !== null)
@@ -126,8 +146,9 @@ function assumedCurrency(match: Match, countries: ReadonlySet<string>, hints: Re
   const country = countries.size === 1 ? currencyOfCountry[[...countries][0]!] : undefined
   if (country) return { code: country, origin: 'country' }
   if (hints.baseCurrency) return { code: hints.baseCurrency, origin: 'base' }
-  const isChinese = match.header.texts.some((text) => chinese.test(text))
-  return isChinese ? { code: 'CNY', origin: 'headers' } : { code: hints.localeCurrency, origin: 'locale' }
+  return hasChinese(match.header)
+    ? { code: 'CNY', origin: 'headers' }
+    : { code: hints.localeCurrency, origin: 'locale' }
 }
 
 /** Whether the amounts' currency is said by the file, its platform or the seller, and not merely assumed (R4). */
@@ -139,7 +160,7 @@ export function statesCurrency({ currency: { origin } }: Pick<Reading, 'currency
 function unitCurrency(unit: string): string | null {
   const text = unit.trim().toUpperCase()
   if (text === '元' || text === 'RMB' || text === '人民币') return 'CNY'
-  return /^[A-Z]{3}$/.test(text) ? text : amountCurrency(text)
+  return isCurrency(text) ? text : amountCurrency(text)
 }
 
 const known = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : '')
@@ -152,6 +173,8 @@ export function readingEvidence(
 ): ReadingEvidence {
   const dates = columnsOf(match, dateFields).map((column) => ({ column, evidence: dateEvidence(), last: '' }))
   const amounts = columnsOf(match, amountFields).map((column) => ({ column, evidence: amountEvidence(), last: '' }))
+  const sales = new Set(columnsOf(match, saleFields))
+  const costs = columnsOf(match, costFields).map((column) => ({ column, isMinus: false, isPlus: false }))
   const countryColumns = match.columns.get('country') ?? []
   const twins = twinColumns(match)
   const differing = new Map<number, string>()
@@ -192,8 +215,9 @@ export function readingEvidence(
         if (text === '' || text === entry.last) continue
         entry.last = text
         entry.evidence.add(text)
-        addAmount(text)
+        if (sales.has(entry.column)) addAmount(text)
       }
+      for (const entry of costs) addSign(entry, cells[entry.column])
       for (const [first, second] of twins) {
         const [a, b] = [cells[first], cells[second]]
         if (a !== b && a !== undefined && a !== '' && b !== undefined && b !== '' && !differing.has(first))
@@ -239,7 +263,8 @@ export function readingEvidence(
       }
       const levels = new Map<LeveledField, Level>()
       for (const field of leveledFields) if (match.columns.has(field)) levels.set(field, levelOf(field))
-      const reading: Reading = { dateOrders, marks, levels, currency, dollar, scattered: new Set() }
+      const minusCosts = new Set(costs.flatMap(({ column, isMinus, isPlus }) => (isMinus && !isPlus ? [column] : [])))
+      const reading: Reading = { dateOrders, marks, levels, minusCosts, currency, dollar, scattered: new Set() }
       return { reading, undecided, arithmetic: { checked, fitting: Math.max(order, lines) }, repeatedTotals: repeated }
     },
   }
@@ -252,6 +277,16 @@ export function readingEvidence(
     const prefersLines = field === 'orderTotal' && checked > 0 && order < checked * 0.9 && lines > order
     return prefersLines ? 'line' : 'order'
   }
+}
+
+/** Notes whether a cost is written above or below zero. */
+function addSign(entry: { isMinus: boolean; isPlus: boolean }, cell: Cell | undefined): void {
+  // One above zero decides; asked for each row.
+  if (entry.isPlus || cell === undefined || cell === '' || typeof cell === 'object') return
+  const amount = typeof cell === 'number' ? numberToDecimal(cell) : (parseAmount(cell, '.') ?? parseAmount(cell, ','))
+  if (amount === null) return
+  if (amount.units < 0) entry.isMinus = true
+  else if (amount.units > 0) entry.isPlus = true
 }
 
 /** Columns with equal headers that one field would take: fine while they agree (FORMATS §3, duplicate header names). */
@@ -274,10 +309,15 @@ export function sameReading(a: Reading, b: Reading): boolean {
     a.scattered.size === b.scattered.size &&
     a.currency.code === b.currency.code &&
     statesCurrency(a) === statesCurrency(b) &&
+    sameSet(a.minusCosts, b.minusCosts) &&
     sameMap(a.dateOrders, b.dateOrders) &&
     sameMap(a.marks, b.marks) &&
     sameMap(a.levels, b.levels)
   )
+}
+
+function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return a.size === b.size && [...a].every((item) => b.has(item))
 }
 
 function sameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {

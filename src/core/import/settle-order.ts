@@ -1,6 +1,8 @@
-import { dateOf } from '../values/business-date.js'
+import { type Day, dateOf, dayOf } from '../values/business-date.js'
 import { type Decimal, minus, plus } from '../values/decimal.js'
 import { minorDigits, toMinor } from '../values/money.js'
+import { nothing } from './amount-track.js'
+import { cellText, filledColumn } from './cells.js'
 import { type Field, type LeveledField, leveledFields } from './field.js'
 import type { OrderColumns } from './order-columns.js'
 import type { GroupLine, OrderGroup } from './order-group.js'
@@ -20,10 +22,11 @@ export interface Settler {
 /** No order comes to ten milliards; an order number or a phone read as an amount does, and sums of them would pass 2^53. */
 const largestMinor = 1e12
 
+/** Before it nobody kept orders on a computer: the cell holds a number that is no date. */
+const firstDay = dayOf('1980-01-01')
+
 /** Orders further ahead than this are slips of the pen. */
 const farDays = 730
-
-const zero: Decimal = { units: 0, scale: 0 }
 
 type Amounts = Record<LeveledField, number | null>
 
@@ -46,6 +49,7 @@ export function orderSettler(
   function amountsOf(group: OrderGroup): Amounts {
     const amounts: Amounts = { ...noAmounts }
     for (const [field, track] of group.amounts) {
+      if (group.unknownCosts.includes(field)) continue
       const { minor, exact } = toMinor(reading.levels.get(field) === 'line' ? track.sum : track.first, group.currency)
       if (!exact) report('warning', 'amount.rounded', group.rows[0]!.number, columns.of(field)[0]!)
       amounts[field] = minor
@@ -83,15 +87,16 @@ export function orderSettler(
   }
 
   /** Evidence for rule 6 and 7 of FORMATS §2, from orders of several rows. */
-  function addEvidence(group: OrderGroup, computed: number | null): void {
+  function addEvidence(group: OrderGroup, lines: readonly OrderLine[], computed: number | null): void {
     if (group.rows.length < 2) return
     for (const [field, track] of group.amounts) evidence.addGroup(field, track.varies, track.count > 1)
     const total = group.amounts.get('orderTotal')
     if (total === undefined || computed === null) return
-    const isNear = (minor: number) => Math.abs(minor - computed) <= 2
+    const isNear = (amount: Decimal, to: number) => Math.abs(toMinor(amount, group.currency).minor - to) <= 2
+    const sums = [computed, ...lineSums(group, lines)]
     evidence.addArithmetic(
-      isNear(toMinor(total.first, group.currency).minor),
-      isNear(toMinor(total.sum, group.currency).minor),
+      isNear(total.first, computed),
+      sums.some((sum) => isNear(total.sum, sum)),
     )
   }
 
@@ -99,9 +104,18 @@ export function orderSettler(
     const column = columns.placed[0] ?? -1
     if (group.placed === null) report('error', 'date.missing', row, column)
     const day = group.placed?.day ?? mapping.today
+    if (day < firstDay) reportTooOld(group, row, column, day)
     if (day <= mapping.today + 1) return
     const isFar = day > mapping.today + farDays
     report(isFar ? 'error' : 'warning', isFar ? 'date.far-future' : 'date.future', row, column, { value: dateOf(day) })
+  }
+
+  function reportTooOld({ rows }: OrderGroup, row: number, column: number, day: Day): void {
+    const { cells } = rows[0]!
+    report('error', 'date.too-old', row, column, {
+      value: cellText(cells[filledColumn(cells, columns.placed)]) || dateOf(day),
+      day: dateOf(day),
+    })
   }
 
   function checkRefund({ status, totalMinor, refundMinor }: OrderRecord, row: number): void {
@@ -116,13 +130,20 @@ export function orderSettler(
     if (total === null && isPaid) report('error', 'amount.missing', row, amountAt)
   }
 
+  function unitCostOf({ unitCosts, unknownCosts, currency }: OrderGroup, row: number): number | null {
+    if (unitCosts === null || unknownCosts.includes('unitCost')) return null
+    const { minor, exact } = toMinor(unitCosts, currency)
+    if (!exact) report('warning', 'amount.rounded', row, columns.of('unitCost')[0]!)
+    return minor
+  }
+
   return {
     settle(group) {
       const row = group.rows[0]!.number
       const lines = itemLines(group).map((line) => orderLine(line, group.currency))
       const amounts = amountsOf(group)
       const computed = computedTotal(lines, amounts)
-      addEvidence(group, computed)
+      addEvidence(group, lines, computed)
       const text = (field: Field) => group.texts.get(field) ?? ''
       const back = givenBack(group)
       const total = amounts.orderTotal === null ? computed : amounts.orderTotal + back
@@ -160,8 +181,8 @@ export function orderSettler(
         discountMinor: positive(amounts.discount),
         shippingMinor: amounts.shipping,
         taxMinor: amounts.tax,
-        feeMinor: positive(amounts.fee),
-        costMinor: positive(amounts.cost ?? (group.unitCosts && toMinor(group.unitCosts, group.currency).minor)),
+        feeMinor: amounts.fee,
+        costMinor: amounts.cost ?? unitCostOf(group, row),
         note: text('note'),
         shop,
         party: readParty(text, match.format, shop, (problem) =>
@@ -183,13 +204,20 @@ export function orderSettler(
 function worthOf({ amounts, lines }: OrderGroup, isLineLevel: boolean): string {
   const total = amounts.get('orderTotal')
   const stated = total === undefined ? null : isLineLevel ? total.sum : total.first
-  const { units, scale } = stated ?? lines.reduce((sum, { amount }) => plus(sum, amount ?? zero), zero)
+  const { units, scale } = stated ?? lines.reduce((sum, { amount }) => plus(sum, amount ?? nothing), nothing)
   return `${units}e-${scale}`
 }
 
 /** What is taken off stands in sheets with a minus or without. */
 function positive(minor: number | null): number | null {
   return minor === null ? null : Math.abs(minor)
+}
+
+/** What totals that stand on each line come to: the lines alone, and with what each row adds and takes off. */
+function lineSums({ amounts, currency }: OrderGroup, lines: readonly OrderLine[]): number[] {
+  const sumOf = (field: LeveledField) => toMinor(amounts.get(field)?.sum ?? nothing, currency).minor
+  const bare = lines.reduce((sum, line) => sum + (line.amountMinor ?? 0), 0)
+  return [bare, bare + sumOf('shipping') + sumOf('tax') - Math.abs(sumOf('discount'))]
 }
 
 /** Rule 5 of FORMATS §2: Σ lines with shipping and tax, less discount; null where no line has an amount. */
@@ -204,6 +232,8 @@ function settleReturn(record: OrderRecord): void {
   const total = record.totalMinor ?? 0
   if (total < 0 && record.kind === 'order') record.kind = record.number === null ? 'return' : 'refund'
   if (record.kind !== 'order') {
+    record.costMinor = positive(record.costMinor)
+    record.feeMinor = positive(record.feeMinor)
     // One that was cancelled or never paid gave nothing back.
     record.refundMinor = record.isPaid ? Math.abs(total) + Math.max(0, record.refundMinor ?? 0) : 0
     record.totalMinor = 0

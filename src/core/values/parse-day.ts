@@ -15,6 +15,8 @@ export interface DayTime {
 export interface DayOptions {
   /** The year of dates written without one (`5月3日`). */
   readonly year?: number
+  /** Whether `10.6`, `10/6` and `10-6` are a month and a day of that year, as Chinese sellers write them. */
+  readonly monthDay?: boolean
   /** The IANA zone that times with an offset are turned into; without it the written wall clock counts. */
   readonly zone?: string
   /** Whether bare numbers are Excel serials of the 1900 system (45415, 45384.347). */
@@ -96,6 +98,7 @@ function inZone(day: Day, time: DaySeconds, zone: string | undefined): DayTime {
 }
 
 const chinese = /^(?:(\d{4}|\d{2})年)?(\d{1,2})月(\d{1,2})[日号]?(?:\s*(?:星期|周|礼拜)[一二三四五六日天])?/
+const monthDay = /^(\d{1,2})[./-](\d{1,2})$/
 const compact = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2}))?(?!\d)/
 const weekday = '(?:\\p{L}{2,10}\\.?,? +)?'
 const monthFirst = new RegExp(
@@ -114,7 +117,12 @@ function parseWritten(text: string, options: DayOptions): DayTime | null {
   if (options.unix === true && /^(?:\d{10}|\d{13})$/.test(text)) {
     return wallClock(options.zone ?? 'UTC', text.length === 13 ? Number(text) / 1000 : Number(text))
   }
-  return parseChinese(text, options) ?? parseCompact(text, options) ?? parseNamed(text, options)
+  return (
+    parseChinese(text, options) ??
+    parseMonthDay(text, options) ??
+    parseCompact(text, options) ??
+    parseNamed(text, options)
+  )
 }
 
 function parseChinese(text: string, options: DayOptions): DayTime | null {
@@ -125,6 +133,12 @@ function parseChinese(text: string, options: DayOptions): DayTime | null {
   if (fullest === undefined) return null
   const day = dayInRange(fullest, Number(month), Number(date))
   return day === null ? null : withTime(day, text, whole.length, options)
+}
+
+function parseMonthDay(text: string, { year, monthDay: isRead }: DayOptions): DayTime | null {
+  const match = year === undefined || isRead !== true ? null : monthDay.exec(text)
+  const day = match === null ? null : dayInRange(year!, Number(match[1]), Number(match[2]))
+  return day === null ? null : { day, seconds: null }
 }
 
 function parseCompact(text: string, options: DayOptions): DayTime | null {

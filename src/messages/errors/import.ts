@@ -147,6 +147,10 @@ export const importErrors: Errors = {
       '可以写的字段：{fields}',
     ),
   ),
+  'import.map-twice': bilingual(
+    said('--map gives the field {field} twice: "{first}" and "{header}".', 'Keep the one --map that is right.'),
+    said('--map 把 {field} 写了两次：“{first}”和“{header}”。', '一个字段只能对应一列，请只保留一个。'),
+  ),
   'import.map-no-header': bilingual(
     said('"{file}" has no column "{header}".', 'Did you mean {near}?', 'It has: {headers}'),
     said('“{file}”里没有“{header}”这一列。', '您是不是要写 {near}？', '表里有这些列：{headers}'),
