@@ -1,4 +1,4 @@
-import type { CurrencyOrigin } from '../core/import/reading.js'
+import type { CurrencyOrigin } from '../core/import/currency.js'
 import { bilingual } from '../core/values/lang.js'
 
 /** What `crm formats` shows. */

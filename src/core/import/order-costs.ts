@@ -3,10 +3,11 @@ import { multiply } from '../values/money.js'
 import { type AmountTrack, addToTrack, nothing } from './amount-track.js'
 import type { CellValues } from './cell-values.js'
 import { cellText, filledColumn, isError } from './cells.js'
+import { currencyBeside } from './currency.js'
 import type { Field, LeveledField } from './field.js'
 import type { OrderColumns } from './order-columns.js'
 import type { ReportIssue } from './order-sink.js'
-import { currencyBeside, type Reading } from './reading.js'
+import type { Reading } from './reading.js'
 import type { Cell } from './sheet.js'
 
 /** The part of an order's rows that holds its costs. */

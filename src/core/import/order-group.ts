@@ -4,11 +4,12 @@ import { isCurrency, multiply } from '../values/money.js'
 import { addToTrack } from './amount-track.js'
 import type { CellValues } from './cell-values.js'
 import { cellText, filledColumn } from './cells.js'
+import { markedCurrency, statesCurrency } from './currency.js'
 import type { Field } from './field.js'
 import type { OrderColumns } from './order-columns.js'
 import { type CostedOrder, costReader } from './order-costs.js'
 import type { ReportIssue, RowIssue, SourceRow } from './order-sink.js'
-import { markedCurrency, type Reading, statesCurrency } from './reading.js'
+import type { Reading } from './reading.js'
 import type { Cell } from './sheet.js'
 
 export interface GroupLine {

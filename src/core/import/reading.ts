@@ -1,9 +1,16 @@
 import type { DateOrder } from '../values/business-date.js'
-import { currencyOfCountry } from '../values/country-currency.js'
 import { hash53 } from '../values/hash.js'
 import { HashSet } from '../values/hash-set.js'
-import { amountCurrency, type DecimalMark, isCurrency, numberToDecimal, parseAmount } from '../values/money.js'
+import { type DecimalMark, numberToDecimal, parseAmount } from '../values/money.js'
 import { amountEvidence } from './amount-column.js'
+import {
+  type CurrencyHints,
+  type CurrencyReading,
+  currencyOf,
+  dollarOf,
+  markedCurrency,
+  statesCurrency,
+} from './currency.js'
 import { dateEvidence } from './date-column.js'
 import type { Match } from './detect.js'
 import {
@@ -15,81 +22,24 @@ import {
   leveledFields,
   saleFields,
 } from './field.js'
-import { hasChinese } from './header.js'
 import type { Cell } from './sheet.js'
 
-/** The currency amounts are taken in and why; for `setting`, also what would be assumed without the seller's decision. */
-export interface ReadCurrency {
-  readonly code: string
-  readonly origin: CurrencyOrigin
-  readonly assumed?: string
-}
-
-export type CurrencyOrigin =
-  | 'column'
-  | 'unit'
-  | 'symbol'
-  | 'format'
-  | 'option'
-  | 'setting'
-  | 'country'
-  | 'base'
-  | 'headers'
-  | 'locale'
-
 /** How the cells of one sheet are to be read: everything that is decided once a column and never row by row. */
-export interface Reading {
+export interface Reading extends CurrencyReading {
   /** By column position. */
   readonly dateOrders: ReadonlyMap<number, DateOrder>
   readonly marks: ReadonlyMap<number, DecimalMark>
   readonly levels: ReadonlyMap<LeveledField, Level>
   /** Columns in which costs stand with a minus, all of them. */
   readonly minusCosts: ReadonlySet<number>
-  /** Currency of amounts whose row does not say. */
-  readonly currency: ReadCurrency
-  /** What a bare `$` means here. */
-  readonly dollar: string
   /** Order numbers whose rows do not stand together in the file: they are gathered before they are mapped. */
   readonly scattered: ReadonlySet<string>
 }
 
-/** Currency that signs or letters in an amount name: a code, a symbol, or the dollar in use here; null for a plain number. */
-export function markedCurrency(text: string, { dollar }: Pick<Reading, 'dollar'>): string | null {
-  return amountCurrency(text) ?? (/[$＄]/.test(text) ? dollar : null)
-}
-
-const dollars: ReadonlySet<string> = new Set('USD AUD CAD HKD NZD SGD TWD MXN BRL ARS CLP COP'.split(' '))
-
-/** Currency of an amount that stands beside a sale in `own`: by its sign or letters, else its header's unit, else the same. */
-export function currencyBeside(own: string, cell: Cell, unit: string | null, reading: Pick<Reading, 'dollar'>): string {
-  const named = (text: string) => (isSignOf(own, text) ? own : (unitCurrency(text) ?? markedCurrency(text, reading)))
-  return (typeof cell === 'string' ? named(cell) : null) ?? (unit === null ? null : named(unit)) ?? own
-}
-
-/** Whether the text bears a sign that several currencies share, among them `own`: `$`, and `¥` for the yen. */
-function isSignOf(own: string, text: string): boolean {
-  if (own === 'JPY') return /[¥￥]/.test(text) && !/\p{L}/u.test(text)
-  return dollars.has(own) && /[$＄]/.test(text) && amountCurrency(text) === null
-}
-
-/** The dollar of the format, the seller's option, the ledger or the locale; the US dollar where none of these is one. */
-function dollarOf(match: Match, hints: ReadingHints): string {
-  const said = [match.format.currency, hints.currency, hints.shopCurrency, hints.baseCurrency, hints.localeCurrency]
-  return said.find((code) => code !== undefined && dollars.has(code)) ?? 'USD'
-}
-
 /** What the seller or the ledger says beforehand. */
-export interface ReadingHints {
+export interface ReadingHints extends CurrencyHints {
   readonly dateOrder?: DateOrder
   readonly mark?: DecimalMark
-  /** `--currency`. */
-  readonly currency?: string
-  /** What the seller decided for files that name none. */
-  readonly shopCurrency?: string
-  /** Base currency of the ledger, when it is set or only one is in use. */
-  readonly baseCurrency?: string
-  /** Currency of the reader's locale, the last resort. */
-  readonly localeCurrency: string
   readonly delimiter?: string
 }
 
@@ -122,45 +72,6 @@ export interface ReadingEvidence {
   /** Whether an order has begun that had begun before. */
   hasScattered(): boolean
   decide(): Decided
-}
-
-function currencyOf(
-  match: Match,
-  symbols: ReadonlySet<string>,
-  countries: ReadonlySet<string>,
-  hints: ReadingHints,
-): ReadCurrency {
-  const units = columnsOf(match, saleFields)
-    .map((index) => match.header.units[index] ?? null)
-    .flatMap((unit) => (unit ? [unitCurrency(unit)] : []))
-  const unit = units.find((code) => code !== null)
-  if (unit) return { code: unit, origin: 'unit' }
-  if (symbols.size === 1) return { code: [...symbols][0]!, origin: 'symbol' }
-  if (match.format.currency) return { code: match.format.currency, origin: 'format' }
-  if (hints.currency) return { code: hints.currency, origin: 'option' }
-  const assumed = assumedCurrency(match, countries, hints)
-  return hints.shopCurrency ? { code: hints.shopCurrency, origin: 'setting', assumed: assumed.code } : assumed
-}
-
-function assumedCurrency(match: Match, countries: ReadonlySet<string>, hints: ReadingHints): ReadCurrency {
-  const country = countries.size === 1 ? currencyOfCountry[[...countries][0]!] : undefined
-  if (country) return { code: country, origin: 'country' }
-  if (hints.baseCurrency) return { code: hints.baseCurrency, origin: 'base' }
-  return hasChinese(match.header)
-    ? { code: 'CNY', origin: 'headers' }
-    : { code: hints.localeCurrency, origin: 'locale' }
-}
-
-/** Whether the amounts' currency is said by the file, its platform or the seller, and not merely assumed (R4). */
-export function statesCurrency({ currency: { origin } }: Pick<Reading, 'currency'>): boolean {
-  return origin === 'unit' || origin === 'symbol' || origin === 'format' || origin === 'option'
-}
-
-/** Currency a header's unit names: `(元)`, `(USD)`, `(￥)`. */
-function unitCurrency(unit: string): string | null {
-  const text = unit.trim().toUpperCase()
-  if (text === '元' || text === 'RMB' || text === '人民币') return 'CNY'
-  return isCurrency(text) ? text : amountCurrency(text)
 }
 
 const known = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : '')
@@ -254,7 +165,8 @@ export function readingEvidence(
         if ('order' in decision) dateOrders.set(column, decision.order)
         else undecided.push({ what: 'date-order', column, samples: decision.undecided })
       }
-      const currency = currencyOf(match, symbols, countries, hints)
+      const units = columnsOf(match, saleFields).map((index) => match.header.units[index] ?? null)
+      const currency = currencyOf({ match, units, symbols, countries }, hints)
       const marks = new Map<number, DecimalMark>()
       for (const { column, evidence } of amounts) {
         const decision = hints.mark ? { mark: hints.mark } : evidence.decide(currency.code, hints.delimiter)
