@@ -12,11 +12,13 @@ import { isOwnWork, rememberOwnWork } from './written.js'
 const words = bilingual(
   {
     written: (file: string) => `Written: ${file}`,
+    empty: 'There are no rows in it.',
     mainTableOnly: (file: string, left: readonly string[]) =>
       `${file} holds one table; left out: ${left.join(', ')}. A name ending in .xlsx or .html holds all of them.`,
   },
   {
     written: (file) => `已写好：${file}`,
+    empty: '里面没有任何一行数据。',
     mainTableOnly: (file, left) =>
       `${file} 只能放一个表，没有写入：${left.join('、')}。文件名以 .xlsx 或 .html 结尾就能全部写入。`,
   },
@@ -102,4 +104,5 @@ function sayWritten(report: Report, renderer: Renderer, file: string, context: S
   const left = report.tables.slice(1).map(({ title }) => title)
   if (renderer.holds === 'the main table' && left.length > 0) context.say(says.mainTableOnly(forTerminal(file), left))
   context.say(says.written(forTerminal(file)))
+  if (report.tables[0]?.rows.length === 0) for (const sentence of [says.empty, ...report.notes]) context.say(sentence)
 }

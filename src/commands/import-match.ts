@@ -41,7 +41,7 @@ export function openWorkbook(
   })
 }
 
-/** How one sheet would be read, or why it cannot be. UserError `import.bad-map`, `import.map-twice`, `import.map-no-header` for a wrong `--map`. */
+/** How one sheet would be read, or why it cannot be. UserError `import.bad-map`, `import.map-no-field`, `import.map-twice`, `import.map-no-header` for a wrong `--map`. */
 export async function matchSheet(
   sheet: Sheet,
   said: Pick<Understanding, 'map' | 'headerRow'>,
@@ -97,7 +97,9 @@ function readMapping(pairs: readonly string[], lang: Lang): Mapping {
     const field = fieldNamed(name)
     if (rest.length === 0 || field === null) {
       const near = field === null ? nearest(name.trim(), fieldNames()).join(', ') : ''
-      throw new UserError('usage', 'import.bad-map', { value: pair, near, fields: mainFields(lang) })
+      const fields = mainFields(lang)
+      if (rest.length > 0) throw new UserError('usage', 'import.map-no-field', { field: name.trim(), near, fields })
+      throw new UserError('usage', 'import.bad-map', { value: pair, near, fields })
     }
     const header = pair
       .slice(name.length + 1)

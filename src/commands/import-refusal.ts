@@ -1,4 +1,4 @@
-import { cellText } from '../core/import/cells.js'
+import { cellText, filledColumn, isBlankRow } from '../core/import/cells.js'
 import { columnsByAlias, type Match } from '../core/import/detect.js'
 import type { Field } from '../core/import/field.js'
 import type { Header } from '../core/import/header.js'
@@ -33,11 +33,18 @@ export function refusalOf(sheet: Looked): UserError | null {
     if (match === null && columns.size === 0) return nothingKnown(sheet)
     if (lacks(days) && lacks(amounts)) return refuse(sheet, 'import.unknown-columns', ['placedAt', 'orderTotal'])
     if (lacks(days)) return refuse(sheet, 'import.no-date', ['placedAt'])
-    if (lacks(amounts)) return refuse(sheet, 'import.no-amount', ['orderTotal'])
+    if (lacks(amounts) && !holdsRefunds(sheet, columns)) return refuse(sheet, 'import.no-amount', ['orderTotal'])
   }
   if (match === null) return refuse(sheet, 'import.unknown-columns', [])
   const hasRows = head.numbers.some((number) => number > header.row)
   return hasRows ? null : new UserError('bad-data', 'import.header-only', { file, row: header.row })
+}
+
+/** A sheet of refunds alone: each of its first rows gives something back. */
+function holdsRefunds({ header, head }: Looked, columns: Match['columns']): boolean {
+  const at = columns.get('refundAmount') ?? []
+  const rows = head.rows.filter((row, index) => head.numbers[index]! > header.row && !isBlankRow(row))
+  return rows.length > 0 && rows.every((cells) => filledColumn(cells, at) >= 0)
 }
 
 /** The command line that would read orders from a sheet taken as a customer list; null where no columns look like it. */

@@ -79,7 +79,8 @@ export function fileReports(ledger: Ledger, intakes: readonly FileIntake[], plan
 function tell(intake: SheetIntake, found: PlannedConflict, severity: 'error' | 'warning', code: string): void {
   if (found.source !== intake.source) return
   const column = intake.match.columns.get('orderId')?.[0] ?? -1
-  intake.issues.add({ severity, code, row: found.row, column, params: { number: found.number } })
+  const number = orderNumber(found.number) ?? ''
+  intake.issues.add({ severity, code, row: found.row, column, params: { number } })
 }
 
 /** One finding as `file › sheet › row › header: sentence`. */

@@ -41,7 +41,8 @@ export const orderSheet: Format = {
   platform: 'sheet',
   kind: 'orders',
   words: { en: { title: 'Order sheet, understood column by column' }, zh: { title: '按列识别的订单表' } },
-  must: [words('placedAt', 'paidAt'), words(...amount)],
+  // Refunds alone have no other amount.
+  must: [words('placedAt', 'paidAt'), words(...amount, 'refundAmount')],
   weight: 0,
   fields: 'aliases',
   buyerScope: 'shop',

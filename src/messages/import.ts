@@ -117,7 +117,7 @@ export const importWords = bilingual(
     headerRow: (row) => `表头在第 ${row} 行`,
     sheet: (name) => `工作表“${name}”`,
     rows: (count) => `${n(count)} 行`,
-    orders: (p) => `订单：新增 ${n(p.inserted)}，更新 ${n(p.updated)}，未变 ${n(p.unchanged)}，拒收 ${n(p.rejected)}`,
+    orders: (p) => `订单：新增 ${n(p.inserted)}，更新 ${n(p.updated)}，未变 ${n(p.unchanged)}，未导入 ${n(p.rejected)}`,
     customers: (p) => `客户：新增 ${n(p.inserted)}，更新 ${n(p.updated)}`,
     lines: (count) => `${n(count)} 条订单明细`,
     total: (p) => `${p.currency}：实付 ${p.gross}，退款 ${p.refund}，净额 ${p.net}`,
@@ -163,7 +163,7 @@ export const importWords = bilingual(
     shared: (count) =>
       `账本里有 ${n(count)} 个电话或邮箱被太多人使用，不像同一位客户：不用来合并客户。如果确实是同一位，请给这些订单填上相同的客户编号（“客户编号”列）再导入`,
     more: (count) => `…… 还有 ${n(count)} 处`,
-    issue: { error: '拒收', warning: '提醒', note: '说明' },
+    issue: { error: '未导入', warning: '提醒', note: '说明' },
     updatesTitle: '已有订单的变化',
     change: (field, from, to) => `${field}：${from} → ${to}`,
     field: {

@@ -172,8 +172,8 @@ export const issueWords: Readonly<
     ],
   ),
   'order-id.missing': both(
-    () => ['the order has no number', 'Fill in the order number, so that the same order is not counted twice.'],
-    () => ['订单没有订单号', '请补上订单号，避免同一订单重复计算。'],
+    () => ['this row has no order number', 'Fill in the order number, so that the same order is not counted twice.'],
+    () => ['这一行没有订单号', '请补上订单号，避免同一订单重复计算。'],
   ),
   'order-id.damaged': both(
     (p) => [
@@ -212,10 +212,13 @@ export const issueWords: Readonly<
   ),
   'order.arrival': both(
     (p) => [
-      `two files from the same time say different things of order ${p.number}`,
+      `two files from the same time say different things of ${p.number === '' ? 'this order' : `order ${p.number}`}`,
       'What was imported last counts. If that is wrong: crm undo.',
     ],
-    (p) => [`同一时间的两个文件，对订单 ${p.number} 的记录不一样`, '以最后导入的为准；不对请 crm undo 撤销。'],
+    (p) => [
+      `同一时间的两个文件，对${p.number === '' ? '这笔订单' : `订单 ${p.number} `}的记录不一样`,
+      '以最后导入的为准；不对请 crm undo 撤销。',
+    ],
   ),
   'order.conflict': both(
     (p) => [

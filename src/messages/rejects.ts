@@ -21,14 +21,14 @@ export const rejectWords = bilingual(
     },
   },
   {
-    title: '拒收的行',
-    columns: { reason: '拒收原因', hint: '怎么改', row: '原文件行号' },
+    title: '未导入的行',
+    columns: { reason: '未导入原因', hint: '怎么改', row: '原文件行号' },
     row: (number) => `第 ${number} 行`,
-    written: (file) => `拒收的行和原因已写入：${file}。在里面改好后直接导入这个文件即可。`,
-    lost: (file) => `拒收的行和原因已写入：${file}。`,
-    partlyLost: (file) => `拒收的行和原因已写入：${file}。能改的在里面改好，订单号已损坏的订单删掉，再导入这个文件。`,
+    written: (file) => `未导入的行和原因已写入：${file}。在里面改好后直接导入这个文件即可。`,
+    lost: (file) => `未导入的行和原因已写入：${file}。`,
+    partlyLost: (file) => `未导入的行和原因已写入：${file}。能改的在里面改好，订单号已损坏的订单删掉，再导入这个文件。`,
     notWritten: (file, why) =>
-      `拒收的行没能写入“${file}”：${why}。导入本身已经完成，结果见上。要拿到这些行，请再导入一次同一个文件，并用 --rejects 指定您自己文件夹里的文件名。`,
+      `未导入的行没能写入“${file}”：${why}。导入本身已经完成，结果见上。要拿到这些行，请再导入一次同一个文件，并用 --rejects 指定您自己文件夹里的文件名。`,
     why: {
       full: '磁盘已满',
       denied: '系统不允许',

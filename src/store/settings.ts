@@ -24,10 +24,12 @@ export function ledgerSettings(ledger: Ledger): ReadonlyMap<string, string> {
   return new Map(rows.map((row) => [row.name, row.value]))
 }
 
-/** The currency figures are shown in: the one decided, else the one most orders have (ties by code); null without orders. */
+/** The currency figures are shown in: the one decided, else that of the rates given, else the one most orders have (ties by code); null without orders. */
 export function baseCurrency(ledger: Ledger): string | null {
   const decided = ledgerSetting(ledger, 'currency.base')
   if (decided !== null) return decided
+  const rated = ledger.db.prepare(`SELECT base FROM rate ${live} ORDER BY batch_id DESC LIMIT 1`).pluck().get()
+  if (rated !== undefined) return rated as string
   // Counted one by one: grouping a million orders sorts them all.
   const currencies = ledger.db.prepare('SELECT DISTINCT currency FROM sales_order').pluck().all() as string[]
   const counted = ledger.db.prepare('SELECT count(*) FROM sales_order WHERE currency = ?').pluck()

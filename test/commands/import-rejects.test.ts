@@ -46,7 +46,7 @@ describe('the sheet of rejected rows', () => {
     const world = worldOf({ 'a.csv': [header, good, badDay] })
     await world.crm('import', 'a.csv', '--lang', 'zh')
     const [{ rows } = { rows: [] }] = world.sheets('a.rejected.xlsx')
-    expect(rows[0]!.slice(-3)).toEqual(['拒收原因', '怎么改', '原文件行号'])
+    expect(rows[0]!.slice(-3)).toEqual(['未导入原因', '怎么改', '原文件行号'])
     expect(rows[1]!.at(-3)).toBe('Order Date：不是日期：“2026-02-30”')
   })
 

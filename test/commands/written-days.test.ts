@@ -15,7 +15,7 @@ test.each([
   await book.xlsx.writeFile(join(shop.dir, '账.xlsx'))
   const { code, err, out } = await shop.crm('import', '账.xlsx', '--lang', 'zh')
   expect(code).toBe(3)
-  expect(out).toContain('新增 1，更新 0，未变 0，拒收 1')
+  expect(out).toContain('新增 1，更新 0，未变 0，未导入 1')
   expect(err).toContain(`“${cell}”会变成 ${day}`)
   expect(err).toContain('请写成 2026-10-06 或 10月6日')
 })

@@ -12,7 +12,7 @@ export const aliases: Readonly<Partial<Record<Field, readonly string[]>>> = {
   ),
   lineId: list('子订单编号|子订单号|明细编号|order item id|line id'),
   placedAt: list(
-    '下单时间|下单日期|订单创建时间|创建时间|订单时间|订单日期|成交时间|成交日期|购买日期|购买时间|消费日期|交易时间|交易日期|销售日期|日期|时间|order date|ordered at|created at|sale date|purchase date|invoice date|transaction date|date|datum|bestelldatum|auftragsdatum|rechnungsdatum|kaufdatum|date de commande|fecha|fecha del pedido|注文日',
+    '下单时间|下单日期|订单创建时间|创建时间|订单时间|订单日期|成交时间|成交日期|购买日期|购买时间|消费日期|交易时间|交易日期|销售日期|日期|时间|order date|ordered at|created at|sale date|purchase date|refund date|退款日期|退款时间|invoice date|transaction date|date|datum|bestelldatum|auftragsdatum|rechnungsdatum|kaufdatum|date de commande|fecha|fecha del pedido|注文日',
   ),
   paidAt: list(
     '付款时间|支付时间|订单付款时间|付款日期|买家付款时间|支付完成时间|paid at|payment date|paid on date|paid time',

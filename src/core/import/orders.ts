@@ -85,6 +85,9 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   function close(): void {
     if (group === null) return
     const closed = group
+    // What gives money back and names no order is a return on its own day (R2).
+    const lacksNumber = isNumbered && closed.id === '' && closed.error === null && !settler.givesBack(closed)
+    if (lacksNumber) report('error', 'order-id.missing', closed.rows[0]!.number, columns.id[0]!)
     const record = closed.error === null ? settler.settle(closed) : null
     group = null
     if (record !== null && closed.error === null) {
@@ -97,18 +100,13 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   }
 
   /** The group a row belongs to: the one above or a new one; null for a row that only names somebody. */
-  function groupOf(
-    row: number,
-    cells: readonly Cell[],
-    { id, damaged }: { id: string; damaged: boolean },
-  ): OrderGroup | null {
+  function groupOf(cells: readonly Cell[], { id, damaged }: { id: string; damaged: boolean }): OrderGroup | null {
     const isSame = group !== null && !damaged && (id === '' ? continues(cells) : group.id === id)
     if (isSame) return group
     close()
     if (id === '' && !damaged && isLead(cells)) return null
     if (id !== '') mapping.evidence.addOrder(id)
     group = reader.open(id)
-    if (isNumbered && id === '' && !damaged) report('error', 'order-id.missing', row, columns.id[0]!)
     return group
   }
 
@@ -126,7 +124,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
 
   function add(row: number, cells: readonly Cell[], idColumn: number): void {
     const id = idColumn < 0 ? { id: '', damaged: false } : orderIdOf(cells[idColumn]!)
-    const own = groupOf(row, cells, id)
+    const own = groupOf(cells, id)
     if (own === null) addLead(row, cells)
     else if (!hasHeaderLength(mapping, row, cells, report)) own.rows.push({ number: row, cells })
     else {

@@ -14,6 +14,8 @@ import { readStatus } from './status.js'
 export interface Settler {
   /** The finished order; errors found on the way are reported and reject it. */
   settle(group: OrderGroup): OrderRecord
+  /** Whether the rows give money back and sell nothing. */
+  givesBack(group: OrderGroup): boolean
   /** Money that rows of the order itself give back (R2), in minor units. */
   givenBack(group: OrderGroup): number
   rounding(): Rounding
@@ -55,6 +57,13 @@ export function orderSettler(
       amounts[field] = minor
     }
     return amounts
+  }
+
+  /** A refund without the amount of the order it is of, or an amount below zero. */
+  function givesBack({ amounts, lines }: OrderGroup): boolean {
+    const total = amounts.get('orderTotal')?.sum
+    if (total !== undefined) return total.units < 0
+    return amounts.get('refundAmount') !== undefined && lines.every(({ amount }) => amount === null)
   }
 
   /** Money given back on a row of its own among the rows of its order (R2), in minor units. */
@@ -160,12 +169,13 @@ export function orderSettler(
         match.format.statuses,
       )
       if (isUnknownWord) sink.unknownStatus(text('status'))
-      checked(group, row, isPaid, total)
+      const isRefundAlone = total === null && refund > 0 && givesBack(group)
+      checked(group, row, isPaid, isRefundAlone ? 0 : total)
       const shop = text('shop') || mapping.defaultShop
       const placedAt = group.placed === null ? null : group.placed.day * 86_400 + (group.placed.seconds ?? 0)
       const record: OrderRecord = {
         number: group.id === '' ? null : group.id,
-        kind: 'order',
+        kind: !isRefundAlone ? 'order' : group.id === '' ? 'return' : 'refund',
         row,
         placedOn: group.placed?.day ?? null,
         placedTime: group.placed?.seconds ?? null,
@@ -195,6 +205,7 @@ export function orderSettler(
       if (record.kind === 'order') checkRefund(record, row)
       return record
     },
+    givesBack,
     givenBack,
     rounding: () => ({ lines: roundedLines, differenceMinor }),
   }

@@ -13,9 +13,9 @@ const common: ReadonlyMap<string, StatusClass> = new Map([
   ...words('pending', '未付款|待付款|待支付|欠款|定金|未付|待发货款|等待买家付款'),
   ...words('cancelled', 'cancelled|canceled|cancel|void|voided|failed|expired'),
   ...words('cancelled', '已取消|取消|关闭|已关闭|交易关闭|作废'),
-  ...words('refunded', 'refunded|returned|return|fully refunded'),
+  ...words('refunded', 'refunded|refund|returned|return|fully refunded'),
   ...words('refunded', '退款|已退款|全额退款|退货|已退货|退款成功'),
-  ...words('partially_refunded', 'partially refunded|partial refund|部分退款'),
+  ...words('partially_refunded', 'partially refunded|partial refund|部分退款|退差价'),
 ])
 
 /** What one order's cells say about payment, all that its status is decided from. */
@@ -51,7 +51,7 @@ function byWord(evidence: StatusEvidence, table: Readonly<Record<string, StatusC
 
 /**
  * Status class by the cascade of FORMATS §5: money given back beats the word; then the platform's table, the common words,
- * else `unknown`, which counts as paid only with a paid date or, where no paid date is kept, a positive amount.
+ * else `unknown`, which counts as paid only with a paid date or, where no paid date is kept, an amount (one below zero was given back).
  */
 export function readStatus(evidence: StatusEvidence, table: Readonly<Record<string, StatusClass>> = {}): StatusReading {
   const word = byWord(evidence, table)
@@ -61,7 +61,7 @@ export function readStatus(evidence: StatusEvidence, table: Readonly<Record<stri
     return { status, isPaid: true, isUnknownWord: word === null }
   }
   if (word === null) {
-    const isPaid = evidence.isPaidDated || (!evidence.hasPaidColumn && totalMinor > 0)
+    const isPaid = evidence.isPaidDated || (!evidence.hasPaidColumn && totalMinor !== 0)
     return { status: 'unknown', isPaid, isUnknownWord: true }
   }
   return { status: word, isPaid: word !== 'pending' && word !== 'cancelled', isUnknownWord: false }

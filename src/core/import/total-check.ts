@@ -1,5 +1,6 @@
 import { toMinor } from '../values/money.js'
 import type { CellValues } from './cell-values.js'
+import { filledColumn, isError } from './cells.js'
 import type { OrderColumns } from './order-columns.js'
 import type { ReportIssue } from './order-sink.js'
 import type { OrderRecord } from './record.js'
@@ -33,7 +34,12 @@ export function totalCheck(columns: OrderColumns, values: CellValues, report: Re
     },
     check(row, cells) {
       const at = columns.of('orderTotal')
-      const stated = isComparable && currency !== null ? values.amount(cells, at, row) : null
+      const column = filledColumn(cells, at)
+      const cell = column < 0 ? undefined : cells[column]
+      const stated =
+        isComparable && currency !== null && cell !== undefined && !isError(cell)
+          ? values.optionalAmount(cell, column)
+          : null
       if (stated !== null && currency !== null) {
         const { minor } = toMinor(stated, currency)
         if (minor !== all && minor !== since)

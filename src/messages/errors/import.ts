@@ -147,6 +147,10 @@ export const importErrors: Errors = {
       '可以写的字段：{fields}',
     ),
   ),
+  'import.map-no-field': bilingual(
+    said('There is no field "{field}" for --map.', 'Did you mean {near}?', 'Fields: {fields}'),
+    said('--map 没有“{field}”这个字段。', '您要的是不是 {near}？', '可以写的字段：{fields}'),
+  ),
   'import.map-twice': bilingual(
     said('--map gives the field {field} twice: "{first}" and "{header}".', 'Keep the one --map that is right.'),
     said('--map 把 {field} 写了两次：“{first}”和“{header}”。', '一个字段只能对应一列，请只保留一个。'),
