@@ -1,7 +1,7 @@
 import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
 import type { Column } from '../core/report/model.js'
-import { type Correction, knownThen } from '../core/value/corrections.js'
+import type { Corrections } from '../core/value/corrections.js'
 import { type Mover, type MoverCause, moversBetween } from '../core/value/movers.js'
 import { type Grading, gradingOn, lastOrderOn, type ValueOptions } from '../core/value/standing.js'
 import type { Day } from '../core/values/business-date.js'
@@ -44,7 +44,7 @@ const words = bilingual(
 export interface MoversInput extends ReportInput {
   readonly value: ValueOptions
   /** What later imports changed of the orders up to `moversSince`. */
-  readonly corrections: readonly Correction[]
+  readonly corrections: Corrections
 }
 
 /** The day that movers are compared with. */
@@ -56,8 +56,7 @@ export function moversSince(asOf: Day): Day {
 export function movers(input: MoversInput, later: Grading): readonly Mover[] {
   const { snapshot, value } = input
   const earlier = gradingOn(snapshot, moversSince(input.asOf), value)
-  const known = knownThen(snapshot, earlier, input.corrections, value)
-  const all = moversBetween(snapshot, { earlier, later, known }, value)
+  const all = moversBetween(snapshot, { earlier, later, corrections: input.corrections }, value)
   return input.filter ? all.filter(({ customer }) => input.filter!.includes(customer)) : all
 }
 

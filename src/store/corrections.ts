@@ -1,7 +1,7 @@
 import { type CurrentOrder, currentOrder, inCurrency } from '../core/import/current-order.js'
 import { orderFigures } from '../core/order-figures.js'
 import type { Snapshot } from '../core/snapshot.js'
-import type { Correction, OrderShare } from '../core/value/corrections.js'
+import type { Correction, Corrections, OrderShare } from '../core/value/corrections.js'
 import { type Day, todayIn } from '../core/values/business-date.js'
 import { type Ledger, read } from './ledger.js'
 import { customersOfKey } from './parties.js'
@@ -20,23 +20,23 @@ export interface CorrectionSpan {
  * What imports made after a day (in the ledger's zone) changed of older orders (R14). A ledger that had no import by then is
  * taken as of its first one, and orders only added since are no corrections of it.
  */
-export function loadCorrections(ledger: Ledger, snapshot: Snapshot, span: CorrectionSpan, zone: string): Correction[] {
+export function loadCorrections(ledger: Ledger, snapshot: Snapshot, span: CorrectionSpan, zone: string): Corrections {
   return read(ledger, () => {
     const [after, upTo] = span.importsBetween
     const imports = liveImports(ledger, zone)
     const later = imports.filter(({ day }) => day > after)
     const hadImports = later.length < imports.length
     const changing = hadImports ? later : later.slice(1)
-    if (changing.length === 0) return []
+    const found = { since: [] as Correction[], between: [] as Correction[] }
+    if (changing.length === 0) return found
     const first = changing[0]!.batch
-    const recent = new Set(changing.filter(({ day }) => day <= upTo).map(({ batch }) => batch))
+    const last = changing.findLast(({ day }) => day <= upTo)?.batch ?? 0
     const shareOf = shareReader(ledger, snapshot)
-    const corrections: Correction[] = []
     for (const versions of versionsOf(ledger, changedOrders(first, span.ordersUpTo, hadImports))) {
-      const found = correctionOf(versions, first, shareOf)
-      if (found !== null) corrections.push({ ...found, isRecent: recent.has(found.batch) })
+      found.since.push(...correctionOf(versions, [first, Number.POSITIVE_INFINITY], shareOf))
+      found.between.push(...correctionOf(versions, [first, last], shareOf))
     }
-    return corrections
+    return found
   })
 }
 
@@ -60,26 +60,26 @@ function changedOrders(first: number, upTo: Day, hadImports: boolean): string {
 
 type ShareOf = (order: CurrentOrder, latest: CurrentOrder) => OrderShare | null
 
-/** Null where nothing changed in the figures. */
+/** What the imports from one batch to another changed of an order; none where nothing changed in the figures. */
 function correctionOf(
   versions: readonly BatchedVersion[],
-  first: number,
+  [first, last]: readonly [number, number],
   shareOf: ShareOf,
-): Omit<Correction, 'isRecent'> | null {
+): Correction[] {
   const latest = currentOrder(versions)
   const upTo = (batch: number) => {
     const told = versions.filter((version) => version.batch <= batch)
     return told.length === 0 ? null : shareOf(currentOrder(told), latest)
   }
-  const batches = [...new Set(versions.map(({ batch }) => batch))].filter((batch) => batch >= first)
+  const batches = new Set(versions.map(({ batch }) => batch).filter((batch) => batch >= first && batch <= last))
   const before = upTo(first - 1)
-  let [last, after] = [0, before]
-  for (const batch of batches.sort((a, b) => a - b)) {
+  let [changing, after] = [0, before]
+  for (const batch of [...batches].sort((a, b) => a - b)) {
     const next = upTo(batch)
-    if (!isSame(after, next)) last = batch
+    if (!isSame(after, next)) changing = batch
     after = next
   }
-  return isSame(before, after) ? null : { batch: last, before, after }
+  return isSame(before, after) ? [] : [{ batch: changing, before, after }]
 }
 
 function isSame(a: OrderShare | null, b: OrderShare | null): boolean {

@@ -131,12 +131,17 @@ function matchUnnumbered({ db }: Ledger): void {
       FROM staged_order o JOIN staged_shop h ON h.id = o.shop
       JOIN order_key k ON k.shop_id = h.shop_id AND k.number > o.stem AND k.number < o.stem || '~~' AND k.number LIKE '%~' || o.nth
       WHERE o.order_id IS NULL AND (o.is_currency_assumed OR k.number = o.stem || '~' || o.nth)
+        AND EXISTS (SELECT 1 FROM ${liveVersions} WHERE v.order_id = k.id)
+        AND (o.is_currency_assumed OR NOT EXISTS (SELECT 1 FROM ${liveVersions} WHERE v.order_id = k.id AND NOT v.is_currency_assumed AND v.currency <> o.currency))
         AND (o.source, k.id) NOT IN (SELECT source, order_id FROM staged_order WHERE order_id IS NOT NULL) GROUP BY o.id) AS known
       WHERE known.at = staged_order.id AND known.taker = 1;
+    -- A sheet that holds both keeps them apart.
     UPDATE staged_order SET number = other.number FROM (
+      WITH both AS MATERIALIZED (SELECT shop, stem, nth FROM staged_order WHERE stem IS NOT NULL GROUP BY source, shop, stem, nth
+        HAVING min(is_currency_assumed) <> max(is_currency_assumed))
       SELECT a.id AS at, min(b.number) AS number FROM staged_order a JOIN staged_order b ON b.stem = a.stem AND b.nth = a.nth AND b.shop = a.shop
       WHERE (SELECT count(*) FROM staged_source) > 1 AND a.is_currency_assumed AND NOT b.is_currency_assumed AND b.source <> a.source
-        AND a.order_id IS NULL AND b.order_id IS NULL GROUP BY a.id) AS other
+        AND a.order_id IS NULL AND b.order_id IS NULL AND (a.shop, a.stem, a.nth) NOT IN (SELECT shop, stem, nth FROM both) GROUP BY a.id) AS other
       WHERE other.at = staged_order.id;`)
 }
 

@@ -1,6 +1,8 @@
+import { restate } from '../core/import/current-order.js'
 import type { RowIssue } from '../core/import/order-sink.js'
 import { type StatusClass, statusClasses } from '../core/import/record.js'
-import { convertMinor } from '../core/values/money.js'
+import { UserError } from '../core/values/failure.js'
+import { minorDigits } from '../core/values/money.js'
 import type { Ledger } from './ledger.js'
 import { ledgerSetting } from './settings.js'
 
@@ -45,6 +47,11 @@ export function stagedSummary(ledger: Ledger, source: number): StagedSummary {
   return { ...counts, profiles, totals, status }
 }
 
+interface Sums {
+  grossMinor: number
+  refundMinor: number
+}
+
 /** Totals by currency; what a file does not name the currency of is in the one the seller decided for such files. */
 function stagedTotals(ledger: Ledger, taken: string, source: number): StagedTotal[] {
   const { db } = ledger
@@ -54,17 +61,24 @@ function stagedTotals(ledger: Ledger, taken: string, source: number): StagedTota
     currency: string
     isAssumed: 0 | 1
   }[]
-  const total =
-    db.prepare(`SELECT coalesce(sum(total_minor) FILTER (WHERE is_paid AND kind = 'order'), 0) AS grossMinor,
-      coalesce(sum(refund_minor) FILTER (WHERE is_paid AND NOT ${isWaiting}), 0) AS refundMinor ${taken} AND currency = ? AND is_currency_assumed = ?`)
-  const sums = new Map<string, { grossMinor: number; refundMinor: number }>()
+  const isSale = "is_paid AND kind = 'order'"
+  const isRefund = `is_paid AND NOT ${isWaiting}`
+  const ofKind = `${taken} AND currency = ? AND is_currency_assumed = ?`
+  const total = db.prepare(`SELECT coalesce(sum(total_minor) FILTER (WHERE ${isSale}), 0) AS grossMinor,
+      coalesce(sum(refund_minor) FILTER (WHERE ${isRefund}), 0) AS refundMinor ${ofKind}`)
+  const each = db.prepare(`SELECT CASE WHEN ${isSale} THEN total_minor ELSE 0 END AS grossMinor,
+      CASE WHEN ${isRefund} THEN coalesce(refund_minor, 0) ELSE 0 END AS refundMinor ${ofKind}`)
+  const sums = new Map<string, Sums>()
   for (const { currency, isAssumed } of kinds) {
-    const found = total.get(source, currency, isAssumed) as { grossMinor: number; refundMinor: number }
     const shown = isAssumed === 1 ? (shopCurrency ?? currency) : currency
-    const inShown = (minor: number) => convertMinor(minor, currency, shown, '1')
     const sum = sums.get(shown) ?? { grossMinor: 0, refundMinor: 0 }
-    sum.grossMinor += inShown(found.grossMinor)
-    sum.refundMinor += inShown(found.refundMinor)
+    // Rounded order by order where the minor units differ, as the ledger does.
+    const amounts = minorDigits(currency) === minorDigits(shown) ? total : each
+    for (const { grossMinor, refundMinor } of amounts.iterate(source, currency, isAssumed) as Iterable<Sums>) {
+      sum.grossMinor += restate(grossMinor, currency, shown)
+      sum.refundMinor += restate(refundMinor, currency, shown)
+    }
+    if (!Number.isSafeInteger(sum.grossMinor + sum.refundMinor)) throw new UserError('failed', 'figures.too-large')
     sums.set(shown, sum)
   }
   return [...sums]

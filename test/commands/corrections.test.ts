@@ -67,3 +67,17 @@ test('the same again, and what was taken back, correct nothing', async () => {
   await shop.crm('undo')
   expect(await moversOn(shop, '2026-08-21')).toEqual([])
 })
+
+test('what a later import changes neither hides nor invents a move of the week before', async () => {
+  const shop = emptyShop()
+  await importOn(shop, '2026-08-01', ann, bob, cid)
+  await importOn(shop, '2026-08-20', ann, order('2', '2026-06-02', 'Bob', '900.00', '850.00'), cid)
+  await importOn(shop, '2026-08-30', order('2', '2026-06-02', 'Bob', '900.00', '850.01'))
+  // 49.99 begins at 95.5 % today; without the import of the week it would be 899.99.
+  expect(await moversOn(shop, '2026-08-21')).toEqual(['Bob AC corrected 2'])
+  const other = emptyShop()
+  await importOn(other, '2026-08-01', ann, bob, cid)
+  await importOn(other, '2026-08-20', order('3', '2026-06-03', 'Cid', '50.01'))
+  await importOn(other, '2026-08-30', order('2', '2026-06-02', 'Bob', '900.00', '850.00'))
+  expect(await moversOn(other, '2026-08-21')).toEqual([])
+})

@@ -53,7 +53,7 @@ export const input = {
   value: VALUE_DEFAULTS,
   rules,
   ahead: 0,
-  corrections: [],
+  corrections: { since: [], between: [] },
   customer: 0,
   file: {
     orders: [

@@ -134,7 +134,8 @@ export function inCurrency<O extends Amounts>(order: O, currency: string): O {
   return { ...order, currency, ...Object.fromEntries(orderAmounts.map((field) => [field, restated(order[field])])) }
 }
 
-function restate(minor: number, from: string, to: string): number {
+/** The same number in another currency, in its minor units, half away from zero; UserError `figures.too-large`. */
+export function restate(minor: number, from: string, to: string): number {
   try {
     return convertMinor(minor, from, to, '1')
   } catch (cause) {

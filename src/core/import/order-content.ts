@@ -2,7 +2,7 @@ import { hash53 } from '../values/hash.js'
 import { minorDigits } from '../values/money.js'
 import type { OrderRecord } from './record.js'
 
-/** How an order's amounts are hashed: the same whatever currency was assumed for them. */
+/** How an order's amounts are hashed: the same for every assumed currency that has room for their decimals. */
 export function contentScale({ isCurrencyAssumed, currency }: OrderRecord): number {
   return isCurrencyAssumed ? 10 ** (4 - minorDigits(currency)) : 1
 }

@@ -1,5 +1,5 @@
 import { type Day, dateOf, dayOf } from '../values/business-date.js'
-import { type Decimal, minus, plus } from '../values/decimal.js'
+import { type Decimal, minus, plus, shortest } from '../values/decimal.js'
 import { minorDigits, toMinor } from '../values/money.js'
 import { nothing } from './amount-track.js'
 import { cellText, filledColumn } from './cells.js'
@@ -216,7 +216,8 @@ function worthOf({ amounts, lines }: OrderGroup, isLineLevel: boolean): string {
   const total = amounts.get('orderTotal')
   const stated = total === undefined ? null : isLineLevel ? total.sum : total.first
   const { units, scale } = stated ?? lines.reduce((sum, { amount }) => plus(sum, amount ?? nothing), nothing)
-  return `${units}e-${scale}`
+  const worth = shortest(units, scale)
+  return `${worth.units}e-${worth.scale}`
 }
 
 /** What is taken off stands in sheets with a minus or without. */

@@ -15,21 +15,27 @@ export interface OrderShare {
   readonly isCounted: boolean
 }
 
-/** An order that imports changed after the ledger already spoke of it, or of its days; null where it stood in no figure. */
+/** What some imports changed of an order the ledger already spoke of, or of whose days it did; null where it stood in no figure. */
 export interface Correction {
-  /** The last import that changed what the order adds. */
+  /** The last of these imports that changed what the order adds. */
   readonly batch: number
-  /** That import was made between the two days compared. */
-  readonly isRecent: boolean
   readonly before: OrderShare | null
   readonly after: OrderShare | null
 }
 
-/** An earlier day as the ledger had it before the corrections. */
+/** Corrections of orders up to an earlier day. */
+export interface Corrections {
+  /** By every import made since. */
+  readonly since: readonly Correction[]
+  /** By the imports made between the two days compared. */
+  readonly between: readonly Correction[]
+}
+
+/** An earlier day without some corrections. */
 export interface KnownThen {
   readonly abc: Abc
-  /** The last correction that changed a customer's value, by customer index. */
-  readonly correctionOf: ReadonlyMap<number, Correction>
+  /** The last import that changed a customer's value, by customer index. */
+  readonly batchOf: ReadonlyMap<number, number>
 }
 
 /** Takes the corrections out of a grading of an earlier day (R14). */
@@ -45,15 +51,14 @@ export function knownThen(
     addShare(sums, before, 1)
   }
   const { abc } = gradeSums(snapshot, sums, options)
-  const correctionOf = new Map<number, Correction>()
-  for (const correction of corrections) {
-    for (const customer of [correction.before?.customer, correction.after?.customer]) {
+  const batchOf = new Map<number, number>()
+  for (const { batch, before, after } of corrections) {
+    for (const customer of [before?.customer, after?.customer]) {
       if (customer === undefined || abc.value[customer] === earlier.abc.value[customer]) continue
-      const known = correctionOf.get(customer)
-      if (known === undefined || known.batch < correction.batch) correctionOf.set(customer, correction)
+      batchOf.set(customer, Math.max(batch, batchOf.get(customer) ?? 0))
     }
   }
-  return { abc, correctionOf }
+  return { abc, batchOf }
 }
 
 function copyOf(sums: Aggregate): Aggregate {

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../snapshot.js'
 import { TIERS, type Tier } from './abc.js'
 import { type Aggregate, aggregate, firstCountedOn } from './aggregate.js'
-import type { KnownThen } from './corrections.js'
+import { type Corrections, knownThen } from './corrections.js'
 import { type Grading, measured, type ValueOptions } from './standing.js'
 
 /**
@@ -19,30 +19,32 @@ export interface Mover {
   readonly correctedBy: number | null
 }
 
-/** Two gradings of one ledger, and what it knew of the earlier day then. */
+/** Two gradings of one ledger, and what imports corrected of the earlier day. */
 export interface TwoDays {
   readonly earlier: Grading
   readonly later: Grading
-  readonly known: KnownThen
+  readonly corrections: Corrections
 }
 
 /**
  * Customers whose tier differs between two days, largest value (then or now) first. Both days are as today's ledger tells
- * them (R14); who differs only from what the ledger said then has moved by a correction made between them.
+ * them (R14); whom only an import made between them put into another tier has moved by that correction.
  */
 export function moversBetween(snapshot: Snapshot, days: TwoDays, options: ValueOptions): readonly Mover[] {
-  const { earlier, later, known } = days
-  const between = aggregate(snapshot, { from: earlier.sums.window.to, to: later.sums.window.to })
-  const causeOf = causeFinder(snapshot, days, between, options)
+  const { earlier, later, corrections } = days
+  const since = knownThen(snapshot, earlier, corrections.since, options)
+  const between = knownThen(snapshot, earlier, corrections.between, options)
+  const sums = aggregate(snapshot, { from: earlier.sums.window.to, to: later.sums.window.to })
+  const causeOf = causeFinder(snapshot, days, sums, options)
   const movers: Mover[] = []
   for (let customer = 0; customer < snapshot.customers.length; customer++) {
     const tierIn = ({ abc }: Pick<Grading, 'abc'>): Tier => TIERS[abc.tier[customer]!]!
     const [before, now] = [tierIn(earlier), tierIn(later)]
-    const correction = known.correctionOf.get(customer)
-    const correctedBy = correction?.batch ?? null
+    const correctedBy = since.batchOf.get(customer) ?? null
+    const movedBy = between.batchOf.get(customer)
     if (before !== now) movers.push({ customer, before, now, cause: causeOf(customer), correctedBy })
-    else if (correction?.isRecent && tierIn(known) !== now)
-      movers.push({ customer, before: tierIn(known), now, cause: 'corrected', correctedBy })
+    else if (movedBy !== undefined && tierIn(between) !== now)
+      movers.push({ customer, before: tierIn(between), now, cause: 'corrected', correctedBy: movedBy })
   }
   const size = (i: number) => Math.max(earlier.abc.value[i]!, later.abc.value[i]!)
   const id = (i: number) => snapshot.customers[i]!.id

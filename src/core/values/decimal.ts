@@ -30,7 +30,7 @@ export function decimalOf(sign: number, whole: string, fraction: string): Decima
 }
 
 /** The same number without trailing zeros after the mark, and without a negative zero. */
-function shortest(units: number, scale: number): Decimal {
+export function shortest(units: number, scale: number): Decimal {
   if (units === 0) return { units: 0, scale: 0 }
   let left = units
   let places = scale

@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest'
-import { type Correction, knownThen } from '../../../src/core/value/corrections.js'
+import type { Correction } from '../../../src/core/value/corrections.js'
 import { moversBetween } from '../../../src/core/value/movers.js'
 import { gradingOn, VALUE_DEFAULTS } from '../../../src/core/value/standing.js'
 import { type MadeCustomer, snapshotOf } from '../../support/snapshot.js'
 
 const asOf = 20000
 
-function moved(customers: readonly MadeCustomer[], corrections: readonly Correction[] = [], options = VALUE_DEFAULTS) {
+function moved(
+  customers: readonly MadeCustomer[],
+  between: readonly Correction[] = [],
+  options = VALUE_DEFAULTS,
+  since = between,
+) {
   const snapshot = snapshotOf(customers)
   const earlier = gradingOn(snapshot, asOf - 7, options)
   const later = gradingOn(snapshot, asOf, options)
-  const known = knownThen(snapshot, earlier, corrections, options)
-  return moversBetween(snapshot, { earlier, later, known }, options).map(
+  return moversBetween(snapshot, { earlier, later, corrections: { since, between } }, options).map(
     ({ customer, before, now, cause, correctedBy }) =>
       [customers[customer]!.id, `${before}${now}`, cause, correctedBy ?? ''].join(' ').trim(),
   )
@@ -70,11 +74,11 @@ test('who stands elsewhere than the ledger said on the earlier day has moved by 
   })
   // Now 1000 and 0; the ledger of the earlier day had 1000 and 900.
   const refunded = { id: 'refunded', bought: [{ on: asOf - 30, net: 0, gross: 900, counted: false }] }
-  const correction = { batch: 7, isRecent: true, before: figures(1, 900), after: figures(1, 0) }
+  const correction = { batch: 7, before: figures(1, 900), after: figures(1, 0) }
   expect(moved([steady, refunded], [correction])).toEqual(['refunded AU corrected 7'])
   expect(moved([steady, refunded])).toEqual([])
   // Made after both days, it is no move between them.
-  expect(moved([steady, refunded], [{ ...correction, isRecent: false }])).toEqual([])
+  expect(moved([steady, refunded], [], VALUE_DEFAULTS, [correction])).toEqual([])
 })
 
 test('a correction that another one takes back, or outside the window, moves nobody', () => {
@@ -82,10 +86,10 @@ test('a correction that another one takes back, or outside the window, moves nob
     ...{ customer: 1, day, grossMinor: net, netMinor: net, profitMinor: net, isCounted: net > 0 },
   })
   const other = { id: 'other', bought: [{ on: asOf - 30, net: 900 }] }
-  const old = { batch: 7, isRecent: true, before: figures(asOf - 400, 5000), after: figures(asOf - 400, 10) }
+  const old = { batch: 7, before: figures(asOf - 400, 5000), after: figures(asOf - 400, 10) }
   const moneyMoved = [
-    { batch: 7, isRecent: true, before: figures(asOf - 30, 400), after: figures(asOf - 30, 900) },
-    { batch: 8, isRecent: true, before: figures(asOf - 40, 500), after: null },
+    { batch: 7, before: figures(asOf - 30, 400), after: figures(asOf - 30, 900) },
+    { batch: 8, before: figures(asOf - 40, 500), after: null },
   ]
   expect(moved([steady, other], [old])).toEqual([])
   expect(moved([steady, other], moneyMoved)).toEqual([])
