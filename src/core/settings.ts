@@ -12,30 +12,20 @@ export interface LedgerSetting {
   read(typed: string): string | null
 }
 
-/** Codes worth naming to somebody who typed none. */
-const commonCurrencies = ['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'JPY', 'AUD', 'CAD', 'SGD']
-
-const readCurrency = (typed: string) => (isCurrency(typed.toUpperCase()) ? typed.toUpperCase() : null)
-
-const shopCurrency: LedgerSetting = {
-  name: 'shop.currency',
-  words: bilingual(
-    { meaning: 'currency of files that name none', takes: 'a currency code such as USD or CNY' },
-    { meaning: '没写币种的表按哪个币种算', takes: '币种代码，如 CNY、USD' },
-  ),
-  choices: () => commonCurrencies,
-  read: readCurrency,
+function currencySetting(name: string, en: string, zh: string): LedgerSetting {
+  return {
+    name,
+    words: bilingual(
+      { meaning: en, takes: 'a currency code such as USD or CNY' },
+      { meaning: zh, takes: '币种代码，如 CNY、USD' },
+    ),
+    choices: () => ['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'JPY', 'AUD', 'CAD', 'SGD'],
+    read: (typed) => (isCurrency(typed.toUpperCase()) ? typed.toUpperCase() : null),
+  }
 }
 
-const baseCurrency: LedgerSetting = {
-  name: 'currency.base',
-  words: bilingual(
-    { meaning: 'currency all figures are shown in', takes: 'a currency code such as USD or CNY' },
-    { meaning: '所有数字换算成哪个币种', takes: '币种代码，如 CNY、USD' },
-  ),
-  choices: () => commonCurrencies,
-  read: readCurrency,
-}
+const baseCurrency = currencySetting('currency.base', 'currency all figures are shown in', '所有数字换算成哪个币种')
+const shopCurrency = currencySetting('shop.currency', 'currency of files that name none', '没写币种的表按哪个币种算')
 
 const zone: LedgerSetting = {
   name: 'zone',

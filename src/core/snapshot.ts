@@ -1,7 +1,8 @@
 import type { Day } from './values/business-date.js'
 
-/** The bit of `OrderColumns.costed` that says a file names the cost; 2 stands for a fee. */
+/** Bits of `OrderColumns.costed`: a file names the cost, or a fee. */
 export const COSTED = 1
+export const FEED = 2
 
 /** What the ledger knows of one customer, besides orders. */
 export interface CustomerFacts {

@@ -1,5 +1,5 @@
 import type { ReportInput } from '../core/report/build.js'
-import { COSTED } from '../core/snapshot.js'
+import { COSTED, FEED } from '../core/snapshot.js'
 import { type Aggregate, isWithin } from '../core/value/aggregate.js'
 import { type SampleLimit, sampleLimits } from '../core/value/small-sample.js'
 import type { ValueOptions } from '../core/value/standing.js'
@@ -74,13 +74,15 @@ export function costNotes(input: ReportInput & { readonly value: ValueOptions },
   if (input.value.measure !== 'profit') return []
   let counted = 0
   let costed = 0
+  let feed = 0
   for (let i = 0; i < orders.day.length; i++) {
     if (!orders.counted[i] || !isWithin(orders.day[i]!, window)) continue
     counted++
     if (orders.costed[i]! & COSTED) costed++
+    if (orders.costed[i]! & FEED) feed++
   }
   if (counted === costed) return []
-  return [costed === 0 ? say.onlyFees : say.uncosted(counted - costed, counted)]
+  return [costed === 0 && feed > 0 ? say.onlyFees : say.uncosted(counted - costed, counted)]
 }
 
 /** An amount inside a sentence. */

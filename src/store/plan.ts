@@ -126,6 +126,9 @@ function matchKnown(ledger: Ledger): void {
 function matchUnnumbered({ db }: Ledger): void {
   if (db.prepare('SELECT NOT EXISTS (SELECT 1 FROM staged_order WHERE stem IS NOT NULL)').pluck().get() === 1) return
   db.exec(`
+    -- A key that only voided imports bear says nothing of what the order is known as now.
+    UPDATE staged_order SET order_id = NULL WHERE stem IS NOT NULL AND order_id IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM ${liveVersions} WHERE v.order_id = staged_order.order_id);
     UPDATE staged_order SET order_id = known.id, number = known.number FROM (
       SELECT o.id AS at, k.id, min(k.number) AS number, row_number() OVER (PARTITION BY o.source, k.id ORDER BY o.id) AS taker
       FROM staged_order o JOIN staged_shop h ON h.id = o.shop

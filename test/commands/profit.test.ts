@@ -62,6 +62,16 @@ test('a fee does not hide that the cost is missing', async () => {
   expect((await shop.crm('tier', '--by', 'profit')).out).toContain('2 of 3 orders in this window name no cost')
 })
 
+test('a window without fees is not said to have them', async () => {
+  const shop = emptyShop()
+  const head = 'Order No,Order Date,Customer Name,Total,Cost,Currency'
+  shop.write('orders.csv', [head, 'P1,2025-01-01,Ann,100,60,USD', 'P2,2026-08-02,Bob,90,,USD'])
+  await shop.json('import', 'orders.csv')
+  const { out } = await shop.crm('tier', '--by', 'profit')
+  expect(out).toContain('1 of 1 order in this window names no cost')
+  expect(out).not.toContain('only fees')
+})
+
 test('a return row that names its cost gives it back', async () => {
   const shop = emptyShop()
   shop.write('book.csv', [

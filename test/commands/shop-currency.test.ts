@@ -168,6 +168,19 @@ test('an import taken back leaves no trace in what a file is matched with', asyn
   expect(files[0]!.orders).toMatchObject({ inserted: 0 })
 })
 
+test('an option tried, taken back and tried again makes no second order', async () => {
+  const shop = emptyShop()
+  shop.write('p.csv', plain)
+  await shop.json('import', 'p.csv', '--currency', 'EUR')
+  await shop.crm('undo')
+  await shop.json('import', 'p.csv')
+  const { files } = (await shop.json('import', 'p.csv', '--currency', 'EUR')) as never as {
+    files: { orders: object }[]
+  }
+  expect(files[0]!.orders).toMatchObject({ inserted: 0 })
+  expect(await amounts(shop)).toEqual({ currency: 'EUR', Ann: 10050, Bob: 16000 })
+})
+
 test('an import adds up what the ledger adds up, and amounts too large end in a sentence', async () => {
   const shop = emptyShop()
   shop.write('p.csv', [plain[0]!, '2026-08-01,Ann,100.50', '2026-08-02,Ann,80.50'])

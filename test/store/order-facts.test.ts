@@ -318,6 +318,15 @@ test('a newer state without the refund counts again, also where its file has no 
   expect(rows).toMatchObject([{ name: 'Ann', netMinor: 10000, orders: 1 }])
 })
 
+test('an older state without a refund takes back nothing a newer one says', async () => {
+  const world = makeWorld()
+  const head = 'Order No,Order Date,Updated at,Customer Name,Total'
+  await importJson(world, write(world, 'a.csv', `${head},Refund`, '1,2026-08-01,2026-08-02,Ann,100,0'))
+  await importJson(world, write(world, 'b.csv', `${head},Status`, '1,2026-08-01,2026-08-03,Ann,100,partially refunded'))
+  const { rows } = (await world.crm('show', 'Ann', '--json')).json<ShownJson>()
+  expect(rows).toMatchObject([{ status: 'partially_refunded' }])
+})
+
 test('a fee keeps to the currency it was told in', async () => {
   const world = makeWorld()
   const head = 'Order No,Order Date,Updated at,Customer Name,Total,Currency'

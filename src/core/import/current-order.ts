@@ -203,7 +203,7 @@ function statusWith(
   const refund = refunding.refundMinor
   if (kind !== 'order' || isPaid === 0) return { status, isPaid }
   if (refund) return { status: refund >= (total ?? 0) ? 'refunded' : 'partially_refunded', isPaid }
-  const isNewer = refunding.id !== said.id && speaksOf(refunding, 'refund')
+  const isNewer = compareVersions(refunding, said) > 0 && speaksOf(refunding, 'refund')
   return { status: isNewer && (status === 'refunded' || status === 'partially_refunded') ? 'paid' : status, isPaid }
 }
 

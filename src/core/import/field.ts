@@ -13,16 +13,14 @@ export const leveledFields = [
 
 export type LeveledField = (typeof leveledFields)[number]
 
+/** Fields that say a day or a moment. */
+export const dateFields = ['placedAt', 'paidAt', 'updatedAt', 'shippedAt', 'deliveredAt', 'cancelledAt'] as const
+
 /** Our names for what a column of an export can say. Headers are theirs, fields are ours. */
 export const fields = [
   'orderId',
   'lineId',
-  'placedAt',
-  'paidAt',
-  'updatedAt',
-  'shippedAt',
-  'deliveredAt',
-  'cancelledAt',
+  ...dateFields,
   'status',
   'closeReason',
   'shop',
@@ -64,15 +62,6 @@ export const costFields: readonly Field[] = ['cost', 'unitCost', 'fee']
 
 /** Amounts of the sale itself, which alone decide what currency it is in. */
 export const saleFields: readonly Field[] = amountFields.filter((field) => !costFields.includes(field))
-
-export const dateFields: readonly Field[] = [
-  'placedAt',
-  'paidAt',
-  'updatedAt',
-  'shippedAt',
-  'deliveredAt',
-  'cancelledAt',
-]
 
 /** A filled cell in one of these shows that a row sells something, so a blank order number belongs to the order above. */
 export const productFields: readonly Field[] = ['sku', 'productName', 'quantity', 'unitPrice', 'itemAmount']

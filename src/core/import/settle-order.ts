@@ -63,7 +63,7 @@ export function orderSettler(
   function givesBack({ amounts, lines }: OrderGroup): boolean {
     const total = amounts.get('orderTotal')?.sum
     if (total !== undefined) return total.units < 0
-    return amounts.get('refundAmount') !== undefined && lines.every(({ amount }) => amount === null)
+    return (amounts.get('refundAmount')?.sum.units ?? 0) !== 0 && lines.every(({ amount }) => amount === null)
   }
 
   /** Money given back on a row of its own among the rows of its order (R2), in minor units. */
