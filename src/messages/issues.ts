@@ -125,18 +125,21 @@ export const issueWords: Readonly<
   'cost.ignored': both(
     (p) => [
       `not an amount, left out: "${p.value}"`,
-      'The order was taken; what it cost is unknown. Write the amount as a number, as soon as you know it, and import the file again.',
+      'This keeps no order out; what it cost is unknown. Write the amount as a number, as soon as you know it, and import the file again.',
     ],
-    (p) => [`不是金额，已略过：“${p.value}”`, '订单已导入，只是成本或费用未知。金额确定后填成数字，再导入一次即可。'],
+    (p) => [
+      `不是金额，已略过：“${p.value}”`,
+      '这一项不影响订单导入，只是成本或费用未知。金额确定后填成数字，再导入一次即可。',
+    ],
   ),
   'cost.other-currency': both(
     (p) => [
       `this is in ${p.cost}, the order in ${p.order}: left out`,
-      'The order was taken; what it cost is unknown. Write costs and fees in the currency of the sale. If the sales are in another currency than said here, name it with --currency.',
+      'This keeps no order out; what it cost is unknown. Write costs and fees in the currency of the sale. If the sales are in another currency than said here, name it with --currency.',
     ],
     (p) => [
       `这里是 ${p.cost}，订单是 ${p.order}：没有采用`,
-      '订单已导入，只是成本或费用未知。请把成本和费用换算成订单的币种；如果这里说的订单币种不对，请用 --currency 注明。',
+      '这一项不影响订单导入，只是成本或费用未知。请把成本和费用换算成订单的币种；如果这里说的订单币种不对，请用 --currency 注明。',
     ],
   ),
   'amount.rounded': both(
