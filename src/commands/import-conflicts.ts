@@ -1,6 +1,6 @@
-import { cellText, filledColumn, isBlankRow } from '../core/import/cells.js'
+import { cellText, isBlankRow } from '../core/import/cells.js'
+import { orderIdReader } from '../core/import/order-id.js'
 import type { RowIssue } from '../core/import/order-sink.js'
-import { orderIdOf } from '../core/import/orders.js'
 import type { PlannedConflict } from '../store/plan.js'
 import type { Staging } from '../store/staging.js'
 import type { FileIntake } from './import-file.js'
@@ -31,12 +31,13 @@ async function rejectRows(
   staging: Staging,
 ): Promise<void> {
   const ids = match.columns.get('orderId') ?? []
+  const idOf = orderIdReader(match)
   const issues = new Map(conflicts.map((conflict) => [sheetNumber(conflict.number), issueOf(conflict, ids[0] ?? -1)]))
   let current: RowIssue | undefined
   for await (const { numbers, rows } of rowsBelowHeader(view)) {
     for (const [index, cells] of rows.entries()) {
-      const column = filledColumn(cells, ids)
-      if (column >= 0) current = issues.get(orderIdOf(cells[column]!).id)
+      const { id, column } = idOf(cells)
+      if (column >= 0) current = issues.get(id)
       else if (isBlankRow(cells) || cells.every((cell) => cellText(cell) === '')) continue
       if (current !== undefined) staging.reject(source, numbers[index]!, cells.map(shownText), current)
     }

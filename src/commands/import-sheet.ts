@@ -1,10 +1,11 @@
 import type { Context } from '../context.js'
-import { cellText, filledColumn } from '../core/import/cells.js'
-import { aspectBits } from '../core/import/current-order.js'
+import { aspectBits } from '../core/import/aspects.js'
+import { cellText } from '../core/import/cells.js'
 import { fieldsOf, type Match } from '../core/import/detect.js'
 import { IssueLog } from '../core/import/issue-log.js'
+import { orderIdReader } from '../core/import/order-id.js'
 import type { RecordSink, Rounding, SheetMapping, SkipReason } from '../core/import/order-sink.js'
-import { orderIdOf, orderMapper } from '../core/import/orders.js'
+import { orderMapper } from '../core/import/orders.js'
 import { profileMapper } from '../core/import/profiles.js'
 import {
   type Reading,
@@ -82,7 +83,7 @@ export async function takeSheet(task: SheetTask): Promise<SheetIntake> {
       if (sameReading(read.next, reading) || pass === mostPasses) {
         task.staging.replaceSource(source, {
           ...task.staged,
-          aspects: aspectBits(fieldsOf(task.match)),
+          aspects: aspectBits(fieldsOf(task.match), task.match.format.owns),
         })
         return read.intake
       }
@@ -97,14 +98,13 @@ const mostPasses = 4
 
 /** Numbers of the orders whose rows do not stand together. */
 async function scatteredOrders(task: SheetTask): Promise<ReadonlySet<string>> {
-  const ids = task.match.columns.get('orderId') ?? []
+  const idOf = orderIdReader(task.match)
   const seen = new HashSet()
   const scattered = new Set<string>()
   let current = ''
   for await (const batch of rowsBelowHeader(task)) {
     for (const cells of batch.rows) {
-      const column = filledColumn(cells, ids)
-      const id = column < 0 ? current : orderIdOf(cells[column]!).id
+      const { id } = idOf(cells)
       if (id === current || id === '') continue
       current = id
       if (!seen.add(hash53(id))) scattered.add(id)
@@ -177,12 +177,12 @@ export async function* rowsBelowHeader(view: Pick<SheetView, 'sheet' | 'match'>)
 /** Rows below the header, those of scattered orders together at the end. */
 async function* gatheredRows(task: SheetTask, scattered: ReadonlySet<string>): AsyncIterable<RowBatch> {
   const gathering = openGathering(task.ledger)
-  const ids = task.match.columns.get('orderId') ?? []
+  const idOf = orderIdReader(task.match)
   let key = ''
   for await (const batch of rowsBelowHeader(task)) {
     const together = batch.rows.map((cells, index) => {
-      const column = filledColumn(cells, ids)
-      if (column >= 0) key = orderIdOf(cells[column]!).id
+      const { id, column } = idOf(cells)
+      if (column >= 0) key = id
       if (!scattered.has(key)) return true
       gathering.add(batch.numbers[index]!, key, cells)
       return false

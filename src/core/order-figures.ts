@@ -1,6 +1,8 @@
+import type { OrderKind } from './import/record.js'
+
 /** What the rules on money need to know of an order or return; amounts in minor units, null where no file says. */
 export interface OrderFacts {
-  readonly kind: 'order' | 'return' | 'refund'
+  readonly kind: OrderKind
   /** Money has changed hands. */
   readonly isPaid: 0 | 1
   readonly status: string
@@ -8,6 +10,11 @@ export interface OrderFacts {
   readonly refundMinor: number | null
   readonly feeMinor: number | null
   readonly costMinor: number | null
+}
+
+/** Whether what an order is of can be in figures: refunds and parts without their order wait, payments stand beside the sale itself. */
+export function isInFigures(kind: OrderKind): boolean {
+  return kind === 'order' || kind === 'return'
 }
 
 /** What an order or return adds to its customer's figures, in minor units of its own currency. */

@@ -33,6 +33,7 @@ export const importWords = bilingual(
       total: 'total',
       description: 'explanation under the header',
       summary: 'order summary',
+      'not-a-sale': 'not a sale (fees, transfers and the like)',
     },
     ignored: (list: string) => `columns not used: ${list}`,
     noOrders: (command: string) =>
@@ -132,7 +133,13 @@ export const importWords = bilingual(
     },
     nobody: (count) => `${n(count)} 个订单没有客户：已保留，计入销售额，不参与分级`,
     skipped: (list) => `略过的行：${list}`,
-    skip: { blank: '空行或文字说明', total: '合计', description: '表头下的说明', summary: '订单汇总行' },
+    skip: {
+      blank: '空行或文字说明',
+      total: '合计',
+      description: '表头下的说明',
+      summary: '订单汇总行',
+      'not-a-sale': '不是销售（手续费、转账等）',
+    },
     ignored: (list) => `没有用到的列：${list}`,
     noOrders: (command) => `按客户名单导入，没有读取订单。如果这是订单表，请用：${command}`,
     rounding: (lines, difference) =>

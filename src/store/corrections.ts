@@ -1,5 +1,5 @@
 import { type CurrentOrder, currentOrder, inCurrency } from '../core/import/current-order.js'
-import { orderFigures } from '../core/order-figures.js'
+import { isInFigures, orderFigures } from '../core/order-figures.js'
 import type { Snapshot } from '../core/snapshot.js'
 import type { Correction, Corrections, OrderShare } from '../core/value/corrections.js'
 import { type Day, todayIn } from '../core/values/business-date.js'
@@ -102,7 +102,7 @@ function shareReader(ledger: Ledger, snapshot: Snapshot): ShareOf {
   const base = baseCurrency(ledger) ?? ''
   const rates = rateReader(ledger, base)
   return (order, latest) => {
-    if (order.kind === 'refund' || order.placedOn === null) return null
+    if (!isInFigures(order.kind) || order.placedOn === null) return null
     const found = living.get(order.partyId) ?? byKeys.get(order.partyId)
     const customer = positions.get((found as string | undefined) ?? '')
     if (customer === undefined) return null

@@ -9,5 +9,5 @@ export const figureColumns = `CASE WHEN ${isSale} THEN ${total} ELSE 0 END AS gr
     WHEN o.is_paid AND o.kind = 'return' THEN -o.cost_minor END AS costsMinor, ${isCounted} AS isCounted,
   CASE WHEN ${isCounted} THEN (o.cost_minor IS NOT NULL) + 2 * (o.fee_minor IS NOT NULL) ELSE 0 END AS costed`
 
-/** Which current orders `o` are in figures: a refund whose order is not here waits, an order without a day is in no period. */
-export const isInFigures = "o.placed_on IS NOT NULL AND o.kind <> 'refund'"
+/** Which current orders `o` are in figures (core/order-figures.ts); an order without a day is in no period. */
+export const isInFigures = "o.placed_on IS NOT NULL AND o.kind IN ('order', 'return')"

@@ -12,6 +12,8 @@ export interface CellValues {
   optionalAmount(cell: Cell, column: number): Decimal | null
   /** A day that must be right is an error, any other a warning. */
   moment(cells: readonly Cell[], columns: readonly number[], row: number, isRequired: boolean): DayTime | null
+  /** The day some text names, year first; null when it names none. */
+  dayIn(text: string): DayTime | null
 }
 
 const memoLimit = 50_000
@@ -50,6 +52,7 @@ export function cellValues({ match, reading, year, zone }: SheetMapping, report:
 
   return {
     optionalAmount,
+    dayIn: (text) => (text === '' ? null : parseDay(text, 'ymd', texts)),
     amount(cells, columns, row) {
       const column = filledColumn(cells, columns)
       if (column < 0) return null

@@ -1,7 +1,7 @@
 import type { Day } from '../values/business-date.js'
 import { UserError } from '../values/failure.js'
 import { convertMinor } from '../values/money.js'
-import type { Field } from './field.js'
+import { type Aspect, ownsAspect, speaksOf } from './aspects.js'
 import type { OrderKind, StatusClass } from './record.js'
 
 /** One imported state of an order. Fields its file has no column for say nothing; a null in a field it has says blank. */
@@ -39,35 +39,6 @@ export type CurrentOrder = Omit<OrderVersion, 'id' | 'aspects' | 'statedAt' | 'i
   readonly versionId: number
 }
 
-/** Groups of fields that are taken together from one version. */
-const aspects = {
-  party: ['buyerId', 'account', 'buyerName', 'firstName', 'lastName', 'email', 'phone', 'recipientName'],
-  status: ['status', 'paidAt'],
-  total: ['orderTotal', 'itemAmount', 'unitPrice'],
-  refund: ['refundAmount'],
-  discount: ['discount'],
-  shipping: ['shipping'],
-  tax: ['tax'],
-  fee: ['fee'],
-  cost: ['cost', 'unitCost'],
-  paid: ['paidAt'],
-  note: ['note'],
-  lines: ['sku', 'productName', 'itemAmount', 'unitPrice', 'quantity'],
-} as const satisfies Record<string, readonly Field[]>
-
-type Aspect = keyof typeof aspects
-
-const aspectNames = Object.keys(aspects) as Aspect[]
-
-/** Bits that record which aspects of an order a file with these fields speaks of. */
-export function aspectBits(has: ReadonlySet<Field>): number {
-  const speaks = (name: Aspect) => aspects[name].some((field) => has.has(field))
-  return aspectNames.reduce((bits, name, at) => (speaks(name) ? bits | (1 << at) : bits), 0)
-}
-
-const speaksOf = (version: OrderVersion, aspect: Aspect): boolean =>
-  (version.aspects & (1 << aspectNames.indexOf(aspect))) !== 0
-
 const statusRank: Readonly<Record<StatusClass, number>> = {
   pending: 0,
   unknown: 1,
@@ -89,15 +60,17 @@ export function compareVersions(a: OrderVersion, b: OrderVersion): number {
 
 /**
  * Puts an order together field by field from the best version that has that field (ARCHITECTURE §4), and takes off it what
- * files give back under its number (R2). Refunds without their order stay a refund that waits. At least one version.
+ * files give back under its number (R2). Refunds and parts without their order wait; payments stand for it where no export
+ * tells the sale itself (R3). At least one version.
  */
 export function currentOrder(versions: readonly OrderVersion[]): CurrentOrder {
-  const sales = versions.filter((version) => version.kind !== 'refund')
-  if (sales.length === 0 || sales.length === versions.length) return bestOf(versions)
-  return lessRefunds(
-    bestOf(sales),
-    versions.filter((version) => version.kind === 'refund'),
-  )
+  const ofKind = (...kinds: OrderKind[]) => versions.filter(({ kind }) => kinds.includes(kind))
+  const told = ofKind('order', 'return')
+  const sales = told.length > 0 ? told : ofKind('payment')
+  const refunds = ofKind('refund')
+  if (sales.length === 0) return bestOf(refunds.length > 0 ? refunds : versions, [])
+  const order = bestOf(sales, ofKind('part', ...(told.length > 0 ? (['payment'] as const) : [])))
+  return refunds.length === 0 ? order : lessRefunds(order, refunds)
 }
 
 /** One refund a day and amount: two exports of the same refund are one. One that states another currency is not taken off: it waits. */
@@ -149,22 +122,29 @@ export function inShopCurrency<V extends OrderVersion>(version: V, currency: str
   return currency === null || version.isCurrencyAssumed === 0 ? version : inCurrency(version, currency)
 }
 
-function bestOf(versions: readonly OrderVersion[]): CurrentOrder {
-  const arrived = [...versions].sort(compareVersions)
-  const stated = arrived.findLast((version) => version.isCurrencyAssumed === 0)?.currency ?? null
+/** The fields of an order from what files tell of the sale and, where those are silent, from what others tell of it. */
+function bestOf(sales: readonly OrderVersion[], others: readonly OrderVersion[]): CurrentOrder {
+  const arrived = [...sales].sort(compareVersions)
+  const all = [...others].sort(compareVersions).concat(arrived)
+  const stated = all.findLast((version) => version.isCurrencyAssumed === 0)?.currency ?? null
   const ranked = arrived.map((version) => inShopCurrency(version, stated))
+  const everyone = all.map((version) => inShopCurrency(version, stated))
   const best = ranked.at(-1)!
   const currency = stated ?? best.currency
-  const of = (aspect: Aspect, from = ranked): OrderVersion =>
-    from.findLast((version) => speaksOf(version, aspect)) ?? from.at(-1)!
+  const of = (aspect: Aspect, from = everyone): OrderVersion =>
+    from.findLast((version) => ownsAspect(version, aspect)) ??
+    from.findLast((version) => speaksOf(version, aspect)) ??
+    from.at(-1)!
   // An amount means nothing beside another version's currency.
-  const payable = ranked.filter((version) => version.currency === currency)
+  const payable = everyone.filter((version) => version.currency === currency)
   const paid = (aspect: Aspect) => of(aspect, payable)
   const [total, lines] = [paid('total'), of('lines')]
   // A file without the column speaks of a refund all the same where its status says so.
   const refund =
-    payable.findLast((version) => speaksOf(version, 'refund') || version.refundMinor !== null) ?? payable.at(-1)!
-  const party = strongestParty(ranked)
+    payable.findLast((version) => ownsAspect(version, 'refund')) ??
+    payable.findLast((version) => speaksOf(version, 'refund') || version.refundMinor !== null) ??
+    payable.at(-1)!
+  const party = strongestParty(everyone)
   return {
     versionId: best.id,
     kind: best.kind,

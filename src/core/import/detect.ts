@@ -21,13 +21,18 @@ export function fieldsOf(match: Match): FieldSet {
   return new Set(match.columns.keys())
 }
 
-function positions(keys: readonly string[], headers: readonly string[]): number[] {
-  return headers.flatMap((header) => keys.flatMap((key, index) => (key === header ? [index] : [])))
+/** Whether a header of a sheet is one a format names; a name that ends with `*` stands for all that begin so. */
+function isNamed(key: string, name: string): boolean {
+  return key === name || (name.endsWith('*') && key.startsWith(name.slice(0, -1)))
+}
+
+function positions(keys: readonly string[], names: readonly string[]): number[] {
+  return names.flatMap((name) => keys.flatMap((key, index) => (isNamed(key, name) ? [index] : [])))
 }
 
 /** 0 when a `must` is missing or a `not` is there; else weight, completeness and the share of further headers. */
 export function scoreOf(format: Format, keys: readonly string[]): number {
-  const has = (header: string) => keys.includes(header)
+  const has = (name: string) => keys.some((key) => isNamed(key, name))
   if (!format.must.every((spellings) => spellings.some(has))) return 0
   if (format.not?.some(has)) return 0
   const any = format.any ?? []

@@ -9,6 +9,9 @@ export const leveledFields = [
   'cost',
   'goodsTotal',
   'payout',
+  'collectedTax',
+  'netTotal',
+  'adjustedNet',
 ] as const
 
 export type LeveledField = (typeof leveledFields)[number]
@@ -20,9 +23,13 @@ export const dateFields = ['placedAt', 'paidAt', 'updatedAt', 'shippedAt', 'deli
 export const fields = [
   'orderId',
   'lineId',
+  'reference',
   ...dateFields,
+  'time',
   'status',
+  'refundStatus',
   'closeReason',
+  'type',
   'shop',
   'channel',
   'currency',
@@ -51,6 +58,8 @@ export const fields = [
   'lineDiscount',
   'sku',
   'productName',
+  'packedItems',
+  'rating',
 ] as const
 
 export type Field = (typeof fields)[number]

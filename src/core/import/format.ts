@@ -1,7 +1,9 @@
 import type { DateOrder } from '../values/business-date.js'
 import type { Words } from '../values/lang.js'
+import type { Aspect } from './aspects.js'
 import type { Field, Level, LeveledField } from './field.js'
-import type { OrderRecord, StatusClass } from './record.js'
+import type { SkipReason } from './order-sink.js'
+import type { OrderRecord, StatusWord } from './record.js'
 
 export interface FormatWords {
   /** What the seller calls this file, e.g. "Shopify orders export". */
@@ -15,6 +17,33 @@ export interface OrderCells {
   /** Integer minor units of the order's currency, null when blank. */
   minor(field: LeveledField): number | null
 }
+
+/** The cleaned cells of one row, for what a table of columns cannot state. */
+export interface RowTexts {
+  /** First non-blank cell of a field, '' when all are blank. */
+  text(field: Field): string
+  /** All non-blank cells of a field, as written. */
+  texts(field: Field): readonly string[]
+}
+
+/** One of several items that stand in the cells of one row. */
+export interface PackedItem {
+  readonly sku: string
+  readonly name: string
+  /** As written; '' where the file does not say. */
+  readonly quantity: string
+  /** What the line came to, as written with a decimal point; '' where the file does not say. */
+  readonly amount: string
+}
+
+/**
+ * What an export tells of a sale (R3). `orders`: the sale itself. `items`: lines of orders that another export tells; they
+ * wait for it. `payments`, `shipments`, `invoices`: the same sale once more; they enrich the order they name.
+ */
+export type Telling = 'orders' | 'items' | 'payments' | 'shipments' | 'invoices'
+
+/** What is added to the line amounts where no order total is given; discounts are taken off. */
+export type Extra = 'shipping' | 'tax' | 'discount'
 
 /**
  * One export layout of a platform: everything the importer knows about it. Headers are written as `normaliseHeader` leaves
@@ -35,18 +64,51 @@ export interface Format {
   readonly not?: readonly string[]
   /** 2 for a platform's own layout, 1 for a kind of sheet told by common words, 0 for whatever is left. */
   readonly weight: 0 | 1 | 2
-  /** Field → headers, best first; a blank cell falls through to the next. `aliases` takes the common dictionary instead. */
+  /** Default: `orders`. */
+  readonly tells?: Telling
+  /** Aspects of an order in which this export is believed before others of its platform, whenever they were made. */
+  readonly owns?: readonly Aspect[]
+  /**
+   * Field → headers, best first; a blank cell falls through to the next. One that ends with `*` stands for all that begin so.
+   * `aliases` takes the common dictionary instead.
+   */
   readonly fields: Readonly<Partial<Record<Field, readonly string[]>>> | 'aliases'
-  /** Where an amount stands when the data cannot tell; unnamed ones stand once an order. */
+  /** Where an amount stands, as the platform has it; for unnamed ones the data decides, and once an order where it cannot. */
   readonly levels?: Readonly<Partial<Record<LeveledField, Level>>>
+  /** Amounts whose columns add up instead of falling through. */
+  readonly sums?: readonly LeveledField[]
+  /** Default: all of them. */
+  readonly extras?: readonly Extra[]
   readonly buyerScope: 'platform' | 'shop'
+  /** Orders without any amount column are taken all the same: another export of the platform tells them. */
+  readonly hasAmountsElsewhere?: boolean
   /** Currency when no column, unit or symbol says (R4). */
   readonly currency?: string
   /** Country whose numbering plan phones without a country code follow. */
   readonly country?: string
   readonly dateOrder?: DateOrder
-  /** Status words, lower case. */
-  readonly statuses?: Readonly<Record<string, StatusClass>>
+  /** Status words as `statusKey` leaves them. */
+  readonly statuses?: Readonly<Record<string, StatusWord>>
+  /** Words of the refund status, which beat the status; `null` for those that change nothing. */
+  readonly refundStatuses?: Readonly<Record<string, StatusWord | null>>
+  /** The status is that of the row: a cancelled row is no part of its order, a refunded one is given back. */
+  readonly hasLineStatus?: boolean
+  /** Each row is one piece. */
+  readonly isUnitRow?: boolean
+  /** Why a row is no sale; null when it is one. */
+  readonly skip?: (row: RowTexts) => SkipReason | null
+  /** The order a row belongs to, where that is not simply what its number column says. */
+  readonly orderOf?: (row: RowTexts) => string
+  /** The day of an order in a row that has none in its column, as text, year first. */
+  readonly dateText?: (row: RowTexts) => string
+  /** The items that stand packed in a row; null where the row is its own item. */
+  readonly unpack?: (row: RowTexts) => readonly PackedItem[] | null
+  /** Cells of the buyer as they should be read, where the platform writes several things into one. */
+  readonly buyer?: (text: (field: Field) => string) => Readonly<Partial<Record<Field, string>>>
+  /** What the order came to before refunds, where no single column says it; in minor units. */
+  readonly total?: (cells: OrderCells) => number | null
+  /** What of it was given back, where no column says it; in minor units. */
+  readonly refund?: (cells: OrderCells) => number | null
   /** Last word on one order, after amounts and status were read; changes the draft in place. */
   readonly settle?: (order: OrderRecord, cells: OrderCells) => void
 }

@@ -3,9 +3,21 @@ import { costFields, type Field, type LeveledField, leveledFields, productFields
 
 /** Texts an order keeps: the first non-blank of its rows. */
 const textFields: readonly Field[] = [
-  ...(['status', 'closeReason', 'cancelledAt', 'shop', 'note', 'tags', 'buyerId', 'account', 'buyerName'] as const),
+  ...([
+    'status',
+    'refundStatus',
+    'closeReason',
+    'type',
+    'cancelledAt',
+    'shop',
+    'note',
+    'tags',
+    'buyerId',
+    'account',
+    'buyerName',
+  ] as const),
   ...(['firstName', 'lastName', 'recipientName', 'company', 'email', 'phone'] as const),
-  ...(['country', 'region', 'city', 'address', 'postcode'] as const),
+  ...(['country', 'region', 'city', 'address', 'postcode', 'rating'] as const),
 ]
 
 const momentFields: readonly Field[] = ['updatedAt', 'cancelledAt', 'shippedAt', 'deliveredAt', 'paidAt']
@@ -22,6 +34,8 @@ export interface OrderColumns {
   readonly paid: readonly number[]
   /** The sheet has a payment day besides the order day. */
   readonly hasPaid: boolean
+  /** The time of the order day, where it has a column of its own. */
+  readonly time: readonly number[]
   readonly moments: readonly (readonly number[])[]
   readonly texts: readonly { readonly field: Field; readonly columns: readonly number[] }[]
   /** Amounts of the sale. */
@@ -29,6 +43,8 @@ export interface OrderColumns {
   /** Cost and fee of an order. */
   readonly costs: readonly { readonly field: LeveledField; readonly columns: readonly number[] }[]
   readonly products: readonly number[]
+  /** The sheet tells of items at all. */
+  readonly hasProducts: boolean
   /** SKU and product name: what makes a row an item of its own. */
   readonly items: readonly number[]
   readonly buyers: readonly number[]
@@ -48,11 +64,13 @@ export function orderColumns(match: Match): OrderColumns {
     placed: placed.length > 0 ? placed : of('paidAt'),
     paid: of('paidAt'),
     hasPaid: placed.length > 0 && of('paidAt').length > 0,
+    time: of('time'),
     moments: momentFields.map(of).filter((columns) => columns.length > 0),
     texts: textFields.map((field) => ({ field, columns: of(field) })).filter((entry) => entry.columns.length > 0),
     amounts: leveled.filter(({ field }) => !costFields.includes(field)),
     costs: leveled.filter(({ field }) => costFields.includes(field)),
     products: all(productFields),
+    hasProducts: all([...productFields, 'packedItems']).length > 0,
     items: all(['sku', 'productName']),
     buyers: all(buyerFields),
   }

@@ -1,26 +1,21 @@
 import type { Day, DayTime } from '../values/business-date.js'
-import { type Decimal, minus, plus } from '../values/decimal.js'
-import { isCurrency, multiply } from '../values/money.js'
-import { addToTrack } from './amount-track.js'
+import { type Decimal, plus } from '../values/decimal.js'
+import { isCurrency } from '../values/money.js'
+import { parseTime } from '../values/parse-time.js'
+import { addToTrack, nothing } from './amount-track.js'
 import type { CellValues } from './cell-values.js'
 import { cellText, filledColumn } from './cells.js'
 import { markedCurrency, statesCurrency } from './currency.js'
-import type { Field } from './field.js'
+import type { Match } from './detect.js'
+import type { Field, LeveledField } from './field.js'
 import type { OrderColumns } from './order-columns.js'
 import { type CostedOrder, costReader } from './order-costs.js'
+import { type GroupLine, lineReader } from './order-lines.js'
 import type { ReportIssue, RowIssue, SourceRow } from './order-sink.js'
 import type { Reading } from './reading.js'
+import type { StatusClass } from './record.js'
+import { rowTexts } from './row-texts.js'
 import type { Cell } from './sheet.js'
-
-export interface GroupLine {
-  readonly row: number
-  readonly sku: string
-  readonly name: string
-  readonly quantity: number | null
-  readonly amount: Decimal | null
-  /** The row bears an order total too. */
-  readonly isTotalled: boolean
-}
 
 /** The rows of one order while they come in. */
 export interface OrderGroup extends CostedOrder {
@@ -34,69 +29,71 @@ export interface OrderGroup extends CostedOrder {
   paid: Day | null
   /** Latest moment any row speaks of, in seconds since 1970 by the wall clock. */
   stated: number | null
+  /** Classes of the rows' own states, where the platform has one for each. */
+  readonly states: Set<StatusClass>
+  /** What rows of it that were given back came to; null where none was. */
+  givenBack: Decimal | null
+  /** Rows whose item was cancelled: no part of the order unless all were. */
+  readonly cancelled: SourceRow[]
   /** The first error; the whole order is rejected with it. */
   error: RowIssue | null
 }
 
 export interface GroupReader {
   open(id: string): OrderGroup
+  /** What a row says of its order: texts, days, currency. */
   add(group: OrderGroup, row: number, cells: readonly Cell[]): void
+  /** What it sells: amounts and items. */
+  addItem(group: OrderGroup, row: number, cells: readonly Cell[]): void
+  /** Notes that the item of a row was given back, where no column says how much. */
+  giveBack(group: OrderGroup, row: number, cells: readonly Cell[]): void
 }
 
 const noFields: readonly Field[] = []
 
 /** Reads rows into their order: texts and amounts by their first non-blank cell, amounts summed beside, a line a row. */
 export function groupReader(
+  match: Match,
   columns: OrderColumns,
   reading: Reading,
   values: CellValues,
   report: ReportIssue,
 ): GroupReader {
-  const [skus, names] = [columns.of('sku'), columns.of('productName')]
-  const [quantities, prices] = [columns.of('quantity'), columns.of('unitPrice')]
-  const totals = columns.of('orderTotal')
   const costs = costReader(columns, reading, values, report)
-  const [items, discounts, currencies] = [columns.of('itemAmount'), columns.of('lineDiscount'), columns.of('currency')]
+  const currencies = columns.of('currency')
+  const textsOf = rowTexts(match)
+  const lines = lineReader(columns, values, report, match.format, textsOf)
+  const { sums = [], dateText } = match.format
 
   function addAmounts(group: OrderGroup, row: number, cells: readonly Cell[]): void {
     for (const { field, columns: at } of columns.amounts) {
-      const amount = values.amount(cells, at, row)
-      if (amount === null) continue
-      addToTrack(group.amounts, field, amount)
+      if (sums.includes(field)) for (const column of at) addAmount(group, field, row, cells, [column])
+      else addAmount(group, field, row, cells, at)
     }
   }
 
-  /** Line amount: as the file gives it, else unit price times quantity; less the line's own discount. */
-  function lineAmount(row: number, cells: readonly Cell[], quantity: Decimal | null): Decimal | null {
-    const given = items.length > 0 ? values.amount(cells, items, row) : null
-    const price = given === null && prices.length > 0 ? values.amount(cells, prices, row) : null
-    const amount = given ?? (price === null || quantity === null ? price : multiply(price, quantity))
-    if (amount === null) {
-      if (price !== null) report('error', 'amount.too-large', row, prices[0]!)
-      return null
-    }
-    const discount = discounts.length > 0 ? values.amount(cells, discounts, row) : null
-    return discount === null ? amount : plus(amount, discount.units > 0 ? minus(discount) : discount)
+  function addAmount(
+    group: OrderGroup,
+    field: LeveledField,
+    row: number,
+    cells: readonly Cell[],
+    at: readonly number[],
+  ): void {
+    const amount = values.amount(cells, at, row)
+    if (amount !== null) addToTrack(group.amounts, field, amount)
   }
 
-  function addLine(group: OrderGroup, row: number, cells: readonly Cell[]): void {
-    const sku = skus.length > 0 ? cellText(cells[filledColumn(cells, skus)]) : ''
-    const name = names.length > 0 ? cellText(cells[filledColumn(cells, names)]) : ''
-    const quantity = quantities.length > 0 ? values.amount(cells, quantities, row) : null
-    const amount = lineAmount(row, cells, quantity)
-    if (sku === '' && name === '' && quantity === null && amount === null) return
-    group.lines.push({
-      row,
-      sku,
-      name,
-      quantity: quantity === null ? null : quantity.units / 10 ** quantity.scale,
-      amount,
-      isTotalled: filledColumn(cells, totals) >= 0,
-    })
+  /** The day of the order and, where it stands in a column of its own, the time. */
+  function placedIn(row: number, cells: readonly Cell[]): DayTime | null {
+    const placed = values.moment(cells, columns.placed, row, true)
+    if (placed === null) return dateText === undefined ? null : values.dayIn(dateText(textsOf(cells)))
+    if (placed.seconds !== null || columns.time.length === 0) return placed
+    const time = parseTime(cellText(cells[filledColumn(cells, columns.time)]), 0)
+    return time === null || time.seconds >= 86_400 ? placed : { day: placed.day, seconds: time.seconds }
   }
 
   function addMoments(group: OrderGroup, row: number, cells: readonly Cell[]): void {
-    group.placed ??= values.moment(cells, columns.placed, row, true)
+    group.placed ??= placedIn(row, cells)
     if (columns.hasPaid) group.paid ??= values.moment(cells, columns.paid, row, false)?.day ?? null
     for (const at of columns.moments) {
       const moment = values.moment(cells, at, row, false)
@@ -140,26 +137,36 @@ export function groupReader(
       placed: null,
       paid: null,
       stated: null,
+      states: new Set(),
+      givenBack: null,
+      cancelled: [],
       error: null,
     }),
     add(group, row, cells) {
+      group.rows.push({ number: row, cells })
       // Not when it is opened: what is wrong with the currency is the open group's error.
-      if (group.rows.length === 0) {
+      if (group.currency === '') {
         const stated = statedCurrency(row, cells)
         // What the seller decided instead is put in its place by the ledger, and can be taken back there (R36).
         group.currency = stated ?? reading.currency.assumed ?? reading.currency.code
         group.isCurrencyAssumed = stated === null && !statesCurrency(reading)
       }
-      group.rows.push({ number: row, cells })
       for (const { field, columns: at } of columns.texts) {
         if (group.texts.has(field)) continue
         const column = filledColumn(cells, at)
         if (column >= 0) group.texts.set(field, cellText(cells[column]))
       }
       addMoments(group, row, cells)
+    },
+    addItem(group, row, cells) {
       addAmounts(group, row, cells)
       costs.add(group, row, cells)
-      if (columns.products.length > 0) addLine(group, row, cells)
+      if (columns.hasProducts) group.lines.push(...lines.read(row, cells))
+    },
+    giveBack(group, row, cells) {
+      if (filledColumn(cells, columns.of('refundAmount')) >= 0) return
+      const total = values.amount(cells, columns.of('orderTotal'), row) ?? lines.amount(row, cells)
+      if (total !== null) group.givenBack = plus(group.givenBack ?? nothing, total)
     },
   }
 }

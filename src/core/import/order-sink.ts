@@ -6,7 +6,7 @@ import type { OrderRecord, ProfileRecord } from './record.js'
 import type { Cell } from './sheet.js'
 
 /** Why a row is in no order: it is counted, shown and not missed. */
-export type SkipReason = 'blank' | 'total' | 'description' | 'summary'
+export type SkipReason = 'blank' | 'total' | 'description' | 'summary' | 'not-a-sale'
 
 export interface SourceRow {
   readonly number: number
@@ -45,6 +45,8 @@ export interface SheetMapping {
   /** Rows of a workbook are ragged by nature; those of a csv must be as long as their header. */
   readonly isRagged: boolean
   readonly defaultShop: string
+  /** `--as orders`: payments, shipments or invoices are taken as the sales themselves (R3). */
+  readonly isSale?: boolean
   /** Year for dates that leave it out, from the sheet or file name. */
   readonly year?: number
   /** Orders lie on it or before. */

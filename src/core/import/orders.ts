@@ -1,9 +1,9 @@
-import { cleanId } from '../values/text.js'
 import { cellValues } from './cell-values.js'
 import { cellText, filledColumn, isBlankRow, isDescriptionRow, isTotalRow } from './cells.js'
 import type { Field } from './field.js'
 import { orderColumns } from './order-columns.js'
 import { groupReader, type OrderGroup } from './order-group.js'
+import { type OrderId, orderIdReader, shownId } from './order-id.js'
 import {
   hasHeaderLength,
   type RecordSink,
@@ -14,8 +14,11 @@ import {
   type SkipReason,
 } from './order-sink.js'
 import { readParty } from './party.js'
+import type { StatusClass } from './record.js'
+import { rowTexts } from './row-texts.js'
 import { orderSettler } from './settle-order.js'
 import type { Cell } from './sheet.js'
+import { closedClass, statusWord } from './status.js'
 import { totalCheck } from './total-check.js'
 
 /**
@@ -31,9 +34,12 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
     if (severity === 'error' && group !== null) group.error ??= issue
   }
   const values = cellValues(mapping, report)
-  const reader = groupReader(columns, mapping.reading, values, report)
+  const { format } = mapping.match
+  const reader = groupReader(mapping.match, columns, mapping.reading, values, report)
   const settler = orderSettler(mapping, columns, sink, report)
   const isNumbered = columns.id.length > 0
+  const idOf = orderIdReader(mapping.match)
+  const textsOf = rowTexts(mapping.match)
   let group: OrderGroup | null = null
   const totals = totalCheck(columns, values, report)
   let isFirstRow = true
@@ -70,7 +76,8 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
       )
       if (!isItem) return 'total'
     }
-    if (!isFirstRow) return null
+    const reason = format.skip?.(textsOf(cells)) ?? null
+    if (reason !== null || !isFirstRow) return reason
     return isDescriptionRow(cells[idColumn], cells[filledColumn(cells, columns.of('orderTotal'))])
       ? 'description'
       : null
@@ -85,6 +92,9 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   function close(): void {
     if (group === null) return
     const closed = group
+    // An order of which everything was cancelled is a cancelled order, with what it would have come to.
+    if (closed.cancelled.length === closed.rows.length)
+      for (const { number, cells } of closed.cancelled) reader.addItem(closed, number, cells)
     // What gives money back and names no order is a return on its own day (R2).
     const lacksNumber = isNumbered && closed.id === '' && closed.error === null && !settler.givesBack(closed)
     if (lacksNumber) report('error', 'order-id.missing', closed.rows[0]!.number, columns.id[0]!)
@@ -100,11 +110,11 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   }
 
   /** The group a row belongs to: the one above or a new one; null for a row that only names somebody. */
-  function groupOf(cells: readonly Cell[], { id, damaged }: { id: string; damaged: boolean }): OrderGroup | null {
-    const isSame = group !== null && !damaged && (id === '' ? continues(cells) : group.id === id)
+  function groupOf(cells: readonly Cell[], { id, isDamaged }: OrderId): OrderGroup | null {
+    const isSame = group !== null && !isDamaged && (id === '' ? continues(cells) : group.id === id)
     if (isSame) return group
     close()
-    if (id === '' && !damaged && isLead(cells)) return null
+    if (id === '' && !isDamaged && isLead(cells)) return null
     if (id !== '') mapping.evidence.addOrder(id)
     group = reader.open(id)
     return group
@@ -122,23 +132,50 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
     return values.moment(cells, columns.placed, row, false)?.day !== own.placed?.day
   }
 
-  function add(row: number, cells: readonly Cell[], idColumn: number): void {
-    const id = idColumn < 0 ? { id: '', damaged: false } : orderIdOf(cells[idColumn]!)
+  function add(row: number, cells: readonly Cell[], id: OrderId): void {
     const own = groupOf(cells, id)
     if (own === null) addLead(row, cells)
     else if (!hasHeaderLength(mapping, row, cells, report)) own.rows.push({ number: row, cells })
     else {
-      if (id.damaged) report('error', 'order-id.damaged', row, idColumn, { value: cellText(cells[idColumn]) })
+      if (id.isDamaged) report('error', 'order-id.damaged', row, id.column, { value: shownId(cells, id) })
       if (own.rows.length > 0 && isOtherOrder(own, row, cells))
-        report('error', 'order.conflict', row, idColumn, { number: own.id })
+        report('error', 'order.conflict', row, id.column, { number: own.id })
       reader.add(own, row, cells)
+      addItem(own, row, cells)
     }
+  }
+
+  /** What the row sells, unless its own state says that it was cancelled. */
+  function addItem(own: OrderGroup, row: number, cells: readonly Cell[]): void {
+    const state = format.hasLineStatus === true ? stateOf(cells) : null
+    if (state !== null) own.states.add(state)
+    if (state === 'cancelled') own.cancelled.push({ number: row, cells })
+    else reader.addItem(own, row, cells)
+    if (state === 'refunded') reader.giveBack(own, row, cells)
+  }
+
+  function stateOf(cells: readonly Cell[]): StatusClass {
+    const look = textsOf(cells)
+    const text = look.text('status')
+    const isPaidDated = filledColumn(cells, columns.paid) >= 0
+    const word = statusWord(
+      {
+        text,
+        refundText: look.text('refundStatus'),
+        hasStatusColumn: columns.of('status').length > 0,
+        hasPaidColumn: columns.hasPaid,
+        isPaidDated,
+      },
+      format,
+    )
+    if (word === null) sink.unknownStatus(text)
+    return closedClass(word, isPaidDated) ?? 'unknown'
   }
 
   return {
     row(number, cells) {
-      const idColumn = filledColumn(cells, columns.id)
-      const reason = reasonToSkip(cells, idColumn)
+      const id = idOf(cells)
+      const reason = reasonToSkip(cells, id.column)
       isFirstRow = false
       if (reason !== null) {
         // What stands above a total is complete: nothing is filled down across it.
@@ -149,7 +186,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
         return sink.skipped(reason, number)
       }
       mapping.evidence.addRow(cells)
-      add(number, cells, idColumn)
+      add(number, cells, id)
     },
     end() {
       close()
@@ -164,8 +201,3 @@ function unsettled(row: number): RowIssue {
 }
 
 const isFilled = (cell: Cell | undefined): boolean => cell !== undefined && cell !== ''
-
-/** An order number as a key; damaged ones (digits dropped by Excel) are told apart from whole ones. */
-export function orderIdOf(cell: Cell): { id: string; damaged: boolean } {
-  return typeof cell === 'object' ? { id: '', damaged: true } : cleanId(cell)
-}

@@ -182,8 +182,11 @@ export function readingEvidence(
   }
 
   function levelOf(field: LeveledField): Level {
+    const stated = match.format.levels?.[field]
     const group = groups.get(field)
-    if (!group || group.many === 0) return match.format.levels?.[field] ?? 'order'
+    if (!group || group.many === 0) return stated ?? 'order'
+    // What a platform writes once an order may differ in an order it split; what it writes on every line may be equal by chance.
+    if (stated !== undefined && (stated === 'line' || group.varying < group.many / 2)) return stated
     if (group.varying > 0) return 'line'
     // Constant in every group: once an order, unless the arithmetic says that the lines carry it (rule 7).
     const prefersLines = field === 'orderTotal' && checked > 0 && order < checked * 0.9 && lines > order

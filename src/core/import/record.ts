@@ -5,6 +5,9 @@ export const statusClasses = ['paid', 'pending', 'cancelled', 'refunded', 'parti
 
 export type StatusClass = (typeof statusClasses)[number]
 
+/** What a status word says. `closed`: given back if it was paid, else cancelled · `ended`: paid if it was paid, else cancelled. */
+export type StatusWord = StatusClass | 'closed' | 'ended'
+
 /** One exact way a buyer is written in a file; customers are found by joining parties (identity.ts). '' says blank. */
 export interface Party {
   readonly platform: string
@@ -33,8 +36,12 @@ export interface OrderLine {
   readonly amountMinor: number | null
 }
 
-/** return: names no order and lowers its customer's net on its own day · refund: names an order and is part of it (R2). */
-export type OrderKind = 'order' | 'return' | 'refund'
+/**
+ * return: names no order and lowers its customer's net on its own day · refund: names an order and is part of it · part: what
+ * belongs to an order that another file tells, its items for instance (R2) · payment: the sale once more, counted only where
+ * no other export tells of those days (R3).
+ */
+export type OrderKind = 'order' | 'return' | 'refund' | 'part' | 'payment'
 
 /**
  * One order, or one return that names no order, as one file tells it. Amounts are integer minor units of `currency`; null
@@ -69,6 +76,8 @@ export interface OrderRecord {
   feeMinor: number | null
   costMinor: number | null
   note: string
+  /** What the buyer gave the order, 1–5; null where nothing is said. */
+  rating: number | null
   shop: string
   party: Party | null
   lines: OrderLine[]

@@ -1,14 +1,17 @@
 import { type Day, dateOf, dayOf } from '../values/business-date.js'
-import { type Decimal, minus, plus, shortest } from '../values/decimal.js'
+import { type Decimal, minus, plus } from '../values/decimal.js'
 import { minorDigits, toMinor } from '../values/money.js'
-import { nothing } from './amount-track.js'
 import { cellText, filledColumn } from './cells.js'
-import { type Field, type LeveledField, leveledFields } from './field.js'
+import { type Field, leveledFields } from './field.js'
+import type { OrderCells } from './format.js'
 import type { OrderColumns } from './order-columns.js'
-import type { GroupLine, OrderGroup } from './order-group.js'
+import type { OrderGroup } from './order-group.js'
+import type { GroupLine } from './order-lines.js'
 import type { RecordSink, ReportIssue, Rounding, SheetMapping } from './order-sink.js'
+import { type Amounts, computedTotal, lineSums, worthOf } from './order-total.js'
 import { readParty } from './party.js'
-import type { OrderLine, OrderRecord } from './record.js'
+import { readRating } from './rating.js'
+import type { OrderKind, OrderLine, OrderRecord, StatusClass } from './record.js'
 import { readStatus } from './status.js'
 
 export interface Settler {
@@ -29,8 +32,6 @@ const firstDay = dayOf('1980-01-01')
 
 /** Orders further ahead than this are slips of the pen. */
 const farDays = 730
-
-type Amounts = Record<LeveledField, number | null>
 
 const noAmounts = Object.fromEntries(leveledFields.map((field) => [field, null])) as Amounts
 
@@ -102,7 +103,7 @@ export function orderSettler(
     const total = group.amounts.get('orderTotal')
     if (total === undefined || computed === null) return
     const isNear = (amount: Decimal, to: number) => Math.abs(toMinor(amount, group.currency).minor - to) <= 2
-    const sums = [computed, ...lineSums(group, lines)]
+    const sums = [computed, ...lineSums(group, lines, match.format.extras)]
     evidence.addArithmetic(
       isNear(total.first, computed),
       sums.some((sum) => isNear(total.sum, sum)),
@@ -133,12 +134,6 @@ export function orderSettler(
     if ((refundMinor ?? 0) > (totalMinor ?? 0)) report('warning', 'refund.exceeds', row, column)
   }
 
-  function checked(group: OrderGroup, row: number, isPaid: boolean, total: number | null): void {
-    checkDay(group, row)
-    if (total !== null && Math.abs(total) >= largestMinor) report('error', 'amount.too-large', row, amountAt)
-    if (total === null && isPaid) report('error', 'amount.missing', row, amountAt)
-  }
-
   function unitCostOf({ unitCosts, unknownCosts, currency }: OrderGroup, row: number): number | null {
     if (unitCosts === null || unknownCosts.includes('unitCost')) return null
     const { minor, exact } = toMinor(unitCosts, currency)
@@ -146,36 +141,85 @@ export function orderSettler(
     return minor
   }
 
+  /** Whether the sheet tells the sale itself, or something of a sale that others tell (R3). */
+  const { tells = 'orders' } = mapping.isSale === true ? {} : match.format
+  const lacksAmounts = match.format.hasAmountsElsewhere === true && amountAt < 0
+
+  function kindOf(group: OrderGroup, isRefundAlone: boolean): OrderKind {
+    if (isRefundAlone) return group.id === '' ? 'return' : 'refund'
+    if (tells === 'orders') return 'order'
+    return group.id !== '' && (tells === 'items' || group.placed === null) ? 'part' : 'payment'
+  }
+
+  /** What the order came to before refunds. */
+  function totalOf(group: OrderGroup, cells: OrderCells, computed: number | null): number | null {
+    const told = match.format.total === undefined ? cells.minor('orderTotal') : match.format.total(cells)
+    return told === null ? computed : told + givenBack(group)
+  }
+
+  /** What was given back; null where nothing is said of it. */
+  function refundOf(group: OrderGroup, cells: OrderCells): number | null {
+    const told = match.format.refund?.(cells) ?? cells.minor('refundAmount')
+    // All rows given back without an amount give the whole order back.
+    const isWhole = group.states.size === 1 && group.states.has('refunded')
+    const rows = group.givenBack === null || isWhole ? 0 : toMinor(group.givenBack, group.currency).minor
+    const back = givenBack(group) + rows
+    return told === null && back === 0 ? null : Math.abs(told ?? 0) + back
+  }
+
+  function statusOf(group: OrderGroup, cells: OrderCells, total: number | null, refund: number) {
+    const reading = readStatus(
+      {
+        text: cells.text('status'),
+        refundText: cells.text('refundStatus'),
+        ...(group.states.size > 0 ? { word: stateOfAll(group.states) } : {}),
+        hasStatusColumn: columns.of('status').length > 0,
+        hasPaidColumn: columns.hasPaid,
+        isPaidDated: group.paid !== null,
+        totalMinor: total ?? 0,
+        refundMinor: refund,
+      },
+      match.format,
+    )
+    if (reading.isUnknownWord && group.states.size === 0) sink.unknownStatus(cells.text('status'))
+    return reading
+  }
+
+  function check(group: OrderGroup, row: number, kind: OrderKind, isPaid: boolean, total: number | null): void {
+    if (kind !== 'part') checkDay(group, row)
+    if (total !== null && Math.abs(total) >= largestMinor) report('error', 'amount.too-large', row, amountAt)
+    if (total === null && isPaid && kind !== 'part' && !lacksAmounts) report('error', 'amount.missing', row, amountAt)
+  }
+
+  function partyOf(group: OrderGroup, shop: string, row: number) {
+    const plain = (field: Field) => group.texts.get(field) ?? ''
+    const read = match.format.buyer?.(plain)
+    const text = read === undefined ? plain : (field: Field) => read[field] ?? plain(field)
+    return readParty(text, match.format, shop, (problem) =>
+      report('warning', problem.code, row, columns.of(problem.field)[0] ?? -1, { value: problem.text }),
+    )
+  }
+
   return {
     settle(group) {
       const row = group.rows[0]!.number
       const lines = itemLines(group).map((line) => orderLine(line, group.currency))
       const amounts = amountsOf(group)
-      const computed = computedTotal(lines, amounts)
+      const computed = computedTotal(lines, amounts, match.format.extras)
       addEvidence(group, lines, computed)
       const text = (field: Field) => group.texts.get(field) ?? ''
-      const back = givenBack(group)
-      const total = amounts.orderTotal === null ? computed : amounts.orderTotal + back
-      const refund = Math.abs(amounts.refundAmount ?? 0) + back
-      const { status, isPaid, isUnknownWord } = readStatus(
-        {
-          text: text('status'),
-          hasStatusColumn: columns.of('status').length > 0,
-          hasPaidColumn: columns.hasPaid,
-          isPaidDated: group.paid !== null,
-          totalMinor: total ?? 0,
-          refundMinor: refund,
-        },
-        match.format.statuses,
-      )
-      if (isUnknownWord) sink.unknownStatus(text('status'))
-      const isRefundAlone = total === null && refund > 0 && givesBack(group)
-      checked(group, row, isPaid, isRefundAlone ? 0 : total)
+      const cells: OrderCells = { text, minor: (field) => amounts[field] }
+      const total = totalOf(group, cells, computed)
+      const refund = refundOf(group, cells)
+      const { status, isPaid } = statusOf(group, cells, total, refund ?? 0)
+      const isRefundAlone = total === null && (refund ?? 0) > 0 && givesBack(group)
+      const kind = kindOf(group, isRefundAlone)
+      check(group, row, kind, isPaid, isRefundAlone ? 0 : total)
       const shop = text('shop') || mapping.defaultShop
       const placedAt = group.placed === null ? null : group.placed.day * 86_400 + (group.placed.seconds ?? 0)
       const record: OrderRecord = {
         number: group.id === '' ? null : group.id,
-        kind: !isRefundAlone ? 'order' : group.id === '' ? 'return' : 'refund',
+        kind,
         row,
         placedOn: group.placed?.day ?? null,
         placedTime: group.placed?.seconds ?? null,
@@ -186,21 +230,20 @@ export function orderSettler(
         currency: group.currency,
         isCurrencyAssumed: group.isCurrencyAssumed,
         worth: group.id === '' ? worthOf(group, reading.levels.get('orderTotal') === 'line') : '',
-        totalMinor: total ?? 0,
-        refundMinor: amounts.refundAmount === null && back === 0 ? null : refund,
+        totalMinor: total ?? (kind === 'part' || lacksAmounts ? null : 0),
+        refundMinor: refund,
         discountMinor: positive(amounts.discount),
         shippingMinor: amounts.shipping,
         taxMinor: amounts.tax,
         feeMinor: amounts.fee,
         costMinor: amounts.cost ?? unitCostOf(group, row),
         note: text('note'),
+        rating: readRating(text('rating')),
         shop,
-        party: readParty(text, match.format, shop, (problem) =>
-          report('warning', problem.code, row, columns.of(problem.field)[0] ?? -1, { value: problem.text }),
-        ),
+        party: partyOf(group, shop, row),
         lines,
       }
-      match.format.settle?.(record, { text, minor: (field) => amounts[field] })
+      match.format.settle?.(record, cells)
       settleReturn(record)
       if (record.kind === 'order') checkRefund(record, row)
       return record
@@ -211,44 +254,28 @@ export function orderSettler(
   }
 }
 
-/** The order's amount before it is rounded to any currency: its total, else what its lines come to. */
-function worthOf({ amounts, lines }: OrderGroup, isLineLevel: boolean): string {
-  const total = amounts.get('orderTotal')
-  const stated = total === undefined ? null : isLineLevel ? total.sum : total.first
-  const { units, scale } = stated ?? lines.reduce((sum, { amount }) => plus(sum, amount ?? nothing), nothing)
-  const worth = shortest(units, scale)
-  return `${worth.units}e-${worth.scale}`
-}
-
 /** What is taken off stands in sheets with a minus or without. */
 function positive(minor: number | null): number | null {
   return minor === null ? null : Math.abs(minor)
 }
 
-/** What totals that stand on each line come to: the lines alone, and with what each row adds and takes off. */
-function lineSums({ amounts, currency }: OrderGroup, lines: readonly OrderLine[]): number[] {
-  const sumOf = (field: LeveledField) => toMinor(amounts.get(field)?.sum ?? nothing, currency).minor
-  const bare = lines.reduce((sum, line) => sum + (line.amountMinor ?? 0), 0)
-  return [bare, bare + sumOf('shipping') + sumOf('tax') - Math.abs(sumOf('discount'))]
-}
-
-/** Rule 5 of FORMATS §2: Σ lines with shipping and tax, less discount; null where no line has an amount. */
-function computedTotal(lines: readonly OrderLine[], amounts: Amounts): number | null {
-  if (!lines.some((line) => line.amountMinor !== null)) return null
-  const extras = (amounts.shipping ?? 0) + (amounts.tax ?? 0) - Math.abs(amounts.discount ?? 0)
-  return lines.reduce((sum, line) => sum + (line.amountMinor ?? 0), extras)
+/** The state of an order of rows that have their own: what is paid for counts, what is not is told only of an order without it. */
+function stateOfAll(states: ReadonlySet<StatusClass>): StatusClass | null {
+  const order: readonly StatusClass[] = ['paid', 'partially_refunded', 'refunded', 'pending', 'cancelled']
+  return order.find((state) => states.has(state)) ?? null
 }
 
 /** R2: a negative amount under an order number is a refund of that order, one without a number a return on its own day; a refunded order that names no amount gave all back. */
 function settleReturn(record: OrderRecord): void {
   const total = record.totalMinor ?? 0
-  if (total < 0 && record.kind === 'order') record.kind = record.number === null ? 'return' : 'refund'
-  if (record.kind !== 'order') {
+  const isSale = record.kind === 'order' || record.kind === 'payment'
+  if (total < 0 && isSale) record.kind = record.number === null ? 'return' : 'refund'
+  if (record.kind === 'return' || record.kind === 'refund') {
     record.costMinor = positive(record.costMinor)
     record.feeMinor = positive(record.feeMinor)
     // One that was cancelled or never paid gave nothing back.
     record.refundMinor = record.isPaid ? Math.abs(total) + Math.max(0, record.refundMinor ?? 0) : 0
     record.totalMinor = 0
     if (record.isPaid) record.status = 'refunded'
-  } else if (record.status === 'refunded' && !record.refundMinor) record.refundMinor = total
+  } else if (record.status === 'refunded' && !record.refundMinor) record.refundMinor = record.totalMinor
 }

@@ -1,4 +1,4 @@
-import type { StatusClass } from './record.js'
+import type { StatusClass, StatusWord } from './record.js'
 
 const words = (classOf: StatusClass, list: string): [string, StatusClass][] =>
   list.split('|').map((word) => [word.trim(), classOf])
@@ -21,6 +21,10 @@ const common: ReadonlyMap<string, StatusClass> = new Map([
 /** What one order's cells say about payment, all that its status is decided from. */
 export interface StatusEvidence {
   readonly text: string
+  /** What the column of refunds says, '' where there is none. */
+  readonly refundText?: string
+  /** The state as it is known already, where rows have their own; null for an unknown one. */
+  readonly word?: StatusClass | null
   readonly hasStatusColumn: boolean
   readonly hasPaidColumn: boolean
   readonly isPaidDated: boolean
@@ -40,21 +44,40 @@ export function statusKey(text: string): string {
   return text.trim().toLowerCase().replace(/[_-]+/g, ' ').replace(/，/g, ',')
 }
 
-function byWord(evidence: StatusEvidence, table: Readonly<Record<string, StatusClass>>): StatusClass | null {
-  if (!evidence.hasStatusColumn) return 'paid'
+/** What a platform's words mean. */
+export interface StatusWords {
+  readonly statuses?: Readonly<Record<string, StatusWord>>
+  readonly refundStatuses?: Readonly<Record<string, StatusWord | null>>
+}
+
+/** The word itself, before it is held against the payment; null for one in no table. */
+export function statusWord(
+  evidence: Pick<StatusEvidence, 'text' | 'hasStatusColumn' | 'hasPaidColumn' | 'isPaidDated' | 'refundText'>,
+  { statuses = {}, refundStatuses = {} }: StatusWords,
+): StatusWord | null {
+  const given = refundStatuses[statusKey(evidence.refundText ?? '')]
+  if (given) return given
   const key = statusKey(evidence.text)
-  return (
-    table[key] ??
-    (key === '' ? (evidence.isPaidDated || !evidence.hasPaidColumn ? 'paid' : 'pending') : (common.get(key) ?? null))
-  )
+  const own = Object.hasOwn(statuses, key) ? statuses[key]! : null
+  if (!evidence.hasStatusColumn) return 'paid'
+  if (own !== null || key !== '') return own ?? common.get(key) ?? null
+  return evidence.isPaidDated || !evidence.hasPaidColumn ? 'paid' : 'pending'
+}
+
+/** A word for an order that is over means what became of the money. */
+export function closedClass(word: StatusWord | null, isPaid: boolean): StatusClass | null {
+  if (word !== 'closed' && word !== 'ended') return word
+  if (!isPaid) return 'cancelled'
+  return word === 'closed' ? 'refunded' : 'paid'
 }
 
 /**
- * Status class by the cascade of FORMATS §5: money given back beats the word; then the platform's table, the common words,
+ * Status class by the cascade of FORMATS §5: money given back beats the word; then the platform's tables, the common words,
  * else `unknown`, which counts as paid only with a paid date or, where no paid date is kept, an amount (one below zero was given back).
  */
-export function readStatus(evidence: StatusEvidence, table: Readonly<Record<string, StatusClass>> = {}): StatusReading {
-  const word = byWord(evidence, table)
+export function readStatus(evidence: StatusEvidence, words: StatusWords = {}): StatusReading {
+  const word =
+    evidence.word === undefined ? closedClass(statusWord(evidence, words), evidence.isPaidDated) : evidence.word
   const { refundMinor, totalMinor } = evidence
   if (refundMinor > 0 && word !== 'cancelled' && word !== 'pending') {
     const status = refundMinor >= totalMinor ? 'refunded' : 'partially_refunded'

@@ -1,0 +1,39 @@
+import { cleanId } from '../values/text.js'
+import { cellText, filledColumn } from './cells.js'
+import type { Match } from './detect.js'
+import { rowTexts } from './row-texts.js'
+import type { Cell } from './sheet.js'
+
+/** The order number in a row: the column it stands in, -1 when there is none. */
+export interface OrderId {
+  readonly id: string
+  readonly column: number
+  /** A spreadsheet program has dropped digits of it, so that it must not be a key. */
+  readonly isDamaged: boolean
+}
+
+const noId: OrderId = { id: '', column: -1, isDamaged: false }
+
+/** Reads the number of the order a row belongs to; every look at the rows of a sheet goes through it. */
+export function orderIdReader(match: Match): (cells: readonly Cell[]) => OrderId {
+  const columns = match.columns.get('orderId') ?? []
+  const { orderOf } = match.format
+  const look = rowTexts(match)
+  return (cells) => {
+    const column = filledColumn(cells, columns)
+    if (orderOf !== undefined) {
+      const { id, damaged } = cleanId(orderOf(look(cells)))
+      return { id, column, isDamaged: damaged }
+    }
+    if (column < 0) return noId
+    const cell = cells[column]!
+    if (typeof cell === 'object') return { id: '', column, isDamaged: true }
+    const { id, damaged } = cleanId(cell)
+    return { id, column, isDamaged: damaged }
+  }
+}
+
+/** An order number as its cell has it, for a message. */
+export function shownId(cells: readonly Cell[], { column }: OrderId): string {
+  return cellText(cells[column])
+}

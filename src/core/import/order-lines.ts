@@ -1,0 +1,87 @@
+import { type Decimal, minus, plus } from '../values/decimal.js'
+import { multiply, parseAmount } from '../values/money.js'
+import type { CellValues } from './cell-values.js'
+import { cellText, filledColumn } from './cells.js'
+import type { Format, PackedItem, RowTexts } from './format.js'
+import type { OrderColumns } from './order-columns.js'
+import type { ReportIssue } from './order-sink.js'
+import type { Cell } from './sheet.js'
+
+/** One item of an order before its amount is in minor units. */
+export interface GroupLine {
+  readonly row: number
+  readonly sku: string
+  readonly name: string
+  readonly quantity: number | null
+  readonly amount: Decimal | null
+  /** The row bears an order total too. */
+  readonly isTotalled: boolean
+}
+
+export interface LineReader {
+  /** The items a row names, mostly one. */
+  read(row: number, cells: readonly Cell[]): readonly GroupLine[]
+  /** What the row's own item came to; null where it does not say. */
+  amount(row: number, cells: readonly Cell[]): Decimal | null
+}
+
+const noLines: readonly GroupLine[] = []
+const onePiece: Decimal = { units: 1, scale: 0 }
+const numberOf = ({ units, scale }: Decimal): number => units / 10 ** scale
+
+/** Reads the items of rows: a row an item, or the items packed into its cells. */
+export function lineReader(
+  columns: OrderColumns,
+  values: CellValues,
+  report: ReportIssue,
+  { unpack, isUnitRow }: Format,
+  textsOf: (cells: readonly Cell[]) => RowTexts,
+): LineReader {
+  const [skus, names] = [columns.of('sku'), columns.of('productName')]
+  const [quantities, prices] = [columns.of('quantity'), columns.of('unitPrice')]
+  const [items, discounts, totals] = [columns.of('itemAmount'), columns.of('lineDiscount'), columns.of('orderTotal')]
+
+  function quantityOf(row: number, cells: readonly Cell[]): Decimal | null {
+    return quantities.length > 0 ? values.amount(cells, quantities, row) : isUnitRow === true ? onePiece : null
+  }
+
+  /** As the file gives it, else unit price times quantity; less the line's own discount. */
+  function amountOf(row: number, cells: readonly Cell[], quantity: Decimal | null): Decimal | null {
+    const given = items.length > 0 ? values.amount(cells, items, row) : null
+    const price = given === null && prices.length > 0 ? values.amount(cells, prices, row) : null
+    const amount = given ?? (price === null || quantity === null ? price : multiply(price, quantity))
+    if (amount === null) {
+      if (price !== null) report('error', 'amount.too-large', row, prices[0]!)
+      return null
+    }
+    const discount = discounts.length > 0 ? values.amount(cells, discounts, row) : null
+    return discount === null ? amount : plus(amount, discount.units > 0 ? minus(discount) : discount)
+  }
+
+  function packedLine(row: number, item: PackedItem): GroupLine {
+    const quantity = parseAmount(item.quantity, '.')
+    return {
+      row,
+      sku: item.sku,
+      name: item.name,
+      quantity: quantity && numberOf(quantity),
+      amount: parseAmount(item.amount, '.'),
+      isTotalled: false,
+    }
+  }
+
+  return {
+    amount: (row, cells) => amountOf(row, cells, quantityOf(row, cells)),
+    read(row, cells) {
+      const packed = unpack?.(textsOf(cells)) ?? null
+      if (packed !== null) return packed.map((item) => packedLine(row, item))
+      const sku = skus.length > 0 ? cellText(cells[filledColumn(cells, skus)]) : ''
+      const name = names.length > 0 ? cellText(cells[filledColumn(cells, names)]) : ''
+      const quantity = quantityOf(row, cells)
+      const amount = amountOf(row, cells, quantity)
+      if (sku === '' && name === '' && quantity === null && amount === null) return noLines
+      const isTotalled = filledColumn(cells, totals) >= 0
+      return [{ row, sku, name, quantity: quantity && numberOf(quantity), amount, isTotalled }]
+    },
+  }
+}
