@@ -37,6 +37,7 @@ export const fields = [
   'tags',
   'buyerId',
   'account',
+  'accountId',
   'buyerName',
   'firstName',
   'lastName',

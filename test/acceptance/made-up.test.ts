@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { claims } from '../contract/layouts.js'
+import { type ImportJson, makeWorld } from '../support/world.js'
+import { sharedFile } from './ledger.js'
+
+const answers = sharedFile('../formats/made-up/expected.json')
+
+interface Answer {
+  readonly profile: string
+  readonly orders: number
+  readonly lines?: number
+  readonly customers: number | null
+  readonly currency: string
+  readonly gross?: number
+  readonly refund?: number
+  readonly net?: number
+  readonly status?: Readonly<Record<string, number>>
+  readonly rows_ignored?: number
+}
+
+const expected: readonly (readonly [string, Answer])[] = answers.isAbsent
+  ? []
+  : (Object.entries(JSON.parse(readFileSync(answers.path, 'utf8'))) as [string, Answer][])
+
+const formatOf = new Map(claims)
+const plainFormats = ['hand-kept-zh', 'plain-orders', 'order-sheet', 'customer-sheet']
+const digits: Readonly<Record<string, number>> = { JPY: 0 }
+
+test.skipIf(answers.isAbsent)(`the made-up exports are fifteen${answers.why}`, () => {
+  expect(expected).toHaveLength(15)
+})
+
+test.each(expected)('%s comes to what its answer says', async (path, answer) => {
+  const world = makeWorld()
+  const name = world.take(sharedFile(`../formats/made-up/${path}`).path, path.split('/').at(-1)!)
+  const ran = await world.crm('import', name, '--json')
+  expect(ran).toMatchObject({ code: 0 })
+  const { files, customers } = ran.json<ImportJson>()
+  const [file] = files
+  const minor = (amount: number) => Math.round(amount * 10 ** (digits[answer.currency] ?? 2))
+  expect(files).toHaveLength(1)
+  expect(answer.profile === 'generic' ? plainFormats : [formatOf.get(answer.profile)]).toContain(file!.format)
+  expect(file!.orders).toMatchObject({ inserted: answer.orders, rejected: 0 })
+  if (answer.lines !== undefined) expect(file!.lines).toBe(answer.lines)
+  expect(customers.inserted).toBe(answer.customers ?? 0)
+  if (answer.net !== undefined && answer.gross !== undefined)
+    expect(file!.totals).toEqual([
+      {
+        currency: answer.currency,
+        grossMinor: minor(answer.gross),
+        refundMinor: minor(answer.refund ?? answer.gross - answer.net),
+        netMinor: minor(answer.net),
+      },
+    ])
+  const status = Object.fromEntries(Object.entries(file!.status).filter(([, count]) => count > 0))
+  if (answer.status !== undefined) expect(status).toEqual(answer.status)
+  if (answer.rows_ignored !== undefined)
+    expect(Object.values(file!.skipped).reduce((sum, count) => sum + count, 0)).toBe(answer.rows_ignored)
+})
