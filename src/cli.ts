@@ -82,6 +82,7 @@ export const commands: readonly AnyCommand[] = [
       decimal: choice('point', 'comma'),
       rejects: text('FILE'),
       strict: flag(),
+      as: choice('orders'),
     },
     words: dataWords.import,
     load: async () => (await import('./commands/import.js')).importCommand,

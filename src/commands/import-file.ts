@@ -27,6 +27,8 @@ export interface ImportArgs extends Understanding {
   readonly decimal?: 'point' | 'comma' | undefined
   readonly rejects?: string | undefined
   readonly strict: boolean
+  /** Payments, shipments or invoices are the sales themselves (R3). */
+  readonly as?: 'orders' | undefined
 }
 
 /** A sheet that was read, and how its orders would be, where it was taken as a customer list. */
@@ -107,6 +109,7 @@ export function sheetView(
     sheet,
     match,
     isRagged: workbook.kind !== 'csv',
+    isSale: args.as === 'orders',
     defaultShop: args.shop ?? shopOf(ledger, match),
     hints: hintsOf(args, context, ledger, workbook),
     year: yearIn(sheet.name) ?? yearIn(name),
@@ -116,7 +119,7 @@ export function sheetView(
 }
 
 function sheetTask(intake: Intake, matched: MatchedSheet & { readonly sha256: string }): SheetTask {
-  const { context, ledger, staging } = intake
+  const { args, context, ledger, staging } = intake
   const { name, sha256, workbook, sheet, match } = matched
   const { format } = match
   return {
@@ -132,6 +135,7 @@ function sheetTask(intake: Intake, matched: MatchedSheet & { readonly sha256: st
       platform: format.platform,
       // Known only when the sheet has been read (takeSheet).
       aspects: 0,
+      tells: args.as ?? format.tells ?? 'orders',
       summary: '{}',
     },
     progress: progressOf(name, context),

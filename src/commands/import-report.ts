@@ -15,11 +15,12 @@ import type { ImportPlan, PlannedConflict, PlannedUpdate } from '../store/plan.j
 import {
   type CustomerCounts,
   customerCounts,
+  type StagedBeside,
   type StagedSummary,
   setStagedSummary,
   sharedKeyCount,
+  stagedBeside,
   stagedSummary,
-  waitingRefunds,
 } from '../store/staged-summary.js'
 import type { FileIntake, TakenSheet } from './import-file.js'
 import type { SheetIntake } from './import-sheet.js'
@@ -40,8 +41,7 @@ export interface FileReport {
   readonly issues: readonly IssueGroup[]
   /** Older states kept beside better ones. */
   readonly older: number
-  /** Refunds whose order is not here yet. */
-  readonly waiting: number
+  readonly beside: StagedBeside
   /** Shared phones and e-mails in the whole ledger. */
   readonly shared: number
 }
@@ -62,7 +62,7 @@ export function fileReports(ledger: Ledger, intakes: readonly FileIntake[], plan
         staged: stagedSummary(ledger, intake.source),
         issues: intake.issues.groups(),
         older,
-        waiting: waitingRefunds(ledger, intake.source),
+        beside: stagedBeside(ledger, intake.source),
         shared: sharedKeyCount(ledger),
       }
       setStagedSummary(
@@ -192,7 +192,7 @@ function notes(report: FileReport, context: Context): string[] {
       intake.match.format.weight < 2 &&
       w.countedOnce(intake.repeatedTotals, unnamed[intake.match.columns.get('orderTotal')![0]!]!),
     report.older > 0 && w.older(report.older),
-    report.waiting > 0 && w.waiting(report.waiting),
+    ...besideNotes(report, context),
     report.shared > 0 && w.shared(report.shared),
     intake.unknownStatuses.size > 0 && w.unknownStatus(listed(intake.unknownStatuses)),
     isOrders &&
@@ -202,6 +202,17 @@ function notes(report: FileReport, context: Context): string[] {
       !intake.match.columns.has('currency') &&
       w.currencyAssumed[origin](code),
   ].filter((note): note is string => typeof note === 'string')
+}
+
+/** What of a file is in no figure of its own, and what would change that. */
+function besideNotes({ beside, file }: FileReport, context: Context): (string | false)[] {
+  const w = context.words(importWords)
+  return [
+    beside.waitingRefunds > 0 && w.waiting(beside.waitingRefunds),
+    beside.waitingParts > 0 && w.waitingParts(beside.waitingParts),
+    beside.enriching > 0 && w.enriching(beside.enriching),
+    beside.notCounted > 0 && w.notCounted(beside.notCounted, file),
+  ]
 }
 
 /** Which amount counts where lines do not add up to it, and what to do. */
@@ -277,6 +288,7 @@ export function printJson(
     totals: report.staged.totals,
     status: report.staged.status,
     withoutCustomer: report.staged.nobody,
+    ...report.beside,
     skipped: Object.fromEntries(report.intake.skipped),
     rounding: {
       lines: report.intake.rounding.lines,

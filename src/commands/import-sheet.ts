@@ -47,6 +47,8 @@ export interface SheetView {
   readonly sheet: Sheet
   readonly match: Match
   readonly isRagged: boolean
+  /** Payments, shipments or invoices are taken as the sales themselves (R3). */
+  readonly isSale: boolean
   readonly defaultShop: string
   readonly hints: ReadingHints
   readonly year: number | undefined
@@ -152,6 +154,7 @@ function makeMapper(view: SheetView, reading: Reading, evidence: ReturnType<type
     reading,
     evidence,
     isRagged: view.isRagged,
+    isSale: view.isSale,
     defaultShop: view.defaultShop,
     ...(view.year === undefined ? {} : { year: view.year }),
     zone: view.zone,

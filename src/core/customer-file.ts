@@ -4,7 +4,11 @@ import type { BusinessDate, Day } from './values/business-date.js'
 import type { Source } from './values/issue.js'
 
 /** What a sourced value says of a customer. */
-export type ValueField = Exclude<keyof Party, 'platform' | 'shop' | 'buyerScope'> | 'consent' | 'tags' | 'note'
+export type ValueField =
+  | Exclude<keyof Party, 'platform' | 'shop' | 'buyerScope' | 'accountId'>
+  | 'consent'
+  | 'tags'
+  | 'note'
 
 /** One value the ledger knows of a customer and where it came from; a value typed by hand has no source place. */
 export interface SourcedValue {

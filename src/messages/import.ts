@@ -67,6 +67,12 @@ export const importWords = bilingual(
       `${s(orders, 'order')} with several rows bear the same "${header}" on each row: counted once an order. If each row has its own amount: --map itemAmount="${header}"`,
     waiting: (count: number) =>
       `${s(count, 'refund')} of orders that are not here yet, or are in another currency: kept, waiting, in no figure and not in the sums above until the orders are imported`,
+    waitingParts: (count: number) =>
+      `${s(count, 'order')} of which only items or payments are here: kept, waiting, in no figure until the platform's order export is imported`,
+    enriching: (count: number) =>
+      `${s(count, 'order')} already told by another export: not counted again; what is new here (fees, items, buyers) was added to ${count === 1 ? 'it' : 'them'}`,
+    notCounted: (count: number, file: string) =>
+      `${s(count, 'payment, shipment or invoice', 'payments, shipments or invoices')} not counted: orders of another export cover the same days, and the sales would be there twice. If these are other sales: crm import "${file}" --as orders`,
     older: (count: number) =>
       `of the unchanged, ${n(count)} are told otherwise than before without a change that counts, or in an older state; kept, so that undo can bring them back`,
     shared: (count: number) =>
@@ -166,6 +172,11 @@ export const importWords = bilingual(
       `有 ${n(orders)} 个订单占多行，每行的“${header}”都相同：按每单一次计算。如果每行各算各的，请加 --map itemAmount="${header}"`,
     waiting: (count) =>
       `${n(count)} 笔退款的原订单还没有导入，或币种不同：先保留，导入原订单之前不计入任何数据，也不在上面的合计里`,
+    waitingParts: (count) => `${n(count)} 个订单只有商品明细或收款记录：先保留，导入平台的订单表之前不计入任何数据`,
+    enriching: (count) =>
+      `${n(count)} 个订单在别的导出表里已经有了：不重复计算，只补上这里新有的内容（手续费、明细、买家）`,
+    notCounted: (count, file) =>
+      `${n(count)} 笔收款、发货或发票没有计算：同一时期已有别的订单表，再算就重复了。如果是另外的销售：crm import "${file}" --as orders`,
     older: (count) => `未变的订单里有 ${n(count)} 个是更早的状态，或写法不同但内容没变；已留存，撤销时可以恢复`,
     shared: (count) =>
       `账本里有 ${n(count)} 个电话或邮箱被太多人使用，不像同一位客户：不用来合并客户。如果确实是同一位，请给这些订单填上相同的客户编号（“客户编号”列）再导入`,

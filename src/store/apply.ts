@@ -15,7 +15,7 @@ export function applyImport(ledger: Ledger, madeAt: string, summary: string): { 
       .run(madeAt, summary).lastInsertRowid,
   )
   db.prepare(
-    'INSERT INTO source (batch_id, file, sheet, sha256, format, aspects, summary) SELECT ?, file, sheet, sha256, format, aspects, summary FROM staged_source ORDER BY id',
+    'INSERT INTO source (batch_id, file, sheet, sha256, format, aspects, tells, summary) SELECT ?, file, sheet, sha256, format, aspects, tells, summary FROM staged_source ORDER BY id',
   ).run(batch)
   const firstSource = db.prepare('SELECT min(id) FROM source WHERE batch_id = ?').pluck().get(batch)
   const firstStaged = db.prepare('SELECT min(id) FROM staged_source').pluck().get()
@@ -66,8 +66,8 @@ function copyParties(ledger: Ledger): void {
     CREATE TEMP TABLE IF NOT EXISTS taken_party (id INTEGER PRIMARY KEY);
     DELETE FROM taken_party;
     INSERT OR IGNORE INTO taken_party SELECT o.party FROM staged_order o WHERE ${isTaken} AND o.party IS NOT NULL UNION ALL SELECT party FROM staged_profile;
-    INSERT INTO party (shop_id, buyer_scope, buyer_id, name, email, phone, company, country, region, city, address, postcode, digest_a, digest_b)
-      SELECT shop.id, p.buyer_scope, p.buyer_id, p.name, p.email, p.phone, p.company, p.country, p.region, p.city, p.address, p.postcode, p.digest_a, p.digest_b
+    INSERT INTO party (shop_id, buyer_scope, buyer_id, account_id, name, email, phone, company, country, region, city, address, postcode, digest_a, digest_b)
+      SELECT shop.id, p.buyer_scope, p.buyer_id, p.account_id, p.name, p.email, p.phone, p.company, p.country, p.region, p.city, p.address, p.postcode, p.digest_a, p.digest_b
       FROM taken_party t JOIN staged_party p ON p.id = t.id JOIN shop ON shop.platform = p.platform AND shop.name = p.shop WHERE p.party_id IS NULL ORDER BY t.id;
     UPDATE staged_party SET party_id = (SELECT p.id FROM party p WHERE p.digest_a = staged_party.digest_a AND p.digest_b = staged_party.digest_b) WHERE party_id IS NULL;
     INSERT OR IGNORE INTO touched_party SELECT p.party_id FROM taken_party t JOIN staged_party p ON p.id = t.id WHERE p.party_id IS NOT NULL;`)

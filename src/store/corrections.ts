@@ -97,7 +97,7 @@ function shareReader(ledger: Ledger, snapshot: Snapshot): ShareOf {
   // A writing that nothing in force bears any more is found by its keys, the strongest first.
   const byKeys = ledger.db
     .prepare(`SELECT name.public_id FROM party_key own JOIN key k ON k.id = own.key_id ${customersOfKey} JOIN key name ON name.id = who.key_id
-      WHERE own.party_id = ? ORDER BY instr('bepn', substr(k.text, 1, 1)), k.text LIMIT 1`)
+      WHERE own.party_id = ? ORDER BY instr('baepn', substr(k.text, 1, 1)), k.text LIMIT 1`)
     .pluck()
   const base = baseCurrency(ledger) ?? ''
   const rates = rateReader(ledger, base)

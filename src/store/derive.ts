@@ -4,6 +4,7 @@ import { publicId } from '../core/values/hash.js'
 import type { Ledger } from './ledger.js'
 import { inPages } from './pages.js'
 import { type PartyRow, selectParties } from './parties.js'
+import { weighPayments } from './payments.js'
 import { ledgerSetting } from './settings.js'
 import { liveVersions, versionReader } from './versions.js'
 
@@ -50,6 +51,7 @@ export function touchAll(ledger: Ledger): void {
  */
 export function derive(ledger: Ledger): void {
   deriveOrders(ledger)
+  weighPayments(ledger)
   deriveCustomers(ledger)
 }
 

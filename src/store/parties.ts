@@ -1,7 +1,7 @@
 import type { Party } from '../core/import/record.js'
 
 /** Columns of a party besides its platform and shop, as core names them; `p` is the table. */
-export const partyColumns = `p.buyer_scope AS buyerScope, p.buyer_id AS buyerId, p.name, p.email, p.phone, p.company, p.country, p.region, p.city,
+export const partyColumns = `p.buyer_scope AS buyerScope, p.buyer_id AS buyerId, p.account_id AS accountId, p.name, p.email, p.phone, p.company, p.country, p.region, p.city,
   p.address, p.postcode`
 
 /** A ledger party, selected with its id; `p` is party, `shop` its shop. */

@@ -8,6 +8,7 @@ import {
   type OrderVersion,
 } from '../core/import/current-order.js'
 import { foldName, keysOf } from '../core/import/identity.js'
+import type { OrderKind } from '../core/import/record.js'
 import type { Ledger } from './ledger.js'
 import { inPages } from './pages.js'
 import { type PartyRow, partyColumns, selectParties } from './parties.js'
@@ -179,7 +180,7 @@ function judgeKnown(ledger: Ledger): Judged {
     const before = currentOrder(known)
     const place = { source: staged.source, number: staged.number, row: staged.row }
     const isOtherDay = staged.placedOn !== null && before.placedOn !== null && staged.placedOn !== before.placedOn
-    const mayConflict = isOtherDay && staged.kind !== 'refund' && before.kind !== 'refund'
+    const mayConflict = isOtherDay && isTelling(staged.kind) && isTelling(before.kind)
     if (mayConflict && areOtherBuyers(stagedParty(staged.stagedParty), knownParty(before.partyId))) {
       conflicts.push(place)
       mark.run('conflict', staged.id)
@@ -193,6 +194,9 @@ function judgeKnown(ledger: Ledger): Judged {
   }
   return { conflicts, arrivals }
 }
+
+/** Whether a state tells the sale itself, with its day and its buyer. */
+const isTelling = (kind: OrderKind): boolean => kind === 'order' || kind === 'return'
 
 /** Whether a staged order has the lines of a known one; one whose file tells no lines says nothing against them. */
 function lineComparer({ db }: Ledger): (known: CurrentOrder, staged: StagedKnown) => boolean {
@@ -221,7 +225,7 @@ function judgeTogether(ledger: Ledger): PlannedConflict[] {
       JOIN (SELECT min(id) AS id, shop, number FROM staged_order GROUP BY shop, number HAVING count(*) > 1) g
         ON g.shop = o.shop AND g.number = o.number
       JOIN staged_order f ON f.id = g.id
-      WHERE o.id > f.id AND o.change = 'update' AND f.change = 'insert' AND o.placed_on <> f.placed_on AND o.kind <> 'refund' AND f.kind <> 'refund'`)
+      WHERE o.id > f.id AND o.change = 'update' AND f.change = 'insert' AND o.placed_on <> f.placed_on AND o.kind IN ('order', 'return') AND f.kind IN ('order', 'return')`)
     .all() as (PlannedConflict & { id: number; party: number | null; firstParty: number | null })[]
   const mark = db.prepare("UPDATE staged_order SET change = 'conflict' WHERE id = ?")
   const stagedParty = partyReader(ledger, stagedParties)

@@ -26,6 +26,7 @@ export const migrations: readonly string[] = [
     sha256 TEXT NOT NULL,
     format TEXT NOT NULL,
     aspects INTEGER NOT NULL,
+    tells TEXT NOT NULL,
     summary TEXT NOT NULL
   ) STRICT;
   CREATE INDEX source_batch ON source (batch_id);
@@ -49,6 +50,7 @@ export const migrations: readonly string[] = [
     shop_id INTEGER NOT NULL REFERENCES shop,
     buyer_scope TEXT NOT NULL,
     buyer_id TEXT NOT NULL,
+    account_id TEXT NOT NULL,
     name TEXT NOT NULL,
     email TEXT NOT NULL,
     phone TEXT NOT NULL,

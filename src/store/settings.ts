@@ -85,7 +85,7 @@ export function missingRates(ledger: Ledger, base = baseCurrency(ledger)): Missi
   const covers = (currency: string, day: Day) =>
     known.some((rate) => rate.currency === currency && (rate.fromOn === null || rate.fromOn <= day))
   const used = ledger.db
-    .prepare(`SELECT currency, min(placed_on) AS firstOn FROM sales_order WHERE currency <> ? AND placed_on IS NOT NULL AND kind <> 'refund'
+    .prepare(`SELECT currency, min(placed_on) AS firstOn FROM sales_order WHERE currency <> ? AND placed_on IS NOT NULL AND kind IN ('order', 'return')
       AND is_paid AND (coalesce(total_minor, 0) <> 0 OR coalesce(refund_minor, 0) <> 0) GROUP BY currency ORDER BY currency`)
     .all(base) as { currency: string; firstOn: Day }[]
   const lacking = used.filter(({ currency, firstOn }) => !covers(currency, firstOn))

@@ -27,9 +27,21 @@ export interface StagedTotal {
   readonly netMinor: number
 }
 
+/** The current order (`c`) of a staged one (`o`). */
+const current = `FROM staged_shop h JOIN order_key k ON k.shop_id = h.shop_id AND k.number = o.number JOIN sales_order c ON c.order_id = k.id WHERE h.id = o.shop`
+
 /** A staged refund (`o`) that nothing is taken off for, once the import is applied. */
-const isWaiting = `(o.kind = 'refund' AND EXISTS (SELECT 1 FROM staged_shop h JOIN order_key k ON k.shop_id = h.shop_id AND k.number = o.number
-  JOIN sales_order c ON c.order_id = k.id WHERE h.id = o.shop AND (c.kind = 'refund' OR (NOT o.is_currency_assumed AND c.currency <> o.currency))))`
+const isWaiting = `(o.kind = 'refund' AND EXISTS (SELECT 1 ${current}
+  AND (c.kind NOT IN ('order', 'return', 'payment') OR (NOT o.is_currency_assumed AND c.currency <> o.currency))))`
+
+/** A staged part of an order (`o`) whose order is not here. */
+const isWaitingPart = `(o.kind = 'part' AND EXISTS (SELECT 1 ${current} AND c.kind NOT IN ('order', 'return', 'payment')))`
+
+/** A staged payment (`o`) of which another export tells the sale itself (R3). */
+const isTold = `(o.kind = 'payment' AND EXISTS (SELECT 1 ${current} AND (SELECT kind FROM order_version v WHERE v.id = c.version_id) <> 'payment'))`
+
+/** A staged payment (`o`) that is not counted: other exports tell of its day (R3). */
+const isBeside = `(o.kind = 'payment' AND EXISTS (SELECT 1 ${current} AND c.kind = 'payment'))`
 
 /** Sums up what a sheet staged; rejected orders are in nothing. */
 export function stagedSummary(ledger: Ledger, source: number): StagedSummary {
@@ -61,8 +73,8 @@ function stagedTotals(ledger: Ledger, taken: string, source: number): StagedTota
     currency: string
     isAssumed: 0 | 1
   }[]
-  const isSale = "is_paid AND kind = 'order'"
-  const isRefund = `is_paid AND NOT ${isWaiting}`
+  const isSale = `is_paid AND (kind = 'order' OR (kind = 'payment' AND NOT ${isTold} AND NOT ${isBeside}))`
+  const isRefund = `is_paid AND kind <> 'part' AND NOT ${isWaiting} AND NOT ${isTold} AND NOT ${isBeside}`
   const ofKind = `${taken} AND currency = ? AND is_currency_assumed = ?`
   const total = db.prepare(`SELECT coalesce(sum(total_minor) FILTER (WHERE ${isSale}), 0) AS grossMinor,
       coalesce(sum(refund_minor) FILTER (WHERE ${isRefund}), 0) AS refundMinor ${ofKind}`)
@@ -120,12 +132,24 @@ export function setStagedSummary(ledger: Ledger, source: number, summary: string
     .run(summary, source)
 }
 
-/** Refunds of a staged sheet that are in no figure: their order is not here yet, or in another currency (R2). */
-export function waitingRefunds(ledger: Ledger, source: number): number {
+/** What of a staged sheet is in no figure of its own. */
+export interface StagedBeside {
+  /** Refunds whose order is not here yet, or in another currency (R2). */
+  readonly waitingRefunds: number
+  /** Orders of which only items or payments are here (R2). */
+  readonly waitingParts: number
+  /** Payments, shipments or invoices of orders that another export tells: they only add to them (R3). */
+  readonly enriching: number
+  /** Payments, shipments or invoices that are not counted, since other exports tell of the same days (R3). */
+  readonly notCounted: number
+}
+
+export function stagedBeside(ledger: Ledger, source: number): StagedBeside {
+  const count = (what: string) => `count(*) FILTER (WHERE ${what})`
   return ledger.db
-    .prepare(`SELECT count(*) FROM staged_order o WHERE o.source = ? AND o.change <> 'conflict' AND ${isWaiting}`)
-    .pluck()
-    .get(source) as number
+    .prepare(`SELECT ${count(isWaiting)} AS waitingRefunds, ${count(isWaitingPart)} AS waitingParts, ${count(isTold)} AS enriching,
+      ${count(isBeside)} AS notCounted FROM staged_order o WHERE o.source = ? AND o.change <> 'conflict' AND o.kind IN ('refund', 'part', 'payment')`)
+    .get(source) as StagedBeside
 }
 
 /** Phones and e-mails that more people carry than one person can be. */

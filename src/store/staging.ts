@@ -1,3 +1,4 @@
+import type { Telling } from '../core/import/format.js'
 import { contentScale, mixed, orderContent } from '../core/import/order-content.js'
 import { orderKey } from '../core/import/order-key.js'
 import type { RowIssue } from '../core/import/order-sink.js'
@@ -14,6 +15,8 @@ export interface StagedSource {
   readonly format: string
   readonly platform: string
   readonly aspects: number
+  /** What the sheet tells of a sale (Format.tells). */
+  readonly tells: Telling
   /** What the import says of this sheet, as JSON. */
   readonly summary: string
 }
@@ -34,10 +37,10 @@ export interface Staging {
 }
 
 const schema = `
-  CREATE TEMP TABLE staged_source (id INTEGER PRIMARY KEY, file TEXT, sheet TEXT, sha256 TEXT, format TEXT, aspects INTEGER, summary TEXT, source_id INTEGER);
+  CREATE TEMP TABLE staged_source (id INTEGER PRIMARY KEY, file TEXT, sheet TEXT, sha256 TEXT, format TEXT, aspects INTEGER, tells TEXT, summary TEXT, source_id INTEGER);
   CREATE TEMP TABLE staged_shop (id INTEGER PRIMARY KEY, platform TEXT, name TEXT, shop_id INTEGER);
   CREATE TEMP TABLE staged_party (
-    id INTEGER PRIMARY KEY, platform TEXT, shop TEXT, buyer_scope TEXT, buyer_id TEXT, name TEXT, email TEXT, phone TEXT, company TEXT,
+    id INTEGER PRIMARY KEY, platform TEXT, shop TEXT, buyer_scope TEXT, buyer_id TEXT, account_id TEXT, name TEXT, email TEXT, phone TEXT, company TEXT,
     country TEXT, region TEXT, city TEXT, address TEXT, postcode TEXT, digest_a INTEGER, digest_b INTEGER, party_id INTEGER,
     UNIQUE (digest_a, digest_b));
   CREATE TEMP TABLE staged_product (id INTEGER PRIMARY KEY, sku TEXT, name TEXT, product_id INTEGER, UNIQUE (sku, name));
@@ -57,6 +60,7 @@ const partyColumns = [
   'shop',
   'buyer_scope',
   'buyer_id',
+  'account_id',
   'name',
   'email',
   'phone',
@@ -76,6 +80,7 @@ function partyValues(party: Party): string[] {
     party.shop,
     party.buyerScope,
     party.buyerId,
+    party.accountId,
     party.name,
     party.email,
     party.phone,
@@ -86,6 +91,11 @@ function partyValues(party: Party): string[] {
     party.address,
     party.postcode,
   ]
+}
+
+/** Values of a source in the order of its columns. */
+function sourceValues({ file, sheet, sha256, format, aspects, tells, summary }: StagedSource): (string | number)[] {
+  return [file, sheet, sha256, format, aspects, tells, summary]
 }
 
 interface ProductEntry {
@@ -108,14 +118,14 @@ export function openStaging(ledger: Ledger): Staging {
   db.exec(schema)
   const marks = (count: number) => `(${Array(count).fill('?').join(',')})`
   const insertSource = db.prepare(
-    'INSERT INTO staged_source (file, sheet, sha256, format, aspects, summary) VALUES (?,?,?,?,?,?)',
+    'INSERT INTO staged_source (file, sheet, sha256, format, aspects, tells, summary) VALUES (?,?,?,?,?,?,?)',
   )
   const updateSource = db.prepare(
-    'UPDATE staged_source SET file=?, sheet=?, sha256=?, format=?, aspects=?, summary=? WHERE id=?',
+    'UPDATE staged_source SET file=?, sheet=?, sha256=?, format=?, aspects=?, tells=?, summary=? WHERE id=?',
   )
   const insertShop = db.prepare('INSERT INTO staged_shop (platform, name) VALUES (?,?)')
   const insertParty = db.prepare(
-    `INSERT OR IGNORE INTO staged_party (${partyColumns.join(',')}, digest_a, digest_b) VALUES ${marks(15)}`,
+    `INSERT OR IGNORE INTO staged_party (${partyColumns.join(',')}, digest_a, digest_b) VALUES ${marks(16)}`,
   )
   const findParty = db.prepare('SELECT id FROM staged_party WHERE digest_a = ? AND digest_b = ?').pluck()
   const insertProduct = db
@@ -195,15 +205,12 @@ export function openStaging(ledger: Ledger): Staging {
       // A new transaction for each sheet: what the ledger was asked before it must not stay locked while the rows are read.
       if (db.inTransaction) db.exec('COMMIT')
       db.exec('BEGIN')
-      const id = Number(
-        insertSource.run(source.file, source.sheet, source.sha256, source.format, source.aspects, source.summary)
-          .lastInsertRowid,
-      )
+      const id = Number(insertSource.run(...sourceValues(source)).lastInsertRowid)
       platforms.set(id, source.platform)
       return id
     },
     replaceSource(id, source) {
-      updateSource.run(source.file, source.sheet, source.sha256, source.format, source.aspects, source.summary, id)
+      updateSource.run(...sourceValues(source), id)
     },
     clearSource(id) {
       lines.flush()

@@ -23,7 +23,7 @@ export function ledgerStatus(ledger: Ledger): LedgerStatus {
   const one = <T>(sql: string): T => db.prepare(sql).pluck().get() as T
   const span = db
     .prepare(
-      'SELECT min(placed_on) AS firstOn, max(placed_on) AS lastOn, count(*) AS orders, coalesce(sum(line_count), 0) AS lines, coalesce(sum(party_id IS NULL), 0) AS withoutCustomer FROM sales_order',
+      "SELECT min(placed_on) AS firstOn, max(placed_on) AS lastOn, count(*) AS orders, coalesce(sum(line_count), 0) AS lines, coalesce(sum(party_id IS NULL), 0) AS withoutCustomer FROM sales_order WHERE kind IN ('order', 'return')",
     )
     .get() as Pick<LedgerStatus, 'firstOn' | 'lastOn' | 'orders' | 'lines' | 'withoutCustomer'>
   return {

@@ -4,7 +4,7 @@ import { ledgerSetting } from './settings.js'
 
 /** Strongest kind of key a party row has, as `OrderVersion.partyRank`. */
 export const partyRank = (party: string): string =>
-  `CASE WHEN ${party}.buyer_id <> '' THEN 0 WHEN ${party}.email <> '' THEN 1 WHEN ${party}.phone <> '' THEN 2 WHEN ${party}.name <> '' THEN 3 ELSE 9 END`
+  `CASE WHEN ${party}.buyer_id <> '' OR ${party}.account_id <> '' THEN 0 WHEN ${party}.email <> '' THEN 1 WHEN ${party}.phone <> '' THEN 2 WHEN ${party}.name <> '' THEN 3 ELSE 9 END`
 
 /** Columns of an order version, named as core knows them; `v` is order_version, `s` its source. */
 const versionColumns = `s.aspects AS aspects, v.stated_at AS statedAt, v.kind, v.party_id AS partyId, ${partyRank('y')} AS partyRank, v.placed_on AS placedOn,

@@ -8,7 +8,7 @@ import { dumpLedger } from '../support/dump.js'
 import { makeWorld } from '../support/world.js'
 
 const nobody: Party = {
-  ...{ platform: 'sheet', shop: '', buyerScope: 'shop', buyerId: '', name: '', email: '', phone: '' },
+  ...{ platform: 'sheet', shop: '', buyerScope: 'shop', buyerId: '', accountId: '', name: '', email: '', phone: '' },
   ...{ company: '', country: '', region: '', city: '', address: '', postcode: '' },
 }
 

@@ -1,11 +1,11 @@
 import { isPlaceholder } from '../values/text.js'
 import type { Party } from './record.js'
 
-/** b: a platform's buyer id · e: e-mail · p: phone · n: exact name within one shop, the weakest. */
-export type KeyKind = 'b' | 'e' | 'p' | 'n'
+/** b: a platform's buyer id · a: another id of the buyer there · e: e-mail · p: phone · n: exact name within one shop, the weakest. */
+export type KeyKind = 'b' | 'a' | 'e' | 'p' | 'n'
 
 /** Kinds of keys, strongest first. */
-export const keyKinds: readonly KeyKind[] = ['b', 'e', 'p', 'n']
+export const keyKinds: readonly KeyKind[] = ['b', 'a', 'e', 'p', 'n']
 
 /** A key as text, kind first: `b:shopify:17850`, `e:li@example.com`, `p:+8613800000001`, `n:sheet/:王芳|…`. */
 export type Key = string
@@ -45,6 +45,7 @@ export function keysOf(party: Party): Key[] {
   const scope = party.buyerScope === 'platform' ? party.platform : `${party.platform}/${party.shop}`
   const keys: Key[] = []
   if (party.buyerId) keys.push(`b:${scope}:${party.buyerId}`)
+  if (party.accountId) keys.push(`a:${scope}:${party.accountId}`)
   if (party.email && !isPlaceholder(party.email)) keys.push(`e:${party.email}`)
   if (party.phone) keys.push(`p:${party.phone}`)
   const name = nameKey(party)

@@ -14,6 +14,7 @@ const textFields: readonly Field[] = [
     'tags',
     'buyerId',
     'account',
+    'accountId',
     'buyerName',
   ] as const),
   ...(['firstName', 'lastName', 'recipientName', 'company', 'email', 'phone'] as const),
@@ -21,7 +22,15 @@ const textFields: readonly Field[] = [
 ]
 
 const momentFields: readonly Field[] = ['updatedAt', 'cancelledAt', 'shippedAt', 'deliveredAt', 'paidAt']
-const buyerFields: readonly Field[] = ['buyerId', 'buyerName', 'email', 'phone', 'account', 'recipientName']
+const buyerFields: readonly Field[] = [
+  'buyerId',
+  'accountId',
+  'buyerName',
+  'email',
+  'phone',
+  'account',
+  'recipientName',
+]
 
 /** Where the fields of an order sheet stand, looked up once a sheet. */
 export interface OrderColumns {

@@ -67,6 +67,7 @@ export function readParty(
     shop,
     buyerScope: format.buyerScope,
     buyerId: id.damaged ? '' : usable(id.id),
+    accountId: usable(cleanId(text('accountId')).id),
     name,
     email: normaliseEmail(text('email')) ?? normaliseEmail(account) ?? '',
     phone: phoneOf(text('phone') || (account.includes('@') ? '' : account), dialling, report),
@@ -77,5 +78,5 @@ export function readParty(
     address: text('address'),
     postcode: text('postcode'),
   }
-  return party.buyerId || party.name || party.email || party.phone ? party : null
+  return party.buyerId || party.accountId || party.name || party.email || party.phone ? party : null
 }

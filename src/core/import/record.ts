@@ -15,6 +15,8 @@ export interface Party {
   /** Whether buyer ids are unique on the whole platform or within the shop (R7). */
   readonly buyerScope: 'platform' | 'shop'
   readonly buyerId: string
+  /** Another id of the same buyer on the platform, one for each order with some of them. */
+  readonly accountId: string
   readonly name: string
   readonly email: string
   /** E.164, or '' when there is none that can be dialled. */

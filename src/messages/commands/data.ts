@@ -19,6 +19,7 @@ export const dataWords = {
         decimal: 'whether a point or a comma marks the decimals where the amounts do not tell',
         rejects: 'where to write the rows that could not be taken',
         strict: 'take nothing from a file in which any row is wrong',
+        as: 'count payments, shipments or invoices as orders of their own',
       },
       examples: [
         'crm import orders.xlsx',
@@ -41,6 +42,7 @@ export const dataWords = {
         decimal: '从金额本身看不出小数点时，指定是点还是逗号',
         rejects: '没能导入的行写到哪个文件',
         strict: '文件里只要有一行有错，就整个不导入',
+        as: '把收款、发货或发票当作单独的订单计算',
       },
       examples: [
         'crm import 订单.xlsx',
