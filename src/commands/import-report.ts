@@ -10,6 +10,7 @@ import { forTerminal } from '../core/values/text.js'
 import { importWords } from '../messages/import.js'
 import { issueWords } from '../messages/issues.js'
 import { rejectColumns, rejectWords } from '../messages/rejects.js'
+import type { EntryCount } from '../store/entries.js'
 import type { Ledger } from '../store/ledger.js'
 import type { ImportPlan, PlannedConflict, PlannedUpdate } from '../store/plan.js'
 import {
@@ -42,12 +43,19 @@ export interface FileReport {
   /** Older states kept beside better ones. */
   readonly older: number
   readonly beside: StagedBeside
+  /** Ratings, points, leads, contacts and complaints. */
+  readonly entries: readonly EntryCount[]
   /** Shared phones and e-mails in the whole ledger. */
   readonly shared: number
 }
 
 /** The reports of all sheets, once the import is applied (and before a dry run is rolled back). */
-export function fileReports(ledger: Ledger, intakes: readonly FileIntake[], plan: ImportPlan): FileReport[] {
+export function fileReports(
+  ledger: Ledger,
+  intakes: readonly FileIntake[],
+  plan: ImportPlan,
+  entries: ReadonlyMap<number, readonly EntryCount[]>,
+): FileReport[] {
   return intakes.flatMap(({ name, workbook, sheets }) =>
     sheets.map((intake) => {
       for (const conflict of plan.conflicts) tell(intake, conflict, 'error', 'order.conflict')
@@ -63,6 +71,7 @@ export function fileReports(ledger: Ledger, intakes: readonly FileIntake[], plan
         issues: intake.issues.groups(),
         older,
         beside: stagedBeside(ledger, intake.source),
+        entries: entries.get(intake.source) ?? [],
         shared: sharedKeyCount(ledger),
       }
       setStagedSummary(
@@ -143,6 +152,7 @@ function printFile(report: FileReport, context: Context): void {
     `  ${[w.rows(intake.rows), staged.lines > 0 && w.lines(staged.lines), span].filter(Boolean).join(' · ')}`,
     ...(intake.match.format.kind === 'orders' ? [`  ${w.orders(report.orders)}`] : []),
     `  ${w.customers(report.customers)}`,
+    ...report.entries.map(({ kind, ...count }) => `  ${w.entries(w.entryKinds[kind], count)}`),
     ...staged.totals.map((total) => `  ${w.total(moneyOf(total))}`),
     ...notes(report, context).map((note) => `  ${forTerminal(note)}`),
   ]
@@ -289,6 +299,7 @@ export function printJson(
     status: report.staged.status,
     withoutCustomer: report.staged.nobody,
     ...report.beside,
+    entries: report.entries,
     skipped: Object.fromEntries(report.intake.skipped),
     rounding: {
       lines: report.intake.rounding.lines,

@@ -14,6 +14,7 @@ import {
   sameReading,
   type Undecided,
 } from '../core/import/reading.js'
+import type { EntryRecord, OrderRecord } from '../core/import/record.js'
 import type { Cell, RowBatch, Sheet } from '../core/import/sheet.js'
 import type { Day } from '../core/values/business-date.js'
 import { countryCode } from '../core/values/contact-point.js'
@@ -130,7 +131,15 @@ function evidenceOf(view: SheetView) {
 
 /** The evidence of the first rows, their records thrown away. */
 async function readRows(view: SheetView, reading: Reading, most: number) {
-  const silent: RecordSink = { order() {}, profile() {}, issue() {}, rejected() {}, skipped() {}, unknownStatus() {} }
+  const silent: RecordSink = {
+    order() {},
+    profile() {},
+    entry() {},
+    issue() {},
+    rejected() {},
+    skipped() {},
+    unknownStatus() {},
+  }
   const evidence = evidenceOf(view)
   const mapper = makeMapper(view, reading, evidence, silent)
   let seen = 0
@@ -213,7 +222,11 @@ async function readThrough(task: SheetTask, source: number, reading: Reading): P
   const issues = new IssueLog(task.staged.file, task.staged.sheet, task.match.header.texts)
   let rejectedOrders = 0
   const sink: RecordSink = {
-    order: (record) => task.staging.order(source, record),
+    order: (record) => {
+      task.staging.order(source, record)
+      if (record.rating !== null) task.staging.entry(source, ratingOf(record, record.rating))
+    },
+    entry: (record) => task.staging.entry(source, record),
     profile: (record) => task.staging.profile(source, record),
     issue: (issue) => issues.add(issue),
     rejected: (rows, issue) => {
@@ -252,6 +265,12 @@ async function readThrough(task: SheetTask, source: number, reading: Reading): P
     rounding,
   }
   return { intake, next, undecided }
+}
+
+/** What a buyer gave an order, as an entry of its own. */
+function ratingOf({ row, party, shop, number, placedOn }: OrderRecord, value: number): EntryRecord {
+  const about = { row, kind: 'rating', party, shop, order: number, on: placedOn } as const
+  return { ...about, nextOn: null, value, text: '', details: {} }
 }
 
 /** A cell as it goes onto the sheet of rejected rows. */

@@ -67,8 +67,8 @@ function apply(ledger: Ledger, intakes: readonly FileIntake[], isStrict: boolean
       const plan = ledgerState(ledger) === planned.state ? planned.plan : planImport(ledger)
       const madeAt = new Date(context.io.now()).toISOString()
       const summary = JSON.stringify({ files: intakes.map((intake) => intake.name) })
-      const { batch, records } = applyImport(ledger, madeAt, summary)
-      const reports = fileReports(ledger, intakes, plan)
+      const { batch, records, entries } = applyImport(ledger, madeAt, summary)
+      const reports = fileReports(ledger, intakes, plan, entries)
       const customers = allCustomerCounts(ledger)
       const isRefused = isStrict && rejectedIn(reports) > 0
       const applied = { reports, batch, customers, conflicts: plan.conflicts, isRefused }

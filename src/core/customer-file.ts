@@ -1,4 +1,4 @@
-import type { Party, StatusClass } from './import/record.js'
+import type { EntryKind, EntryRecord, Party, StatusClass } from './import/record.js'
 import type { ContactFacts } from './snapshot.js'
 import type { BusinessDate, Day } from './values/business-date.js'
 import type { Source } from './values/issue.js'
@@ -47,9 +47,24 @@ export interface ContactEntry extends Omit<ContactFacts, 'customer'> {
   readonly result: string | null
 }
 
+/** A rating, points balance, lead or complaint as a file tells it. */
+export interface CustomerEntry {
+  readonly kind: Exclude<EntryKind, 'contact'>
+  readonly on: Day | null
+  /** 1–5, or points. */
+  readonly value: number | null
+  readonly text: string | null
+  /** The order it is about; null where it names none. */
+  readonly order: string | null
+  readonly details: EntryRecord['details']
+  readonly source: Source
+}
+
 /** What the ledger holds of one customer beyond the snapshot: orders and contacts oldest first, values by field. */
 export interface CustomerFile {
   readonly orders: readonly OrderEntry[]
   readonly values: readonly SourcedValue[]
   readonly contacts: readonly ContactEntry[]
+  /** Oldest first. */
+  readonly entries: readonly CustomerEntry[]
 }

@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { complaintSheet, contactLog, leadSheet, pointsSheet, ratingSheet } from './entry-sheets.js'
 import { customerSheet, handKeptChinese, orderSheet, plainOrders } from './sheets.js'
 import { shopifyCustomers } from './shopify-customers.js'
 import { shopifyOrders } from './shopify-orders.js'
@@ -13,6 +14,11 @@ export const formats: readonly Format[] = [
   uciOnlineRetail,
   handKeptChinese,
   plainOrders,
+  leadSheet,
+  contactLog,
+  complaintSheet,
+  ratingSheet,
+  pointsSheet,
   orderSheet,
   customerSheet,
 ]

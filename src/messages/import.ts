@@ -14,6 +14,15 @@ export const importWords = bilingual(
     orders: (p: { inserted: number; updated: number; unchanged: number; rejected: number }) =>
       `orders: ${n(p.inserted)} new, ${n(p.updated)} updated, ${n(p.unchanged)} unchanged, ${n(p.rejected)} rejected`,
     customers: (p: { inserted: number; updated: number }) => `customers: ${n(p.inserted)} new, ${n(p.updated)} updated`,
+    entries: (kind: string, p: { inserted: number; unchanged: number }) =>
+      `${kind}: ${n(p.inserted)} new, ${n(p.unchanged)} unchanged`,
+    entryKinds: {
+      rating: 'ratings',
+      points: 'points balances',
+      lead: 'leads',
+      contact: 'contacts',
+      complaint: 'complaints',
+    },
     lines: (count: number) => s(count, 'order line'),
     total: (p: { currency: string; gross: string; refund: string; net: string }) =>
       `${p.currency}: paid ${p.gross}, refunded ${p.refund}, net ${p.net}`,
@@ -126,6 +135,8 @@ export const importWords = bilingual(
     rows: (count) => `${n(count)} 行`,
     orders: (p) => `订单：新增 ${n(p.inserted)}，更新 ${n(p.updated)}，未变 ${n(p.unchanged)}，未导入 ${n(p.rejected)}`,
     customers: (p) => `客户：新增 ${n(p.inserted)}，更新 ${n(p.updated)}`,
+    entries: (kind, p) => `${kind}：新增 ${n(p.inserted)}，未变 ${n(p.unchanged)}`,
+    entryKinds: { rating: '评分', points: '积分余额', lead: '线索', contact: '联系记录', complaint: '投诉' },
     lines: (count) => `${n(count)} 条订单明细`,
     total: (p) => `${p.currency}：实付 ${p.gross}，退款 ${p.refund}，净额 ${p.net}`,
     statuses: (list) => `状态：${list}`,

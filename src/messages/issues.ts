@@ -24,8 +24,15 @@ export const issueWords: Readonly<
     ],
   ),
   'date.ignored': both(
-    (p) => [`not a date, left out: "${p.value}"`, 'The order was taken without it.'],
-    (p) => [`不是日期，已略过：“${p.value}”`, '订单已导入，只是没有这个日期。'],
+    (p) => [`not a date, left out: "${p.value}"`, 'The rest was taken without it.'],
+    (p) => [`不是日期，已略过：“${p.value}”`, '其余内容已导入，只是没有这个日期。'],
+  ),
+  'value.unread': both(
+    (p) => [
+      `not understood, left out: "${p.value}"`,
+      'A rating is a number from 1 to 5, points are a whole number; correct the cell and import the file again.',
+    ],
+    (p) => [`看不懂，已略过：“${p.value}”`, '评分是 1 到 5 的数字，积分是整数；改好这一格再导入一次。'],
   ),
   'date.missing': both(
     () => ['the order has no date', 'Fill in the day of the order; without it the order cannot be placed in time.'],

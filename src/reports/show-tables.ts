@@ -133,6 +133,34 @@ export function contactsTable({ file, lang, rules }: FileInput): TableDraft {
   }))
 }
 
+/** Ratings, points, leads and complaints, the newest first. */
+export function entriesTable({ file, lang }: FileInput): TableDraft {
+  const say = words[lang]
+  const columns: Column[] = [
+    { key: 'on', kind: 'date', label: say.columns.on },
+    { key: 'kind', kind: 'text', label: say.columns.kind, words: say.entryKinds },
+    { key: 'value', kind: 'count', label: say.columns.value },
+    { key: 'text', kind: 'text', label: say.columns.text },
+    { key: 'details', kind: 'text', label: say.columns.note },
+    { key: 'order', kind: 'id', label: say.columns.order },
+    ...sourceColumns(lang),
+  ]
+  return draft(
+    'entries',
+    say.tables.entries,
+    columns,
+    file.entries.toReversed(),
+    ({ on, details, source, ...entry }) => ({
+      ...entry,
+      on: dateOrNull(on),
+      details: Object.values(details).join(' · ') || null,
+      file: source.file,
+      sheet: source.sheet ?? null,
+      row: source.row ?? null,
+    }),
+  )
+}
+
 export function valuesTable({ file, lang }: FileInput): TableDraft {
   const say = words[lang]
   const columns: Column[] = [

@@ -17,6 +17,8 @@ export const showWords = bilingual(
       country: 'Country',
       platforms: 'Platforms',
       tags: 'Tags',
+      points: 'Points',
+      rating: 'Average rating',
       blocked: 'Blocked',
       tier: 'Tier',
       segment: 'Segment',
@@ -29,7 +31,13 @@ export const showWords = bilingual(
     },
     yes: 'yes',
     between: (from: string, to: string) => `${from} to ${to}`,
-    tables: { orders: 'Orders', due: 'Follow-ups', contacts: 'Contact record', values: 'Where the values come from' },
+    tables: {
+      orders: 'Orders',
+      due: 'Follow-ups',
+      contacts: 'Contact record',
+      entries: 'Ratings, points, leads, complaints',
+      values: 'Where the values come from',
+    },
     columns: {
       order: 'Order',
       on: 'Day',
@@ -53,6 +61,7 @@ export const showWords = bilingual(
       value: 'Value',
       header: 'Column',
     },
+    entryKinds: { rating: 'rating', points: 'points balance', lead: 'lead', complaint: 'complaint' },
     kinds: { contact: 'contact', done: 'done', snooze: 'snoozed', skip: 'skipped' },
     counted: { yes: 'yes', no: 'no' },
     statuses: {
@@ -93,6 +102,8 @@ export const showWords = bilingual(
       country: '国家/地区',
       platforms: '平台',
       tags: '标签',
+      points: '积分',
+      rating: '平均评分',
       blocked: '停止往来',
       tier: '客户类别',
       segment: '客户分群',
@@ -105,7 +116,13 @@ export const showWords = bilingual(
     },
     yes: '是',
     between: (from, to) => `${from} 至 ${to}`,
-    tables: { orders: '订单', due: '待跟进', contacts: '跟进记录', values: '信息来源' },
+    tables: {
+      orders: '订单',
+      due: '待跟进',
+      contacts: '跟进记录',
+      entries: '评分、积分、线索、投诉',
+      values: '信息来源',
+    },
     columns: {
       order: '订单号',
       on: '日期',
@@ -129,6 +146,7 @@ export const showWords = bilingual(
       value: '内容',
       header: '列名',
     },
+    entryKinds: { rating: '评分', points: '积分余额', lead: '线索', complaint: '投诉' },
     kinds: { contact: '联系', done: '已跟进', snooze: '推迟', skip: '跳过' },
     counted: { yes: '是', no: '否' },
     statuses: {

@@ -8,7 +8,7 @@ import { type Standing, standingOn, type ValueOptions } from '../core/value/stan
 import { dateOf } from '../core/values/business-date.js'
 import type { Lang } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
-import { contactsTable, type FileInput, followUpsTable, ordersTable, valuesTable } from './show-tables.js'
+import { contactsTable, entriesTable, type FileInput, followUpsTable, ordersTable, valuesTable } from './show-tables.js'
 import { showWords as words } from './show-words.js'
 
 export interface ShowInput extends FileInput {
@@ -35,6 +35,7 @@ export const show: ReportDefinition<ShowInput> = {
         finishTable(ordersTable(input), input.shape),
         finishTable(followUpsTable(input)),
         finishOther(contactsTable(input), input.shape),
+        ...(input.file.entries.length > 0 ? [finishOther(entriesTable(input), input.shape)] : []),
         finishTable(valuesTable(input)),
       ],
       notes: [],
@@ -67,6 +68,19 @@ function platformsText(platforms: readonly string[], lang: Lang): string | null 
   return platforms.map((platform) => platformWords[lang][platform] ?? platform).join(', ') || null
 }
 
+/** The newest balance a file gives (R29). */
+function pointsOf({ file }: ShowInput): number | null {
+  return file.entries.findLast(({ kind }) => kind === 'points')?.value ?? null
+}
+
+/** Mean of the ratings with their number (R27). */
+function ratingOf({ file }: ShowInput): string | null {
+  const ratings = file.entries.flatMap(({ kind, value }) => (kind === 'rating' && value !== null ? [value] : []))
+  if (ratings.length === 0) return null
+  const mean = ratings.reduce((sum, value) => sum + value, 0) / ratings.length
+  return `${mean.toFixed(1)} (${ratings.length})`
+}
+
 function showFacts(input: ShowInput, standing: Standing, window: CycleWindow | null): Fact[] {
   const { customer, lang, snapshot } = input
   const say = words[lang]
@@ -85,6 +99,8 @@ function showFacts(input: ShowInput, standing: Standing, window: CycleWindow | n
     { label: say.facts.country, kind: 'text', value: known.country },
     { label: say.facts.platforms, kind: 'text', value: platformsText(known.platforms, lang) },
     { label: say.facts.tags, kind: 'text', value: known.tags.join(', ') || null },
+    { label: say.facts.points, kind: 'count', value: pointsOf(input) },
+    { label: say.facts.rating, kind: 'text', value: ratingOf(input) },
     { label: say.facts.blocked, kind: 'text', value: known.blocked ? say.yes : null },
     { label: say.facts.tier, kind: 'tier', value: standing.tier(customer) },
     { label: say.facts.segment, kind: 'text', value: segment && segmentWords[lang][segment] },

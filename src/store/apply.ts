@@ -1,13 +1,23 @@
 import { addPartyKeys, derive, prepareTouched } from './derive.js'
+import { copyEntries, countEntries, type EntryCount } from './entries.js'
 import type { Ledger } from './ledger.js'
 import { liveVersions } from './versions.js'
+
+/** What an import wrote. */
+export interface Written {
+  readonly batch: number
+  /** New records; with none the import has nothing to say. */
+  readonly records: number
+  /** Ratings, points, leads, contacts and complaints by staged sheet. */
+  readonly entries: ReadonlyMap<number, readonly EntryCount[]>
+}
 
 /**
  * Copies the planned records from staging into the ledger as one batch and derives what they touch. Runs inside a write;
  * `madeAt` is an ISO instant, `summary` JSON. Returns the batch and how many records it
  * wrote.
  */
-export function applyImport(ledger: Ledger, madeAt: string, summary: string): { batch: number; records: number } {
+export function applyImport(ledger: Ledger, madeAt: string, summary: string): Written {
   const { db } = ledger
   const batch = Number(
     db
@@ -31,9 +41,14 @@ export function applyImport(ledger: Ledger, madeAt: string, summary: string): { 
       WHERE k.party_id = p.party_id AND k.consent = f.consent AND k.tags = f.tags AND k.note = f.note) ORDER BY f.id`)
   derive(ledger)
   const profiles = db.prepare('SELECT count(*) FROM profile WHERE source_id >= ?').pluck().get(firstSource) as number
-  const records = versions + profiles
-  if (records > 0) copyRepeats(ledger, firstSource as number)
-  return { batch, records }
+  const entries = countEntries(ledger)
+  const added = [...entries.values()].flat().reduce((sum, { inserted }) => sum + inserted, 0)
+  const records = versions + profiles + added
+  if (records > 0) {
+    copyRepeats(ledger, firstSource as number)
+    copyEntries(ledger)
+  }
+  return { batch, records, entries }
 }
 
 /**
@@ -60,12 +75,12 @@ function copyRepeats(ledger: Ledger, firstSource: number): void {
 
 function copyParties(ledger: Ledger): void {
   ledger.db.exec(`
-    INSERT OR IGNORE INTO shop (platform, name) SELECT platform, name FROM staged_shop WHERE id IN (SELECT shop FROM staged_order)
+    INSERT OR IGNORE INTO shop (platform, name) SELECT platform, name FROM staged_shop WHERE id IN (SELECT shop FROM staged_order UNION SELECT shop FROM staged_entry)
       UNION SELECT platform, shop FROM staged_party;
     UPDATE staged_shop SET shop_id = (SELECT shop.id FROM shop WHERE shop.platform = staged_shop.platform AND shop.name = staged_shop.name);
     CREATE TEMP TABLE IF NOT EXISTS taken_party (id INTEGER PRIMARY KEY);
     DELETE FROM taken_party;
-    INSERT OR IGNORE INTO taken_party SELECT o.party FROM staged_order o WHERE ${isTaken} AND o.party IS NOT NULL UNION ALL SELECT party FROM staged_profile;
+    INSERT OR IGNORE INTO taken_party SELECT o.party FROM staged_order o WHERE ${isTaken} AND o.party IS NOT NULL UNION ALL SELECT party FROM staged_profile UNION ALL SELECT party FROM staged_entry WHERE party IS NOT NULL;
     INSERT INTO party (shop_id, buyer_scope, buyer_id, account_id, name, email, phone, company, country, region, city, address, postcode, digest_a, digest_b)
       SELECT shop.id, p.buyer_scope, p.buyer_id, p.account_id, p.name, p.email, p.phone, p.company, p.country, p.region, p.city, p.address, p.postcode, p.digest_a, p.digest_b
       FROM taken_party t JOIN staged_party p ON p.id = t.id JOIN shop ON shop.platform = p.platform AND shop.name = p.shop WHERE p.party_id IS NULL ORDER BY t.id;

@@ -1,6 +1,7 @@
 import type { ContactEntry, CustomerFile, OrderEntry, SourcedValue, ValueField } from '../core/customer-file.js'
 import { dateOf } from '../core/values/business-date.js'
 import type { Source } from '../core/values/issue.js'
+import { customerEntries, entriesOfCustomer } from './entries.js'
 import { type Ledger, read } from './ledger.js'
 import { figureColumns, isInFigures } from './order-figures.js'
 import { customersOfKey } from './parties.js'
@@ -18,7 +19,12 @@ export function loadCustomerFile(ledger: Ledger, publicId: string): CustomerFile
   return read(ledger, () => {
     const id = customerIds(ledger, publicId)[0] ?? -1
     const values = [...valuesOf(ledger, id), ...notesOf(ledger, id)]
-    return { orders: ordersOf(ledger, id), values, contacts: contactsOf(ledger, id) }
+    return {
+      orders: ordersOf(ledger, id),
+      values,
+      contacts: contactsOf(ledger, id),
+      entries: entriesOfCustomer(ledger, id),
+    }
   })
 }
 
@@ -118,6 +124,9 @@ function contactsOf(ledger: Ledger, customer: number): ContactEntry[] {
   return ledger.db
     .prepare(`SELECT DISTINCT c.id, c.on_day AS "on", c.kind, c.rule, c.next_on AS nextOn, nullif(c.text, '') AS text, nullif(c.channel, '') AS channel, nullif(c.result, '') AS result
       FROM contact c JOIN batch b ON b.id = c.batch_id AND b.voided_at IS NULL JOIN key k ON k.text = c.key ${customersOfKey}
-      WHERE who.id = ? ORDER BY c.on_day, c.id`)
-    .all(customer) as ContactEntry[]
+      WHERE who.id = @customer
+      UNION ALL SELECT -e.id, coalesce(e.on_day, 0), 'contact', NULL, e.next_on, nullif(e.text, ''), nullif(json_extract(e.details, '$.channel'), ''),
+        nullif(json_extract(e.details, '$.result'), '') FROM ${customerEntries} e WHERE e.kind = 'contact' AND e.on_day IS NOT NULL AND e.customer_id = @customer
+      ORDER BY 2, 1`)
+    .all({ customer }) as ContactEntry[]
 }

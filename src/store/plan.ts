@@ -189,6 +189,11 @@ function judgeKnown(ledger: Ledger): Judged {
     const after = currentOrder([...known, asNewest(staged)])
     const isChange = fieldChanges(before, after).length > 0
     if (isChange && known.some((version) => isTie(version, staged))) arrivals.push(place)
+    if (!isTelling(before.kind) && isTelling(after.kind)) {
+      // Only now is it a sale: until then parts of it, or payments for it, were here.
+      mark.run('insert', staged.id)
+      continue
+    }
     const isNews = isChange || (after.versionId === Number.MAX_SAFE_INTEGER && !sameLines(before, staged))
     mark.run(isNews ? 'update' : 'older', staged.id)
   }

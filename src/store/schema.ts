@@ -140,6 +140,27 @@ export const migrations: readonly string[] = [
   CREATE INDEX profile_party ON profile (party_id);
   CREATE INDEX profile_source ON profile (source_id);
 
+  CREATE TABLE entry (
+    id INTEGER PRIMARY KEY,
+    source_id INTEGER NOT NULL REFERENCES source,
+    row INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('rating', 'points', 'lead', 'contact', 'complaint')),
+    party_id INTEGER,
+    order_id INTEGER,
+    number TEXT,
+    content INTEGER NOT NULL,
+    nth INTEGER NOT NULL,
+    on_day INTEGER,
+    next_on INTEGER,
+    value INTEGER,
+    text TEXT NOT NULL,
+    details TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX entry_party ON entry (party_id);
+  CREATE INDEX entry_order ON entry (order_id);
+  CREATE INDEX entry_content ON entry (content);
+  CREATE INDEX entry_source ON entry (source_id);
+
   CREATE TABLE setting (
     batch_id INTEGER NOT NULL REFERENCES batch,
     name TEXT NOT NULL,

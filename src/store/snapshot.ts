@@ -1,5 +1,6 @@
 import type { ContactFacts, CustomerFacts, OrderColumns, Snapshot } from '../core/snapshot.js'
 import type { Day } from '../core/values/business-date.js'
+import { customerEntries } from './entries.js'
 import { type Ledger, read } from './ledger.js'
 import { figureColumns, isInFigures } from './order-figures.js'
 import { customersOfKey } from './parties.js'
@@ -266,7 +267,8 @@ function loadContacts(ledger: Ledger, indexOf: IndexOf): ContactFacts[] {
   const rows = ledger.db
     .prepare(`SELECT DISTINCT c.id, p.customer_id AS customerId, c.on_day AS "on", c.kind, c.rule, c.next_on AS nextOn FROM contact c
       JOIN batch b ON b.id = c.batch_id AND b.voided_at IS NULL JOIN key k ON k.text = c.key ${customersOfKey}
-      ORDER BY c.on_day, c.id`)
+      UNION ALL SELECT -e.id, e.customer_id, e.on_day, 'contact', NULL, e.next_on FROM ${customerEntries} e WHERE e.kind = 'contact' AND e.on_day IS NOT NULL
+      ORDER BY 3, 1`)
     .all() as (Omit<ContactFacts, 'customer'> & { customerId: number })[]
   return rows
     .map(({ customerId, on, kind, rule, nextOn }) => ({ customer: indexOf(customerId), on, kind, rule, nextOn }))

@@ -2,7 +2,7 @@ import type { Telling } from '../core/import/format.js'
 import { contentScale, mixed, orderContent } from '../core/import/order-content.js'
 import { orderKey } from '../core/import/order-key.js'
 import type { RowIssue } from '../core/import/order-sink.js'
-import type { OrderLine, OrderRecord, Party, ProfileRecord } from '../core/import/record.js'
+import type { EntryRecord, OrderLine, OrderRecord, Party, ProfileRecord } from '../core/import/record.js'
 import { hash53 } from '../core/values/hash.js'
 import { bulkInsert } from './bulk-insert.js'
 import type { Ledger } from './ledger.js'
@@ -30,6 +30,7 @@ export interface Staging {
   clearSource(id: number): void
   order(source: number, record: OrderRecord): void
   profile(source: number, record: ProfileRecord): void
+  entry(source: number, record: EntryRecord): void
   /** Keeps a row that is not taken, with the issue that decided it. */
   reject(source: number, row: number, cells: readonly string[], issue: RowIssue): void
   /** Writes out what is buffered and gives unnumbered orders their keys. */
@@ -52,6 +53,9 @@ const schema = `
   -- As the ledger's line, so that SQLite can hand the records over as they are (apply.ts).
   CREATE TEMP TABLE staged_line (id INTEGER PRIMARY KEY, row INTEGER NOT NULL, product INTEGER, quantity REAL, amount_minor INTEGER) STRICT;
   CREATE TEMP TABLE staged_profile (id INTEGER PRIMARY KEY, source INTEGER, row INTEGER, party INTEGER, consent TEXT, tags TEXT, note TEXT);
+  CREATE TEMP TABLE staged_entry (
+    id INTEGER PRIMARY KEY, source INTEGER, row INTEGER, kind TEXT, party INTEGER, shop INTEGER, number TEXT, content INTEGER, nth INTEGER, on_day INTEGER, next_on INTEGER,
+    value INTEGER, text TEXT, details TEXT);
   CREATE TEMP TABLE staged_reject (id INTEGER PRIMARY KEY, source INTEGER, row INTEGER, cells TEXT, issue TEXT);
 `
 
@@ -138,6 +142,9 @@ export function openStaging(ledger: Ledger): Staging {
   const insertProfile = db.prepare(
     'INSERT INTO staged_profile (source, row, party, consent, tags, note) VALUES (?,?,?,?,?,?)',
   )
+  const insertEntry = db.prepare(
+    `INSERT INTO staged_entry (source, row, kind, party, shop, number, content, on_day, next_on, value, text, details) VALUES ${marks(12)}`,
+  )
   const insertReject = db.prepare('INSERT INTO staged_reject (source, row, cells, issue) VALUES (?,?,?,?)')
   const lines = bulkInsert(db, 'staged_line (row, product, quantity, amount_minor)', 4)
   const shops = new Map<string, number>()
@@ -219,7 +226,7 @@ export function openStaging(ledger: Ledger): Staging {
         { id },
       )
       staged = db.prepare('SELECT coalesce(max(id), 0) FROM staged_line').pluck().get() as number
-      for (const table of ['staged_order', 'staged_profile', 'staged_reject'])
+      for (const table of ['staged_order', 'staged_profile', 'staged_entry', 'staged_reject'])
         db.prepare(`DELETE FROM ${table} WHERE source = ?`).run(id)
     },
     order(source, record) {
@@ -263,6 +270,16 @@ export function openStaging(ledger: Ledger): Staging {
     profile(source, record) {
       insertProfile.run(source, record.row, partyAt(record.party).id, record.consent, record.tags, record.note)
     },
+    entry(source, record) {
+      const shop = shopAt(platforms.get(source)!, record.shop)
+      const party = record.party ? partyAt(record.party) : null
+      const details = JSON.stringify(record.details)
+      const said = [record.kind, record.order, record.on, record.nextOn, record.value, record.text, details]
+      const about = party?.text ?? `${platforms.get(source)!}\u0001${record.shop}`
+      const content = hash53([...said, about].join('\u0001'))
+      const { kind, order, on, nextOn, value, text, row } = record
+      insertEntry.run(source, row, kind, party?.id ?? null, shop, order, content, on, nextOn, value, text, details)
+    },
     reject(source, row, cells, issue) {
       insertReject.run(source, row, JSON.stringify(cells), JSON.stringify(issue))
     },
@@ -272,6 +289,9 @@ export function openStaging(ledger: Ledger): Staging {
       db.exec(`UPDATE staged_order SET nth = n, number = number || '~' || n FROM
         (SELECT id AS at, row_number() OVER (PARTITION BY source, shop, number ORDER BY id) AS n FROM staged_order WHERE stem IS NOT NULL)
         WHERE at = staged_order.id`)
+      // Equal rows of one file are several entries as well; the same file again gives the same ones.
+      db.exec(`UPDATE staged_entry SET nth = n FROM
+        (SELECT id AS at, row_number() OVER (PARTITION BY source, content ORDER BY id) AS n FROM staged_entry) WHERE at = staged_entry.id`)
       if (db.inTransaction) db.exec('COMMIT')
     },
   }

@@ -17,6 +17,7 @@ interface Expected {
   readonly skipped?: Readonly<Record<string, number>>
   readonly rejected?: number
   readonly withoutCustomer?: number
+  readonly entries?: ImportedFile['entries']
 }
 
 /** Every `case.expected.json` below a folder with the file it speaks of. */
@@ -73,13 +74,24 @@ function told(file: ImportedFile, expected: Expected): Expected {
     skipped,
     rejected: file.orders.rejected,
     withoutCustomer: file.withoutCustomer,
+    entries: file.entries,
   }
   return Object.fromEntries(Object.entries(all).filter(([key]) => key in expected)) as Expected
 }
 
 function asked(expected: Expected): Expected {
   const { exit: _e, format: _f, options: _o, ...rest } = expected
-  const known = ['orders', 'lines', 'customers', 'totals', 'status', 'skipped', 'rejected', 'withoutCustomer']
+  const known = [
+    'orders',
+    'lines',
+    'customers',
+    'totals',
+    'status',
+    'skipped',
+    'rejected',
+    'withoutCustomer',
+    'entries',
+  ]
   return Object.fromEntries(Object.entries(rest).filter(([key]) => known.includes(key))) as Expected
 }
 

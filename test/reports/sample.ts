@@ -78,5 +78,6 @@ export const input = {
       { field: 'phone', value: '+12025550101', source: { file: 'orders.csv', row: 12, header: 'Phone' }, on: null },
     ],
     contacts: [],
+    entries: [],
   } satisfies CustomerFile,
 } as const satisfies ReportInput & Record<string, unknown>

@@ -7,12 +7,13 @@ export interface Dump {
   readonly customers: readonly unknown[]
   readonly sharedKeys: readonly unknown[]
   readonly profiles: readonly unknown[]
+  readonly entries: readonly unknown[]
   readonly decisions: readonly unknown[]
   /** The same through the road that reports take. */
   readonly snapshot: unknown
 }
 
-const party = `json_array(ps.platform, ps.name, p.buyer_scope, p.buyer_id, p.name, p.email, p.phone, p.company, p.country, p.region, p.city, p.address, p.postcode)`
+const party = `json_array(ps.platform, ps.name, p.buyer_scope, p.buyer_id, p.account_id, p.name, p.email, p.phone, p.company, p.country, p.region, p.city, p.address, p.postcode)`
 
 const live = 'JOIN batch b ON b.id = x.batch_id AND b.voided_at IS NULL'
 
@@ -31,6 +32,10 @@ const customers = `SELECT k.text AS key, k.public_id, c.platform_key, c.name, c.
 
 const profiles = `SELECT DISTINCT ${party} AS party, x.consent, x.tags, x.note FROM profile x JOIN source f ON f.id = x.source_id JOIN batch b ON b.id = f.batch_id AND b.voided_at IS NULL
   JOIN party p ON p.id = x.party_id JOIN shop ps ON ps.id = p.shop_id ORDER BY 1, 2, 3, 4`
+
+const entries = `SELECT DISTINCT e.kind, e.on_day, e.next_on, e.value, e.text, e.details, e.nth, e.number, k.number AS own, CASE WHEN p.id IS NOT NULL THEN ${party} END AS party
+  FROM entry e JOIN source f ON f.id = e.source_id JOIN batch b ON b.id = f.batch_id AND b.voided_at IS NULL LEFT JOIN order_key k ON k.id = e.order_id
+  LEFT JOIN party p ON p.id = e.party_id LEFT JOIN shop ps ON ps.id = p.shop_id ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`
 
 const decisions = [
   `SELECT 'contact', x.key, x.on_day, x.kind, x.rule, x.channel, x.result, x.text, x.next_on FROM contact x ${live} ORDER BY x.id`,
@@ -56,6 +61,7 @@ function dumpOf(db: Database.Database, path: string): Dump {
     customers: rows(customers),
     sharedKeys: rows('SELECT k.text, s.parties FROM shared_key s JOIN key k ON k.id = s.key_id ORDER BY 1'),
     profiles: rows(profiles),
+    entries: rows(entries),
     decisions: decisions.flatMap(rows),
     snapshot: JSON.parse(JSON.stringify(loadSnapshot({ path, db, close: () => {} }), plainArrays)),
   }

@@ -80,6 +80,12 @@ export interface ImportedFile {
   }[]
   readonly status: Readonly<Record<string, number>>
   readonly withoutCustomer: number
+  /** In no figure of their own (R2, R3). */
+  readonly waitingRefunds: number
+  readonly waitingParts: number
+  readonly enriching: number
+  readonly notCounted: number
+  readonly entries: readonly { readonly kind: string; readonly inserted: number; readonly unchanged: number }[]
   readonly skipped: Readonly<Record<string, number>>
   readonly rounding: { readonly lines: number; readonly differenceMinor: number }
 }

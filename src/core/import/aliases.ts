@@ -67,6 +67,18 @@ export const aliases: Readonly<Partial<Record<Field, readonly string[]>>> = {
   ),
   fee: list('手续费|服务费|平台费用|fee|fees|commission|平台手续费|佣金|技术服务费|平台扣点|交易手续费'),
   cost: list('成本|总成本|商品成本|cost|total cost|cogs|采购成本|货款成本'),
+  rating: list('评分|评价分|满意度|星级|订单星级|rating|review score|review rating|stars|satisfaction|bewertung'),
+  points: list(
+    '积分|积分余额|当前积分|可用积分|剩余积分|客户积分|会员积分|points|points balance|loyalty points|punkte',
+  ),
+  level: list('意向等级|意向级别|意向|客户意向|意向度|intent level|intent|lead level|lead score'),
+  stage: list('跟进阶段|线索阶段|销售阶段|线索状态|lead stage|lead status|deal stage|pipeline stage'),
+  owner: list('负责人|业务员|跟进人|销售员|客户经理|owner|salesperson|sales rep|account manager'),
+  category: list('投诉类型|投诉类别|问题类型|complaint type|complaint category|issue type'),
+  result: list('跟进结果|联系结果|沟通结果|处理结果|contact result|outcome'),
+  nextAt: list(
+    '下次联系|下次联系日期|下次联系时间|下次跟进|下次跟进时间|下次跟进日期|next contact|next contact date|next follow up|next date',
+  ),
   unitCost: list('成本价|进价|进货价|采购价|拿货价|单位成本|单件成本|unit cost|cost price|cost per item|einkaufspreis'),
 }
 

@@ -40,11 +40,17 @@ export function scoreOf(format: Format, keys: readonly string[]): number {
 }
 
 /** Columns of a plain sheet by the common words; each column serves one field, the best spelling wins, then the leftmost. */
-export function columnsByAlias(keys: readonly string[]): Map<Field, readonly number[]> {
+export function columnsByAlias(keys: readonly string[], own: Format['ownWords'] = {}): Map<Field, readonly number[]> {
   const columns = new Map<Field, readonly number[]>()
+  for (const [field, names] of Object.entries(own)) {
+    const found = positions(keys, names).slice(0, 1)
+    if (found.length > 0) columns.set(field as Field, found)
+  }
+  const taken = new Set([...columns.values()].flat())
   for (const field of fields) {
+    if (columns.has(field)) continue
     const ranked = keys
-      .map((key, index) => ({ index, rank: aliasRank(field, key) }))
+      .map((key, index) => ({ index, rank: taken.has(index) ? -1 : aliasRank(field, key) }))
       .filter((column) => column.rank >= 0)
       .sort((a, b) => a.rank - b.rank || a.index - b.index)
     // Different words for one field say different things and only the best is taken; equal words are twins (reading.ts).
@@ -60,7 +66,7 @@ export function columnsByAlias(keys: readonly string[]): Map<Field, readonly num
 }
 
 function columnsByFormat(format: Format, keys: readonly string[]): Map<Field, readonly number[]> {
-  if (format.fields === 'aliases') return columnsByAlias(keys)
+  if (format.fields === 'aliases') return columnsByAlias(keys, format.ownWords)
   const columns = new Map<Field, readonly number[]>()
   for (const field of fields) {
     const found = positions(keys, format.fields[field] ?? [])
@@ -126,6 +132,7 @@ export function knownWords(formats: readonly Format[]): ReadonlySet<string> {
   const own = formats.flatMap((format) => [
     ...format.must.flat(),
     ...(format.any ?? []),
+    ...Object.values(format.ownWords ?? {}).flat(),
     ...(format.fields === 'aliases' ? [] : Object.values(format.fields).flat()),
   ])
   return new Set([...own, ...Object.values(aliases).flat()])

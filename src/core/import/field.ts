@@ -17,7 +17,15 @@ export const leveledFields = [
 export type LeveledField = (typeof leveledFields)[number]
 
 /** Fields that say a day or a moment. */
-export const dateFields = ['placedAt', 'paidAt', 'updatedAt', 'shippedAt', 'deliveredAt', 'cancelledAt'] as const
+export const dateFields = [
+  'placedAt',
+  'paidAt',
+  'updatedAt',
+  'shippedAt',
+  'deliveredAt',
+  'cancelledAt',
+  'nextAt',
+] as const
 
 /** Our names for what a column of an export can say. Headers are theirs, fields are ours. */
 export const fields = [
@@ -61,6 +69,12 @@ export const fields = [
   'productName',
   'packedItems',
   'rating',
+  'points',
+  'level',
+  'stage',
+  'owner',
+  'category',
+  'result',
 ] as const
 
 export type Field = (typeof fields)[number]

@@ -3,7 +3,7 @@ import type { Words } from '../values/lang.js'
 import type { Aspect } from './aspects.js'
 import type { Field, Level, LeveledField } from './field.js'
 import type { SkipReason } from './order-sink.js'
-import type { OrderRecord, StatusWord } from './record.js'
+import type { EntryKind, OrderRecord, StatusWord } from './record.js'
 
 export interface FormatWords {
   /** What the seller calls this file, e.g. "Shopify orders export". */
@@ -79,6 +79,10 @@ export interface Format {
   readonly sums?: readonly LeveledField[]
   /** Default: all of them. */
   readonly extras?: readonly Extra[]
+  /** Words that mean a field in this kind of sheet only, before those of `fields`. */
+  readonly ownWords?: Readonly<Partial<Record<Field, readonly string[]>>>
+  /** Of a customer sheet: what each row tells, besides whom it names. */
+  readonly entry?: EntryKind
   readonly buyerScope: 'platform' | 'shop'
   /** Orders without any amount column are taken all the same: another export of the platform tells them. */
   readonly hasAmountsElsewhere?: boolean

@@ -2,7 +2,7 @@ import type { Day } from '../values/business-date.js'
 import type { Issue, Severity } from '../values/issue.js'
 import type { Match } from './detect.js'
 import type { Reading, ReadingEvidence } from './reading.js'
-import type { OrderRecord, ProfileRecord } from './record.js'
+import type { EntryRecord, OrderRecord, ProfileRecord } from './record.js'
 import type { Cell } from './sheet.js'
 
 /** Why a row is in no order: it is counted, shown and not missed. */
@@ -30,6 +30,8 @@ export interface RecordSink {
   order(record: OrderRecord): void
   /** A row that names a customer and no purchase. */
   profile(record: ProfileRecord): void
+  /** A rating, points balance, lead, contact or complaint. */
+  entry(record: EntryRecord): void
   issue(issue: RowIssue): void
   /** Rows of an order that cannot be taken, with the issue that decided it. */
   rejected(rows: readonly SourceRow[], issue: RowIssue): void

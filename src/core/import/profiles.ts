@@ -1,6 +1,15 @@
+import { cellValues } from './cell-values.js'
 import { cellText, filledColumn, isBlankRow, isTotalRow } from './cells.js'
+import { entriesOf } from './entries.js'
 import type { Field } from './field.js'
-import { hasHeaderLength, type RecordSink, type RowIssue, type RowMapper, type SheetMapping } from './order-sink.js'
+import {
+  hasHeaderLength,
+  type RecordSink,
+  type ReportIssue,
+  type RowIssue,
+  type RowMapper,
+  type SheetMapping,
+} from './order-sink.js'
 import { readParty } from './party.js'
 import type { ProfileRecord } from './record.js'
 import type { Cell } from './sheet.js'
@@ -17,6 +26,11 @@ export function readConsent(text: string): ProfileRecord['consent'] {
 /** Turns the rows of a customer list into profiles; a row that names nobody is rejected. */
 export function profileMapper(mapping: SheetMapping, sink: RecordSink): RowMapper {
   const { match, defaultShop } = mapping
+  const report: ReportIssue = (severity, code, row, column, params = {}) =>
+    sink.issue({ severity, code, row, column, params })
+  const values = cellValues(mapping, report)
+  const dayIn = (field: Field, row: number, cells: readonly Cell[]) =>
+    values.moment(cells, match.columns.get(field) ?? [], row, false)?.day ?? null
 
   /** Whatever has an e-mail or a phone is a customer, also one called Total. */
   const isReachable = (cells: readonly Cell[]): boolean =>
@@ -30,15 +44,24 @@ export function profileMapper(mapping: SheetMapping, sink: RecordSink): RowMappe
     })
     if (!isWhole) return error
     const text = (field: Field) => cellText(cells[filledColumn(cells, match.columns.get(field) ?? [])])
-    const party = readParty(text, match.format, text('shop') || defaultShop, ({ code, field, text: value }) =>
+    const shop = text('shop') || defaultShop
+    const party = readParty(text, match.format, shop, ({ code, field, text: value }) =>
       sink.issue({ severity: 'warning', code, row, column: match.columns.get(field)?.[0] ?? -1, params: { value } }),
     )
-    if (party === null) {
+    const on = dayIn('placedAt', row, cells)
+    const entries = entriesOf(
+      { row, party, shop, text, on, nextOn: dayIn('nextAt', row, cells) },
+      match.format.entry,
+      ({ field, value }) => report('warning', 'value.unread', row, match.columns.get(field)?.[0] ?? -1, { value }),
+    )
+    if (party === null && !entries.some(({ order }) => order !== null)) {
       const nameless: RowIssue = { severity: 'error', code: 'customer.nameless', row, column: -1, params: {} }
       sink.issue(nameless)
       return nameless
     }
-    sink.profile({ row, party, consent: readConsent(text('consent')), tags: text('tags'), note: text('note') })
+    const note = match.format.entry === undefined ? text('note') : ''
+    if (party !== null) sink.profile({ row, party, consent: readConsent(text('consent')), tags: text('tags'), note })
+    for (const entry of entries) sink.entry(entry)
     return null
   }
 
@@ -46,6 +69,7 @@ export function profileMapper(mapping: SheetMapping, sink: RecordSink): RowMappe
     row(number, cells) {
       if (isBlankRow(cells)) return sink.skipped('blank', number)
       if (isTotalRow(cells) && !isReachable(cells)) return sink.skipped('total', number)
+      mapping.evidence.addRow(cells)
       const error = read(number, cells)
       if (error !== null) sink.rejected([{ number, cells }], error)
     },

@@ -94,5 +94,28 @@ export interface ProfileRecord {
   readonly note: string
 }
 
+/** What a row says of a customer or an order besides a sale. */
+export const entryKinds = ['rating', 'points', 'lead', 'contact', 'complaint'] as const
+
+export type EntryKind = (typeof entryKinds)[number]
+
+/** One rating, points balance, lead, contact or complaint as a file tells it. */
+export interface EntryRecord {
+  readonly row: number
+  readonly kind: EntryKind
+  /** Whom it is about; null where it names an order alone. */
+  readonly party: Party | null
+  readonly shop: string
+  /** The order it is about, by the platform's number. */
+  readonly order: string | null
+  readonly on: Day | null
+  readonly nextOn: Day | null
+  /** A rating of 1–5, or points; null for the others. */
+  readonly value: number | null
+  readonly text: string
+  /** Further cells by the name of their field. */
+  readonly details: Readonly<Partial<Record<Field, string>>>
+}
+
 /** The fields a file has a column for; absent fields say nothing about an order, blank cells say blank. */
 export type FieldSet = ReadonlySet<Field>

@@ -1,0 +1,110 @@
+import { aliases } from '../core/import/aliases.js'
+import type { Field } from '../core/import/field.js'
+import type { Format } from '../core/import/format.js'
+
+const words = (...fields: Field[]): string[] => fields.flatMap((field) => [...(aliases[field] ?? [])])
+
+const buyer = words('buyerName', 'buyerId', 'phone', 'email', 'firstName', 'lastName')
+/** What only a sheet of sales has. */
+const sales = words('orderTotal', 'itemAmount', 'unitPrice', 'quantity')
+
+const days = '日期|时间|date'.split('|')
+const contacted =
+  '跟进时间|跟进日期|联系时间|联系日期|沟通时间|沟通日期|拜访日期|回访日期|回访时间|contact date|contacted at|contacted on|last contact|follow up date|call date|visit date'.split(
+    '|',
+  )
+const said =
+  '跟进内容|联系内容|沟通内容|跟进记录|联系记录|沟通记录|跟进情况|回访内容|拜访内容|contact notes|contact note|conversation|call notes|follow up notes|what was said'.split(
+    '|',
+  )
+const complained =
+  '投诉内容|投诉原因|投诉|投诉描述|问题描述|客诉内容|complaint|complaint text|complaint details|issue description|reklamation'.split(
+    '|',
+  )
+const complainedOn = '投诉时间|投诉日期|反馈时间|反馈日期|complaint date|reported at|reported on'.split('|')
+const ratedOn = '评价时间|评价日期|rating date|review date|reviewed at'.split('|')
+
+/** Customers not yet won, with how near they are to buying. */
+export const leadSheet: Format = {
+  name: 'lead-sheet',
+  platform: 'sheet',
+  kind: 'customers',
+  entry: 'lead',
+  words: { en: { title: 'Lead sheet' }, zh: { title: '线索表' } },
+  must: [buyer, words('level', 'stage')],
+  not: sales,
+  weight: 1,
+  fields: 'aliases',
+  ownWords: {
+    placedAt: [...contacted, '创建时间', '登记日期', 'created at', ...days],
+    channel: ['线索来源', 'lead source'],
+  },
+  buyerScope: 'shop',
+}
+
+/** A row a contact: whom, when, what was said. */
+export const contactLog: Format = {
+  name: 'contact-log',
+  platform: 'sheet',
+  kind: 'customers',
+  entry: 'contact',
+  words: { en: { title: 'Contact log' }, zh: { title: '跟进记录表' } },
+  must: [buyer, [...contacted, ...days], said],
+  not: sales,
+  weight: 1,
+  fields: 'aliases',
+  ownWords: {
+    placedAt: [...contacted, ...days],
+    note: said,
+    channel: ['跟进方式', '联系方式', '沟通方式', '联系渠道', 'contact channel', 'contact method'],
+  },
+  buyerScope: 'shop',
+}
+
+/** A row a complaint of a customer or of an order. */
+export const complaintSheet: Format = {
+  name: 'complaint-sheet',
+  platform: 'sheet',
+  kind: 'customers',
+  entry: 'complaint',
+  words: { en: { title: 'Complaint sheet' }, zh: { title: '投诉登记表' } },
+  must: [[...buyer, ...words('orderId')], complained],
+  not: sales,
+  weight: 1,
+  fields: 'aliases',
+  ownWords: { placedAt: [...complainedOn, ...days], note: complained },
+  buyerScope: 'shop',
+}
+
+/** A row a rating of 1–5 by a customer or of an order. */
+export const ratingSheet: Format = {
+  name: 'rating-sheet',
+  platform: 'sheet',
+  kind: 'customers',
+  entry: 'rating',
+  words: { en: { title: 'Rating sheet' }, zh: { title: '评分表' } },
+  must: [[...buyer, ...words('orderId')], words('rating')],
+  not: sales,
+  weight: 1,
+  fields: 'aliases',
+  ownWords: {
+    placedAt: [...ratedOn, ...days],
+    note: ['评价内容', '评语', 'review', 'review text', 'review comment', 'comment'],
+  },
+  buyerScope: 'shop',
+}
+
+/** Balances of a points scheme that was kept elsewhere (R29). */
+export const pointsSheet: Format = {
+  name: 'points-sheet',
+  platform: 'sheet',
+  kind: 'customers',
+  entry: 'points',
+  words: { en: { title: 'Points balances' }, zh: { title: '积分余额表' } },
+  must: [buyer, words('points')],
+  not: sales,
+  weight: 1,
+  fields: 'aliases',
+  ownWords: { placedAt: ['截止日期', '截至日期', 'as of', 'balance date', ...days] },
+  buyerScope: 'shop',
+}

@@ -1,0 +1,74 @@
+import type { CustomerEntry } from '../core/customer-file.js'
+import type { EntryKind } from '../core/import/record.js'
+import type { Ledger } from './ledger.js'
+
+/** Entries that imports not taken back have given. */
+const liveEntries =
+  'entry e JOIN source s ON s.id = e.source_id JOIN batch b ON b.id = s.batch_id AND b.voided_at IS NULL'
+
+/** A staged entry (`f`) the ledger has already. */
+const isKnown = `EXISTS (SELECT 1 FROM ${liveEntries} WHERE e.content = f.content AND e.nth = f.nth)`
+
+/** How many of one kind of entry a sheet brings. */
+export interface EntryCount {
+  readonly kind: EntryKind
+  readonly inserted: number
+  readonly unchanged: number
+}
+
+/** Entries of each kind in a staged sheet: new ones, and those the ledger has. Asked before they are copied. */
+export function countEntries({ db }: Ledger): Map<number, EntryCount[]> {
+  const rows = db
+    .prepare(`SELECT f.source, f.kind, count(*) FILTER (WHERE NOT ${isKnown}) AS inserted, count(*) FILTER (WHERE ${isKnown}) AS unchanged
+      FROM staged_entry f GROUP BY f.source, f.kind ORDER BY f.source, f.kind`)
+    .all() as (EntryCount & { source: number })[]
+  const counts = new Map<number, EntryCount[]>()
+  for (const { source, ...count } of rows) counts.set(source, [...(counts.get(source) ?? []), count])
+  return counts
+}
+
+/**
+ * Copies the staged entries into the ledger, those it knows too, so that they stay when the import that said them first is
+ * taken back (R36). Inside a write. A platform's entry belongs to its order there; a hand-kept one to whichever order bears its number.
+ */
+export function copyEntries({ db }: Ledger): void {
+  db.exec(`INSERT OR IGNORE INTO order_key (shop_id, number) SELECT h.shop_id, f.number FROM staged_entry f JOIN staged_shop h ON h.id = f.shop
+      WHERE f.number IS NOT NULL AND h.platform <> 'sheet' ORDER BY f.id;
+    INSERT INTO entry (source_id, row, kind, party_id, order_id, number, content, nth, on_day, next_on, value, text, details)
+      SELECT s.source_id, f.row, f.kind, p.party_id, CASE WHEN h.platform <> 'sheet' THEN k.id END, f.number, f.content, f.nth, f.on_day, f.next_on, f.value, f.text, f.details
+      FROM staged_entry f JOIN staged_source s ON s.id = f.source JOIN staged_shop h ON h.id = f.shop LEFT JOIN staged_party p ON p.id = f.party
+      LEFT JOIN order_key k ON k.shop_id = h.shop_id AND k.number = f.number ORDER BY f.id`)
+}
+
+/** The order an entry (`e`) is about: its own, else the only one of all shops with its number. */
+const orderOf = `coalesce(e.order_id, CASE WHEN e.number IS NOT NULL THEN (SELECT max(k.id) FROM shop h JOIN order_key k ON k.shop_id = h.id AND k.number = e.number
+  JOIN sales_order own ON own.order_id = k.id HAVING count(*) = 1) END)`
+
+/**
+ * Each live entry once (`e`), as the newest import says it, with the customer it is about (`customer_id`): the one it names,
+ * else the buyer of its order. One of an order that is not here waits; of one order only the newest rating counts.
+ */
+export const customerEntries = `(SELECT max(e.id) AS id, e.kind, e.on_day, e.next_on, e.value, e.text, e.details, e.row, s.file, s.sheet, p.customer_id, e.number
+  FROM ${liveEntries} LEFT JOIN sales_order o ON o.order_id = ${orderOf}
+  JOIN party p ON p.id = coalesce(e.party_id, o.party_id) WHERE p.customer_id IS NOT NULL
+  GROUP BY CASE WHEN e.kind = 'rating' AND e.order_id IS NOT NULL THEN 'order ' || e.order_id ELSE e.content || ' ' || e.nth END)`
+
+type EntryRow = Omit<CustomerEntry, 'details' | 'source'> & {
+  readonly details: string
+  readonly file: string
+  readonly sheet: string
+  readonly row: number
+}
+
+/** What imports tell of one customer besides sales and contacts, oldest first. `customer` is the ledger's own id. */
+export function entriesOfCustomer({ db }: Ledger, customer: number): CustomerEntry[] {
+  const rows = db
+    .prepare(`SELECT e.kind, e.on_day AS "on", e.value, nullif(e.text, '') AS text, e.number AS "order", e.details, e.file, e.sheet, e.row FROM ${customerEntries} e
+      WHERE e.customer_id = ? AND e.kind <> 'contact' ORDER BY e.on_day, e.id`)
+    .all(customer) as EntryRow[]
+  return rows.map(({ details, file, sheet, row, ...entry }) => ({
+    ...entry,
+    details: JSON.parse(details) as CustomerEntry['details'],
+    source: { file, row, ...(sheet ? { sheet } : {}) },
+  }))
+}
