@@ -4,7 +4,7 @@ import { cellText } from '../core/import/cells.js'
 import { fieldsOf, type Match } from '../core/import/detect.js'
 import { IssueLog } from '../core/import/issue-log.js'
 import { orderIdReader } from '../core/import/order-id.js'
-import type { RecordSink, Rounding, SheetMapping, SkipReason } from '../core/import/order-sink.js'
+import type { RecordSink, Rounding, SheetMapping } from '../core/import/order-sink.js'
 import { orderMapper } from '../core/import/orders.js'
 import { profileMapper } from '../core/import/profiles.js'
 import {
@@ -14,7 +14,7 @@ import {
   sameReading,
   type Undecided,
 } from '../core/import/reading.js'
-import type { EntryRecord, OrderRecord } from '../core/import/record.js'
+import type { EntryRecord, OrderRecord, SkipReason } from '../core/import/record.js'
 import type { Cell, RowBatch, Sheet } from '../core/import/sheet.js'
 import type { Day } from '../core/values/business-date.js'
 import { countryCode } from '../core/values/contact-point.js'

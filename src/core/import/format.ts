@@ -2,8 +2,7 @@ import type { DateOrder } from '../values/business-date.js'
 import type { Words } from '../values/lang.js'
 import type { Aspect } from './aspects.js'
 import type { Field, Level, LeveledField } from './field.js'
-import type { SkipReason } from './order-sink.js'
-import type { EntryKind, OrderRecord, StatusWord } from './record.js'
+import type { EntryKind, OrderRecord, SkipReason, StatusWord } from './record.js'
 
 export interface FormatWords {
   /** What the seller calls this file, e.g. "Shopify orders export". */

@@ -2,11 +2,8 @@ import type { Day } from '../values/business-date.js'
 import type { Issue, Severity } from '../values/issue.js'
 import type { Match } from './detect.js'
 import type { Reading, ReadingEvidence } from './reading.js'
-import type { EntryRecord, OrderRecord, ProfileRecord } from './record.js'
+import type { EntryRecord, OrderRecord, ProfileRecord, SkipReason } from './record.js'
 import type { Cell } from './sheet.js'
-
-/** Why a row is in no order: it is counted, shown and not missed. */
-export type SkipReason = 'blank' | 'total' | 'description' | 'summary' | 'not-a-sale'
 
 export interface SourceRow {
   readonly number: number

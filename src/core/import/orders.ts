@@ -11,10 +11,9 @@ import {
   type RowIssue,
   type RowMapper,
   type SheetMapping,
-  type SkipReason,
 } from './order-sink.js'
 import { readParty } from './party.js'
-import type { StatusClass } from './record.js'
+import type { SkipReason, StatusClass } from './record.js'
 import { rowTexts } from './row-texts.js'
 import { orderSettler } from './settle-order.js'
 import type { Cell } from './sheet.js'

@@ -117,5 +117,8 @@ export interface EntryRecord {
   readonly details: Readonly<Partial<Record<Field, string>>>
 }
 
+/** Why a row is in no order: it is counted, shown and not missed. */
+export type SkipReason = 'blank' | 'total' | 'description' | 'summary' | 'not-a-sale'
+
 /** The fields a file has a column for; absent fields say nothing about an order, blank cells say blank. */
 export type FieldSet = ReadonlySet<Field>
