@@ -161,7 +161,7 @@ export function groupReader(
     addItem(group, row, cells) {
       addAmounts(group, row, cells)
       costs.add(group, row, cells)
-      if (columns.hasProducts) group.lines.push(...lines.read(row, cells))
+      if (columns.hasProducts) lines.add(group.lines, row, cells)
     },
     giveBack(group, row, cells) {
       if (filledColumn(cells, columns.of('refundAmount')) >= 0) return

@@ -19,13 +19,12 @@ export interface GroupLine {
 }
 
 export interface LineReader {
-  /** The items a row names, mostly one. */
-  read(row: number, cells: readonly Cell[]): readonly GroupLine[]
+  /** Adds the items a row names, mostly one. */
+  add(lines: GroupLine[], row: number, cells: readonly Cell[]): void
   /** What the row's own item came to; null where it does not say. */
   amount(row: number, cells: readonly Cell[]): Decimal | null
 }
 
-const noLines: readonly GroupLine[] = []
 const onePiece: Decimal = { units: 1, scale: 0 }
 const numberOf = ({ units, scale }: Decimal): number => units / 10 ** scale
 
@@ -72,16 +71,19 @@ export function lineReader(
 
   return {
     amount: (row, cells) => amountOf(row, cells, quantityOf(row, cells)),
-    read(row, cells) {
-      const packed = unpack?.(textsOf(cells)) ?? null
-      if (packed !== null) return packed.map((item) => packedLine(row, item))
+    add(lines, row, cells) {
+      const packed = unpack === undefined ? null : unpack(textsOf(cells))
+      if (packed !== null) {
+        for (const item of packed) lines.push(packedLine(row, item))
+        return
+      }
       const sku = skus.length > 0 ? cellText(cells[filledColumn(cells, skus)]) : ''
       const name = names.length > 0 ? cellText(cells[filledColumn(cells, names)]) : ''
       const quantity = quantityOf(row, cells)
       const amount = amountOf(row, cells, quantity)
-      if (sku === '' && name === '' && quantity === null && amount === null) return noLines
+      if (sku === '' && name === '' && quantity === null && amount === null) return
       const isTotalled = filledColumn(cells, totals) >= 0
-      return [{ row, sku, name, quantity: quantity && numberOf(quantity), amount, isTotalled }]
+      lines.push({ row, sku, name, quantity: quantity && numberOf(quantity), amount, isTotalled })
     },
   }
 }
