@@ -9,6 +9,7 @@ const wrappers = {
   'better-sqlite3': '^src/store/',
   'csv-parse': '^src/read/csv',
   yauzl: '^src/read/xlsx',
+  '@e965/xlsx': '^src/read/xls-worker\\.js$',
   exceljs: '^src/render/xlsx',
   chalk: '^src/render/',
   'cli-table3': '^src/render/tty',
@@ -18,7 +19,7 @@ const wrappers = {
 }
 
 /** Packages too slow to load before they are needed. */
-const heavy = ['exceljs', 'better-sqlite3', 'libphonenumber-js', 'csv-parse', 'yauzl', 'iconv-lite']
+const heavy = ['@e965/xlsx', 'exceljs', 'better-sqlite3', 'libphonenumber-js', 'csv-parse', 'yauzl', 'iconv-lite']
 
 const packageAt = (name) => `node_modules/${name}/`
 

@@ -9,7 +9,8 @@ const bundled = ['commander']
 await rm(new URL('dist', import.meta.url), { recursive: true, force: true })
 await build({
   absWorkingDir: import.meta.dirname,
-  entryPoints: ['src/main.ts'],
+  // A worker is a file of its own, found beside the part that starts it.
+  entryPoints: { main: 'src/main.ts', 'chunks/xls-worker': 'src/read/xls-worker.js' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -11,7 +11,7 @@ const PRIVATE_FILE = 0o600
 const PRIVATE_FOLDER = 0o700
 /** Waits before a rename is tried again: Excel, a virus scanner or a sync client lets go of a file within a second or never. */
 const RENAME_WAITS_MS = [200, 400, 800]
-const SPREADSHEET = /\.(xlsx|xlsm|xls|ods|csv|tsv|txt)$/i
+const SPREADSHEET = /\.(xlsx|xlsm|xls|et|ods|fods|csv|tsv|txt)$/i
 
 /** An input file, opened read-only. */
 export interface InputFile extends ByteSource {
@@ -55,12 +55,17 @@ function readFailure(error: unknown, path: string, name: string): unknown {
 }
 
 function directoryFailure(path: string, name: string): UserError {
-  const inside = listDirectory(path).filter((entry) => SPREADSHEET.test(entry))
+  const inside = listDirectory(path).filter(isSpreadsheetName)
   return new UserError('no-input', 'file.directory', { file: name, inside: inside.slice(0, 5).join(', ') })
 }
 
 function nearNames(path: string): readonly string[] {
   return nearest(basename(path), listDirectory(dirname(resolve(path))))
+}
+
+/** Whether a file is called like a spreadsheet or a text with columns. */
+export function isSpreadsheetName(name: string): boolean {
+  return SPREADSHEET.test(name)
 }
 
 /** Names in a folder in code-point order, none where it cannot be read. */
@@ -77,9 +82,18 @@ export function exists(path: string): boolean {
   return fs.existsSync(path)
 }
 
-/** Whether Excel or WPS has the workbook open: they keep `~$name` beside it. What is not saved there cannot be read. */
+/** Whether a folder stands at the path. */
+export function isFolder(path: string): boolean {
+  return fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+/**
+ * Whether Excel, WPS or LibreOffice has the workbook open: they keep `~$name` or `.~lock.name#` beside it. What is not saved
+ * there cannot be read.
+ */
 export function isOpenInExcel(path: string): boolean {
-  return fs.existsSync(join(dirname(path), `~$${basename(path)}`))
+  const name = basename(path)
+  return [`~$${name}`, `.~lock.${name}#`].some((lock) => fs.existsSync(join(dirname(path), lock)))
 }
 
 /** A text of ours (UTF-8), such as a settings file; null where it cannot be read. */

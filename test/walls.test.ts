@@ -23,7 +23,7 @@ const manifest = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))
   object
 >
 const files = readdirSync(join(project, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
+  .filter((name) => /\.[jt]s$/.test(name))
   .map((name) => `src/${name}`)
 
 const packages = Object.keys(manifest.dependencies)

@@ -1,13 +1,17 @@
 import type { Context } from '../context.js'
 import { UserError } from '../core/values/failure.js'
+import { forTerminal } from '../core/values/text.js'
 import { EXIT_CODES } from '../failures.js'
+import { importWords } from '../messages/import.js'
 import { applyImport } from '../store/apply.js'
 import { type Ledger, write } from '../store/ledger.js'
 import { type PlannedConflict, planImport } from '../store/plan.js'
 import { allCustomerCounts, type CustomerCounts, ledgerState } from '../store/staged-summary.js'
 import { openStaging, type Staging } from '../store/staging.js'
 import { rejectConflicts } from './import-conflicts.js'
-import { type FileIntake, type ImportArgs, takeFile } from './import-file.js'
+import { type FileIntake, type ImportArgs, type Intake, takeFile } from './import-file.js'
+import { inputNames } from './import-inputs.js'
+import { isNoTable, worst } from './import-refusal.js'
 import { checkRejects, notWritten, type Rejects, writeRejects } from './import-rejects.js'
 import { type FileReport, fileReports, printFindings, printJson, printReport } from './import-report.js'
 import { ledgerToChange } from './ledger.js'
@@ -19,8 +23,7 @@ export async function importCommand(args: ImportArgs, context: Context): Promise
   checkRejects(args.rejects, context)
   const ledger = await ledgerToChange(context)
   const staging = openStaging(ledger)
-  const intakes: FileIntake[] = []
-  for (const name of args.files) intakes.push(await takeFile(name, { args, context, ledger, staging }))
+  const intakes = await takeFiles({ args, context, ledger, staging })
   staging.finish()
   const applied = apply(ledger, intakes, args.strict, context)
   const { reports, batch, customers } = applied
@@ -38,6 +41,24 @@ export async function importCommand(args: ImportArgs, context: Context): Promise
   const [failure] = rejects.failed
   if (failure !== undefined) return EXIT_CODES[failure.error.kind]
   return rejectedIn(reports) > 0 ? 3 : 0
+}
+
+/** Reads every file; of those found in a folder or by a pattern, the ones that are no tables are told and left out. */
+async function takeFiles(intake: Intake): Promise<readonly FileIntake[]> {
+  const { args, context } = intake
+  const intakes: FileIntake[] = []
+  const refusals: UserError[] = []
+  for (const { name, isNamed } of inputNames(args.files, context)) {
+    try {
+      intakes.push(await takeFile(name, intake))
+    } catch (error) {
+      if (isNamed || !isNoTable(error)) throw error
+      refusals.push(error)
+      context.warn(forTerminal(context.words(importWords).leftOut(name)))
+    }
+  }
+  if (intakes.length === 0) throw worst(refusals)
+  return intakes
 }
 
 /** What an import did, or would do. */

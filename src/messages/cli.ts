@@ -65,13 +65,14 @@ export const cliWords = bilingual(
 /** What can follow a command, by the word that stands for it in usage lines. */
 export const argumentWords = bilingual(
   {
-    files: 'spreadsheets to read (xlsx, csv, tsv); - reads what another program hands over',
+    files:
+      'spreadsheets to read (xlsx, xls, ods, csv, tsv), folders of them, or "exports/*.csv"; - reads what another program hands over',
     batch: 'number of a batch, as crm imports shows it; without it the newest',
     filter: 'which customers, for example tier:A,B country:US last>90d -blocked',
     customer: "a customer: id, name, phone, e-mail or the platform's buyer id",
   },
   {
-    files: '要导入的表格（xlsx、csv、tsv）；写 - 表示读取别的程序传来的内容',
+    files: '要导入的表格（xlsx、xls、ods、csv、tsv），也可以写文件夹或 "导出/*.csv"；写 - 表示读取别的程序传来的内容',
     batch: '批次号，见 crm imports；不写就是最近一批',
     filter: '筛选客户，例如 tier:A,B country:US last>90d -blocked',
     customer: '客户：编号、姓名、手机、邮箱或平台买家号',

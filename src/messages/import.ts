@@ -113,7 +113,19 @@ export const importWords = bilingual(
     dryRun: 'Nothing was written. To do it, run the same command without --dry-run.',
     done: (batch: number) => `Imported as batch ${batch}. To take it back: crm undo`,
     nothingNew: 'Nothing new in it; the ledger is as it was.',
-    excelOpen: (file: string) => `"${file}" is open in Excel or WPS; changes not saved there are not in this import.`,
+    excelOpen: (file: string) =>
+      `"${file}" is open in Excel, WPS or LibreOffice; changes not saved there are not in this import.`,
+    leftOut: (file: string) =>
+      `"${file}" was left out: no orders or customers can be recognised in it. To see why: crm formats "${file}"`,
+    passedOver: (why: 'rejected' | 'own' | 'lock' | 'hidden', files: string) => {
+      const reason = {
+        rejected: 'rows an earlier import could not take; once corrected, import it by its name',
+        own: 'written by crm',
+        lock: 'of a program that has a workbook open',
+        hidden: 'hidden',
+      }[why]
+      return `not read (${reason}): ${files}`
+    },
     progress: (file: string, rows: number, perSecond: number) => `${file}: ${n(rows)} rows, ${n(perSecond)} a second`,
     understood: (field: string, header: string) => `${field} ← ${header}`,
     hiddenSheet: (name: string) => `the hidden sheet "${name}" was not read; to read it: --sheet "${name}"`,
@@ -218,7 +230,17 @@ export const importWords = bilingual(
     dryRun: '没有写入任何内容。要正式导入，请去掉 --dry-run 再运行一次。',
     done: (batch) => `已导入，批次 ${batch}。撤销：crm undo`,
     nothingNew: '没有新内容，账本没有变化。',
-    excelOpen: (file) => `“${file}”正在 Excel 或 WPS 中打开，还没保存的改动不会导入。`,
+    excelOpen: (file) => `“${file}”正在 Excel、WPS 或 LibreOffice 中打开，还没保存的改动不会导入。`,
+    leftOut: (file) => `跳过了“${file}”：里面看不出有订单或客户。想知道原因：crm formats "${file}"`,
+    passedOver: (why, files) => {
+      const reason = {
+        rejected: '以前没能导入的行；改好后请写明文件名再导入',
+        own: 'crm 自己写的',
+        lock: '表格打开时的临时文件',
+        hidden: '隐藏文件',
+      }[why]
+      return `没有读取（${reason}）：${files}`
+    },
     progress: (file, rows, perSecond) => `${file}：已读 ${n(rows)} 行，每秒 ${n(perSecond)} 行`,
     understood: (field, header) => `${field} ← ${header}`,
     hiddenSheet: (name) => `隐藏的工作表“${name}”没有读取；要读取请加 --sheet "${name}"`,

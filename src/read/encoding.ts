@@ -70,9 +70,13 @@ export function findEncoding(source: ByteSource, isHeaderWord: (cell: string) =>
 }
 
 function legacyEncoding(source: ByteSource, sample: Buffer, hits: (encoding: string) => number): string {
-  const judged = ['utf-8', ...LEGACY]
-    .map((encoding) => ({ encoding, hits: hits(encoding), plausibility: plausibility(sample, encoding) }))
-    .sort((a, b) => b.hits - a.hits || b.plausibility - a.plausibility)
+  const judge = (encoding: string) => ({ encoding, hits: hits(encoding), plausibility: plausibility(sample, encoding) })
+  const usual = ['utf-8', ...LEGACY].map(judge)
+  // Any bytes are Mac Roman, and look like windows-1252: only a header that makes sense in it alone tells.
+  const mac = judge('macintosh')
+  const judged = (usual.some((one) => one.hits >= mac.hits) ? usual : [mac]).sort(
+    (a, b) => b.hits - a.hits || b.plausibility - a.plausibility,
+  )
   const best = judged.filter((one) => one.hits === judged[0]!.hits)
   // UTF-8 with a few broken characters: no other encoding may turn it all into nonsense.
   if (best[0]!.encoding === 'utf-8') throw undecided(source, ['utf-8'])

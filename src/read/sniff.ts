@@ -4,8 +4,8 @@ import { decodeSample } from './decode.js'
 import { markedEncoding } from './encoding.js'
 import { oleKind } from './ole.js'
 
-/** What a file is by its bytes, whatever its name says; all but `zip` and `text` are refused under `read.<kind>`. */
-type FileKind =
+/** What a file is by its bytes, whatever its name says; what no reader takes is refused under `read.<kind>`. */
+export type FileKind =
   | 'zip'
   | 'text'
   | 'empty'
@@ -35,7 +35,7 @@ const MAGIC: readonly (readonly [RegExp, FileKind])[] = [
 
 /** First characters of texts that are no delimited text. */
 const OPENINGS: readonly (readonly [RegExp, FileKind])[] = [
-  [/^<\?xml.*urn:schemas-microsoft-com:office:spreadsheet/s, 'xml'],
+  [/^<(\?xml|(\w+:)?Workbook\b).*urn:schemas-microsoft-com:office:spreadsheet/s, 'xml'],
   [/^<\?xml.*urn:oasis:names:tc:opendocument/s, 'ods'],
   [/^(<\?xml.*|<!--.*)?<(!doctype\s+html|html|head|body|meta|style|table|div)\b/is, 'html'],
   [/^mime-version:.*multipart\/related/is, 'html'],

@@ -4,7 +4,7 @@ import { UserError } from '../core/values/failure.js'
 import { readAt } from './bytes.js'
 import { inUtf8 } from './xlsx-encoding.js'
 import { inflate, type Packed, readExactly } from './xlsx-inflate.js'
-import { LIMITS, Place } from './xlsx-place.js'
+import { LIMITS, type Limit, Place } from './xlsx-place.js'
 
 const LOCAL_HEADER = 0x04034b50
 const LOCAL_HEADER_LENGTH = 30
@@ -18,8 +18,8 @@ export interface Container {
   has(part: string): boolean
   /** The bytes of a part in UTF-8, in chunks; its CRC is checked at the end. */
   stream(part: string): AsyncIterable<Buffer>
-  /** All bytes of a part, in UTF-8. */
-  whole(part: string): Promise<Buffer>
+  /** All bytes of a part, in UTF-8; no more than `limit`, by default that of parts that are read whole. */
+  whole(part: string, limit?: Limit): Promise<Buffer>
 }
 
 /** Reads the directory of a zip file and refuses one that is damaged, encrypted, too large, or made to do harm. */
@@ -42,16 +42,16 @@ export async function openContainer(source: ByteSource): Promise<Container> {
     parts: [...entries.keys()],
     has: (part) => entries.has(part.toLowerCase()),
     stream,
-    whole: (part) => collect(stream(part), place.at(part)),
+    whole: (part, limit = 'part-bytes') => collect(stream(part), place.at(part), limit),
   }
 }
 
-async function collect(chunks: AsyncIterable<Buffer>, place: Place): Promise<Buffer> {
+async function collect(chunks: AsyncIterable<Buffer>, place: Place, limit: Limit): Promise<Buffer> {
   const all: Buffer[] = []
   let length = 0
   for await (const chunk of chunks) {
     length += chunk.length
-    if (length > LIMITS['part-bytes']) throw place.tooLarge('part-bytes')
+    if (length > LIMITS[limit]) throw place.tooLarge(limit)
     all.push(chunk)
   }
   return Buffer.concat(all)

@@ -18,6 +18,14 @@ export const LIMITS = {
   'blank-cells': 256,
   /** Bytes of a part that is read whole (relations, workbook, styles). */
   'part-bytes': 64 * 2 ** 20,
+  /** Bytes of the cells of an OpenDocument, of an Excel 2003 XML workbook or of a web page, in UTF-8: they are held whole. */
+  'markup-bytes': 128 * 2 ** 20,
+  /** Bytes of an Excel 97-2003 workbook: it is read whole, and takes ten times its size in memory. */
+  'xls-bytes': 64 * 2 ** 20,
+  /** Cells an OpenDocument may write once for several places; people repeat a row or two, not a million. */
+  'repeated-cells': 2 ** 20,
+  /** Tables in a web page. */
+  tables: 1000,
   /** Texts in the table of shared strings. */
   'shared-strings': 2 ** 24,
   /** UTF-16 units in all shared strings together. */

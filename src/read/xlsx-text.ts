@@ -19,13 +19,18 @@ const ESCAPED_UNIT = /_x([\da-f]{4})_/gi
  * that XML does not know stays as written.
  */
 export function plainText(written: string): string {
-  const text = written.replace(SPECIAL, (match, section: string | undefined, entity: string | undefined) => {
+  const text = markupText(written)
+  if (!text.includes('_x')) return text
+  return text.replace(ESCAPED_UNIT, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+}
+
+/** As `plainText`, without the escapes that only xlsx has. */
+export function markupText(written: string): string {
+  return written.replace(SPECIAL, (match, section: string | undefined, entity: string | undefined) => {
     if (section !== undefined) return section.replace(/\r\n?/g, '\n')
     if (entity !== undefined) return entityText(entity) ?? match
     return match.startsWith('<') ? '' : '\n'
   })
-  if (!text.includes('_x')) return text
-  return text.replace(ESCAPED_UNIT, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 }
 
 function entityText(entity: string): string | undefined {

@@ -13,7 +13,11 @@ import { readWorkbookParts, type WorkbookParts } from './xlsx-workbook.js'
  * UserError of kind bad-data (`read.…`); damage inside a sheet shows while its rows are read, a wrong CRC after the last.
  */
 export async function openXlsx(source: ByteSource): Promise<Workbook> {
-  const container = await openContainer(source)
+  return openXlsxIn(await openContainer(source))
+}
+
+/** As `openXlsx`, of a container that is open already. */
+export async function openXlsxIn(container: Container): Promise<Workbook> {
   const parts = await readWorkbookParts(container)
   for (const sheet of parts.sheets) if (!container.has(sheet.part)) throw container.place.at(sheet.part).damaged()
   let loading: Promise<CellContext> | undefined

@@ -12,6 +12,7 @@ import { cliWords } from '../../src/messages/cli.js'
 import { errors } from '../../src/messages/errors.js'
 import { fieldWords } from '../../src/messages/fields.js'
 import { type AnyCommand, GROUPS, usageOf } from '../../src/surface.js'
+import { outcomesIn } from './outcomes.js'
 
 export const docs = resolve(import.meta.dirname, '..', '..', 'docs')
 
@@ -137,5 +138,8 @@ function formatsPage(): string {
     '## Fields · 字段',
     '`--map FIELD="HEADER"` takes any word of a row, in any case. `--map` 里的字段写这一行的任何一个词都行。',
     table(['field', 'English', '中文', 'common headers · 常见表头'], fieldRows),
+    '## Odd files · 特殊文件',
+    'What the reader makes of each file of three public collections of odd workbooks and csv files; the sentences of the refusals are in [errors.md](errors.md). 三套公开的特殊文件逐个读取的结果；拒绝时的提示见 [errors.md](errors.md)。',
+    outcomesIn(readFileSync(join(docs, 'formats.md'), 'utf8')),
   )
 }

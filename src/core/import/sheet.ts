@@ -23,8 +23,9 @@ export interface Sheet {
 }
 
 export interface Workbook {
-  readonly kind: 'csv' | 'xlsx'
-  /** Text encoding of a csv file, in the name TextDecoder knows; undefined for workbooks. */
+  /** What the file is, whatever its name says: `html` a web page with tables, `xml` a workbook of Excel 2003. */
+  readonly kind: 'csv' | 'xlsx' | 'xls' | 'ods' | 'html' | 'xml'
+  /** Text encoding of a csv file or web page, in the name TextDecoder knows; undefined for workbooks. */
   readonly encoding?: string
   readonly delimiter?: string
   readonly sheets: readonly Sheet[]

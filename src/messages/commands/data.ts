@@ -24,6 +24,7 @@ export const dataWords = {
       examples: [
         'crm import orders.xlsx',
         'crm import orders.csv customers.csv --dry-run',
+        'crm import exports',
         'crm import march.csv --map orderId="Order No" --currency EUR',
       ],
     },
@@ -47,6 +48,7 @@ export const dataWords = {
       examples: [
         'crm import 订单.xlsx',
         'crm import 订单.csv 客户.csv --dry-run',
+        'crm import 导出',
         'crm import 三月.csv --map orderId="单号" --currency CNY',
       ],
     },

@@ -11,6 +11,17 @@ export const fileErrors: Errors = {
     said('"{file}" is a folder, not a file.', 'Name the files to read. In it there are: {inside}'),
     said('“{file}”是文件夹，不是文件。', '请写出要导入的文件名。里面有：{inside}'),
   ),
+  'file.no-spreadsheets': bilingual(
+    said(
+      'There is no spreadsheet in the folder "{file}".',
+      'It takes .xlsx, .xls, .ods and .csv files; those in folders inside it are not looked at.',
+    ),
+    said('文件夹“{file}”里没有表格。', '可以导入 .xlsx、.xls、.ods 和 .csv；不会去找里层的文件夹。'),
+  ),
+  'file.no-match': bilingual(
+    said('No spreadsheet matches "{file}".', 'It was looked for in the folder "{folder}".'),
+    said('没有与“{file}”相符的表格。', '查找的文件夹是：“{folder}”。'),
+  ),
   'file.unreadable': bilingual(
     said(
       '"{file}" cannot be opened ({reason}).',

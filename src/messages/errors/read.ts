@@ -18,12 +18,16 @@ export const readErrors: Errors = {
     said('“{file}”有打开密码。', '请用 Excel 或 WPS 打开它，去掉密码另存，再导入那个文件。'),
   ),
   'read.xls': bilingual(
-    said('"{file}" is a workbook of the old kind (.xls), which cannot be read yet.', SAVE_AS),
-    said('“{file}”是旧版 Excel 工作簿（.xls），目前还不能读取。', SAVE_AS_ZH),
+    said('"{file}" is a workbook of the old kind (.xls) that cannot be read; it may be damaged.', SAVE_AS),
+    said('“{file}”是旧版 Excel 工作簿（.xls），读不出来，可能已损坏。', SAVE_AS_ZH),
+  ),
+  'read.xls-heavy': bilingual(
+    said('"{file}" is a workbook of the old kind (.xls) that takes too much memory or time to read.', SAVE_AS),
+    said('“{file}”是旧版 Excel 工作簿（.xls），读取它需要太多内存或时间，已停止。', SAVE_AS_ZH),
   ),
   'read.ods': bilingual(
-    said('"{file}" is an OpenDocument spreadsheet (.ods), which cannot be read yet.', SAVE_AS),
-    said('“{file}”是 OpenDocument 表格（.ods），目前还不能读取。', SAVE_AS_ZH),
+    said('"{file}" is an OpenDocument file without a spreadsheet in it.', SAVE_AS),
+    said('“{file}”是 OpenDocument 文件，但里面没有电子表格。', SAVE_AS_ZH),
   ),
   'read.xlsb': bilingual(
     said('"{file}" is a binary workbook (.xlsb), which cannot be read.', SAVE_AS),
@@ -37,12 +41,15 @@ export const readErrors: Errors = {
     said('“{file}”是苹果 Numbers 文档，不能读取。', '请在 Numbers 里选“文件 > 导出为 > Excel”，再导入那个文件。'),
   ),
   'read.html': bilingual(
-    said('"{file}" is a web page, not a workbook, whatever its name says.', SAVE_AS),
-    said('“{file}”其实是网页，不是工作簿。', SAVE_AS_ZH),
+    said(
+      '"{file}" is a web page without a table, whatever its name says.',
+      'Export the orders again; a page that asks to sign in is saved in their place when the session has ended.',
+    ),
+    said('“{file}”其实是网页，里面没有表格。', '请重新导出；登录过期时，下载到的往往是登录页面。'),
   ),
   'read.xml': bilingual(
-    said('"{file}" is a workbook of Excel 2003 (XML), which cannot be read.', SAVE_AS),
-    said('“{file}”是 Excel 2003 的 XML 工作簿，不能读取。', SAVE_AS_ZH),
+    said('"{file}" looks like a workbook of Excel 2003 (XML), but holds none.', SAVE_AS),
+    said('“{file}”看起来是 Excel 2003 的 XML 工作簿，里面却没有工作簿内容。', SAVE_AS_ZH),
   ),
   'read.sylk': bilingual(
     said('"{file}" is a SYLK file, which cannot be read.', SAVE_AS),
