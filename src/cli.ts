@@ -60,6 +60,13 @@ const gradingOptions = {
   boundary: choice('crossing', 'within'),
 }
 
+/** What can be typed about a customer besides the name. */
+const handOptions = {
+  ...{ phone: text('NUMBER'), email: text('ADDRESS'), company: text('NAME'), country: text('COUNTRY') },
+  ...{ region: text('NAME'), city: text('NAME'), address: text('TEXT'), postcode: text('CODE') },
+  ...{ owner: text('NAME'), note: text('TEXT') },
+}
+
 /** The words of the options above. */
 export const sharedOptionWords = optionWords
 
@@ -137,7 +144,7 @@ export const commands: readonly AnyCommand[] = [
     group: 'customers',
     isReading: true,
     arguments: { customer: phrase('CUSTOMER', true) },
-    options: {},
+    options: { sources: flag() },
     words: customerWords.show,
     load: async () => (await import('./commands/show.js')).showCommand,
   }),
@@ -149,6 +156,24 @@ export const commands: readonly AnyCommand[] = [
     options: { ...gradingOptions, scoring: choice('rank', 'quantile') },
     words: customerWords.why,
     load: async () => (await import('./commands/why.js')).whyCommand,
+  }),
+  command({
+    name: 'add',
+    group: 'customers',
+    isWriting: true,
+    arguments: { name: phrase('WHO', true) },
+    options: handOptions,
+    words: customerWords.add,
+    load: async () => (await import('./commands/add.js')).addCommand,
+  }),
+  command({
+    name: 'edit',
+    group: 'customers',
+    isWriting: true,
+    arguments: { customer: phrase('CUSTOMER', true) },
+    options: { name: text('NAME'), ...handOptions, imported: listed('FIELD,FIELD') },
+    words: customerWords.edit,
+    load: async () => (await import('./commands/edit.js')).editCommand,
   }),
   command({
     name: 'tag',

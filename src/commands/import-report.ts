@@ -23,6 +23,7 @@ import {
   stagedBeside,
   stagedSummary,
 } from '../store/staged-summary.js'
+import { changesText } from './change-words.js'
 import type { FileIntake, TakenSheet } from './import-file.js'
 import type { SheetIntake } from './import-sheet.js'
 
@@ -256,28 +257,10 @@ function printUpdates(printed: Printed, context: Context): void {
     if (count > shownUpdates) continue
     const number = orderNumber(update.number)
     const name = number === null ? w.unnumbered(update.row) : w.order(number)
-    const changes = update.changes.map((change) =>
-      w.change(
-        w.field[change.field],
-        valueText(change.field, change.from, update.currency.from, w),
-        valueText(change.field, change.to, update.currency.to, w),
-      ),
-    )
-    context.print(`  ${forTerminal(w.said(name, changes.join(w.changes) || w.otherLines))}\n`)
+    const changes = changesText(update.changes, update.currency, context.lang)
+    context.print(`  ${forTerminal(w.said(name, changes))}\n`)
   }
   if (count > shownUpdates) context.print(`  ${w.more(count - shownUpdates)}\n`)
-}
-
-function valueText(
-  field: string,
-  value: string | number | null,
-  currency: string,
-  w: { blank: string; status: Readonly<Record<string, string>> },
-): string {
-  if (value === null || value === '') return w.blank
-  if (field === 'placedOn') return dateOf(value as number)
-  if (field === 'status') return w.status[value] ?? String(value)
-  return field.endsWith('Minor') ? formatMinor(value as number, currency) : String(value)
 }
 
 /** The machine output of PRODUCT.md, `import`. */

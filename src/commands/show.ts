@@ -1,12 +1,21 @@
 import type { Context } from '../context.js'
 import { show } from '../reports/show.js'
 import { loadCustomerFile } from '../store/customer-file.js'
+import { loadProvenance } from '../store/provenance.js'
 import { type CustomerArgs, customerInput } from './customer-input.js'
+import { zoneOf } from './report-input.js'
+
+export interface ShowArgs extends CustomerArgs {
+  /** Also every place each value and each state of an order came from. */
+  readonly sources: boolean
+}
 
 /** `crm show`: one customer's whole file. */
-export async function showCommand(args: CustomerArgs, context: Context): Promise<number> {
+export async function showCommand(args: ShowArgs, context: Context): Promise<number> {
   const input = await customerInput(args, context)
-  const file = loadCustomerFile(await context.readLedger(), input.id)
-  await context.output(show.build({ ...input, file }))
+  const ledger = await context.readLedger()
+  const file = loadCustomerFile(ledger, input.id)
+  const provenance = args.sources ? { provenance: loadProvenance(ledger, input.id, zoneOf(context, ledger)) } : {}
+  await context.output(show.build({ ...input, file: { ...file, ...provenance } }))
   return 0
 }

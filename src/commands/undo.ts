@@ -4,17 +4,12 @@ import { forTerminal } from '../core/values/text.js'
 import { exists } from '../files.js'
 import { batchWords } from '../messages/batches.js'
 import { importWords } from '../messages/import.js'
-import {
-  type Batch,
-  type LeftCustomer,
-  leftWithDecisions,
-  nextBatch,
-  restoreBatch,
-  voidBatch,
-} from '../store/batches.js'
-import type { Ledger } from '../store/ledger.js'
+import type { BatchEffect, NamedCustomer } from '../store/batch-effect.js'
+import { type Batch, leftWithDecisions, nextBatch, restoreBatch, voidBatch } from '../store/batches.js'
+import { type Ledger, rehearse } from '../store/ledger.js'
 import { batchSentence } from './batch-words.js'
 import { instant, printJson } from './decision.js'
+import { effectSentences, namesOf } from './undo-words.js'
 
 export interface UndoArgs {
   readonly batch?: string | undefined
@@ -25,12 +20,14 @@ export interface UndoArgs {
 export async function undoCommand(args: UndoArgs, context: Context): Promise<number> {
   const id = args.batch === undefined ? undefined : batchNumber(args.batch)
   const isDryRun = context.options.dryRun === true
-  const isToRead = isDryRun || !exists(context.place.path)
-  const ledger = isToRead ? await context.readLedger() : await context.writeLedger()
+  const ledger = await (exists(context.place.path) ? context.writeLedger() : context.readLedger())
   const planned = nextBatch(ledger, id, args.redo)
   const what = batchSentence(ledger, planned, context.lang)
-  const left = isDryRun ? [] : perform(ledger, planned, args.redo, context)
-  tell({ batch: planned.id, what, isRedo: args.redo, left }, context)
+  const change = () => perform(ledger, planned, args.redo, context)
+  const done = isDryRun ? rehearse(ledger, change) : change()
+  const told = { batch: planned, what, isRedo: args.redo, ...done }
+  if (context.options.json === true) tellMachines(told, context)
+  else tell(told, context)
   return 0
 }
 
@@ -40,35 +37,57 @@ function batchNumber(typed: string): number {
   return Number(digits)
 }
 
-/** Changes the batch; gives the customers an import taken back leaves with decisions only. */
-function perform(ledger: Ledger, { id, kind }: Batch, isRedo: boolean, context: Context): readonly LeftCustomer[] {
-  if (isRedo) restoreBatch(ledger, id)
-  else voidBatch(ledger, id, instant(context))
-  return kind === 'import' && !isRedo ? leftWithDecisions(ledger) : []
+/** What the change did, and the customers that what was taken back leaves with decisions only. */
+interface Done {
+  readonly effect: BatchEffect
+  readonly left: readonly NamedCustomer[]
+}
+
+function perform(ledger: Ledger, { id, kind, command }: Batch, isRedo: boolean, context: Context): Done {
+  const effect = isRedo ? restoreBatch(ledger, id) : voidBatch(ledger, id, instant(context))
+  const namesCustomers = kind === 'import' || command === 'add'
+  return { effect, left: namesCustomers && !isRedo ? leftWithDecisions(ledger) : [] }
 }
 
 /** What was done, or would be. */
-interface Told {
-  readonly batch: number
+interface Told extends Done {
+  readonly batch: Batch
   readonly what: string
   readonly isRedo: boolean
-  readonly left: readonly LeftCustomer[]
 }
 
-/** Customers named one by one; the others are counted. */
-const shownLeft = 10
-
-function tell({ batch, what, isRedo, left }: Told, context: Context): void {
+function tell(told: Told, context: Context): void {
+  const { batch, what, isRedo, effect, left } = told
   const isDryRun = context.options.dryRun === true
-  if (context.options.json === true) {
-    const customers = left.map(({ id, name }) => ({ id, name }))
-    printJson(context, { report: 'undo', batch, what, redo: isRedo, dryRun: isDryRun, leftWithDecisions: customers })
-    return
-  }
   const words = context.words(importWords)
   const say = isDryRun ? (isRedo ? words.wouldRedo : words.wouldUndo) : isRedo ? words.redone : words.undone
-  context.say(forTerminal(say(batch, what)))
-  if (left.length === 0) return
-  const shown = left.slice(0, shownLeft).map(({ id, name }) => (name === '' ? id : `${name} (${id})`))
-  context.say(forTerminal(context.words(batchWords).left(shown, left.length)))
+  context.say(forTerminal(say(batch.id, what)))
+  for (const sentence of effectSentences(effect, batch, isRedo, context.lang)) context.say(forTerminal(sentence))
+  if (left.length > 0) context.say(forTerminal(context.words(batchWords).left(namesOf(left), left.length)))
+}
+
+function tellMachines({ batch, what, isRedo, effect, left }: Told, context: Context): void {
+  const { orders, customers, decisions } = effect
+  const plain = ({ id, name }: NamedCustomer) => ({ id, name })
+  const grouped = ({ whole, parts }: BatchEffect['customers']['joined'][number]) => ({
+    ...plain(whole),
+    customers: parts.map(plain),
+  })
+  printJson(context, {
+    ...{ report: 'undo', batch: batch.id, what, redo: isRedo, dryRun: context.options.dryRun === true },
+    orders: {
+      ...{ removed: orders.removed, inserted: orders.inserted, unchanged: orders.unchanged },
+      updated: orders.updated.map(({ order, changes, currency }) => ({
+        ...{ order, currency: currency.to },
+        changes: changes.map((change) => ({ ...change })),
+      })),
+      alsoIn: orders.alsoIn.map((also) => ({ ...also })),
+    },
+    customers: {
+      ...{ removed: customers.removed.map(plain), inserted: customers.inserted.map(plain), updated: customers.updated },
+      ...{ separated: customers.separated.map(grouped), joined: customers.joined.map(grouped) },
+    },
+    decisions: decisions.map(({ batch: of, command, customer }) => ({ batch: of, command, customer: plain(customer) })),
+    leftWithDecisions: left.map(plain),
+  })
 }

@@ -1,3 +1,4 @@
+import type { HandField } from './hand-values.js'
 import type { EntryKind, EntryRecord, Party, StatusClass } from './import/record.js'
 import type { ContactFacts } from './snapshot.js'
 import type { BusinessDate, Day } from './values/business-date.js'
@@ -8,9 +9,9 @@ export type ValueField =
   | Exclude<keyof Party, 'platform' | 'shop' | 'buyerScope' | 'accountId'>
   | 'consent'
   | 'tags'
-  | 'note'
+  | HandField
 
-/** One value the ledger knows of a customer and where it came from; a value typed by hand has no source place. */
+/** One value the ledger knows of a customer and where it came from; a value typed by hand has no source place, '' says that there is none. */
 export interface SourcedValue {
   readonly field: ValueField
   readonly value: string
@@ -67,4 +68,35 @@ export interface CustomerFile {
   readonly contacts: readonly ContactEntry[]
   /** Oldest first. */
   readonly entries: readonly CustomerEntry[]
+  /** Only where asked for. */
+  readonly provenance?: Provenance
+}
+
+/** The batch that brought something, and the day it was made. */
+export interface Brought {
+  readonly batch: number
+  readonly batchOn: BusinessDate
+}
+
+/** One value as one file or one hand gave it. */
+export interface ValuePlace extends Omit<SourcedValue, 'on'>, Brought {
+  /** The value the lists show. */
+  readonly isInUse: boolean
+}
+
+/** One state of an order in force, as one file tells it; amounts in minor units of its currency, null where the file has none. */
+export interface OrderPlace extends Brought {
+  /** The platform's order number; null where the file has none. */
+  readonly order: string | null
+  readonly status: StatusClass
+  readonly currency: string
+  readonly totalMinor: number | null
+  readonly refundMinor: number | null
+  readonly source: Source
+}
+
+/** Where everything known of a customer came from: values by field, states of orders newest order first, in the order they came. */
+export interface Provenance {
+  readonly values: readonly ValuePlace[]
+  readonly orders: readonly OrderPlace[]
 }

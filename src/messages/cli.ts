@@ -84,10 +84,12 @@ export const argumentNames = bilingual<Readonly<Record<string, string>>>(
   {
     ...{ FILE: 'a file', CUSTOMER: 'a customer', TAG: 'a tag', TEXT: 'what was said', DATE: 'a date' },
     ...{ NAME: 'the name of a setting', VALUE: 'a value', 'CURRENCY=RATE': 'a currency and its rate (CURRENCY=RATE)' },
+    WHO: 'a name',
   },
   {
     ...{ FILE: '文件', CUSTOMER: '客户', TAG: '标签', TEXT: '联系内容', DATE: '日期' },
     ...{ NAME: '设置的名称', VALUE: '值', 'CURRENCY=RATE': '币种和汇率（币种=汇率）' },
+    WHO: '姓名',
   },
 )
 

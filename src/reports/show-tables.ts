@@ -90,11 +90,12 @@ function amountColumns({ orders }: CustomerFile, lang: Lang) {
   return { columns, cells }
 }
 
-function sourceColumns(lang: Lang): Column[] {
+/** File, sheet and row; on a terminal without the sheet unless it is asked for. */
+export function sourceColumns(lang: Lang, hasSheet = false): Column[] {
   const { columns } = words[lang]
   return [
     { key: 'file', kind: 'text', label: columns.file },
-    { key: 'sheet', kind: 'text', label: columns.sheet, wide: true },
+    { key: 'sheet', kind: 'text', label: columns.sheet, ...(hasSheet ? {} : { wide: true }) },
     { key: 'row', kind: 'id', label: columns.row },
   ]
 }

@@ -1,6 +1,6 @@
 import { finishOther, finishTable, type ReportDefinition, reportHead } from '../core/report/build.js'
 import { currencyOf } from '../core/report/columns.js'
-import type { Fact, Json } from '../core/report/model.js'
+import type { Fact, Json, Table } from '../core/report/model.js'
 import { platformWords } from '../core/report/platforms.js'
 import { type CycleWindow, cycleWindow, orderDays, shopPools } from '../core/value/cycle.js'
 import { segmentWords } from '../core/value/segments.js'
@@ -8,6 +8,7 @@ import { type Standing, standingOn, type ValueOptions } from '../core/value/stan
 import { dateOf } from '../core/values/business-date.js'
 import type { Lang } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
+import { orderPlacesTable, valuePlacesTable } from './show-sources.js'
 import { contactsTable, entriesTable, type FileInput, followUpsTable, ordersTable, valuesTable } from './show-tables.js'
 import { showWords as words } from './show-words.js'
 
@@ -36,11 +37,35 @@ export const show: ReportDefinition<ShowInput> = {
         finishTable(followUpsTable(input)),
         finishOther(contactsTable(input), input.shape),
         ...(input.file.entries.length > 0 ? [finishOther(entriesTable(input), input.shape)] : []),
-        finishTable(valuesTable(input)),
+        ...sourceTables(input),
       ],
       notes: [],
     }
   },
+}
+
+function sourceTables(input: ShowInput): Table[] {
+  const { provenance } = input.file
+  if (provenance === undefined) return [finishTable(valuesTable(input))]
+  const [values, orders] = [valuePlacesTable(provenance, input.lang), orderPlacesTable(provenance, input.lang)]
+  return [finishTable(values), finishOther(orders, input.shape)]
+}
+
+/** The fields whose value in use was typed by hand, with the day; null for none. */
+function byHandText({ file, lang }: ShowInput): string | null {
+  const say = words[lang]
+  const typed = file.values.filter(({ source, on }) => source === null && on !== null)
+  const days = [...new Set(typed.map(({ on }) => on!))].sort()
+  const parts = days.map((day) =>
+    say.byHand(
+      typed
+        .filter(({ on }) => on === day)
+        .map(({ field }) => say.fields[field])
+        .join(say.listed),
+      day,
+    ),
+  )
+  return parts.join(say.parts) || null
 }
 
 function showSummary(input: ShowInput, standing: Standing, window: CycleWindow | null): Record<string, Json> {
@@ -97,6 +122,7 @@ function showFacts(input: ShowInput, standing: Standing, window: CycleWindow | n
     { label: say.facts.phone, kind: 'phone', value: known.phone },
     { label: say.facts.email, kind: 'email', value: known.email },
     { label: say.facts.country, kind: 'text', value: known.country },
+    { label: say.facts.byHand, kind: 'text', value: byHandText(input) },
     { label: say.facts.platforms, kind: 'text', value: platformsText(known.platforms, lang) },
     { label: say.facts.tags, kind: 'text', value: known.tags.join(', ') || null },
     { label: say.facts.points, kind: 'count', value: pointsOf(input) },

@@ -1,4 +1,5 @@
 import { UserError } from '../core/values/failure.js'
+import { type BatchEffect, type NamedCustomer, watchBatch } from './batch-effect.js'
 import { derive, prepareTouched, touchDecided } from './derive.js'
 import { type Ledger, write } from './ledger.js'
 
@@ -87,30 +88,24 @@ function batchToRestore(ledger: Ledger, id: number | undefined): Batch {
 
 /**
  * Takes back the newest batch not taken back, or the one named (R36): voids it and derives what it touched from the batches
- * left. `voidedAt` is an ISO instant. UserError `undo.nothing`, `undo.unknown`, `undo.already`.
+ * left; gives what that changed. `voidedAt` is an ISO instant. UserError `undo.nothing`, `undo.unknown`, `undo.already`.
  */
-export function voidBatch(ledger: Ledger, id: number | undefined, voidedAt: string): Batch {
+export function voidBatch(ledger: Ledger, id: number | undefined, voidedAt: string): BatchEffect {
   return write(ledger, () => setVoided(ledger, batchToVoid(ledger, id), voidedAt))
 }
 
 /** Puts a batch that was taken back into force again, by default the one taken back last. UserError `redo.nothing`, `redo.not-voided`. */
-export function restoreBatch(ledger: Ledger, id: number | undefined): Batch {
+export function restoreBatch(ledger: Ledger, id: number | undefined): BatchEffect {
   return write(ledger, () => setVoided(ledger, batchToRestore(ledger, id), null))
 }
 
-/** A customer whom nothing in force names but decisions. */
-export interface LeftCustomer {
-  readonly id: string
-  readonly name: string
-}
-
 /** Customers the change just made left with nothing but decisions; they stay (R36). By name. */
-export function leftWithDecisions(ledger: Ledger): LeftCustomer[] {
+export function leftWithDecisions(ledger: Ledger): NamedCustomer[] {
   return ledger.db
     .prepare(`SELECT DISTINCT k.public_id AS id, c.name FROM kept_party kept JOIN party p ON p.id = kept.id JOIN customer c ON c.id = p.customer_id
       JOIN key k ON k.id = c.key_id
       WHERE NOT EXISTS (SELECT 1 FROM party other WHERE other.customer_id = c.id AND other.id NOT IN (SELECT id FROM kept_party)) ORDER BY c.name, k.public_id`)
-    .all() as LeftCustomer[]
+    .all() as NamedCustomer[]
 }
 
 /** Which batch `undo` (or `undo --redo`) would change. */
@@ -118,7 +113,7 @@ export function nextBatch(ledger: Ledger, id: number | undefined, isRedo: boolea
   return isRedo ? batchToRestore(ledger, id) : batchToVoid(ledger, id)
 }
 
-function setVoided(ledger: Ledger, batch: Batch, voidedAt: string | null): Batch {
+function setVoided(ledger: Ledger, batch: Batch, voidedAt: string | null): BatchEffect {
   const { db } = ledger
   db.prepare('UPDATE batch SET voided_at = ? WHERE id = ?').run(voidedAt, batch.id)
   prepareTouched(ledger)
@@ -133,6 +128,7 @@ function setVoided(ledger: Ledger, batch: Batch, voidedAt: string | null): Batch
   db.prepare(`INSERT OR IGNORE INTO touched_party SELECT party_id FROM profile WHERE source_id IN (${sources})`).run({
     batch: batch.id,
   })
+  const effectOf = watchBatch(ledger, batch.id)
   derive(ledger)
-  return batch
+  return effectOf()
 }

@@ -2,12 +2,13 @@ import type { ContactEntry, CustomerFile, OrderEntry, SourcedValue, ValueField }
 import { dateOf } from '../core/values/business-date.js'
 import type { Source } from '../core/values/issue.js'
 import { customerEntries, entriesOfCustomer } from './entries.js'
+import { handRows } from './hand-values.js'
 import { type Ledger, read } from './ledger.js'
 import { figureColumns, isInFigures } from './order-figures.js'
 import { customersOfKey } from './parties.js'
 
 /** Ledger ids of the customers a public id names: one, or several in the once-in-a-million case that two share it. */
-function customerIds(ledger: Ledger, publicId: string): number[] {
+export function customerIds(ledger: Ledger, publicId: string): number[] {
   return ledger.db
     .prepare(`SELECT DISTINCT who.id FROM key k ${customersOfKey} WHERE k.public_id = ?`)
     .pluck()
@@ -18,7 +19,7 @@ function customerIds(ledger: Ledger, publicId: string): number[] {
 export function loadCustomerFile(ledger: Ledger, publicId: string): CustomerFile {
   return read(ledger, () => {
     const id = customerIds(ledger, publicId)[0] ?? -1
-    const values = [...valuesOf(ledger, id), ...notesOf(ledger, id)]
+    const values = [...valuesOf(ledger, id), ...ownerOf(ledger, id), ...notesOf(ledger, id)]
     return {
       orders: ordersOf(ledger, id),
       values,
@@ -28,20 +29,26 @@ export function loadCustomerFile(ledger: Ledger, publicId: string): CustomerFile
   })
 }
 
-interface Place {
+/** Where in a file something stands; no file where it was typed by hand. */
+export interface Place {
   readonly file: string
   readonly sheet: string
   readonly row: number
 }
 
-const sourceOf = ({ file, sheet, row }: Place): Source => ({ file, row, ...(sheet ? { sheet } : {}) })
+export function sourceOf({ file, sheet, row }: Place): Source {
+  return { file, row, ...(sheet ? { sheet } : {}) }
+}
+
+/** Selects the number of an order (`k`) as its platform writes it, '' for one without. */
+export const shownNumber = `CASE WHEN k.number LIKE '~~%' THEN substr(k.number, 2) WHEN k.number LIKE '~%' THEN '' ELSE k.number END`
 
 type OrderRow = Omit<OrderEntry, 'source' | 'isCounted'> &
   Place & { readonly isCounted: 0 | 1; readonly costed: number }
 
 function ordersOf(ledger: Ledger, customer: number): OrderEntry[] {
   const rows = ledger.db
-    .prepare(`SELECT CASE WHEN k.number LIKE '~~%' THEN substr(k.number, 2) WHEN k.number LIKE '~%' THEN '' ELSE k.number END AS "order", o.placed_on AS "on",
+    .prepare(`SELECT ${shownNumber} AS "order", o.placed_on AS "on",
         s.platform, nullif(s.name, '') AS shop, o.status, o.currency,
         CASE WHEN o.is_paid THEN coalesce(o.refund_minor, 0) ELSE 0 END AS refundMinor, ${figureColumns}, nullif(o.note, '') AS note, f.file, f.sheet, v.row
       FROM party p JOIN sales_order o ON o.party_id = p.id JOIN order_key k ON k.id = o.order_id JOIN shop s ON s.id = k.shop_id
@@ -55,7 +62,8 @@ function ordersOf(ledger: Ledger, customer: number): OrderEntry[] {
   }))
 }
 
-const fields = [
+/** Fields of a party that say something of the customer, in the order they are shown. */
+export const fields = [
   'name',
   'buyer_id',
   'company',
@@ -68,9 +76,18 @@ const fields = [
   'postcode',
 ] as const
 
-const fieldOf = (column: (typeof fields)[number]): ValueField => (column === 'buyer_id' ? 'buyerId' : column)
+export const fieldOf = (column: (typeof fields)[number]): ValueField => (column === 'buyer_id' ? 'buyerId' : column)
 
-/** Each value a file gave, once, with the newest place that gives it; the value in use first. */
+/** What was typed last of each field and is in force. */
+function typedOf(ledger: Ledger, customer: number): ReadonlyMap<string, SourcedValue> {
+  const newest = new Map(handRows(ledger, customer).map((row) => [row.field as string, row]))
+  const rows = [...newest].flatMap(([field, { value, on, ...row }]) =>
+    value === null ? [] : [[field, { field: row.field, value, source: null, on: dateOf(on) }] as const],
+  )
+  return new Map(rows)
+}
+
+/** Each value typed or given by a file, once, with the newest place that gives it; the value in use first. */
 function valuesOf(ledger: Ledger, customer: number): SourcedValue[] {
   const parties = ledger.db
     .prepare(`SELECT p.id, ${fields.map((field) => `p.${field}`).join(', ')}, p.seen_on AS seenOn FROM party p WHERE p.customer_id = ?
@@ -81,8 +98,9 @@ function valuesOf(ledger: Ledger, customer: number): SourcedValue[] {
       WHERE v.party_id = @id UNION ALL
     SELECT * FROM (SELECT f.file, f.sheet, v.row FROM sales_order o JOIN order_version v ON v.id = o.version_id JOIN source f ON f.id = v.source_id
       WHERE o.party_id = @id ORDER BY o.placed_on DESC, v.id DESC LIMIT 1) LIMIT 1`)
-  const seen = new Set<string>()
-  const values = parties.flatMap((party) =>
+  const typed = [...typedOf(ledger, customer).values()].filter(({ field }) => field !== 'owner' && field !== 'note')
+  const seen = new Set(typed.map(({ field, value }) => `${field}\u0001${value}`))
+  const given = parties.flatMap((party) =>
     fields.flatMap((field) => {
       const value = party[field]!
       if (value === '' || seen.has(`${field}\u0001${value}`)) return []
@@ -92,17 +110,22 @@ function valuesOf(ledger: Ledger, customer: number): SourcedValue[] {
         {
           field: fieldOf(field),
           value,
-          source: found ? sourceOf(found) : null,
+          source: found?.file ? sourceOf(found) : null,
           on: party.seenOn === null ? null : dateOf(party.seenOn),
         },
       ]
     }),
   )
   const position = (value: SourcedValue) => fields.findIndex((column) => fieldOf(column) === value.field)
-  return values.sort((a, b) => position(a) - position(b))
+  return [...typed, ...given].sort((a, b) => position(a) - position(b))
 }
 
-/** What customer lists note of the customer and whether he agrees to be written to, each once, the newest place first. */
+function ownerOf(ledger: Ledger, customer: number): SourcedValue[] {
+  const owner = typedOf(ledger, customer).get('owner')
+  return owner === undefined || owner.value === '' ? [] : [owner]
+}
+
+/** Whether the customer agrees to be written to; the note typed by hand, then what customer lists note, each once, the newest place first. */
 function notesOf(ledger: Ledger, customer: number): SourcedValue[] {
   const rows = ledger.db
     .prepare(`SELECT v.note, v.consent, f.file, f.sheet, v.row FROM profile v JOIN source f ON f.id = v.source_id JOIN batch b ON b.id = f.batch_id AND b.voided_at IS NULL
@@ -112,12 +135,15 @@ function notesOf(ledger: Ledger, customer: number): SourcedValue[] {
   const consents = rows.map(
     (row): SourcedValue => ({ field: 'consent', value: row.consent, source: sourceOf(row), on: null }),
   )
+  const typed = typedOf(ledger, customer).get('note')
   const said = new Set<string>()
-  return [...consents.filter(({ value }) => value !== '').slice(0, 1), ...notes].filter(({ field, value }) => {
-    const isNew = value !== '' && !said.has(`${field}${value}`)
-    said.add(`${field}${value}`)
-    return isNew
-  })
+  return [...consents.filter(({ value }) => value !== '').slice(0, 1), ...(typed ? [typed] : []), ...notes].filter(
+    ({ field, value }) => {
+      const isNew = value !== '' && !said.has(`${field}${value}`)
+      said.add(`${field}${value}`)
+      return isNew
+    },
+  )
 }
 
 function contactsOf(ledger: Ledger, customer: number): ContactEntry[] {

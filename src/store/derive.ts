@@ -1,6 +1,15 @@
 import { currentOrder } from '../core/import/current-order.js'
-import { type Component, foldName, keysOf, type PartyKeys, resolveCustomers } from '../core/import/identity.js'
+import {
+  type Component,
+  foldName,
+  type Key,
+  keysOf,
+  kindOf,
+  type PartyKeys,
+  resolveCustomers,
+} from '../core/import/identity.js'
 import { publicId } from '../core/values/hash.js'
+import { handValues, valuesByHand } from './hand-values.js'
 import type { Ledger } from './ledger.js'
 import { inPages } from './pages.js'
 import { type PartyRow, selectParties } from './parties.js'
@@ -35,7 +44,8 @@ export function touchDecided(ledger: Ledger, batch: number): void {
     )
   ledger.db
     .prepare(`INSERT OR IGNORE INTO touched_party SELECT pk.party_id FROM party_key pk JOIN key k ON k.id = pk.key_id
-      WHERE k.text IN (SELECT key FROM contact WHERE batch_id = @batch UNION SELECT key FROM mark WHERE batch_id = @batch)`)
+      WHERE k.text IN (SELECT key FROM contact WHERE batch_id = @batch UNION SELECT key FROM mark WHERE batch_id = @batch
+        UNION SELECT key FROM hand_value WHERE batch_id = @batch)`)
     .run({ batch })
 }
 
@@ -81,8 +91,8 @@ function deriveOrders(ledger: Ledger): void {
   }
 }
 
-/** Parties reachable from the touched ones over keys they share: nobody else's customer can change. */
-function spreadTouched(ledger: Ledger): void {
+/** Marks the parties reachable from the touched ones over keys they share: nobody else's customer can change. */
+export function spreadTouched(ledger: Ledger): void {
   ledger.db.exec(`
     INSERT OR IGNORE INTO touched_party
       WITH RECURSIVE reached (is_key, id) AS (
@@ -116,7 +126,7 @@ const isOwnKey = (link: string): string =>
 function keepDecided(ledger: Ledger): void {
   ledger.db.exec(`
     INSERT OR IGNORE INTO kept_party SELECT pk.party_id FROM (
-        SELECT DISTINCT k.id FROM (SELECT key, batch_id FROM contact UNION SELECT key, batch_id FROM mark) d
+        SELECT DISTINCT k.id FROM (SELECT key, batch_id FROM contact UNION SELECT key, batch_id FROM mark UNION SELECT key, batch_id FROM hand_value) d
         JOIN batch b ON b.id = d.batch_id AND b.voided_at IS NULL JOIN key k ON k.text = d.key) decided
       JOIN party_key pk ON pk.key_id = decided.id
       WHERE pk.party_id IN (SELECT id FROM touched_party) AND ${isOwnKey('pk')} AND NOT EXISTS (
@@ -199,11 +209,13 @@ function deriveCustomers(ledger: Ledger): void {
   )
   const assign = db.prepare('UPDATE party SET customer_id = ? WHERE id = ?')
   const note = db.prepare('INSERT INTO derived_customer VALUES (?, ?)')
-  for (const { component, members } of liveCustomers(ledger)) {
+  const typed = handValues(ledger)
+  for (const { component, members, shared } of liveCustomers(ledger)) {
     // What was taken back says something only of whom nothing else speaks.
     const named = members.filter(({ isKept }) => isKept === 0)
     const parties = named.length > 0 ? named : members
-    const values = bestValues(parties)
+    const byHand = typed.size === 0 ? typed : valuesByHand(typed, ownKeys(component, members, shared))
+    const values = bestValues(parties).map((value, at) => byHand.get(valueFields[at]!) ?? value)
     const platformKey = smallest(parties.map((party) => party.buyerId))
     const id = insert.run(keyId.get(component.key), platformKey, ...values).lastInsertRowid
     for (const party of component.parties) assign.run(id, party)
@@ -227,6 +239,14 @@ const liveParties = (
 interface LiveCustomer {
   readonly component: Component
   readonly members: readonly LiveParty[]
+  /** Keys that join nobody. */
+  readonly shared: ReadonlySet<Key>
+}
+
+/** The keys of a customer that name nobody else: what was typed by hand about one of them is about him. */
+function ownKeys({ key }: Component, members: readonly LiveParty[], shared: ReadonlySet<Key>): Set<Key> {
+  const keys = members.flatMap((party) => keysOf(party)).filter((own) => kindOf(own) !== 'n' && !shared.has(own))
+  return new Set([key, ...keys])
 }
 
 /**
@@ -239,11 +259,34 @@ function* liveCustomers({ db }: Ledger): IterableIterator<LiveCustomer> {
   const { components, shared } = resolveCustomers(sharing.map(partyKeys))
   const share = db.prepare('INSERT INTO shared_key (key_id, parties) VALUES ((SELECT id FROM key WHERE text = ?), ?)')
   for (const { key, parties } of shared) share.run(key, parties)
-  const byFirst = new Map(components.map((component) => [component.parties[0]!, component]))
+  const sharedKeys = new Set(shared.map(({ key }) => key))
+  const apart = components.flatMap((component) => withoutBridges(component, byId))
+  const byFirst = new Map(apart.map((component) => [component.parties[0]!, component]))
   for (const party of inPages<LiveParty>(db.prepare(`${liveParties('t.id > ?')} LIMIT ?`))) {
     const component = byId.has(party.id) ? byFirst.get(party.id) : resolveCustomers([partyKeys(party)]).components[0]
-    if (component !== undefined) yield { component, members: component.parties.map((id) => byId.get(id) ?? party) }
+    if (component === undefined) continue
+    yield { component, members: component.parties.map((id) => byId.get(id) ?? party), shared: sharedKeys }
   }
+}
+
+/**
+ * What was taken back joins nobody whom the files in force keep apart: a party that lives by decisions alone stays with
+ * the one customer it belongs to or, where it joined several, is one of its own.
+ */
+function withoutBridges(component: Component, byId: ReadonlyMap<number, LiveParty>): Component[] {
+  const members = component.parties.map((id) => byId.get(id)!)
+  if (members.every(({ isKept }) => isKept === members[0]!.isKept)) return [component]
+  const resolve = (isKept: 0 | 1) =>
+    resolveCustomers(members.filter((party) => party.isKept === isKept).map(partyKeys)).components
+  const named = resolve(0)
+  if (named.length === 1) return [component]
+  const homes = named.map(({ key, parties }) => ({ key, parties: [...parties] }))
+  const alone = resolve(1).filter(({ key, parties }) => {
+    const home = homes.find((one) => one.parties.some((id) => keysOf(byId.get(id)!).includes(key)))
+    home?.parties.push(...parties)
+    return home === undefined
+  })
+  return [...homes, ...alone]
 }
 
 function partyKeys(party: PartyRow): PartyKeys {

@@ -22,6 +22,8 @@ function ways(text: string): [sql: string, value: string][] {
     [`${found} JOIN party p ON p.customer_id = c.id WHERE p.buyer_id = ?`, text],
     [`${byKey}.text = ?`, `e:${normaliseEmail(text) ?? ''}`],
     [`${byKey}.text = ?`, `p:${'e164' in phone ? phone.e164 : ''}`],
+    [`${found} WHERE c.email <> '' AND c.email = ?`, normaliseEmail(text) ?? ''],
+    [`${found} WHERE c.phone <> '' AND c.phone = ?`, 'e164' in phone ? phone.e164 : ''],
     [`${found} WHERE c.name = ? COLLATE NOCASE`, text],
     [`${found} WHERE instr(lower(c.name), lower(?)) > 0`, text],
   ]

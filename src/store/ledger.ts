@@ -137,6 +137,20 @@ export function write<T>(ledger: Ledger, work: () => T): T {
   }
 }
 
+/** Runs one write and takes it back: what it found is what it would do. */
+export function rehearse<T>(ledger: Ledger, work: () => T): T {
+  try {
+    ledger.db.exec('BEGIN IMMEDIATE')
+    try {
+      return work()
+    } finally {
+      if (ledger.db.inTransaction) ledger.db.exec('ROLLBACK')
+    }
+  } catch (error) {
+    throw translate(error, ledger.path)
+  }
+}
+
 /** Runs reads against one state of the ledger. */
 export function read<T>(ledger: Ledger, work: () => T): T {
   try {

@@ -198,6 +198,16 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX mark_key ON mark (key);
 
+  CREATE TABLE hand_value (
+    id INTEGER PRIMARY KEY,
+    batch_id INTEGER NOT NULL REFERENCES batch,
+    key TEXT NOT NULL,
+    field TEXT NOT NULL,
+    value TEXT,
+    on_day INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX hand_value_key ON hand_value (key);
+
   CREATE TABLE sales_order (
     order_id INTEGER PRIMARY KEY,
     version_id INTEGER NOT NULL,

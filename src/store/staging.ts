@@ -77,6 +77,16 @@ const partyColumns = [
 ]
 const cacheLimit = 200_000
 
+/** What one exact writing of a party is found by; `text` is its values one after the other. */
+function partyDigests(text: string): [number, number] {
+  return [hash53(text), hash53(text, 7)]
+}
+
+/** The digests of a party that comes from no file. */
+export function digestsOf(party: Party): [number, number] {
+  return partyDigests(partyValues(party).join('\u0001'))
+}
+
 /** Values of a party in the order of `partyColumns`. */
 function partyValues(party: Party): string[] {
   return [
@@ -169,7 +179,7 @@ export function openStaging(ledger: Ledger): Staging {
     const text = values.join('\u0001')
     const found = parties.get(text)
     if (found !== undefined) return { id: found, text }
-    const digests = [hash53(text), hash53(text, 7)]
+    const digests = partyDigests(text)
     const { changes, lastInsertRowid } = insertParty.run(...values, ...digests)
     const id = changes === 1 ? Number(lastInsertRowid) : (findParty.get(...digests) as number)
     if (parties.size >= cacheLimit) parties.clear()

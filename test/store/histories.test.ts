@@ -15,7 +15,7 @@ type Step =
   | Decision
 
 interface Decision {
-  readonly does: 'log' | 'tag'
+  readonly does: 'log' | 'tag' | 'edit'
   readonly customer: number
 }
 
@@ -25,7 +25,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ does: fc.constantFrom('undo' as const, 'redo' as const), batch: fc.option(fc.nat(9)) }),
   },
-  { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('log' as const, 'tag' as const), customer: fc.nat(9) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constantFrom('log' as const, 'tag' as const, 'edit' as const),
+      customer: fc.nat(9),
+    }),
+  },
 )
 
 /** What the ledger should hold: its batches, which of them are in force, and what each is of. */
@@ -34,6 +40,8 @@ interface Batch {
   readonly file: MadeFile | null
   /** The customer's own key when it was decided about. */
   readonly key: string | null
+  /** The region typed by hand; no file tells one. */
+  readonly region?: string
   isVoided: boolean
   /** Order in which batches were taken back. */
   voidedNth: number
@@ -74,12 +82,14 @@ async function decide(world: LedgerWorld, batches: Batch[], step: Decision): Pro
   const customers = world.dump().customers as { public_id: string; key: string }[]
   if (customers.length === 0) return
   const { public_id, key } = customers[step.customer % customers.length]!
-  const { code, stderr } = await world.crm(
-    ...(step.does === 'log' ? ['log', public_id, 'spoke'] : ['tag', public_id, 'vip']),
-  )
-  expect([code, stderr]).toEqual([0, expect.any(String)])
   const id = Math.max(0, ...batches.map((batch) => batch.id)) + 1
-  batches.push({ id, file: null, key, isVoided: false, voidedNth: 0 })
+  const region = `Region ${id}`
+  const argv = { log: ['log', public_id, 'spoke'], tag: ['tag', public_id, 'vip'], edit: ['edit', public_id] }[
+    step.does
+  ]
+  const { code, stderr } = await world.crm(...argv, ...(step.does === 'edit' ? ['--region', region] : []))
+  expect([code, stderr]).toEqual([0, expect.any(String)])
+  batches.push({ id, file: null, key, isVoided: false, voidedNth: 0, ...(step.does === 'edit' ? { region } : {}) })
 }
 
 interface DumpedCustomer {
@@ -100,11 +110,13 @@ function expectFacts(found: Dump, told: Dump): void {
     (dump.orders as { customer: unknown }[]).map((order) => ({ ...order, customer: null }))
   expect(withoutCustomer(found)).toEqual(withoutCustomer(told))
   expect(found.profiles).toEqual(told.profiles)
-  expect(customersOf(told)).toEqual(expect.arrayContaining(customersOf(found).filter(isTold)))
+  const imported = customersOf(found).map((customer) => ({ ...customer, region: '' }))
+  expect(customersOf(told)).toEqual(expect.arrayContaining(imported.filter(isTold)))
   const stay = new Set(customersOf(found).flatMap(partiesOf))
   expect([...named].filter((party) => !stay.has(party))).toEqual([])
   if (customersOf(found).every(isTold)) {
-    expect({ ...found, decisions: [], snapshot: null }).toEqual({ ...told, decisions: [], snapshot: null })
+    const facts = { customers: imported, decisions: [], snapshot: null }
+    expect({ ...found, ...facts }).toEqual({ ...told, decisions: [], snapshot: null })
   }
 }
 
@@ -119,6 +131,21 @@ function expectLeft(found: Dump, keys: ReadonlySet<string>): void {
   for (const customer of customersOf(found)) {
     if (partiesOf(customer).some((party) => profiled.has(party) || bought.has(party))) continue
     expect(carried(customer).some((key) => keys.has(key))).toBe(true)
+  }
+}
+
+/** Each customer has the region typed last about a key that is his and no switchboard's. */
+function expectTyped(found: Dump, inForce: readonly Batch[]): void {
+  const shared = new Set((found.sharedKeys as { text: string }[]).map(({ text }) => text))
+  for (const customer of customersOf(found)) {
+    const own = [
+      customer.key,
+      ...partiesOf(customer)
+        .flatMap(strongKeys)
+        .filter((key) => !shared.has(key)),
+    ]
+    const typed = inForce.findLast(({ key, region }) => region !== undefined && own.includes(key ?? ''))
+    expect([customer.key, customer.region]).toEqual([customer.key, typed?.region ?? ''])
   }
 }
 
@@ -141,6 +168,7 @@ test('whatever was imported, taken back, put back and decided: the ledger is tha
         const found = world.dump()
         expectFacts(found, await dumpAfter(inForce.flatMap(({ file }) => (file ? [file] : []))))
         expectLeft(found, decidedKeys(inForce))
+        expectTyped(found, inForce)
         expect(found.decisions).toHaveLength(inForce.filter(({ file }) => file === null).length)
         expect(world.dumpDerived()).toEqual(found)
       }),

@@ -40,6 +40,7 @@ const entries = `SELECT DISTINCT e.kind, e.on_day, e.next_on, e.value, e.text, e
 const decisions = [
   `SELECT 'contact', x.key, x.on_day, x.kind, x.rule, x.channel, x.result, x.text, x.next_on FROM contact x ${live} ORDER BY x.id`,
   `SELECT 'mark', x.key, x.kind, x.value, x.on_day FROM mark x ${live} ORDER BY x.rowid`,
+  `SELECT 'hand', x.key, x.field, x.value, x.on_day FROM hand_value x ${live} ORDER BY x.id`,
   `SELECT 'setting', x.name, x.value FROM setting x ${live} ORDER BY x.rowid`,
   `SELECT 'rate', x.currency, x.base, x.rate, x.from_on FROM rate x ${live} ORDER BY x.rowid`,
 ]

@@ -2,6 +2,34 @@ import { bilingual } from '../../core/values/lang.js'
 import { argumentWords } from '../cli.js'
 import { gradingWords, scoringWords } from './value.js'
 
+/** What the options that say something of a customer mean. */
+const handOptionWords = bilingual(
+  {
+    phone: 'phone; without a country code it is one of the customer’s country',
+    email: 'e-mail',
+    company: 'company',
+    country: 'country, as a code or a name',
+    region: 'region, state or province',
+    city: 'city',
+    address: 'street and number',
+    postcode: 'postcode',
+    owner: 'who looks after the customer',
+    note: 'a note',
+  },
+  {
+    phone: '电话；没写国家代码就按客户所在国家',
+    email: '邮箱',
+    company: '公司',
+    country: '国家或地区，代码或名称都可以',
+    region: '省/州',
+    city: '城市',
+    address: '街道和门牌',
+    postcode: '邮编',
+    owner: '负责人',
+    note: '备注',
+  },
+)
+
 /** Words of the commands about single customers. */
 export const customerWords = {
   list: bilingual(
@@ -22,14 +50,14 @@ export const customerWords = {
     {
       summary: "one customer's whole file: contacts, orders, cycle, tier, scores",
       arguments: { customer: argumentWords.en.customer },
-      options: {},
-      examples: ['crm show "Anna Example"', 'crm show anna@example.com'],
+      options: { sources: 'name the file, sheet, row and batch of every value and of every state of an order' },
+      examples: ['crm show "Anna Example"', 'crm show anna@example.com', 'crm show anna@example.com --sources'],
     },
     {
       summary: '一位客户的完整档案：联系方式、订单、购买周期、等级、评分',
       arguments: { customer: argumentWords.zh.customer },
-      options: {},
-      examples: ['crm show 张三', 'crm show 13800000001'],
+      options: { sources: '列出每个内容、每笔订单各次状态来自哪个文件、工作表、哪一行、哪一批' },
+      examples: ['crm show 张三', 'crm show 13800000001', 'crm show 张三 --sources'],
     },
   ),
   why: bilingual(
@@ -44,6 +72,49 @@ export const customerWords = {
       arguments: { customer: argumentWords.zh.customer },
       options: { ...gradingWords.zh, ...scoringWords.zh },
       examples: ['crm why 张三', 'crm why 张三 --on 2026-05-01'],
+    },
+  ),
+  add: bilingual(
+    {
+      summary: 'add a customer by hand',
+      arguments: { name: 'the name of the new customer' },
+      options: handOptionWords.en,
+      examples: [
+        'crm add "Berta Example" --phone "+49 30 901820" --city Berlin',
+        'crm add "Example Ltd" --email office@example.com --dry-run',
+      ],
+    },
+    {
+      summary: '手工新增一位客户',
+      arguments: { name: '新客户的姓名' },
+      options: handOptionWords.zh,
+      examples: ['crm add 李四 --phone 13800000002 --city 杭州', 'crm add 李四 --email li@example.com --dry-run'],
+    },
+  ),
+  edit: bilingual(
+    {
+      summary: 'type values of a customer by hand; they win over what files say',
+      arguments: { customer: argumentWords.en.customer },
+      options: {
+        name: 'name',
+        ...handOptionWords.en,
+        imported: 'let the files say these fields again: --imported phone,city',
+      },
+      examples: [
+        'crm edit anna@example.com --phone "+49 30 901820" --city Berlin',
+        'crm edit anna@example.com --postcode -',
+        'crm edit anna@example.com --imported phone',
+      ],
+    },
+    {
+      summary: '手工填写客户的内容，以手工填写的为准，导入不会改掉',
+      arguments: { customer: argumentWords.zh.customer },
+      options: { name: '姓名', ...handOptionWords.zh, imported: '这些内容改回以导入的表格为准：--imported 电话,城市' },
+      examples: [
+        'crm edit 张三 --phone 13800000002 --city 杭州',
+        'crm edit 张三 --postcode -',
+        'crm edit 张三 --imported 电话',
+      ],
     },
   ),
   tag: bilingual(

@@ -19,6 +19,50 @@ export const decisionErrors: Errors = {
     said('"{text}" fits several customers: {list}', 'Type the id instead of the name, for example: crm show {id}'),
     said('“{text}”对应多位客户：{list}', '请改写客户编号，例如：crm show {id}'),
   ),
+  'edit.nothing': bilingual(
+    said('Nothing to change was given.', 'Name a value, for example: crm edit anna@example.com --city Berlin'),
+    said('没有写要改什么。', '请写要改的内容，例如：crm edit 张三 --city 杭州'),
+  ),
+  'edit.unknown-field': bilingual(
+    said('There is no field "{value}".', 'Did you mean {near}?', 'Choose one of {allowed}.'),
+    said('没有“{value}”这一项。', '您是不是要写 {near}？', '可以选择：{allowed}。'),
+  ),
+  'edit.bad-phone': bilingual(
+    said(
+      '"{value}" is no phone number that can be dialled.',
+      'Write one number with its country code, for example --phone "+49 30 901820"; to take it out: --phone -',
+    ),
+    said(
+      '“{value}”不是能拨打的电话号码。',
+      '请写一个带国家代码的号码，例如 --phone "+86 138 0000 0001"；要清空请写 --phone -',
+    ),
+  ),
+  'edit.bad-email': bilingual(
+    said(
+      '"{value}" is no e-mail address of anybody.',
+      'Write one address, for example --email anna@example.com; to take it out: --email -',
+    ),
+    said('“{value}”不是有效的邮箱。', '请写一个邮箱地址，例如 --email zhang@example.com；要清空请写 --email -'),
+  ),
+  'edit.bad-country': bilingual(
+    said('"{value}" is no country.', 'Did you mean {near}?', 'Write a code or a name, for example --country DE'),
+    said('“{value}”不是国家或地区。', '您是不是要写 {near}？', '请写代码或名称，例如 --country 中国'),
+  ),
+  'edit.bad-name': bilingual(
+    said('"{value}" is nobody’s name.', 'Write the name in full, without asterisks.'),
+    said('“{value}”不是具体的姓名。', '请写完整的姓名，不要带星号。'),
+  ),
+  'add.nameless': bilingual(
+    said('A new customer needs a name.', 'Example: crm add "Berta Example" --phone "+49 30 901820"'),
+    said('新客户要有姓名。', '例如：crm add 李四 --phone 13800000002'),
+  ),
+  'add.known': bilingual(
+    said(
+      'This customer is there already: {name} ({id}).',
+      'To change what is known of them: crm edit {id} …; for somebody else of that name, add a phone or an e-mail.',
+    ),
+    said('已经有这位客户：{name}（{id}）。', '要改内容：crm edit {id} ……；如果是同名的另一位，请写上电话或邮箱。'),
+  ),
   'rule.unknown': bilingual(
     said('There is no rule "{value}".', 'Did you mean {near}?', 'Choose one of {allowed}.'),
     said('没有“{value}”这条规则。', '您是不是要写 {near}？', '可以选择：{allowed}。'),
