@@ -90,6 +90,7 @@ export const commands: readonly AnyCommand[] = [
       rejects: text('FILE'),
       strict: flag(),
       as: choice('orders'),
+      force: flag(),
     },
     words: dataWords.import,
     load: async () => (await import('./commands/import.js')).importCommand,

@@ -28,7 +28,7 @@ const DECISIONS: DemoDecisions = {
 }
 
 /** Strict: the samples are without mistakes, and no sheet of rejected rows belongs beside them. */
-const AS_THEY_COME: ImportArgs = { files: SAMPLES, map: [], strict: true }
+const AS_THEY_COME: ImportArgs = { files: SAMPLES, map: [], strict: true, force: false }
 
 /**
  * `crm demo`: a fresh ledger from the shipped sample exports and its weekly report, as of its newest order's day. It goes

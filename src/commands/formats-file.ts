@@ -72,7 +72,7 @@ function allHidden(file: string, sheets: readonly Sheet[]): UserError {
   return new UserError('bad-data', 'import.all-hidden', { file, sheets: sheets.map(({ name }) => name).join(', ') })
 }
 
-const AS_IT_COMES: ImportArgs = { files: [], map: [], strict: false }
+const AS_IT_COMES: ImportArgs = { files: [], map: [], strict: false, force: false }
 
 async function explainSheet(
   at: Omit<MatchedSheet, 'match'>,

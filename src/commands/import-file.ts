@@ -29,6 +29,8 @@ export interface ImportArgs extends Understanding {
   readonly strict: boolean
   /** Payments, shipments or invoices are the sales themselves (R3). */
   readonly as?: 'orders' | undefined
+  /** Garbled names and damaged order numbers are taken as they stand. */
+  readonly force: boolean
 }
 
 /** A sheet that was read, and how its orders would be, where it was taken as a customer list. */
@@ -115,6 +117,7 @@ export function sheetView(
     year: yearIn(sheet.name) ?? yearIn(name),
     zone: zoneOf(context, ledger),
     today: context.today(zoneOf(context, ledger)),
+    isForced: args.force,
   }
 }
 

@@ -134,12 +134,17 @@ function rejectedTables(ledger: Ledger, { name, sheets }: FileIntake, isOneOfMan
   })
 }
 
+/** A workbook has 16,384 columns, and three of them tell why. */
+const MOST_COLUMNS = 16_381
+
 function rejectedTable(rejects: readonly StagedReject[], sheet: SheetIntake, title: string, context: Context): Table {
   const { columns } = context.words(rejectWords)
   const { texts, keys } = sheet.match.header
   // Cells beyond the header are why a row was rejected: they are kept.
   const width = rejects.reduce((most, { cells }) => Math.max(most, cells.length), texts.length)
-  const positions = Array.from({ length: width }, (_, at) => at).filter((at) => !rejectColumns.has(keys[at] ?? ''))
+  const positions = Array.from({ length: width }, (_, at) => at)
+    .filter((at) => !rejectColumns.has(keys[at] ?? ''))
+    .slice(0, MOST_COLUMNS)
   return {
     key: 'rejected',
     title,

@@ -189,6 +189,7 @@ function notes(report: FileReport, context: Context): string[] {
     isOrders && staged.nobody > 0 && w.nobody(staged.nobody),
     intake.skipped.size > 0 &&
       w.skipped(listed([...intake.skipped].map(([reason, count]) => [w.skip[reason], count] as const))),
+    intake.hiddenRows > 0 && w.hiddenRows(intake.hiddenRows),
     // A platform's own layout has dozens of columns nobody asked for; in a plain sheet an unused one may be a misunderstanding.
     intake.match.format.weight < 2 &&
       unused.length > 0 &&

@@ -3,7 +3,6 @@ import { aspectBits } from '../core/import/aspects.js'
 import { cellText } from '../core/import/cells.js'
 import { fieldsOf, type Match } from '../core/import/detect.js'
 import { IssueLog } from '../core/import/issue-log.js'
-import { orderIdReader } from '../core/import/order-id.js'
 import type { RecordSink, Rounding, SheetMapping } from '../core/import/order-sink.js'
 import { orderMapper } from '../core/import/orders.js'
 import { profileMapper } from '../core/import/profiles.js'
@@ -15,6 +14,7 @@ import {
   type Undecided,
 } from '../core/import/reading.js'
 import type { EntryRecord, OrderRecord, SkipReason } from '../core/import/record.js'
+import { orderOfRow } from '../core/import/rows-of-orders.js'
 import type { Cell, RowBatch, Sheet } from '../core/import/sheet.js'
 import type { Day } from '../core/values/business-date.js'
 import { countryCode } from '../core/values/contact-point.js'
@@ -24,6 +24,7 @@ import { HashSet } from '../core/values/hash-set.js'
 import { openGathering } from '../store/gather.js'
 import type { Ledger } from '../store/ledger.js'
 import type { StagedSource, Staging } from '../store/staging.js'
+import { checkGarbled, type GarbledCount, garbledCounter } from './import-garbled.js'
 
 /** What reading one sheet found, besides the records it staged. */
 export interface SheetIntake {
@@ -32,6 +33,8 @@ export interface SheetIntake {
   readonly sheet: string
   readonly reading: Reading
   readonly rows: number
+  /** Hidden ones among them. */
+  readonly hiddenRows: number
   readonly rejectedOrders: number
   readonly skipped: ReadonlyMap<SkipReason, number>
   readonly unknownStatuses: ReadonlyMap<string, number>
@@ -56,6 +59,8 @@ export interface SheetView {
   /** In which days of instants begin. */
   readonly zone: string
   readonly today: Day
+  /** The seller takes garbled names and damaged order numbers as they stand. */
+  readonly isForced: boolean
 }
 
 /** A sheet to be staged. */
@@ -78,12 +83,16 @@ const headRows = 2_000
 export async function takeSheet(task: SheetTask): Promise<SheetIntake> {
   let reading = (await readRows(task, guess(task), headRows)).decide().reading
   const source = task.staging.addSource(task.staged)
+  let isGathered = false
   for (let pass = 0; ; pass++) {
-    const read = await readThrough(task, source, reading)
-    if (read === 'scattered') reading = { ...reading, scattered: await scatteredOrders(task) }
-    else {
+    const read = await readThrough(task, source, reading, isGathered)
+    if (read === 'scattered') {
+      reading = { ...reading, scattered: await scatteredOrders(task) }
+      isGathered = true
+    } else {
       if (read.undecided.length > 0) throw undecidedError(task, read.undecided[0]!)
       if (sameReading(read.next, reading) || pass === mostPasses) {
+        if (!task.isForced) checkGarbled(task, read.garbled)
         task.staging.replaceSource(source, {
           ...task.staged,
           aspects: aspectBits(fieldsOf(task.match), task.match.format.owns),
@@ -101,16 +110,16 @@ const mostPasses = 4
 
 /** Numbers of the orders whose rows do not stand together. */
 async function scatteredOrders(task: SheetTask): Promise<ReadonlySet<string>> {
-  const idOf = orderIdReader(task.match)
+  const orderOf = orderOfRow(task.match, task.isForced)
   const seen = new HashSet()
   const scattered = new Set<string>()
   let current = ''
   for await (const batch of rowsBelowHeader(task)) {
     for (const cells of batch.rows) {
-      const { id } = idOf(cells)
-      if (id === current || id === '') continue
+      const id = orderOf(cells)
+      if (id === current) continue
       current = id
-      if (!seen.add(hash53(id))) scattered.add(id)
+      if (id !== '' && !seen.add(hash53(id))) scattered.add(id)
     }
     await task.context.io.breathe()
   }
@@ -168,6 +177,7 @@ function makeMapper(view: SheetView, reading: Reading, evidence: ReturnType<type
     ...(view.year === undefined ? {} : { year: view.year }),
     zone: view.zone,
     today: view.today,
+    isForced: view.isForced,
   }
   return view.match.format.kind === 'customers' ? profileMapper(mapping, sink) : orderMapper(mapping, sink)
 }
@@ -182,24 +192,23 @@ export async function* rowsBelowHeader(view: Pick<SheetView, 'sheet' | 'match'>)
   for await (const batch of view.sheet.rows()) {
     const from = batch.numbers.findIndex((number) => number > headerRow)
     if (from < 0) continue
-    yield from === 0 ? batch : { numbers: batch.numbers.slice(from), rows: batch.rows.slice(from) }
+    yield from === 0 ? batch : { ...batch, numbers: batch.numbers.slice(from), rows: batch.rows.slice(from) }
   }
 }
 
 /** Rows below the header, those of scattered orders together at the end. */
 async function* gatheredRows(task: SheetTask, scattered: ReadonlySet<string>): AsyncIterable<RowBatch> {
   const gathering = openGathering(task.ledger)
-  const idOf = orderIdReader(task.match)
-  let key = ''
+  const orderOf = orderOfRow(task.match, task.isForced)
   for await (const batch of rowsBelowHeader(task)) {
     const together = batch.rows.map((cells, index) => {
-      const { id, column } = idOf(cells)
-      if (column >= 0) key = id
+      const key = orderOf(cells)
       if (!scattered.has(key)) return true
       gathering.add(batch.numbers[index]!, key, cells)
       return false
     })
     yield {
+      ...batch,
       numbers: batch.numbers.filter((_, index) => together[index]),
       rows: batch.rows.filter((_, index) => together[index]),
     }
@@ -212,24 +221,39 @@ interface Pass {
   readonly intake: SheetIntake
   readonly next: Reading
   readonly undecided: readonly Undecided[]
+  readonly garbled: GarbledCount
 }
 
 /** One pass over all rows; given up as soon as an order turns out to be scattered. */
-async function readThrough(task: SheetTask, source: number, reading: Reading): Promise<Pass | 'scattered'> {
+async function readThrough(
+  task: SheetTask,
+  source: number,
+  reading: Reading,
+  isGathered: boolean,
+): Promise<Pass | 'scattered'> {
   const evidence = evidenceOf(task)
   const skipped = new Map<SkipReason, number>()
   const unknownStatuses = new Map<string, number>()
   const issues = new IssueLog(task.staged.file, task.staged.sheet, task.match.header.texts)
   let rejectedOrders = 0
+  const garbled = garbledCounter()
   const sink: RecordSink = {
     order: (record) => {
+      garbled.addBuyer(record.party)
       task.staging.order(source, record)
       if (record.rating !== null) task.staging.entry(source, ratingOf(record, record.rating))
     },
     entry: (record) => task.staging.entry(source, record),
-    profile: (record) => task.staging.profile(source, record),
-    issue: (issue) => issues.add(issue),
+    profile: (record) => {
+      garbled.addBuyer(record.party)
+      task.staging.profile(source, record)
+    },
+    issue: (issue) => {
+      garbled.addIssue(issue)
+      issues.add(issue)
+    },
     rejected: (rows, issue) => {
+      garbled.addBuyer(null)
       rejectedOrders++
       for (const row of rows) task.staging.reject(source, row.number, row.cells.map(shownText), issue)
     },
@@ -239,10 +263,12 @@ async function readThrough(task: SheetTask, source: number, reading: Reading): P
   const mapper = makeMapper(task, reading, evidence, sink)
   const rows = reading.scattered.size === 0 ? rowsBelowHeader(task) : gatheredRows(task, reading.scattered)
   let count = 0
+  let hidden = 0
   for await (const batch of rows) {
     feed(mapper, batch)
-    if (evidence.hasScattered() && reading.scattered.size === 0) return 'scattered'
+    if (evidence.hasScattered() && !isGathered) return 'scattered'
     count += batch.rows.length
+    hidden += batch.hidden ?? 0
     task.progress(count, false)
     await task.context.io.breathe()
   }
@@ -256,6 +282,7 @@ async function readThrough(task: SheetTask, source: number, reading: Reading): P
     sheet: task.staged.sheet,
     reading,
     rows: count,
+    hiddenRows: hidden,
     rejectedOrders,
     skipped,
     unknownStatuses,
@@ -264,7 +291,7 @@ async function readThrough(task: SheetTask, source: number, reading: Reading): P
     repeatedTotals,
     rounding,
   }
-  return { intake, next, undecided }
+  return { intake, next, undecided, garbled }
 }
 
 /** What a buyer gave an order, as an entry of its own. */

@@ -44,6 +44,8 @@ export const importWords = bilingual(
       summary: 'order summary',
       'not-a-sale': 'not a sale (fees, transfers and the like)',
     },
+    hiddenRows: (count: number) =>
+      `${s(count, 'row')} hidden in the sheet, by hand or by a filter: read like the others`,
     ignored: (list: string) => `columns not used: ${list}`,
     noOrders: (command: string) =>
       `taken as a customer list: no orders were read. If the sheet holds orders: ${command}`,
@@ -169,6 +171,7 @@ export const importWords = bilingual(
       summary: '订单汇总行',
       'not-a-sale': '不是销售（手续费、转账等）',
     },
+    hiddenRows: (count) => `有 ${n(count)} 行在表里被隐藏或筛选掉：照样读取`,
     ignored: (list) => `没有用到的列：${list}`,
     noOrders: (command) => `按客户名单导入，没有读取订单。如果这是订单表，请用：${command}`,
     rounding: (lines, difference) =>

@@ -188,11 +188,21 @@ export const issueWords: Readonly<
   'order-id.damaged': both(
     (p) => [
       `Excel has dropped digits of this order number: "${p.value}"`,
-      'The lost digits cannot be brought back here: export the file again and import it without opening it in Excel.',
+      'The lost digits cannot be brought back here: export the file again and import it without opening it in Excel. To take the numbers as they stand: --force',
     ],
     (p) => [
       `订单号被 Excel 改坏了，丢了几位数字：“${p.value}”`,
-      '丢掉的数字找不回来：请从平台重新导出，不要用 Excel 打开保存，直接导入。',
+      '丢掉的数字找不回来：请从平台重新导出，不要用 Excel 打开保存，直接导入。一定要照样导入请加 --force。',
+    ],
+  ),
+  'order-id.forced': both(
+    (p) => [
+      `Excel has dropped digits of this order number, taken as it stands: "${p.value}"`,
+      'Orders whose numbers differ only in the lost digits cannot be told apart. Take it back with crm undo if you find the original export.',
+    ],
+    (p) => [
+      `订单号被 Excel 改坏了，按现在的样子导入：“${p.value}”`,
+      '只在丢掉的几位上不同的订单会混在一起；找到原文件后请用 crm undo 撤销再导入。',
     ],
   ),
   'id.damaged': both(

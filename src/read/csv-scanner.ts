@@ -20,6 +20,8 @@ export type Scanned = readonly string[] | IrregularRecord | 'blank' | 'broken'
 export class CsvScanner {
   /** Whether the record that is not complete yet waits for a closing quote rather than for a line end. */
   isInsideQuotes = false
+  /** Characters of the longest record read since somebody set this to 0. */
+  longest = 0
   private text = ''
   private at = 0
   private isEnded = false
@@ -59,8 +61,10 @@ export class CsvScanner {
   read(limit = NOWHERE): Scanned[] {
     const found: Scanned[] = []
     while (found.length < limit) {
+      const start = this.at
       const record = this.next()
       if (record === undefined) break
+      if (this.at - start > this.longest) this.longest = this.at - start
       found.push(record)
       if (record === 'broken') break
     }

@@ -5,6 +5,7 @@ import { readIrregular } from './csv-irregular.js'
 import { CsvScanner, type IrregularRecord, type Scanned } from './csv-scanner.js'
 import { textPieces } from './decode.js'
 import { withoutSepLine } from './delimiter.js'
+import { LIMITS } from './xlsx-place.js'
 
 const BATCH_ROWS = 2000
 /** Far above the 32,767 characters a spreadsheet cell can hold; a longer record is a quote left open, or no table at all. */
@@ -55,9 +56,13 @@ async function* batches(source: ByteSource, { encoding, delimiter, quoting }: Cs
   let batch = new Batch(delimiter)
   let row = 0
   for (const records of recordsByPiece(source, encoding, scanner)) {
+    // Only a long record can be too wide or hold a long cell; the others are not looked through.
+    const isLong = scanner.longest > LIMITS.columns
+    scanner.longest = 0
     for (const record of records) {
       row++
       if (record === 'broken') throw new UserError('bad-data', 'read.quote', { file: source.name, row })
+      if (isLong) checkSize(source.name, row, record)
       batch.add(row, record)
       if (batch.rows.length < BATCH_ROWS) continue
       yield batch.complete()
@@ -78,6 +83,16 @@ function* recordsByPiece(source: ByteSource, encoding: string, scanner: CsvScann
   }
   scanner.end()
   yield scanner.read()
+}
+
+/** What no spreadsheet can hold has no place in a table: mostly a quote or a line end is missing. */
+function checkSize(file: string, row: number, record: Exclude<Scanned, 'broken'>): void {
+  if (record === 'blank') return
+  const cells = 'irregular' in record ? [record.irregular] : record
+  const { columns, characters } = LIMITS
+  if (cells.length > columns) throw new UserError('bad-data', 'read.long-row', { file, row, most: columns })
+  if (cells.some((cell) => cell.length > characters))
+    throw new UserError('bad-data', 'read.long-cell', { file, row, most: characters })
 }
 
 function tooLong(file: string, row: number, isInsideQuotes: boolean): UserError {

@@ -86,7 +86,17 @@ function legacyEncoding(source: ByteSource, sample: Buffer, hits: (encoding: str
 }
 
 function undecided(source: ByteSource, candidates: readonly string[]): UserError {
-  return new UserError('bad-data', 'read.encoding', { file: source.name, candidates: candidates.join(', ') })
+  const preview = candidates.map((encoding) => `${encoding}: ${firstWideLine(source, encoding)}`).join(' · ')
+  return new UserError('bad-data', 'read.encoding', { file: source.name, candidates: candidates.join(', '), preview })
+}
+
+const PREVIEW = 40
+
+/** The first line with characters beyond ASCII, by which a reader tells whether an encoding is right. */
+function firstWideLine(source: ByteSource, encoding: string): string {
+  const lines = decodeSample(readAt(source, 0, SAMPLE_BYTES), encoding).split(/[\r\n]+/)
+  const at = lines.findIndex((line) => /[^\x00-\x7f]/.test(line))
+  return [...(lines[at] ?? '')].slice(0, PREVIEW).join('')
 }
 
 /**

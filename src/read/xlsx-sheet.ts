@@ -29,8 +29,10 @@ export class SheetScanner {
   private rowsFound = 0
   private rowsBlank = 0
   private rowsGiven = 0
+  private rowsHidden = 0
 
   private isInRow = false
+  private isHidden = false
   private rowNumber = 0
   /** Cells of the current row; only the first `width` belong to it. */
   private readonly line: Cell[] = []
@@ -67,7 +69,8 @@ export class SheetScanner {
 
   /** The rows read since the last call. */
   take(): RowBatch {
-    const batch = { numbers: this.numbers, rows: this.rows }
+    const batch = { numbers: this.numbers, rows: this.rows, hidden: this.rowsHidden }
+    this.rowsHidden = 0
     this.rowsGiven += batch.rows.length
     this.numbers = []
     this.rows = []
@@ -111,13 +114,15 @@ export class SheetScanner {
   }
 
   private openRow(): void {
+    const { tags } = this
     if (this.isInRow) throw this.place.damaged()
     this.isInRow = true
     this.rowsFound++
     this.rowNumber++
     this.width = 0
+    this.isHidden = tags.saysHidden()
     this.cell.startRow()
-    this.tags.shortAttributes(this.takeRowAttribute)
+    tags.shortAttributes(this.takeRowAttribute)
     if (this.rowNumber > LIMITS.rows) throw this.place.tooLarge('rows')
   }
 
@@ -135,6 +140,7 @@ export class SheetScanner {
       this.rowsBlank++
       return
     }
+    if (this.isHidden) this.rowsHidden++
     this.numbers.push(this.rowNumber)
     this.rows.push(this.line.slice(0, this.width))
     this.cells += this.width

@@ -11,6 +11,10 @@ const APOSTROPHE = 0x27
 const SPACE = 0x20
 const EQUALS = 0x3d
 
+const HIDDEN = Buffer.from(' hidden=')
+const ONE = 0x31
+const SMALL_T = 0x74
+
 /** How markup that is no element starts and stops; the only other kind is a document type declaration. */
 const MARKUP = [
   ['<?', '?>'],
@@ -148,6 +152,15 @@ export class XmlTags {
       found.set(name.slice(name.indexOf(':') + 1), double ?? single ?? '')
     }
     return found
+  }
+
+  /** Whether an attribute `hidden` is set; asked for every row, so it looks at the bytes alone. */
+  saysHidden(): boolean {
+    const { bytes, attributesStart, attributesEnd } = this
+    const at = bytes.subarray(attributesStart, attributesEnd).indexOf(HIDDEN)
+    if (at < 0) return false
+    const value = bytes[attributesStart + at + HIDDEN.length + 1]
+    return value === ONE || value === SMALL_T
   }
 
   /** The attributes of the tag as they stand in the file. */

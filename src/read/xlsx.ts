@@ -19,7 +19,7 @@ export async function openXlsx(source: ByteSource): Promise<Workbook> {
 /** As `openXlsx`, of a container that is open already. */
 export async function openXlsxIn(container: Container): Promise<Workbook> {
   const parts = await readWorkbookParts(container)
-  for (const sheet of parts.sheets) if (!container.has(sheet.part)) throw container.place.at(sheet.part).damaged()
+  checkSheets(container, parts)
   let loading: Promise<CellContext> | undefined
   const context = () => {
     loading ??= loadContext(container, parts)
@@ -32,6 +32,16 @@ export async function openXlsxIn(container: Container): Promise<Workbook> {
       hidden,
       rows: () => readRows(container, part, context),
     })),
+  }
+}
+
+/** Each sheet has a part of its own: one that is declared thousands of times would be read as often. */
+function checkSheets(container: Container, { sheets }: WorkbookParts): void {
+  const seen = new Set<string>()
+  for (const { part } of sheets) {
+    const key = part.toLowerCase()
+    if (!container.has(part) || seen.has(key)) throw container.place.at(part).damaged()
+    seen.add(key)
   }
 }
 

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import iconv from 'iconv-lite'
 import { run } from '../../src/main.js'
 import { fakeIo } from '../fake-io.js'
 
@@ -15,6 +16,7 @@ import { fakeIo } from '../fake-io.js'
  *   @ fresh                                an empty folder again, without a ledger
  *   @ copy fixtures/x.csv orders.csv       a file of the project, into the empty folder the commands run in
  *   @ write bad.csv a,b\n1,2\n             a file with this text
+ *   @ encode gb18030 bad.csv a,b\n         the same in another encoding
  *   $ crm import orders.csv                a command, run in process; `< FILE` is its standard input
  *   $ cat report.csv                       shows a file
  *   | a line of stdout
@@ -56,7 +58,12 @@ function direct(directive: string, world: World, dir: string, project: string): 
   else if (name === 'fresh') empty(dir)
   else if (name === 'copy') place(join(dir, rest[0] ?? ''), (path) => copyFileSync(resolve(project, first), path))
   else if (name === 'write') place(join(dir, first), (path) => writeFileSync(path, unescaped(rest.join(' '))))
-  else throw new Error(`unknown directive: ${directive}`)
+  else if (name === 'encode') {
+    const [file = '', ...text] = rest
+    place(join(dir, file), (path) =>
+      writeFileSync(path, iconv.encode(unescaped(text.join(' ')), first, { addBOM: first.startsWith('utf-16') })),
+    )
+  } else throw new Error(`unknown directive: ${directive}`)
 }
 
 function empty(dir: string): void {

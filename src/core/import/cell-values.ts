@@ -18,6 +18,9 @@ export interface CellValues {
 
 const memoLimit = 50_000
 
+/** A day from 1982 to 2091 as Excel counts it, in a file saved again without its date formats. */
+const serialText = /^[3-6]\d{4}(?:\.\d+)?$/
+
 /** A month and a day want a year from the sheet's or the file's name. */
 const wrongDate = (text: string, year: number | undefined): string =>
   year === undefined && /^\d{1,2}\s*(月\s*\d{1,2}\s*[日号]?|[./-]\s*\d{1,2})$/.test(text)
@@ -28,7 +31,11 @@ const wrongDate = (text: string, year: number | undefined): string =>
 export function cellValues({ match, reading, year, zone }: SheetMapping, report: ReportIssue): CellValues {
   const amounts = new Map<string, Decimal | null>()
   const monthDay = hasChinese(match.header)
-  const texts = { ...(year === undefined ? {} : { year, monthDay }), ...(zone === undefined ? {} : { zone }) }
+  const texts = {
+    ...(year === undefined ? {} : { year, monthDay }),
+    ...(zone === undefined ? {} : { zone }),
+    unix: true,
+  }
   const serials = { ...texts, serial: true }
   let last = { text: '', column: -1, value: null as DayTime | null }
 
@@ -77,7 +84,8 @@ export function cellValues({ match, reading, year, zone }: SheetMapping, report:
       const text = cellText(cell)
       if (text === last.text && column === last.column) return last.value
       const order = reading.dateOrders.get(column) ?? 'ymd'
-      const value = parseDay(text, order, typeof cell === 'number' ? serials : texts)
+      const isSerial = typeof cell === 'number' || serialText.test(text)
+      const value = parseDay(text, order, isSerial ? serials : texts)
       if (value === null)
         report(severity, isRequired ? wrongDate(text, year) : 'date.ignored', row, column, { value: text })
       else last = { text, column, value }

@@ -51,13 +51,19 @@ export function isTotalRow(cells: readonly Cell[]): boolean {
   return false
 }
 
-const sentence = /^\D*\p{L}+\s+\p{L}+\s+\p{L}+/u
+/** Three words; begins at the end of a word, since each start in the middle of a long one would look through all of it. */
+const words = /\p{L}\s+\p{L}+\s+\p{L}/u
+
+function isSentence(text: string): boolean {
+  const digit = text.search(/\d/)
+  return words.test(digit < 0 ? text : text.slice(0, digit))
+}
 
 /** The row of explanations some platforms write under the header (FORMATS §3, TikTok Shop). */
 export function isDescriptionRow(idCell: Cell | undefined, amountCell: Cell | undefined): boolean {
   return (
     typeof idCell === 'string' &&
-    sentence.test(idCell) &&
+    isSentence(idCell) &&
     typeof amountCell === 'string' &&
     amountCell !== '' &&
     !/\d/.test(amountCell)

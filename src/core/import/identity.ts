@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../values/text.js'
+import { isPlaceholder, looksMojibake } from '../values/text.js'
 import type { Party } from './record.js'
 
 /** b: a platform's buyer id · a: another id of the buyer there · e: e-mail · p: phone · n: exact name within one shop, the weakest. */
@@ -56,7 +56,8 @@ export function keysOf(party: Party): Key[] {
 /** The weakest key: the exact name; for a nameless buyer whose phone or e-mail turns out to be shared, that writing itself. */
 function nameKey(party: Party): Key | null {
   const shop = `n:${party.platform}/${party.shop}:`
-  const name = foldName(party.name)
+  // Garbled names are alike that were not.
+  const name = looksMojibake(party.name) ? '' : foldName(party.name)
   if (name === '') return party.email || party.phone ? `${shop}:${party.email}${party.phone}` : null
   const address = [party.country, party.region, party.city, party.address].filter(Boolean).join(' ')
   return address ? `${shop}${name}|${foldName(address)}` : shop + name

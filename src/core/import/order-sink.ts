@@ -52,6 +52,8 @@ export interface SheetMapping {
   readonly today: Day
   /** Zone that instants with an offset are turned into. */
   readonly zone?: string
+  /** Order numbers that lost digits are taken as they stand. */
+  readonly isForced?: boolean
 }
 
 /** Maps rows one after another. */

@@ -1,5 +1,5 @@
 import { cellValues } from './cell-values.js'
-import { cellText, filledColumn, isBlankRow, isDescriptionRow, isTotalRow } from './cells.js'
+import { cellText, filledColumn, isBlankRow, isDescriptionRow } from './cells.js'
 import type { Field } from './field.js'
 import { orderColumns } from './order-columns.js'
 import { groupReader, type OrderGroup } from './order-group.js'
@@ -15,6 +15,7 @@ import {
 import { readParty } from './party.js'
 import type { SkipReason, StatusClass } from './record.js'
 import { rowTexts } from './row-texts.js'
+import { isSumRow } from './rows-of-orders.js'
 import { orderSettler } from './settle-order.js'
 import type { Cell } from './sheet.js'
 import { closedClass, statusWord } from './status.js'
@@ -68,24 +69,12 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
 
   function reasonToSkip(cells: readonly Cell[], idColumn: number): SkipReason | null {
     if (idColumn < 0 && isBlankRow(cells)) return 'blank'
-    const mayBeTotal = idColumn < 0 || !isNumbered || /^\D/.test(cellText(cells[idColumn]))
-    if (mayBeTotal && isTotalRow(cells) && !hasDay(cells)) {
-      const isItem = columns.items.some(
-        (at) => at !== idColumn && cells[at] !== undefined && cells[at] !== '' && !isTotalRow([cells[at]!]),
-      )
-      if (!isItem) return 'total'
-    }
+    if (isSumRow(columns, cells, idColumn)) return 'total'
     const reason = format.skip?.(textsOf(cells)) ?? null
     if (reason !== null || !isFirstRow) return reason
     return isDescriptionRow(cells[idColumn], cells[filledColumn(cells, columns.of('orderTotal'))])
       ? 'description'
       : null
-  }
-
-  /** Whatever has a day is an order, also of a customer called Total. */
-  function hasDay(cells: readonly Cell[]): boolean {
-    const column = filledColumn(cells, columns.placed)
-    return column >= 0 && !isTotalRow([cells[column]!])
   }
 
   function close(): void {
@@ -110,11 +99,13 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
 
   /** The group a row belongs to: the one above or a new one; null for a row that only names somebody. */
   function groupOf(cells: readonly Cell[], { id, isDamaged }: OrderId): OrderGroup | null {
-    const isSame = group !== null && !isDamaged && (id === '' ? continues(cells) : group.id === id)
+    const isLost = isDamaged && !mapping.isForced
+    const isSame = group !== null && !isLost && (id === '' ? continues(cells) : group.id === id)
     if (isSame) return group
     close()
-    if (id === '' && !isDamaged && isLead(cells)) return null
-    if (id !== '') mapping.evidence.addOrder(id)
+    if (id === '' && !isLost && isLead(cells)) return null
+    // Damaged numbers may be equal without being one order; all their orders are rejected.
+    if (id !== '' && !isLost) mapping.evidence.addOrder(id)
     group = reader.open(id)
     return group
   }
@@ -136,12 +127,19 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
     if (own === null) addLead(row, cells)
     else if (!hasHeaderLength(mapping, row, cells, report)) own.rows.push({ number: row, cells })
     else {
-      if (id.isDamaged) report('error', 'order-id.damaged', row, id.column, { value: shownId(cells, id) })
+      if (id.isDamaged) reportDamaged(id, row, cells)
       if (own.rows.length > 0 && isOtherOrder(own, row, cells))
         report('error', 'order.conflict', row, id.column, { number: own.id })
       reader.add(own, row, cells)
       addItem(own, row, cells)
     }
+  }
+
+  /** A number without its last digits is another's too: only the seller can say that it is none (`--force`). */
+  function reportDamaged(id: OrderId, row: number, cells: readonly Cell[]): void {
+    const value = shownId(cells, id)
+    if (mapping.isForced && id.id !== '') report('warning', 'order-id.forced', row, id.column, { value })
+    else report('error', 'order-id.damaged', row, id.column, { value })
   }
 
   /** What the row sells, unless its own state says that it was cancelled. */

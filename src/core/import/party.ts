@@ -46,8 +46,8 @@ function nameOf(text: (field: Field) => string, platformName: string): string {
 }
 
 /**
- * The party of one order or customer row, from cleaned cell texts. Null when nothing names a buyer. Masked values and
- * placeholders name nobody (R7).
+ * The party of one order or customer row, from cleaned cell texts. Null when nothing names a buyer. Masked values,
+ * placeholders and garbled texts name nobody (R7).
  */
 export function readParty(
   text: (field: Field) => string,
@@ -59,14 +59,17 @@ export function readParty(
   const id = cleanId(text('buyerId'))
   if (id.damaged) report({ code: 'id.damaged', field: 'buyerId', text: text('buyerId') })
   const name = usable(nameOf(text, ''))
-  if (looksMojibake(name)) report({ code: 'text.mojibake', field: 'buyerName', text: name })
+  const isGarbled = looksMojibake(name)
+  if (isGarbled) report({ code: 'text.mojibake', field: 'buyerName', text: name })
+  const isGarbledId = looksMojibake(id.id)
+  if (isGarbledId) report({ code: 'text.mojibake', field: 'buyerId', text: id.id })
   const country = countryCode(text('country')) ?? ''
   const dialling = country || format.country
   const party: Party = {
     platform: format.platform,
     shop,
     buyerScope: format.buyerScope,
-    buyerId: id.damaged ? '' : usable(id.id),
+    buyerId: id.damaged || isGarbledId ? '' : usable(id.id),
     accountId: usable(cleanId(text('accountId')).id),
     name,
     email: normaliseEmail(text('email')) ?? normaliseEmail(account) ?? '',
@@ -78,5 +81,6 @@ export function readParty(
     address: text('address'),
     postcode: text('postcode'),
   }
-  return party.buyerId || party.accountId || party.name || party.email || party.phone ? party : null
+  const isKnown = party.buyerId || party.accountId || (party.name && !isGarbled) || party.email || party.phone
+  return isKnown ? party : null
 }

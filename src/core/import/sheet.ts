@@ -13,6 +13,8 @@ export type Cell = string | number | CellError
 export interface RowBatch {
   readonly numbers: readonly number[]
   readonly rows: readonly (readonly Cell[])[]
+  /** How many of the rows are hidden, by hand or by a filter; they are rows like any other. */
+  readonly hidden?: number
 }
 
 /** One table of a file. `rows()` starts from the top each time it is called and never holds more than a batch. */

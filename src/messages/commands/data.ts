@@ -20,6 +20,7 @@ export const dataWords = {
         rejects: 'where to write the rows that could not be taken',
         strict: 'take nothing from a file in which any row is wrong',
         as: 'count payments, shipments or invoices as orders of their own',
+        force: 'import garbled names and damaged order numbers all the same',
       },
       examples: [
         'crm import orders.xlsx',
@@ -44,6 +45,7 @@ export const dataWords = {
         rejects: '没能导入的行写到哪个文件',
         strict: '文件里只要有一行有错，就整个不导入',
         as: '把收款、发货或发票当作单独的订单计算',
+        force: '有乱码或订单号被改坏时也照样导入',
       },
       examples: [
         'crm import 订单.xlsx',

@@ -118,6 +118,18 @@ export const importErrors: Errors = {
       '请把不算数的那一列改名或删掉（其中一列是第 {column} 列），保存后再导入。',
     ),
   ),
+  'import.garbled': bilingual(
+    said(
+      '{count} of {all} buyers in "{file}" are written in garbled characters, for example "{sample}"; nothing was imported.',
+      'The file was saved in the wrong encoding before. Take the original export; for a csv file try --encoding gb18030 or utf-8.',
+      'To import it all the same: --force (garbled names join nobody).',
+    ),
+    said(
+      '“{file}”里 {all} 处客户有 {count} 处是乱码，例如“{sample}”；没有导入任何内容。',
+      '文件之前存错了编码，请用平台导出的原文件；csv 文件可以试 --encoding gb18030 或 utf-8。',
+      '要照样导入，请加 --force（乱码的姓名不会用来合并客户）。',
+    ),
+  ),
   'import.which-shop': bilingual(
     said(
       'You have several shops on this platform, and the file does not say which one it is from: {shops}.',

@@ -118,9 +118,15 @@ export const readErrors: Errors = {
     said(
       'The text of "{file}" cannot be read: its encoding is not clear.',
       'It may be one of {candidates}; try --encoding with one of them.',
+      'A line of it under each: {preview}',
       SAVE_AS,
     ),
-    said('无法确定“{file}”的文字编码。', '可能是 {candidates}，请加 --encoding 指定一个试试。', SAVE_AS_ZH),
+    said(
+      '无法确定“{file}”的文字编码。',
+      '可能是 {candidates}，请加 --encoding 指定一个试试。',
+      '按这些编码读出的一行：{preview}',
+      SAVE_AS_ZH,
+    ),
   ),
   'read.encoding-name': bilingual(
     said(
@@ -135,6 +141,23 @@ export const readErrors: Errors = {
       '“{delimiter}”不能作分隔符。',
       '请写一个字符，或 comma（逗号）、tab（制表符）、semicolon（分号）、pipe（竖线）。',
     ),
+  ),
+  'read.long-cell': bilingual(
+    said(
+      '"{file}" has a cell of more than {most} characters in row {row}, more than a spreadsheet can hold.',
+      'A quotation mark or a line end is probably missing there: correct that row and import the file again.',
+    ),
+    said(
+      '“{file}”第 {row} 行有一格超过 {most} 个字符，表格软件放不下。',
+      '多半是少了引号或换行：请改好这一行，再重新导入。',
+    ),
+  ),
+  'read.long-row': bilingual(
+    said(
+      '"{file}" has more than {most} columns in row {row}, more than a spreadsheet can hold.',
+      'A line end is probably missing there: correct that row and import the file again.',
+    ),
+    said('“{file}”第 {row} 行超过 {most} 列，表格软件放不下。', '多半是少了换行：请改好这一行，再重新导入。'),
   ),
   'read.quote': bilingual(
     said(

@@ -1,0 +1,35 @@
+import { cellText, filledColumn, isBlankRow, isTotalRow } from './cells.js'
+import type { Match } from './detect.js'
+import { type OrderColumns, orderColumns } from './order-columns.js'
+import { orderIdReader } from './order-id.js'
+import type { Cell } from './sheet.js'
+
+/** Whether a row sums up others: it bears a word for a total, and neither a day nor an item. */
+export function isSumRow({ id, items, placed }: OrderColumns, cells: readonly Cell[], idColumn: number): boolean {
+  const mayBeTotal = idColumn < 0 || id.length === 0 || /^\D/.test(cellText(cells[idColumn]))
+  if (!mayBeTotal || !isTotalRow(cells)) return false
+  const isWord = (at: number) => isTotalRow([cells[at]!])
+  // Whatever has a day is an order, also of a customer called Total.
+  const day = filledColumn(cells, placed)
+  if (day >= 0 && !isWord(day)) return false
+  return !items.some((at) => at !== idColumn && cells[at] !== undefined && cells[at] !== '' && !isWord(at))
+}
+
+/**
+ * Tells row by row, in the order of the sheet, the number of the order a row belongs to: its own, or the one above where it
+ * goes on with that; '' where it belongs to none whose number is known.
+ */
+export function orderOfRow(match: Match, isForced: boolean): (cells: readonly Cell[]) => string {
+  const columns = orderColumns(match)
+  const idOf = orderIdReader(match)
+  let current = ''
+  return (cells) => {
+    const { id, column, isDamaged } = idOf(cells)
+    const isNumbered = column >= 0 || id !== ''
+    if (!isNumbered && isBlankRow(cells)) return current
+    if (isSumRow(columns, cells, column)) current = ''
+    else if (isNumbered) current = isDamaged && !isForced ? '' : id
+    else if (filledColumn(cells, columns.products) < 0) current = ''
+    return current
+  }
+}

@@ -1,0 +1,163 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { partsOf, zip } from '../read/xlsx-fixture.js'
+import { type ImportJson, makeWorld } from '../support/world.js'
+
+/** A cell of a damaged sheet: text, a number as a workbook keeps it, or markup of its own. */
+type Given = string | number | { readonly xml: string }
+
+const headers = ['Order No', 'Order Date', 'Customer', 'Phone', 'Total', 'Currency']
+
+const csv = (rows: readonly (readonly Given[])[]): string =>
+  [headers, ...rows].map((row) => row.map((cell) => (typeof cell === 'object' ? '#N/A' : cell)).join(',')).join('\n')
+
+function xlsx(rows: readonly (readonly Given[])[], rowAttributes = ''): Buffer {
+  const cellOf = (cell: Given): string => {
+    if (typeof cell === 'object') return cell.xml
+    return typeof cell === 'number' ? `<c><v>${cell}</v></c>` : `<c t="inlineStr"><is><t>${cell}</t></is></c>`
+  }
+  const written = [headers, ...rows].map(
+    (row, at) => `<row${at > 0 ? rowAttributes : ''}>${row.map(cellOf).join('')}</row>`,
+  )
+  return zip(partsOf({ sheet: written.join('') }))
+}
+
+async function imported(name: string, bytes: string | Buffer, ...options: string[]) {
+  const world = makeWorld()
+  writeFileSync(join(world.folder, name), bytes)
+  const ran = await world.crm('import', name, '--json', ...options)
+  const said =
+    ran.code === 0 || ran.code === 3
+      ? ran.json<ImportJson & { files: { issues: { code: string; count: number }[] }[] }>().files[0]!
+      : null
+  const issues = Object.fromEntries((said?.issues ?? []).map(({ code, count }) => [code, count]))
+  return { code: ran.code, stderr: ran.stderr, orders: said?.orders, customers: said?.customers, issues, world }
+}
+
+const rest = ['20.00', 'USD'] as const
+
+type Make = (rows: readonly (readonly Given[])[]) => readonly [name: string, bytes: string | Buffer]
+
+const makers: readonly (readonly [kind: string, make: Make])[] = [
+  ['csv', (rows) => ['a.csv', csv(rows)]],
+  ['xlsx', (rows) => ['a.xlsx', xlsx(rows)]],
+]
+
+describe.each(makers)('damage in a %s', (kind, file) => {
+  test('order numbers in scientific notation are no key: each is rejected and counted', async () => {
+    const { code, orders, issues } = await imported(
+      ...file([
+        ['1.23457E+17', '2026-05-01', 'Ann', '', ...rest],
+        ['1.23457E+17', '2026-05-02', 'Bo', '', ...rest],
+        ['N-1', '2026-05-03', 'Cy', '', ...rest],
+      ]),
+    )
+    expect([code, orders, issues]).toEqual([
+      3,
+      expect.objectContaining({ inserted: 1, rejected: 2 }),
+      { 'order-id.damaged': 2 },
+    ])
+  })
+
+  test('a phone that lost digits, or is masked, joins nobody', async () => {
+    const { customers, issues } = await imported(
+      ...file([
+        ['N-1', '2026-05-01', 'Ann', '1.38E+10', ...rest],
+        ['N-2', '2026-05-02', 'Bo', '1.38E+10', ...rest],
+        ['N-3', '2026-05-03', 'Cy', '138****8000', ...rest],
+        ['N-4', '2026-05-04', 'Di', '138****8000', ...rest],
+      ]),
+    )
+    expect([customers?.inserted, issues]).toEqual([4, { 'phone.digits-lost': 2, 'phone.masked': 2 }])
+  })
+
+  test('a phone kept as a number is that phone', async () => {
+    const { customers, issues } = await imported(
+      ...file([
+        ['N-1', '2026-05-01', 'Ann', 13800008000, ...rest],
+        ['N-2', '2026-05-02', 'Bo', '+86 138 0000 8000', ...rest],
+      ]),
+    )
+    expect([customers?.inserted, issues]).toEqual([1, {}])
+  })
+
+  test('garbled names are no key; where many are, nothing is taken unless it is asked for', async () => {
+    const garbled = ['1', '2', '3'].map((n): Given[] => [`N-${n}`, `2026-05-0${n}`, '锟斤拷', '', ...rest])
+    const rows = [...garbled, ['N-9', '2026-05-09', 'Ann', '', ...rest]]
+    expect(await imported(...file(rows))).toMatchObject({ code: 65, stderr: expect.stringContaining('import.garbled') })
+    const forced = await imported(...file(rows), '--force')
+    expect([forced.orders?.inserted, forced.customers?.inserted, forced.issues]).toEqual([4, 1, { 'text.mojibake': 3 }])
+  })
+
+  test('one garbled name among many is told and the file taken', async () => {
+    const rows = Array.from({ length: 9 }, (_, n): Given[] => [
+      `N-${n}`,
+      '2026-05-01',
+      n === 0 ? 'å¼ ä¸‰' : `Ann ${n}`,
+      '',
+      ...rest,
+    ])
+    expect(await imported(...file(rows))).toMatchObject({ code: 0, issues: { 'text.mojibake': 1 } })
+  })
+
+  test('an error cell is not zero', async () => {
+    const { code, orders, issues } = await imported(
+      ...file([
+        ['N-1', '2026-05-01', 'Ann', '', { xml: '<c t="e"><v>#N/A</v></c>' }, 'USD'],
+        ['N-2', '2026-05-02', 'Bo', '', ...rest],
+      ]),
+    )
+    const reason = kind === 'csv' ? 'amount.missing' : 'cell.error'
+    expect([code, orders, issues]).toEqual([3, expect.objectContaining({ inserted: 1, rejected: 1 }), { [reason]: 1 }])
+  })
+})
+
+describe('damage only a workbook has', () => {
+  test('an order number past 15 digits kept as a number is no key; --force takes it as it stands', async () => {
+    const file = xlsx([[123456789012345680, '2026-05-01', 'Ann', '', ...rest]])
+    expect(await imported('a.xlsx', file)).toMatchObject({ code: 3, issues: { 'order-id.damaged': 1 } })
+    expect(await imported('a.xlsx', file, '--force')).toMatchObject({ code: 0, issues: { 'order-id.forced': 1 } })
+  })
+
+  test('a formula nobody calculated is not zero', async () => {
+    const rows: Given[][] = [['N-1', '2026-05-01', 'Ann', '', { xml: '<c><f>1+1</f></c>' }, 'USD']]
+    expect(await imported('a.xlsx', xlsx(rows))).toMatchObject({ code: 3, issues: { 'cell.error': 1 } })
+  })
+
+  test('hidden rows are read like the others, and mentioned', async () => {
+    const world = makeWorld()
+    const rows: Given[][] = [
+      ['N-1', '2026-05-01', 'Ann', '', ...rest],
+      ['N-2', '2026-05-02', 'Bo', '', ...rest],
+    ]
+    writeFileSync(join(world.folder, 'a.xlsx'), xlsx(rows, ' hidden="1"'))
+    const { code, stdout } = await world.crm('import', 'a.xlsx')
+    expect([code, stdout]).toEqual([0, expect.stringContaining('2 rows hidden in the sheet')])
+    expect(stdout).toContain('orders: 2 new')
+  })
+})
+
+describe('rows of one order that do not stand together', () => {
+  const told = async (text: string) => (await imported('a.csv', text)).orders
+
+  test('a row of nobody between them ends nothing for good', async () => {
+    const text =
+      'Order No,Order Date,Customer,Total,Product,Qty\nN-1,2026-05-01,Ann,30,Cup,1\n,2026-05-02,,,,\nN-1,2026-05-01,Ann,30,Pot,1\n'
+    expect(await told(text)).toMatchObject({ inserted: 1, rejected: 1 })
+  })
+
+  test('a subtotal between them is passed over', async () => {
+    const text =
+      'Order No,Order Date,Customer,Total,Product,Qty\nN-1,2026-05-01,Ann,30,Cup,1\nTotal,,,30,,\nN-1,2026-05-01,Ann,30,Pot,1\n'
+    expect(await told(text)).toMatchObject({ inserted: 1, rejected: 0 })
+  })
+})
+
+test('very long cells and rows are refused with the row they stand in', async () => {
+  const head = 'Order No,Order Date,Customer,Total\n'
+  const long = await imported('a.csv', `${head}N-1,2026-05-01,${'长'.repeat(40_000)},20\n`)
+  expect(long).toMatchObject({ code: 65, stderr: expect.stringContaining('"row":2') })
+  const wide = await imported('a.csv', `${head}N-1,2026-05-01,Ann,20${',x'.repeat(20_000)}\n`)
+  expect(wide).toMatchObject({ code: 65, stderr: expect.stringContaining('read.long-row') })
+})
