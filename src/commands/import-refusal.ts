@@ -1,6 +1,7 @@
 import { cellText, filledColumn, isBlankRow } from '../core/import/cells.js'
 import { columnsByAlias, type Match } from '../core/import/detect.js'
 import type { Field } from '../core/import/field.js'
+import type { Format } from '../core/import/format.js'
 import type { Header } from '../core/import/header.js'
 import type { RowBatch } from '../core/import/sheet.js'
 import { UserError } from '../core/values/failure.js'
@@ -18,7 +19,7 @@ interface Looked {
 }
 
 const days: readonly Field[] = ['placedAt', 'paidAt']
-const amounts: readonly Field[] = ['orderTotal', 'itemAmount', 'unitPrice']
+const amounts: readonly Field[] = ['orderTotal', 'goodsTotal', 'itemAmount', 'unitPrice']
 const buyers: readonly Field[] = [
   ...(['buyerName', 'buyerId', 'account', 'firstName', 'lastName'] as const),
   ...(['recipientName', 'company', 'email', 'phone'] as const),
@@ -29,15 +30,22 @@ export function refusalOf(sheet: Looked): UserError | null {
   const { match, header, head, file } = sheet
   const columns = match?.columns ?? columnsByAlias(header.keys)
   const lacks = (fields: readonly Field[]) => !fields.some((field) => columns.has(field))
-  if (match === null || match.format.kind === 'orders') {
+  if (match === null || tellsSales(match.format)) {
     if (match === null && columns.size === 0) return nothingKnown(sheet)
-    if (lacks(days) && lacks(amounts)) return refuse(sheet, 'import.unknown-columns', ['placedAt', 'orderTotal'])
-    if (lacks(days)) return refuse(sheet, 'import.no-date', ['placedAt'])
-    if (lacks(amounts) && !holdsRefunds(sheet, columns)) return refuse(sheet, 'import.no-amount', ['orderTotal'])
+    const isUndated = lacks(days) && match?.format.dateText === undefined
+    const isWorthless = lacks(amounts) && match?.format.hasAmountsElsewhere !== true
+    if (isUndated && isWorthless) return refuse(sheet, 'import.unknown-columns', ['placedAt', 'orderTotal'])
+    if (isUndated) return refuse(sheet, 'import.no-date', ['placedAt'])
+    if (isWorthless && !holdsRefunds(sheet, columns)) return refuse(sheet, 'import.no-amount', ['orderTotal'])
   }
   if (match === null) return refuse(sheet, 'import.unknown-columns', [])
   const hasRows = head.numbers.some((number) => number > header.row)
   return hasRows ? null : new UserError('bad-data', 'import.header-only', { file, row: header.row })
+}
+
+/** Whether a layout tells the sale itself: what tells only something of it waits for the export that does. */
+function tellsSales({ kind, tells = 'orders' }: Format): boolean {
+  return kind === 'orders' && tells === 'orders'
 }
 
 /** A sheet of refunds alone: each of its first rows gives something back. */

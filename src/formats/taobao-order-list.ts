@@ -1,9 +1,10 @@
 import type { Format, OrderCells } from '../core/import/format.js'
 import type { OrderRecord } from '../core/import/record.js'
+import { taobaoStatuses } from './taobao-words.js'
 
 /**
  * Taobao and Tmall's order list (ExportOrderList), GBK, one row an order, ids as `="1930…"`, `null` for missing. Gross is
- * 买家实际支付金额, what the buyer paid.
+ * 买家实际支付金额, what the buyer paid. Titles are joined in one cell, so the lines come from the item exports.
  */
 export const taobaoOrderList: Format = {
   name: 'taobao-order-list',
@@ -23,6 +24,7 @@ export const taobaoOrderList: Format = {
   ],
   not: ['子订单编号', '卖家会员名'],
   weight: 2,
+  owns: ['party', 'total', 'shipping', 'note'],
   fields: {
     orderId: ['订单编号'],
     placedAt: ['订单创建时间', '订单付款时间'],
@@ -32,11 +34,13 @@ export const taobaoOrderList: Format = {
     status: ['订单状态'],
     closeReason: ['订单关闭原因'],
     shop: ['店铺名称'],
-    note: ['商家备忘', '订单备注', '买家留言'],
+    channel: ['是否手机订单'],
+    note: ['商家备忘', '商家备注', '订单备注', '买家留言'],
     buyerId: ['买家会员名'],
     account: ['买家支付宝账号'],
     buyerName: ['收货人姓名'],
     phone: ['联系手机', '联系电话'],
+    phoneUntil: ['虚拟号*', '隐私号*'],
     address: ['收货地址', '修改后的收货地址'],
     orderTotal: ['买家实际支付金额'],
     shipping: ['买家应付邮费'],
@@ -49,37 +53,24 @@ export const taobaoOrderList: Format = {
   currency: 'CNY',
   country: 'CN',
   dateOrder: 'ymd',
-  statuses: {
-    等待买家付款: 'pending',
-    没有创建支付宝交易: 'pending',
-    '买家已付款,等待卖家发货': 'paid',
-    卖家部分发货: 'paid',
-    '卖家已发货,等待买家确认': 'paid',
-    交易成功: 'paid',
-    已收货: 'paid',
-    买家已收货: 'paid',
-    已签收: 'paid',
-    交易完成: 'paid',
-    已完成: 'paid',
-    待评价: 'paid',
-    已结算: 'paid',
-    交易关闭: 'cancelled',
-    退款成功: 'refunded',
-    '付款以后用户退款成功,交易自动关闭': 'refunded',
-    '付款以前,卖家或买家主动关闭交易': 'cancelled',
-  },
+  statuses: taobaoStatuses,
+  buyer: (text) => (isVirtual(text('phone'), text('phoneUntil')) ? { phone: '' } : {}),
   settle(order, cells) {
-    settleClosed(order, cells)
+    settleUnpaid(order, cells)
     settlePayout(order, cells)
   },
 }
 
-/** 交易关闭 says nothing by itself: closed before payment is cancelled, closed after it is refunded. */
-function settleClosed(order: OrderRecord, cells: OrderCells): void {
-  if (cells.text('status') !== '交易关闭' || order.paidOn === null || cells.text('closeReason') === '买家未付款') return
-  order.status = 'refunded'
-  order.isPaid = true
-  order.refundMinor = order.refundMinor || order.totalMinor
+/** A number lent to the buyer for one parcel reaches somebody else later: `13800000000-1234`, or one with a day on which it ends. */
+function isVirtual(phone: string, until: string): boolean {
+  return until !== '' || /^1\d{10}-\d{3,4}$/.test(phone)
+}
+
+/** Some closed orders bear a payment time although 订单关闭原因 says that nobody paid. */
+function settleUnpaid(order: OrderRecord, cells: OrderCells): void {
+  if (cells.text('status') !== '交易关闭' || cells.text('closeReason') !== '买家未付款') return
+  order.status = 'cancelled'
+  order.isPaid = false
 }
 
 /** Layouts without 退款金额 show a part given back only in what was paid out to the seller. */

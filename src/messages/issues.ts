@@ -77,6 +77,16 @@ export const issueWords: Readonly<
     () => ['more was refunded than was paid', 'The difference lowers the customer’s net revenue. Check both amounts.'],
     () => ['退款多于实付金额', '多退的部分会从该客户的净销售额里扣除，请核对两个金额。'],
   ),
+  'orders.purchases': both(
+    (p) => [
+      `one buyer ("${p.value}") and several sellers: this looks like a list of what you bought`,
+      'If it is, take it back with `crm undo` and export the orders you sold instead.',
+    ],
+    (p) => [
+      `买家只有“${p.value}”一个，卖家却有好几个：这像是您自己的采购单`,
+      '如果是采购单，请用 `crm undo` 撤销，改为导出“已卖出”的订单。',
+    ],
+  ),
   'total.differs': both(
     (p) => [
       `the sheet's own total is ${formatMinor(Number(p.stated), String(p.currency))}, its orders add up to ${formatMinor(Number(p.sum), String(p.currency))}`,

@@ -1,6 +1,7 @@
 import { addPartyKeys, derive, prepareTouched } from './derive.js'
 import { copyEntries, countEntries, type EntryCount } from './entries.js'
 import type { Ledger } from './ledger.js'
+import { nameShops } from './name-shops.js'
 import { liveVersions } from './versions.js'
 
 /** What an import wrote. */
@@ -39,6 +40,7 @@ export function applyImport(ledger: Ledger, madeAt: string, summary: string): Wr
     SELECT p.party_id, s.source_id, f.row, f.consent, f.tags, f.note FROM staged_profile f JOIN staged_party p ON p.id = f.party JOIN staged_source s ON s.id = f.source
     WHERE NOT EXISTS (SELECT 1 FROM profile k JOIN source ks ON ks.id = k.source_id JOIN batch kb ON kb.id = ks.batch_id AND kb.voided_at IS NULL
       WHERE k.party_id = p.party_id AND k.consent = f.consent AND k.tags = f.tags AND k.note = f.note) ORDER BY f.id`)
+  nameShops(ledger)
   derive(ledger)
   const profiles = db.prepare('SELECT count(*) FROM profile WHERE source_id >= ?').pluck().get(firstSource) as number
   const entries = countEntries(ledger)

@@ -8,7 +8,7 @@ import type { FoundCustomer } from './find-customer.js'
 import { insertHandValues, type NewValue } from './hand-values.js'
 import type { Ledger } from './ledger.js'
 import { customersOfKey } from './parties.js'
-import { digestsOf } from './staging.js'
+import { partyDigests } from './staging.js'
 
 /** Records values typed by hand about the customer of a key as one batch; returns it. `madeAt` is an ISO instant. */
 export function editCustomer(
@@ -44,7 +44,7 @@ export function addCustomer(
 /** The row of a party, written where there is none yet, with its keys. */
 function partyId(ledger: Ledger, party: Party): unknown {
   const { db } = ledger
-  const digests = digestsOf(party)
+  const digests = partyDigests(party)
   db.prepare('INSERT OR IGNORE INTO shop (platform, name) VALUES (?, ?)').run(party.platform, party.shop)
   db.prepare(`INSERT OR IGNORE INTO party (shop_id, buyer_scope, buyer_id, name, email, phone, company, country, region, city, address, postcode, digest_a, digest_b)
     SELECT id, @buyerScope, @buyerId, @name, @email, @phone, @company, @country, @region, @city, @address, @postcode, @first, @second

@@ -150,6 +150,7 @@ function matchUnnumbered({ db }: Ledger): void {
 }
 
 const asNewest = (staged: OrderVersion): OrderVersion => ({ ...staged, id: Number.MAX_SAFE_INTEGER })
+const asOldest = (staged: OrderVersion): OrderVersion => ({ ...staged, id: -1 })
 
 /** Staged states of a kind of change. */
 function* stagedWith(ledger: Ledger, change: 'known' | 'update'): IterableIterator<StagedKnown> {
@@ -188,7 +189,9 @@ function judgeKnown(ledger: Ledger): Judged {
     }
     const after = currentOrder([...known, asNewest(staged)])
     const isChange = fieldChanges(before, after).length > 0
-    if (isChange && known.some((version) => isTie(version, staged))) arrivals.push(place)
+    // Two exports of the same moment are no tie while each tells other aspects of the order.
+    const isByArrival = () => fieldChanges(after, currentOrder([asOldest(staged), ...known])).length > 0
+    if (isChange && known.some((version) => isTie(version, staged)) && isByArrival()) arrivals.push(place)
     if (!isTelling(before.kind) && isTelling(after.kind)) {
       // Only now is it a sale: until then parts of it, or payments for it, were here.
       mark.run('insert', staged.id)

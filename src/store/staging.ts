@@ -78,13 +78,13 @@ const partyColumns = [
 const cacheLimit = 200_000
 
 /** What one exact writing of a party is found by; `text` is its values one after the other. */
-function partyDigests(text: string): [number, number] {
+function textDigests(text: string): [number, number] {
   return [hash53(text), hash53(text, 7)]
 }
 
 /** The digests of a party that comes from no file. */
-export function digestsOf(party: Party): [number, number] {
-  return partyDigests(partyValues(party).join('\u0001'))
+export function partyDigests(party: Party): [number, number] {
+  return textDigests(partyValues(party).join('\u0001'))
 }
 
 /** Values of a party in the order of `partyColumns`. */
@@ -105,6 +105,13 @@ function partyValues(party: Party): string[] {
     party.address,
     party.postcode,
   ]
+}
+
+/** What a file says of a party, without the shop it is in: the order is of the shop already, and a shop may be named later. */
+function saidOf(text: string): string {
+  let at = 0
+  for (let values = 0; values < 3; values++) at = text.indexOf('\u0001', at) + 1
+  return text.slice(at)
 }
 
 /** Values of a source in the order of its columns. */
@@ -179,7 +186,7 @@ export function openStaging(ledger: Ledger): Staging {
     const text = values.join('\u0001')
     const found = parties.get(text)
     if (found !== undefined) return { id: found, text }
-    const digests = partyDigests(text)
+    const digests = textDigests(text)
     const { changes, lastInsertRowid } = insertParty.run(...values, ...digests)
     const id = changes === 1 ? Number(lastInsertRowid) : (findParty.get(...digests) as number)
     if (parties.size >= cacheLimit) parties.clear()
@@ -245,7 +252,7 @@ export function openStaging(ledger: Ledger): Staging {
       const firstLine = staged + 1
       const key = orderKey(record)
       const scale = contentScale(record)
-      let content = orderContent(record, party?.text ?? '')
+      let content = orderContent(record, party === null ? '' : saidOf(party.text))
       for (const line of record.lines) content = addLine(line, content, scale)
       insertOrder.run(
         id,

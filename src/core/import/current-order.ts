@@ -137,7 +137,10 @@ function bestOf(sales: readonly OrderVersion[], others: readonly OrderVersion[])
     from.at(-1)!
   // An amount means nothing beside another version's currency.
   const payable = everyone.filter((version) => version.currency === currency)
-  const paid = (aspect: Aspect) => of(aspect, payable)
+  // What was told of an order before it was paid is not what it came to, whoever told it.
+  const { isPaid } = of('status')
+  const settled = payable.filter((version) => version.isPaid >= isPaid)
+  const paid = (aspect: Aspect) => of(aspect, settled.some((version) => speaksOf(version, aspect)) ? settled : payable)
   const [total, lines] = [paid('total'), of('lines')]
   // A file without the column speaks of a refund all the same where its status says so.
   const refund =

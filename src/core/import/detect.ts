@@ -1,6 +1,6 @@
 import { aliases, aliasRank } from './aliases.js'
 import { type Field, fields } from './field.js'
-import type { Format } from './format.js'
+import type { Format, Region } from './format.js'
 import { type Header, hasChinese, isChineseText } from './header.js'
 import type { FieldSet } from './record.js'
 
@@ -100,6 +100,13 @@ function commonWord(field: Field, isChinese: boolean): readonly string[] {
   return own === undefined ? [] : [own]
 }
 
+/** What the country that this sheet comes from has of its own; null where no header tells. */
+function regionOf({ regions = {} }: Format, { keys }: Header): Region | null {
+  return (
+    keys.map((key) => (Object.hasOwn(regions, key) ? regions[key]! : null)).find((region) => region !== null) ?? null
+  )
+}
+
 /** The match of a given format with a header, columns named by `mapping` first. */
 export function matchWith(
   format: Format,
@@ -124,7 +131,8 @@ export function matchWith(
   for (const [field, taken] of columns) if (!taken.length) columns.delete(field)
   const used = new Set([...columns.values()].flat())
   const ignored = header.keys.flatMap((key, index) => (key !== '' && !used.has(index) ? [index] : []))
-  return { format, score, header, columns, ignored }
+  const region = regionOf(format, header)
+  return { format: region === null ? format : { ...format, ...region }, score, header, columns, ignored }
 }
 
 /** Every normalised header word some format or the common dictionary knows. */

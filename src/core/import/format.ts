@@ -41,6 +41,9 @@ export interface PackedItem {
  */
 export type Telling = 'orders' | 'items' | 'payments' | 'shipments' | 'invoices'
 
+/** What one country's exports of a layout have of their own. */
+export type Region = Pick<Format, 'currency' | 'country' | 'dateOrder'>
+
 /** What is added to the line amounts where no order total is given; discounts are taken off. */
 export type Extra = 'shipping' | 'tax' | 'discount'
 
@@ -74,7 +77,7 @@ export interface Format {
   readonly fields: Readonly<Partial<Record<Field, readonly string[]>>> | 'aliases'
   /** Where an amount stands, as the platform has it; for unnamed ones the data decides, and once an order where it cannot. */
   readonly levels?: Readonly<Partial<Record<LeveledField, Level>>>
-  /** Amounts whose columns add up instead of falling through. */
+  /** Amounts whose columns in one row add up instead of falling through. */
   readonly sums?: readonly LeveledField[]
   /** Default: all of them. */
   readonly extras?: readonly Extra[]
@@ -90,6 +93,8 @@ export interface Format {
   /** Country whose numbering plan phones without a country code follow. */
   readonly country?: string
   readonly dateOrder?: DateOrder
+  /** The same for exports that have a header which only one country's have. */
+  readonly regions?: Readonly<Record<string, Region>>
   /** Status words as `statusKey` leaves them. */
   readonly statuses?: Readonly<Record<string, StatusWord>>
   /** Words of the refund status, which beat the status; `null` for those that change nothing. */

@@ -17,7 +17,7 @@ const textFields: readonly Field[] = [
     'accountId',
     'buyerName',
   ] as const),
-  ...(['firstName', 'lastName', 'recipientName', 'company', 'email', 'phone'] as const),
+  ...(['firstName', 'lastName', 'recipientName', 'company', 'email', 'phone', 'phoneUntil', 'sellerId'] as const),
   ...(['country', 'region', 'city', 'address', 'postcode', 'rating'] as const),
 ]
 

@@ -36,6 +36,7 @@ export function costReader(
   reading: Reading,
   values: CellValues,
   report: ReportIssue,
+  sums: readonly LeveledField[] = [],
 ): CostReader {
   const [unitCosts, quantities] = [columns.of('unitCost'), columns.of('quantity')]
 
@@ -56,6 +57,30 @@ export function costReader(
     return null
   }
 
+  function readFirst(
+    order: CostedOrder,
+    field: Field,
+    row: number,
+    cells: readonly Cell[],
+    at: readonly number[],
+  ): Decimal | null {
+    const column = filledColumn(cells, at)
+    return column < 0 ? null : read(order, field, row, column, cells[column]!)
+  }
+
+  function sumIn(
+    order: CostedOrder,
+    field: Field,
+    row: number,
+    cells: readonly Cell[],
+    at: readonly number[],
+  ): Decimal | null {
+    return at.reduce<Decimal | null>((sum, column) => {
+      const amount = readFirst(order, field, row, cells, [column])
+      return amount === null ? sum : plus(sum ?? nothing, amount)
+    }, null)
+  }
+
   function addUnitCost(order: CostedOrder, row: number, cells: readonly Cell[]): void {
     const column = filledColumn(cells, unitCosts)
     const unit = column < 0 ? null : read(order, 'unitCost', row, column, cells[column]!)
@@ -69,8 +94,9 @@ export function costReader(
   return {
     add(order, row, cells) {
       for (const { field, columns: at } of columns.costs) {
-        const column = filledColumn(cells, at)
-        const amount = column < 0 ? null : read(order, field, row, column, cells[column]!)
+        const amount = sums.includes(field)
+          ? sumIn(order, field, row, cells, at)
+          : readFirst(order, field, row, cells, at)
         if (amount !== null) addToTrack(order.amounts, field, amount)
       }
       if (unitCosts.length > 0) addUnitCost(order, row, cells)

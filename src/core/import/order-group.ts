@@ -7,7 +7,7 @@ import type { CellValues } from './cell-values.js'
 import { cellText, filledColumn } from './cells.js'
 import { markedCurrency, statesCurrency } from './currency.js'
 import type { Match } from './detect.js'
-import type { Field, LeveledField } from './field.js'
+import type { Field } from './field.js'
 import type { OrderColumns } from './order-columns.js'
 import { type CostedOrder, costReader } from './order-costs.js'
 import { type GroupLine, lineReader } from './order-lines.js'
@@ -31,7 +31,7 @@ export interface OrderGroup extends CostedOrder {
   stated: number | null
   /** Classes of the rows' own states, where the platform has one for each. */
   readonly states: Set<StatusClass>
-  /** What rows of it that were given back came to; null where none was. */
+  /** What rows or pieces of it that were given back came to; null where none was. */
   givenBack: Decimal | null
   /** Rows whose item was cancelled: no part of the order unless all were. */
   readonly cancelled: SourceRow[]
@@ -59,28 +59,30 @@ export function groupReader(
   values: CellValues,
   report: ReportIssue,
 ): GroupReader {
-  const costs = costReader(columns, reading, values, report)
+  const costs = costReader(columns, reading, values, report, match.format.sums)
   const currencies = columns.of('currency')
   const textsOf = rowTexts(match)
   const lines = lineReader(columns, values, report, match.format, textsOf)
   const { sums = [], dateText } = match.format
+  const hasReturns = columns.of('returnedQuantity').length > 0
 
   function addAmounts(group: OrderGroup, row: number, cells: readonly Cell[]): void {
     for (const { field, columns: at } of columns.amounts) {
-      if (sums.includes(field)) for (const column of at) addAmount(group, field, row, cells, [column])
-      else addAmount(group, field, row, cells, at)
+      const amount = sums.includes(field) ? sumIn(row, cells, at) : values.amount(cells, at, row)
+      if (amount !== null) addToTrack(group.amounts, field, amount)
     }
   }
 
-  function addAmount(
-    group: OrderGroup,
-    field: LeveledField,
-    row: number,
-    cells: readonly Cell[],
-    at: readonly number[],
-  ): void {
-    const amount = values.amount(cells, at, row)
-    if (amount !== null) addToTrack(group.amounts, field, amount)
+  /** What several columns of a row come to together; null when all are blank. */
+  function sumIn(row: number, cells: readonly Cell[], at: readonly number[]): Decimal | null {
+    return at.reduce<Decimal | null>((sum, column) => {
+      const amount = values.amount(cells, [column], row)
+      return amount === null ? sum : plus(sum ?? nothing, amount)
+    }, null)
+  }
+
+  function takeBack(group: OrderGroup, amount: Decimal | null): void {
+    if (amount !== null) group.givenBack = plus(group.givenBack ?? nothing, amount)
   }
 
   /** The day of the order and, where it stands in a column of its own, the time. */
@@ -162,11 +164,13 @@ export function groupReader(
       addAmounts(group, row, cells)
       costs.add(group, row, cells)
       if (columns.hasProducts) lines.add(group.lines, row, cells)
+      if (hasReturns) takeBack(group, lines.returned(row, cells))
     },
     giveBack(group, row, cells) {
       if (filledColumn(cells, columns.of('refundAmount')) >= 0) return
-      const total = values.amount(cells, columns.of('orderTotal'), row) ?? lines.amount(row, cells)
-      if (total !== null) group.givenBack = plus(group.givenBack ?? nothing, total)
+      const isOwn = reading.levels.get('orderTotal') === 'line'
+      const total = isOwn ? values.amount(cells, columns.of('orderTotal'), row) : null
+      takeBack(group, total ?? lines.amount(row, cells))
     },
   }
 }

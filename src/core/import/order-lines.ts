@@ -23,6 +23,8 @@ export interface LineReader {
   add(lines: GroupLine[], row: number, cells: readonly Cell[]): void
   /** What the row's own item came to; null where it does not say. */
   amount(row: number, cells: readonly Cell[]): Decimal | null
+  /** What the pieces of it that came back came to; null where none did. */
+  returned(row: number, cells: readonly Cell[]): Decimal | null
 }
 
 const onePiece: Decimal = { units: 1, scale: 0 }
@@ -38,6 +40,7 @@ export function lineReader(
 ): LineReader {
   const [skus, names] = [columns.of('sku'), columns.of('productName')]
   const [quantities, prices] = [columns.of('quantity'), columns.of('unitPrice')]
+  const returns = columns.of('returnedQuantity')
   const [items, discounts, totals] = [columns.of('itemAmount'), columns.of('lineDiscount'), columns.of('orderTotal')]
 
   function quantityOf(row: number, cells: readonly Cell[]): Decimal | null {
@@ -71,6 +74,12 @@ export function lineReader(
 
   return {
     amount: (row, cells) => amountOf(row, cells, quantityOf(row, cells)),
+    returned(row, cells) {
+      const pieces = values.amount(cells, returns, row)
+      if (pieces === null || pieces.units <= 0) return null
+      const price = prices.length > 0 ? values.amount(cells, prices, row) : null
+      return price === null ? amountOf(row, cells, quantityOf(row, cells)) : multiply(price, pieces)
+    },
     add(lines, row, cells) {
       const packed = unpack === undefined ? null : unpack(textsOf(cells))
       if (packed !== null) {

@@ -13,6 +13,7 @@ import {
   type SheetMapping,
 } from './order-sink.js'
 import { readParty } from './party.js'
+import { purchaseWatch } from './purchases.js'
 import type { SkipReason, StatusClass } from './record.js'
 import { rowTexts } from './row-texts.js'
 import { isSumRow } from './rows-of-orders.js'
@@ -42,6 +43,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   const textsOf = rowTexts(mapping.match)
   let group: OrderGroup | null = null
   const totals = totalCheck(columns, values, report)
+  const purchases = purchaseWatch(columns, report)
   let isFirstRow = true
 
   /** Whether a row without an order number (in sheets without numbers: without day and buyer) goes on with the order above. */
@@ -86,6 +88,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
     // What gives money back and names no order is a return on its own day (R2).
     const lacksNumber = isNumbered && closed.id === '' && closed.error === null && !settler.givesBack(closed)
     if (lacksNumber) report('error', 'order-id.missing', closed.rows[0]!.number, columns.id[0]!)
+    purchases.add(closed.texts)
     const record = closed.error === null ? settler.settle(closed) : null
     group = null
     if (record !== null && closed.error === null) {
@@ -187,6 +190,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
     },
     end() {
       close()
+      purchases.end(mapping.match.header.row)
       return settler.rounding()
     },
   }

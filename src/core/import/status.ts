@@ -39,9 +39,12 @@ export interface StatusReading {
   readonly isUnknownWord: boolean
 }
 
-/** Status words are compared in lower case with `_` and `-` as spaces and full-width commas folded. */
+const halfWidth: Readonly<Record<string, string>> = { '，': ',', '（': '(', '）': ')' }
+
+/** Status words are compared in lower case with `_` and `-` as spaces, full-width commas and brackets folded. */
 export function statusKey(text: string): string {
-  return text.trim().toLowerCase().replace(/[_-]+/g, ' ').replace(/，/g, ',')
+  const half = text.replace(/[，（）]/g, (mark) => halfWidth[mark]!)
+  return half.trim().toLowerCase().replace(/[_-]+/g, ' ')
 }
 
 /** What a platform's words mean. */
