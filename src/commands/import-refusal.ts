@@ -33,7 +33,8 @@ export function refusalOf(sheet: Looked): UserError | null {
   if (match === null || tellsSales(match.format)) {
     if (match === null && columns.size === 0) return nothingKnown(sheet)
     const isUndated = lacks(days) && match?.format.dateText === undefined
-    const isWorthless = lacks(amounts) && match?.format.hasAmountsElsewhere !== true
+    const isTotalled = columns.has('goodsTotal') || columns.has('netTotal')
+    const isWorthless = lacks(amounts) && !isTotalled && match?.format.hasAmountsElsewhere !== true
     if (isUndated && isWorthless) return refuse(sheet, 'import.unknown-columns', ['placedAt', 'orderTotal'])
     if (isUndated) return refuse(sheet, 'import.no-date', ['placedAt'])
     if (isWorthless && !holdsRefunds(sheet, columns)) return refuse(sheet, 'import.no-amount', ['orderTotal'])

@@ -1,4 +1,5 @@
-import type { Format } from '../core/import/format.js'
+import type { Format, OrderCells } from '../core/import/format.js'
+import type { OrderRecord } from '../core/import/record.js'
 
 /**
  * Shopify's orders export: one row a line item, the order's amounts and states on its first row only. `Total` is never
@@ -33,9 +34,10 @@ export const shopifyOrders: Format = {
     status: ['financial status'],
     channel: ['source'],
     currency: ['currency'],
-    note: ['notes'],
+    note: ['notes', 'note attributes'],
     tags: ['tags'],
-    buyerName: ['billing name', 'shipping name'],
+    buyerName: ['billing name'],
+    recipientName: ['shipping name'],
     company: ['billing company', 'shipping company'],
     email: ['email'],
     phone: ['phone', 'billing phone', 'shipping phone'],
@@ -68,9 +70,12 @@ export const shopifyOrders: Format = {
     refunded: 'refunded',
     'partially refunded': 'partially_refunded',
   },
-  settle(order, cells) {
-    if (order.status !== 'pending' || cells.text('cancelledAt') === '') return
-    order.status = 'cancelled'
-    order.isPaid = false
-  },
+  settle: cancelUnpaid,
+}
+
+/** An order nobody paid for is a cancelled one once it has a cancelling date. */
+export function cancelUnpaid(order: OrderRecord, cells: OrderCells): void {
+  if (order.status !== 'pending' || cells.text('cancelledAt') === '') return
+  order.status = 'cancelled'
+  order.isPaid = false
 }

@@ -9,6 +9,7 @@ import {
   resolveCustomers,
 } from '../core/import/identity.js'
 import { publicId } from '../core/values/hash.js'
+import { isRelayEmail } from '../core/values/text.js'
 import { handValues, valuesByHand } from './hand-values.js'
 import type { Ledger } from './ledger.js'
 import { inPages } from './pages.js'
@@ -157,7 +158,9 @@ function bestParty(parties: readonly LiveParty[], textOf: (party: LiveParty) => 
 type ValueField = (typeof valueFields)[number]
 
 function bestValue(parties: readonly LiveParty[], field: ValueField): string {
-  return bestParty(parties, (party) => party[field])?.[field] ?? ''
+  // A relay address is a key of its party and no address to write to.
+  const isUsable = (text: string) => field !== 'email' || !isRelayEmail(text)
+  return bestParty(parties, (party) => (isUsable(party[field]) ? party[field] : ''))?.[field] ?? ''
 }
 
 /** Parts of an address, the finest first. */

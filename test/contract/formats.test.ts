@@ -1,10 +1,11 @@
-import { isUtf8 } from 'node:buffer'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { detect, scoreOf } from '../../src/core/import/detect.js'
+import { matchSheet, openWorkbook } from '../../src/commands/import-match.js'
+import { detect, type Match, scoreOf } from '../../src/core/import/detect.js'
 import { headerOf } from '../../src/core/import/header.js'
 import { normaliseHeader } from '../../src/core/values/text.js'
+import { openBytes } from '../../src/files.js'
 import { formats } from '../../src/formats/index.js'
 import { claims } from './layouts.js'
 
@@ -78,15 +79,17 @@ describe('fixtures', () => {
   const csvs = formats.flatMap(({ name }) =>
     existsSync(join(fixtures, name))
       ? readdirSync(join(fixtures, name))
-          .filter((file) => file.endsWith('.csv'))
+          .filter((file) => /\.(csv|txt)$/.test(file))
           .map((file) => [name, file] as const)
       : [],
   )
-  test.each(csvs)('%s/%s is claimed by that format alone', (name, file) => {
-    const bytes = readFileSync(join(fixtures, name, file))
-    const encoding = isUtf8(bytes) ? 'utf-8' : 'gb18030'
-    const [line] = new TextDecoder(encoding).decode(bytes).split(/\r?\n/)
-    expect(best(line!.split(',').map((cell) => cell.replace(/^"|"$/g, '')))).toEqual([name])
+  test.each(csvs)('%s/%s is claimed by that format alone', async (name, file) => {
+    const source = openBytes(join(fixtures, name, file))
+    const [sheet] = (await openWorkbook(source, {})).sheets
+    const match = await matchSheet(sheet!, { map: [] }, file, 'en')
+    source.close()
+    expect(match).not.toBeInstanceOf(Error)
+    expect(best((match as Match).header.texts)).toEqual([name])
   })
 })
 

@@ -23,7 +23,7 @@ export const aliases: Readonly<Partial<Record<Field, readonly string[]>>> = {
   cancelledAt: list('取消时间|cancelled at|canceled at'),
   status: list('订单状态|状态|交易状态|付款状态|支付状态|order status|status|financial status|payment status'),
   shop: list('店铺名称|店铺|shop|store|shop name|store name'),
-  channel: list('来源|渠道|平台|客户来源|source|channel|platform|marketplace'),
+  channel: list('来源|渠道|平台|客户来源|source|channel|sales channel|platform|marketplace'),
   currency: list('币种|货币|currency|ccy|währung'),
   note: list('备注|说明|留言|买家留言|商家备注|跟进记录|需求|note|notes|remark|remarks|comment|memo'),
   tags: list('标签|tags|tag'),
@@ -42,11 +42,13 @@ export const aliases: Readonly<Partial<Record<Field, readonly string[]>>> = {
   phone: list(
     '手机|手机号|手机号码|电话|联系电话|联系手机|联系方式|电话号码|收件人手机|phone|mobile|mobile phone|tel|telephone|cell|cell phone|whatsapp|phone number|contact number|customer phone|buyer phone|telefon|telefonnummer|handy|handynummer|mobil|teléfono|téléphone',
   ),
-  country: list('国家|收货国家|国家/地区|国家 地区|country|country region|customer country|land|país|pays'),
-  region: list('省|省份|州/省|州 省|收货人省份|state|province|region|county'),
-  city: list('市|城市|city|town|ort|ville|ciudad'),
+  country: list(
+    '国家|收货国家|国家/地区|国家 地区|country|country region|customer country|ship country|land|país|pays',
+  ),
+  region: list('省|省份|州/省|州 省|收货人省份|state|province|region|county|ship state'),
+  city: list('市|城市|city|town|ship city|ort|ville|ciudad'),
   address: list('地址|收货地址|详细地址|联系地址|address|address 1|street|straße|strasse|anschrift|shipping address'),
-  postcode: list('邮编|邮政编码|zip|zip code|postcode|postal code|plz'),
+  postcode: list('邮编|邮政编码|zip|zip code|postcode|postal code|ship postal code|plz'),
   orderTotal: list(
     '买家实际支付金额|实付金额|实付款|实收金额|实付|实收|支付金额|付款金额|成交金额|交易金额|订单金额|订单总额|总金额|总价|合计金额|消费金额|购买金额|销售额|金额|total paid|amount paid|grand total|order total|total price|total amount|total|amount|revenue|sales|order value|gesamtbetrag|gesamtsumme|gesamtpreis|summe|betrag|umsatz|montant|importe',
   ),

@@ -48,6 +48,8 @@ export interface CurrencyEvidence {
   readonly match: Match
   /** Units that the headers of its sale columns name. */
   readonly units: readonly (string | null)[]
+  /** Codes that its currency column names. */
+  readonly codes: ReadonlySet<string>
   /** Codes that signs in its amounts name. */
   readonly symbols: ReadonlySet<string>
   readonly countries: ReadonlySet<string>
@@ -55,7 +57,9 @@ export interface CurrencyEvidence {
 
 /** R4, in its order. */
 export function currencyOf(evidence: CurrencyEvidence, hints: CurrencyHints): ReadCurrency {
-  const { match, symbols } = evidence
+  const { match, codes, symbols } = evidence
+  // A row that leaves the column blank (one that was cancelled) is in the currency of all others.
+  if (codes.size === 1) return { code: [...codes][0]!, origin: 'column' }
   const unit = evidence.units.map((text) => (text ? unitCurrency(text) : null)).find((code) => code !== null)
   if (unit) return { code: unit, origin: 'unit' }
   if (symbols.size === 1) return { code: [...symbols][0]!, origin: 'symbol' }
@@ -76,7 +80,7 @@ function assumedCurrency({ match, countries }: CurrencyEvidence, hints: Currency
 
 /** Whether the amounts' currency is said by the file, its platform or the seller, and not merely assumed (R4). */
 export function statesCurrency({ currency: { origin } }: Pick<CurrencyReading, 'currency'>): boolean {
-  return origin === 'unit' || origin === 'symbol' || origin === 'format' || origin === 'option'
+  return origin === 'column' || origin === 'unit' || origin === 'symbol' || origin === 'format' || origin === 'option'
 }
 
 /** Currency a header's unit names: `(元)`, `(USD)`, `(￥)`. */

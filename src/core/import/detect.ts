@@ -70,7 +70,8 @@ function columnsByFormat(format: Format, keys: readonly string[]): Map<Field, re
   const columns = new Map<Field, readonly number[]>()
   for (const field of fields) {
     const found = positions(keys, format.fields[field] ?? [])
-    if (found.length) columns.set(field, found)
+    const own = format.hasTwinHeaders === true ? found.filter((at) => keys.indexOf(keys[at]!) === at) : found
+    if (own.length) columns.set(field, own)
   }
   return columns
 }

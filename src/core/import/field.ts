@@ -38,6 +38,7 @@ export const fields = [
   'refundStatus',
   'closeReason',
   'type',
+  'taxIncluded',
   'shop',
   'channel',
   'currency',

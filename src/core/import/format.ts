@@ -101,6 +101,12 @@ export interface Format {
   readonly refundStatuses?: Readonly<Record<string, StatusWord | null>>
   /** The status is that of the row: a cancelled row is no part of its order, a refunded one is given back. */
   readonly hasLineStatus?: boolean
+  /** No word says whether an order was paid: one without a payment day was not. */
+  readonly isPaidByDate?: boolean
+  /** Levels are as stated, whatever the amounts look like: a row that sums its order up differs from the rows it sums up. */
+  readonly hasFixedLevels?: boolean
+  /** The platform itself writes headers twice; the first of equal ones counts. */
+  readonly hasTwinHeaders?: boolean
   /** Each row is one piece. */
   readonly isUnitRow?: boolean
   /** Why a row is no sale; null when it is one. */

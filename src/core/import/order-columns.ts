@@ -8,6 +8,7 @@ const textFields: readonly Field[] = [
     'refundStatus',
     'closeReason',
     'type',
+    'taxIncluded',
     'cancelledAt',
     'shop',
     'note',

@@ -1,8 +1,9 @@
 import type { DateOrder } from '../values/business-date.js'
 import { hash53 } from '../values/hash.js'
 import { HashSet } from '../values/hash-set.js'
-import { type DecimalMark, numberToDecimal, parseAmount } from '../values/money.js'
+import { type DecimalMark, isCurrency, numberToDecimal, parseAmount } from '../values/money.js'
 import { amountEvidence } from './amount-column.js'
+import { cellText } from './cells.js'
 import {
   type CurrencyHints,
   type CurrencyReading,
@@ -89,6 +90,9 @@ export function readingEvidence(
   const countryColumns = match.columns.get('country') ?? []
   const twins = twinColumns(match)
   const differing = new Map<number, string>()
+  const currencyColumns = match.columns.get('currency') ?? []
+  const codes = new Set<string>()
+  let lastCode = ''
   const symbols = new Set<string>()
   const dollar = dollarOf(match, hints)
   const countries = new Set<string>()
@@ -105,6 +109,13 @@ export function readingEvidence(
     if (text === '' || text === lastCountry) return
     lastCountry = text
     countries.add(countryOf(text) ?? text)
+  }
+  const addCurrency = (text: string): void => {
+    if (text === '' || text === lastCode) return
+    lastCode = text
+    const said = cellText(text).toUpperCase()
+    const code = isCurrency(said) ? said : markedCurrency(said, { dollar })
+    if (code !== null) codes.add(code)
   }
   const addAmount = (text: string): void => {
     const last = text.charCodeAt(text.length - 1)
@@ -134,6 +145,7 @@ export function readingEvidence(
         if (a !== b && a !== undefined && a !== '' && b !== undefined && b !== '' && !differing.has(first))
           differing.set(first, `${known(a)} / ${known(b)}`)
       }
+      for (const column of currencyColumns) addCurrency(known(cells[column]))
       if (countries.size < 2) for (const column of countryColumns) addCountry(known(cells[column]))
     },
     addGroup(field, varies, isRepeated) {
@@ -158,15 +170,16 @@ export function readingEvidence(
         column,
         samples: [sample],
       }))
+      const usual = usualDateOrder()
       const dateOrders = new Map<number, DateOrder>()
       for (const { column, evidence } of dates) {
         // What the seller says outranks even contradictory cells; those that do not fit it are rejected one by one.
-        const decision = hints.dateOrder ? { order: hints.dateOrder } : evidence.decide(match.format.dateOrder)
+        const decision = hints.dateOrder ? { order: hints.dateOrder } : evidence.decide(usual)
         if ('order' in decision) dateOrders.set(column, decision.order)
         else undecided.push({ what: 'date-order', column, samples: decision.undecided })
       }
       const units = columnsOf(match, saleFields).map((index) => match.header.units[index] ?? null)
-      const currency = currencyOf({ match, units, symbols, countries }, hints)
+      const currency = currencyOf({ match, units, codes, symbols, countries }, hints)
       const marks = new Map<number, DecimalMark>()
       for (const { column, evidence } of amounts) {
         const decision = hints.mark ? { mark: hints.mark } : evidence.decide(currency.code, hints.delimiter)
@@ -181,10 +194,24 @@ export function readingEvidence(
     },
   }
 
+  /** The format's own; else the one order that columns of the same platform's file have shown. */
+  function usualDateOrder(): DateOrder | undefined {
+    const { dateOrder, weight } = match.format
+    if (dateOrder !== undefined || weight < 2) return dateOrder
+    const shown = new Set(
+      dates.flatMap(({ evidence }) => {
+        const decision = evidence.decide()
+        return 'order' in decision && decision.order !== 'ymd' ? [decision.order] : []
+      }),
+    )
+    return shown.size === 1 ? [...shown][0] : undefined
+  }
+
   function levelOf(field: LeveledField): Level {
     const stated = match.format.levels?.[field]
     const group = groups.get(field)
-    if (!group || group.many === 0) return stated ?? 'order'
+    const isSettled = !group || group.many === 0 || (stated !== undefined && match.format.hasFixedLevels === true)
+    if (isSettled) return stated ?? 'order'
     // What a platform writes once an order may differ in an order it split; what it writes on every line may be equal by chance.
     if (stated !== undefined && (stated === 'line' || group.varying < group.many / 2)) return stated
     if (group.varying > 0) return 'line'

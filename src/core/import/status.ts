@@ -44,25 +44,32 @@ const halfWidth: Readonly<Record<string, string>> = { '，': ',', '（': '(', '�
 /** Status words are compared in lower case with `_` and `-` as spaces, full-width commas and brackets folded. */
 export function statusKey(text: string): string {
   const half = text.replace(/[，（）]/g, (mark) => halfWidth[mark]!)
-  return half.trim().toLowerCase().replace(/[_-]+/g, ' ')
+  return half
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
 }
 
 /** What a platform's words mean. */
 export interface StatusWords {
   readonly statuses?: Readonly<Record<string, StatusWord>>
   readonly refundStatuses?: Readonly<Record<string, StatusWord | null>>
+  readonly isPaidByDate?: boolean
 }
 
 /** The word itself, before it is held against the payment; null for one in no table. */
 export function statusWord(
   evidence: Pick<StatusEvidence, 'text' | 'hasStatusColumn' | 'hasPaidColumn' | 'isPaidDated' | 'refundText'>,
-  { statuses = {}, refundStatuses = {} }: StatusWords,
+  { statuses = {}, refundStatuses = {}, isPaidByDate }: StatusWords,
 ): StatusWord | null {
   const given = refundStatuses[statusKey(evidence.refundText ?? '')]
   if (given) return given
   const key = statusKey(evidence.text)
   const own = Object.hasOwn(statuses, key) ? statuses[key]! : null
-  if (!evidence.hasStatusColumn) return 'paid'
+  if (!evidence.hasStatusColumn) {
+    const isUnpaid = isPaidByDate === true && evidence.hasPaidColumn && !evidence.isPaidDated
+    return isUnpaid ? 'pending' : 'paid'
+  }
   if (own !== null || key !== '') return own ?? common.get(key) ?? null
   return evidence.isPaidDated || !evidence.hasPaidColumn ? 'paid' : 'pending'
 }

@@ -24,3 +24,10 @@ export function isPlaceholder(text: string): boolean {
   const word = text.trim().toLowerCase()
   return word === '' || placeholders.has(word) || (word.includes('@') && nobodysMail.test(word))
 }
+
+const relay = /@(?:marketplace\.amazon|members\.ebay)\.[a-z.]+$/
+
+/** Whether a marketplace made this e-mail address (in normal form) for the buyer: it tells buyers apart and reaches nobody. */
+export function isRelayEmail(address: string): boolean {
+  return relay.test(address)
+}

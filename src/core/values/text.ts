@@ -1,7 +1,7 @@
 export { cleanCell, cleanId, isScientific, trimEdges } from './cell-text.js'
 export { normaliseHeader } from './header-text.js'
 export { nearest } from './nearest.js'
-export { isMasked, isPlaceholder } from './nobody.js'
+export { isMasked, isPlaceholder, isRelayEmail } from './nobody.js'
 
 const continuation =
   '[\\u0080-\\u00bf\\u0152\\u0153\\u0160\\u0161\\u0178\\u017d\\u017e\\u0192\\u02c6\\u02dc\\u2013\\u2014\\u2018-\\u201e\\u2020-\\u2022\\u2026\\u2030\\u2039\\u203a\\u20ac\\u2122]'

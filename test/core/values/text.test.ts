@@ -8,6 +8,7 @@ import {
   forTerminal,
   isMasked,
   isPlaceholder,
+  isRelayEmail,
   isScientific,
   looksMojibake,
   nearest,
@@ -216,4 +217,16 @@ describe('near words', () => {
     expect(nearest('xyzzy', words)).toEqual([])
     expect(nearest('国加', ['国家', '等级'])).toEqual(['国家'])
   })
+})
+
+test('addresses that marketplaces make for buyers are told from their own', () => {
+  const made = [
+    'k3v9q1@marketplace.amazon.com',
+    'a1@marketplace.amazon.co.jp',
+    'ab12cd@members.ebay.com',
+    'x@members.ebay.de',
+  ]
+  const own = ['ann@amazon.com', 'ann@ebay.de', 'ann@mymarketplace.amazon.example.com', 'ann@example.com']
+  expect(made.filter((address) => !isRelayEmail(address))).toEqual([])
+  expect(own.filter(isRelayEmail)).toEqual([])
 })
