@@ -6,12 +6,12 @@ import { LIMITS, Place } from './xlsx-place.js'
 import { formatKind } from './xlsx-styles.js'
 
 /** Node counts only the objects of the thread here; the bytes of the file come on top. */
-const MEMORY = { maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 48, stackSizeMb: 4 }
+const MEMORY = { maxOldGenerationSizeMb: 560, maxYoungGenerationSizeMb: 48, stackSizeMb: 4 }
 /** Loading the library takes a third of a second; a computer that needs this long is broken. */
 const LOAD_MS = 60_000
-/** An honest workbook takes a tenth of it. */
+/** It stops hangs only: a megabyte of cells takes a third of a second, and on a computer with much else to do ten times that. */
 const READ_MS = 4000
-const READ_MS_PER_MEGABYTE = 1000
+const READ_MS_PER_MEGABYTE = 10_000
 
 /** The errors of cells by their number in the file (MS-XLS 2.5.10). */
 const ERRORS: Readonly<Record<number, string>> = {

@@ -25,7 +25,7 @@ type Row = Readonly<Record<string, unknown>>
 const told = ({ orders }: { readonly orders: readonly unknown[] }) =>
   Object.fromEntries(
     (orders as readonly Row[]).map((order) => {
-      const buyer = order.buyer === null ? null : (JSON.parse(order.buyer as string) as string[])[4]
+      const buyer = order.buyer === null ? null : (JSON.parse(order.buyer as string) as string[])[5]
       const lines = (JSON.parse(order.lines as string) as unknown[]).length
       return [(order.number as string).at(-1)!, [order.status, order.total_minor, order.refund_minor, lines, buyer]]
     }),

@@ -99,7 +99,7 @@ describe(`changed files (CRM_SEED=${seed})`, () => {
   }
 })
 
-/** What is wrong with the ledger after a changed file was taken: the same file again must add nothing, and undo bring back the state before. */
+/** What is wrong with the ledger after a changed file was taken: the same file again must add nothing. */
 async function broken(world: ReturnType<typeof openWorld>, file: string, code: number): Promise<string> {
   if (code === 65) return ''
   const again = await world.crm('import', file, '--json')

@@ -102,10 +102,12 @@ describe('Unicode', () => {
   test('a character across two pieces of the file stays whole, whatever a read gives', async () => {
     for (const encoding of ['utf-8', 'utf-16le', 'gb18030', 'cp950']) {
       for (let shift = 0; shift < 4; shift++) {
-        const cell = 'x'.repeat(shift) + '杯'.repeat(60_000)
-        const bytes = iconv.encode(`${traditional.join(',')}\n1,${cell}`, encoding, { addBOM: encoding === 'utf-16le' })
+        const cells = ['x'.repeat(shift) + '杯'.repeat(30_000), '杯'.repeat(30_000)]
+        const bytes = iconv.encode(`${traditional.join(',')}\n1,${cells.join(',')}`, encoding, {
+          addBOM: encoding === 'utf-16le',
+        })
         const workbook = await readWorkbook(sourceOf(bytes, 'a.csv', 1000), { headerWords })
-        expect((await tableOf(workbook)).rows[1]![1] === cell).toBe(true)
+        expect((await tableOf(workbook)).rows[1]!.slice(1).join() === cells.join()).toBe(true)
       }
     }
   })
