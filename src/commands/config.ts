@@ -8,14 +8,14 @@ import { decisionWords } from '../messages/decisions.js'
 import { settingsWords } from '../messages/settings.js'
 import { setSetting } from '../store/decisions.js'
 import type { Ledger } from '../store/ledger.js'
-import { assumedOrders, baseCurrency, ledgerSettings } from '../store/settings.js'
-import { carryOut, instant } from './decision.js'
+import { assumedOrders, baseCurrency, ledgerSetting, ledgerSettings, pendingOrders } from '../store/settings.js'
+import { carryOut, instant, printJson } from './decision.js'
 import { ledgerToChange } from './ledger.js'
 import { plainReport } from './plain-report.js'
 import { warnOfMissingRate } from './rates.js'
 
 export interface ConfigArgs {
-  readonly action: 'list' | 'get' | 'set'
+  readonly action: 'list' | 'get' | 'set' | 'unset'
   readonly name?: string | undefined
   readonly value?: string | undefined
 }
@@ -25,6 +25,7 @@ export async function configCommand(args: ConfigArgs, context: Context): Promise
   if (args.action === 'list') return listSettings(ledgerSettingsKnown, context)
   const setting = settingNamed(args.name)
   if (args.action === 'set') return change(setting, args.value, context)
+  if (args.action === 'unset') return lift(setting, context)
   if (context.options.json === true) return listSettings([setting], context)
   const { value, origin } = shownOf(setting, await context.readLedger(), context)
   if (value !== null) context.print(`${value}\n`)
@@ -59,12 +60,41 @@ async function change(setting: LedgerSetting, typed: string | undefined, context
   return 0
 }
 
+/** Takes a setting back to what it is without a decision; a ledger that never had one is left as it is. */
+async function lift({ name }: LedgerSetting, context: Context): Promise<number> {
+  const words = context.words(decisionWords)
+  const ledger = await ledgerToChange(context)
+  if (ledgerSetting(ledger, name) === null) {
+    if (context.options.json === true) printJson(context, { report: 'config', batch: null, name, value: null })
+    context.say(words.notSet(name))
+    return 0
+  }
+  const isDryRun = context.options.dryRun === true
+  const sentences = [
+    isDryRun ? words.wouldUnset(name) : words.unset(name),
+    ...pendingSentences(name, 'no', ledger, context),
+  ]
+  carryOut(context, { command: 'config', sentences, facts: { name, value: null } }, () =>
+    setSetting(ledger, instant(context), name, null),
+  )
+  if (!isDryRun) warnOfMissingRate(ledger, context)
+  return 0
+}
+
+/** How many orders it concerns whether those not yet paid count. */
+function pendingSentences(name: LedgerSetting['name'], value: string, ledger: Ledger, context: Context): string[] {
+  if (name !== 'count.pending') return []
+  const words = context.words(decisionWords)
+  const orders = pendingOrders(ledger)
+  return [value === 'yes' ? words.pendingCounted(orders) : words.pendingLeft(orders)]
+}
+
 /** What a setting is now, or in a dry run would be, and which orders that changes. */
 function changed(name: LedgerSetting['name'], value: string, ledger: Ledger, context: Context): string[] {
   const words = context.words(decisionWords)
   const isDryRun = context.options.dryRun === true
   const [set, restated] = isDryRun ? [words.wouldSet, words.wouldRestate] : [words.set, words.restated]
-  if (name !== 'shop.currency') return [set(name, value)]
+  if (name !== 'shop.currency') return [set(name, value), ...pendingSentences(name, value, ledger, context)]
   const assumed = assumedOrders(ledger)
   return [set(name, value), assumed > 0 ? restated(assumed, value) : words.noneRestated]
 }
@@ -77,13 +107,14 @@ function badValue(setting: LedgerSetting, value: string, { lang }: Context): Use
 
 interface Shown {
   readonly value: string | null
-  readonly origin: 'ledger' | 'computer' | 'orders' | 'assumed' | 'none'
+  readonly origin: 'ledger' | 'computer' | 'orders' | 'assumed' | 'usual' | 'none'
 }
 
 function shownOf({ name }: LedgerSetting, ledger: Ledger, context: Context): Shown {
   const decided = ledgerSettings(ledger).get(name)
   if (decided !== undefined) return { value: decided, origin: 'ledger' }
   if (name === 'zone') return { value: context.io.zone, origin: 'computer' }
+  if (name === 'count.pending') return { value: 'no', origin: 'usual' }
   if (name === 'shop.currency') return { value: null, origin: 'assumed' }
   const value = baseCurrency(ledger)
   return { value, origin: value === null ? 'none' : 'orders' }

@@ -2,6 +2,7 @@ import { isBlankRow } from '../core/import/cells.js'
 import { detect, knownWords, type Mapping, type Match } from '../core/import/detect.js'
 import type { Field } from '../core/import/field.js'
 import { findHeader, type Header, headerDepth, headerOf } from '../core/import/header.js'
+import { withHeadingColumn } from '../core/import/headings.js'
 import type { ByteSource, RowBatch, Sheet, Workbook } from '../core/import/sheet.js'
 import { UserError } from '../core/values/failure.js'
 import type { Lang } from '../core/values/lang.js'
@@ -60,7 +61,7 @@ export async function matchSheet(
     return new UserError('bad-data', isBlank(head) ? 'import.empty' : 'import.no-table', { file, headers: '' })
   checkMapping(mapping, found.header, file)
   const match = detect(found.header, formats, mapping, normalise)
-  return refusalOf({ match, header: found.header, head, file, lang }) ?? match!
+  return refusalOf({ match, header: found.header, head, file, lang }) ?? withHeadingColumn(match!)
 }
 
 /** The command line that would read orders from a plain sheet taken as a customer list; null where it shows none. */

@@ -30,6 +30,7 @@ export function refusalOf(sheet: Looked): UserError | null {
   const { match, header, head, file } = sheet
   const columns = match?.columns ?? columnsByAlias(header.keys)
   const lacks = (fields: readonly Field[]) => !fields.some((field) => columns.has(field))
+  if (match?.format.kind === 'products') return new UserError('bad-data', 'import.products-only', { file })
   if (match === null || tellsSales(match.format)) {
     if (match === null && columns.size === 0) return nothingKnown(sheet)
     const isUndated = lacks(days) && match?.format.dateText === undefined
@@ -131,6 +132,7 @@ const refusals = [
   'import.not-understood',
   'import.no-header',
   'import.no-table',
+  'import.products-only',
   'import.header-only',
   'import.empty',
 ] as const

@@ -2,6 +2,7 @@ import type { Context } from '../context.js'
 import { aspectBits } from '../core/import/aspects.js'
 import { cellText } from '../core/import/cells.js'
 import { fieldsOf, type Match } from '../core/import/detect.js'
+import { underHeadings } from '../core/import/headings.js'
 import { IssueLog } from '../core/import/issue-log.js'
 import type { RecordSink, Rounding, SheetMapping } from '../core/import/order-sink.js'
 import { orderMapper } from '../core/import/orders.js'
@@ -186,8 +187,12 @@ function feed(mapper: { row(number: number, cells: readonly Cell[]): void }, bat
   for (let index = 0; index < batch.rows.length; index++) mapper.row(batch.numbers[index]!, batch.rows[index]!)
 }
 
-/** Rows below the header. */
-export async function* rowsBelowHeader(view: Pick<SheetView, 'sheet' | 'match'>): AsyncIterable<RowBatch> {
+/** Rows below the header, each with what the heading above it says. */
+export function rowsBelowHeader(view: Pick<SheetView, 'sheet' | 'match'>): AsyncIterable<RowBatch> {
+  return underHeadings(view.match, belowHeader(view))
+}
+
+async function* belowHeader(view: Pick<SheetView, 'sheet' | 'match'>): AsyncIterable<RowBatch> {
   const headerRow = view.match.header.row
   for await (const batch of view.sheet.rows()) {
     const from = batch.numbers.findIndex((number) => number > headerRow)

@@ -12,10 +12,11 @@ import { baseCurrency, missingRates, pairsToGive, type Rate, rates } from '../st
 import { carryOut, dayJson, instant } from './decision.js'
 import { ledgerToChange } from './ledger.js'
 import { plainReport } from './plain-report.js'
+import { readRates } from './rates-sheet.js'
 import { zoneOf } from './report-input.js'
 
 export interface RatesArgs {
-  readonly action: 'list' | 'set'
+  readonly action: 'list' | 'set' | 'import'
   readonly pairs: readonly string[]
   /** First day of the rates, as typed. */
   readonly from?: string | undefined
@@ -23,6 +24,7 @@ export interface RatesArgs {
 
 /** `crm rates`: shows or gives what one unit of a currency is worth in the base currency (R4). */
 export async function ratesCommand(args: RatesArgs, context: Context): Promise<number> {
+  if (args.action === 'import') return importRates(args, context)
   return args.action === 'list' ? listRates(context) : giveRates(args, context)
 }
 
@@ -41,6 +43,26 @@ async function giveRates({ pairs, from }: RatesArgs, context: Context): Promise<
     facts: factsOf(given, base, fromOn),
   }
   carryOut(context, change, () => setRates(ledger, instant(context), given))
+  if (context.options.dryRun !== true) warnOfMissingRate(ledger, context)
+  return 0
+}
+
+/** `crm rates import FILE`: all rates of a sheet as one decision, or none of them. */
+async function importRates({ pairs, from }: RatesArgs, context: Context): Promise<number> {
+  const [name, ...more] = pairs
+  if (name === undefined) throw new UserError('usage', 'cli.missing-argument', { command: 'rates', name: 'FILE' })
+  if (more.length > 0) throw new UserError('usage', 'cli.excess-argument', { command: 'rates', name: more[0]! })
+  const ledger = await ledgerToChange(context)
+  const base = baseCurrency(ledger)
+  if (base === null) throw new UserError('failed', 'rate.no-base')
+  const fromOn = from === undefined ? null : context.day(from, zoneOf(context, ledger))
+  const { rates: given, baseRows } = await readRates(name, base, fromOn, context)
+  const words = context.words(decisionWords)
+  const sentences = [words.ratesRead(given.length, name), ...(baseRows === 0 ? [] : [words.baseRows(baseRows, base)])]
+  const told = given.map(({ currency, rate, fromOn: on }) => ({ currency, rate, from: dayJson(on) }))
+  carryOut(context, { command: 'rates', sentences, facts: { base, file: name, rates: told } }, () =>
+    setRates(ledger, instant(context), given, name),
+  )
   if (context.options.dryRun !== true) warnOfMissingRate(ledger, context)
   return 0
 }

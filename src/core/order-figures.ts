@@ -30,10 +30,10 @@ export interface OrderFigures {
 /**
  * Rules R1, R2 and R6 for one order; `figureColumns` (store/order-figures.ts) says the same in SQL. Never paid adds nothing,
  * a refund is taken off, a return lowers the net, a purchase counts when something is left of it. Fees and costs are
- * those of purchases; a return that names its cost gives it back.
+ * those of purchases; a return that names its cost gives it back. `countsPending`: orders not yet paid count as if they were.
  */
-export function orderFigures(order: OrderFacts): OrderFigures {
-  const isPaid = order.isPaid === 1
+export function orderFigures(order: OrderFacts, countsPending = false): OrderFigures {
+  const isPaid = isPaidFor(order, countsPending)
   const isSale = isPaid && order.kind === 'order'
   const total = order.totalMinor ?? 0
   const left = total - (order.refundMinor ?? 0)
@@ -41,12 +41,17 @@ export function orderFigures(order: OrderFacts): OrderFigures {
   return {
     grossMinor: isSale ? total : 0,
     netMinor: isPaid ? left : 0,
-    costsMinor: costsOf(order, isCounted),
+    costsMinor: costsOf(order, isPaid, isCounted),
     isCounted,
   }
 }
 
-function costsOf({ kind, isPaid, feeMinor, costMinor }: OrderFacts, isCounted: boolean): number | null {
+/** R1: money that has changed hands or, where orders not yet paid count, will. */
+function isPaidFor({ isPaid, status }: OrderFacts, countsPending: boolean): boolean {
+  return isPaid === 1 || (countsPending && status === 'pending')
+}
+
+function costsOf({ kind, feeMinor, costMinor }: OrderFacts, isPaid: boolean, isCounted: boolean): number | null {
   if (isCounted) return feeMinor === null && costMinor === null ? null : (feeMinor ?? 0) + (costMinor ?? 0)
-  return kind === 'return' && isPaid === 1 && costMinor !== null ? -costMinor : null
+  return kind === 'return' && isPaid && costMinor !== null ? -costMinor : null
 }

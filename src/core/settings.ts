@@ -50,5 +50,22 @@ function isZone(name: string): boolean {
   }
 }
 
+const yesWords: readonly string[] = ['yes', 'y', 'true', 'on', '是', '计入']
+const noWords: readonly string[] = ['no', 'n', 'false', 'off', '否', '不计入']
+
+const countPending: LedgerSetting = {
+  name: 'count.pending',
+  words: bilingual(
+    {
+      meaning: 'whether orders not yet paid count as purchases, for shops that ship before payment',
+      takes: 'yes or no',
+    },
+    { meaning: '未付款的订单是否算成交（先发货后付款的店铺用）', takes: 'yes（是）或 no（否）' },
+  ),
+  choices: () => ['yes', 'no'],
+  read: (typed) =>
+    yesWords.includes(typed.toLowerCase()) ? 'yes' : noWords.includes(typed.toLowerCase()) ? 'no' : null,
+}
+
 /** Every setting a ledger keeps as a decision. */
-export const ledgerSettingsKnown: readonly LedgerSetting[] = [baseCurrency, shopCurrency, zone]
+export const ledgerSettingsKnown: readonly LedgerSetting[] = [baseCurrency, countPending, shopCurrency, zone]

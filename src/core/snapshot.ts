@@ -57,4 +57,6 @@ export interface Snapshot {
   /** Orders that name no customer, in order of days: part of what the shop sold, of nobody's tier or score. */
   readonly unassigned?: Omit<OrderColumns, 'start'>
   readonly contacts: readonly ContactFacts[]
+  /** Orders not yet paid count as purchases (R1). */
+  readonly countsPending?: boolean
 }

@@ -16,12 +16,25 @@ import { etsyPayments } from './etsy-payments.js'
 import { jdOrders } from './jd-orders.js'
 import { lazadaOrders } from './lazada-orders.js'
 import { magentoOrders } from './magento-orders.js'
+import { olistCustomers } from './olist-customers.js'
+import { olistOrderItems } from './olist-order-items.js'
+import { olistOrders } from './olist-orders.js'
+import { olistPayments } from './olist-payments.js'
+import { olistProducts } from './olist-products.js'
+import { olistReviews } from './olist-reviews.js'
+import { paypalActivity } from './paypal-activity.js'
+import { paypalStatement } from './paypal-statement.js'
 import { pddOrders } from './pdd-orders.js'
+import { quickbooksSales } from './quickbooks-sales.js'
 import { customerSheet, handKeptChinese, orderSheet, plainOrders } from './sheets.js'
 import { shopeeOrders } from './shopee-orders.js'
 import { shopifyCustomers } from './shopify-customers.js'
 import { shopifyOrders } from './shopify-orders.js'
+import { squareItems } from './square-items.js'
+import { squareTransactions } from './square-transactions.js'
 import { squarespaceOrders } from './squarespace-orders.js'
+import { stripeCustomers } from './stripe-customers.js'
+import { stripePayments } from './stripe-payments.js'
 import { taobaoOrderDetails } from './taobao-order-details.js'
 import { taobaoOrderList } from './taobao-order-list.js'
 import { taobaoShipments } from './taobao-shipments.js'
@@ -34,6 +47,7 @@ import { woocommerceCustomers } from './woocommerce-customers.js'
 import { woocommerceOrderExport } from './woocommerce-order-export.js'
 import { woocommerceSkyverge } from './woocommerce-skyverge.js'
 import { woocommerceWebtoffee } from './woocommerce-webtoffee.js'
+import { xeroInvoices } from './xero-invoices.js'
 import { youzanCustomers } from './youzan-customers.js'
 import { youzanOrderItems } from './youzan-order-items.js'
 import { youzanOrders } from './youzan-orders.js'
@@ -57,11 +71,24 @@ export const formats: readonly Format[] = [
   jdOrders,
   lazadaOrders,
   magentoOrders,
+  olistCustomers,
+  olistOrderItems,
+  olistOrders,
+  olistPayments,
+  olistProducts,
+  olistReviews,
+  paypalActivity,
+  paypalStatement,
   pddOrders,
+  quickbooksSales,
   shopeeOrders,
   shopifyCustomers,
   shopifyOrders,
+  squareItems,
+  squareTransactions,
   squarespaceOrders,
+  stripeCustomers,
+  stripePayments,
   taobaoOrderDetails,
   taobaoOrderList,
   taobaoShipments,
@@ -74,6 +101,7 @@ export const formats: readonly Format[] = [
   woocommerceOrderExport,
   woocommerceSkyverge,
   woocommerceWebtoffee,
+  xeroInvoices,
   youzanCustomers,
   youzanOrderItems,
   youzanOrders,

@@ -20,6 +20,11 @@ export const decisionWords = bilingual(
       `${who} is blocked: in no list any more, still in the figures. To lift it: crm unblock ${id}`,
     unblocked: (who: string) => `${who} is no longer blocked.`,
     set: (name: string, value: string) => `${name} is now ${value}.`,
+    unset: (name: string) => `${name} is no longer set.`,
+    wouldUnset: (name: string) => `${name} would no longer be set.`,
+    notSet: (name: string) => `${name} was not set in this ledger; nothing changed.`,
+    pendingCounted: (orders: number) => `${plural(orders, 'order')} not yet paid: counted as purchases.`,
+    pendingLeft: (orders: number) => `${plural(orders, 'order')} not yet paid: not counted.`,
     restated: (orders: number, code: string) =>
       `${plural(orders, 'order')} from files that name no currency ${orders === 1 ? 'is' : 'are'} in ${code} now.`,
     wouldSet: (name: string, value: string) => `${name} would be ${value}.`,
@@ -29,6 +34,9 @@ export const decisionWords = bilingual(
     rate: (currency: string, rate: string, base: string) => `1 ${currency} = ${rate} ${base}`,
     ratesFrom: (list: string, from: string) => `${list}, from ${from} on.`,
     ratesAlways: (list: string) => `${list}, for all days.`,
+    ratesRead: (count: number, file: string) => `${plural(count, 'rate')} from ${file}.`,
+    baseRows: (count: number, base: string) =>
+      `${plural(count, 'row')} of ${base} itself ${count === 1 ? 'was' : 'were'} left out: its rate is always 1.`,
     stillMissing: (currencies: string, base: string, pairs: string) =>
       `Amounts in ${currencies} have no rate yet, and figures wait for it. Say how many ${base} one of each is worth: crm rates set ${pairs}`,
   },
@@ -48,6 +56,11 @@ export const decisionWords = bilingual(
     blocked: (who, id) => `${who} 已摘牌：不再出现在任何名单里，数据仍然计入。恢复往来：crm unblock ${id}`,
     unblocked: (who) => `${who} 已恢复往来。`,
     set: (name, value) => `${name} 现在是 ${value}。`,
+    unset: (name) => `已取消 ${name} 的设定。`,
+    wouldUnset: (name) => `将取消 ${name} 的设定。`,
+    notSet: (name) => `账本里没有设定 ${name}，没有改动。`,
+    pendingCounted: (orders) => `未付款的 ${orders} 笔订单：算作成交。`,
+    pendingLeft: (orders) => `未付款的 ${orders} 笔订单：不计入。`,
     restated: (orders, code) => `没写币种的 ${orders} 笔订单现在按 ${code} 计算。`,
     wouldSet: (name, value) => `${name} 将改为 ${value}。`,
     wouldRestate: (orders, code) => `没写币种的 ${orders} 笔订单将按 ${code} 计算。`,
@@ -55,6 +68,8 @@ export const decisionWords = bilingual(
     rate: (currency, rate, base) => `1 ${currency} = ${rate} ${base}`,
     ratesFrom: (list, from) => `${list}，从 ${from} 起。`,
     ratesAlways: (list) => `${list}，适用于所有日期。`,
+    ratesRead: (count, file) => `从 ${file} 读入 ${count} 条汇率。`,
+    baseRows: (count, base) => `${base} 就是本位币，汇率总是 1，这样的 ${count} 行没有读入。`,
     stillMissing: (currencies, base, pairs) =>
       `${currencies} 的金额还没有汇率，填写后才能计算。请填写一单位外币等于多少 ${base}：crm rates set ${pairs}`,
   },

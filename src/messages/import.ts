@@ -42,6 +42,7 @@ export const importWords = bilingual(
       total: 'total',
       description: 'explanation under the header',
       summary: 'order summary',
+      heading: 'customer heading',
       'not-a-sale': 'not a sale (fees, transfers and the like)',
     },
     hiddenRows: (count: number) =>
@@ -169,6 +170,7 @@ export const importWords = bilingual(
       total: '合计',
       description: '表头下的说明',
       summary: '订单汇总行',
+      heading: '客户标题行',
       'not-a-sale': '不是销售（手续费、转账等）',
     },
     hiddenRows: (count) => `有 ${n(count)} 行在表里被隐藏或筛选掉：照样读取`,

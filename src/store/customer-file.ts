@@ -4,7 +4,7 @@ import type { Source } from '../core/values/issue.js'
 import { customerEntries, entriesOfCustomer } from './entries.js'
 import { handRows } from './hand-values.js'
 import { type Ledger, read } from './ledger.js'
-import { figureColumns, isInFigures } from './order-figures.js'
+import { figureColumns, isInFigures, isPaidIn } from './order-figures.js'
 import { customersOfKey } from './parties.js'
 
 /** Ledger ids of the customers a public id names: one, or several in the once-in-a-million case that two share it. */
@@ -50,7 +50,7 @@ function ordersOf(ledger: Ledger, customer: number): OrderEntry[] {
   const rows = ledger.db
     .prepare(`SELECT ${shownNumber} AS "order", o.placed_on AS "on",
         s.platform, nullif(s.name, '') AS shop, o.status, o.currency,
-        CASE WHEN o.is_paid THEN coalesce(o.refund_minor, 0) ELSE 0 END AS refundMinor, ${figureColumns}, nullif(o.note, '') AS note, f.file, f.sheet, v.row
+        CASE WHEN ${isPaidIn('o')} THEN coalesce(o.refund_minor, 0) ELSE 0 END AS refundMinor, ${figureColumns}, nullif(o.note, '') AS note, f.file, f.sheet, v.row
       FROM party p JOIN sales_order o ON o.party_id = p.id JOIN order_key k ON k.id = o.order_id JOIN shop s ON s.id = k.shop_id
       JOIN order_version v ON v.id = o.version_id JOIN source f ON f.id = v.source_id
       WHERE p.customer_id = ? AND ${isInFigures} ORDER BY o.placed_on, k.number`)

@@ -58,16 +58,20 @@ export function addMarks(
   })
 }
 
-/** Records one setting; returns the batch. */
-export function setSetting(ledger: Ledger, madeAt: string, name: string, value: string): number {
-  return decide(ledger, madeAt, 'config', { detail: `${name} = ${value}` }, (batch) => {
-    ledger.db.prepare('INSERT INTO setting (batch_id, name, value) VALUES (?, ?, ?)').run(batch, name, value)
+/** Records one setting, or with null that it is lifted; returns the batch. */
+export function setSetting(ledger: Ledger, madeAt: string, name: string, value: string | null): number {
+  return decide(ledger, madeAt, 'config', { detail: `${name} = ${value ?? '-'}` }, (batch) => {
+    ledger.db.prepare('INSERT INTO setting (batch_id, name, value) VALUES (?, ?, ?)').run(batch, name, value ?? '')
   })
 }
 
-/** Records rates, `1 currency = rate base` each, from a day on or for all days, as one batch; returns it. */
-export function setRates(ledger: Ledger, madeAt: string, rates: readonly Rate[]): number {
-  const detail = rates.map(({ currency, rate, base }) => `${currency} = ${rate} ${base}`).join(', ')
+/** Records rates, `1 currency = rate base` each, from a day on or for all days, as one batch told as `detail`; returns it. */
+export function setRates(
+  ledger: Ledger,
+  madeAt: string,
+  rates: readonly Rate[],
+  detail = rates.map(({ currency, rate, base }) => `${currency} = ${rate} ${base}`).join(', '),
+): number {
   return decide(ledger, madeAt, 'rates', { detail }, (batch) => {
     const insert = ledger.db.prepare(
       'INSERT INTO rate (batch_id, currency, base, rate, from_on) VALUES (?, @currency, @base, @rate, @fromOn)',

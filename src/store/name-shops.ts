@@ -2,6 +2,7 @@ import { addPartyKeys } from './derive.js'
 import type { Ledger } from './ledger.js'
 import { type PartyRow, selectParties } from './parties.js'
 import { partyDigests } from './staging.js'
+import { liveVersions } from './versions.js'
 
 /** A platform's shop that no file named, and the only one of the platform that was. */
 interface NamelessShop {
@@ -11,12 +12,19 @@ interface NamelessShop {
   readonly name: string
 }
 
-const namelessShops = `SELECT a.id AS nameless, min(b.id) AS named, a.platform, b.name FROM shop a JOIN shop b ON b.platform = a.platform AND b.name <> ''
-  WHERE a.name = '' GROUP BY a.id HAVING count(*) = 1`
+/** Whether an order is told by an import that was not taken back. */
+const isTold = (order: string) => `EXISTS (SELECT 1 FROM ${liveVersions} WHERE v.order_id = ${order})`
+const hasOrders = (shop: string) =>
+  `EXISTS (SELECT 1 FROM order_key told WHERE told.shop_id = ${shop} AND ${isTold('told.id')})`
+
+const namelessShops = `SELECT a.id AS nameless, min(x.id) AS named, a.platform, x.name FROM shop a JOIN shop x ON x.platform = a.platform AND x.name <> ''
+  WHERE a.name = '' AND ${hasOrders('x.id')} GROUP BY a.id HAVING count(*) = 1`
 
 /** Numbers of the platform's own that both shops have: `lost` in the nameless one, `kept` in the named one. */
-const sameNumbers = `SELECT a.id AS lost, b.id AS kept FROM order_key a JOIN order_key b ON b.shop_id = @named AND b.number = a.number
+const sameNumbers = `SELECT a.id AS lost, x.id AS kept FROM order_key a JOIN order_key x ON x.shop_id = @named AND x.number = a.number
   WHERE a.shop_id = @nameless AND substr(a.number, 1, 1) <> '~'`
+
+const toldNumbers = `${sameNumbers} AND ${isTold('a.id')} AND ${isTold('x.id')}`
 
 /**
  * Gives the nameless shop of a platform its name once an order of it comes back under the platform's only named shop, so that
@@ -40,7 +48,7 @@ function isSameShop({ db }: Ledger, shop: NamelessShop): boolean {
   const dayOf = (order: string) => `(SELECT max(placed_on) FROM order_version WHERE order_id = ${order})`
   const { found, other } = db
     .prepare(
-      `SELECT count(*) AS found, count(*) FILTER (WHERE ${dayOf('lost')} <> ${dayOf('kept')}) AS other FROM (${sameNumbers})`,
+      `SELECT count(*) AS found, count(*) FILTER (WHERE ${dayOf('lost')} <> ${dayOf('kept')}) AS other FROM (${toldNumbers})`,
     )
     .get(shop) as { found: number; other: number }
   return found > 0 && other === 0

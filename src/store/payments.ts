@@ -18,7 +18,8 @@ export function weighPayments({ db }: Ledger): void {
     INSERT INTO told_span SELECT min(v.placed_on), max(v.placed_on) FROM ${liveVersions}
       WHERE NOT ${isTold} AND v.kind = 'order' AND v.placed_on IS NOT NULL GROUP BY s.id;
     UPDATE sales_order SET kind = CASE WHEN EXISTS (SELECT 1 FROM told_span t WHERE sales_order.placed_on BETWEEN t.first_on AND t.last_on)
-      THEN 'payment' ELSE 'order' END
-      WHERE kind IN ('payment', 'order') AND order_id IN (SELECT v.order_id FROM ${liveVersions} WHERE ${isTold} AND v.kind = 'payment')
-        AND (SELECT kind FROM order_version WHERE id = sales_order.version_id) = 'payment';`)
+      THEN 'payment' WHEN (SELECT kind FROM order_version WHERE id = sales_order.version_id) = 'return' THEN 'return' ELSE 'order' END
+      WHERE kind IN ('payment', 'order', 'return')
+        AND order_id IN (SELECT v.order_id FROM ${liveVersions} WHERE ${isTold} AND v.kind IN ('payment', 'return'))
+        AND (SELECT kind FROM order_version WHERE id = sales_order.version_id) IN ('payment', 'return');`)
 }

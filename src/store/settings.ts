@@ -2,17 +2,17 @@ import { type Day, dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { convertMinor } from '../core/values/money.js'
 import type { Ledger } from './ledger.js'
+import { isPaidIn } from './order-figures.js'
 
 const live = 'JOIN batch b ON b.id = batch_id AND b.voided_at IS NULL'
 
-/** A setting decided in this ledger, the newest decision; null where none was made. */
+/** A setting decided in this ledger, the newest decision; null where none was made, or the newest lifts it. */
 export function ledgerSetting(ledger: Ledger, name: string): string | null {
-  return (
-    (ledger.db
-      .prepare(`SELECT value FROM setting ${live} WHERE name = ? ORDER BY batch_id DESC LIMIT 1`)
-      .pluck()
-      .get(name) as string | undefined) ?? null
-  )
+  const value = ledger.db
+    .prepare(`SELECT value FROM setting ${live} WHERE name = ? ORDER BY batch_id DESC LIMIT 1`)
+    .pluck()
+    .get(name) as string | undefined
+  return value || null
 }
 
 /** All settings decided in this ledger, by name. */
@@ -21,7 +21,7 @@ export function ledgerSettings(ledger: Ledger): ReadonlyMap<string, string> {
     name: string
     value: string
   }[]
-  return new Map(rows.map((row) => [row.name, row.value]))
+  return new Map([...new Map(rows.map((row) => [row.name, row.value]))].filter(([, value]) => value !== ''))
 }
 
 /** The currency figures are shown in: the one decided, else that of the rates given, else the one most orders have (ties by code); null without orders. */
@@ -37,6 +37,19 @@ export function baseCurrency(ledger: Ledger): string | null {
     currencies.map((currency) => [currency, currencies.length > 1 ? (counted.get(currency) as number) : 1]),
   )
   return currencies.sort((a, b) => uses.get(b)! - uses.get(a)! || (a < b ? -1 : 1))[0] ?? null
+}
+
+/** Whether orders not yet paid count as purchases (R1). */
+export function countsPending(ledger: Ledger): boolean {
+  return ledgerSetting(ledger, 'count.pending') === 'yes'
+}
+
+/** Orders not yet paid. */
+export function pendingOrders(ledger: Ledger): number {
+  return ledger.db
+    .prepare("SELECT count(*) FROM sales_order WHERE kind = 'order' AND status = 'pending'")
+    .pluck()
+    .get() as number
 }
 
 /** Orders whose currency no file in force names. */
@@ -85,8 +98,8 @@ export function missingRates(ledger: Ledger, base = baseCurrency(ledger)): Missi
   const covers = (currency: string, day: Day) =>
     known.some((rate) => rate.currency === currency && (rate.fromOn === null || rate.fromOn <= day))
   const used = ledger.db
-    .prepare(`SELECT currency, min(placed_on) AS firstOn FROM sales_order WHERE currency <> ? AND placed_on IS NOT NULL AND kind IN ('order', 'return')
-      AND is_paid AND (coalesce(total_minor, 0) <> 0 OR coalesce(refund_minor, 0) <> 0) GROUP BY currency ORDER BY currency`)
+    .prepare(`SELECT currency, min(placed_on) AS firstOn FROM sales_order o WHERE currency <> ? AND placed_on IS NOT NULL AND kind IN ('order', 'return')
+      AND ${isPaidIn('o')} AND (coalesce(total_minor, 0) <> 0 OR coalesce(refund_minor, 0) <> 0) GROUP BY currency ORDER BY currency`)
     .all(base) as { currency: string; firstOn: Day }[]
   const lacking = used.filter(({ currency, firstOn }) => !covers(currency, firstOn))
   if (lacking.length === 0) return null

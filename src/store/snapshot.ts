@@ -4,7 +4,7 @@ import { customerEntries } from './entries.js'
 import { type Ledger, read } from './ledger.js'
 import { figureColumns, isInFigures } from './order-figures.js'
 import { customersOfKey } from './parties.js'
-import { baseCurrency, rateReader } from './settings.js'
+import { baseCurrency, countsPending, rateReader } from './settings.js'
 
 /**
  * The facts analytics work on, read from one state of the ledger; amounts in the base currency (R4). Hand decisions count
@@ -21,6 +21,7 @@ export function loadSnapshot(ledger: Ledger, until: Day | null = null): Snapshot
       orders: groupByCustomer(assigned, customers.length),
       unassigned: byDay(unassigned),
       contacts: loadContacts(ledger, indexOf),
+      ...(countsPending(ledger) ? { countsPending: true } : {}),
     }
   })
 }

@@ -4,6 +4,7 @@ import { type StatusClass, statusClasses } from '../core/import/record.js'
 import { UserError } from '../core/values/failure.js'
 import { minorDigits } from '../core/values/money.js'
 import type { Ledger } from './ledger.js'
+import { isPaidIn } from './order-figures.js'
 import { ledgerSetting } from './settings.js'
 
 /** What the staged records of one sheet come to, for the import's report. Amounts are integer minor units. */
@@ -40,8 +41,8 @@ const isWaitingPart = `(o.kind = 'part' AND EXISTS (SELECT 1 ${current} AND c.ki
 /** A staged payment (`o`) of which another export tells the sale itself (R3). */
 const isTold = `(o.kind = 'payment' AND EXISTS (SELECT 1 ${current} AND (SELECT kind FROM order_version v WHERE v.id = c.version_id) <> 'payment'))`
 
-/** A staged payment (`o`) that is not counted: other exports tell of its day (R3). */
-const isBeside = `(o.kind = 'payment' AND EXISTS (SELECT 1 ${current} AND c.kind = 'payment'))`
+/** A staged payment, or what it gives back (`o`), that is not counted: other exports tell of its day (R3). */
+const isBeside = `(o.kind IN ('payment', 'return', 'refund') AND EXISTS (SELECT 1 ${current} AND c.kind = 'payment'))`
 
 /** Sums up what a sheet staged; rejected orders are in nothing. */
 export function stagedSummary(ledger: Ledger, source: number): StagedSummary {
@@ -73,8 +74,8 @@ function stagedTotals(ledger: Ledger, taken: string, source: number): StagedTota
     currency: string
     isAssumed: 0 | 1
   }[]
-  const isSale = `is_paid AND (kind = 'order' OR (kind = 'payment' AND NOT ${isTold} AND NOT ${isBeside}))`
-  const isRefund = `is_paid AND kind <> 'part' AND NOT ${isWaiting} AND NOT ${isTold} AND NOT ${isBeside}`
+  const isSale = `${isPaidIn('o')} AND (kind = 'order' OR (kind = 'payment' AND NOT ${isTold} AND NOT ${isBeside}))`
+  const isRefund = `${isPaidIn('o')} AND kind <> 'part' AND NOT ${isWaiting} AND NOT ${isTold} AND NOT ${isBeside}`
   const ofKind = `${taken} AND currency = ? AND is_currency_assumed = ?`
   const total = db.prepare(`SELECT coalesce(sum(total_minor) FILTER (WHERE ${isSale}), 0) AS grossMinor,
       coalesce(sum(refund_minor) FILTER (WHERE ${isRefund}), 0) AS refundMinor ${ofKind}`)
@@ -148,7 +149,7 @@ export function stagedBeside(ledger: Ledger, source: number): StagedBeside {
   const count = (what: string) => `count(*) FILTER (WHERE ${what})`
   return ledger.db
     .prepare(`SELECT ${count(isWaiting)} AS waitingRefunds, ${count(isWaitingPart)} AS waitingParts, ${count(isTold)} AS enriching,
-      ${count(isBeside)} AS notCounted FROM staged_order o WHERE o.source = ? AND o.change <> 'conflict' AND o.kind IN ('refund', 'part', 'payment')`)
+      ${count(isBeside)} AS notCounted FROM staged_order o WHERE o.source = ? AND o.change <> 'conflict' AND o.kind IN ('refund', 'return', 'part', 'payment')`)
     .get(source) as StagedBeside
 }
 

@@ -61,6 +61,7 @@ describe('settings', () => {
     const listed = async () => (await shop.json('config')).rows.map(({ name, value, origin }) => [name, value, origin])
     expect(await listed()).toEqual([
       ['currency.base', 'USD', 'orders'],
+      ['count.pending', 'no', 'usual'],
       ['shop.currency', null, 'assumed'],
       ['zone', 'Asia/Shanghai', 'computer'],
     ])
@@ -68,6 +69,7 @@ describe('settings', () => {
     await shop.crm('config', 'set', 'currency.base', 'eur')
     expect(await listed()).toEqual([
       ['currency.base', 'EUR', 'ledger'],
+      ['count.pending', 'no', 'usual'],
       ['shop.currency', null, 'assumed'],
       ['zone', 'America/New_York', 'ledger'],
     ])

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { currentOrder } from '../../src/core/import/current-order.js'
 import { isInFigures, orderFigures } from '../../src/core/order-figures.js'
+import { setSetting } from '../../src/store/decisions.js'
 import { openLedger } from '../../src/store/ledger.js'
 import { loadSnapshot } from '../../src/store/snapshot.js'
 import { versionReader } from '../../src/store/versions.js'
@@ -241,22 +242,25 @@ test('what an order comes to is the same worked out here and by the ledger (R1, 
     write(world, 'no-numbers.csv', 'Order Date,Customer Name,Total,Cost', '2024-01-08,Dee,-25,10'),
   )
   const ledger = openLedger(join(world.folder, 'crm.db'))
-  const { orders } = loadSnapshot(ledger)
   const versions = versionReader(ledger)
   const ids = ledger.db.prepare('SELECT id FROM order_key').pluck().all() as number[]
-  const told = ids.flatMap((id) => {
-    const order = currentOrder(versions(id))
-    if (!isInFigures(order.kind)) return []
-    const { grossMinor, netMinor, costsMinor, isCounted } = orderFigures(order)
-    return [[order.placedOn, grossMinor, netMinor, netMinor - (costsMinor ?? 0), isCounted ? 1 : 0]]
-  })
-  ledger.db.close()
-  const kept = Array.from(orders.day, (day, i) => [
-    ...[day, orders.grossMinor[i], orders.netMinor[i], orders.profitMinor[i], orders.counted[i]],
-  ])
   const sorted = (rows: unknown[][]) => rows.map((row) => row.join(' ')).sort()
-  expect(sorted(told)).toEqual(sorted(kept))
-  expect(kept).toHaveLength(8)
+  for (const countsPending of [false, true]) {
+    if (countsPending) setSetting(ledger, '2024-02-01T00:00:00Z', 'count.pending', 'yes')
+    const { orders } = loadSnapshot(ledger)
+    const told = ids.flatMap((id) => {
+      const order = currentOrder(versions(id))
+      if (!isInFigures(order.kind)) return []
+      const { grossMinor, netMinor, costsMinor, isCounted } = orderFigures(order, countsPending)
+      return [[order.placedOn, grossMinor, netMinor, netMinor - (costsMinor ?? 0), isCounted ? 1 : 0]]
+    })
+    const kept = Array.from(orders.day, (day, i) => [
+      ...[day, orders.grossMinor[i], orders.netMinor[i], orders.profitMinor[i], orders.counted[i]],
+    ])
+    expect(sorted(told)).toEqual(sorted(kept))
+    expect(kept).toHaveLength(8)
+  }
+  ledger.db.close()
 })
 
 /** Imports the files one after the other into an empty ledger and gives everybody's net. */

@@ -37,6 +37,11 @@ export function isBlankRow(cells: readonly Cell[]): boolean {
   return cells.every((cell) => typeof cell === 'string' && cell.trim() === '')
 }
 
+/** A row in which nothing but one cell is filled. */
+export function isHeadingRow(cells: readonly Cell[]): boolean {
+  return cells.filter((cell) => cellText(cell) !== '').length === 1
+}
+
 const totalWord =
   /^(合计|总计|小计|共计|累计|汇总|总金额|平均|grand\s*total|sub-?\s*total|total|sum|count|average)\s*([:：(（].*|\d.*|for\b.*)?$/i
 

@@ -39,9 +39,11 @@ export const fields = [
   'closeReason',
   'type',
   'taxIncluded',
+  'effect',
   'shop',
   'channel',
   'currency',
+  'feeCurrency',
   'note',
   'tags',
   'buyerId',
@@ -69,6 +71,7 @@ export const fields = [
   'quantity',
   'returnedQuantity',
   'lineDiscount',
+  'discountPercent',
   'sku',
   'productName',
   'packedItems',
@@ -83,13 +86,22 @@ export const fields = [
 
 export type Field = (typeof fields)[number]
 
-export const amountFields: readonly Field[] = [...leveledFields, 'itemAmount', 'unitPrice', 'unitCost', 'lineDiscount']
+export const amountFields: readonly Field[] = [
+  ...leveledFields,
+  'itemAmount',
+  'unitPrice',
+  'unitCost',
+  'lineDiscount',
+  'discountPercent',
+]
 
 /** What an order cost the seller: beside the sale, so neither its currency nor a slip in it is the sale's. */
 export const costFields: readonly Field[] = ['cost', 'unitCost', 'fee']
 
 /** Amounts of the sale itself, which alone decide what currency it is in. */
-export const saleFields: readonly Field[] = amountFields.filter((field) => !costFields.includes(field))
+export const saleFields: readonly Field[] = amountFields.filter(
+  (field) => !costFields.includes(field) && field !== 'discountPercent',
+)
 
 /** A filled cell in one of these shows that a row sells something, so a blank order number belongs to the order above. */
 export const productFields: readonly Field[] = ['sku', 'productName', 'quantity', 'unitPrice', 'itemAmount']

@@ -56,7 +56,8 @@ export interface Format {
   readonly name: string
   /** The shop system; buyer ids and order numbers live within it. */
   readonly platform: string
-  readonly kind: 'orders' | 'customers'
+  /** `products`: a list of goods, of which nothing is imported. */
+  readonly kind: 'orders' | 'customers' | 'products'
   readonly words: Readonly<Record<'en' | 'zh', Words<FormatWords>>>
   /** Every entry must be in the header row, in one of its spellings. */
   readonly must: readonly (readonly string[])[]
@@ -109,6 +110,13 @@ export interface Format {
   readonly hasTwinHeaders?: boolean
   /** Each row is one piece. */
   readonly isUnitRow?: boolean
+  /** A row in which a single cell is filled is a heading that says this field for the rows below it. */
+  readonly headingField?: Field
+  /**
+   * Whether a row gives back money of the order it names, or of its own number: neither its day nor its buyer is the order's.
+   * Its `lineId` is the number of the refund itself, so that a total repeated on its rows is given back once.
+   */
+  readonly isRefund?: (row: RowTexts) => boolean
   /** Why a row is no sale; null when it is one. */
   readonly skip?: (row: RowTexts) => SkipReason | null
   /** The order a row belongs to, where that is not simply what its number column says. */

@@ -9,6 +9,8 @@ const textFields: readonly Field[] = [
     'closeReason',
     'type',
     'taxIncluded',
+    'effect',
+    'reference',
     'cancelledAt',
     'shop',
     'note',

@@ -1,5 +1,5 @@
 import { type Decimal, minus, plus } from '../values/decimal.js'
-import { multiply } from '../values/money.js'
+import { isCurrency, multiply } from '../values/money.js'
 import { type AmountTrack, addToTrack, nothing } from './amount-track.js'
 import type { CellValues } from './cell-values.js'
 import { cellText, filledColumn, isError } from './cells.js'
@@ -38,6 +38,7 @@ export function costReader(
   report: ReportIssue,
   sums: readonly LeveledField[] = [],
 ): CostReader {
+  const feeCurrencies = columns.of('feeCurrency')
   const [unitCosts, quantities] = [columns.of('unitCost'), columns.of('quantity')]
 
   function ignore(order: CostedOrder, field: Field, row: number, column: number, cell: Cell): null {
@@ -46,11 +47,19 @@ export function costReader(
     return null
   }
 
-  function read(order: CostedOrder, field: Field, row: number, column: number, cell: Cell): Decimal | null {
+  /** What a column of its own says the fee is in; null where there is none. */
+  function feeCurrency(field: Field, cells: readonly Cell[]): string | null {
+    if (feeCurrencies.length === 0 || field !== 'fee') return null
+    const text = cellText(cells[filledColumn(cells, feeCurrencies)]).toUpperCase()
+    return isCurrency(text) ? text : null
+  }
+
+  function read(order: CostedOrder, field: Field, row: number, cells: readonly Cell[], column: number): Decimal | null {
+    const cell = cells[column]!
     const amount = values.optionalAmount(cell, column)
     if (amount === null) return ignore(order, field, row, column, cell)
     const own = order.isCurrencyAssumed ? reading.currency.code : order.currency
-    const currency = currencyBeside(own, cell, columns.unitOf(column), reading)
+    const currency = feeCurrency(field, cells) ?? currencyBeside(own, cell, columns.unitOf(column), reading)
     if (currency === own) return reading.minusCosts.has(column) ? minus(amount) : amount
     leaveOut(order, field)
     report('warning', 'cost.other-currency', row, column, { cost: currency, order: own })
@@ -65,7 +74,7 @@ export function costReader(
     at: readonly number[],
   ): Decimal | null {
     const column = filledColumn(cells, at)
-    return column < 0 ? null : read(order, field, row, column, cells[column]!)
+    return column < 0 ? null : read(order, field, row, cells, column)
   }
 
   function sumIn(
@@ -83,7 +92,7 @@ export function costReader(
 
   function addUnitCost(order: CostedOrder, row: number, cells: readonly Cell[]): void {
     const column = filledColumn(cells, unitCosts)
-    const unit = column < 0 ? null : read(order, 'unitCost', row, column, cells[column]!)
+    const unit = column < 0 ? null : read(order, 'unitCost', row, cells, column)
     if (unit === null) return
     const quantity = quantities.length > 0 ? values.amount(cells, quantities, row) : null
     const cost = quantity === null ? unit : multiply(unit, quantity)

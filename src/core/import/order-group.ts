@@ -1,5 +1,5 @@
 import type { Day, DayTime } from '../values/business-date.js'
-import { type Decimal, plus } from '../values/decimal.js'
+import { type Decimal, magnitude, plus } from '../values/decimal.js'
 import { isCurrency } from '../values/money.js'
 import { parseTime } from '../values/parse-time.js'
 import { addToTrack, nothing } from './amount-track.js'
@@ -33,6 +33,8 @@ export interface OrderGroup extends CostedOrder {
   readonly states: Set<StatusClass>
   /** What rows or pieces of it that were given back came to; null where none was. */
   givenBack: Decimal | null
+  /** Rows that give money of it back: a refund by themselves where there are no others. */
+  refunds: readonly SourceRow[]
   /** Rows whose item was cancelled: no part of the order unless all were. */
   readonly cancelled: SourceRow[]
   /** The first error; the whole order is rejected with it. */
@@ -45,11 +47,14 @@ export interface GroupReader {
   add(group: OrderGroup, row: number, cells: readonly Cell[]): void
   /** What it sells: amounts and items. */
   addItem(group: OrderGroup, row: number, cells: readonly Cell[]): void
+  /** What a row gives back of it; of the row nothing else is the order's. */
+  addRefund(group: OrderGroup, row: number, cells: readonly Cell[]): void
   /** Notes that the item of a row was given back, where no column says how much. */
   giveBack(group: OrderGroup, row: number, cells: readonly Cell[]): void
 }
 
 const noFields: readonly Field[] = []
+const noRows: readonly SourceRow[] = []
 
 /** Reads rows into their order: texts and amounts by their first non-blank cell, amounts summed beside, a line a row. */
 export function groupReader(
@@ -125,6 +130,15 @@ export function groupReader(
     return null
   }
 
+  /** What a refund's own row comes to; null where its amount stood on a row above. */
+  function refundIn(group: OrderGroup, row: number, cells: readonly Cell[]): Decimal | null {
+    const total = values.amount(cells, columns.of('orderTotal'), row)
+    if (total === null) return lines.amountWithExtras(row, cells)
+    const refund = textsOf(cells).text('lineId')
+    const isRepeated = ({ cells: above }: SourceRow) => textsOf(above).text('lineId') === refund
+    return reading.levels.get('orderTotal') === 'order' && group.refunds.some(isRepeated) ? null : total
+  }
+
   return {
     open: (id) => ({
       id,
@@ -141,6 +155,7 @@ export function groupReader(
       stated: null,
       states: new Set(),
       givenBack: null,
+      refunds: noRows,
       cancelled: [],
       error: null,
     }),
@@ -165,6 +180,14 @@ export function groupReader(
       costs.add(group, row, cells)
       if (columns.hasProducts) lines.add(group.lines, row, cells)
       if (hasReturns) takeBack(group, lines.returned(row, cells))
+    },
+    addRefund(group, row, cells) {
+      const amount = refundIn(group, row, cells)
+      if (amount !== null) group.givenBack = plus(group.givenBack ?? nothing, magnitude(amount))
+      const given = placedIn(row, cells)
+      // The order as of its refund is a later state than the order as it was placed.
+      if (given !== null) group.stated = Math.max(group.stated ?? 0, given.day * 86_400 + (given.seconds ?? 0))
+      group.refunds = [...group.refunds, { number: row, cells }]
     },
     giveBack(group, row, cells) {
       if (filledColumn(cells, columns.of('refundAmount')) >= 0) return

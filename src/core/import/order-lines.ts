@@ -1,4 +1,4 @@
-import { type Decimal, minus, plus } from '../values/decimal.js'
+import { type Decimal, magnitude, minus, plus } from '../values/decimal.js'
 import { multiply, parseAmount } from '../values/money.js'
 import type { CellValues } from './cell-values.js'
 import { cellText, filledColumn } from './cells.js'
@@ -25,6 +25,8 @@ export interface LineReader {
   amount(row: number, cells: readonly Cell[]): Decimal | null
   /** What the pieces of it that came back came to; null where none did. */
   returned(row: number, cells: readonly Cell[]): Decimal | null
+  /** The same with shipping and tax of the row, as far as they come on top; signs are left out. */
+  amountWithExtras(row: number, cells: readonly Cell[]): Decimal | null
 }
 
 const onePiece: Decimal = { units: 1, scale: 0 }
@@ -35,13 +37,14 @@ export function lineReader(
   columns: OrderColumns,
   values: CellValues,
   report: ReportIssue,
-  { unpack, isUnitRow }: Format,
+  { unpack, isUnitRow, extras = ['shipping', 'tax'] }: Format,
   textsOf: (cells: readonly Cell[]) => RowTexts,
 ): LineReader {
   const [skus, names] = [columns.of('sku'), columns.of('productName')]
   const [quantities, prices] = [columns.of('quantity'), columns.of('unitPrice')]
   const returns = columns.of('returnedQuantity')
   const [items, discounts, totals] = [columns.of('itemAmount'), columns.of('lineDiscount'), columns.of('orderTotal')]
+  const percents = columns.of('discountPercent')
 
   function quantityOf(row: number, cells: readonly Cell[]): Decimal | null {
     return quantities.length > 0 ? values.amount(cells, quantities, row) : isUnitRow === true ? onePiece : null
@@ -51,13 +54,22 @@ export function lineReader(
   function amountOf(row: number, cells: readonly Cell[], quantity: Decimal | null): Decimal | null {
     const given = items.length > 0 ? values.amount(cells, items, row) : null
     const price = given === null && prices.length > 0 ? values.amount(cells, prices, row) : null
-    const amount = given ?? (price === null || quantity === null ? price : multiply(price, quantity))
+    const full = price === null || quantity === null ? price : multiply(price, quantity)
+    const amount = given ?? (full === null || percents.length === 0 ? full : lessPercent(row, cells, full))
     if (amount === null) {
       if (price !== null) report('error', 'amount.too-large', row, prices[0]!)
       return null
     }
     const discount = discounts.length > 0 ? values.amount(cells, discounts, row) : null
     return discount === null ? amount : plus(amount, discount.units > 0 ? minus(discount) : discount)
+  }
+
+  /** A discount in percent is of what the row would come to without it. */
+  function lessPercent(row: number, cells: readonly Cell[], full: Decimal): Decimal | null {
+    const percent = values.amount(cells, percents, row)
+    if (percent === null || percent.units === 0) return full
+    const rest = minus(percent)
+    return multiply(full, { units: 100 * 10 ** rest.scale + rest.units, scale: rest.scale + 2 })
   }
 
   function packedLine(row: number, item: PackedItem): GroupLine {
@@ -72,7 +84,17 @@ export function lineReader(
     }
   }
 
+  function amountWithExtras(row: number, cells: readonly Cell[]): Decimal | null {
+    let sum = amountOf(row, cells, quantityOf(row, cells))
+    for (const extra of extras) {
+      const amount = extra === 'discount' ? null : values.amount(cells, columns.of(extra), row)
+      if (sum !== null && amount !== null) sum = plus(magnitude(sum), magnitude(amount))
+    }
+    return sum
+  }
+
   return {
+    amountWithExtras,
     amount: (row, cells) => amountOf(row, cells, quantityOf(row, cells)),
     returned(row, cells) {
       const pieces = values.amount(cells, returns, row)

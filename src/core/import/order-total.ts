@@ -40,10 +40,14 @@ export function lineSums(
 }
 
 /** The order's amount before it is rounded to any currency: its total, else what its lines come to. */
-export function worthOf({ amounts, lines }: OrderGroup, isLineLevel: boolean): string {
+export function worthOf({ amounts, lines, givenBack }: OrderGroup, isLineLevel: boolean): string {
   const total = amounts.get('orderTotal')
+  if (total === undefined && lines.length === 0 && givenBack !== null) return worthText(givenBack)
   const stated: Decimal | null = total === undefined ? null : isLineLevel ? total.sum : total.first
-  const { units, scale } = stated ?? lines.reduce((sum, { amount }) => plus(sum, amount ?? nothing), nothing)
+  return worthText(stated ?? lines.reduce((sum, { amount }) => plus(sum, amount ?? nothing), nothing))
+}
+
+function worthText({ units, scale }: Decimal): string {
   const worth = shortest(units, scale)
   return `${worth.units}e-${worth.scale}`
 }

@@ -1,5 +1,5 @@
 import { cellValues } from './cell-values.js'
-import { cellText, filledColumn, isBlankRow, isDescriptionRow } from './cells.js'
+import { cellText, filledColumn, isBlankRow, isDescriptionRow, isHeadingRow } from './cells.js'
 import type { Field } from './field.js'
 import { orderColumns } from './order-columns.js'
 import { groupReader, type OrderGroup } from './order-group.js'
@@ -72,6 +72,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   function reasonToSkip(cells: readonly Cell[], idColumn: number): SkipReason | null {
     if (idColumn < 0 && isBlankRow(cells)) return 'blank'
     if (isSumRow(columns, cells, idColumn)) return 'total'
+    if (format.headingField !== undefined && isHeadingRow(cells)) return 'heading'
     const reason = format.skip?.(textsOf(cells)) ?? null
     if (reason !== null || !isFirstRow) return reason
     return isDescriptionRow(cells[idColumn], cells[filledColumn(cells, columns.of('orderTotal'))])
@@ -79,9 +80,16 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
       : null
   }
 
+  /** Without a sale beside them the rows that give back speak for themselves. */
+  function addRefunds(own: OrderGroup): void {
+    if (own.rows.length > 0) own.rows.push(...own.refunds)
+    else for (const { number, cells } of own.refunds) reader.add(own, number, cells)
+  }
+
   function close(): void {
     if (group === null) return
     const closed = group
+    if (closed.refunds.length > 0) addRefunds(closed)
     // An order of which everything was cancelled is a cancelled order, with what it would have come to.
     if (closed.cancelled.length === closed.rows.length)
       for (const { number, cells } of closed.cancelled) reader.addItem(closed, number, cells)
@@ -101,12 +109,12 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   }
 
   /** The group a row belongs to: the one above or a new one; null for a row that only names somebody. */
-  function groupOf(cells: readonly Cell[], { id, isDamaged }: OrderId): OrderGroup | null {
+  function groupOf(cells: readonly Cell[], { id, isDamaged }: OrderId, isRefund: boolean): OrderGroup | null {
     const isLost = isDamaged && !mapping.isForced
-    const isSame = group !== null && !isLost && (id === '' ? continues(cells) : group.id === id)
+    const isSame = group !== null && !isLost && (id === '' ? !isRefund && continues(cells) : group.id === id)
     if (isSame) return group
     close()
-    if (id === '' && !isLost && isLead(cells)) return null
+    if (id === '' && !isLost && !isRefund && isLead(cells)) return null
     // Damaged numbers may be equal without being one order; all their orders are rejected.
     if (id !== '' && !isLost) mapping.evidence.addOrder(id)
     group = reader.open(id)
@@ -126,9 +134,11 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   }
 
   function add(row: number, cells: readonly Cell[], id: OrderId): void {
-    const own = groupOf(cells, id)
+    const isRefund = format.isRefund?.(textsOf(cells)) === true
+    const own = groupOf(cells, id, isRefund)
     if (own === null) addLead(row, cells)
     else if (!hasHeaderLength(mapping, row, cells, report)) own.rows.push({ number: row, cells })
+    else if (isRefund) reader.addRefund(own, row, cells)
     else {
       if (id.isDamaged) reportDamaged(id, row, cells)
       if (own.rows.length > 0 && isOtherOrder(own, row, cells))

@@ -61,7 +61,8 @@ export function orderSettler(
   }
 
   /** A refund without the amount of the order it is of, or an amount below zero. */
-  function givesBack({ amounts, lines }: OrderGroup): boolean {
+  function givesBack({ amounts, lines, rows, refunds }: OrderGroup): boolean {
+    if (refunds.length > 0 && refunds.length === rows.length) return true
     const total = amounts.get('orderTotal')?.sum
     if (total !== undefined) return total.units < 0
     return (amounts.get('refundAmount')?.sum.units ?? 0) !== 0 && lines.every(({ amount }) => amount === null)

@@ -102,3 +102,8 @@ export function plus(a: Decimal, b: Decimal): Decimal {
 export function minus(d: Decimal): Decimal {
   return d.units === 0 ? d : { units: -d.units, scale: d.scale }
 }
+
+/** How far a number is from zero. */
+export function magnitude(d: Decimal): Decimal {
+  return d.units < 0 ? minus(d) : d
+}

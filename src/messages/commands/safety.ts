@@ -14,29 +14,59 @@ export const safetyWords = {
   config: bilingual(
     {
       summary: 'show or change settings',
-      arguments: { action: 'get, set or list', name: 'name of the setting', value: 'its new value' },
+      arguments: { action: 'get, set, unset or list', name: 'name of the setting', value: 'its new value' },
       options: {},
-      examples: ['crm config list', 'crm config get zone', 'crm config set zone Asia/Shanghai'],
+      examples: [
+        'crm config list',
+        'crm config get zone',
+        'crm config set zone Asia/Shanghai',
+        'crm config unset zone',
+      ],
     },
     {
       summary: '查看或修改设置',
-      arguments: { action: 'get（查看）、set（修改）或 list（全部）', name: '设置的名称', value: '新的值' },
+      arguments: {
+        action: 'get（查看）、set（修改）、unset（取消）或 list（全部）',
+        name: '设置的名称',
+        value: '新的值',
+      },
       options: {},
-      examples: ['crm config list', 'crm config get zone', 'crm config set zone Asia/Shanghai'],
+      examples: [
+        'crm config list',
+        'crm config get zone',
+        'crm config set zone Asia/Shanghai',
+        'crm config unset zone',
+      ],
     },
   ),
   rates: bilingual(
     {
       summary: 'show or give exchange rates to the base currency',
-      arguments: { action: 'set or list', pairs: 'CURRENCY=RATE: what one unit is worth in the base currency' },
+      arguments: {
+        action: 'set, import or list',
+        pairs: 'CURRENCY=RATE: what one unit is worth in the base currency; after import, the sheet that holds them',
+      },
       options: { from: 'from this day on; without it for all days' },
-      examples: ['crm rates list', 'crm rates set USD=7.10', 'crm rates set USD=7.05 EUR=7.80 --from 2026-01-01'],
+      examples: [
+        'crm rates list',
+        'crm rates set USD=7.10',
+        'crm rates set USD=7.05 EUR=7.80 --from 2026-01-01',
+        'crm rates import rates.xlsx',
+      ],
     },
     {
       summary: '查看或填写对本位币的汇率',
-      arguments: { action: 'set（填写）或 list（查看）', pairs: '币种=汇率：一单位外币等于多少本位币' },
+      arguments: {
+        action: 'set（填写）、import（读表）或 list（查看）',
+        pairs: '币种=汇率：一单位外币等于多少本位币；import 后面写汇率表的文件名',
+      },
       options: { from: '从这一天起；不写表示所有日期' },
-      examples: ['crm rates list', 'crm rates set USD=7.10', 'crm rates set USD=7.05 EUR=7.80 --from 2026-01-01'],
+      examples: [
+        'crm rates list',
+        'crm rates set USD=7.10',
+        'crm rates set USD=7.05 EUR=7.80 --from 2026-01-01',
+        'crm rates import rates.xlsx',
+      ],
     },
   ),
 }

@@ -117,6 +117,38 @@ export const decisionErrors: Errors = {
     ),
     said('“{value}”不是汇率。', '请写币种和一单位等于多少 {base}，要大于零：crm rates set USD=7.10'),
   ),
+  'rate.no-columns': bilingual(
+    said(
+      '"{file}" has no columns for currencies and their rates.',
+      'It has: {headers}',
+      'Name them Currency, Rate and, where rates change, From; or write a rate by hand: crm rates set USD=7.10',
+    ),
+    said(
+      '“{file}”里没有币种和汇率这两列。',
+      '表里有这些列：{headers}',
+      '请把列名写成 币种、汇率，汇率有变动时再加一列 起始日期；也可以直接填写：crm rates set USD=7.10',
+    ),
+  ),
+  'rate.bad-cell': bilingual(
+    said(
+      '{file} › row {row} › {header}: "{value}" cannot be taken; no rate was recorded.',
+      'Each row needs a currency such as USD, how many {base} one unit is worth such as 7.10, and a day such as 2026-01-31, or none for all days.',
+    ),
+    said(
+      '{file} › 第 {row} 行 › {header}：“{value}”不能用，没有记录任何汇率。',
+      '每行要写币种（如 USD）、一单位等于多少 {base}（如 7.10），日期写成 2026-01-31，不写表示所有日期。',
+    ),
+  ),
+  'rate.twice': bilingual(
+    said(
+      '{file} › row {row}: {currency} has another rate for the same day in row {other}; no rate was recorded.',
+      'Leave one of the two rows out.',
+    ),
+    said(
+      '{file} › 第 {row} 行：{currency} 同一天在第 {other} 行还有另一个汇率，没有记录任何汇率。',
+      '请删掉其中一行。',
+    ),
+  ),
   'config.unknown': bilingual(
     said('There is no setting "{name}".', 'Did you mean {near}?', 'There are: {allowed}'),
     said('没有“{name}”这项设置。', '您是不是要写 {near}？', '可以设置：{allowed}'),

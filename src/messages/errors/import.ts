@@ -14,6 +14,13 @@ export const importErrors: Errors = {
     ),
     said('“{file}”第 {row} 行是表头，下面没有数据。', '请重新导出，选择有订单的时间段。'),
   ),
+  'import.products-only': bilingual(
+    said(
+      '"{file}" is a list of products: there are no orders or customers in it, so nothing was imported.',
+      'Import the orders of the same shop; products come with them.',
+    ),
+    said('“{file}”是商品清单，里面没有订单或客户，没有导入任何内容。', '请导入同一店铺的订单，商品会随订单一起进来。'),
+  ),
   'import.not-understood': bilingual(
     said(
       'None of the columns of "{file}" is known here, so nothing was imported.',

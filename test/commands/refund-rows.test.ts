@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import { emptyShop } from './shop.js'
+
+const paypal =
+  'Date,Time,TimeZone,Name,Type,Status,Currency,Gross,Fee,Net,From Email Address,To Email Address,Transaction ID,Reference Txn ID,Balance Impact'
+const sale =
+  '8/20/2026,10:00:00,PST,Ann,Website Payment,Completed,USD,50.00,-1.75,48.25,ann@example.com,shop@example.com,P1,,Credit'
+const refund =
+  '8/25/2026,10:00:00,PST,Ann,Payment Refund,Completed,USD,-20.00,0.60,-19.40,shop@example.com,ann@example.com,P2,P1,Debit'
+
+async function listed(...files: readonly (readonly string[])[]) {
+  const shop = emptyShop()
+  for (const [at, rows] of files.entries()) {
+    shop.write(`${at}.csv`, [paypal, ...rows])
+    const { code, err } = await shop.crm('import', `${at}.csv`)
+    expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' })
+  }
+  const { rows } = await shop.json('list')
+  return rows.map(({ name, orders, netMinor, lastOrderOn }) => [name, orders, netMinor, lastOrderOn])
+}
+
+describe('a refund on a row of its own', () => {
+  const taken = [['Ann', 1, 3000, '2026-08-20']]
+
+  test('is taken off the sale it names: its day and its sender are not those of the sale, above it or below', async () => {
+    expect(await listed([sale, refund])).toEqual(taken)
+    expect(await listed([refund, sale])).toEqual(taken)
+  })
+
+  test('is taken off when it comes in another file, before or after, or in both', async () => {
+    expect(await listed([sale], [refund])).toEqual(taken)
+    expect(await listed([refund], [sale])).toEqual(taken)
+    expect(await listed([sale, refund], [refund])).toEqual(taken)
+  })
+
+  test('lowers the net of its customer on its own day where it names no sale', async () => {
+    expect(await listed([sale, refund.replace(',P1,Debit', ',,Debit')])).toEqual(taken)
+  })
+
+  test('that was asked for or turned down gives nothing back', async () => {
+    expect(await listed([sale, refund.replace('Completed', 'Denied')])).toEqual([['Ann', 1, 5000, '2026-08-20']])
+  })
+
+  test('that names no sale is not counted where another export tells the orders of its days', async () => {
+    const shop = emptyShop()
+    const returned = refund.replace(',P1,Debit', ',,Debit')
+    shop.write('paypal.csv', [paypal, sale, returned])
+    shop.write('orders.csv', [
+      'Order No,Order Date,Customer Name,Email,Total,Currency,Refund',
+      'A,2026-08-19,Ann,ann@example.com,50.00,USD,20.00',
+      'B,2026-08-30,Ann,ann@example.com,5.00,USD,',
+    ])
+    for (const files of [
+      ['paypal.csv', 'orders.csv'],
+      ['orders.csv', 'paypal.csv'],
+    ]) {
+      for (const file of files) expect((await shop.crm('import', file)).code).toBe(0)
+      expect((await shop.json('list')).rows).toMatchObject([{ name: 'Ann', orders: 2, netMinor: 3500 }])
+      for (const _ of files) await shop.crm('undo')
+    }
+  })
+
+  test('does not make the fee of its sale a gain', async () => {
+    const shop = emptyShop()
+    shop.write('a.csv', [paypal, sale, refund])
+    await shop.crm('import', 'a.csv')
+    const { rows } = await shop.json('tier', '--by', 'profit')
+    // 30.00 left, 1.75 of fees
+    expect(rows[0]).toMatchObject({ valueMinor: 2825 })
+  })
+})
+
+describe('headings name the customer of the rows below them', () => {
+  const header = ',Date,Transaction Type,Num,Product/Service,Qty,Sales Price,Amount'
+
+  test('each heading until the next, across totals, and rows that do not stand together', async () => {
+    const shop = emptyShop()
+    shop.write('sales.csv', [
+      header,
+      'Ann Example,,,,,,,',
+      ',08/15/2026,Invoice,7,Tea,1,10.00,10.00',
+      'Total for Ann Example,,,,,,,10.00',
+      'Bob Sample,,,,,,,',
+      ',08/16/2026,Invoice,8,Tea,2,10.00,20.00',
+      ',08/17/2026,Invoice,9,Cup,1,4.00,4.00',
+      ',08/16/2026,Invoice,8,Cup,1,4.00,4.00',
+    ])
+    expect((await shop.crm('import', 'sales.csv', '--currency', 'USD')).code).toBe(0)
+    const { rows } = await shop.json('list')
+    expect(rows.map(({ name, orders, netMinor }) => [name, orders, netMinor])).toEqual([
+      ['Bob Sample', 2, 2800],
+      ['Ann Example', 1, 1000],
+    ])
+  })
+
+  test('rejected rows keep the name, and can be imported again once corrected', async () => {
+    const shop = emptyShop()
+    shop.write('sales.csv', [header, 'Ann Example,,,,,,,', ',08/15/2026,Invoice,7,Tea,1,x,ten'])
+    expect((await shop.crm('import', 'sales.csv', '--currency', 'USD', '--rejects', 'wrong.csv')).code).toBe(3)
+    const { readFileSync, writeFileSync } = await import('node:fs')
+    const wrong = readFileSync(`${shop.dir}/wrong.csv`, 'utf8')
+    writeFileSync(`${shop.dir}/wrong.csv`, wrong.replace('ten', '10.00').replace(',x,', ',10.00,'))
+    expect((await shop.crm('import', 'wrong.csv', '--currency', 'USD')).code).toBe(0)
+    expect((await shop.json('list')).rows[0]).toMatchObject({ name: 'Ann Example', netMinor: 1000 })
+  })
+})
+
+test('a list of products is refused in words', async () => {
+  const shop = emptyShop()
+  shop.write('goods.csv', ['product_id,product_category_name,product_photos_qty', 'p1,tea,2'])
+  const { code, err } = await shop.crm('import', 'goods.csv')
+  expect(code).toBe(65)
+  expect(err).toContain('is a list of products')
+})
+
+test('a fee in another currency than its charge is left out and said', async () => {
+  const shop = emptyShop()
+  shop.write('stripe.csv', [
+    'id,Created date (UTC),Amount,Amount Refunded,Currency,Converted Currency,Fee,Status,Customer Email',
+    'ch_1,2026-08-01 10:00:00,50.00,0.00,usd,eur,1.60,Paid,ann@example.com',
+    'ch_2,2026-08-02 10:00:00,20.00,0.00,usd,usd,0.90,Paid,ann@example.com',
+  ])
+  const { out, err } = await shop.crm('import', 'stripe.csv')
+  expect(out + err).toMatch(/EUR/)
+  const { rows } = await shop.json('tier', '--by', 'profit')
+  expect(rows[0]).toMatchObject({ valueMinor: 7000 - 90 })
+})
