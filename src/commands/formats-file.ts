@@ -1,8 +1,10 @@
 import type { Context } from '../context.js'
 import { cellText } from '../core/import/cells.js'
 import { type Field, leveledFields } from '../core/import/field.js'
-import type { Reading } from '../core/import/reading.js'
+import type { Undecided } from '../core/import/reading.js'
 import type { Sheet, Workbook } from '../core/import/sheet.js'
+import type { SheetPeriod } from '../core/import/sheet-period.js'
+import { statusWord } from '../core/import/status.js'
 import { draft, type TableDraft } from '../core/report/build.js'
 import type { Column, Fact, Json } from '../core/report/model.js'
 import { UserError } from '../core/values/failure.js'
@@ -10,18 +12,21 @@ import { exists } from '../files.js'
 import { fieldWords } from '../messages/fields.js'
 import { formatWords } from '../messages/formats.js'
 import { type Ledger, openMemoryLedger } from '../store/ledger.js'
+import { savedMappings } from '../store/mappings.js'
 import { type ImportArgs, type MatchedSheet, sheetView } from './import-file.js'
 import { matchSheet, openWorkbook } from './import-match.js'
 import { worst } from './import-refusal.js'
-import { decideReading, rowsBelowHeader } from './import-sheet.js'
+import { type Judged, judgeSheet, mergedCells, rowsBelowHeader } from './import-sheet.js'
+import { dayIn } from './imports.js'
 import { plainReport } from './plain-report.js'
 
 /** Rows looked at for an example of each column. */
 const EXAMPLE_ROWS = 200
 
 /** A sheet the import would take, with what is decided of its columns. */
-interface Explained extends MatchedSheet {
-  readonly reading: Reading
+interface Explained extends MatchedSheet, Judged {
+  readonly period: SheetPeriod | null
+  readonly zone: string
   readonly examples: readonly string[]
 }
 
@@ -37,9 +42,14 @@ export async function explainFile(name: string, context: Context): Promise<void>
       title: words.readTitle(name),
       facts: [...fileFacts(name, workbook, context), ...sheets.flatMap((sheet) => sheetFacts(sheet, context))],
       summary: { file: name, encoding: workbook.encoding ?? null, sheets: sheets.map(told) },
-      notes: [...notes, words.mapping(name), words.plan(name)],
+      notes: [
+        ...sheets.flatMap((sheet) => openQuestions(sheet, context)),
+        ...notes,
+        words.mapping(name),
+        words.plan(name),
+      ],
     },
-    sheets.map((sheet) => columnsTable(sheet, context)),
+    sheets.flatMap((sheet) => [columnsTable(sheet, context), ...statusTable(sheet, context)]),
   )
   await context.output(report)
 }
@@ -75,19 +85,20 @@ function allHidden(file: string, sheets: readonly Sheet[]): UserError {
 const AS_IT_COMES: ImportArgs = { files: [], map: [], strict: false, force: false }
 
 async function explainSheet(
-  at: Omit<MatchedSheet, 'match'>,
+  at: Omit<MatchedSheet, 'match' | 'merged'>,
   ledger: Ledger,
   context: Context,
 ): Promise<Explained | UserError> {
-  const match = await matchSheet(at.sheet, AS_IT_COMES, at.name, context.lang)
+  const match = await matchSheet(at.sheet, AS_IT_COMES, at.name, context.lang, savedMappings(ledger))
   if (match instanceof UserError) return match
-  const matched = { ...at, match }
+  const matched = { ...at, match, merged: await mergedCells(at.sheet, match) }
   const view = sheetView({ args: AS_IT_COMES, context, ledger }, matched)
-  return { ...matched, reading: await decideReading(view), examples: await examplesOf(matched) }
+  const { period, zone } = view
+  return { ...matched, ...(await judgeSheet(view)), period, zone, examples: await examplesOf(matched) }
 }
 
 /** The first value of each column. */
-async function examplesOf({ sheet, match }: MatchedSheet): Promise<string[]> {
+async function examplesOf({ sheet, match }: Pick<MatchedSheet, 'sheet' | 'match'>): Promise<string[]> {
   const examples = match.header.texts.map(() => '')
   let seen = 0
   for await (const { rows } of rowsBelowHeader({ sheet, match })) {
@@ -110,26 +121,54 @@ function fileFacts(name: string, { encoding, delimiter }: Workbook, context: Con
   return facts.flatMap(([label, value]) => (value === undefined ? [] : [{ label, kind: 'text', value }]))
 }
 
-function sheetFacts({ workbook, sheet, match, reading }: Explained, context: Context): Fact[] {
+function sheetFacts({ workbook, sheet, match, reading, period, zone }: Explained, context: Context): Fact[] {
   const words = context.words(formatWords)
-  const { format, header } = match
+  const { format, header, remembered } = match
   const currency = match.columns.has('currency')
     ? words.currencyColumn
     : words.currencyOf(reading.currency.code, words.origins[reading.currency.origin])
   return [
     ...(workbook.kind === 'csv' ? [] : [{ label: words.sheet, kind: 'text', value: sheet.name } as const]),
     { label: words.readAs, kind: 'text', value: words.format(format.words[context.lang].title, format.name) },
+    { label: words.score, kind: 'text', value: String(scoreOf(match)) },
     { label: words.headerRow, kind: 'count', value: header.row },
     ...(format.kind === 'orders' ? [{ label: words.currency, kind: 'text', value: currency } as const] : []),
+    ...(period === null ? [] : [{ label: words.period, kind: 'text', value: words.periodOf(period) } as const]),
+    ...(remembered === null
+      ? []
+      : [
+          {
+            label: words.named,
+            kind: 'text',
+            value: words.namedOn(dayIn(zone, remembered.madeAt), remembered.id),
+          } as const,
+        ]),
   ]
 }
 
+/** To two decimals. */
+function scoreOf({ score }: MatchedSheet['match']): number {
+  return Math.round(score * 100) / 100
+}
+
+/** What the values leave open, with the option to type. */
+function openQuestions({ match, undecided }: Explained, context: Context): string[] {
+  const words = context.words(formatWords)
+  return undecided.map(({ what, column, samples }) =>
+    words.open[what](match.header.texts[column] ?? '', samples.join(', ')),
+  )
+}
+
 /** The same for machines. */
-function told({ workbook, sheet, match, reading }: Explained): Json {
+function told({ workbook, sheet, match, reading, period, undecided, statusWords }: Explained): Json {
   return {
     sheet: workbook.kind === 'csv' ? null : sheet.name,
     format: match.format.name,
-    score: match.score,
+    score: scoreOf(match),
+    period: period === null ? null : { ...period },
+    remembered: match.remembered?.id ?? null,
+    undecided: undecided.map(({ what, column, samples }) => ({ what, column: columnLetters(column), samples })),
+    statusWords: [...statusWords].map(([word, rows]) => ({ word, class: statusClassOf(word, match), rows })),
     headerRow: match.header.row,
     delimiter: workbook.delimiter ?? null,
     currency: match.format.kind === 'customers' || match.columns.has('currency') ? null : { ...reading.currency },
@@ -137,8 +176,32 @@ function told({ workbook, sheet, match, reading }: Explained): Json {
   }
 }
 
+/** The words of state in a sheet, each with what it is taken as and how many rows have it. */
+function statusTable({ workbook, sheet, match, statusWords }: Explained, context: Context): TableDraft[] {
+  if (statusWords.size === 0) return []
+  const words = context.words(formatWords)
+  const columns: Column[] = [
+    { key: 'word', kind: 'text', label: words.statusWord },
+    { key: 'class', kind: 'text', label: words.statusClass, words: words.statusClasses },
+    { key: 'rows', kind: 'count', label: words.rows },
+  ]
+  const shown = [...statusWords].slice(0, SHOWN_WORDS)
+  const title = words.statusTitle(workbook.kind === 'csv' ? '' : sheet.name)
+  return [
+    draft('statusWords', title, columns, shown, ([word, rows]) => ({ word, class: statusClassOf(word, match), rows })),
+  ]
+}
+
+/** A column of free text taken for states has as many words as rows. */
+const SHOWN_WORDS = 50
+
+function statusClassOf(text: string, { format }: MatchedSheet['match']): string {
+  return statusWord({ text, hasStatusColumn: true, hasPaidColumn: false, isPaidDated: false }, format) ?? 'unknown'
+}
+
 /** One row a column: its letter, header, the field it is taken as, how it is read, and the first value in it. */
-function columnsTable({ workbook, sheet, match, reading, examples }: Explained, context: Context): TableDraft {
+function columnsTable(explained: Explained, context: Context): TableDraft {
+  const { workbook, sheet, match, examples } = explained
   const words = context.words(formatWords)
   const meanings = context.words(fieldWords)
   const fieldOf = new Map([...match.columns].flatMap(([field, columns]) => columns.map((at) => [at, field] as const)))
@@ -154,7 +217,7 @@ function columnsTable({ workbook, sheet, match, reading, examples }: Explained, 
   return draft('columns', title, columns, match.header.texts, (header, at) => {
     const field = fieldOf.get(at)
     const meaning = field === undefined ? words.unused : meanings[field]
-    const how = field === undefined ? null : howRead(field, at, reading, context)
+    const how = field === undefined ? whyLeft(at, match, context) : howRead(field, at, explained, context)
     return {
       column: columnLetters(at),
       header: header || null,
@@ -166,14 +229,32 @@ function columnsTable({ workbook, sheet, match, reading, examples }: Explained, 
   })
 }
 
-function howRead(field: Field, at: number, reading: Reading, context: Context): string | null {
+function howRead(field: Field, at: number, explained: Explained, context: Context): string | null {
+  const { match, reading, undecided } = explained
   const words = context.words(formatWords)
   const order = reading.dateOrders.get(at)
   const mark = reading.marks.get(at)
   const leveled = leveledFields.find((name) => name === field)
   const level = leveled && reading.levels.get(leveled)
-  const parts = [order && words.dateOrders[order], level && words.levels[level], mark && words.marks[mark]]
+  const open = undecided.filter(({ column }) => column === at).map(({ what }: Undecided) => words.openShort[what])
+  const guess = match.guesses.find(({ column }) => column === at)
+  const parts = [
+    match.mapping.has(field) && words.byYou,
+    guess && words.guessed[guess.by],
+    order && words.dateOrders[order],
+    level && words.levels[level],
+    mark && words.marks[mark],
+    ...open,
+  ]
   return parts.filter(Boolean).join(words.listed) || null
+}
+
+/** Why a column with a word for a field is not taken: another says the same better. */
+function whyLeft(at: number, { rivals, columns, header }: MatchedSheet['match'], context: Context): string | null {
+  const rival = rivals.find(({ column }) => column === at)
+  const better = rival && columns.get(rival.field)?.[0]
+  if (rival === undefined || better === undefined) return null
+  return context.words(formatWords).rival(context.words(fieldWords)[rival.field], header.texts[better] ?? '')
 }
 
 /** The letters a spreadsheet puts over a column: A … Z, AA … */

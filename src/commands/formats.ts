@@ -5,11 +5,21 @@ import { platformWords } from '../core/report/platforms.js'
 import { formats } from '../formats/index.js'
 import { formatWords } from '../messages/formats.js'
 import { explainFile } from './formats-file.js'
+import { forgetNamed, listNamed } from './named-columns.js'
 import { plainReport } from './plain-report.js'
 
-/** `crm formats`: the exports it knows or, with a file, how that file would be read. */
-export async function formatsCommand(args: { readonly file?: string | undefined }, context: Context): Promise<number> {
-  if (args.file === undefined) await listFormats(context)
+export interface FormatsArgs {
+  readonly file?: string | undefined
+  readonly saved: boolean
+  /** Number of a kept mapping. */
+  readonly forget?: number | undefined
+}
+
+/** `crm formats`: the exports it knows, the columns the seller has named or, with a file, how that file would be read. */
+export async function formatsCommand(args: FormatsArgs, context: Context): Promise<number> {
+  if (args.forget !== undefined) return forgetNamed(args.forget, context)
+  if (args.saved) await listNamed(context)
+  else if (args.file === undefined) await listFormats(context)
   else await explainFile(args.file, context)
   return 0
 }

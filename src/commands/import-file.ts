@@ -2,19 +2,21 @@ import { createHash } from 'node:crypto'
 import type { Context } from '../context.js'
 import type { Match } from '../core/import/detect.js'
 import type { ReadingHints } from '../core/import/reading.js'
-import type { Sheet, Workbook } from '../core/import/sheet.js'
+import type { MergedCells, Sheet, Workbook } from '../core/import/sheet.js'
+import { periodOf } from '../core/import/sheet-period.js'
 import type { DateOrder } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { forTerminal, nearest } from '../core/values/text.js'
 import { type InputFile, isOpenInExcel } from '../files.js'
 import { importWords } from '../messages/import.js'
 import type { Ledger } from '../store/ledger.js'
+import { savedMappings } from '../store/mappings.js'
 import { ledgerSetting } from '../store/settings.js'
 import { onlyCurrency, shopNames } from '../store/staged-summary.js'
 import type { Staging } from '../store/staging.js'
 import { matchSheet, openWorkbook, ordersCommandOf, type Understanding } from './import-match.js'
 import { worst } from './import-refusal.js'
-import { type SheetIntake, type SheetTask, type SheetView, takeSheet } from './import-sheet.js'
+import { mergedCells, type SheetIntake, type SheetTask, type SheetView, takeSheet } from './import-sheet.js'
 import { localeCurrency } from './ledger.js'
 import { zoneOf } from './report-input.js'
 
@@ -36,6 +38,8 @@ export interface ImportArgs extends Understanding {
 /** A sheet that was read, and how its orders would be, where it was taken as a customer list. */
 export interface TakenSheet extends SheetIntake {
   readonly ordersCommand: string | null
+  /** In which the days of the import begin. */
+  readonly zone: string
 }
 
 /** One file of an import with the sheets that were taken from it. */
@@ -66,14 +70,17 @@ export async function takeFile(name: string, intake: Intake): Promise<FileIntake
   const sheets: TakenSheet[] = []
   const left: Sheet[] = []
   const refusals: UserError[] = []
+  const saved = savedMappings(intake.ledger)
   for (const sheet of chosenSheets(workbook, args, name)) {
-    const match = sheet.hidden && args.sheet === undefined ? null : await matchSheet(sheet, args, name, context.lang)
+    const match =
+      sheet.hidden && args.sheet === undefined ? null : await matchSheet(sheet, args, name, context.lang, saved)
     if (match instanceof UserError) refusals.push(match)
     if (match === null || match instanceof UserError) left.push(sheet)
     else {
-      const task = sheetTask(intake, { name, sha256, workbook, sheet, match })
+      const merged = await mergedCells(sheet, match)
+      const task = sheetTask(intake, { name, sha256, workbook, sheet, match, merged })
       const command = await ordersCommandOf(sheet, match, name, context.lang)
-      sheets.push({ ...(await takeSheet(task)), ordersCommand: command })
+      sheets.push({ ...(await takeSheet(task)), ordersCommand: command, zone: task.zone })
     }
   }
   if (sheets.length > 0) return { name, file, workbook, sheets, left }
@@ -99,12 +106,13 @@ export interface MatchedSheet {
   readonly workbook: Workbook
   readonly sheet: Sheet
   readonly match: Match
+  readonly merged: readonly MergedCells[]
 }
 
 /** What the reading of a sheet depends on: what the seller says, what the ledger knows, and the sheet itself. */
 export function sheetView(
   { args, context, ledger }: Omit<Intake, 'staging'>,
-  { name, workbook, sheet, match }: MatchedSheet,
+  { name, workbook, sheet, match, merged }: MatchedSheet,
 ): SheetView {
   return {
     file: name,
@@ -114,7 +122,8 @@ export function sheetView(
     isSale: args.as === 'orders',
     defaultShop: args.shop ?? shopOf(ledger, match),
     hints: hintsOf(args, context, ledger, workbook),
-    year: yearIn(sheet.name) ?? yearIn(name),
+    period: periodOf({ sheet: sheet.name, title: match.header.title, file: name }),
+    merged,
     zone: zoneOf(context, ledger),
     today: context.today(zoneOf(context, ledger)),
     isForced: args.force,
@@ -165,12 +174,6 @@ function hintsOf(args: ImportArgs, context: Context, ledger: Ledger, workbook: W
     ...(workbook.delimiter === undefined ? {} : { delimiter: workbook.delimiter }),
     localeCurrency: localeCurrency(context.io.locale),
   }
-}
-
-/** A year that stands in a sheet or file name. */
-function yearIn(text: string): number | undefined {
-  const found = /(?<!\d)(20\d{2})(?!\d{2,})/.exec(text)
-  return found ? Number(found[1]) : undefined
 }
 
 const quietMs = 500

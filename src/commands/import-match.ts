@@ -1,7 +1,16 @@
-import { isBlankRow } from '../core/import/cells.js'
+import { cellText, isBlankRow } from '../core/import/cells.js'
+import { type ColumnLook, lookOf } from '../core/import/column-look.js'
 import { detect, knownWords, type Mapping, type Match } from '../core/import/detect.js'
 import type { Field } from '../core/import/field.js'
-import { findHeader, type Header, headerDepth, headerOf } from '../core/import/header.js'
+import {
+  type FoundHeader,
+  findHeader,
+  type Header,
+  headerDepth,
+  headerIn,
+  headerSetOf,
+  joinedHeader,
+} from '../core/import/header.js'
 import { withHeadingColumn } from '../core/import/headings.js'
 import type { ByteSource, RowBatch, Sheet, Workbook } from '../core/import/sheet.js'
 import { UserError } from '../core/values/failure.js'
@@ -11,6 +20,7 @@ import { formats } from '../formats/index.js'
 import { fieldNamed, fieldNames, mainFields } from '../messages/field-names.js'
 import { rejectColumns } from '../messages/rejects.js'
 import { readWorkbook } from '../read/open.js'
+import type { SavedMapping } from '../store/mappings.js'
 import { ordersCommand, refusalOf } from './import-refusal.js'
 
 /** What the seller says of how a file is to be understood. */
@@ -42,33 +52,73 @@ export function openWorkbook(
   })
 }
 
-/** How one sheet would be read, or why it cannot be. UserError `import.bad-map`, `import.map-no-field`, `import.map-twice`, `import.map-no-header` for a wrong `--map`. */
+/** Rows below the header whose values say what their columns hold. */
+const LOOKED_AT = 300
+
+/** How one sheet would be read, or why it cannot be; columns named in an earlier import count where none are named now. UserError `import.bad-map`, `import.map-no-field`, `import.map-twice`, `import.map-no-header` for a wrong `--map`. */
 export async function matchSheet(
   sheet: Sheet,
   said: Pick<Understanding, 'map' | 'headerRow'>,
   file: string,
   lang: Lang,
+  saved: readonly SavedMapping[] = [],
 ): Promise<Match | UserError> {
   const mapping = readMapping(said.map, lang)
-  const head = await firstRows(sheet, Math.max(headerDepth + 1, said.headerRow ?? 0))
+  const head = await firstRows(sheet, Math.max(headerDepth, said.headerRow ?? 0) + LOOKED_AT)
   if (head.rows.length === 0) return new UserError('bad-data', 'import.empty', { file })
   const mapped = new Set([...mapping.values()].map(normalise))
+  const before = mapping.size > 0 ? null : rememberedIn(head, saved, said.headerRow)
   const found =
     said.headerRow === undefined
-      ? findHeader(head, (key) => words.has(key) || mapped.has(key))
+      ? (before ?? findHeader(head, (key) => words.has(key) || mapped.has(key)))
       : headerAt(head, said.headerRow)
   if (!found)
     return new UserError('bad-data', isBlank(head) ? 'import.empty' : 'import.no-table', { file, headers: '' })
   checkMapping(mapping, found.header, file)
-  const match = detect(found.header, formats, mapping, normalise)
-  return refusalOf({ match, header: found.header, head, file, lang }) ?? withHeadingColumn(match!)
+  const looks = looksOf(found.header, head)
+  const named = before === null ? mapping : before.saved.fields
+  const match = detect(found.header, formats, named, normalise, looks)
+  const refusal = refusalOf({ match, header: found.header, head, looks, file, lang })
+  if (refusal !== null || match === null) return refusal ?? match!
+  const whole = withHeadingColumn(match)
+  return before === null ? whole : { ...whole, remembered: { id: before.saved.id, madeAt: before.saved.madeAt } }
+}
+
+/** The header for which columns were named in an earlier import. */
+function rememberedIn(
+  head: RowBatch,
+  saved: readonly SavedMapping[],
+  headerRow: number | undefined,
+): (FoundHeader & { readonly saved: SavedMapping }) | null {
+  if (saved.length === 0) return null
+  const bySet = new Map(saved.map((one) => [headerSetOf(one.headers.map(normalise)), one]))
+  for (let index = 0; index < Math.min(head.rows.length, headerRow ?? headerDepth); index++) {
+    if (headerRow !== undefined && head.numbers[index] !== headerRow) continue
+    for (const header of [headerIn(head, index), joinedHeader(head, index, isHeaderWord)]) {
+      const one = header === null ? undefined : bySet.get(headerSetOf(header.keys))
+      if (header && one && isSameOrder(one, header)) return { header, known: header.keys.length, saved: one }
+    }
+  }
+  return null
+}
+
+/** Columns named by their place are where they were; for those named by their header the order does not matter. */
+function isSameOrder({ headers, fields }: SavedMapping, { texts }: Header): boolean {
+  return ![...fields.values()].some((name) => /^#\d+$/.test(name)) || headers.join('\n') === texts.join('\n')
+}
+
+function looksOf(header: Header, head: RowBatch): readonly ColumnLook[] {
+  const below = head.rows.filter((_, at) => head.numbers[at]! > header.row).slice(0, LOOKED_AT)
+  return header.texts.map((_, column) =>
+    lookOf(below.map((row) => cellText(row[column])).filter((text) => text !== '')),
+  )
 }
 
 /** The command line that would read orders from a plain sheet taken as a customer list; null where it shows none. */
 export async function ordersCommandOf(sheet: Sheet, match: Match, file: string, lang: Lang): Promise<string | null> {
   if (match.format.kind !== 'customers' || match.format.weight > 0) return null
-  const head = await firstRows(sheet, headerDepth + 1)
-  return ordersCommand({ match, header: match.header, head, file, lang })
+  const head = await firstRows(sheet, headerDepth + LOOKED_AT)
+  return ordersCommand({ match, header: match.header, head, looks: looksOf(match.header, head), file, lang })
 }
 
 function isBlank({ rows }: RowBatch): boolean {
@@ -88,7 +138,7 @@ async function firstRows(sheet: Sheet, depth: number): Promise<RowBatch> {
 
 function headerAt(head: RowBatch, row: number): { header: Header; known: number } | null {
   const index = head.numbers.indexOf(row)
-  return index < 0 ? null : { header: headerOf(row, head.rows[index]!), known: Number.POSITIVE_INFINITY }
+  return index < 0 ? null : { header: headerIn(head, index), known: Number.POSITIVE_INFINITY }
 }
 
 function readMapping(pairs: readonly string[], lang: Lang): Mapping {

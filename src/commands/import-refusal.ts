@@ -1,5 +1,6 @@
-import { cellText, filledColumn, isBlankRow } from '../core/import/cells.js'
-import { columnsByAlias, type Match } from '../core/import/detect.js'
+import { filledColumn, isBlankRow } from '../core/import/cells.js'
+import { bestColumns, type ColumnLook } from '../core/import/column-look.js'
+import { columnName, columnsByAlias, type Match } from '../core/import/detect.js'
 import type { Field } from '../core/import/field.js'
 import type { Format } from '../core/import/format.js'
 import type { Header } from '../core/import/header.js'
@@ -7,13 +8,13 @@ import type { RowBatch } from '../core/import/sheet.js'
 import { UserError } from '../core/values/failure.js'
 import type { Lang } from '../core/values/lang.js'
 import { fieldWords } from '../messages/fields.js'
-import { bestColumns, type ColumnLook, lookOf } from './column-look.js'
 
 /** A sheet whose header was looked at. */
 interface Looked {
   readonly match: Match | null
   readonly header: Header
   readonly head: RowBatch
+  readonly looks: readonly ColumnLook[]
   readonly file: string
   readonly lang: Lang
 }
@@ -60,7 +61,7 @@ function holdsRefunds({ header, head }: Looked, columns: Match['columns']): bool
 /** The command line that would read orders from a sheet taken as a customer list; null where no columns look like it. */
 export function ordersCommand(sheet: Looked & { readonly match: Match }): string | null {
   const { columns } = sheet.match
-  const found = bestColumns(looksOf(sheet), orderFields, new Set([...columns.values()].flat()))
+  const found = bestColumns(sheet.looks, orderFields, new Set([...columns.values()].flat()))
   return found.size < orderFields.length ? null : mapCommand(sheet, columns, orderFields)
 }
 
@@ -68,8 +69,7 @@ const orderFields: readonly Field[] = ['placedAt', 'orderTotal']
 
 /** Not one column name is known: there are none, it is no table of sales at all, or its words are new here. */
 function nothingKnown(sheet: Looked): UserError {
-  const { header, file } = sheet
-  const looks = looksOf(sheet)
+  const { header, file, looks } = sheet
   const isData = header.texts.some((text, at) => text !== '' && looks[at]!.isLike(text))
   if (isData) return new UserError('bad-data', 'import.no-header', { file, row: header.row, first: shown(header) })
   const found = bestColumns(looks, ['placedAt', 'orderTotal'])
@@ -85,13 +85,6 @@ function shown({ texts }: Header): string {
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
 }
 
-function looksOf({ header, head }: Looked): readonly ColumnLook[] {
-  const below = head.rows.filter((_, at) => head.numbers[at]! > header.row)
-  return header.texts.map((_, column) =>
-    lookOf(below.map((row) => cellText(row[column])).filter((text) => text !== '')),
-  )
-}
-
 function refuse(sheet: Looked, code: RefusalCode, missing: readonly Field[]): UserError {
   const { header, match, file, lang } = sheet
   const columns = match?.columns ?? columnsByAlias(header.keys)
@@ -105,24 +98,16 @@ function refuse(sheet: Looked, code: RefusalCode, missing: readonly Field[]): Us
 
 /** The command line to type: each missing field with the column whose values look like it, or a place to fill in. */
 function mapCommand(sheet: Looked, columns: Match['columns'], missing: readonly Field[]): string {
-  const { header, file } = sheet
+  const { header, file, looks } = sheet
   const taken = new Set([...columns.values()].flat())
-  const looks = looksOf(sheet)
   const buyer = buyers.some((field) => columns.has(field)) ? [] : (['buyerName'] as const)
   const found = bestColumns(looks, [...missing, ...buyer], taken)
   const pairs = [...missing, ...buyer].flatMap((field) => {
     const at = found.get(field)
     if (at === undefined && field === 'buyerName') return []
-    return [`--map ${field}="${at === undefined ? '…' : nameOf(at, header)}"`]
+    return [`--map ${field}="${at === undefined ? '…' : columnName(at, header)}"`]
   })
   return ['crm import', /[\s"']/.test(file) ? `"${file}"` : file, ...pairs].join(' ')
-}
-
-/** A column as `--map` takes it: its name, or its place where the name is blank, stands twice or would end the quotes. */
-function nameOf(column: number, { texts }: Header): string {
-  const text = texts[column]!
-  const isPlain = text !== '' && !text.includes('"') && texts.indexOf(text) === texts.lastIndexOf(text)
-  return isPlain ? text : `#${column + 1}`
 }
 
 const refusals = [

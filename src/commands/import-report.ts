@@ -1,7 +1,9 @@
 import type { Context } from '../context.js'
+import type { Remembered } from '../core/import/detect.js'
 import type { IssueGroup } from '../core/import/issue-log.js'
 import { orderNumber } from '../core/import/order-key.js'
 import { statusClasses } from '../core/import/record.js'
+import type { Guess } from '../core/import/understand.js'
 import { dateOf } from '../core/values/business-date.js'
 import type { Issue } from '../core/values/issue.js'
 import type { Lang } from '../core/values/lang.js'
@@ -26,6 +28,8 @@ import {
 import { changesText } from './change-words.js'
 import type { FileIntake, TakenSheet } from './import-file.js'
 import type { SheetIntake } from './import-sheet.js'
+import { dayIn } from './imports.js'
+import { pairsOf } from './named-columns.js'
 
 /** What an import did with one sheet of one file. */
 export interface FileReport {
@@ -194,6 +198,8 @@ function notes(report: FileReport, context: Context): string[] {
     intake.match.format.weight < 2 &&
       unused.length > 0 &&
       w.ignored(unused.map((index) => unnamed[index]).join(w.listed)),
+    intake.match.remembered !== null && rememberedNote(intake.match.remembered, intake, context),
+    ...(['word', 'values'] as const).map((by) => guessNote(by, intake, context)),
     intake.ordersCommand !== null && w.noOrders(intake.ordersCommand),
     intake.rounding.lines > 0 && w.rounding(intake.rounding.lines, roundingText(intake)),
     intake.arithmetic.checked > 0 && w.arithmetic(intake.arithmetic.fitting, intake.arithmetic.checked),
@@ -225,6 +231,17 @@ function besideNotes({ beside, file }: FileReport, context: Context): (string | 
     beside.enriching > 0 && w.enriching(beside.enriching),
     beside.notCounted > 0 && w.notCounted(beside.notCounted, file),
   ]
+}
+
+function rememberedNote({ id, madeAt }: Remembered, { match, zone }: TakenSheet, context: Context): string {
+  return context.words(importWords).remembered(dayIn(zone, madeAt), pairsOf(match.mapping, context), id)
+}
+
+/** Columns taken without their name being known, for the seller to look at. */
+function guessNote(by: Guess['by'], { match }: TakenSheet, context: Context): string | false {
+  const found = match.guesses.filter((guess) => guess.by === by)
+  const fields = new Map(found.map(({ field, column }) => [field, match.header.texts[column] || `#${column + 1}`]))
+  return found.length > 0 && context.words(importWords).guessed[by](pairsOf(fields, context))
 }
 
 /** Which amount counts where lines do not add up to it, and what to do. */

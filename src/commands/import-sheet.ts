@@ -4,6 +4,7 @@ import { cellText } from '../core/import/cells.js'
 import { fieldsOf, type Match } from '../core/import/detect.js'
 import { underHeadings } from '../core/import/headings.js'
 import { IssueLog } from '../core/import/issue-log.js'
+import { fillDown, mayBeMerged } from '../core/import/merged-cells.js'
 import type { RecordSink, Rounding, SheetMapping } from '../core/import/order-sink.js'
 import { orderMapper } from '../core/import/orders.js'
 import { profileMapper } from '../core/import/profiles.js'
@@ -15,8 +16,10 @@ import {
   type Undecided,
 } from '../core/import/reading.js'
 import type { EntryRecord, OrderRecord, SkipReason } from '../core/import/record.js'
+import { rowTexts } from '../core/import/row-texts.js'
 import { orderOfRow } from '../core/import/rows-of-orders.js'
-import type { Cell, RowBatch, Sheet } from '../core/import/sheet.js'
+import type { Cell, MergedCells, RowBatch, Sheet } from '../core/import/sheet.js'
+import type { SheetPeriod } from '../core/import/sheet-period.js'
 import type { Day } from '../core/values/business-date.js'
 import { countryCode } from '../core/values/contact-point.js'
 import { UserError } from '../core/values/failure.js'
@@ -56,7 +59,8 @@ export interface SheetView {
   readonly isSale: boolean
   readonly defaultShop: string
   readonly hints: ReadingHints
-  readonly year: number | undefined
+  readonly period: SheetPeriod | null
+  readonly merged: readonly MergedCells[]
   /** In which days of instants begin. */
   readonly zone: string
   readonly today: Day
@@ -127,12 +131,25 @@ async function scatteredOrders(task: SheetTask): Promise<ReadonlySet<string>> {
   return scattered
 }
 
-/** How the cells of a sheet are read, decided from all its rows as the import does. UserError as `takeSheet`. */
-export async function decideReading(view: SheetView): Promise<Reading> {
+/** How a sheet would be read: what is decided from all its rows, what is left open, and its words of state. */
+export interface Judged {
+  readonly reading: Reading
+  readonly undecided: readonly Undecided[]
+  /** Rows with each word, most first. */
+  readonly statusWords: ReadonlyMap<string, number>
+}
+
+/** Judges a sheet as the import does, without refusing what is left open. */
+export async function judgeSheet(view: SheetView): Promise<Judged> {
   const first = (await readRows(view, guess(view), headRows)).decide().reading
-  const { reading, undecided } = (await readRows(view, first, Number.POSITIVE_INFINITY)).decide()
-  if (undecided.length > 0) throw undecidedError(view, undecided[0]!)
-  return reading
+  const words = new Map<string, number>()
+  const look = rowTexts(view.match)
+  const evidence = await readRows(view, first, Number.POSITIVE_INFINITY, (cells) => {
+    const text = look(cells).text('status')
+    if (text !== '') words.set(text, (words.get(text) ?? 0) + 1)
+  })
+  const { reading, undecided } = evidence.decide()
+  return { reading, undecided, statusWords: new Map([...words].sort((a, b) => b[1] - a[1])) }
 }
 
 function evidenceOf(view: SheetView) {
@@ -140,7 +157,12 @@ function evidenceOf(view: SheetView) {
 }
 
 /** The evidence of the first rows, their records thrown away. */
-async function readRows(view: SheetView, reading: Reading, most: number) {
+async function readRows(
+  view: SheetView,
+  reading: Reading,
+  most: number,
+  seeRow: (cells: readonly Cell[]) => void = () => {},
+) {
   const silent: RecordSink = {
     order() {},
     profile() {},
@@ -155,6 +177,7 @@ async function readRows(view: SheetView, reading: Reading, most: number) {
   let seen = 0
   for await (const batch of rowsBelowHeader(view)) {
     feed(mapper, batch)
+    for (const cells of batch.rows) seeRow(cells)
     seen += batch.rows.length
     if (seen >= most) break
   }
@@ -175,7 +198,8 @@ function makeMapper(view: SheetView, reading: Reading, evidence: ReturnType<type
     isRagged: view.isRagged,
     isSale: view.isSale,
     defaultShop: view.defaultShop,
-    ...(view.year === undefined ? {} : { year: view.year }),
+    ...(view.period === null ? {} : { period: view.period }),
+    ...(view.merged.length === 0 ? {} : { fillDown: fillDown(view.match, view.merged) }),
     zone: view.zone,
     today: view.today,
     isForced: view.isForced,
@@ -185,6 +209,19 @@ function makeMapper(view: SheetView, reading: Reading, evidence: ReturnType<type
 
 function feed(mapper: { row(number: number, cells: readonly Cell[]): void }, batch: RowBatch): void {
   for (let index = 0; index < batch.rows.length; index++) mapper.row(batch.numbers[index]!, batch.rows[index]!)
+}
+
+/** The merged cells of a plain sheet in whose first rows some may be; platforms write none, but for their order numbers. */
+export async function mergedCells(sheet: Sheet, match: Match): Promise<readonly MergedCells[]> {
+  if (sheet.merged === undefined || match.format.fields !== 'aliases' || match.format.kind !== 'orders') return []
+  const mayBe = mayBeMerged(match)
+  let seen = 0
+  for await (const { rows } of rowsBelowHeader({ sheet, match })) {
+    if (rows.some(mayBe)) return sheet.merged()
+    seen += rows.length
+    if (seen >= headRows) break
+  }
+  return []
 }
 
 /** Rows below the header, each with what the heading above it says. */

@@ -1,10 +1,12 @@
 import type { Context } from '../context.js'
+import { headerSetOf } from '../core/import/header.js'
 import { UserError } from '../core/values/failure.js'
-import { forTerminal } from '../core/values/text.js'
+import { forTerminal, normaliseHeader } from '../core/values/text.js'
 import { EXIT_CODES } from '../failures.js'
 import { importWords } from '../messages/import.js'
 import { applyImport } from '../store/apply.js'
 import { type Ledger, write } from '../store/ledger.js'
+import { type NewMapping, savedMappings, saveMappings } from '../store/mappings.js'
 import { type PlannedConflict, planImport } from '../store/plan.js'
 import { allCustomerCounts, type CustomerCounts, ledgerState } from '../store/staged-summary.js'
 import { openStaging, type Staging } from '../store/staging.js'
@@ -89,11 +91,13 @@ function apply(ledger: Ledger, intakes: readonly FileIntake[], isStrict: boolean
       const madeAt = new Date(context.io.now()).toISOString()
       const summary = JSON.stringify({ files: intakes.map((intake) => intake.name) })
       const { batch, records, entries } = applyImport(ledger, madeAt, summary)
+      const named = namedAnew(ledger, intakes)
+      saveMappings(ledger, batch, named)
       const reports = fileReports(ledger, intakes, plan, entries)
       const customers = allCustomerCounts(ledger)
       const isRefused = isStrict && rejectedIn(reports) > 0
       const applied = { reports, batch, customers, conflicts: plan.conflicts, isRefused }
-      if (isRefused || context.options.dryRun === true || records === 0)
+      if (isRefused || context.options.dryRun === true || records + named.length === 0)
         throw new RolledBack({ ...applied, batch: null })
       return applied
     })
@@ -102,6 +106,22 @@ function apply(ledger: Ledger, intakes: readonly FileIntake[], isStrict: boolean
     throw error
   }
 }
+
+/** Columns named in this import that are not kept so already. */
+function namedAnew(ledger: Ledger, intakes: readonly FileIntake[]): NewMapping[] {
+  const kept = new Map(savedMappings(ledger).map((one) => [setOf(one.headers), sayingOf(one.fields)]))
+  const named = intakes.flatMap(({ sheets }) => sheets.map(({ match }) => match))
+  const found = new Map<string, NewMapping>()
+  for (const { mapping, remembered, header } of named) {
+    const headerSet = setOf(header.texts)
+    if (mapping.size === 0 || remembered !== null || kept.get(headerSet) === sayingOf(mapping)) continue
+    found.set(headerSet, { headerSet, headers: header.texts, fields: mapping })
+  }
+  return [...found.values()]
+}
+
+const setOf = (texts: readonly string[]): string => headerSetOf(texts.map((text) => normaliseHeader(text).key))
+const sayingOf = (fields: NewMapping['fields']): string => JSON.stringify([...fields].sort())
 
 function rejectedIn(reports: readonly FileReport[]): number {
   return reports.reduce((sum, report) => sum + report.orders.rejected, 0)

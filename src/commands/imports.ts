@@ -42,3 +42,8 @@ export function timeIn(zone: string, instant: string): string {
   const two = (number: number) => String(Math.floor(number)).padStart(2, '0')
   return `${dateOf(day)} ${two(seconds / 3600)}:${two((seconds % 3600) / 60)}`
 }
+
+/** The day of an instant, as `YYYY-MM-DD`. */
+export function dayIn(zone: string, instant: string): string {
+  return dateOf(wallClock(zone, Date.parse(instant) / 1000).day)
+}

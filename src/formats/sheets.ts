@@ -1,10 +1,12 @@
-import { aliases } from '../core/import/aliases.js'
+import { aliases, mainAliases } from '../core/import/aliases.js'
 import type { Field } from '../core/import/field.js'
 import type { Format } from '../core/import/format.js'
 
 const han = /\p{Script=Han}/u
 const words = (...fields: Field[]): string[] => fields.flatMap((field) => [...(aliases[field] ?? [])])
-const chinese = (...fields: Field[]): string[] => words(...fields).filter((word) => han.test(word))
+/** Simplified characters only: sheets in traditional ones or in Japanese are from elsewhere, with other phones. */
+const chinese = (...fields: Field[]): string[] =>
+  fields.flatMap((field) => [...(mainAliases[field] ?? [])]).filter((word) => han.test(word))
 const latin = (...fields: Field[]): string[] => words(...fields).filter((word) => !han.test(word))
 
 const buyer: Field[] = ['buyerName', 'buyerId', 'phone', 'email', 'firstName', 'lastName']

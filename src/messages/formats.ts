@@ -1,4 +1,5 @@
 import type { CurrencyOrigin } from '../core/import/currency.js'
+import type { SheetPeriod } from '../core/import/sheet-period.js'
 import { bilingual } from '../core/values/lang.js'
 
 /** What `crm formats` shows. */
@@ -49,6 +50,48 @@ export const formatWords = bilingual(
     dateOrders: { ymd: 'year first', dmy: 'day first', mdy: 'month first' },
     marks: { '.': '', ',': 'comma for decimals' },
     unused: '(not used)',
+    score: 'Score',
+    period: 'Dates without a year',
+    periodOf: ({ year, month, from }: SheetPeriod) =>
+      `${year}${month === undefined ? '' : `-${String(month).padStart(2, '0')}`}, from the ${{ sheet: "sheet's name", title: 'lines above the table', file: "file's name" }[from]}`,
+    named: 'Columns',
+    namedOn: (day: string, id: number) => `as you named them on ${day}; to forget that: crm formats --forget ${id}`,
+    byYou: 'as you named it',
+    guessed: { word: 'a guess by part of its name', values: 'a guess by its values' },
+    rival: (field: string, header: string) => `could be ${field} too; "${header}" is taken`,
+    openShort: { 'date-order': 'day or month first?', decimal: 'point or comma for decimals?', twins: 'stands twice' },
+    open: {
+      'date-order': (header: string, samples: string) =>
+        `The dates of "${header}" can be read in two ways (${samples}). The import will ask which comes first: --date-order dmy (day), mdy (month) or ymd (year).`,
+      decimal: (header: string, samples: string) =>
+        `The amounts of "${header}" can be read in two ways (${samples}). The import will ask which sign marks the decimals: --decimal point or --decimal comma.`,
+      twins: (header: string, samples: string) =>
+        `Two columns "${header}" say different things (${samples}). Rename or delete the one that does not count before the import.`,
+    },
+    statusTitle: (sheet: string) => (sheet === '' ? 'Words of state' : `Words of state of "${sheet}"`),
+    statusWord: 'Word',
+    statusClass: 'Taken as',
+    rows: 'Rows',
+    statusClasses: {
+      paid: 'paid',
+      pending: 'pending',
+      cancelled: 'cancelled',
+      refunded: 'refunded',
+      partially_refunded: 'partly refunded',
+      closed: 'refunded if it was paid, else cancelled',
+      ended: 'paid if it was paid, else cancelled',
+      unknown: 'not known; paid where there is a payment date or an amount',
+    } as Readonly<Record<string, string>>,
+    savedTitle: 'Columns you have named',
+    savedNumber: 'No.',
+    savedSince: 'Since',
+    savedColumns: 'Named',
+    savedHeaders: 'For files with these columns',
+    savedPair: (field: string, header: string) => `${field} ← ${header}`,
+    savedNone: 'None yet. Columns named with --map in an import are kept for later files with the same column names.',
+    savedNote: 'They hold until another --map is given. To forget one: crm formats --forget NO.',
+    forgotten: (id: number) => `Forgotten: the columns named under ${id}. Orders imported by them stay.`,
+    wouldForget: (id: number) => `The columns named under ${id} would be forgotten.`,
     mapping: (file: string) =>
       `To have a column taken as something else: crm import ${file} --map FIELD="HEADER"; a FIELD is a word of "Taken as" or "Meaning"`,
     left: (sheet: string) => `The sheet "${sheet}" is not recognised and would not be read.`,
@@ -100,6 +143,48 @@ export const formatWords = bilingual(
     dateOrders: { ymd: '年在前', dmy: '日在前', mdy: '月在前' },
     marks: { '.': '', ',': '小数点用逗号' },
     unused: '（没用到）',
+    score: '匹配得分',
+    period: '没写年份的日期',
+    periodOf: ({ year, month, from }) =>
+      `按 ${year} 年${month === undefined ? '' : ` ${month} 月`}，取自${{ sheet: '工作表名', title: '表头上方的文字', file: '文件名' }[from]}`,
+    named: '列的对应',
+    namedOn: (day, id) => `按您 ${day} 指定的；不再这样对应：crm formats --forget ${id}`,
+    byYou: '按您指定的',
+    guessed: { word: '按表头里的字推测', values: '按内容推测' },
+    rival: (field, header) => `也可能是${field}；现在用的是“${header}”`,
+    openShort: { 'date-order': '日在前还是月在前？', decimal: '小数点是点还是逗号？', twins: '有两列同名' },
+    open: {
+      'date-order': (header, samples) =>
+        `“${header}”的日期分不清月和日（${samples}），导入时需要说明顺序：--date-order dmy（日在前）、mdy（月在前）或 ymd（年在前）。`,
+      decimal: (header, samples) =>
+        `“${header}”的金额分不清小数点（${samples}），导入时需要说明：--decimal point（点）或 --decimal comma（逗号）。`,
+      twins: (header, samples) =>
+        `有两列都叫“${header}”，内容却不同（${samples}）。导入前请把不算数的那一列改名或删掉。`,
+    },
+    statusTitle: (sheet) => (sheet === '' ? '状态写法' : `“${sheet}”的状态写法`),
+    statusWord: '表里写的',
+    statusClass: '算作',
+    rows: '行数',
+    statusClasses: {
+      paid: '已付款',
+      pending: '未付款',
+      cancelled: '已取消',
+      refunded: '已退款',
+      partially_refunded: '部分退款',
+      closed: '付过款算已退款，否则算已取消',
+      ended: '付过款算已付款，否则算已取消',
+      unknown: '不认识；有付款时间或金额的算已付款',
+    },
+    savedTitle: '您指定过的列',
+    savedNumber: '编号',
+    savedSince: '指定日期',
+    savedColumns: '对应',
+    savedHeaders: '适用于有这些列的表',
+    savedPair: (field, header) => `${field} ← ${header}`,
+    savedNone: '还没有。导入时用 --map 指定过的列会记住，以后表头相同的表照此读取。',
+    savedNote: '一直有效，直到再用 --map 另行指定。不再记住：crm formats --forget 编号',
+    forgotten: (id) => `已不再记住 ${id} 号指定的列，照它导入的订单仍然保留。`,
+    wouldForget: (id) => `将不再记住 ${id} 号指定的列。`,
     mapping: (file) =>
       `要让某一列对应别的项：crm import ${file} --map 对应项="表头"，对应项写上表里的英文名或中文名都行`,
     left: (sheet) => `工作表“${sheet}”没有识别，不会读取。`,

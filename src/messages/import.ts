@@ -48,6 +48,12 @@ export const importWords = bilingual(
     hiddenRows: (count: number) =>
       `${s(count, 'row')} hidden in the sheet, by hand or by a filter: read like the others`,
     ignored: (list: string) => `columns not used: ${list}`,
+    remembered: (day: string, list: string, id: number) =>
+      `columns as you named them on ${day}: ${list}. To forget that: crm formats --forget ${id}`,
+    guessed: {
+      word: (list: string) => `columns taken by part of their names: ${list}. If one is wrong: --map FIELD="HEADER"`,
+      values: (list: string) => `columns taken by their values: ${list}. If one is wrong: --map FIELD="HEADER"`,
+    },
     noOrders: (command: string) =>
       `taken as a customer list: no orders were read. If the sheet holds orders: ${command}`,
     rounding: (lines: number, difference: string) =>
@@ -175,6 +181,11 @@ export const importWords = bilingual(
     },
     hiddenRows: (count) => `有 ${n(count)} 行在表里被隐藏或筛选掉：照样读取`,
     ignored: (list) => `没有用到的列：${list}`,
+    remembered: (day, list, id) => `各列按您 ${day} 指定的：${list}。不再这样对应：crm formats --forget ${id}`,
+    guessed: {
+      word: (list) => `按表头里的字推测的列：${list}；不对请加 --map 对应项="表头"`,
+      values: (list) => `按内容推测的列：${list}；不对请加 --map 对应项="表头"`,
+    },
     noOrders: (command) => `按客户名单导入，没有读取订单。如果这是订单表，请用：${command}`,
     rounding: (lines, difference) =>
       `${n(lines)} 条明细金额的小数位多于该币种，已四舍五入；精确合计 − 取整合计 = ${difference}`,

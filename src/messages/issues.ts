@@ -121,6 +121,13 @@ export const issueWords: Readonly<
     ],
     (p) => [`一格里有两个电话，第二个是“${p.value}”`, '只采用第一个，第二个请另放一列。'],
   ),
+  'amount.about': both(
+    (p) => [
+      `written as an estimate, taken as it stands: "${p.value}"`,
+      'Put in the exact amount once you know it, and import the file again.',
+    ],
+    (p) => [`写的是大约数，按这个数计入：“${p.value}”`, '知道准确金额后请改在表里，再导入一次。'],
+  ),
   'amount.invalid': both(
     (p) => [
       `not an amount: "${p.value}"`,

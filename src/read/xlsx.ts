@@ -1,7 +1,8 @@
-import type { ByteSource, RowBatch, Workbook } from '../core/import/sheet.js'
+import type { ByteSource, MergedCells, RowBatch, Workbook } from '../core/import/sheet.js'
 import type { CellContext } from './xlsx-cell.js'
 import { type Container, openContainer } from './xlsx-container.js'
 import { DateTexts } from './xlsx-dates.js'
+import { MergedScanner } from './xlsx-merged.js'
 import { readSharedStrings } from './xlsx-shared-strings.js'
 import { SheetScanner } from './xlsx-sheet.js'
 import { readFormatKinds } from './xlsx-styles.js'
@@ -31,6 +32,7 @@ export async function openXlsxIn(container: Container): Promise<Workbook> {
       name,
       hidden,
       rows: () => readRows(container, part, context),
+      merged: () => readMerged(container, part),
     })),
   }
 }
@@ -72,4 +74,10 @@ async function* readRows(
   const last = scanner.take()
   scanner.finish()
   if (last.rows.length > 0) yield last
+}
+
+async function readMerged(container: Container, part: string): Promise<readonly MergedCells[]> {
+  const scanner = new MergedScanner(container.place.at(part))
+  for await (const chunk of container.stream(part)) scanner.feed(chunk)
+  return scanner.found
 }

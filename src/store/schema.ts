@@ -167,6 +167,15 @@ export const migrations: readonly string[] = [
     value TEXT NOT NULL
   ) STRICT;
 
+  CREATE TABLE mapping (
+    id INTEGER PRIMARY KEY,
+    batch_id INTEGER NOT NULL REFERENCES batch,
+    header_set TEXT NOT NULL,
+    headers TEXT NOT NULL,
+    fields TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX mapping_set ON mapping (header_set);
+
   CREATE TABLE rate (
     batch_id INTEGER NOT NULL REFERENCES batch,
     currency TEXT NOT NULL,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { claims } from '../contract/layouts.js'
+import { together } from '../support/together.js'
 import { type ImportJson, makeWorld } from '../support/world.js'
 import { sharedFile } from './ledger.js'
 
@@ -36,16 +37,14 @@ test.each(expected)('%s comes to what its answer says', async (path, answer) => 
   const name = world.take(sharedFile(`../formats/made-up/${path}`).path, path.split('/').at(-1)!)
   const ran = await world.crm('import', name, '--json')
   expect(ran).toMatchObject({ code: 0 })
-  const { files, customers } = ran.json<ImportJson>()
-  const [file] = files
+  const file = together(ran.json<ImportJson>())
   const minor = (amount: number) => Math.round(amount * 10 ** (digits[answer.currency] ?? 2))
-  expect(files).toHaveLength(1)
-  expect(answer.profile === 'generic' ? plainFormats : [formatOf.get(answer.profile)]).toContain(file!.format)
-  expect(file!.orders).toMatchObject({ inserted: answer.orders, rejected: 0 })
-  if (answer.lines !== undefined) expect(file!.lines).toBe(answer.lines)
-  expect(customers.inserted).toBe(answer.customers ?? 0)
+  expect(answer.profile === 'generic' ? plainFormats : [formatOf.get(answer.profile)]).toContain(file.format)
+  expect(file.orders).toMatchObject({ inserted: answer.orders, rejected: 0 })
+  if (answer.lines !== undefined) expect(file.lines).toBe(answer.lines)
+  expect(file.customers.inserted).toBe(answer.customers ?? 0)
   if (answer.net !== undefined && answer.gross !== undefined)
-    expect(file!.totals).toEqual([
+    expect(file.totals).toEqual([
       {
         currency: answer.currency,
         grossMinor: minor(answer.gross),
@@ -53,8 +52,8 @@ test.each(expected)('%s comes to what its answer says', async (path, answer) => 
         netMinor: minor(answer.net),
       },
     ])
-  const status = Object.fromEntries(Object.entries(file!.status).filter(([, count]) => count > 0))
+  const status = Object.fromEntries(Object.entries(file.status).filter(([, count]) => count > 0))
   if (answer.status !== undefined) expect(status).toEqual(answer.status)
   if (answer.rows_ignored !== undefined)
-    expect(Object.values(file!.skipped).reduce((sum, count) => sum + count, 0)).toBe(answer.rows_ignored)
+    expect(Object.values(file.skipped).reduce((sum, count) => sum + count, 0)).toBe(answer.rows_ignored)
 })

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { together } from '../support/together.js'
 import { type ImportedFile, type ImportJson, makeWorld } from '../support/world.js'
 
 const fixtures = new URL('../../fixtures/', import.meta.url).pathname
@@ -35,31 +36,6 @@ function cases(folder: string): { name: string; file: string; expected: Expected
         expected: JSON.parse(readFileSync(join(fixtures, folder, path), 'utf8')) as Expected,
       }
     })
-}
-
-function sum(parts: readonly Readonly<Record<string, number>>[]): Record<string, number> {
-  const total: Record<string, number> = {}
-  for (const part of parts) for (const [key, value] of Object.entries(part)) total[key] = (total[key] ?? 0) + value
-  return total
-}
-
-/** The sheets of one workbook as one. */
-function together({ files: sheets, customers }: ImportJson): ImportedFile {
-  if (sheets.length === 1) return sheets[0]!
-  const currencies = [...new Set(sheets.flatMap((sheet) => sheet.totals.map((total) => total.currency)))]
-  return {
-    ...sheets[0]!,
-    orders: sum(sheets.map((sheet) => sheet.orders)) as unknown as ImportedFile['orders'],
-    lines: sheets.reduce((lines, sheet) => lines + sheet.lines, 0),
-    customers,
-    status: sum(sheets.map((sheet) => sheet.status)),
-    skipped: sum(sheets.map((sheet) => sheet.skipped)),
-    totals: currencies.map((currency) => {
-      const own = sheets.flatMap((sheet) => sheet.totals.filter((total) => total.currency === currency))
-      const { grossMinor, refundMinor, netMinor } = sum(own.map(({ currency: _, ...amounts }) => amounts))
-      return { currency, grossMinor: grossMinor!, refundMinor: refundMinor!, netMinor: netMinor! }
-    }),
-  }
 }
 
 /** What the fixture speaks of, in the fixture's own terms. */

@@ -16,6 +16,14 @@ export interface CellValues {
   dayIn(text: string): DayTime | null
 }
 
+/** An amount kept by hand from memory: 约500, ~500, ca. 500, 500左右. */
+const about = /^(?:大?约|大概|about|approx\.?|circa|ca\.|[~～≈])\s*|\s*(?:左右|上下)$/gi
+
+/** Digits at both ends, as nearly all amounts have: nothing is said about them. */
+const plainEnd = /^\d(?:.*\d)?$/
+
+const withoutAbout = (text: string): string => text.trim().replace(about, '')
+
 const memoLimit = 50_000
 
 /** A day from 1982 to 2091 as Excel counts it, in a file saved again without its date formats. */
@@ -23,16 +31,17 @@ const serialText = /^[3-6]\d{4}(?:\.\d+)?$/
 
 /** A month and a day want a year from the sheet's or the file's name. */
 const wrongDate = (text: string, year: number | undefined): string =>
-  year === undefined && /^\d{1,2}\s*(月\s*\d{1,2}\s*[日号]?|[./-]\s*\d{1,2})$/.test(text)
+  year === undefined && /^\d{1,2}\s*(月\s*\d{1,2}\s*[日号]?|[./-]\s*\d{1,2}|[日号])$/.test(text)
     ? 'date.no-year'
     : 'date.invalid'
 
 /** The cell readers of one sheet; they remember what they read, since written-out amounts and dates repeat from row to row. */
-export function cellValues({ match, reading, year, zone }: SheetMapping, report: ReportIssue): CellValues {
+export function cellValues({ match, reading, period, zone }: SheetMapping, report: ReportIssue): CellValues {
   const amounts = new Map<string, Decimal | null>()
   const monthDay = hasChinese(match.header)
   const texts = {
-    ...(year === undefined ? {} : { year, monthDay }),
+    ...(period === undefined ? {} : { year: period.year, monthDay }),
+    ...(period?.month === undefined ? {} : { month: period.month }),
     ...(zone === undefined ? {} : { zone }),
     unix: true,
   }
@@ -46,7 +55,8 @@ export function cellValues({ match, reading, year, zone }: SheetMapping, report:
     const key = mark === '.' ? text : `,${text}`
     const found = amounts.get(key)
     if (found !== undefined) return found
-    const amount = parseAmount(cellText(text), mark)
+    const cleaned = cellText(text)
+    const amount = parseAmount(cleaned, mark) ?? parseAmount(withoutAbout(cleaned), mark)
     if (amounts.size > memoLimit) amounts.clear()
     amounts.set(key, amount)
     return amount
@@ -70,6 +80,8 @@ export function cellValues({ match, reading, year, zone }: SheetMapping, report:
       }
       const amount = optionalAmount(cell, column)
       if (amount === null) report('error', 'amount.invalid', row, column, { value: String(cell) })
+      else if (typeof cell === 'string' && !plainEnd.test(cell) && withoutAbout(cell) !== cell.trim())
+        report('warning', 'amount.about', row, column, { value: cell.trim() })
       return amount
     },
     moment(cells, columns, row, isRequired) {
@@ -87,7 +99,7 @@ export function cellValues({ match, reading, year, zone }: SheetMapping, report:
       const isSerial = typeof cell === 'number' || serialText.test(text)
       const value = parseDay(text, order, isSerial ? serials : texts)
       if (value === null)
-        report(severity, isRequired ? wrongDate(text, year) : 'date.ignored', row, column, { value: text })
+        report(severity, isRequired ? wrongDate(text, period?.year) : 'date.ignored', row, column, { value: text })
       else last = { text, column, value }
       return value
     },

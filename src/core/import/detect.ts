@@ -1,8 +1,11 @@
-import { aliases, aliasRank } from './aliases.js'
+import { aliases } from './aliases.js'
+import type { ColumnLook } from './column-look.js'
 import { type Field, fields } from './field.js'
 import type { Format, Region } from './format.js'
 import { type Header, hasChinese, isChineseText } from './header.js'
 import type { FieldSet } from './record.js'
+import { sharedWords } from './shared-words.js'
+import { type Guess, type Rival, type Understood, understand } from './understand.js'
 
 /** How a sheet is read: the format that claims it and, for every field, its columns in order of preference. */
 export interface Match {
@@ -12,6 +15,20 @@ export interface Match {
   readonly columns: ReadonlyMap<Field, readonly number[]>
   /** Columns no field takes. */
   readonly ignored: readonly number[]
+  /** Columns taken without their whole name being known. */
+  readonly guesses: readonly Guess[]
+  /** Columns left out for others whose names say the same better. */
+  readonly rivals: readonly Rival[]
+  /** Columns as the seller named them, each by its name or, where that stands for several, by its place. */
+  readonly mapping: Mapping
+  /** The import in which they were named so, where it was an earlier one. */
+  readonly remembered: Remembered | null
+}
+
+/** A mapping of an earlier import: its number and when that was, an ISO instant. */
+export interface Remembered {
+  readonly id: number
+  readonly madeAt: string
 }
 
 /** What `--map field=header` says: the seller's own word for where a field stands, or `#7` for the seventh column. */
@@ -39,34 +56,13 @@ export function scoreOf(format: Format, keys: readonly string[]): number {
   return format.weight * 100 + format.must.length + (any.length ? any.filter(has).length / any.length : 0)
 }
 
-/** Columns of a plain sheet by the common words; each column serves one field, the best spelling wins, then the leftmost. */
-export function columnsByAlias(keys: readonly string[], own: Format['ownWords'] = {}): Map<Field, readonly number[]> {
-  const columns = new Map<Field, readonly number[]>()
-  for (const [field, names] of Object.entries(own)) {
-    const found = positions(keys, names).slice(0, 1)
-    if (found.length > 0) columns.set(field as Field, found)
-  }
-  const taken = new Set([...columns.values()].flat())
-  for (const field of fields) {
-    if (columns.has(field)) continue
-    const ranked = keys
-      .map((key, index) => ({ index, rank: taken.has(index) ? -1 : aliasRank(field, key) }))
-      .filter((column) => column.rank >= 0)
-      .sort((a, b) => a.rank - b.rank || a.index - b.index)
-    // Different words for one field say different things and only the best is taken; equal words are twins (reading.ts).
-    const isTaken = (column: { rank: number }, at: number) =>
-      column.rank === ranked[0]!.rank || (field === 'phone' && at < 3)
-    if (ranked.length)
-      columns.set(
-        field,
-        ranked.filter(isTaken).map((column) => column.index),
-      )
-  }
-  return columns
+/** Columns of a plain sheet by the common words alone; each column serves one field, the best spelling wins, then the leftmost. */
+export function columnsByAlias(keys: readonly string[]): ReadonlyMap<Field, readonly number[]> {
+  return understand(keys, []).columns
 }
 
-function columnsByFormat(format: Format, keys: readonly string[]): Map<Field, readonly number[]> {
-  if (format.fields === 'aliases') return columnsByAlias(keys, format.ownWords)
+function columnsByFormat(format: Format, keys: readonly string[], plain: Understood): Map<Field, readonly number[]> {
+  if (format.fields === 'aliases') return new Map(plain.columns)
   const columns = new Map<Field, readonly number[]>()
   for (const field of fields) {
     const found = positions(keys, format.fields[field] ?? [])
@@ -78,21 +74,40 @@ function columnsByFormat(format: Format, keys: readonly string[]): Map<Field, re
 
 /**
  * Claims a header for the format that fits it best, from the headers alone; `mapping` outranks the format's own columns.
- * Null when no format claims it.
+ * Plain sheets are understood from what their columns hold as well (`looks`). Null when no format claims it.
  */
 export function detect(
   header: Header,
   formats: readonly Format[],
   mapping: Mapping,
   normalise: (text: string) => string,
+  looks: readonly ColumnLook[] = [],
 ): Match | null {
   // A column the seller has named counts as if it bore the common word for its field, in the language of the others.
-  const named = [...mapping.keys()].flatMap((field) => commonWord(field, hasChinese(header)))
-  const keys = [...header.keys, ...named]
-  const scored = formats.map((format) => ({ format, score: scoreOf(format, keys) })).filter((entry) => entry.score > 0)
+  const isChinese = hasChinese(header)
+  const named = [...mapping.keys()].flatMap((field) => commonWord(field, isChinese))
+  const plain = understand(header.keys, looks, new Set(mapping.keys()))
+  const keysOf = (format: Format) => [
+    ...(format.fields === 'aliases' ? plainKeys(header, plain) : header.keys),
+    ...named,
+  ]
+  const scored = formats
+    .map((format) => ({ format, score: scoreOf(format, keysOf(format)) }))
+    .filter((entry) => entry.score > 0)
   scored.sort((a, b) => b.score - a.score || (a.format.name < b.format.name ? -1 : 1))
   const best = scored[0]
-  return best ? matchWith(best.format, best.score, header, mapping, normalise) : null
+  return best ? matchWith(best.format, best.score, header, mapping, normalise, looks) : null
+}
+
+/** The header words that tell which plain sheet it is: of those with two meanings and of guessed columns the common one as well. */
+function plainKeys(header: Header, { columns, guesses, overruled }: Understood): string[] {
+  const isChinese = hasChinese(header)
+  const commonWords = (at: number) =>
+    [...columns].flatMap(([field, taken]) => (taken.includes(at) ? commonWord(field, isChinese) : []))
+  return header.keys.flatMap((key, at) => {
+    if (overruled.includes(at) || sharedWords.has(key)) return commonWords(at)
+    return guesses.some(({ column }) => column === at) ? [key, ...commonWords(at)] : [key]
+  })
 }
 
 function commonWord(field: Field, isChinese: boolean): readonly string[] {
@@ -115,8 +130,10 @@ export function matchWith(
   header: Header,
   mapping: Mapping,
   normalise: (text: string) => string,
+  looks: readonly ColumnLook[] = [],
 ): Match {
-  const columns = columnsByFormat(format, header.keys)
+  const plain = understand(header.keys, looks, new Set(mapping.keys()), format.ownWords)
+  const columns = columnsByFormat(format, header.keys, plain)
   for (const [field, text] of mapping) {
     const exact = /^#\d+$/.test(text) ? Number(text.slice(1)) - 1 : header.texts.indexOf(text)
     const index = exact >= 0 ? exact : header.keys.indexOf(normalise(text))
@@ -132,8 +149,24 @@ export function matchWith(
   for (const [field, taken] of columns) if (!taken.length) columns.delete(field)
   const used = new Set([...columns.values()].flat())
   const ignored = header.keys.flatMap((key, index) => (key !== '' && !used.has(index) ? [index] : []))
+  const isPlain = format.fields === 'aliases'
+  const guesses = isPlain ? plain.guesses.filter(({ column, field }) => columns.get(field)?.includes(column)) : []
+  const rivals = isPlain ? plain.rivals.filter(({ column }) => ignored.includes(column)) : []
+  const firm = new Map([...mapping.keys()].map((field) => [field, columnName(columns.get(field)?.[0] ?? -1, header)]))
   const region = regionOf(format, header)
-  return { format: region === null ? format : { ...format, ...region }, score, header, columns, ignored }
+  return {
+    format: region === null ? format : { ...format, ...region },
+    ...{ score, header, columns, ignored, guesses, rivals },
+    mapping: firm,
+    remembered: null,
+  }
+}
+
+/** A column as `--map` takes it: its name, or its place where the name is blank, stands twice or would end the quotes. */
+export function columnName(column: number, { texts }: Header): string {
+  const text = texts[column] ?? ''
+  const isPlain = text !== '' && !text.includes('"') && texts.indexOf(text) === texts.lastIndexOf(text)
+  return isPlain ? text : `#${column + 1}`
 }
 
 /** Every normalised header word some format or the common dictionary knows. */
@@ -144,5 +177,5 @@ export function knownWords(formats: readonly Format[]): ReadonlySet<string> {
     ...Object.values(format.ownWords ?? {}).flat(),
     ...(format.fields === 'aliases' ? [] : Object.values(format.fields).flat()),
   ])
-  return new Set([...own, ...Object.values(aliases).flat()])
+  return new Set([...own, ...Object.values(aliases).flat(), ...sharedWords.keys()])
 }

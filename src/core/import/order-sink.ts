@@ -3,7 +3,8 @@ import type { Issue, Severity } from '../values/issue.js'
 import type { Match } from './detect.js'
 import type { Reading, ReadingEvidence } from './reading.js'
 import type { EntryRecord, OrderRecord, ProfileRecord, SkipReason } from './record.js'
-import type { Cell } from './sheet.js'
+import type { Cell, FillDown } from './sheet.js'
+import type { SheetPeriod } from './sheet-period.js'
 
 export interface SourceRow {
   readonly number: number
@@ -46,8 +47,10 @@ export interface SheetMapping {
   readonly defaultShop: string
   /** `--as orders`: payments, shipments or invoices are taken as the sales themselves (R3). */
   readonly isSale?: boolean
-  /** Year for dates that leave it out, from the sheet or file name. */
-  readonly year?: number
+  /** Year, and in month sheets the month, of dates that leave them out. */
+  readonly period?: SheetPeriod
+  /** Gives rows what the merged cells beside them say. */
+  readonly fillDown?: FillDown
   /** Orders lie on it or before. */
   readonly today: Day
   /** Zone that instants with an offset are turned into. */

@@ -183,7 +183,8 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   }
 
   return {
-    row(number, cells) {
+    row(number, written) {
+      const cells = mapping.fillDown === undefined ? written : mapping.fillDown(number, written)
       const id = idOf(cells)
       const reason = reasonToSkip(cells, id.column)
       isFirstRow = false

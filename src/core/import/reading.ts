@@ -180,9 +180,12 @@ export function readingEvidence(
       }
       const units = columnsOf(match, saleFields).map((index) => match.header.units[index] ?? null)
       const currency = currencyOf({ match, units, codes, symbols, countries }, hints)
+      // A column of currencies decides row by row; where all rows agree, the amounts are written as in that currency.
+      const [only] = codes
+      const written = codes.size === 1 && only !== undefined ? only : currency.code
       const marks = new Map<number, DecimalMark>()
       for (const { column, evidence } of amounts) {
-        const decision = hints.mark ? { mark: hints.mark } : evidence.decide(currency.code, hints.delimiter)
+        const decision = hints.mark ? { mark: hints.mark } : evidence.decide(written, hints.delimiter)
         if ('mark' in decision) marks.set(column, decision.mark)
         else undecided.push({ what: 'decimal', column, samples: decision.undecided })
       }

@@ -17,11 +17,24 @@ export interface RowBatch {
   readonly hidden?: number
 }
 
+/** Cells merged into one over several rows; only the first holds the value. Rows as Excel shows them, columns from 0. */
+export interface MergedCells {
+  readonly firstRow: number
+  readonly lastRow: number
+  readonly firstColumn: number
+  readonly lastColumn: number
+}
+
+/** Gives a row what the merged cells beside it say of it. */
+export type FillDown = (row: number, cells: readonly Cell[]) => readonly Cell[]
+
 /** One table of a file. `rows()` starts from the top each time it is called and never holds more than a batch. */
 export interface Sheet {
   readonly name: string
   readonly hidden: boolean
   rows(): AsyncIterable<RowBatch>
+  /** Reads the sheet once more for its merged cells; absent where a file cannot say. */
+  merged?(): Promise<readonly MergedCells[]>
 }
 
 export interface Workbook {

@@ -7,6 +7,8 @@ const words = (classOf: StatusClass, list: string): [string, StatusClass][] =>
 const common: ReadonlyMap<string, StatusClass> = new Map([
   ...words('paid', 'paid|completed|complete|shipped|delivered|fulfilled|processing|done|closed won'),
   ...words('paid', '已付款|已支付|已发货|已完成|完成|成交|已成交|交易成功|已结清|已收货|已签收|已付|付清'),
+  ...words('paid', 'shipped delivered to buyer|shipped picked up|shipped out for delivery|unshipped|partially shipped'),
+  ...words('refunded', 'shipped returned to seller|shipped returning to seller|shipped rejected by buyer'),
   // A refund asked for is not yet given.
   ...words('paid', '退款中|退款处理中|申请退款|售后中|refund requested'),
   ...words('pending', 'unpaid|pending|deposit|on hold|awaiting payment|open|partially paid'),
@@ -17,6 +19,11 @@ const common: ReadonlyMap<string, StatusClass> = new Map([
   ...words('refunded', '退款|已退款|全额退款|退货|已退货|退款成功'),
   ...words('partially_refunded', 'partially refunded|partial refund|部分退款|退差价'),
 ])
+
+/** Whether a text is a word of state that means the same everywhere. */
+export function isStatusText(text: string): boolean {
+  return common.has(statusKey(text).replace(/ +/g, ' '))
+}
 
 /** What one order's cells say about payment, all that its status is decided from. */
 export interface StatusEvidence {

@@ -15,6 +15,8 @@ export interface DayTime {
 export interface DayOptions {
   /** The year of dates written without one (`5月3日`). */
   readonly year?: number
+  /** The month (1–12) of bare days (`5日`, `5`) of that year, as month sheets have them. */
+  readonly month?: number
   /** Whether `10.6`, `10/6` and `10-6` are a month and a day of that year, as Chinese sellers write them. */
   readonly monthDay?: boolean
   /** The IANA zone that times with an offset are turned into; without it the written wall clock counts. */
@@ -98,6 +100,7 @@ function inZone(day: Day, time: DaySeconds, zone: string | undefined): DayTime {
 }
 
 const chinese = /^(?:(\d{4}|\d{2})年)?(\d{1,2})月(\d{1,2})[日号]?(?:\s*(?:星期|周|礼拜)[一二三四五六日天])?/
+const bareDay = /^\d{1,2}[日号]?$/
 const monthDay = /^(\d{1,2})[./-](\d{1,2})$/
 const compact = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2}))?(?!\d)/
 const weekday = '(?:\\p{L}{2,10}\\.?,? +)?'
@@ -113,6 +116,7 @@ const yearFirst = /^(\d{4})[ -](\p{L}{3,9})[ -](\d{1,2})(?!\d)/u
 
 /** Dates with words, runs of digits, serials. */
 function parseWritten(text: string, options: DayOptions): DayTime | null {
+  if (options.month !== undefined && bareDay.test(text)) return parseBareDay(text, options)
   if (options.serial === true && /^\d{1,7}(?:\.\d+)?$/.test(text)) return dayOfSerial(Number(text))
   if (options.unix === true && /^(?:\d{10}|\d{13})$/.test(text)) {
     return wallClock(options.zone ?? 'UTC', text.length === 13 ? Number(text) / 1000 : Number(text))
@@ -133,6 +137,11 @@ function parseChinese(text: string, options: DayOptions): DayTime | null {
   if (fullest === undefined) return null
   const day = dayInRange(fullest, Number(month), Number(date))
   return day === null ? null : withTime(day, text, whole.length, options)
+}
+
+function parseBareDay(text: string, { year, month }: DayOptions): DayTime | null {
+  const day = year === undefined ? null : dayInRange(year, month!, Number.parseInt(text, 10))
+  return day === null ? null : { day, seconds: null }
 }
 
 function parseMonthDay(text: string, { year, monthDay: isRead }: DayOptions): DayTime | null {

@@ -87,14 +87,20 @@ export const dataWords = {
     {
       summary: 'list the exports it knows; with a file, show how it would be read',
       arguments: { file: 'a spreadsheet to look at; nothing is imported' },
-      options: {},
-      examples: ['crm formats', 'crm formats orders.xlsx'],
+      options: {
+        saved: 'list the columns you have named with --map, kept for files with the same column names',
+        forget: 'forget the named columns with this number',
+      },
+      examples: ['crm formats', 'crm formats orders.xlsx', 'crm formats --saved'],
     },
     {
       summary: '列出认识的表格格式；后面写文件名，就说明会怎样读它',
       arguments: { file: '要查看的表格，不会导入' },
-      options: {},
-      examples: ['crm formats', 'crm formats 订单.xlsx'],
+      options: {
+        saved: '列出您用 --map 指定过的列，以后表头相同的表照此读取',
+        forget: '不再记住这个编号的指定',
+      },
+      examples: ['crm formats', 'crm formats 订单.xlsx', 'crm formats --saved'],
     },
   ),
   demo: bilingual(

@@ -178,6 +178,10 @@ export const importErrors: Errors = {
     said('"{file}" has no column "{header}".', 'Did you mean {near}?', 'It has: {headers}'),
     said('“{file}”里没有“{header}”这一列。', '您是不是要写 {near}？', '表里有这些列：{headers}'),
   ),
+  'formats.no-saved': bilingual(
+    said('There are no named columns with the number {id}.', 'Those there are: crm formats --saved'),
+    said('没有编号为 {id} 的指定。', '现有的：crm formats --saved'),
+  ),
   'import.strict': bilingual(
     said(
       'Orders with errors: {rejected}. --strict takes all or nothing, so nothing was imported.',

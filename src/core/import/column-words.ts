@@ -1,0 +1,80 @@
+import type { Field } from './field.js'
+
+/** What the values of a column must look like before a part of its name is believed. */
+export type ValueKind = 'email' | 'phone' | 'day' | 'amount' | 'number' | 'id' | 'name' | 'text'
+
+/** A part of a column's name that speaks for a field, unless another part speaks against it. */
+export interface WordPart {
+  readonly field: Field
+  readonly has: RegExp
+  readonly not?: RegExp
+  readonly values: ValueKind
+}
+
+/** Sums and days of a customer's whole life are no order's (FORMATS §4.23, customer lists). */
+const lifetime =
+  /累计|累計|总消费|历史|首次|首单|最近|最后|上次|次数|注册|生日|到期|lifetime|life time|to date|spent|first|last|latest|count|number of|orders|average|avg|birth|regist|since|expir|visit|credit|balance|余额|积分|points/
+/** Numbers and days of something else than the order. */
+const elsewhere =
+  /物流|快递|运单|發票|发票|税号|支付单|商品|产品|货品|供应|团|批次|退款单|tracking|shipment|parcel|waybill|invoice tax|product|item|sku|supplier|vendor|batch|vat|tax|card|bank|lieferung|sendung/
+const otherAmounts =
+  /退|优惠|折|运费|邮费|税|手续|成本|佣金|服务费|单价|定金|欠|refund|discount|shipping|freight|tax|fee|cost|unit|each|price|commission|deposit|outstanding|coupon|versand|rabatt/
+
+/** Parts of names, most specific first; only for fields that no common word fills (FORMATS §5). */
+export const wordParts: readonly WordPart[] = [
+  { field: 'email', has: /e ?mail|邮箱|郵箱|信箱|电邮|correo|courriel|メール|이메일|อีเมล/, values: 'email' },
+  {
+    field: 'phone',
+    has: /手机|手機|电话|電話|phone|mobile|\btel\b|whatsapp|telefon|teléfono|téléphone|携帯|휴대|โทร/,
+    not: /fax|传真/,
+    values: 'phone',
+  },
+  {
+    field: 'orderId',
+    has: /(?:订单|訂單|销售单|order|invoice|bestell|auftrag|pedido|commande|注文|주문).*(?:号|號|码|id|no|number|nr|nummer|ref|番号|번호)(?:$| )/,
+    not: elsewhere,
+    values: 'id',
+  },
+  {
+    field: 'placedAt',
+    has: /(?:日期|时间|時間|日付|날짜|日時)$|\b(?:date|datum|fecha|tanggal|tgl)\b|^วันที่/,
+    not: new RegExp(
+      `${lifetime.source}|${elsewhere.source}|付|支付|收款|发货|發貨|送|退|更新|修改|paid|payment|ship|deliver|due|updat|modif|cancel|refund|pago|paiement|zahlung|liefer`,
+    ),
+    values: 'day',
+  },
+  {
+    field: 'refundAmount',
+    has: /退款.*(?:额|额度|金额)|refund.*(?:amount|total)|erstattung|reembolso|remboursement/,
+    not: lifetime,
+    values: 'amount',
+  },
+  {
+    field: 'orderTotal',
+    has: /(?:金额|金額|总额|總額|总价|實付|实付|实收|货款)|\b(?:total|amount|betrag|importe|montant|umsatz|revenue)\b/,
+    not: new RegExp(`${lifetime.source}|${otherAmounts.source}`),
+    values: 'amount',
+  },
+  {
+    field: 'buyerName',
+    has: /(?:客户|客戶|顾客|顧客|买家|買家|会员|會員|收件人|收货人).*(?:名|姓名|名称)|\b(?:customer|client|buyer|kunde|cliente)s?\b.*\b(?:name|nombre|nom)\b/,
+    values: 'name',
+  },
+  {
+    field: 'quantity',
+    has: /(?:数量|數量|件数)$|\b(?:qty|quantity|anzahl|cantidad|quantité)\b/,
+    not: new RegExp(`${lifetime.source}|退|库存|refund|return|stock`),
+    values: 'number',
+  },
+  {
+    field: 'productName',
+    has: /(?:商品|产品|產品|货品|宝贝).*(?:名|名称|标题)|\b(?:product|item)\b.*\b(?:name|title|description)\b/,
+    values: 'text',
+  },
+  { field: 'note', has: /备注|備註|\b(?:remarks?|notes?|comments?)\b|bemerkung/, values: 'text' },
+]
+
+/** The field a part of a normalised header speaks for, and the values it asks for; null for none. */
+export function wordPartOf(key: string): WordPart | null {
+  return wordParts.find(({ has, not }) => has.test(key) && !(not?.test(key) ?? false)) ?? null
+}

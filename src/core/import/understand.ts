@@ -1,0 +1,184 @@
+import { aliases, aliasRank } from './aliases.js'
+import type { ColumnLook } from './column-look.js'
+import { wordPartOf } from './column-words.js'
+import { dateFields, type Field, fields, saleFields } from './field.js'
+import { sharedWords } from './shared-words.js'
+
+/** A column taken for a field although its whole name is no common word: by a part of the name, or by its values alone. */
+export interface Guess {
+  readonly column: number
+  readonly field: Field
+  readonly by: 'word' | 'values'
+}
+
+/** A column whose name speaks for a field that another column serves better. */
+export interface Rival {
+  readonly column: number
+  readonly field: Field
+}
+
+/** Words that mean a field in one kind of sheet only, best first. */
+export type OwnWords = Readonly<Partial<Record<Field, readonly string[]>>>
+
+/** What the columns of a plain sheet are. */
+export interface Understood {
+  readonly columns: ReadonlyMap<Field, readonly number[]>
+  readonly guesses: readonly Guess[]
+  readonly rivals: readonly Rival[]
+  /** Columns whose values contradict their name. */
+  readonly overruled: readonly number[]
+}
+
+/** What clear values may be where a column's name says otherwise; a field that is not here takes any values. */
+const accepts: Readonly<Partial<Record<Field, readonly ColumnLook['clear'][]>>> = {
+  ...Object.fromEntries(dateFields.map((field) => [field, ['day', 'money']])),
+  ...Object.fromEntries(saleFields.map((field) => [field, ['money']])),
+  email: ['email'],
+  phone: ['phone', 'money'],
+  buyerName: ['country', 'status'],
+  firstName: ['country', 'status'],
+  lastName: ['country', 'status'],
+  company: ['country', 'status'],
+  orderId: ['phone', 'money', 'status'],
+  quantity: ['money'],
+  status: ['status', 'country', 'money', 'phone'],
+  country: ['country', 'status'],
+}
+
+/** Fields that values alone may fill. */
+const byClearValues = { email: 'email', phone: 'phone', country: 'country', status: 'status' } as const
+
+/** Without a day and an amount of which one has a name, nothing is taken for a sale by a guess. */
+const ofSales: readonly Field[] = ['orderId', 'quantity', 'productName', 'status', ...dateFields, ...saleFields]
+const days: readonly Field[] = ['placedAt', 'paidAt']
+const amounts: readonly Field[] = ['orderTotal', 'itemAmount', 'unitPrice']
+
+/** How parcels fare says nothing of payment. */
+const ofParcels = /发货|發貨|出貨|物流|配送|快递|fulfil|ship|deliver|parcel|versand|liefer/
+
+/**
+ * The columns of a plain sheet (FORMATS §5): by the exact common word, else by a part of the name that the values bear out,
+ * else by clear values alone. Clear values overrule a name they contradict. A column serves one field. `named` are fields the
+ * seller has pointed out, `own` words that count in one kind of sheet only.
+ */
+export function understand(
+  keys: readonly string[],
+  looks: readonly ColumnLook[],
+  named: ReadonlySet<Field> = new Set(),
+  own: OwnWords = {},
+): Understood {
+  const claimed = claimsOf(keys, own)
+  const overruled: number[] = []
+  for (const [at, field] of claimed.entries()) {
+    if (field === null || named.has(field) || !contradicts(field, keys[at]!, looks[at])) continue
+    claimed[at] = null
+    overruled.push(at)
+  }
+  resolveShared(keys, looks, claimed)
+  const { columns, rivals } = bestClaims(keys, claimed)
+  const exact = new Set([...columns.keys(), ...named])
+  const free = keys.flatMap((key, at) => (claimed[at] === null ? [{ key, at }] : []))
+  const guesses: Guess[] = []
+  const guess = (column: number, field: Field, by: Guess['by']): void => {
+    const isTaken = exact.has(field) || guesses.some((other) => other.field === field || other.column === column)
+    if (!isTaken) guesses.push({ column, field, by })
+  }
+  for (const { key, at } of free) {
+    const part = overruled.includes(at) ? null : wordPartOf(key)
+    if (part !== null && looks[at]?.fits(part.values) === true) guess(at, part.field, 'word')
+  }
+  for (const { key, at } of free) {
+    const clear = looks[at]?.clear
+    if (clear === 'status' && ofParcels.test(key)) continue
+    if (clear && clear in byClearValues) guess(at, byClearValues[clear as keyof typeof byClearValues], 'values')
+  }
+  guessOnly('day', 'placedAt', days)
+  guessOnly('money', 'orderTotal', amounts)
+  const kept = withoutInventedSales(guesses, exact)
+  for (const { field, column } of kept) columns.set(field, [column])
+  return { columns, guesses: kept, rivals, overruled }
+
+  /** The only free column of days or of money, where a sheet has no other. */
+  function guessOnly(clear: 'day' | 'money', field: Field, group: readonly Field[]): void {
+    if (group.some((one) => exact.has(one) || guesses.some((other) => other.field === one))) return
+    const fitting = free.filter(
+      ({ key, at }) => looks[at]?.clear === clear && (overruled.includes(at) || !isOther(key)),
+    )
+    if (fitting.length === 1) guess(fitting[0]!.at, field, 'values')
+  }
+}
+
+/** The field each column's word speaks for; a field with own words listens to no others. */
+function claimsOf(keys: readonly string[], own: OwnWords): (Field | null)[] {
+  const claimed = keys.map((key) => (key === '' ? null : fieldOfWord(key)))
+  for (const [field, words] of Object.entries(own)) {
+    const at = words.map((word) => keys.indexOf(word)).find((found) => found >= 0)
+    if (at === undefined) continue
+    for (const [other, one] of claimed.entries()) if (one === field) claimed[other] = null
+    claimed[at] = field as Field
+  }
+  return claimed
+}
+
+/** Days of birth and sums of a lifetime are told by their names. */
+const isOther = (key: string): boolean =>
+  /生日|出生|注册|到期|累计|余额|积分|birth|geburt|regist|since|lifetime|balance|credit|points|spent|visit|last|first/.test(
+    key,
+  )
+
+function withoutInventedSales(guesses: readonly Guess[], exact: ReadonlySet<Field>): readonly Guess[] {
+  const has = (group: readonly Field[], isNamed: boolean) =>
+    group.some((field) => exact.has(field) || (!isNamed && guesses.some((guess) => guess.field === field)))
+  const isSale = has(days, false) && has(amounts, false) && (has(days, true) || has(amounts, true))
+  return isSale ? guesses : guesses.filter(({ field }) => !ofSales.includes(field))
+}
+
+function fieldOfWord(key: string): Field | null {
+  if (sharedWords.has(key)) return null
+  return fieldOfKey().get(key) ?? null
+}
+
+let known: ReadonlyMap<string, Field> | undefined
+
+function fieldOfKey(): ReadonlyMap<string, Field> {
+  known ??= new Map(fields.flatMap((field) => (aliases[field] ?? []).map((word) => [word, field] as const)))
+  return known
+}
+
+function contradicts(field: Field, key: string, look: ColumnLook | undefined): boolean {
+  const accepted = accepts[field]
+  const isClear = look !== undefined && look.clear !== null && accepted !== undefined
+  // A word that names nothing else than e-mails or phones is believed of what a spreadsheet made of them.
+  return (
+    isClear && !accepted.includes(look.clear) && !(field === 'email' && key.includes('mail') && look.clear === 'status')
+  )
+}
+
+/** Words with two meanings, once the others are known; the running numbers of the rows are no order numbers. */
+function resolveShared(keys: readonly string[], looks: readonly ColumnLook[], claimed: (Field | null)[]): void {
+  for (const [at, key] of keys.entries()) {
+    const rule = sharedWords.get(key)
+    if (rule === undefined) continue
+    const field = rule({ has: (...asked) => asked.some((one) => claimed.includes(one)) })
+    const isRowNumber = looks[at]?.isRunning === true && (field === 'orderId' || field === 'buyerId')
+    if (field !== null && !isRowNumber && !claimed.includes(field) && !contradicts(field, key, looks[at]))
+      claimed[at] = field
+  }
+}
+
+/** Different words for one field say different things and only the best is taken; equal words are twins (reading.ts). */
+function bestClaims(keys: readonly string[], claimed: readonly (Field | null)[]) {
+  const columns = new Map<Field, readonly number[]>()
+  const rivals: Rival[] = []
+  for (const field of fields) {
+    const ranked = claimed
+      .flatMap((one, index) => (one === field ? [{ index, rank: aliasRank(field, keys[index]!) }] : []))
+      .sort((a, b) => a.rank - b.rank || a.index - b.index)
+    const isTaken = (column: { rank: number }, at: number) =>
+      column.rank === ranked[0]!.rank || (field === 'phone' && at < 3)
+    const taken = ranked.filter(isTaken).map(({ index }) => index)
+    if (taken.length > 0) columns.set(field, taken)
+    for (const { index } of ranked) if (!taken.includes(index)) rivals.push({ column: index, field })
+  }
+  return { columns, rivals }
+}
