@@ -16,10 +16,20 @@ const wrappers = {
   'string-width': '^src/render/text-width\\.ts$',
   'iconv-lite': '^src/render/encode\\.ts$',
   'libphonenumber-js': '^src/core/values/contact-point\\.ts$',
+  'pinyin-pro': '^src/commands/romanise\\.ts$',
 }
 
 /** Packages too slow to load before they are needed. */
-const heavy = ['@e965/xlsx', 'exceljs', 'better-sqlite3', 'libphonenumber-js', 'csv-parse', 'yauzl', 'iconv-lite']
+const heavy = [
+  '@e965/xlsx',
+  'exceljs',
+  'better-sqlite3',
+  'libphonenumber-js',
+  'csv-parse',
+  'yauzl',
+  'iconv-lite',
+  'pinyin-pro',
+]
 
 const packageAt = (name) => `node_modules/${name}/`
 

@@ -34,6 +34,25 @@ export async function decisionAbout(text: string, context: Context): Promise<Dec
   }
 }
 
+/** A customer a decision is about, and how sentences speak of him. */
+export interface DecidedCustomer {
+  readonly customer: FoundCustomer
+  readonly who: string
+}
+
+/** The same for a decision about several customers, in the order they were typed. */
+export async function decisionAboutSeveral(
+  texts: readonly string[],
+  context: Context,
+): Promise<Pick<DecisionBasis, 'ledger' | 'madeAt'> & { readonly customers: readonly DecidedCustomer[] }> {
+  const ledger = await ledgerToDecide(context)
+  const customers = texts.map((text) => {
+    const customer = findCustomer(ledger, text)
+    return { customer, who: whoIs(customer, text) }
+  })
+  return { ledger, customers, madeAt: instant(context) }
+}
+
 /** The name or, without one, the words the reader chose, beside the id. */
 function whoIs({ id, name }: FoundCustomer, typed: string): string {
   const called = name || typed.trim()

@@ -19,6 +19,7 @@ import { worst } from './import-refusal.js'
 import { mergedCells, type SheetIntake, type SheetTask, type SheetView, takeSheet } from './import-sheet.js'
 import { localeCurrency } from './ledger.js'
 import { zoneOf } from './report-input.js'
+import { readTwinSheet, type TwinSheet } from './twin-sheet.js'
 
 export interface ImportArgs extends Understanding {
   readonly files: readonly string[]
@@ -48,6 +49,8 @@ export interface FileIntake {
   readonly file: InputFile
   readonly workbook: Workbook
   readonly sheets: readonly TakenSheet[]
+  /** Answers about twins; a workbook that holds any was written by us, and its other sheets are not read. */
+  readonly twins: readonly TwinSheet[]
   /** Sheets left out: hidden ones and ones no format claims. */
   readonly left: readonly { readonly name: string; readonly hidden: boolean }[]
 }
@@ -67,6 +70,8 @@ export async function takeFile(name: string, intake: Intake): Promise<FileIntake
   if (isOpenInExcel(file.path)) context.warn(context.words(importWords).excelOpen(forTerminal(name)))
   const workbook = await openWorkbook(file, args)
   const sha256 = digest(file)
+  const twins = await twinSheets(workbook, name)
+  if (twins.length > 0) return { name, file, workbook, sheets: [], twins, left: [] }
   const sheets: TakenSheet[] = []
   const left: Sheet[] = []
   const refusals: UserError[] = []
@@ -83,8 +88,17 @@ export async function takeFile(name: string, intake: Intake): Promise<FileIntake
       sheets.push({ ...(await takeSheet(task)), ordersCommand: command, zone: task.zone })
     }
   }
-  if (sheets.length > 0) return { name, file, workbook, sheets, left }
+  if (sheets.length > 0) return { name, file, workbook, sheets, twins, left }
   throw worst(refusals) ?? new UserError('bad-data', 'import.all-hidden', { file: name, sheets: namesOf(left) })
+}
+
+async function twinSheets({ sheets }: Workbook, name: string): Promise<TwinSheet[]> {
+  const found: TwinSheet[] = []
+  for (const sheet of sheets) {
+    const answers = await readTwinSheet(sheet, name)
+    if (answers !== null) found.push(answers)
+  }
+  return found
 }
 
 const namesOf = (sheets: readonly Sheet[]): string => sheets.map((sheet) => sheet.name).join(', ')

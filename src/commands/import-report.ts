@@ -283,7 +283,14 @@ function printUpdates(printed: Printed, context: Context): void {
 
 /** The machine output of PRODUCT.md, `import`. */
 export function printJson(
-  done: { reports: readonly FileReport[]; batch: number | null; customers: CustomerCounts; isDryRun: boolean },
+  done: {
+    reports: readonly FileReport[]
+    batch: number | null
+    customers: CustomerCounts
+    isDryRun: boolean
+    /** What sheets of twins answered, when there are any. */
+    twins?: object | null
+  },
   context: Context,
 ): void {
   const files = done.reports.map((report) => ({
@@ -315,6 +322,6 @@ export function printJson(
     })),
   }))
   context.print(
-    `${JSON.stringify({ schemaVersion: 1, report: 'import', batch: done.batch, dryRun: done.isDryRun, customers: done.customers, files }, null, 2)}\n`,
+    `${JSON.stringify({ schemaVersion: 1, report: 'import', batch: done.batch, dryRun: done.isDryRun, customers: done.customers, files, ...(done.twins ? { twins: done.twins } : {}) }, null, 2)}\n`,
   )
 }

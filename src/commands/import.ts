@@ -16,6 +16,7 @@ import { inputNames } from './import-inputs.js'
 import { isNoTable, worst } from './import-refusal.js'
 import { checkRejects, notWritten, type Rejects, writeRejects } from './import-rejects.js'
 import { type FileReport, fileReports, printFindings, printJson, printReport } from './import-report.js'
+import { takeTwins } from './import-twins.js'
 import { ledgerToChange } from './ledger.js'
 import { warnOfMissingRate } from './rates.js'
 
@@ -32,9 +33,14 @@ export async function importCommand(args: ImportArgs, context: Context): Promise
   if (applied.isRefused) refuse(applied, context)
   // The import is done: what comes now cannot take it back.
   context.keep()
+  const twins = takeTwins(
+    intakes.flatMap((intake) => intake.twins),
+    ledger,
+    context,
+  )
   const rejects = isDryRun ? noRejects : await takeRejects(applied, { args, context, ledger, staging, intakes })
-  if (context.options.json) printJson({ reports, batch, customers, isDryRun }, context)
-  else {
+  if (context.options.json) printJson({ reports, batch, customers, isDryRun, twins }, context)
+  else if (reports.length > 0 || twins === null) {
     const updates = isDryRun ? planImport(ledger).updates() : []
     printReport({ reports, batch, isDryRun, rejects: rejects.written, intakes, updates }, context)
     if (batch !== null) warnOfMissingRate(ledger, context)
@@ -42,7 +48,7 @@ export async function importCommand(args: ImportArgs, context: Context): Promise
   for (const failure of rejects.failed) context.warn(notWritten(failure, context))
   const [failure] = rejects.failed
   if (failure !== undefined) return EXIT_CODES[failure.error.kind]
-  return rejectedIn(reports) > 0 ? 3 : 0
+  return rejectedIn(reports) > 0 || (twins?.issues.length ?? 0) > 0 ? 3 : 0
 }
 
 /** Reads every file; of those found in a folder or by a pattern, the ones that are no tables are told and left out. */

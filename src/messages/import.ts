@@ -94,7 +94,7 @@ export const importWords = bilingual(
     older: (count: number) =>
       `of the unchanged, ${n(count)} are told otherwise than before without a change that counts, or in an older state; kept, so that undo can bring them back`,
     shared: (count: number) =>
-      `${s(count, 'phone or e-mail', 'phones or e-mails')} in the ledger ${count === 1 ? 'belongs' : 'belong'} to too many people to be one customer: ${count === 1 ? 'it joins' : 'they join'} nobody. Where it is one customer after all, write the same customer number beside each order (a column "Customer ID") and import again`,
+      `${s(count, 'phone or e-mail', 'phones or e-mails')} in the ledger ${count === 1 ? 'belongs' : 'belong'} to too many people to be one customer: ${count === 1 ? 'it joins' : 'they join'} nobody. To see who uses ${count === 1 ? 'it' : 'them'}: crm dupes. Who is one customer after all: crm merge CUSTOMER CUSTOMER`,
     more: (count: number) => `… and ${n(count)} more`,
     issue: { error: 'rejected', warning: 'warning', note: 'note' },
     updatesTitle: 'What changes in orders already known',
@@ -218,7 +218,7 @@ export const importWords = bilingual(
       `${n(count)} 笔收款、发货或发票没有计算：同一时期已有别的订单表，再算就重复了。如果是另外的销售：crm import "${file}" --as orders`,
     older: (count) => `未变的订单里有 ${n(count)} 个是更早的状态，或写法不同但内容没变；已留存，撤销时可以恢复`,
     shared: (count) =>
-      `账本里有 ${n(count)} 个电话或邮箱被太多人使用，不像同一位客户：不用来合并客户。如果确实是同一位，请给这些订单填上相同的客户编号（“客户编号”列）再导入`,
+      `账本里有 ${n(count)} 个电话或邮箱被太多人使用，不像同一位客户：不用来合并客户。查看是哪些客户：crm dupes。如果确实是同一位：crm merge 客户 客户`,
     more: (count) => `…… 还有 ${n(count)} 处`,
     issue: { error: '未导入', warning: '提醒', note: '说明' },
     updatesTitle: '已有订单的变化',

@@ -267,4 +267,16 @@ export const issueWords: Readonly<
       '如果这是您另一家店铺的文件，请注明店铺：--shop "第二家店"。',
     ],
   ),
+  'twin.answer': both(
+    (p) => [`neither yes nor no: "${p.value}"`, 'Write yes or no, or leave the cell blank.'],
+    (p) => [`不是“是”也不是“否”：“${p.value}”`, '请填“是”或“否”，不确定就留空。'],
+  ),
+  'twin.unknown': both(
+    (p) => [`no such pair: "${p.value}"`, 'Write the list anew and answer there: crm dupes -o twins.xlsx'],
+    (p) => [`没有这一组客户：“${p.value}”`, '请重新导出后再填写：crm dupes -o 重复客户.xlsx'],
+  ),
+  'twin.joined': both(
+    () => ['they are one customer already, so "no" changes nothing', 'To take them apart: crm undo, or crm split'],
+    () => ['这两位已经是同一位客户，填“否”不起作用', '要分开请用 crm undo 撤销合并，或用 crm split 拆分'],
+  ),
 }

@@ -1,3 +1,4 @@
+import type { SourcedValue } from '../core/customer-file.js'
 import { finishOther, finishTable, type ReportDefinition, reportHead } from '../core/report/build.js'
 import { currencyOf } from '../core/report/columns.js'
 import type { Fact, Json, Table } from '../core/report/model.js'
@@ -106,6 +107,16 @@ function ratingOf({ file }: ShowInput): string | null {
   return `${mean.toFixed(1)} (${ratings.length})`
 }
 
+const keyFields = ['name', 'buyerId', 'phone', 'email'] as const
+
+/** The names, ids and contact points beside those shown above: with any of them `crm split` can take records out. */
+function furtherKeys({ customer, snapshot, file }: ShowInput): string | null {
+  const { name, key, phone, email } = snapshot.customers[customer]!
+  const isFurther = ({ field, value }: SourcedValue) =>
+    keyFields.some((known) => known === field) && ![name, key, phone, email].includes(value)
+  return [...new Set(file.values.filter(isFurther).map(({ value }) => value))].join(', ') || null
+}
+
 function showFacts(input: ShowInput, standing: Standing, window: CycleWindow | null): Fact[] {
   const { customer, lang, snapshot } = input
   const say = words[lang]
@@ -121,6 +132,7 @@ function showFacts(input: ShowInput, standing: Standing, window: CycleWindow | n
     { label: say.facts.name, kind: 'text', value: known.name },
     { label: say.facts.phone, kind: 'phone', value: known.phone },
     { label: say.facts.email, kind: 'email', value: known.email },
+    { label: say.facts.keys, kind: 'text', value: furtherKeys(input) },
     { label: say.facts.country, kind: 'text', value: known.country },
     { label: say.facts.byHand, kind: 'text', value: byHandText(input) },
     { label: say.facts.platforms, kind: 'text', value: platformsText(known.platforms, lang) },

@@ -1,6 +1,6 @@
 import { type CurrentOrder, type FieldChange, fieldChanges, shownFields } from '../core/import/current-order.js'
 import { orderNumber } from '../core/import/order-key.js'
-import { spreadTouched } from './derive.js'
+import { spreadOverKeys } from './identity.js'
 import type { Ledger } from './ledger.js'
 import { customersOfKey } from './parties.js'
 import { liveVersions } from './versions.js'
@@ -68,7 +68,7 @@ const customerFacts =
  */
 export function watchBatch(ledger: Ledger, batch: number): () => BatchEffect {
   const { db } = ledger
-  spreadTouched(ledger)
+  spreadOverKeys(ledger)
   db.exec(`
     CREATE TEMP TABLE IF NOT EXISTS former_order (id INTEGER PRIMARY KEY, facts TEXT, party INTEGER, first_line INTEGER, line_count INTEGER);
     CREATE TEMP TABLE IF NOT EXISTS former_customer (party INTEGER PRIMARY KEY, key INTEGER, name TEXT, facts TEXT);

@@ -1,6 +1,7 @@
 import { UserError } from '../core/values/failure.js'
 import { type BatchEffect, type NamedCustomer, watchBatch } from './batch-effect.js'
 import { derive, prepareTouched, touchDecided } from './derive.js'
+import { batchesResting } from './identity.js'
 import { type Ledger, write } from './ledger.js'
 
 /** One change of the ledger: an import or a decision. */
@@ -70,7 +71,17 @@ function batchToVoid(ledger: Ledger, id: number | undefined): Batch {
       ? new UserError('failed', 'undo.nothing')
       : new UserError('failed', 'undo.unknown', { batch: id })
   if (found.voidedAt !== null) throw new UserError('failed', 'undo.already', { batch: found.id })
+  refuseResting(ledger, found.id)
   return found
+}
+
+/** R36: only a later decision that would become impossible blocks it. */
+function refuseResting(ledger: Ledger, id: number): void {
+  const resting = batchesResting(ledger, id)
+  if (resting.length === 0) return
+  const command = ledger.db.prepare('SELECT command FROM batch WHERE id = ?').pluck()
+  const list = resting.map((batch) => `${batch} (crm ${command.get(batch)})`).join(', ')
+  throw new UserError('failed', 'undo.blocked', { batch: id, list, last: resting[0]! })
 }
 
 function batchToRestore(ledger: Ledger, id: number | undefined): Batch {
@@ -88,7 +99,8 @@ function batchToRestore(ledger: Ledger, id: number | undefined): Batch {
 
 /**
  * Takes back the newest batch not taken back, or the one named (R36): voids it and derives what it touched from the batches
- * left; gives what that changed. `voidedAt` is an ISO instant. UserError `undo.nothing`, `undo.unknown`, `undo.already`.
+ * left; gives what that changed. `voidedAt` is an ISO instant. UserError `undo.nothing`, `undo.unknown`, `undo.already`,
+ * `undo.blocked`.
  */
 export function voidBatch(ledger: Ledger, id: number | undefined, voidedAt: string): BatchEffect {
   return write(ledger, () => setVoided(ledger, batchToVoid(ledger, id), voidedAt))

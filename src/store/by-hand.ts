@@ -46,8 +46,8 @@ function partyId(ledger: Ledger, party: Party): unknown {
   const { db } = ledger
   const digests = partyDigests(party)
   db.prepare('INSERT OR IGNORE INTO shop (platform, name) VALUES (?, ?)').run(party.platform, party.shop)
-  db.prepare(`INSERT OR IGNORE INTO party (shop_id, buyer_scope, buyer_id, name, email, phone, company, country, region, city, address, postcode, digest_a, digest_b)
-    SELECT id, @buyerScope, @buyerId, @name, @email, @phone, @company, @country, @region, @city, @address, @postcode, @first, @second
+  db.prepare(`INSERT OR IGNORE INTO party (shop_id, buyer_scope, buyer_id, account_id, name, email, phone, company, country, region, city, address, postcode, digest_a, digest_b)
+    SELECT id, @buyerScope, @buyerId, @accountId, @name, @email, @phone, @company, @country, @region, @city, @address, @postcode, @first, @second
     FROM shop WHERE platform = @platform AND name = @shop`).run({ ...party, first: digests[0], second: digests[1] })
   const id = db.prepare('SELECT id FROM party WHERE digest_a = ? AND digest_b = ?').pluck().get(digests)
   prepareTouched(ledger)
@@ -60,7 +60,7 @@ function partyId(ledger: Ledger, party: Party): unknown {
 function insertProfile({ db }: Ledger, batch: number, party: unknown): void {
   const source = db
     .prepare(
-      "INSERT INTO source (batch_id, file, sheet, sha256, format, aspects, summary) VALUES (?, '', '', '', 'hand', 0, '{}')",
+      "INSERT INTO source (batch_id, file, sheet, sha256, format, aspects, tells, summary) VALUES (?, '', '', '', 'hand', 0, 'orders', '{}')",
     )
     .run(batch).lastInsertRowid
   db.prepare("INSERT INTO profile (party_id, source_id, row, consent, tags, note) VALUES (?, ?, 0, '', '', '')").run(

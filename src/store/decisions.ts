@@ -1,3 +1,4 @@
+import type { Key } from '../core/import/identity.js'
 import type { Day } from '../core/values/business-date.js'
 import { decide } from './batches.js'
 import type { Ledger } from './ledger.js'
@@ -55,6 +56,28 @@ export function addMarks(
   return decide(ledger, madeAt, command, note, (batch) => {
     const insert = ledger.db.prepare('INSERT INTO mark (batch_id, key, kind, value, on_day) VALUES (?, ?, ?, ?, ?)')
     for (const mark of marks) insert.run(batch, key, mark.kind, mark.value, on)
+  })
+}
+
+/** What the seller says of who is whom: one person, two persons in one customer, or two customers that are not one. */
+export interface NewIdentity {
+  readonly kind: 'merge' | 'split' | 'apart'
+  /** As in IdentityDecision. */
+  readonly sides: readonly (readonly Key[])[]
+}
+
+/** Records decisions about who is whom as one batch; returns it. */
+export function addIdentities(
+  ledger: Ledger,
+  madeAt: string,
+  command: string,
+  note: DecisionNote,
+  decisions: readonly NewIdentity[],
+): number {
+  return decide(ledger, madeAt, command, note, (batch) => {
+    const insert = ledger.db.prepare('INSERT INTO identity (batch_id, nth, kind, side, key) VALUES (?, ?, ?, ?, ?)')
+    for (const [nth, { kind, sides }] of decisions.entries())
+      for (const [side, keys] of sides.entries()) for (const key of keys) insert.run(batch, nth, kind, side, key)
   })
 }
 

@@ -1,19 +1,13 @@
 import { currentOrder } from '../core/import/current-order.js'
-import {
-  type Component,
-  foldName,
-  type Key,
-  keysOf,
-  kindOf,
-  type PartyKeys,
-  resolveCustomers,
-} from '../core/import/identity.js'
+import { type Component, type Key, keysOf, kindOf, resolveCustomers } from '../core/import/identity.js'
+import { type IdentityDecision, resolveTold } from '../core/import/told-identity.js'
 import { publicId } from '../core/values/hash.js'
 import { isRelayEmail } from '../core/values/text.js'
 import { handValues, valuesByHand } from './hand-values.js'
+import { carriesTied, identityDecisions, spreadOverKeys } from './identity.js'
 import type { Ledger } from './ledger.js'
 import { inPages } from './pages.js'
-import { type PartyRow, selectParties } from './parties.js'
+import { type PartyRow, partyKeys, selectParties } from './parties.js'
 import { weighPayments } from './payments.js'
 import { ledgerSetting } from './settings.js'
 import { liveVersions, versionReader } from './versions.js'
@@ -46,7 +40,7 @@ export function touchDecided(ledger: Ledger, batch: number): void {
   ledger.db
     .prepare(`INSERT OR IGNORE INTO touched_party SELECT pk.party_id FROM party_key pk JOIN key k ON k.id = pk.key_id
       WHERE k.text IN (SELECT key FROM contact WHERE batch_id = @batch UNION SELECT key FROM mark WHERE batch_id = @batch
-        UNION SELECT key FROM hand_value WHERE batch_id = @batch)`)
+        UNION SELECT key FROM hand_value WHERE batch_id = @batch UNION SELECT key FROM identity WHERE batch_id = @batch)`)
     .run({ batch })
 }
 
@@ -92,15 +86,9 @@ function deriveOrders(ledger: Ledger): void {
   }
 }
 
-/** Marks the parties reachable from the touched ones over keys they share: nobody else's customer can change. */
-export function spreadTouched(ledger: Ledger): void {
+/** Whether a customer list that is in force names each touched party. */
+function refreshProfiled(ledger: Ledger): void {
   ledger.db.exec(`
-    INSERT OR IGNORE INTO touched_party
-      WITH RECURSIVE reached (is_key, id) AS (
-        SELECT 0, id FROM touched_party
-        UNION SELECT 1, k.key_id FROM reached JOIN party_key k ON k.party_id = reached.id WHERE NOT reached.is_key
-        UNION SELECT 0, k.party_id FROM reached JOIN party_key k ON k.key_id = reached.id WHERE reached.is_key
-      ) SELECT id FROM reached WHERE NOT is_key;
     UPDATE party SET is_profiled = EXISTS (SELECT 1 FROM profile f JOIN source s ON s.id = f.source_id JOIN batch b ON b.id = s.batch_id AND b.voided_at IS NULL
         WHERE f.party_id = party.id) WHERE id IN (SELECT id FROM touched_party);`)
 }
@@ -188,7 +176,8 @@ function smallest(texts: readonly string[]): string {
 
 function deriveCustomers(ledger: Ledger): void {
   const { db } = ledger
-  spreadTouched(ledger)
+  spreadOverKeys(ledger)
+  refreshProfiled(ledger)
   refreshSeen(ledger)
   keepDecided(ledger)
   const before = new Map(
@@ -205,6 +194,7 @@ function deriveCustomers(ledger: Ledger): void {
   db.exec(`
     DELETE FROM customer WHERE id IN (SELECT customer_id FROM party WHERE id IN (SELECT id FROM touched_party) AND customer_id IS NOT NULL);
     DELETE FROM shared_key WHERE key_id IN (SELECT key_id FROM party_key WHERE party_id IN (SELECT id FROM touched_party));
+    DELETE FROM key_use WHERE party_id IN (SELECT id FROM touched_party);
     UPDATE party SET customer_id = NULL WHERE id IN (SELECT id FROM touched_party) AND customer_id IS NOT NULL;`)
   const keyId = db.prepare('SELECT id FROM key WHERE text = ?').pluck()
   const insert = db.prepare(
@@ -254,16 +244,24 @@ function ownKeys({ key }: Component, members: readonly LiveParty[], shared: Read
 
 /**
  * The customers the touched parties in force are, in the order of their first parties. Only those who share a key with
- * somebody are looked at together, so that memory does not grow with all the others; records keys that join nobody.
+ * somebody, or whom a decision may concern, are looked at together, so that memory does not grow with all the others;
+ * records keys that join nobody, and what decisions change of keys.
  */
-function* liveCustomers({ db }: Ledger): IterableIterator<LiveCustomer> {
-  const sharing = db.prepare(liveParties(sharesKey)).all() as LiveParty[]
+function* liveCustomers(ledger: Ledger): IterableIterator<LiveCustomer> {
+  const { db } = ledger
+  const decisions = identityDecisions(ledger)
+  const isTogether = decisions.length === 0 ? sharesKey : `(${sharesKey} OR ${carriesTied})`
+  const sharing = db.prepare(liveParties(isTogether)).all() as LiveParty[]
   const byId = new Map(sharing.map((party) => [party.id, party]))
-  const { components, shared } = resolveCustomers(sharing.map(partyKeys))
+  const { components, shared, uses } = resolveTold(sharing.map(partyKeys), decisions)
   const share = db.prepare('INSERT INTO shared_key (key_id, parties) VALUES ((SELECT id FROM key WHERE text = ?), ?)')
   for (const { key, parties } of shared) share.run(key, parties)
   const sharedKeys = new Set(shared.map(({ key }) => key))
-  const apart = components.flatMap((component) => withoutBridges(component, byId))
+  const use = db.prepare(
+    'INSERT INTO key_use (party_id, key_id, is_used) VALUES (?, (SELECT id FROM key WHERE text = ?), ?)',
+  )
+  for (const { party, key, isUsed } of uses) use.run(party, key, Number(isUsed))
+  const apart = components.flatMap((component) => withoutBridges(component, byId, decisions))
   const byFirst = new Map(apart.map((component) => [component.parties[0]!, component]))
   for (const party of inPages<LiveParty>(db.prepare(`${liveParties('t.id > ?')} LIMIT ?`))) {
     const component = byId.has(party.id) ? byFirst.get(party.id) : resolveCustomers([partyKeys(party)]).components[0]
@@ -276,11 +274,15 @@ function* liveCustomers({ db }: Ledger): IterableIterator<LiveCustomer> {
  * What was taken back joins nobody whom the files in force keep apart: a party that lives by decisions alone stays with
  * the one customer it belongs to or, where it joined several, is one of its own.
  */
-function withoutBridges(component: Component, byId: ReadonlyMap<number, LiveParty>): Component[] {
+function withoutBridges(
+  component: Component,
+  byId: ReadonlyMap<number, LiveParty>,
+  decisions: readonly IdentityDecision[],
+): Component[] {
   const members = component.parties.map((id) => byId.get(id)!)
   if (members.every(({ isKept }) => isKept === members[0]!.isKept)) return [component]
   const resolve = (isKept: 0 | 1) =>
-    resolveCustomers(members.filter((party) => party.isKept === isKept).map(partyKeys)).components
+    resolveTold(members.filter((party) => party.isKept === isKept).map(partyKeys), decisions).components
   const named = resolve(0)
   if (named.length === 1) return [component]
   const homes = named.map(({ key, parties }) => ({ key, parties: [...parties] }))
@@ -290,16 +292,6 @@ function withoutBridges(component: Component, byId: ReadonlyMap<number, LivePart
     return home === undefined
   })
   return [...homes, ...alone]
-}
-
-function partyKeys(party: PartyRow): PartyKeys {
-  return {
-    id: party.id,
-    platform: party.platform,
-    buyerId: party.buyerId,
-    name: foldName(party.name),
-    keys: keysOf(party),
-  }
 }
 
 /** Records the keys of parties that have none yet. */

@@ -2,6 +2,7 @@ import { normaliseEmail, normalisePhone } from '../core/values/contact-point.js'
 import { UserError } from '../core/values/failure.js'
 import { nearest } from '../core/values/text.js'
 import type { Ledger } from './ledger.js'
+import { namesCustomer } from './parties.js'
 
 /** A customer as a command line names one. */
 export interface FoundCustomer {
@@ -16,9 +17,9 @@ const found = 'SELECT DISTINCT k.public_id AS id, c.name, k.text AS key FROM cus
 /** Ways a text may name a customer, surest first: any id it ever had, platform id, contact point, whole name, part of a name. */
 function ways(text: string): [sql: string, value: string][] {
   const phone = normalisePhone(text, 'CN')
-  const byKey = `${found} JOIN party p ON p.customer_id = c.id JOIN party_key pk ON pk.party_id = p.id JOIN key own ON own.id = pk.key_id AND (own.id = c.key_id OR substr(own.text, 1, 1) <> 'n') WHERE own`
+  const byKey = `${found} JOIN party p ON p.customer_id = c.id JOIN party_key pk ON pk.party_id = p.id JOIN key own ON own.id = pk.key_id WHERE own`
   return [
-    [`${byKey}.public_id = ?`, text.toLowerCase()],
+    [`${byKey}.public_id = ? AND ${namesCustomer('own', 'pk', 'c')}`, text.toLowerCase()],
     [`${found} JOIN party p ON p.customer_id = c.id WHERE p.buyer_id = ?`, text],
     [`${byKey}.text = ?`, `e:${normaliseEmail(text) ?? ''}`],
     [`${byKey}.text = ?`, `p:${'e164' in phone ? phone.e164 : ''}`],
@@ -27,6 +28,13 @@ function ways(text: string): [sql: string, value: string][] {
     [`${found} WHERE c.name = ? COLLATE NOCASE`, text],
     [`${found} WHERE instr(lower(c.name), lower(?)) > 0`, text],
   ]
+}
+
+/** The customer an id names, also one he had before a merge; null when it names nobody, or by a rare chance several. */
+export function customerOfId(ledger: Ledger, id: string): FoundCustomer | null {
+  const [sql, value] = ways(id)[0]!
+  const rows = ledger.db.prepare(`${sql} LIMIT 2`).all(value) as FoundCustomer[]
+  return rows.length === 1 ? rows[0]! : null
 }
 
 /**

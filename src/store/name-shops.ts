@@ -108,7 +108,7 @@ function replaceParty({ db }: Ledger, lost: number, kept: number): void {
 
 /** What was decided of a customer known by a key of the nameless shop goes on with the same key of the named one. */
 function moveDecisions({ db }: Ledger, { platform, name }: NamelessShop): void {
-  for (const table of ['contact', 'mark', 'hand_value'])
+  for (const table of ['contact', 'mark', 'hand_value', 'identity'])
     for (const kind of ['b', 'n']) {
       const [from, to] = [`${kind}:${platform}/:`, `${kind}:${platform}/${name}:`]
       db.prepare(

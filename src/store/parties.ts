@@ -1,3 +1,4 @@
+import { foldName, keysOf, type PartyKeys } from '../core/import/identity.js'
 import type { Party } from '../core/import/record.js'
 
 /** Columns of a party besides its platform and shop, as core names them; `p` is the table. */
@@ -9,9 +10,24 @@ export const selectParties = `SELECT p.id, shop.platform, shop.name AS shop, ${p
 
 export type PartyRow = Party & { readonly id: number }
 
+/** What resolving customers needs to know of a party. */
+export function partyKeys(party: PartyRow): PartyKeys {
+  return {
+    id: party.id,
+    platform: party.platform,
+    buyerId: party.buyerId,
+    name: foldName(party.name),
+    keys: keysOf(party),
+  }
+}
+
 /**
- * From a key (`k`) to the parties (`p`) and customers (`who`) it names now. A name names only the customer who is known by
- * nothing else: others of that name have a stronger key.
+ * Whether a key (`k`) of a party (`pk`) names its customer (`who`). A name names only the customer who is known by nothing
+ * else: others of that name have a stronger key. Decisions make exceptions (`u`, of key_use).
  */
+export const namesCustomer = (k: string, pk: string, who: string): string =>
+  `coalesce((SELECT u.is_used FROM key_use u WHERE u.party_id = ${pk}.party_id AND u.key_id = ${pk}.key_id), ${k}.id = ${who}.key_id OR substr(${k}.text, 1, 1) <> 'n')`
+
+/** From a key (`k`) to the parties (`p`) and customers (`who`) it names now. */
 export const customersOfKey = `JOIN party_key pk ON pk.key_id = k.id JOIN party p ON p.id = pk.party_id
-  JOIN customer who ON who.id = p.customer_id AND (k.id = who.key_id OR substr(k.text, 1, 1) <> 'n')`
+  JOIN customer who ON who.id = p.customer_id AND ${namesCustomer('k', 'pk', 'who')}`

@@ -217,6 +217,16 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX hand_value_key ON hand_value (key);
 
+  CREATE TABLE identity (
+    batch_id INTEGER NOT NULL REFERENCES batch,
+    nth INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('merge', 'split', 'apart')),
+    side INTEGER NOT NULL,
+    key TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX identity_batch ON identity (batch_id);
+  CREATE INDEX identity_key ON identity (key);
+
   CREATE TABLE sales_order (
     order_id INTEGER PRIMARY KEY,
     version_id INTEGER NOT NULL,
@@ -256,6 +266,13 @@ export const migrations: readonly string[] = [
     postcode TEXT NOT NULL
   ) STRICT;
   CREATE INDEX customer_key ON customer (key_id);
+
+  CREATE TABLE key_use (
+    party_id INTEGER NOT NULL,
+    key_id INTEGER NOT NULL,
+    is_used INTEGER NOT NULL,
+    PRIMARY KEY (party_id, key_id)
+  ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE shared_key (
     key_id INTEGER PRIMARY KEY REFERENCES key,

@@ -43,6 +43,10 @@ export const shop = snapshotOf(
   [{ customer: 1, on: dayOf('2026-08-20'), kind: 'contact', rule: null, nextOn: dayOf('2026-08-30') }],
 )
 
+const written = {
+  ...{ platform: 'sheet', shop: '', buyerId: '', email: '', phone: '', city: '', address: '', postcode: '' },
+} as const
+
 /** Everything any report asks for. */
 export const input = {
   snapshot: shop,
@@ -80,4 +84,13 @@ export const input = {
     contacts: [],
     entries: [],
   } satisfies CustomerFile,
+  twins: {
+    records: [
+      { ...written, customer: 0, name: 'Ann', spellings: ['ann'], phone: '+12025550101', city: 'Boston' },
+      { ...written, customer: 2, name: 'Cid', spellings: ['cid'], phone: '+12025550101' },
+      { ...written, customer: 3, name: 'Ann', spellings: ['ann'], city: 'boston' },
+    ],
+    shared: [{ contact: '+12025550101', customers: [0, 2] }],
+    apart: new Set<string>(),
+  },
 } as const satisfies ReportInput & Record<string, unknown>

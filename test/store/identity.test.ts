@@ -238,6 +238,16 @@ describe('who is the same customer', () => {
       [[0], [1]],
     ],
     [
+      'e-mails typed where one was demanded never join',
+      [
+        ['', 'B1', 'Li', '', 'none@none.com', ''],
+        ['', 'B2', 'Wei', '', 'none@none.com', ''],
+        ['', '', 'Anna', '', 'test@test.com', ''],
+        ['', '', 'Otto', '', 'test@test.com', ''],
+      ],
+      [[0], [1], [2], [3]],
+    ],
+    [
       'exact names within a shop, case and spaces aside',
       [
         ['', '', 'Li  Wei', '', '', ''],

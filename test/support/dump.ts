@@ -6,6 +6,8 @@ export interface Dump {
   readonly orders: readonly unknown[]
   readonly customers: readonly unknown[]
   readonly sharedKeys: readonly unknown[]
+  /** Keys that decisions gave to, or took from, the customer of a party. */
+  readonly keyUses: readonly unknown[]
   readonly profiles: readonly unknown[]
   readonly entries: readonly unknown[]
   readonly decisions: readonly unknown[]
@@ -41,6 +43,7 @@ const decisions = [
   `SELECT 'contact', x.key, x.on_day, x.kind, x.rule, x.channel, x.result, x.text, x.next_on FROM contact x ${live} ORDER BY x.id`,
   `SELECT 'mark', x.key, x.kind, x.value, x.on_day FROM mark x ${live} ORDER BY x.rowid`,
   `SELECT 'hand', x.key, x.field, x.value, x.on_day FROM hand_value x ${live} ORDER BY x.id`,
+  `SELECT 'identity', x.kind, json_group_array(x.side || x.key) FROM identity x ${live} GROUP BY x.batch_id, x.nth ORDER BY x.batch_id, x.nth`,
   `SELECT 'setting', x.name, x.value FROM setting x ${live} ORDER BY x.rowid`,
   `SELECT 'rate', x.currency, x.base, x.rate, x.from_on FROM rate x ${live} ORDER BY x.rowid`,
 ]
@@ -61,6 +64,9 @@ function dumpOf(db: Database.Database, path: string): Dump {
     orders: rows(orders),
     customers: rows(customers),
     sharedKeys: rows('SELECT k.text, s.parties FROM shared_key s JOIN key k ON k.id = s.key_id ORDER BY 1'),
+    keyUses: rows(
+      `SELECT ${party} AS party, k.text, u.is_used FROM key_use u JOIN key k ON k.id = u.key_id JOIN party p ON p.id = u.party_id JOIN shop ps ON ps.id = p.shop_id ORDER BY 1, 2`,
+    ),
     profiles: rows(profiles),
     entries: rows(entries),
     decisions: decisions.flatMap(rows),

@@ -1,11 +1,14 @@
 import { isPlaceholder, looksMojibake } from '../values/text.js'
 import type { Party } from './record.js'
 
-/** b: a platform's buyer id · a: another id of the buyer there · e: e-mail · p: phone · n: exact name within one shop, the weakest. */
-export type KeyKind = 'b' | 'a' | 'e' | 'p' | 'n'
+/**
+ * b: a platform's buyer id · a: another id of the buyer there · e: e-mail · p: phone · n: exact name within one shop, the weakest ·
+ * t: what the seller told, which only joins and names nobody.
+ */
+export type KeyKind = 'b' | 'a' | 'e' | 'p' | 'n' | 't'
 
 /** Kinds of keys, strongest first. */
-export const keyKinds: readonly KeyKind[] = ['b', 'a', 'e', 'p', 'n']
+export const keyKinds: readonly KeyKind[] = ['b', 'a', 'e', 'p', 'n', 't']
 
 /** A key as text, kind first: `b:shopify:17850`, `e:li@example.com`, `p:+8613800000001`, `n:sheet/:王芳|…`. */
 export type Key = string
@@ -18,6 +21,10 @@ export interface PartyKeys {
   /** Name as compared: case and spaces folded. */
   readonly name: string
   readonly keys: readonly Key[]
+  /** Labels of decisions that join the party (told-identity.ts). */
+  readonly told?: readonly Key[]
+  /** Keys that after a split join only the records of the party's own side, under a label of that side; they name the other side. */
+  readonly cut?: ReadonlyMap<Key, Key>
 }
 
 /** Parties that are one customer, and the key its public id and every decision attach to. */
@@ -66,27 +73,50 @@ function nameKey(party: Party): Key | null {
 /** How many names may carry one phone or e-mail before it is a shared key (R7). */
 export const namesPerKey = 3
 
-function isShared(carriers: readonly PartyKeys[]): boolean {
-  const names = new Set<string>()
-  const buyers = new Map<string, string>()
-  for (const { name, platform, buyerId } of carriers) {
-    if (name !== '') names.add(name)
+/** Whether more people carry a phone or e-mail than one can be; `personOf` gives those the seller told to be one the same number. */
+function isShared(carriers: readonly PartyKeys[], personOf: (party: PartyKeys) => number): boolean {
+  const names = new Map<number | string, string>()
+  const buyers = new Map<
+    string,
+    { readonly id: string; readonly person: number; isSeveral: boolean; isOther: boolean }
+  >()
+  for (const party of carriers) {
+    const { name, platform, buyerId } = party
+    const person = personOf(party)
+    if (name !== '') noteName(names, party.told ? person : name, name)
     if (buyerId === '') continue
-    const other = buyers.get(platform)
-    if (other !== undefined && other !== buyerId) return true
-    buyers.set(platform, buyerId)
+    const first = buyers.get(platform)
+    if (first === undefined) buyers.set(platform, { id: buyerId, person, isSeveral: false, isOther: false })
+    else {
+      first.isSeveral ||= first.id !== buyerId
+      first.isOther ||= first.person !== person
+      if (first.isSeveral && first.isOther) return true
+    }
   }
-  return names.size > namesPerKey
+  return new Set(names.values()).size > namesPerKey
 }
 
-function byKey(parties: readonly PartyKeys[]): Map<Key, PartyKeys[]> {
+/** One told to be one person counts by one of his names. */
+function noteName(names: Map<number | string, string>, person: number | string, name: string): void {
+  const known = names.get(person)
+  if (known === undefined || name < known) names.set(person, name)
+}
+
+/** What joins a party under a key: the key itself, or the label of its side. */
+function labelOf(party: PartyKeys, key: Key): Key {
+  return party.cut?.get(key) ?? key
+}
+
+function byLabel(parties: readonly PartyKeys[]): Map<Key, PartyKeys[]> {
   const carriers = new Map<Key, PartyKeys[]>()
+  const add = (label: Key, party: PartyKeys) => {
+    const list = carriers.get(label)
+    if (list) list.push(party)
+    else carriers.set(label, [party])
+  }
   for (const party of parties) {
-    for (const key of party.keys) {
-      const list = carriers.get(key)
-      if (list) list.push(party)
-      else carriers.set(key, [party])
-    }
+    for (const key of party.keys) add(labelOf(party, key), party)
+    for (const label of party.told ?? []) add(label, party)
   }
   return carriers
 }
@@ -97,12 +127,82 @@ export function compareKeys(a: Key, b: Key): number {
   return kinds || (a < b ? -1 : a > b ? 1 : 0)
 }
 
+/** Customers among parties, the keys that join nobody, and the keys that stand for each party. */
+export interface Resolved {
+  readonly components: Component[]
+  readonly shared: SharedKey[]
+  /** The keys that name a party's customer: its strong ones, neither shared nor cut; without one its name. */
+  speakingOf(party: Pick<PartyKeys, 'id'>): readonly Key[]
+}
+
 /**
- * Joins parties into customers (R7): by buyer id, by phone and e-mail unless shared, and, for parties no strong key serves,
- * by the exact name. Depends on the set of parties alone, not on their order.
+ * Joins parties into customers (R7): by what the seller told, by buyer id, by phone and e-mail unless shared, and, for
+ * parties no strong key serves, by the exact name. Depends on the set of parties alone, not on their order.
  */
-export function resolveCustomers(parties: readonly PartyKeys[]): { components: Component[]; shared: SharedKey[] } {
-  const parent = new Map<number, number>()
+export function resolveCustomers(parties: readonly PartyKeys[]): Resolved {
+  const { find, join } = disjointSets(parties)
+  const carriers = byLabel(parties)
+  for (const [label, list] of carriers) if (kindOf(label) === 'b' || kindOf(label) === 't') join(list)
+  // Who is one person must be known of all before any phone is judged.
+  const isTold = parties.some((party) => party.told !== undefined)
+  const person = new Map(isTold ? parties.map((party) => [party.id, find(party.id)]) : [])
+  const sharedLabels = new Map<Key, number>()
+  for (const [label, list] of carriers) {
+    const kind = kindOf(label)
+    if (kind !== 'e' && kind !== 'p') continue
+    if (list.length > 1 && isShared(list, ({ id }) => person.get(id) ?? id)) sharedLabels.set(label, list.length)
+    else join(list)
+  }
+  const speaking = new Map(parties.map((party) => [party.id, speakingKeys(party)]))
+  for (const [label, list] of carriers) {
+    if (kindOf(label) === 'n') join(list.filter((party) => speaking.get(party.id)![0] === label))
+  }
+  return { components: components(), shared: shared(), speakingOf: ({ id }) => speaking.get(id) ?? [] }
+
+  function speakingKeys(party: PartyKeys): Key[] {
+    const strong = party.keys.filter((key) => kindOf(key) !== 'n' && !party.cut?.has(key) && !sharedLabels.has(key))
+    return strong.length ? strong : party.keys.filter((key) => kindOf(key) === 'n')
+  }
+  function shared(): SharedKey[] {
+    const most = new Map<Key, number>()
+    for (const [label, count] of sharedLabels) {
+      const key = keyOfLabel(label)
+      most.set(key, Math.max(count, most.get(key) ?? 0))
+    }
+    return [...most].map(([key, count]) => ({ key, parties: count }))
+  }
+  function components(): Component[] {
+    const found = new Map<number, { parties: number[]; key: Key }>()
+    for (const party of parties) {
+      const root = find(party.id)
+      const own = speaking.get(party.id)!
+      const key = (own.length > 0 ? own : party.keys).reduce((a, b) => (compareKeys(a, b) <= 0 ? a : b))
+      const component = found.get(root)
+      if (!component) found.set(root, { parties: [party.id], key })
+      else {
+        component.parties.push(party.id)
+        if (compareKeys(key, component.key) < 0) component.key = key
+      }
+    }
+    return [...found.values()]
+  }
+}
+
+const sideMark = '\u0001'
+
+/** The label under which a key goes on joining the records of one side of a split. */
+export function sideLabel(label: Key, side: string): Key {
+  return `${label}${sideMark}${side}`
+}
+
+function keyOfLabel(label: Key): Key {
+  const end = label.indexOf(sideMark)
+  return end < 0 ? label : label.slice(0, end)
+}
+
+/** Sets of parties that grow together: `join` makes one of several, `find` gives the party that stands for a set. */
+export function disjointSets(parties: readonly PartyKeys[]) {
+  const parent = new Map<number, number>(parties.map(({ id }) => [id, id]))
   const find = (id: number): number => {
     let root = id
     while (parent.get(root) !== root) root = parent.get(root)!
@@ -113,43 +213,8 @@ export function resolveCustomers(parties: readonly PartyKeys[]): { components: C
     }
     return root
   }
-  for (const party of parties) parent.set(party.id, party.id)
-  const carriers = byKey(parties)
-  const shared: SharedKey[] = []
-  const sharedKeys = new Set<Key>()
-  for (const [key, list] of carriers) {
-    const kind = kindOf(key)
-    if ((kind === 'e' || kind === 'p') && list.length > 1 && isShared(list)) {
-      sharedKeys.add(key)
-      shared.push({ key, parties: list.length })
-    } else if (kind !== 'n') join(list)
-  }
-  const usable = new Map(parties.map((party) => [party.id, ownKeys(party)]))
-  for (const [key, list] of carriers) {
-    if (kindOf(key) === 'n') join(list.filter((party) => usable.get(party.id)![0] === key))
-  }
-  return { components: components(), shared }
-
-  function join(list: readonly PartyKeys[]): void {
+  const join = (list: readonly PartyKeys[]) => {
     for (let i = 1; i < list.length; i++) parent.set(find(list[i]!.id), find(list[0]!.id))
   }
-  /** Keys that may join a party: its strong ones, or else its name. */
-  function ownKeys(party: PartyKeys): Key[] {
-    const strong = party.keys.filter((key) => kindOf(key) !== 'n' && !sharedKeys.has(key))
-    return strong.length ? strong : party.keys.filter((key) => kindOf(key) === 'n')
-  }
-  function components(): Component[] {
-    const found = new Map<number, { parties: number[]; key: Key }>()
-    for (const party of parties) {
-      const root = find(party.id)
-      const key = usable.get(party.id)!.reduce((a, b) => (compareKeys(a, b) <= 0 ? a : b))
-      const component = found.get(root)
-      if (!component) found.set(root, { parties: [party.id], key })
-      else {
-        component.parties.push(party.id)
-        if (compareKeys(key, component.key) < 0) component.key = key
-      }
-    }
-    return [...found.values()]
-  }
+  return { find, join }
 }

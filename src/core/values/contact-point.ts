@@ -70,11 +70,23 @@ function phoneOfNumber(n: number, country: string | undefined): Phone {
   return phoneOfText(String(n), country)
 }
 
+const extension = /^(.*?[0-9)]) *(?:转|轉|分机|x|;?ext[.=]?|extension|#) *:?([0-9]{1,6})$/i
+/** A mobile has no extensions: what stands behind its hyphen is a platform's passing number, which is nobody's. */
+const landlineExtension = /^(\(?0[0-9]{2,3}\)?[ -]?[2-9][0-9]{6,7})-([0-9]{1,6})$/
+
+/** Without the word for "phone" before a number and a remark in brackets behind it. */
+function withoutLabel(text: string): string {
+  return text
+    .replace(/^(?:tel|phone|mobile|cell|手机号?码?|电话|联系电话|座机) *[:.]? *(?=[+(0-9])/i, '')
+    .replace(/ *\([^()0-9]*\)$/, '')
+}
+
 function phoneOfText(text: string, country: string | undefined): Phone {
   if (isScientific(text)) return { problem: 'digits-lost' }
   if (isMasked(text)) return { problem: 'masked' }
-  const half = text.normalize('NFKC').replace(/^([0-9]+)\.0+$/, '$1')
-  const extended = /^(.*?[0-9)]) *(?:转|轉|分机|x|ext\.?|extension|#) *:?([0-9]{1,6})$/i.exec(half)
+  const half = withoutLabel(text.normalize('NFKC')).replace(/^([0-9]+)\.0+$/, '$1')
+  const extended =
+    extension.exec(half) ?? (country === undefined || country === 'CN' ? landlineExtension.exec(half) : null)
   const written = extended?.[1] ?? half
   if (/[a-z\p{Script=Han}]{3,}/iu.test(written) || isFiller(written)) return { problem: 'invalid' }
   const e164 = mainlandMobile(written, country) ?? parsed(written, country)
@@ -88,12 +100,12 @@ function isFiller(written: string): boolean {
   return /^(.)\1*$/.test(digits) || '12345678901'.startsWith(digits)
 }
 
-/** A mainland mobile in any spacing, bare or behind +86, 0086, 86. */
+/** A mainland mobile in any spacing, bare or behind +86, 0086, 86, also twice. */
 function mainlandMobile(written: string, country: string | undefined): string | null {
   const compact = written.replace(/[\s()-]/g, '')
-  const match = /^(\+86|0086|86)?(1[3-9][0-9]{9})$/.exec(compact)
+  const match = /^((?:\+86|0086|86){0,2})(1[3-9][0-9]{9})$/.exec(compact)
   if (match === null) return null
-  const isMainland = country === undefined || country === 'CN' || match[1] === '+86' || match[1] === '0086'
+  const isMainland = country === undefined || country === 'CN' || match[1] !== ''
   return isMainland ? `+86${match[2]}` : null
 }
 

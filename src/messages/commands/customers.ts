@@ -131,6 +131,54 @@ export const customerWords = {
       examples: ['crm tag 张三 批发', 'crm tag 张三 批发 --remove'],
     },
   ),
+  dupes: bilingual(
+    {
+      summary: 'customers who may be one person, as a list or as a sheet to answer yes or no in',
+      arguments: { filter: argumentWords.en.filter },
+      options: {},
+      examples: ['crm dupes', 'crm dupes tier:A,B', 'crm dupes -o twins.xlsx'],
+    },
+    {
+      summary: '列出可能是同一个人的客户，也可导出成表逐行确认',
+      arguments: { filter: argumentWords.zh.filter },
+      options: {},
+      examples: ['crm dupes', 'crm dupes tier:A,B', 'crm dupes -o 重复客户.xlsx'],
+    },
+  ),
+  merge: bilingual(
+    {
+      summary: 'make one customer of several who are the same person',
+      arguments: { customers: 'two or more customers: ids, names, phones, e-mails' },
+      options: {},
+      examples: ['crm merge anna@example.com "Anna Example"', 'crm merge anna@example.com 13800000001 --dry-run'],
+    },
+    {
+      summary: '把几位其实是同一个人的客户合并为一位',
+      arguments: { customers: '两位或更多客户：编号、姓名、手机或邮箱' },
+      options: {},
+      examples: ['crm merge 张三 13800000001', 'crm merge 张三 13800000001 --dry-run'],
+    },
+  ),
+  split: bilingual(
+    {
+      summary: 'take records of somebody else out of a customer',
+      arguments: {
+        customer: argumentWords.en.customer,
+        keys: "what is somebody else's: phones, e-mails, buyer ids, names, order numbers; crm show lists them",
+      },
+      options: {},
+      examples: ['crm split anna@example.com 13800000001', 'crm split anna@example.com "Otto Example" --dry-run'],
+    },
+    {
+      summary: '把混进来的别人的记录从客户里拆出去',
+      arguments: {
+        customer: argumentWords.zh.customer,
+        keys: '属于另一个人的手机、邮箱、平台买家号、姓名或订单号；crm show 会列出',
+      },
+      options: {},
+      examples: ['crm split 张三 13800000001', 'crm split 张三 李四 --dry-run'],
+    },
+  ),
   block: bilingual(
     {
       summary: 'stop dealing with a customer: in no list any more, still in the figures',

@@ -75,6 +75,38 @@ export const decisionErrors: Errors = {
     said('A tag needs at least one letter.', 'Example: crm tag anna@example.com wholesale'),
     said('标签不能是空的。', '例如：crm tag 张三 批发'),
   ),
+  'merge.alone': bilingual(
+    said('It takes two customers to make one of them.', 'Example: crm merge anna@example.com 13800000001'),
+    said('合并至少要写两位客户。', '例如：crm merge 张三 13800000001'),
+  ),
+  'merge.same': bilingual(
+    said('"{a}" and "{b}" are the same customer already: {who}.', 'Likely twins: crm dupes'),
+    said('“{a}”和“{b}”已经是同一位客户：{who}。', '查看疑似重复的客户：crm dupes'),
+  ),
+  'split.not-there': bilingual(
+    said(
+      '{who} has no "{text}".',
+      'Type a phone, e-mail, buyer id, name or order number of this customer; all of them: crm show {id}',
+    ),
+    said('{who} 没有“{text}”。', '请写这位客户的手机、邮箱、平台买家号、姓名或订单号；查看全部：crm show {id}'),
+  ),
+  'split.everything': bilingual(
+    said(
+      'That would take everything out of {who} and leave nobody.',
+      "Name only what is somebody else's; all there is: crm show {id}",
+    ),
+    said('这样会把 {who} 的记录全部拆走，一条也不剩。', '请只写属于另一个人的联系方式；查看全部：crm show {id}'),
+  ),
+  'split.undivided': bilingual(
+    said(
+      'Nothing tells these records of {who} from the others: same buyer id, contact points, name and address.',
+      'Correct them where the file was exported and import it again; what there is: crm show {id}',
+    ),
+    said(
+      '{who} 的这些记录和其余的完全一样（买家号、联系方式、姓名、地址都相同），无法区分。',
+      '请在导出的表里改正后再导入；查看全部：crm show {id}',
+    ),
+  ),
   'tier.cuts': bilingual(
     said('"{cuts}" are no cuts.', 'Write two rising percentages below 100: --cuts 80,95'),
     said('“{cuts}”不能作分界。', '请写两个由小到大、小于100的百分数：--cuts 80,95'),
@@ -168,6 +200,13 @@ export const decisionErrors: Errors = {
   'undo.already': bilingual(
     said('Batch {batch} is taken back already.', 'To put it back into force: crm undo --redo {batch}'),
     said('批次 {batch} 已经撤销过了。', '要恢复它：crm undo --redo {batch}'),
+  ),
+  'undo.blocked': bilingual(
+    said(
+      'Batch {batch} cannot be taken back alone: later decisions rest on it: {list}.',
+      'Take those back first, beginning with: crm undo {last}',
+    ),
+    said('批次 {batch} 不能单独撤销，后面的操作要靠它：{list}。', '请先撤销后面的，从这一批开始：crm undo {last}'),
   ),
   'redo.nothing': bilingual(
     said('No batch was taken back, so there is nothing to put back.', 'All batches: crm imports'),

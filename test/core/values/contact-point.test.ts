@@ -50,6 +50,23 @@ test.each([
   ['0044 20 7946 0958', 'CN', '+442079460958'],
   ['030 901820', 'DE', '+4930901820'],
   ['+971501234567', undefined, '+971501234567'],
+  ['8613800138000', 'DE', '+8613800138000'],
+  ['86-13800138000', 'US', '+8613800138000'],
+  ['０086 138 0013 8000', 'US', '+8613800138000'],
+  ['＋８６１３８００１３８０００', undefined, '+8613800138000'],
+  ['+86 8613800138000', undefined, '+8613800138000'],
+  ['+86 0086 13800138000', undefined, '+8613800138000'],
+  ['013800138000', 'CN', '+8613800138000'],
+  ['手机：13800138000', 'CN', '+8613800138000'],
+  ['138 0013 8000（微信同号）', 'CN', '+8613800138000'],
+  ['tel:+1 415 555 2671', undefined, '+14155552671'],
+  ['(0755)83778888', 'CN', '+8675583778888'],
+  ['400-800-8820', 'CN', '+864008008820'],
+  ['0049 (0)30 901820', undefined, '+4930901820'],
+  ['011 49 30 901820', 'US', '+4930901820'],
+  ['０３０　９０１８２０', 'DE', '+4930901820'],
+  ['0912-345-678', 'TW', '+886912345678'],
+  ['5123 4567', 'HK', '+85251234567'],
 ])('the phone %j (%s) is %s', (cell, country, e164) => {
   expect(normalisePhone(cell, country)).toEqual({ e164 })
 })
@@ -57,6 +74,9 @@ test.each([
 test('an extension stays with its number', () => {
   expect(normalisePhone('0755-26881234转801', 'CN')).toEqual({ e164: '+8675526881234', extension: '801' })
   expect(normalisePhone('+1 415 555 2671 ext. 12')).toEqual({ e164: '+14155552671', extension: '12' })
+  expect(normalisePhone('+1 415 555 2671;ext=12')).toEqual({ e164: '+14155552671', extension: '12' })
+  expect(normalisePhone('0755-83778888-801', 'CN')).toEqual({ e164: '+8675583778888', extension: '801' })
+  expect(normalisePhone('13800138000 分机 801')).toEqual({ e164: '+8613800138000', extension: '801' })
 })
 
 test.each<[string | number, string | undefined, string]>([
@@ -74,6 +94,8 @@ test.each<[string | number, string | undefined, string]>([
   ['call me', 'US', 'invalid'],
   ['', 'CN', 'invalid'],
   ['13800138000', 'US', 'invalid'],
+  ['13800138000-8012', 'CN', 'invalid'],
+  ['13800138000[8012]', 'CN', 'invalid'],
   ['13800138000', 'XX', 'invalid'],
 ])('the phone %j (%s) is a problem: %s', (cell, country, problem) => {
   expect(normalisePhone(cell, country)).toEqual({ problem })

@@ -110,8 +110,8 @@ test('masked values are known by their stars and marks', () => {
 })
 
 test('placeholders stand for nobody', () => {
-  const nobody = ['guest', ' Guest ', '无', '匿名', '匿名用户', 'test@test.com', 'TEST@qq.com', 'noreply@shop.com', 'a@b.com', 'n/a', 'Unknown', '散客', '']
-  const people = ['张三', 'Guest House Ltd', 'testa@shop.com', 'li@wu.cn', '无双', 'Tester Smith', '12345', '11111', 'contest@x.org', 'an@example-shop.com']
+  const nobody = ['guest', ' Guest ', '无', '匿名', '匿名用户', 'test@test.com', 'TEST@qq.com', 'noreply@shop.com', 'a@b.com', 'n/a', 'Unknown', '散客', '', 'none@none.com', 'test@example-shop.com', 'x@nowhere.com', 'a@shop.invalid', '1@1.com', 'asdf@asdf.com', '111@qq.com', '先生', '收件人', '淘宝用户', 'cash sale']
+  const people = ['张三', 'Guest House Ltd', 'testa@shop.com', 'li@wu.cn', '无双', 'Tester Smith', '12345', '11111', 'contest@x.org', 'an@example-shop.com', 'anna@example.com', '王先生', '12345@qq.com', 'no.one@shop.com', 'asda@shop.com', 'test.user.smith@shop.com', 'li@none-such.com', '亲亲']
   expect(nobody.filter((text) => !isPlaceholder(text))).toEqual([])
   expect(people.filter(isPlaceholder)).toEqual([])
 }) // biome-ignore format: lists
