@@ -1,6 +1,6 @@
 import { currentOrder } from '../core/import/current-order.js'
-import { type Component, type Key, keysOf, kindOf, resolveCustomers } from '../core/import/identity.js'
-import { type IdentityDecision, resolveTold } from '../core/import/told-identity.js'
+import { type Component, type Key, keysOf, kindOf, type PartyKeys, resolveCustomers } from '../core/import/identity.js'
+import { resolveTold } from '../core/import/told-identity.js'
 import { publicId } from '../core/values/hash.js'
 import { isRelayEmail } from '../core/values/text.js'
 import { handValues, valuesByHand } from './hand-values.js'
@@ -203,11 +203,12 @@ function deriveCustomers(ledger: Ledger): void {
   const assign = db.prepare('UPDATE party SET customer_id = ? WHERE id = ?')
   const note = db.prepare('INSERT INTO derived_customer VALUES (?, ?)')
   const typed = handValues(ledger)
-  for (const { component, members, shared } of liveCustomers(ledger)) {
+  for (const customer of liveCustomers(ledger)) {
+    const { component, members } = customer
     // What was taken back says something only of whom nothing else speaks.
     const named = members.filter(({ isKept }) => isKept === 0)
     const parties = named.length > 0 ? named : members
-    const byHand = typed.size === 0 ? typed : valuesByHand(typed, ownKeys(component, members, shared))
+    const byHand = typed.size === 0 ? typed : valuesByHand(typed, ownKeys(customer))
     const values = bestValues(parties).map((value, at) => byHand.get(valueFields[at]!) ?? value)
     const platformKey = smallest(parties.map((party) => party.buyerId))
     const id = insert.run(keyId.get(component.key), platformKey, ...values).lastInsertRowid
@@ -232,14 +233,22 @@ const liveParties = (
 interface LiveCustomer {
   readonly component: Component
   readonly members: readonly LiveParty[]
-  /** Keys that join nobody. */
-  readonly shared: ReadonlySet<Key>
+  readonly exceptions: KeyExceptions
 }
 
+/** Keys that join nobody, and where decisions change whom a key of a party names. */
+interface KeyExceptions {
+  readonly shared: ReadonlySet<Key>
+  readonly uses: ReadonlyMap<string, boolean>
+}
+
+const linkOf = (party: number, key: Key): string => `${party} ${key}`
+
 /** The keys of a customer that name nobody else: what was typed by hand about one of them is about him. */
-function ownKeys({ key }: Component, members: readonly LiveParty[], shared: ReadonlySet<Key>): Set<Key> {
-  const keys = members.flatMap((party) => keysOf(party)).filter((own) => kindOf(own) !== 'n' && !shared.has(own))
-  return new Set([key, ...keys])
+function ownKeys({ component, members, exceptions }: LiveCustomer): Set<Key> {
+  const isOwn = (party: LiveParty, key: Key) =>
+    exceptions.uses.get(linkOf(party.id, key)) ?? (kindOf(key) !== 'n' && !exceptions.shared.has(key))
+  return new Set([component.key, ...members.flatMap((party) => keysOf(party).filter((key) => isOwn(party, key)))])
 }
 
 /**
@@ -253,20 +262,24 @@ function* liveCustomers(ledger: Ledger): IterableIterator<LiveCustomer> {
   const isTogether = decisions.length === 0 ? sharesKey : `(${sharesKey} OR ${carriesTied})`
   const sharing = db.prepare(liveParties(isTogether)).all() as LiveParty[]
   const byId = new Map(sharing.map((party) => [party.id, party]))
-  const { components, shared, uses } = resolveTold(sharing.map(partyKeys), decisions)
+  const { components, shared, uses, told } = resolveTold(sharing.map(partyKeys), decisions)
   const share = db.prepare('INSERT INTO shared_key (key_id, parties) VALUES ((SELECT id FROM key WHERE text = ?), ?)')
   for (const { key, parties } of shared) share.run(key, parties)
-  const sharedKeys = new Set(shared.map(({ key }) => key))
   const use = db.prepare(
     'INSERT INTO key_use (party_id, key_id, is_used) VALUES (?, (SELECT id FROM key WHERE text = ?), ?)',
   )
   for (const { party, key, isUsed } of uses) use.run(party, key, Number(isUsed))
-  const apart = components.flatMap((component) => withoutBridges(component, byId, decisions))
+  const exceptions = {
+    shared: new Set(shared.map(({ key }) => key)),
+    uses: new Map(uses.map(({ party, key, isUsed }) => [linkOf(party, key), isUsed])),
+  }
+  const keysAs = (party: LiveParty) => told.get(party.id) ?? partyKeys(party)
+  const apart = components.flatMap((component) => withoutBridges(component, byId, keysAs))
   const byFirst = new Map(apart.map((component) => [component.parties[0]!, component]))
   for (const party of inPages<LiveParty>(db.prepare(`${liveParties('t.id > ?')} LIMIT ?`))) {
     const component = byId.has(party.id) ? byFirst.get(party.id) : resolveCustomers([partyKeys(party)]).components[0]
     if (component === undefined) continue
-    yield { component, members: component.parties.map((id) => byId.get(id) ?? party), shared: sharedKeys }
+    yield { component, members: component.parties.map((id) => byId.get(id) ?? party), exceptions }
   }
 }
 
@@ -277,12 +290,12 @@ function* liveCustomers(ledger: Ledger): IterableIterator<LiveCustomer> {
 function withoutBridges(
   component: Component,
   byId: ReadonlyMap<number, LiveParty>,
-  decisions: readonly IdentityDecision[],
+  keysAs: (party: LiveParty) => PartyKeys,
 ): Component[] {
   const members = component.parties.map((id) => byId.get(id)!)
   if (members.every(({ isKept }) => isKept === members[0]!.isKept)) return [component]
   const resolve = (isKept: 0 | 1) =>
-    resolveTold(members.filter((party) => party.isKept === isKept).map(partyKeys), decisions).components
+    resolveCustomers(members.filter((party) => party.isKept === isKept).map(keysAs)).components
   const named = resolve(0)
   if (named.length === 1) return [component]
   const homes = named.map(({ key, parties }) => ({ key, parties: [...parties] }))

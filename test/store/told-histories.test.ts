@@ -51,7 +51,7 @@ const customersOf = (dump: Dump) => dump.customers as DumpedCustomer[]
 
 /** What a seller could type of a customer: buyer ids, names, e-mails and phones. */
 function wordsOf({ parties }: DumpedCustomer): string[] {
-  const texts = (JSON.parse(parties) as string[]).flatMap((party) => (JSON.parse(party) as string[]).slice(3, 7))
+  const texts = (JSON.parse(parties) as string[]).flatMap((party) => (JSON.parse(party) as string[]).slice(3, 8))
   return [...new Set(texts.filter((text) => text !== ''))]
 }
 
@@ -307,6 +307,18 @@ describe('split', () => {
       expect(rows.map(({ name, tags }) => [name, tags]).sort()).toEqual([
         ['Li Wei', ['vip']],
         ['Wang Fang', []],
+      ])
+    }))
+
+  test('what was typed by hand of one of them stays with him', () =>
+    withLedger(async (world) => {
+      await world.take(fileOf('a', buyer('', 'Li Wei', '13800000001', ''), buyer('', 'Wang Fang', '13800000001', '')))
+      expect((await world.crm('edit', '13800000001', '--city', 'Berlin')).code).toBe(0)
+      await world.crm('split', '13800000001', 'Wang Fang')
+      const rows = world.dump().customers as { name: string; city: string }[]
+      expect(rows.map(({ name, city }) => [name, city]).sort()).toEqual([
+        ['Li Wei', 'Berlin'],
+        ['Wang Fang', ''],
       ])
     }))
 })

@@ -136,13 +136,13 @@ export interface Resolved {
 }
 
 /**
- * Joins parties into customers (R7): by what the seller told, by buyer id, by phone and e-mail unless shared, and, for
+ * Joins parties into customers (R7): by what the seller told, by buyer ids, by phone and e-mail unless shared, and, for
  * parties no strong key serves, by the exact name. Depends on the set of parties alone, not on their order.
  */
 export function resolveCustomers(parties: readonly PartyKeys[]): Resolved {
   const { find, join } = disjointSets(parties)
   const carriers = byLabel(parties)
-  for (const [label, list] of carriers) if (kindOf(label) === 'b' || kindOf(label) === 't') join(list)
+  for (const [label, list] of carriers) if ('bat'.includes(kindOf(label))) join(list)
   // Who is one person must be known of all before any phone is judged.
   const isTold = parties.some((party) => party.told !== undefined)
   const person = new Map(isTold ? parties.map((party) => [party.id, find(party.id)]) : [])

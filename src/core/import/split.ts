@@ -25,6 +25,7 @@ export function keysTakenOut(
 function isMeant(key: Key, text: string, email: string | null, { buyerId, written }: WrittenParty): boolean {
   const kind = kindOf(key)
   if (kind === 'b') return buyerId === text
+  if (kind === 'a') return written.accountId === text
   if (kind === 'e') return key === `e:${email}`
   if (kind !== 'p') return false
   const phone = normalisePhone(text, written.country || (written.phone.startsWith('+86') ? 'CN' : undefined))

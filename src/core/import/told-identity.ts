@@ -28,6 +28,8 @@ export interface ToldCustomers {
   readonly shared: readonly SharedKey[]
   /** Where the keys that name a party's customer are not those it would have without decisions. */
   readonly uses: readonly KeyUse[]
+  /** Parties that decisions may concern, with what these put on them. */
+  readonly told: ReadonlyMap<number, PartyKeys>
   /** The keys that name the customer of a party: its strong ones, neither shared nor cut; without one its name. */
   speakingOf(party: Pick<PartyKeys, 'id'>): readonly Key[]
   /** Decisions that join or part nobody: their records are not here, or are as they say already. */
@@ -52,7 +54,7 @@ export function nameMark(name: string): Key {
  * of the others: what both sides carry goes on joining within each side only. A decision whose keys are absent does nothing.
  */
 export function resolveTold(parties: readonly PartyKeys[], decisions: readonly IdentityDecision[]): ToldCustomers {
-  if (decisions.length === 0) return { ...resolveCustomers(parties), uses: [], idle: new Set() }
+  if (decisions.length === 0) return { ...resolveCustomers(parties), uses: [], told: new Map(), idle: new Set() }
   const ordered = [...decisions].sort((a, b) => a.batch - b.batch || a.nth - b.nth)
   const { others, neighbourhoods } = neighbours(parties, ordered)
   const plain = resolveCustomers(others)
@@ -62,6 +64,7 @@ export function resolveTold(parties: readonly PartyKeys[], decisions: readonly I
     components: [plain, ...told].flatMap(({ components }) => components),
     shared: [plain, ...told].flatMap(({ shared }) => shared),
     uses: told.flatMap(({ uses }) => uses),
+    told: new Map(told.flatMap((one) => one.parties.map((party) => [party.id, party] as const))),
     speakingOf: (party) => [plain, ...told].flatMap((one) => one.speakingOf(party)),
     idle: new Set(decisions.filter((decision) => !active.has(decision))),
   }
@@ -110,7 +113,7 @@ function applied(all: readonly PartyKeys[], decisions: readonly IdentityDecision
     parties = parties.map((party) => changes.parties.get(party.id) ?? party)
     resolved = resolveCustomers(parties)
   }
-  return { ...resolved, uses: usesOf(parties, resolved), active }
+  return { ...resolved, parties, uses: usesOf(parties, resolved), active }
 }
 
 function usesOf(parties: readonly PartyKeys[], { components, speakingOf }: Resolved): KeyUse[] {
@@ -131,10 +134,7 @@ const nameOf = ({ batch, nth }: IdentityDecision): string => `${batch}.${nth}`
 const toldLabel = (decision: IdentityDecision): Key => `t:${nameOf(decision)}`
 
 function merged(decision: IdentityDecision, parties: readonly PartyKeys[], resolved: Resolved): Changes {
-  const speaks = speakersOf(resolved)
-  const present = decision.sides
-    .map((side) => parties.filter((party) => speaks(party, side)))
-    .filter((list) => list.length > 0)
+  const present = decision.sides.map((side) => heldBy(side, parties, resolved)).filter((list) => list.length > 0)
   if (present.length < 2) return { parties: new Map(), isIdle: true }
   const componentOf = componentIndex(resolved)
   const joined = present.flat()
@@ -155,16 +155,16 @@ function parted(decision: IdentityDecision, parties: readonly PartyKeys[], resol
 
 /** Who a split takes out, and who stays: whom the keys of the rest reach without the records taken out. */
 function sidesOf(rest: readonly Key[], off: readonly Key[], parties: readonly PartyKeys[], resolved: Resolved) {
-  const speaks = speakersOf(resolved)
   const componentOf = componentIndex(resolved)
-  const meant = new Set(parties.filter((party) => speaks(party, rest)).map(({ id }) => componentOf.get(id)))
+  const seeds = new Set(heldBy(rest, parties, resolved))
+  const meant = new Set([...seeds].map(({ id }) => componentOf.get(id)))
   const members = parties.filter(({ id }) => meant.has(componentOf.get(id)))
   const out = members.filter((party) => isTakenOut(party, off))
   const others = members.filter((party) => !isTakenOut(party, off))
   return {
     out,
     stay: reachedFrom(
-      others.filter((party) => speaks(party, rest)),
+      others.filter((party) => seeds.has(party)),
       others,
       resolved,
     ),
@@ -188,8 +188,16 @@ function reachedFrom(first: readonly PartyKeys[], parties: readonly PartyKeys[],
   return parties.filter(({ id }) => wanted.has(componentOf.get(id)))
 }
 
-function speakersOf(resolved: Resolved): (party: PartyKeys, keys: readonly Key[]) => boolean {
-  return (party, keys) => resolved.speakingOf(party).some((key) => keys.includes(key))
+/**
+ * The parties whose customer one of the keys names. Somebody known by his name alone may be known by more since: then the one
+ * customer who bears the name there is meant.
+ */
+function heldBy(keys: readonly Key[], parties: readonly PartyKeys[], resolved: Resolved): PartyKeys[] {
+  const named = parties.filter((party) => resolved.speakingOf(party).some((key) => keys.includes(key)))
+  if (named.length > 0) return named
+  const bearers = parties.filter((party) => party.keys.some((key) => key.startsWith('n:') && keys.includes(key)))
+  const componentOf = componentIndex(resolved)
+  return new Set(bearers.map(({ id }) => componentOf.get(id))).size === 1 ? bearers : []
 }
 
 function componentIndex({ components }: Resolved): ReadonlyMap<number, number> {

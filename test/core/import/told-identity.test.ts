@@ -179,6 +179,28 @@ describe('what the seller told of who is whom', () => {
     expect(names(parties, [merge(1, 'b:sheet/:B1', 'b:sheet/:B2')])).toEqual([[1, 2, 3]])
   })
 
+  test('somebody merged by his name alone stays so when more of him is known, unless several bear the name', () => {
+    const told = [merge(1, 'b:sheet/:B1', 'n:sheet/:li')]
+    const b1 = { buyerId: 'B1' }
+    const [one, other] = [
+      { name: 'Li', phone: '+8613800000001' },
+      { name: 'Li', phone: '+8613800000002' },
+    ]
+    expect(names(keyed([b1, { name: 'Li' }]), told)).toEqual([[1, 2]])
+    expect(names(keyed([b1, one]), told)).toEqual([[1, 2]])
+    expect(names(keyed([b1, one, other]), told)).toEqual([[1], [2], [3]])
+    expect(names(keyed([b1, one, { name: 'Li' }]), told)).toEqual([[1, 3], [2]])
+  })
+
+  test('another id of a buyer joins as the first one does', () => {
+    const parties = keyed([
+      { buyerId: 'B1', accountId: 'anna88' },
+      { accountId: 'anna88', name: 'Anna' },
+      { buyerId: 'B2', accountId: 'kurt77' },
+    ])
+    expect(names(parties, [])).toEqual([[1, 2], [3]])
+  })
+
   test('a decision whose key is absent sleeps', () => {
     const told = [merge(1, 'b:sheet/:B1', 'b:sheet/:B2'), split(2, ['e:a@mail-a.com'], ['p:+8613800000001'])]
     const parties = keyed([{ buyerId: 'B1' }, { phone: '+8613800000001', email: 'b@mail-b.de' }])
