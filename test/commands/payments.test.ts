@@ -1,0 +1,91 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { dumpLedger } from '../support/dump.js'
+import { type ImportJson, makeWorld, type World } from '../support/world.js'
+
+function write(world: World, name: string, ...rows: readonly string[]): string {
+  writeFileSync(join(world.folder, name), rows.join('\n'))
+  return name
+}
+
+const shop = (world: World) =>
+  write(
+    world,
+    'shop.csv',
+    'Name,Email,Financial Status,Paid at,Currency,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price',
+    '#1001,ada@mail-example.net,paid,2026-05-01 10:00:00 +0000,USD,40.00,2026-05-01 10:00:00 +0000,1,Cup,40.00',
+    '#1002,ben@mail-example.net,paid,2026-05-20 10:00:00 +0000,USD,25.00,2026-05-20 10:00:00 +0000,1,Mug,25.00',
+  )
+
+/** TX1 is #1001 paid; TX2 falls between the orders of the shop, TX3 long after them. */
+const paypal = (world: World) =>
+  write(
+    world,
+    'paypal.csv',
+    'Date,Time,TimeZone,Name,Type,Status,Currency,Gross,Fee,Net,From Email Address,To Email Address,Transaction ID,Reference Txn ID,Balance Impact',
+    '5/1/2026,10:00:05,PDT,Ada Winter,Express Checkout Payment,Completed,USD,40.00,-1.50,38.50,ada@mail-example.net,shop@mail-example.net,TX1,,Credit',
+    '5/13/2026,09:00:00,PDT,Cleo Hale,Website Payment,Completed,USD,7.00,-0.40,6.60,cleo@mail-example.net,shop@mail-example.net,TX2,,Credit',
+    '8/20/2026,09:00:00,PDT,Cleo Hale,Website Payment,Completed,USD,9.00,-0.40,8.60,cleo@mail-example.net,shop@mail-example.net,TX3,,Credit',
+  )
+
+/** Net of everybody in minor units. */
+async function net(world: World): Promise<number> {
+  const { rows } = (await world.crm('list', '--on', '2026-09-01', '--json')).json<{
+    rows: readonly { netMinor: number }[]
+  }>()
+  return rows.reduce((sum, { netMinor }) => sum + netMinor, 0)
+}
+
+const current = (world: World) => {
+  const { orders, customers } = dumpLedger(join(world.folder, 'crm.db'))
+  return { orders, customers }
+}
+
+test('payments are the sales where no export of orders is', async () => {
+  const world = makeWorld()
+  const { files } = (await world.crm('import', paypal(world), '--json')).json<ImportJson>()
+  expect(files[0]).toMatchObject({ notCounted: 0, totals: [{ grossMinor: 5600, netMinor: 5600 }] })
+  expect(await net(world)).toBe(5600)
+})
+
+test('beside orders of the same days they are not counted, whichever file came first', async () => {
+  const [a, b] = [makeWorld(), makeWorld()]
+  await a.crm('import', shop(a))
+  const told = await a.crm('import', paypal(a))
+  expect(told.stdout).toContain('2 payments, shipments or invoices not counted')
+  expect(told.stdout).toContain('crm import "paypal.csv" --as orders')
+  expect(told.stdout).toContain('USD: paid 9.00, refunded 0.00, net 9.00')
+  await b.crm('import', paypal(b))
+  await b.crm('import', shop(b))
+  // 40 + 25 of the shop, and 9 of a day it tells nothing of.
+  expect([await net(a), await net(b)]).toEqual([7400, 7400])
+  expect(current(a)).toEqual(current(b))
+})
+
+test('taking the orders back makes the payments the sales again', async () => {
+  const world = makeWorld()
+  await world.crm('import', paypal(world))
+  const before = current(world)
+  await world.crm('import', shop(world))
+  await world.crm('undo')
+  expect(await net(world)).toBe(5600)
+  expect(current(world)).toEqual(before)
+  await world.crm('undo', '--redo')
+  expect(await net(world)).toBe(7400)
+})
+
+test('--as orders counts them as other sales, and can be taken back', async () => {
+  const world = makeWorld()
+  await world.crm('import', shop(world))
+  await world.crm('import', paypal(world))
+  const before = current(world)
+  const forced = (await world.crm('import', 'paypal.csv', '--as', 'orders', '--json')).json<ImportJson>()
+  expect(forced.batch).toBe(3)
+  expect(await net(world)).toBe(6500 + 5600)
+  const again = (await world.crm('import', 'paypal.csv', '--as', 'orders', '--json')).json<ImportJson>()
+  expect(again.batch).toBe(null)
+  await world.crm('undo')
+  expect(await net(world)).toBe(7400)
+  expect(current(world)).toEqual(before)
+})
