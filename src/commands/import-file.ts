@@ -6,6 +6,7 @@ import type { MergedCells, Sheet, Workbook } from '../core/import/sheet.js'
 import { periodOf } from '../core/import/sheet-period.js'
 import type { DateOrder } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
+import { amountCurrency, isCurrency } from '../core/values/money.js'
 import { forTerminal, nearest } from '../core/values/text.js'
 import { type InputFile, isOpenInExcel } from '../files.js'
 import { importWords } from '../messages/import.js'
@@ -176,13 +177,21 @@ function shopOf(ledger: Ledger, match: Match): string {
   throw new UserError('usage', 'import.which-shop', { shops: shops.join(', '), example: shops[0]! })
 }
 
+/** The code of a currency as typed, or of its sign; UserError `import.bad-currency`. */
+function currencyNamed(typed: string): string {
+  const code = typed.trim().toUpperCase()
+  const known = isCurrency(code) ? code : amountCurrency(typed)
+  if (known === null) throw new UserError('usage', 'import.bad-currency', { value: typed })
+  return known
+}
+
 function hintsOf(args: ImportArgs, context: Context, ledger: Ledger, workbook: Workbook): ReadingHints {
   const base = ledgerSetting(ledger, 'currency.base') ?? onlyCurrency(ledger)
   const shopCurrency = ledgerSetting(ledger, 'shop.currency')
   return {
     ...(args.dateOrder === undefined ? {} : { dateOrder: args.dateOrder }),
     ...(args.decimal === undefined ? {} : { mark: args.decimal === 'comma' ? (',' as const) : ('.' as const) }),
-    ...(args.currency === undefined ? {} : { currency: args.currency.toUpperCase() }),
+    ...(args.currency === undefined ? {} : { currency: currencyNamed(args.currency) }),
     ...(shopCurrency === null ? {} : { shopCurrency }),
     ...(base === undefined ? {} : { baseCurrency: base }),
     ...(workbook.delimiter === undefined ? {} : { delimiter: workbook.delimiter }),

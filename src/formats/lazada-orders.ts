@@ -7,7 +7,7 @@ export const lazadaOrders: Format = {
   platform: 'lazada',
   kind: 'orders',
   words: { en: { title: 'Lazada orders export' }, zh: { title: 'Lazada 订单导出' } },
-  must: [['orderitemid'], ['sellersku'], ['lazadasku']],
+  must: [['orderitemid'], ['lazadasku', 'sellersku'], ['lazadaid', 'lazadasku', 'paidprice']],
   any: ['ordernumber', 'createtime', 'paidprice', 'unitprice', 'itemname', 'shippingfee', 'customername', 'lazadaid'],
   weight: 2,
   fields: {

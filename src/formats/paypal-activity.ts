@@ -11,7 +11,9 @@ export const paypalActivity: Format = {
   words: { en: { title: 'PayPal activity download' }, zh: { title: 'PayPal 交易明细' } },
   must: [
     ['transaction id', 'transaktionscode', 'transactiereferentie', 'numéro de transaction'],
-    ['balance impact', 'auswirkung auf guthaben', 'effect op saldo', 'impact sur le solde'],
+    ['gross', 'brutto', 'bruto', 'avant commission', 'balance impact'],
+    // Whoever cuts the last column away keeps the kind of the row.
+    ['type', 'typ', 'balance impact', 'auswirkung auf guthaben', 'effect op saldo', 'impact sur le solde'],
   ],
   any: ['gross', 'brutto', 'bruto', 'avant commission', 'timezone', 'zeitzone', 'tijdzone', 'fuseau horaire', 'status'],
   fields: {

@@ -45,12 +45,12 @@ const orderOf = `coalesce(e.order_id, CASE WHEN e.number IS NOT NULL THEN (SELEC
   JOIN sales_order own ON own.order_id = k.id HAVING count(*) = 1) END)`
 
 /**
- * Each live entry once (`e`), as the newest import says it, with the customer it is about (`customer_id`): the one it names,
- * else the buyer of its order. One of an order that is not here waits; of one order only the newest rating counts.
+ * Each live entry once (`e`), as the newest import says it, with the customer it is about (`customer_id`): the buyer
+ * of its order, else whom it names. One of an order that is not here waits; of one order only the newest rating counts.
  */
 export const customerEntries = `(SELECT max(e.id) AS id, e.kind, e.on_day, e.next_on, e.value, e.text, e.details, e.row, s.file, s.sheet, p.customer_id, e.number
   FROM ${liveEntries} LEFT JOIN sales_order o ON o.order_id = ${orderOf}
-  JOIN party p ON p.id = coalesce(e.party_id, o.party_id) WHERE p.customer_id IS NOT NULL
+  JOIN party p ON p.id = coalesce(o.party_id, e.party_id) WHERE p.customer_id IS NOT NULL
   GROUP BY CASE WHEN e.kind = 'rating' AND e.order_id IS NOT NULL THEN 'order ' || e.order_id ELSE e.content || ' ' || e.nth END)`
 
 type EntryRow = Omit<CustomerEntry, 'details' | 'source'> & {

@@ -42,15 +42,28 @@ export function isHeadingRow(cells: readonly Cell[]): boolean {
   return cells.filter((cell) => cellText(cell) !== '').length === 1
 }
 
+/** Words for a total that may be somebody's name as well, and that say nothing beside a day. */
 const totalWord =
-  /^(合计|总计|小计|共计|累计|汇总|总金额|平均|grand\s*total|sub-?\s*total|total|sum|count|average)\s*([:：(（].*|\d.*|for\b.*)?$/i
+  /^(平均|total|sum|count|average|suma|somme|soma|jumlah|gesamt|totale|totaal|รวม)\s*([:：(（].*|\d.*|for\b.*)?$/i
+
+/** Words nobody is called: a total of the month, of the page, of all. */
+const plainTotalWord =
+  /^(?:[本当當上全年月日季度第页頁0-9]{0,6}(?:合计|总计|小计|共计|累计|汇总|总金额|合計|總計|小計|共計|累計|彙總|總金額|加總|総計|総合計)|(?:grand|sub|monthly|daily|weekly|yearly|annual|quarterly|running|page)[\s-]*total|(?:end|zwischen|gesamt)?summe|gesamtbetrag|total g[eé]n[eé]ral|total geral|รวมทั้งหมด)(?:\s*[:：(（\d].*|\s+\S{1,12})?$/i
+
+/** A cell that says that its row is a total, and cannot be anybody's name. */
+export function isPlainTotal(cell: Cell | undefined): boolean {
+  return typeof cell === 'string' && plainTotalWord.test(cell.trim())
+}
+
+const isTotalWord = (cell: Cell): boolean =>
+  typeof cell === 'string' && (totalWord.test(cell.trim()) || isPlainTotal(cell))
 
 /** A row that sums up others: its first or second filled cell is a word for a total and nothing else (FORMATS §3). */
 export function isTotalRow(cells: readonly Cell[]): boolean {
   let filled = 0
   for (const cell of cells) {
     if (cell === '') continue
-    if (typeof cell === 'string' && totalWord.test(cell.trim())) return true
+    if (isTotalWord(cell)) return true
     if (++filled === 2) return false
   }
   return false

@@ -38,6 +38,7 @@ function widen(span: Span, value: number): void {
 export function dateEvidence(): DateEvidence {
   let possible = dmy | mdy | ymd
   let any = false
+  let isDotted = true
   const samples = new Map<number, string>()
   const first: Span = { low: 100, high: -1 }
   const third: Span = { low: 100, high: -1 }
@@ -48,6 +49,7 @@ export function dateEvidence(): DateEvidence {
       const allowed = parts === null ? 0 : allowedOrders(parts)
       if (parts === null || allowed === 0) return
       any = true
+      isDotted &&= parts.isDotted && parts.cDigits !== 1
       possible &= allowed
       if (!samples.has(allowed)) samples.set(allowed, text)
       widen(first, parts.a)
@@ -59,6 +61,8 @@ export function dateEvidence(): DateEvidence {
       const fits = orders.filter(([bit]) => (left & bit) !== 0).map(([, order]) => order)
       if (fits.length === 1) return { order: fits[0]! }
       if (hint !== undefined && fits.includes(hint)) return { order: hint }
+      // Points with the year behind them are written day first wherever they are written.
+      if (isDotted && fits.includes('dmy') && !fits.includes('ymd')) return { order: 'dmy' }
       return { undecided: [...samples.values()].slice(0, 3) }
     },
   }
@@ -80,6 +84,7 @@ interface Parts {
   readonly b: number
   readonly c: number
   readonly cDigits: number
+  readonly isDotted: boolean
 }
 
 const isDay = (n: number): boolean => n >= 1 && n <= 31
@@ -103,7 +108,13 @@ function partsOf(text: string): Parts | null {
   if (!isDate || bEnd - aEnd > 3 || bEnd - aEnd < 2) return null
   if (cDigits !== 1 && cDigits !== 2 && cDigits !== 4) return null
   const b = Number(text.slice(aEnd + 1, bEnd))
-  return { a: Number(text.slice(0, aEnd)), b, c: Number(text.slice(bEnd + 1, cEnd)), cDigits }
+  return {
+    a: Number(text.slice(0, aEnd)),
+    b,
+    c: Number(text.slice(bEnd + 1, cEnd)),
+    cDigits,
+    isDotted: separator === 46,
+  }
 }
 
 /** Where the digits that begin at `from` end; five are enough to know. */

@@ -8,29 +8,38 @@ import type { Cell } from './sheet.js'
 export interface OrderId {
   readonly id: string
   readonly column: number
+  /** The shop the row names, within which the number is one; '' where it names none. */
+  readonly shop: string
   /** A spreadsheet program has dropped digits of it, so that it must not be a key. */
   readonly isDamaged: boolean
 }
 
-const noId: OrderId = { id: '', column: -1, isDamaged: false }
+const noId: OrderId = { id: '', column: -1, shop: '', isDamaged: false }
 
 /** Reads the number of the order a row belongs to; every look at the rows of a sheet goes through it. */
 export function orderIdReader(match: Match): (cells: readonly Cell[]) => OrderId {
   const columns = match.columns.get('orderId') ?? []
   const { orderOf } = match.format
+  const shops = match.columns.get('shop') ?? []
+  const shopOf = (cells: readonly Cell[]) => (shops.length === 0 ? '' : cellText(cells[filledColumn(cells, shops)]))
   const look = rowTexts(match)
   return (cells) => {
     const column = filledColumn(cells, columns)
     if (orderOf !== undefined) {
       const { id, damaged } = cleanId(orderOf(look(cells)))
-      return { id, column, isDamaged: damaged }
+      return { id, column, shop: shopOf(cells), isDamaged: damaged }
     }
     if (column < 0) return noId
     const cell = cells[column]!
-    if (typeof cell === 'object') return { id: '', column, isDamaged: true }
+    if (typeof cell === 'object') return { id: '', column, shop: '', isDamaged: true }
     const { id, damaged } = cleanId(cell)
-    return { id, column, isDamaged: damaged }
+    return { id, column, shop: shopOf(cells), isDamaged: damaged }
   }
+}
+
+/** A number with its shop, as what tells the orders of one sheet apart. */
+export function idInShop({ id, shop }: Pick<OrderId, 'id' | 'shop'>): string {
+  return shop === '' ? id : `${shop}\u0001${id}`
 }
 
 /** An order number as its cell has it, for a message. */

@@ -3,7 +3,7 @@ import { cellText, filledColumn, isBlankRow, isDescriptionRow, isHeadingRow } fr
 import type { Field } from './field.js'
 import { orderColumns } from './order-columns.js'
 import { groupReader, type OrderGroup } from './order-group.js'
-import { type OrderId, orderIdReader, shownId } from './order-id.js'
+import { idInShop, type OrderId, orderIdReader, shownId } from './order-id.js'
 import {
   hasHeaderLength,
   type RecordSink,
@@ -108,15 +108,21 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
     }
   }
 
+  /** Numbers are one within a shop; a row that names none goes on with the order above. */
+  function isOf(own: OrderGroup, id: string, shop: string): boolean {
+    if (own.id !== id) return false
+    return shop === '' || (own.texts.get('shop') ?? shop) === shop
+  }
+
   /** The group a row belongs to: the one above or a new one; null for a row that only names somebody. */
-  function groupOf(cells: readonly Cell[], { id, isDamaged }: OrderId, isRefund: boolean): OrderGroup | null {
+  function groupOf(cells: readonly Cell[], { id, shop, isDamaged }: OrderId, isRefund: boolean): OrderGroup | null {
     const isLost = isDamaged && !mapping.isForced
-    const isSame = group !== null && !isLost && (id === '' ? !isRefund && continues(cells) : group.id === id)
+    const isSame = group !== null && !isLost && (id === '' ? !isRefund && continues(cells) : isOf(group, id, shop))
     if (isSame) return group
     close()
     if (id === '' && !isLost && !isRefund && isLead(cells)) return null
     // Damaged numbers may be equal without being one order; all their orders are rejected.
-    if (id !== '' && !isLost) mapping.evidence.addOrder(id)
+    if (id !== '' && !isLost) mapping.evidence.addOrder(idInShop({ id, shop }))
     group = reader.open(id)
     return group
   }

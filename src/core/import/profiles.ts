@@ -60,7 +60,10 @@ export function profileMapper(mapping: SheetMapping, sink: RecordSink): RowMappe
       return nameless
     }
     const note = match.format.entry === undefined ? text('note') : ''
-    if (party !== null) sink.profile({ row, party, consent: readConsent(text('consent')), tags: text('tags'), note })
+    // A name beside an order's number is its buyer's: the order says who that is.
+    const isByOrder = entries.some(({ order }) => order !== null) && !party?.email && !party?.phone
+    if (party !== null && !isByOrder)
+      sink.profile({ row, party, consent: readConsent(text('consent')), tags: text('tags'), note })
     for (const entry of entries) sink.entry(entry)
     return null
   }

@@ -1,7 +1,7 @@
-import { cellText, filledColumn, isBlankRow, isTotalRow } from './cells.js'
+import { cellText, filledColumn, isBlankRow, isPlainTotal, isTotalRow } from './cells.js'
 import type { Match } from './detect.js'
 import { type OrderColumns, orderColumns } from './order-columns.js'
-import { orderIdReader } from './order-id.js'
+import { idInShop, orderIdReader } from './order-id.js'
 import type { Cell } from './sheet.js'
 
 /** Whether a row sums up others: it bears a word for a total, and neither a day nor an item. */
@@ -9,9 +9,9 @@ export function isSumRow({ id, items, placed }: OrderColumns, cells: readonly Ce
   const mayBeTotal = idColumn < 0 || id.length === 0 || /^\D/.test(cellText(cells[idColumn]))
   if (!mayBeTotal || !isTotalRow(cells)) return false
   const isWord = (at: number) => isTotalRow([cells[at]!])
-  // Whatever has a day is an order, also of a customer called Total.
+  // Whatever has a day is an order, also of a customer called Total; but nobody is called 合计.
   const day = filledColumn(cells, placed)
-  if (day >= 0 && !isWord(day)) return false
+  if (day >= 0 && !isWord(day) && !cells.some(isPlainTotal)) return false
   return !items.some((at) => at !== idColumn && cells[at] !== undefined && cells[at] !== '' && !isWord(at))
 }
 
@@ -24,12 +24,19 @@ export function orderOfRow(match: Match, isForced: boolean): (cells: readonly Ce
   const idOf = orderIdReader(match)
   let current = ''
   return (cells) => {
-    const { id, column, isDamaged } = idOf(cells)
+    const own = idOf(cells)
+    const { id, shop, column, isDamaged } = own
     const isNumbered = column >= 0 || id !== ''
     if (!isNumbered && isBlankRow(cells)) return current
     if (isSumRow(columns, cells, column)) current = ''
-    else if (isNumbered) current = isDamaged && !isForced ? '' : id
+    else if (isNumbered && isDamaged && !isForced) current = ''
+    else if (isNumbered) current = shop === '' && idBehind(current) === id ? current : idInShop(own)
     else if (filledColumn(cells, columns.products) < 0) current = ''
     return current
   }
+}
+
+/** The number in what `idInShop` made. */
+function idBehind(key: string): string {
+  return key.slice(key.indexOf('\u0001') + 1)
 }

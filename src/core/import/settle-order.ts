@@ -81,7 +81,9 @@ export function orderSettler(
     const isItem = (line: GroupLine) => line.sku !== '' || line.name !== ''
     // A number of pieces alone is no line.
     if (!lines.some(isItem)) return lines.filter((line) => line.amount !== null)
-    const isSummary = (line: GroupLine) => !isItem(line) && (line.isTotalled || line.amount === null)
+    // Where the platform sums its orders up on rows of their own, such a row is one also without its total.
+    const sumsUp = match.format.hasFixedLevels === true
+    const isSummary = (line: GroupLine) => !isItem(line) && (sumsUp || line.isTotalled || line.amount === null)
     for (const line of lines) if (isSummary(line)) sink.skipped('summary', line.row)
     return lines.filter((line) => !isSummary(line))
   }

@@ -18,6 +18,36 @@ const common: ReadonlyMap<string, StatusClass> = new Map([
   ...words('refunded', 'refunded|refund|returned|return|fully refunded'),
   ...words('refunded', '退款|已退款|全额退款|退货|已退货|退款成功'),
   ...words('partially_refunded', 'partially refunded|partial refund|部分退款|退差价'),
+  ...words(
+    'paid',
+    '已出貨|已付款|已完成|已出货|待收貨|bezahlt|versendet|versandt|abgeschlossen|erledigt|payée|payé|expédiée|livrée|terminée',
+  ),
+  ...words(
+    'paid',
+    'pagado|pagada|enviado|entregado|completado|pago|paga|enviado|entregue|concluído|入金済み|支払済み|発送済み|完了|lunas|dikirim|selesai',
+  ),
+  ...words('paid', 'ชำระเงินแล้ว|จัดส่งแล้ว|สำเร็จ'),
+  ...words(
+    'pending',
+    '未付款|尚未付款|待付款|offen|unbezahlt|ausstehend|wartend|en attente|impayée|impayé|pendiente|sin pagar|pendente',
+  ),
+  ...words(
+    'pending',
+    'aguardando pagamento|未入金|未払い|入金待ち|保留|belum bayar|belum dibayar|menunggu|รอชำระเงิน|overdue|due|not paid|awaiting',
+  ),
+  ...words(
+    'cancelled',
+    '不成立|storniert|abgebrochen|annulliert|annulée|annulé|cancelado|cancelada|anulado|キャンセル|取消|batal|dibatalkan|ยกเลิก',
+  ),
+  ...words(
+    'refunded',
+    '退貨|已退貨|erstattet|zurückerstattet|retourniert|remboursée|remboursé|reembolsado|reembolsada|devuelto|estornado|返金済み|返金|返品',
+  ),
+  ...words('refunded', 'dikembalikan|pengembalian|คืนเงินแล้ว'),
+  ...words(
+    'partially_refunded',
+    '部分退貨|teilweise erstattet|partiellement remboursée|parcialmente reembolsado|一部返金',
+  ),
 ])
 
 /** Whether a text is a word of state that means the same everywhere. */

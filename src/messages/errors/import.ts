@@ -152,6 +152,10 @@ export const importErrors: Errors = {
     said('"{file}" has no sheet "{sheet}".', 'Did you mean {near}?', 'It has: {sheets}'),
     said('“{file}”里没有工作表“{sheet}”。', '您是不是要写 {near}？', '里面有：{sheets}'),
   ),
+  'import.bad-currency': bilingual(
+    said('"{value}" is no currency.', 'Write its code of three letters, for example: --currency EUR'),
+    said('“{value}”不是币种。', '请写三个字母的代码，例如：--currency CNY'),
+  ),
   'import.bad-map': bilingual(
     said(
       '--map {value} cannot be followed: it takes FIELD=HEADER.',

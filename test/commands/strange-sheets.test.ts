@@ -1,0 +1,144 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { type ImportJson, makeWorld, type World } from '../support/world.js'
+
+function write(world: World, name: string, ...rows: readonly string[]): string {
+  writeFileSync(join(world.folder, name), rows.join('\n'))
+  return name
+}
+
+async function imported(world: World, name: string, ...options: readonly string[]) {
+  const ran = await world.crm('import', name, '--json', ...options)
+  return { code: ran.code, stderr: ran.stderr, file: ran.json<ImportJson>().files[0]! }
+}
+
+test.each([
+  ['2026/3/31,總計,,3,980', '日期,客戶,品名,數量,金額', ['2026/3/1,陳怡君,烏龍茶,2,700', '2026/3/2,林志明,綠茶,1,280']],
+  [
+    '2026-03-31,本月合计,,3,980',
+    '日期,客户,品名,数量,金额',
+    ['2026-03-01,陈怡,乌龙茶,2,700', '2026-03-02,林明,绿茶,1,280'],
+  ],
+  [
+    '2026-03-31,Monthly total,,3,980',
+    'Date,Customer,Item,Qty,Amount',
+    ['2026-03-01,Jane Roe,Tea,2,700', '2026-03-02,John Poe,Tea,1,280'],
+  ],
+  [
+    ',Summe März,,3,980',
+    'Datum,Kunde,Artikel,Menge,Betrag',
+    ['01.03.2026,Jane Roe,Tee,2,700', '02.03.2026,John Poe,Tee,1,280'],
+  ],
+])('%s is a total and no sale', async (total, header, rows) => {
+  const world = makeWorld()
+  const { code, file } = await imported(world, write(world, 'sheet.csv', header, ...rows, total))
+  expect(code).toBe(0)
+  expect(file.orders).toMatchObject({ inserted: 2, rejected: 0 })
+  expect(file.totals).toMatchObject([{ grossMinor: 98_000 }])
+  expect(file.skipped).toMatchObject({ total: 1 })
+})
+
+test('a customer called Total buys all the same', async () => {
+  const world = makeWorld()
+  const rows = [
+    'Date,Customer,Email,Amount',
+    '2026-03-01,Total,office@mail-total.net,100.00',
+    '2026-03-02,Jane Roe,,20.00',
+  ]
+  const { file } = await imported(world, write(world, 'sheet.csv', ...rows))
+  expect(file.orders).toMatchObject({ inserted: 2 })
+})
+
+test('one number in two shops of a sheet is two orders, whether their rows stand together or not', async () => {
+  for (const rows of [
+    ['A,1,2026-03-01,Jane Roe,10.00', 'A,2,2026-03-02,Jane Roe,20.00', 'B,1,2026-03-02,John Poe,30.00'],
+    ['A,1,2026-03-01,Jane Roe,10.00', 'B,1,2026-03-02,John Poe,30.00', 'A,2,2026-03-02,Jane Roe,20.00'],
+  ]) {
+    const world = makeWorld()
+    const { code, file } = await imported(world, write(world, 'shops.csv', 'Shop,Order,Date,Customer,Amount', ...rows))
+    expect(code).toBe(0)
+    expect(file.orders).toMatchObject({ inserted: 3, rejected: 0 })
+    expect(file.totals).toMatchObject([{ grossMinor: 6000 }])
+  }
+})
+
+test('words of state in other languages mean what they say', async () => {
+  const world = makeWorld()
+  const rows = [
+    'bezahlt',
+    'offen',
+    'storniert',
+    'Annulée',
+    'キャンセル',
+    'Pendiente',
+    'Remboursée',
+    'Cancelado',
+    'Overdue',
+    '已出貨',
+  ]
+  const orders = rows.map((word, at) => `R${at},2026-03-${String(at + 10)},Jane Roe,${word},10.00`)
+  const { file } = await imported(world, write(world, 's.csv', 'Order,Date,Customer,Status,Amount', ...orders))
+  expect(file.status).toMatchObject({ paid: 2, pending: 3, cancelled: 4, refunded: 1, unknown: 0 })
+  expect(file.totals).toMatchObject([{ netMinor: 2000 }])
+})
+
+test('an eBay report without its total column does not count what sums an order up', async () => {
+  const world = makeWorld()
+  const file = write(
+    world,
+    'ebay.csv',
+    'Sales Record Number,Order Number,Buyer Username,Buyer Name,Item Number,Item Title,Custom Label,Quantity,Sold For,Shipping And Handling,Sale Date,Paid On Date',
+    '101,14-1,jroe,Jane Roe,,,,2,$30.00,$4.99,Sep-27-26,Sep-27-26',
+    '101,14-1,jroe,,4001,Cup,C1,1,$12.00,,Sep-27-26,',
+    '101,14-1,jroe,,4002,Pot,P1,1,$18.00,,Sep-27-26,',
+  )
+  const { file: told } = await imported(world, file, '--json')
+  expect(told.totals).toMatchObject([{ currency: 'USD', grossMinor: 3499 }])
+})
+
+test('what is no currency is not taken for one', async () => {
+  const world = makeWorld()
+  const file = write(world, 's.csv', 'Date,Customer,Amount', '2026-03-01,Jane Roe,10.00')
+  const wrong = await world.crm('import', file, '--currency', 'XX')
+  expect(wrong.code).toBe(2)
+  expect(wrong.stderr).toContain('"XX" is no currency')
+  const { file: told } = await imported(world, file, '--currency', 'eur')
+  expect(told.totals).toMatchObject([{ currency: 'EUR', grossMinor: 1000 }])
+})
+
+test('a rating with the order number and a name of the platform is that of the buyer of the order', async () => {
+  const world = makeWorld()
+  await world.crm(
+    'import',
+    write(world, 'o.csv', 'Order,Date,Customer,Phone,Amount', '3001,2026-03-01,李丽,13800000051,40'),
+  )
+  await world.crm('import', write(world, 'r.csv', '订单号,评价时间,评分,买家昵称', '3001,2026-03-10,5,annaex'))
+  expect((await world.crm('list', '--json')).json<{ rows: unknown[] }>().rows).toHaveLength(1)
+  expect((await world.crm('show', '李丽')).stdout).toContain('5.0 (1)')
+})
+
+test('dates with points and the year behind are read day first', async () => {
+  const world = makeWorld()
+  const { code, file } = await imported(
+    world,
+    write(world, 's.csv', 'Datum;Kunde;Betrag', '01.03.2026;Jane Roe;10,50', '02.03.2026;John Poe;20,00'),
+  )
+  expect(code).toBe(0)
+  expect(file.orders).toMatchObject({ inserted: 2 })
+  expect((await world.crm('list', '--json')).stdout).toContain('2026-03-02')
+})
+
+test('a PayPal download without its last column is still one', async () => {
+  const world = makeWorld()
+  const file = write(
+    world,
+    'p.csv',
+    'Date,Time,TimeZone,Name,Type,Status,Currency,Gross,Fee,Net,From Email Address,To Email Address,Transaction ID,Reference Txn ID',
+    '3/1/2026,10:00:05,PST,Ada Winter,Website Payment,Completed,EUR,40.00,-1.50,38.50,ada@mail-example.net,shop@mail-example.net,TX1,',
+    '3/20/2026,10:00:05,PST,,General Withdrawal,Completed,EUR,-50.00,0.00,-50.00,shop@mail-example.net,,TX2,',
+  )
+  const { file: told } = await imported(world, file)
+  expect(told.format).toBe('paypal-activity')
+  expect(told.totals).toMatchObject([{ currency: 'EUR', grossMinor: 4000, netMinor: 4000 }])
+})
