@@ -162,7 +162,7 @@ function sheetTask(intake: Intake, matched: MatchedSheet & { readonly sha256: st
       platform: format.platform,
       // Known only when the sheet has been read (takeSheet).
       aspects: 0,
-      tells: args.as ?? format.tells ?? 'orders',
+      tells: args.as === 'orders' && format.tells !== undefined ? 'told-orders' : (format.tells ?? 'orders'),
       summary: '{}',
     },
     progress: progressOf(name, context),

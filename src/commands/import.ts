@@ -7,6 +7,7 @@ import { importWords } from '../messages/import.js'
 import { applyImport } from '../store/apply.js'
 import { type Ledger, write } from '../store/ledger.js'
 import { type NewMapping, savedMappings, saveMappings } from '../store/mappings.js'
+import { type Weighed, weighedPayments } from '../store/payments.js'
 import { type PlannedConflict, planImport } from '../store/plan.js'
 import { allCustomerCounts, type CustomerCounts, ledgerState } from '../store/staged-summary.js'
 import { openStaging, type Staging } from '../store/staging.js'
@@ -43,6 +44,7 @@ export async function importCommand(args: ImportArgs, context: Context): Promise
   else if (reports.length > 0 || twins === null) {
     const updates = isDryRun ? planImport(ledger).updates() : []
     printReport({ reports, batch, isDryRun, rejects: rejects.written, intakes, updates }, context)
+    tellWeighed(applied.weighed, context)
     if (batch !== null) warnOfMissingRate(ledger, context)
   }
   for (const failure of rejects.failed) context.warn(notWritten(failure, context))
@@ -75,6 +77,8 @@ interface Applied {
   /** Null when nothing was written. */
   readonly batch: number | null
   readonly customers: CustomerCounts
+  /** Payments of earlier imports that count now, or do not any more. */
+  readonly weighed: Weighed
   readonly conflicts: readonly PlannedConflict[]
   /** All or nothing was asked for, and some orders are rejected. */
   readonly isRefused: boolean
@@ -102,7 +106,14 @@ function apply(ledger: Ledger, intakes: readonly FileIntake[], isStrict: boolean
       const reports = fileReports(ledger, intakes, plan, entries)
       const customers = allCustomerCounts(ledger)
       const isRefused = isStrict && rejectedIn(reports) > 0
-      const applied = { reports, batch, customers, conflicts: plan.conflicts, isRefused }
+      const applied = {
+        reports,
+        batch,
+        customers,
+        weighed: weighedPayments(ledger),
+        conflicts: plan.conflicts,
+        isRefused,
+      }
       if (isRefused || context.options.dryRun === true || records + named.length === 0)
         throw new RolledBack({ ...applied, batch: null })
       return applied
@@ -128,6 +139,13 @@ function namedAnew(ledger: Ledger, intakes: readonly FileIntake[]): NewMapping[]
 
 const setOf = (texts: readonly string[]): string => headerSetOf(texts.map((text) => normaliseHeader(text).key))
 const sayingOf = (fields: NewMapping['fields']): string => JSON.stringify([...fields].sort())
+
+/** Says which earlier sales turned out to be told twice, and which count again. */
+function tellWeighed({ stopped, started }: Weighed, context: Context): void {
+  const w = context.words(importWords)
+  if (stopped > 0) context.say(w.paymentsStopped(stopped))
+  if (started > 0) context.say(w.paymentsStarted(started))
+}
 
 function rejectedIn(reports: readonly FileReport[]): number {
   return reports.reduce((sum, report) => sum + report.orders.rejected, 0)

@@ -91,6 +91,10 @@ export const importWords = bilingual(
       `${s(count, 'order')} already told by another export: not counted again; what is new here (fees, items, buyers) was added to ${count === 1 ? 'it' : 'them'}`,
     notCounted: (count: number, file: string) =>
       `${s(count, 'payment, shipment or invoice', 'payments, shipments or invoices')} not counted: orders of another export cover the same days, and the sales would be there twice. If these are other sales: crm import "${file}" --as orders`,
+    paymentsStopped: (count: number) =>
+      `${s(count, 'earlier payment, shipment or invoice', 'earlier payments, shipments or invoices')} that counted as ${count === 1 ? 'a sale' : 'sales'} ${count === 1 ? 'does' : 'do'} not any more: exports of orders now tell of those days.`,
+    paymentsStarted: (count: number) =>
+      `${s(count, 'earlier payment, shipment or invoice', 'earlier payments, shipments or invoices')} ${count === 1 ? 'counts' : 'count'} as ${count === 1 ? 'a sale' : 'sales'} now: no export of orders tells of those days.`,
     older: (count: number) =>
       `of the unchanged, ${n(count)} are told otherwise than before without a change that counts, or in an older state; kept, so that undo can bring them back`,
     shared: (count: number) =>
@@ -216,6 +220,8 @@ export const importWords = bilingual(
       `${n(count)} 个订单在别的导出表里已经有了：不重复计算，只补上这里新有的内容（手续费、明细、买家）`,
     notCounted: (count, file) =>
       `${n(count)} 笔收款、发货或发票没有计算：同一时期已有别的订单表，再算就重复了。如果是另外的销售：crm import "${file}" --as orders`,
+    paymentsStopped: (count) => `以前按销售计算的 ${n(count)} 笔收款、发货或发票不再计算：现在这段时间有订单表了。`,
+    paymentsStarted: (count) => `以前的 ${n(count)} 笔收款、发货或发票现在按销售计算：这段时间没有订单表。`,
     older: (count) => `未变的订单里有 ${n(count)} 个是更早的状态，或写法不同但内容没变；已留存，撤销时可以恢复`,
     shared: (count) =>
       `账本里有 ${n(count)} 个电话或邮箱被太多人使用，不像同一位客户：不用来合并客户。查看是哪些客户：crm dupes。如果确实是同一位：crm merge 客户 客户`,

@@ -6,8 +6,8 @@ import type { Ledger } from './ledger.js'
 const liveEntries =
   'entry e JOIN source s ON s.id = e.source_id JOIN batch b ON b.id = s.batch_id AND b.voided_at IS NULL'
 
-/** A staged entry (`f`) the ledger has already. */
-const isKnown = `EXISTS (SELECT 1 FROM ${liveEntries} WHERE e.content = f.content AND e.nth = f.nth)`
+/** A staged entry (`f`) the ledger has already, in its shop (`h`). */
+const isKnown = `EXISTS (SELECT 1 FROM ${liveEntries} WHERE e.content = f.content AND e.nth = f.nth AND e.shop_id = h.shop_id)`
 
 /** How many of one kind of entry a sheet brings. */
 export interface EntryCount {
@@ -20,7 +20,7 @@ export interface EntryCount {
 export function countEntries({ db }: Ledger): Map<number, EntryCount[]> {
   const rows = db
     .prepare(`SELECT f.source, f.kind, count(*) FILTER (WHERE NOT ${isKnown}) AS inserted, count(*) FILTER (WHERE ${isKnown}) AS unchanged
-      FROM staged_entry f GROUP BY f.source, f.kind ORDER BY f.source, f.kind`)
+      FROM staged_entry f JOIN staged_shop h ON h.id = f.shop GROUP BY f.source, f.kind ORDER BY f.source, f.kind`)
     .all() as (EntryCount & { source: number })[]
   const counts = new Map<number, EntryCount[]>()
   for (const { source, ...count } of rows) counts.set(source, [...(counts.get(source) ?? []), count])
@@ -34,8 +34,8 @@ export function countEntries({ db }: Ledger): Map<number, EntryCount[]> {
 export function copyEntries({ db }: Ledger): void {
   db.exec(`INSERT OR IGNORE INTO order_key (shop_id, number) SELECT h.shop_id, f.number FROM staged_entry f JOIN staged_shop h ON h.id = f.shop
       WHERE f.number IS NOT NULL AND h.platform <> 'sheet' ORDER BY f.id;
-    INSERT INTO entry (source_id, row, kind, party_id, order_id, number, content, nth, on_day, next_on, value, text, details)
-      SELECT s.source_id, f.row, f.kind, p.party_id, CASE WHEN h.platform <> 'sheet' THEN k.id END, f.number, f.content, f.nth, f.on_day, f.next_on, f.value, f.text, f.details
+    INSERT INTO entry (source_id, row, kind, shop_id, party_id, order_id, number, content, nth, on_day, next_on, value, text, details)
+      SELECT s.source_id, f.row, f.kind, h.shop_id, p.party_id, CASE WHEN h.platform <> 'sheet' THEN k.id END, f.number, f.content, f.nth, f.on_day, f.next_on, f.value, f.text, f.details
       FROM staged_entry f JOIN staged_source s ON s.id = f.source JOIN staged_shop h ON h.id = f.shop LEFT JOIN staged_party p ON p.id = f.party
       LEFT JOIN order_key k ON k.shop_id = h.shop_id AND k.number = f.number ORDER BY f.id`)
 }
@@ -44,14 +44,24 @@ export function copyEntries({ db }: Ledger): void {
 const orderOf = `coalesce(e.order_id, CASE WHEN e.number IS NOT NULL THEN (SELECT max(k.id) FROM shop h JOIN order_key k ON k.shop_id = h.id AND k.number = e.number
   JOIN sales_order own ON own.order_id = k.id HAVING count(*) = 1) END)`
 
+/** When an entry (`e`) was first told by an import in force. */
+const firstTold = `(SELECT min(x.id) FROM entry x JOIN source xs ON xs.id = x.source_id JOIN batch xb ON xb.id = xs.batch_id AND xb.voided_at IS NULL
+  WHERE x.content = e.content AND x.nth = e.nth AND x.shop_id = e.shop_id)`
+
+const isOrderRating = "e.kind = 'rating' AND e.order_id IS NOT NULL"
+
 /**
- * Each live entry once (`e`), as the newest import says it, with the customer it is about (`customer_id`): the buyer
- * of its order, else whom it names. One of an order that is not here waits; of one order only the newest rating counts.
+ * Each live entry once (`e`), as the newest import says it, with the customer it is about (`customer_id`): the buyer of its
+ * order, else whom it names. One of an order that is not here waits where it names nobody; of one order only the newest rating
+ * counts: that of the latest day, then what was first told last, so that telling it again makes none newer.
  */
-export const customerEntries = `(SELECT max(e.id) AS id, e.kind, e.on_day, e.next_on, e.value, e.text, e.details, e.row, s.file, s.sheet, p.customer_id, e.number
+export const customerEntries = `(SELECT e.id, e.kind, e.on_day, e.next_on, e.value, e.text, e.details, e.row, s.file, s.sheet,
+    coalesce(buyer.customer_id, own.customer_id) AS customer_id, e.number,
+    max(format('%08d %012d %012d', coalesce(e.on_day, 0), CASE WHEN ${isOrderRating} THEN ${firstTold} ELSE 0 END, e.id)) AS newest
   FROM ${liveEntries} LEFT JOIN sales_order o ON o.order_id = ${orderOf}
-  JOIN party p ON p.id = coalesce(o.party_id, e.party_id) WHERE p.customer_id IS NOT NULL
-  GROUP BY CASE WHEN e.kind = 'rating' AND e.order_id IS NOT NULL THEN 'order ' || e.order_id ELSE e.content || ' ' || e.nth END)`
+  LEFT JOIN party own ON own.id = e.party_id LEFT JOIN party buyer ON buyer.id = o.party_id
+  WHERE coalesce(buyer.customer_id, own.customer_id) IS NOT NULL
+  GROUP BY CASE WHEN ${isOrderRating} THEN 'order ' || e.order_id ELSE e.shop_id || ' ' || e.content || ' ' || e.nth END)`
 
 type EntryRow = Omit<CustomerEntry, 'details' | 'source'> & {
   readonly details: string

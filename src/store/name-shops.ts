@@ -20,11 +20,12 @@ const hasOrders = (shop: string) =>
 const namelessShops = `SELECT a.id AS nameless, min(x.id) AS named, a.platform, x.name FROM shop a JOIN shop x ON x.platform = a.platform AND x.name <> ''
   WHERE a.name = '' AND ${hasOrders('x.id')} GROUP BY a.id HAVING count(*) = 1`
 
-/** Numbers of the platform's own that both shops have: `lost` in the nameless one, `kept` in the named one. */
-const sameNumbers = `SELECT a.id AS lost, x.id AS kept FROM order_key a JOIN order_key x ON x.shop_id = @named AND x.number = a.number
-  WHERE a.shop_id = @nameless AND substr(a.number, 1, 1) <> '~'`
+/** Orders that both shops have: `lost` in the nameless one, `kept` in the named one. */
+const sameOrders = `SELECT a.id AS lost, x.id AS kept FROM order_key a JOIN order_key x ON x.shop_id = @named AND x.number = a.number
+  WHERE a.shop_id = @nameless`
 
-const toldNumbers = `${sameNumbers} AND ${isTold('a.id')} AND ${isTold('x.id')}`
+/** Those with a number of the platform's own: only they can say that the shops are one. */
+const toldNumbers = `${sameOrders} AND substr(a.number, 1, 1) <> '~' AND ${isTold('a.id')} AND ${isTold('x.id')}`
 
 /**
  * Gives the nameless shop of a platform its name once an order of it comes back under the platform's only named shop, so that
@@ -66,13 +67,14 @@ function moveOrders(ledger: Ledger, shop: NamelessShop): void {
     `UPDATE ${table} SET order_id = ${kept(`${table}.order_id`)} WHERE order_id IN (SELECT lost FROM moved_order)`
   runAll(ledger, shop, [
     'DELETE FROM moved_order',
-    `INSERT INTO moved_order ${sameNumbers}`,
+    `INSERT INTO moved_order ${sameOrders}`,
     'INSERT OR IGNORE INTO touched_order SELECT lost FROM moved_order UNION SELECT kept FROM moved_order',
     `INSERT OR IGNORE INTO touched_party SELECT party_id FROM sales_order
       WHERE order_id IN (SELECT lost FROM moved_order UNION SELECT kept FROM moved_order) AND party_id IS NOT NULL`,
     ...['order_version', 'entry', 'staged_order'].map(move),
     'DELETE FROM order_key WHERE id IN (SELECT lost FROM moved_order)',
     'UPDATE order_key SET shop_id = @named WHERE shop_id = @nameless',
+    'UPDATE entry SET shop_id = @named WHERE shop_id = @nameless',
   ])
 }
 
@@ -85,15 +87,23 @@ function moveParties(ledger: Ledger, shop: NamelessShop): void {
   const touch = db.prepare(`INSERT OR IGNORE INTO touched_party SELECT id FROM party
     WHERE id = @id OR customer_id = (SELECT customer_id FROM party WHERE id = @id)`)
   const unlink = db.prepare('DELETE FROM party_key WHERE party_id = ?')
+  const oldKeys = db.prepare(
+    "SELECT pk.key_id FROM party_key pk JOIN key k ON k.id = pk.key_id WHERE pk.party_id = ? AND substr(k.text, 1, 1) IN ('b', 'a')",
+  )
+  const former: (readonly [party: number, key: unknown])[] = []
   for (const party of parties) {
     const digests = partyDigests({ ...party, shop: shop.name })
     const same = twin.get(...digests) as number | undefined
     touch.run({ id: party.id })
+    for (const key of oldKeys.pluck().all(party.id)) former.push([same ?? party.id, key])
     unlink.run(party.id)
     if (same === undefined) rename.run(shop.named, ...digests, party.id)
     else replaceParty(ledger, party.id, same)
   }
   addPartyKeys(ledger)
+  // Ids that customers were known by go on leading to them.
+  const link = db.prepare('INSERT OR IGNORE INTO party_key (party_id, key_id) VALUES (?, ?)')
+  for (const [party, key] of former) link.run(party, key)
 }
 
 function replaceParty({ db }: Ledger, lost: number, kept: number): void {
@@ -109,7 +119,7 @@ function replaceParty({ db }: Ledger, lost: number, kept: number): void {
 /** What was decided of a customer known by a key of the nameless shop goes on with the same key of the named one. */
 function moveDecisions({ db }: Ledger, { platform, name }: NamelessShop): void {
   for (const table of ['contact', 'mark', 'hand_value', 'identity'])
-    for (const kind of ['b', 'n']) {
+    for (const kind of ['b', 'a', 'n']) {
       const [from, to] = [`${kind}:${platform}/:`, `${kind}:${platform}/${name}:`]
       db.prepare(
         `UPDATE ${table} SET key = @to || substr(key, length(@from) + 1) WHERE substr(key, 1, length(@from)) = @from`,

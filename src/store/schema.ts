@@ -145,6 +145,7 @@ export const migrations: readonly string[] = [
     source_id INTEGER NOT NULL REFERENCES source,
     row INTEGER NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('rating', 'points', 'lead', 'contact', 'complaint')),
+    shop_id INTEGER NOT NULL REFERENCES shop,
     party_id INTEGER,
     order_id INTEGER,
     number TEXT,

@@ -15,8 +15,8 @@ export interface StagedSource {
   readonly format: string
   readonly platform: string
   readonly aspects: number
-  /** What the sheet tells of a sale (Format.tells). */
-  readonly tells: Telling
+  /** What the sheet tells of a sale (Format.tells); `told-orders` where the seller said that payments are the sales. */
+  readonly tells: Telling | 'told-orders'
   /** What the import says of this sheet, as JSON. */
   readonly summary: string
 }
@@ -292,8 +292,7 @@ export function openStaging(ledger: Ledger): Staging {
       const party = record.party ? partyAt(record.party) : null
       const details = JSON.stringify(record.details)
       const said = [record.kind, record.order, record.on, record.nextOn, record.value, record.text, details]
-      const about = party?.text ?? `${platforms.get(source)!}\u0001${record.shop}`
-      const content = hash53([...said, about].join('\u0001'))
+      const content = hash53([...said, party === null ? '' : saidOf(party.text)].join('\u0001'))
       const { kind, order, on, nextOn, value, text, row } = record
       insertEntry.run(source, row, kind, party?.id ?? null, shop, order, content, on, nextOn, value, text, details)
     },

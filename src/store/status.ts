@@ -33,7 +33,7 @@ export function ledgerStatus(ledger: Ledger): LedgerStatus {
     currencies: db.prepare('SELECT DISTINCT currency FROM sales_order ORDER BY currency').pluck().all() as string[],
     shops: db
       .prepare(
-        'SELECT s.platform, s.name, count(*) AS orders FROM sales_order o JOIN order_key k ON k.id = o.order_id JOIN shop s ON s.id = k.shop_id GROUP BY s.id ORDER BY s.platform, s.name',
+        "SELECT s.platform, s.name, count(*) AS orders FROM sales_order o JOIN order_key k ON k.id = o.order_id JOIN shop s ON s.id = k.shop_id WHERE o.kind IN ('order', 'return') GROUP BY s.id ORDER BY s.platform, s.name",
       )
       .all() as LedgerStatus['shops'],
     sharedKeys: one('SELECT count(*) FROM shared_key'),

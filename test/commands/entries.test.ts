@@ -103,3 +103,50 @@ test('a rating nobody can read is told and left out, the customer is taken', asy
   expect(ran.stderr).toContain('row 2 › Rating: not understood, left out: "7"')
   expect(ran.stdout).toContain('ratings: 1 new')
 })
+
+test('a rating stays with its buyer when another export knows more of him', async () => {
+  for (const first of ['rated.csv', 'mailed.csv']) {
+    const world = makeWorld()
+    write(world, 'rated.csv', 'Order No,Date,Customer,Total,Currency,Rating', '1,2026-03-01,Cy Moor,100.00,USD,5')
+    write(
+      world,
+      'mailed.csv',
+      'Order No,Date,Customer,Email,Total,Currency',
+      '1,2026-03-01,Cy Moor,cy@mail-example.net,100.00,USD',
+    )
+    for (const file of [first, first === 'rated.csv' ? 'mailed.csv' : 'rated.csv'])
+      expect((await world.crm('import', file)).code).toBe(0)
+    expect(await entriesOf(world, 'Cy Moor'), first).toMatchObject([{ kind: 'rating', value: 5, order: '1' }])
+  }
+})
+
+test('of one order the newest rating counts, and telling an older one again makes it no newer', async () => {
+  const world = makeWorld()
+  const review = 'review_id,order_id,review_score,review_comment_title,review_comment_message,review_creation_date'
+  const ordered =
+    'order_id,customer_id,order_status,order_purchase_timestamp,order_approved_at,order_delivered_carrier_date'
+  write(
+    world,
+    'orders.csv',
+    `${ordered},order_delivered_customer_date,order_estimated_delivery_date`,
+    'a001,c101,delivered,2017-10-02 10:56:33,2017-10-02 11:07:15,2017-10-04 19:55:00,2017-10-10 21:25:13,2017-10-18 00:00:00',
+  )
+  write(
+    world,
+    'customers.csv',
+    'customer_id,customer_unique_id,customer_zip_code_prefix,customer_city,customer_state',
+    'c101,u101,01151,sao paulo,SP',
+  )
+  const reviewed = (file: string, ...rows: readonly string[]) =>
+    write(world, file, `${review},review_answer_timestamp`, ...rows)
+  reviewed('first.csv', 'r1,a001,5,,good,2017-10-11 00:00:00,2017-10-12 03:43:48')
+  reviewed('second.csv', 'r2,a001,2,,broke,2017-11-11 00:00:00,2017-11-12 03:43:48')
+  reviewed('other.csv', 'r3,a002,4,,fine,2017-11-11 00:00:00,2017-11-12 03:43:48')
+  for (const file of ['orders.csv', 'customers.csv', 'first.csv', 'second.csv'])
+    expect((await world.crm('import', file)).code, file).toBe(0)
+  const { rows } = (await world.crm('list', '--json')).json<{ rows: { customer: string }[] }>()
+  const scores = async () => (await entriesOf(world, rows[0]!.customer)).map(({ value }) => value)
+  expect(await scores()).toEqual([2])
+  await world.crm('import', 'first.csv', 'other.csv')
+  expect(await scores()).toEqual([2])
+})

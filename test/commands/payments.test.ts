@@ -57,7 +57,10 @@ test('beside orders of the same days they are not counted, whichever file came f
   expect(told.stdout).toContain('crm import "paypal.csv" --as orders')
   expect(told.stdout).toContain('USD: paid 9.00, refunded 0.00, net 9.00')
   await b.crm('import', paypal(b))
-  await b.crm('import', shop(b))
+  const later = await b.crm('import', shop(b))
+  expect(later.stderr + later.stdout).toContain(
+    '2 earlier payments, shipments or invoices that counted as sales do not any more',
+  )
   // 40 + 25 of the shop, and 9 of a day it tells nothing of.
   expect([await net(a), await net(b)]).toEqual([7400, 7400])
   expect(current(a)).toEqual(current(b))
@@ -88,4 +91,26 @@ test('--as orders counts them as other sales, and can be taken back', async () =
   await world.crm('undo')
   expect(await net(world)).toBe(7400)
   expect(current(world)).toEqual(before)
+})
+
+test('which payments count does not depend on the order of files, or on how orders are split over them', async () => {
+  const order = (number: string, on: string) => `${number},${on},Jane Roe,10.00`
+  const head = 'Order,Date,Customer,Amount'
+  const [jan, feb] = [order('1', '2026-04-30'), order('2', '2026-06-03')]
+  const dumps: unknown[] = []
+  for (const names of [
+    ['pay', 'jan', 'feb', 'all'],
+    ['all', 'jan', 'feb', 'pay'],
+    ['feb', 'pay', 'jan'],
+    ['pay', 'all'],
+  ]) {
+    const world = makeWorld()
+    paypal(world)
+    write(world, 'jan.csv', head, jan)
+    write(world, 'feb.csv', head, feb)
+    write(world, 'all.csv', head, jan, feb)
+    for (const name of names) await world.crm('import', name === 'pay' ? 'paypal.csv' : `${name}.csv`)
+    dumps.push(current(world))
+  }
+  for (const dump of dumps) expect(dump).toEqual(dumps[0])
 })

@@ -145,6 +145,22 @@ describe('an order that two exports of a platform tell', () => {
     expect(rows(shop, told)).toEqual([['10', 'paid', 4500, '青屿茶舍']])
   })
 
+  test('an order the leading export tells unpaid counts once another tells of the payment', async () => {
+    const list = '订单号,订单状态,订单创建时间,买家付款时间,应收订单金额,订单实付金额,全部商品名称,买家昵称,买家手机号'
+    const items =
+      '订单号,商品名称,订单创建时间,订单实付金额,收货人/提货人,买家姓名,买家手机号,订单商品状态,商品单价,商品数量'
+    for (const files of [
+      ['list.csv', 'items.csv'],
+      ['items.csv', 'list.csv'],
+    ]) {
+      const shop = emptyShop()
+      shop.write('list.csv', [list, `E1,待付款,${PLACED},,98.00,98.00,茶(1件),小满,13800000401`])
+      shop.write('items.csv', [items, `E1,茶,${PLACED},98.00,唐小满,小满,13800000401,交易完成,98.00,1`])
+      for (const file of files) expect(await shop.crm('import', file)).toMatchObject({ code: 0 })
+      expect((await shop.json('list')).rows, files.join(' ')).toMatchObject([{ orders: 1 }])
+    }
+  })
+
   test('a nameless shop gets its name from the first order it has in common with the only named one', async () => {
     const shop = emptyShop()
     shop.write('sub.csv', [SUB, sub('880000000000000010'), sub('880000000000000020')])

@@ -137,16 +137,17 @@ function bestOf(sales: readonly OrderVersion[], others: readonly OrderVersion[])
     from.at(-1)!
   // An amount means nothing beside another version's currency.
   const payable = everyone.filter((version) => version.currency === currency)
+  // The export believed first may be the older one: what it says before the payment counts until a later one tells of it.
+  const told = of('status')
+  const paying = ranked.findLast((version) => version.isPaid === 1 && speaksOf(version, 'status'))
+  const isOvertaken = told.status === 'pending' && paying !== undefined && compareVersions(paying, told) > 0
+  const state = isOvertaken ? paying : told
   // What was told of an order before it was paid is not what it came to, whoever told it.
-  const { isPaid } = of('status')
+  const { isPaid } = state
   const settled = payable.filter((version) => version.isPaid >= isPaid)
   const paid = (aspect: Aspect) => of(aspect, settled.some((version) => speaksOf(version, aspect)) ? settled : payable)
   const [total, lines] = [paid('total'), of('lines')]
-  // A file without the column speaks of a refund all the same where its status says so.
-  const refund =
-    payable.findLast((version) => ownsAspect(version, 'refund')) ??
-    payable.findLast((version) => speaksOf(version, 'refund') || version.refundMinor !== null) ??
-    payable.at(-1)!
+  const refund = refundTeller(payable)
   const party = strongestParty(everyone)
   return {
     versionId: best.id,
@@ -156,7 +157,7 @@ function bestOf(sales: readonly OrderVersion[], others: readonly OrderVersion[])
     placedOn: best.placedOn,
     placedTime: best.placedTime,
     paidOn: of('paid').paidOn,
-    ...statusWith(of('status'), total.totalMinor, refund),
+    ...statusWith(state, total.totalMinor, refund),
     currency,
     totalMinor: total.totalMinor,
     refundMinor: refund.refundMinor,
@@ -169,6 +170,17 @@ function bestOf(sales: readonly OrderVersion[], others: readonly OrderVersion[])
     firstLine: lines.firstLine,
     lineCount: lines.lineCount,
   }
+}
+
+/** Who says what was given back: the export that owns it, unless it says nothing was while another does. */
+function refundTeller(payable: readonly OrderVersion[]): OrderVersion {
+  const owner = payable.findLast((version) => ownsAspect(version, 'refund'))
+  const gaveBack = ({ refundMinor }: OrderVersion) => (refundMinor ?? 0) > 0
+  if (owner !== undefined && gaveBack(owner)) return owner
+  const other = owner && payable.findLast((version) => !ownsAspect(version, 'refund') && gaveBack(version))
+  // A file without the column speaks of a refund all the same where its status says so.
+  const speaking = payable.findLast((version) => speaksOf(version, 'refund') || version.refundMinor !== null)
+  return other ?? owner ?? speaking ?? payable.at(-1)!
 }
 
 /** A file that knows only the buyer's name does not replace one that knows an e-mail or an id; among equals the best wins. */

@@ -2,10 +2,10 @@ import { hash53 } from '../values/hash.js'
 import { keyKinds, keysOf, kindOf } from './identity.js'
 import type { OrderRecord, Party } from './record.js'
 
-/** The strongest key a party has by itself. */
+/** The strongest key a party has by itself, within its shop: a shop may be named later. */
 function ownKey(party: Party | null): string {
   if (party === null) return ''
-  const keys = keysOf(party)
+  const keys = keysOf({ ...party, shop: '' })
   return keyKinds.map((kind) => keys.find((key) => kindOf(key) === kind)).find((key) => key !== undefined) ?? ''
 }
 
