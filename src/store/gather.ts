@@ -14,16 +14,17 @@ export interface Gathering {
 export function openGathering(ledger: Ledger): Gathering {
   const { db } = ledger
   db.exec(`DROP TABLE IF EXISTS temp.gathered; DROP TABLE IF EXISTS temp.gathered_order;
-    CREATE TEMP TABLE gathered (row INTEGER PRIMARY KEY, key TEXT, cells TEXT); CREATE TEMP TABLE gathered_order (at INTEGER PRIMARY KEY, row INTEGER)`)
-  const insert = db.prepare('INSERT INTO gathered VALUES (?, ?, ?)')
+    CREATE TEMP TABLE gathered (id INTEGER PRIMARY KEY, row INTEGER, key TEXT, cells TEXT); CREATE TEMP TABLE gathered_order (at INTEGER PRIMARY KEY, id INTEGER)`)
+  // A damaged workbook may number two rows alike.
+  const insert = db.prepare('INSERT INTO gathered (row, key, cells) VALUES (?, ?, ?)')
   return {
     add: (number, key, cells) => insert.run(number, key, JSON.stringify(cells)),
     *rows() {
       db.exec(
-        'INSERT INTO gathered_order (row) SELECT row FROM (SELECT row, min(row) OVER (PARTITION BY key) AS first FROM gathered) ORDER BY first, row',
+        'INSERT INTO gathered_order (id) SELECT id FROM (SELECT id, min(id) OVER (PARTITION BY key) AS first FROM gathered) ORDER BY first, id',
       )
       const page = db.prepare(
-        'SELECT g.row, g.cells FROM gathered_order o JOIN gathered g ON g.row = o.row WHERE o.at > ? ORDER BY o.at LIMIT ?',
+        'SELECT g.row, g.cells FROM gathered_order o JOIN gathered g ON g.id = o.id WHERE o.at > ? ORDER BY o.at LIMIT ?',
       )
       for (let at = 0; ; at += batchRows) {
         const found = page.all(at, batchRows) as { row: number; cells: string }[]
