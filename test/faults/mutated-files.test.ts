@@ -39,14 +39,20 @@ const byKind = kinds.map((kind) => seeds.filter(({ name }) => extname(name) === 
 
 /** What a message never says: that is the language of libraries and of stacks. */
 const internals =
-  /Internal error|内部错误|^\s+at \S|\b(Type|Range|Syntax|Reference|Sqlite)Error\b|\[object |\bundefined\b|\bNaN\b|SQLITE_|\bZ_[A-Z]+_|yauzl|zlib|csv-parse|iconv|signature|central directory/m
+  /Internal error|内部错误|^\s+at \S|\b(Type|Range|Syntax|Reference|Sqlite)Error\b|\[object |SQLITE_|\bZ_[A-Z]+_|yauzl|zlib|csv-parse|iconv|signature|central directory/m
+/** Words of the language itself: in no message but where it quotes the file. */
+const slips = ['undefined', 'NaN']
+
 /** Bytes that steer a terminal. */
 const steering = /[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u202a-\u202e\u2066-\u2069]/
 
 /** What is wrong with how a changed file was answered; '' when nothing is. */
-function complaint({ code, stderr, stdout }: Ran, isUnchanged: boolean): string {
+function complaint({ code, stderr, stdout }: Ran, isUnchanged: boolean, bytes: Buffer): string {
   if (![0, 3, 65].includes(code)) return `exit code ${code}`
   if (internals.test(stderr)) return 'internals on stderr'
+  const own = stderr.replace(/"[^"]*"|“[^”]*”/g, '')
+  const slip = slips.find((word) => !bytes.includes(word) && new RegExp(`\\b${word}\\b`).test(own))
+  if (slip !== undefined) return `${slip} on stderr`
   // What machines read is not escaped beyond what JSON asks for.
   if ([stderr, stdout].some((text) => !/^\s*\{/m.test(text) && steering.test(text)))
     return 'bytes that steer a terminal'
@@ -86,7 +92,9 @@ describe(`changed files (CRM_SEED=${seed})`, () => {
           const seconds = stop.end()
           const isSame = readFileSync(ledger).equals(before.bytes)
           const wrong =
-            complaint(ran, isSame) || (seconds > 10 ? 'more than 10 s' : '') || (await broken(world, file, ran.code))
+            complaint(ran, isSame, changed.bytes) ||
+            (seconds > 10 ? 'more than 10 s' : '') ||
+            (await broken(world, file, ran.code))
           if (wrong !== '') expect.soft(wrong, describeCase(index, changed, ran)).toBe('')
           if (!isSame) writeFileSync(ledger, before.bytes)
         }

@@ -14,7 +14,7 @@ export const oddValues: readonly string[] = [
     '+',
   ],
   ...['1E+18', '1.38E+10', '6.92E+17', '123456789012345678', '138****8000', '12e3', '免费', '1.2万', '1/0', '2^53'],
-  ...['#N/A', '#REF!', 'TRUE', 'null', 'nil', '__proto__', 'constructor', 'toString', 'hasOwnProperty'],
+  ...['#N/A', '#REF!', 'TRUE', 'null', 'undefined', '__proto__', 'constructor', 'toString', 'hasOwnProperty'],
   ...['2026-02-30', '0000-00-00', '1900-01-00', '9999-99-99', '275761-01-01', '-271821-04-20', '2026-13-01 25:61:61'],
   ...[
     '20260501',
