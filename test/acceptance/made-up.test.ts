@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { claims } from '../contract/layouts.js'
+import { dumpLedger } from '../support/dump.js'
 import { together } from '../support/together.js'
 import { type ImportJson, makeWorld } from '../support/world.js'
 import { sharedFile } from './ledger.js'
@@ -56,4 +58,40 @@ test.each(expected)('%s comes to what its answer says', async (path, answer) => 
   if (answer.status !== undefined) expect(status).toEqual(answer.status)
   if (answer.rows_ignored !== undefined)
     expect(Object.values(file.skipped).reduce((sum, count) => sum + count, 0)).toBe(answer.rows_ignored)
+})
+
+/** What a ledger of these files comes to, file after file. */
+async function ledgerOf(...paths: readonly string[]) {
+  const world = makeWorld()
+  const files: ImportJson['files'][number][] = []
+  for (const path of paths) {
+    const name = world.take(sharedFile(`../formats/made-up/${path}`).path, path.split('/').at(-1)!)
+    const ran = await world.crm('import', name, '--json')
+    expect(ran).toMatchObject({ code: 0 })
+    files.push(...ran.json<ImportJson>().files)
+  }
+  const orders = dumpLedger(join(world.folder, 'crm.db')).orders as readonly { readonly lines: string }[]
+  const { rows } = (await world.crm('list', '--json')).json<{ rows: { orders: number; netMinor: number }[] }>()
+  return { files, orders, rows, netMinor: rows.reduce((sum, { netMinor }) => sum + netMinor, 0) }
+}
+
+const list = 'taobao/ExportOrderList_gbk.csv'
+const details = 'taobao/ExportOrderDetailList_gbk.csv'
+
+test.skipIf(answers.isAbsent)(
+  `the order list and its items are six orders and 320.00 in either order${answers.why}`,
+  async () => {
+    const [first, second] = [await ledgerOf(list, details), await ledgerOf(details, list)]
+    expect([first.orders.length, first.netMinor]).toEqual([6, 32_000])
+    expect(second.orders).toEqual(first.orders)
+    expect(second.netMinor).toBe(32_000)
+    const items = first.orders.flatMap(({ lines }) => JSON.parse(lines) as string[])
+    // Price times pieces of the three lines: 100 + 120 + 90.
+    expect(items.map((line) => (JSON.parse(line) as unknown[])[3]).sort()).toEqual([10_000, 12_000, 9_000])
+  },
+)
+
+test.skipIf(answers.isAbsent)(`of three hand-kept customers two have orders${answers.why}`, async () => {
+  const { rows } = await ledgerOf('handkept/customers.xlsx')
+  expect(rows.map(({ orders }) => orders > 0).sort()).toEqual([false, true, true])
 })
