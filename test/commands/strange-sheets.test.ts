@@ -39,6 +39,26 @@ test.each([
   expect(file.skipped).toMatchObject({ total: 1 })
 })
 
+test.each(['制表人：老板,,,', ',,Checked by Li,'])(
+  '%s under the table is a remark, passed over and counted',
+  async (remark) => {
+    const world = makeWorld()
+    const rows = ['日期,客户,备注,金额', '2026-03-01,王小姐,,20', '2026-03-02,李先生,,30', remark]
+    const { code, file } = await imported(world, write(world, 'sheet.csv', ...rows))
+    expect(code).toBe(0)
+    expect(file.orders).toMatchObject({ inserted: 2, rejected: 0 })
+    expect(file.skipped).toMatchObject({ blank: 1 })
+  },
+)
+
+test('a day that cannot be read is no remark', async () => {
+  const world = makeWorld()
+  const rows = ['日期,客户,金额', '2026-03-01,王小姐,20', '2026-13-45,,', '昨天,李先生,30']
+  const { code, file } = await imported(world, write(world, 'sheet.csv', ...rows))
+  expect(code).toBe(3)
+  expect(file.orders).toMatchObject({ inserted: 1, rejected: 2 })
+})
+
 test('a customer called Total buys all the same', async () => {
   const world = makeWorld()
   const rows = [

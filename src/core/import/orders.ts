@@ -16,7 +16,7 @@ import { readParty } from './party.js'
 import { purchaseWatch } from './purchases.js'
 import type { SkipReason, StatusClass } from './record.js'
 import { rowTexts } from './row-texts.js'
-import { isSumRow } from './rows-of-orders.js'
+import { isRemark, isSumRow } from './rows-of-orders.js'
 import { orderSettler } from './settle-order.js'
 import type { Cell } from './sheet.js'
 import { closedClass, statusWord } from './status.js'
@@ -74,7 +74,9 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
     if (isSumRow(columns, cells, idColumn)) return 'total'
     if (format.headingField !== undefined && isHeadingRow(cells)) return 'heading'
     const reason = format.skip?.(textsOf(cells)) ?? null
-    if (reason !== null || !isFirstRow) return reason
+    if (reason !== null) return reason
+    if (isRemark(columns, cells)) return 'blank'
+    if (!isFirstRow) return null
     return isDescriptionRow(cells[idColumn], cells[filledColumn(cells, columns.of('orderTotal'))])
       ? 'description'
       : null

@@ -1,4 +1,4 @@
-import { cellText, filledColumn, isBlankRow, isPlainTotal, isTotalRow } from './cells.js'
+import { cellText, filledColumn, isBlankRow, isHeadingRow, isPlainTotal, isTotalRow } from './cells.js'
 import type { Match } from './detect.js'
 import { type OrderColumns, orderColumns } from './order-columns.js'
 import { idInShop, orderIdReader } from './order-id.js'
@@ -13,6 +13,21 @@ export function isSumRow({ id, items, placed }: OrderColumns, cells: readonly Ce
   const day = filledColumn(cells, placed)
   if (day >= 0 && !isWord(day) && !cells.some(isPlainTotal)) return false
   return !items.some((at) => at !== idColumn && cells[at] !== undefined && cells[at] !== '' && !isWord(at))
+}
+
+/** Whether a row says nothing but a remark under the table: one text without a digit, where neither names nor items nor amounts stand. */
+export function isRemark(columns: OrderColumns, cells: readonly Cell[]): boolean {
+  const [placed = -1] = columns.placed
+  const [id = -1] = columns.id
+  // Asked for each row: an order has a day or a number with digits in it.
+  if (hasDigit(cells[placed]) || hasDigit(cells[id]) || !isHeadingRow(cells)) return false
+  const at = cells.findIndex((cell) => cellText(cell) !== '')
+  const spoken = [columns.buyers, columns.products, ...[...columns.amounts, ...columns.costs].map((one) => one.columns)]
+  return typeof cells[at] === 'string' && !hasDigit(cells[at]) && !spoken.some((list) => list.includes(at))
+}
+
+function hasDigit(cell: Cell | undefined): boolean {
+  return typeof cell === 'number' || (typeof cell === 'string' && /\p{Nd}/u.test(cell))
 }
 
 /**
