@@ -24,6 +24,9 @@ const complained =
 const complainedOn = '投诉时间|投诉日期|反馈时间|反馈日期|complaint date|reported at|reported on'.split('|')
 const ratedOn = '评价时间|评价日期|rating date|review date|reviewed at'.split('|')
 
+const leads = ['lead', 'lead name', '线索名称', '潜在客户']
+const stages = ['stage', '阶段']
+
 /** Customers not yet won, with how near they are to buying. */
 export const leadSheet: Format = {
   name: 'lead-sheet',
@@ -31,16 +34,33 @@ export const leadSheet: Format = {
   kind: 'customers',
   entry: 'lead',
   words: { en: { title: 'Lead sheet' }, zh: { title: '线索表' } },
-  must: [buyer, words('level', 'stage')],
+  must: [
+    [...buyer, ...leads],
+    [...words('level', 'stage'), ...stages],
+  ],
   not: sales,
   weight: 1,
   fields: 'aliases',
   ownWords: {
     placedAt: [...contacted, '创建时间', '登记日期', 'created at', ...days],
     channel: ['线索来源', 'lead source'],
+    buyerName: [...leads, ...words('buyerName')],
+    stage: [...stages, ...words('stage')],
   },
   buyerScope: 'shop',
 }
+
+const notes = ['内容', '备注', 'notes', 'note', 'content', 'comments', 'comment', 'remarks']
+const channels = [
+  '跟进方式',
+  '联系方式',
+  '沟通方式',
+  '联系渠道',
+  '方式',
+  'contact channel',
+  'contact method',
+  'channel',
+]
 
 /** A row a contact: whom, when, what was said. */
 export const contactLog: Format = {
@@ -56,9 +76,19 @@ export const contactLog: Format = {
   ownWords: {
     placedAt: [...contacted, ...days],
     note: said,
-    channel: ['跟进方式', '联系方式', '沟通方式', '联系渠道', 'contact channel', 'contact method'],
+    channel: channels,
   },
   buyerScope: 'shop',
+}
+
+/** The same under plainer words: told from a sheet of sales by when or through which channel the next contact is. */
+export const contactNotes: Format = {
+  ...contactLog,
+  name: 'contact-notes',
+  words: { en: { title: 'Contact notes' }, zh: { title: '联系记录表' } },
+  must: [buyer, [...contacted, ...days], notes, [...words('nextAt'), ...channels]],
+  not: [...sales, ...said],
+  ownWords: { ...contactLog.ownWords, note: [...said, ...notes], channel: channels },
 }
 
 /** A row a complaint of a customer or of an order. */

@@ -9,7 +9,7 @@ import { bigcommerceOrders } from './bigcommerce-orders.js'
 import { douyinOrders } from './douyin-orders.js'
 import { ebayFileExchange } from './ebay-file-exchange.js'
 import { ebayOrders } from './ebay-orders.js'
-import { complaintSheet, contactLog, leadSheet, pointsSheet, ratingSheet } from './entry-sheets.js'
+import { complaintSheet, contactLog, contactNotes, leadSheet, pointsSheet, ratingSheet } from './entry-sheets.js'
 import { etsyOrderItems } from './etsy-order-items.js'
 import { etsyOrders } from './etsy-orders.js'
 import { etsyPayments } from './etsy-payments.js'
@@ -110,6 +110,7 @@ export const formats: readonly Format[] = [
   plainOrders,
   leadSheet,
   contactLog,
+  contactNotes,
   complaintSheet,
   ratingSheet,
   pointsSheet,
