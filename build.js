@@ -9,8 +9,12 @@ const bundled = ['commander']
 await rm(new URL('dist', import.meta.url), { recursive: true, force: true })
 await build({
   absWorkingDir: import.meta.dirname,
-  // A worker is a file of its own, found beside the part that starts it.
-  entryPoints: { main: 'src/main.ts', 'chunks/xls-worker': 'src/read/xls-worker.js' },
+  // What runs in a thread of its own is a file of its own, found beside the part that starts it.
+  entryPoints: {
+    main: 'src/main.ts',
+    'chunks/xls-worker': 'src/read/xls-worker.js',
+    'chunks/sheet-worker': 'src/commands/sheet-worker.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,

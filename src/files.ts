@@ -82,6 +82,12 @@ export function exists(path: string): boolean {
   return fs.existsSync(path)
 }
 
+/** A file of the built program beside the one that asks; null where the program runs from its sources. */
+export function programFile(name: string, beside: string): URL | null {
+  const place = new URL(name, beside)
+  return fs.existsSync(place) ? place : null
+}
+
 /** Whether a folder stands at the path. */
 export function isFolder(path: string): boolean {
   return fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true

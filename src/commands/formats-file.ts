@@ -16,9 +16,9 @@ import { savedMappings } from '../store/mappings.js'
 import { type ImportArgs, type MatchedSheet, sheetView } from './import-file.js'
 import { matchSheet, openWorkbook } from './import-match.js'
 import { worst } from './import-refusal.js'
-import { type Judged, judgeSheet, mergedCells, rowsBelowHeader } from './import-sheet.js'
 import { dayIn } from './imports.js'
 import { plainReport } from './plain-report.js'
+import { type Judged, judgeSheet, mergedCells, rowsBelowHeader } from './sheet-view.js'
 
 /** Rows looked at for an example of each column. */
 const EXAMPLE_ROWS = 200

@@ -4,7 +4,9 @@ import type { RowIssue } from '../core/import/order-sink.js'
 import type { PlannedConflict } from '../store/plan.js'
 import type { Staging } from '../store/staging.js'
 import type { FileIntake } from './import-file.js'
-import { rowsBelowHeader, type SheetIntake, shownText } from './import-sheet.js'
+import { shownText } from './import-sheet.js'
+import { rowsBelowHeader } from './sheet-view.js'
+import type { SheetIntake } from './stage-sheet.js'
 
 /**
  * Puts the rows of orders that only the plan rejects among the rejected rows. They are known by number alone by then, so
@@ -39,7 +41,8 @@ async function rejectRows(
       const { id, column } = idOf(cells)
       if (column >= 0) current = issues.get(id)
       else if (isBlankRow(cells) || cells.every((cell) => cellText(cell) === '')) continue
-      if (current !== undefined) staging.reject(source, numbers[index]!, cells.map(shownText), current)
+      if (current === undefined) continue
+      staging.reject(source, { row: numbers[index]!, cells: cells.map(shownText), issue: current })
     }
   }
 }

@@ -17,9 +17,10 @@ import { onlyCurrency, shopNames } from '../store/staged-summary.js'
 import type { Staging } from '../store/staging.js'
 import { matchSheet, openWorkbook, ordersCommandOf, type Understanding } from './import-match.js'
 import { worst } from './import-refusal.js'
-import { mergedCells, type SheetIntake, type SheetTask, type SheetView, takeSheet } from './import-sheet.js'
 import { localeCurrency } from './ledger.js'
 import { zoneOf } from './report-input.js'
+import { mergedCells, type SheetView } from './sheet-view.js'
+import { type SheetIntake, type SheetTask, stageSheet } from './stage-sheet.js'
 import { readTwinSheet, type TwinSheet } from './twin-sheet.js'
 
 export interface ImportArgs extends Understanding {
@@ -84,9 +85,9 @@ export async function takeFile(name: string, intake: Intake): Promise<FileIntake
     if (match === null || match instanceof UserError) left.push(sheet)
     else {
       const merged = await mergedCells(sheet, match)
-      const task = sheetTask(intake, { name, sha256, workbook, sheet, match, merged })
+      const task = sheetTask(intake, { name, file, sha256, workbook, sheet, match, merged })
       const command = await ordersCommandOf(sheet, match, name, context.lang)
-      sheets.push({ ...(await takeSheet(task)), ordersCommand: command, zone: task.zone })
+      sheets.push({ ...(await stageSheet(task)), ordersCommand: command, zone: task.view.zone })
     }
   }
   if (sheets.length > 0) return { name, file, workbook, sheets, twins, left }
@@ -145,22 +146,29 @@ export function sheetView(
   }
 }
 
-function sheetTask(intake: Intake, matched: MatchedSheet & { readonly sha256: string }): SheetTask {
-  const { args, context, ledger, staging } = intake
-  const { name, sha256, workbook, sheet, match } = matched
+interface MatchedInFile extends MatchedSheet {
+  readonly file: InputFile
+  readonly sha256: string
+}
+
+function sheetTask(intake: Intake, matched: MatchedInFile): SheetTask {
+  const { args, context, staging } = intake
+  const { name, file, sha256, workbook, sheet, match } = matched
   const { format } = match
   return {
-    ...sheetView(intake, matched),
+    view: sheetView(intake, matched),
+    input: file,
+    position: workbook.sheets.indexOf(sheet),
+    understanding: { map: [], encoding: args.encoding, delimiter: args.delimiter },
     context,
-    ledger,
     staging,
     staged: {
       file: name,
-      sheet: workbook.kind === 'csv' ? '' : sheet.name,
+      sheet: sheet.name,
       sha256,
       format: format.name,
       platform: format.platform,
-      // Known only when the sheet has been read (takeSheet).
+      // Known only when the sheet has been read (stageSheet).
       aspects: 0,
       tells: args.as === 'orders' && format.tells !== undefined ? 'told-orders' : (format.tells ?? 'orders'),
       summary: '{}',

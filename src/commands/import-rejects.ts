@@ -12,7 +12,7 @@ import type { Ledger } from '../store/ledger.js'
 import { type StagedReject, stagedRejects } from '../store/staged-summary.js'
 import { isOwnWork, rememberOwnWork } from '../written.js'
 import type { FileIntake } from './import-file.js'
-import type { SheetIntake } from './import-sheet.js'
+import type { SheetIntake } from './stage-sheet.js'
 
 /** What became of the files of rejected rows. */
 export interface Rejects {

@@ -27,9 +27,9 @@ import {
 } from '../store/staged-summary.js'
 import { changesText } from './change-words.js'
 import type { FileIntake, TakenSheet } from './import-file.js'
-import type { SheetIntake } from './import-sheet.js'
 import { dayIn } from './imports.js'
 import { pairsOf } from './named-columns.js'
+import type { SheetIntake } from './stage-sheet.js'
 
 /** What an import did with one sheet of one file. */
 export interface FileReport {

@@ -29,6 +29,8 @@ export class CsvScanner {
   private carriageReturn = -1
   private quote = -1
   private delimiterAt = -1
+  /** Cells of the record above: what they repeat is the same string, which costs almost nothing to compare with. */
+  private above: readonly string[] = []
 
   constructor(
     private readonly delimiter: string,
@@ -88,10 +90,11 @@ export class CsvScanner {
     const cells: string[] = []
     let from = start
     for (let stop = this.findDelimiter(from); stop < end; stop = this.findDelimiter(from)) {
-      cells.push(text.slice(from, stop))
+      cells.push(cut(text, from, stop, this.above[cells.length]))
       from = stop + 1
     }
-    cells.push(text.slice(from, end))
+    cells.push(cut(text, from, end, this.above[cells.length]))
+    this.above = cells
     return cells
   }
 
@@ -116,10 +119,11 @@ export class CsvScanner {
         if (/[\r\n]/.test(text.slice(from, stop))) return 'broken'
         isIrregular = true
       }
-      cells.push(stop > from ? unquoted(text, from, stop) : text.slice(from, next))
+      cells.push(stop > from ? unquoted(text, from, stop) : cut(text, from, next, this.above[cells.length]))
       from = next + 1
       if (next < end) continue
       this.at = this.afterLineEnd(end)
+      this.above = cells
       return isIrregular ? { irregular: text.slice(start, end) } : cells
     }
   }
@@ -158,6 +162,18 @@ export class CsvScanner {
     const isPair = this.text.charCodeAt(end) === CR_CODE && this.text.charCodeAt(end + 1) === 10
     return end + (isPair ? 2 : 1)
   }
+}
+
+/** The text from `start` to `end`, as the string `same` where it is that. */
+function cut(text: string, start: number, end: number, same: string | undefined): string {
+  return same !== undefined && isAt(text, start, end, same) ? same : text.slice(start, end)
+}
+
+/** From the end, where numbers and times in a row differ first. */
+function isAt(text: string, start: number, end: number, same: string): boolean {
+  if (same.length !== end - start) return false
+  for (let at = same.length - 1; at >= 0; at--) if (text.charCodeAt(start + at) !== same.charCodeAt(at)) return false
+  return true
 }
 
 function unquoted(text: string, open: number, after: number): string {

@@ -8,7 +8,7 @@ import type { FoundCustomer } from './find-customer.js'
 import { insertHandValues, type NewValue } from './hand-values.js'
 import type { Ledger } from './ledger.js'
 import { customersOfKey } from './parties.js'
-import { partyDigests } from './staging.js'
+import { partyDigests } from './row-stager.js'
 
 /** Records values typed by hand about the customer of a key as one batch; returns it. `madeAt` is an ISO instant. */
 export function editCustomer(

@@ -1,5 +1,5 @@
+import Database from 'better-sqlite3'
 import type { Cell, RowBatch } from '../core/import/sheet.js'
-import type { Ledger } from './ledger.js'
 
 const batchRows = 1_000
 
@@ -8,13 +8,14 @@ export interface Gathering {
   add(number: number, key: string, cells: readonly Cell[]): void
   /** The rows order by order, each order where its first row stood. */
   rows(): Iterable<RowBatch>
+  close(): void
 }
 
-/** Sets rows aside in a temporary table, so that scattered orders of any number need no memory. */
-export function openGathering(ledger: Ledger): Gathering {
-  const { db } = ledger
-  db.exec(`DROP TABLE IF EXISTS temp.gathered; DROP TABLE IF EXISTS temp.gathered_order;
-    CREATE TEMP TABLE gathered (id INTEGER PRIMARY KEY, row INTEGER, key TEXT, cells TEXT); CREATE TEMP TABLE gathered_order (at INTEGER PRIMARY KEY, id INTEGER)`)
+/** Sets rows aside in a nameless file that is gone with it, so that scattered orders of any number need no memory. */
+export function openGathering(): Gathering {
+  const db = new Database('')
+  db.exec(`CREATE TABLE gathered (id INTEGER PRIMARY KEY, row INTEGER, key TEXT, cells TEXT);
+    CREATE TABLE gathered_order (at INTEGER PRIMARY KEY, id INTEGER); BEGIN`)
   // A damaged workbook may number two rows alike.
   const insert = db.prepare('INSERT INTO gathered (row, key, cells) VALUES (?, ?, ?)')
   return {
@@ -35,5 +36,6 @@ export function openGathering(ledger: Ledger): Gathering {
         }
       }
     },
+    close: () => db.close(),
   }
 }

@@ -1,7 +1,7 @@
 import { addPartyKeys } from './derive.js'
 import type { Ledger } from './ledger.js'
 import { type PartyRow, selectParties } from './parties.js'
-import { partyDigests } from './staging.js'
+import { partyDigests } from './row-stager.js'
 import { liveVersions } from './versions.js'
 
 /** A platform's shop that no file named, and the only one of the platform that was. */

@@ -13,6 +13,7 @@ import { addMarks } from '../../src/store/decisions.js'
 import { derive, touchAll } from '../../src/store/derive.js'
 import { type Ledger, openLedger, write } from '../../src/store/ledger.js'
 import { planImport } from '../../src/store/plan.js'
+import { RowStager } from '../../src/store/row-stager.js'
 import { loadSnapshot } from '../../src/store/snapshot.js'
 import { openStaging } from '../../src/store/staging.js'
 import { dumpLedger } from '../support/dump.js'
@@ -118,7 +119,9 @@ function importStates(ledger: Ledger, states: readonly State[]): number {
     summary: '{}',
   } as const
   const id = staging.addSource(source)
-  for (const [index, state] of states.entries()) staging.order(id, recordOf(state, index + 2))
+  const stager = new RowStager()
+  for (const [index, state] of states.entries()) stager.order(recordOf(state, index + 2))
+  staging.taker(id, source.platform)(stager.take())
   staging.finish()
   return write(ledger, () => {
     planImport(ledger)

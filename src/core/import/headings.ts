@@ -34,5 +34,5 @@ async function* headed(match: Match, batches: AsyncIterable<RowBatch>): AsyncIte
     // A row of another length stays one: it is told of.
     return cells.length > width ? cells : [...cells, ...Array(width - cells.length).fill(''), isUnder ? heading : '']
   }
-  for await (const batch of batches) yield { numbers: batch.numbers, rows: batch.rows.map(extended) }
+  for await (const batch of batches) yield { ...batch, rows: batch.rows.map(extended) }
 }

@@ -12,6 +12,9 @@ export interface IssueGroup {
 
 const shownPlaces = 5
 
+const keyOf = ({ severity, code, header }: Pick<IssueGroup, 'severity' | 'code' | 'header'>): string =>
+  `${severity}|${code}|${header}`
+
 /** Collects findings of one sheet, grouped by code and column, in memory that does not grow with their number. */
 export class IssueLog {
   readonly #groups = new Map<
@@ -23,11 +26,14 @@ export class IssueLog {
     private readonly file: string,
     private readonly sheet: string,
     private readonly headers: readonly string[],
-  ) {}
+    known: readonly IssueGroup[] = [],
+  ) {
+    for (const group of known) this.#groups.set(keyOf(group), { ...group, first: [...group.first] })
+  }
 
   add(issue: Omit<Issue, 'source'> & { row: number; column: number }): void {
     const header = issue.column < 0 ? '' : (this.headers[issue.column] ?? '')
-    const key = `${issue.severity}|${issue.code}|${header}`
+    const key = keyOf({ severity: issue.severity, code: issue.code, header })
     const group = this.#groups.get(key) ?? { severity: issue.severity, code: issue.code, header, count: 0, first: [] }
     this.#groups.set(key, group)
     group.count++

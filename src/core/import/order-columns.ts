@@ -35,6 +35,12 @@ const buyerFields: readonly Field[] = [
   'recipientName',
 ]
 
+/** What is said of one item of an order, and nothing else of it. */
+const itemFields: readonly Field[] = [
+  ...(['sku', 'productName', 'quantity', 'returnedQuantity', 'unitPrice', 'itemAmount'] as const),
+  ...(['lineDiscount', 'discountPercent', 'unitCost'] as const),
+]
+
 /** Where the fields of an order sheet stand, looked up once a sheet. */
 export interface OrderColumns {
   of(field: Field): readonly number[]
@@ -60,6 +66,8 @@ export interface OrderColumns {
   /** SKU and product name: what makes a row an item of its own. */
   readonly items: readonly number[]
   readonly buyers: readonly number[]
+  /** Every column that says anything of the order besides its items. */
+  readonly ofOrder: readonly number[]
 }
 
 export function orderColumns(match: Match): OrderColumns {
@@ -85,5 +93,6 @@ export function orderColumns(match: Match): OrderColumns {
     hasProducts: all([...productFields, 'packedItems']).length > 0,
     items: all(['sku', 'productName']),
     buyers: all(buyerFields),
+    ofOrder: all([...match.columns.keys()].filter((field) => !itemFields.includes(field))),
   }
 }

@@ -45,6 +45,8 @@ export interface GroupReader {
   open(id: string): OrderGroup
   /** What a row says of its order: texts, days, currency. */
   add(group: OrderGroup, row: number, cells: readonly Cell[]): void
+  /** Notes a row that says of its order what the row above says. */
+  addRepeat(group: OrderGroup, row: number, cells: readonly Cell[]): void
   /** What it sells: amounts and items. */
   addItem(group: OrderGroup, row: number, cells: readonly Cell[]): void
   /** What a row gives back of it; of the row nothing else is the order's. */
@@ -174,6 +176,9 @@ export function groupReader(
         if (column >= 0) group.texts.set(field, cellText(cells[column]))
       }
       addMoments(group, row, cells)
+    },
+    addRepeat(group, row, cells) {
+      group.rows.push({ number: row, cells })
     },
     addItem(group, row, cells) {
       addAmounts(group, row, cells)

@@ -45,6 +45,23 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   const totals = totalCheck(columns, values, report)
   const purchases = purchaseWatch(columns, report)
   let isFirstRow = true
+  // A row that repeats the one above but for its item needs no second look.
+  const mayRepeat = isNumbered && format.headingField === undefined && format.skip === undefined && !format.isRefund
+  let above: readonly Cell[] | null = null
+
+  /** Whether a row says of its order the very same as the row above. */
+  function repeats(cells: readonly Cell[]): boolean {
+    if (above === null || !(mapping.isRagged || cells.length === mapping.match.header.keys.length)) return false
+    for (const column of columns.ofOrder) if (cells[column] !== above[column]) return false
+    return true
+  }
+
+  /** Remembers an ordinary row; only of one numbered in digits is it certain that it is no total. */
+  function remember(own: OrderGroup, cells: readonly Cell[], { column, isDamaged }: OrderId): void {
+    const number = cells[column]
+    const isPlain = typeof number === 'number' || (typeof number === 'string' && /^\d/.test(number))
+    above = mayRepeat && isPlain && !isDamaged && own.error === null ? cells : null
+  }
 
   /** Whether a row without an order number (in sheets without numbers: without day and buyer) goes on with the order above. */
   function continues(cells: readonly Cell[]): boolean {
@@ -153,6 +170,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
         report('error', 'order.conflict', row, id.column, { number: own.id })
       reader.add(own, row, cells)
       addItem(own, row, cells)
+      remember(own, cells, id)
     }
   }
 
@@ -193,6 +211,12 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   return {
     row(number, written) {
       const cells = mapping.fillDown === undefined ? written : mapping.fillDown(number, written)
+      if (group !== null && repeats(cells)) {
+        mapping.evidence.addRow(cells)
+        reader.addRepeat(group, number, cells)
+        return addItem(group, number, cells)
+      }
+      above = null
       const id = idOf(cells)
       const reason = reasonToSkip(cells, id.column)
       isFirstRow = false

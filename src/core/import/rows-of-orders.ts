@@ -27,7 +27,9 @@ export function isRemark(columns: OrderColumns, cells: readonly Cell[]): boolean
 }
 
 function hasDigit(cell: Cell | undefined): boolean {
-  return typeof cell === 'number' || (typeof cell === 'string' && /\p{Nd}/u.test(cell))
+  if (typeof cell !== 'string') return typeof cell === 'number'
+  const first = cell.charCodeAt(0)
+  return (first >= 48 && first <= 57) || /\p{Nd}/u.test(cell)
 }
 
 /**

@@ -1,0 +1,261 @@
+import { contentScale, mixed, orderContent } from '../core/import/order-content.js'
+import { orderKey } from '../core/import/order-key.js'
+import type { RowIssue } from '../core/import/order-sink.js'
+import type { EntryRecord, OrderLine, OrderRecord, Party, ProfileRecord } from '../core/import/record.js'
+import { hash53 } from '../core/values/hash.js'
+
+export type Value = string | number | null
+
+/** A row that is not taken, with the issue that decided it. */
+export interface RejectedRow {
+  readonly row: number
+  readonly cells: readonly string[]
+  readonly issue: RowIssue
+}
+
+/**
+ * Some records of one sheet as the store keeps them: flat, and cheap to hand to another thread. Shops, parties and products
+ * are written out once; records name them by how-many-th of the sheet they are, counted from 1.
+ */
+export interface StagedRows {
+  readonly shops: readonly string[]
+  /** Values in the order of `partyColumns`, then the two digests. */
+  readonly parties: readonly (readonly Value[])[]
+  /** SKU and name. */
+  readonly products: readonly (readonly [string, string])[]
+  /** Values in the order of `orderColumns`. */
+  readonly orders: readonly (readonly Value[])[]
+  /** Four numbers a line: row, product, quantity, minor units; NaN for what the file does not say. */
+  readonly lines: Float64Array
+  /** Values in the order of `profileColumns`. */
+  readonly profiles: readonly (readonly Value[])[]
+  /** Values in the order of `entryColumns`. */
+  readonly entries: readonly (readonly Value[])[]
+  readonly rejects: readonly RejectedRow[]
+}
+
+export const lineWidth = 4
+
+/** The names the store gives them. */
+export const partyColumns =
+  'platform shop buyer_scope buyer_id account_id name email phone company country region city address postcode'.split(
+    ' ',
+  )
+/** `shop` and `party` first: what follows is stored as it is. */
+export const orderColumns = (
+  'shop party number stem row content stated_at kind placed_on placed_time paid_on status is_paid currency is_currency_assumed ' +
+  'total_minor refund_minor discount_minor shipping_minor tax_minor fee_minor cost_minor note line_count'
+).split(' ')
+export const profileColumns = 'party row consent tags note'.split(' ')
+export const entryColumns = 'shop party row kind number content on_day next_on value text details'.split(' ')
+
+/** Values of a party in the order of `partyColumns`. */
+function partyValues(party: Party): string[] {
+  return [
+    party.platform,
+    party.shop,
+    party.buyerScope,
+    party.buyerId,
+    party.accountId,
+    party.name,
+    party.email,
+    party.phone,
+    party.company,
+    party.country,
+    party.region,
+    party.city,
+    party.address,
+    party.postcode,
+  ]
+}
+
+/** What one exact writing of a party is found by; `text` is its values one after the other. */
+function textDigests(text: string): [number, number] {
+  return [hash53(text), hash53(text, 7)]
+}
+
+/** The digests of a party that comes from no file. */
+export function partyDigests(party: Party): [number, number] {
+  return textDigests(partyValues(party).join('\u0001'))
+}
+
+/** What a file says of a party, without the shop it is in: the order is of the shop already, and a shop may be named later. */
+function saidOf(text: string): string {
+  let at = 0
+  for (let values = 0; values < 3; values++) at = text.indexOf('\u0001', at) + 1
+  return text.slice(at)
+}
+
+interface PartyEntry {
+  readonly nth: number
+  /** Without its shop. */
+  readonly said: string
+}
+
+interface ProductEntry {
+  readonly nth: number
+  readonly hash: number
+}
+
+/** Products of one SKU: the name first met beside all of them. */
+interface SkuEntries {
+  readonly name: string
+  readonly entry: ProductEntry
+  readonly all: Map<string, ProductEntry>
+}
+
+/** How many parties and products are kept in mind; who comes again after that is written out again. */
+const mostKept = 200_000
+
+/** Turns the records of one sheet into rows for the store. */
+export class RowStager {
+  private rows = emptyRows()
+  private lines = new Float64Array(1 << 12)
+  private filled = 0
+  private readonly shops = new Map<string, number>()
+  private readonly parties = new Map<string, PartyEntry>()
+  private partyCount = 0
+  private readonly products = new Map<string, SkuEntries>()
+  private productCount = 0
+  private keptProducts = 0
+
+  order(record: OrderRecord): void {
+    const party = record.party ? this.partyAt(record.party) : null
+    const key = orderKey(record)
+    const scale = contentScale(record)
+    let content = orderContent(record, party === null ? '' : party.said)
+    for (const line of record.lines) content = this.addLine(line, content, scale)
+    this.rows.orders.push([
+      this.shopAt(record.shop),
+      party === null ? null : party.nth,
+      key.text,
+      key.stem,
+      record.row,
+      content,
+      record.statedAt,
+      record.kind,
+      record.placedOn,
+      record.placedTime,
+      record.paidOn,
+      record.status,
+      record.isPaid ? 1 : 0,
+      record.currency,
+      record.isCurrencyAssumed ? 1 : 0,
+      record.totalMinor,
+      record.refundMinor,
+      record.discountMinor,
+      record.shippingMinor,
+      record.taxMinor,
+      record.feeMinor,
+      record.costMinor,
+      record.note,
+      record.lines.length,
+    ])
+  }
+
+  profile({ row, party, consent, tags, note }: ProfileRecord): void {
+    this.rows.profiles.push([this.partyAt(party).nth, row, consent, tags, note])
+  }
+
+  entry(record: EntryRecord): void {
+    const { kind, order, on, nextOn, value, text, row } = record
+    const party = record.party ? this.partyAt(record.party) : null
+    const details = JSON.stringify(record.details)
+    const said = [kind, order, on, nextOn, value, text, details, party === null ? '' : party.said]
+    const about = [this.shopAt(record.shop), party === null ? null : party.nth, row, kind, order]
+    this.rows.entries.push([...about, hash53(said.join('\u0001')), on, nextOn, value, text, details])
+  }
+
+  reject(reject: RejectedRow): void {
+    this.rows.rejects.push(reject)
+  }
+
+  /** What has come since the last time. */
+  take(): StagedRows {
+    const taken = { ...this.rows, lines: this.lines.slice(0, this.filled) }
+    this.rows = emptyRows()
+    this.filled = 0
+    return taken
+  }
+
+  private addLine({ row, sku, name, quantity, amountMinor }: OrderLine, hash: number, scale: number): number {
+    const product = sku === '' && name === '' ? null : this.productAt(sku, name)
+    if (this.filled + lineWidth > this.lines.length) this.grow()
+    const { lines } = this
+    lines[this.filled++] = row
+    lines[this.filled++] = product === null ? Number.NaN : product.nth
+    lines[this.filled++] = quantity ?? Number.NaN
+    lines[this.filled++] = amountMinor ?? Number.NaN
+    return mixed(
+      mixed(mixed(hash, product === null ? 0 : product.hash), quantity === null ? -1 : quantity * 1000),
+      amountMinor === null ? -1 : amountMinor * scale,
+    )
+  }
+
+  private grow(): void {
+    const longer = new Float64Array(this.lines.length * 2)
+    longer.set(this.lines)
+    this.lines = longer
+  }
+
+  private shopAt(name: string): number {
+    const found = this.shops.get(name)
+    if (found !== undefined) return found
+    this.rows.shops.push(name)
+    const nth = this.shops.size + 1
+    this.shops.set(name, nth)
+    return nth
+  }
+
+  private partyAt(party: Party): PartyEntry {
+    const values = partyValues(party)
+    const text = values.join('\u0001')
+    const found = this.parties.get(text)
+    if (found !== undefined) return found
+    this.rows.parties.push([...values, ...textDigests(text)])
+    if (this.parties.size >= mostKept) this.parties.clear()
+    const entry = { nth: ++this.partyCount, said: saidOf(text) }
+    this.parties.set(text, entry)
+    return entry
+  }
+
+  private productAt(sku: string, name: string): ProductEntry {
+    let entries = this.products.get(sku)
+    // One SKU nearly always has one name: comparing it is cheaper than looking it up.
+    if (entries !== undefined && entries.name === name) return entries.entry
+    const found = entries?.all.get(name)
+    if (found) return found
+    this.rows.products.push([sku, name])
+    const entry = { nth: ++this.productCount, hash: hash53(`${sku}\u0001${name}`) }
+    if (++this.keptProducts > mostKept) {
+      this.products.clear()
+      this.keptProducts = 0
+      entries = undefined
+    }
+    if (entries) entries.all.set(ownCopy(name), entry)
+    else {
+      entries = { name: ownCopy(name), entry, all: new Map([[ownCopy(name), entry]]) }
+      this.products.set(ownCopy(sku), entries)
+    }
+    return entry
+  }
+}
+
+interface GrowingRows {
+  shops: string[]
+  parties: Value[][]
+  products: [string, string][]
+  orders: Value[][]
+  profiles: Value[][]
+  entries: Value[][]
+  rejects: RejectedRow[]
+}
+
+function emptyRows(): GrowingRows {
+  return { shops: [], parties: [], products: [], orders: [], profiles: [], entries: [], rejects: [] }
+}
+
+/** A copy that does not keep the megabyte of file text alive which the original was cut from. */
+function ownCopy(text: string): string {
+  return text.length < 13 ? text : Buffer.from(text, 'utf8').toString('utf8')
+}

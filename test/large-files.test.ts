@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { dumpLedger } from './support/dump.js'
+import { openWorld } from './support/world.js'
+
+const project = resolve(import.meta.dirname, '..')
+const isBuilt = existsSync(join(project, 'dist', 'chunks', 'sheet-worker.js'))
+const folder = mkdtempSync(join(tmpdir(), 'crm-large-'))
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Runs the built program, which reads a large file in a thread of its own; the sources have none. */
+function built(world: string, args: readonly string[], isStopped = false) {
+  const env = { ...process.env, HOME: world, CRM_DB: 'built.db', CRM_LANG: 'en', TZ: 'UTC' }
+  const child = spawn(process.execPath, [join(project, 'bin', 'crm.js'), ...args], { cwd: world, env })
+  const said = { stdout: '', stderr: '' }
+  child.stdout.on('data', (chunk) => {
+    said.stdout += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    said.stderr += chunk
+  })
+  if (isStopped) setTimeout(() => child.kill('SIGINT'), 700)
+  return new Promise<{ code: number | null; stdout: string; stderr: string }>((done) =>
+    child.on('close', (code) => done({ code, ...said })),
+  )
+}
+
+const orders = 9_000
+const header = 'order id,date,buyer,email,phone,city,item,quantity,price,total,status,note'
+const filler = 'wrapped twice and sent with a card, please leave it with the neighbours if nobody is at home '.repeat(4)
+
+/** Three lines an order; every 500th order has its last line at the end of the file. */
+function lines(dayOf: (order: number) => string): string[] {
+  const together: string[] = []
+  const apart: string[] = []
+  for (let order = 0; order < orders; order++) {
+    const buyer = order % 700
+    for (let line = 0; line < 3; line++) {
+      const price = 100 + ((order * 7 + line * 13) % 900)
+      const cells = [
+        `B-${10_000 + order}`,
+        dayOf(order),
+        `Buyer ${buyer}`,
+        `buyer${buyer}@shop.example`,
+        `+3069${String(10_000_000 + buyer)}`,
+        'Patras',
+        `Ware ${(order + line) % 50}`,
+        String(1 + (line % 2)),
+        (price / 100).toFixed(2),
+        '',
+        order % 40 === 0 ? 'cancelled' : 'paid',
+        `"${filler}"`,
+      ]
+      const isApart = order % 500 === 0 && line === 2
+      ;(isApart ? apart : together).push(cells.join(','))
+    }
+  }
+  return [...together, ...apart]
+}
+
+const monthFirst = (order: number): string => {
+  const day = order < orders - 100 ? 1 + (order % 12) : 13 + (order % 15)
+  return `${String(1 + (order % 12)).padStart(2, '0')}/${String(day).padStart(2, '0')}/2025`
+}
+
+describe.skipIf(!isBuilt)('a large file, read in a thread of its own (needs npm run build)', () => {
+  async function both(name: string, text: string) {
+    const world = openWorld({}, folder)
+    writeFileSync(join(world.folder, name), text)
+    expect(statSync(join(world.folder, name)).size).toBeGreaterThan(8 << 20)
+    const here = await world.crm('import', name)
+    const apart = await built(world.folder, ['import', name])
+    return { world, here, apart }
+  }
+
+  test('gives the same ledger and says the same, also when the end of the file decides how its beginning is read', async () => {
+    const { world, here, apart } = await both('all.csv', [header, ...lines(monthFirst)].join('\n'))
+    expect(here.code).toBe(0)
+    expect(apart.code).toBe(here.code)
+    expect(apart.stdout).toBe(here.stdout)
+    expect(apart.stdout).toContain('orders: 9,000 new')
+    expect(dumpLedger(join(world.folder, 'built.db'))).toEqual(dumpLedger(join(world.folder, 'crm.db')))
+  })
+
+  test('is refused in the same words and leaves nothing behind', async () => {
+    const text = [header, ...lines(() => '2025-03-04'), 'B-1,2025-03-04,"never closed'].join('\n')
+    const { world, here, apart } = await both('cut.csv', text)
+    expect(here.code).toBe(65)
+    expect(apart).toMatchObject({ code: 65, stdout: '', stderr: here.stderr })
+    expect(existsSync(join(world.folder, 'built.db'))).toBe(false)
+  })
+
+  test('is given up at Ctrl-C', async () => {
+    const world = openWorld({}, folder)
+    const text = lines(() => '2025-03-04').join('\n')
+    writeFileSync(join(world.folder, 'long.csv'), [header, text, text, text, text].join('\n'))
+    const { code, stderr } = await built(world.folder, ['import', 'long.csv'], true)
+    expect([code, stderr]).toEqual([130, expect.stringContaining('nothing was changed')])
+    expect(existsSync(join(world.folder, 'built.db'))).toBe(false)
+  })
+})
