@@ -3,6 +3,7 @@ import { type Settings, settingsOf } from './config.js'
 import type { Report } from './core/report/model.js'
 import { type Day, parseUserDate, todayIn } from './core/values/business-date.js'
 import { UserError } from './core/values/failure.js'
+import { standardInput } from './core/values/input-name.js'
 import type { Lang, Words } from './core/values/lang.js'
 import {
   dataFolder,
@@ -176,9 +177,9 @@ async function openLedger(path: string, isReadOnly: boolean, held: Holdings): Pr
 }
 
 async function openInput(io: Io, file: string, temporary: () => string, held: Holdings): Promise<InputFile> {
-  if (file === '-' && io.stdin.isTTY) throw new UserError('usage', 'stdin.terminal')
+  if (file === standardInput && io.stdin.isTTY) throw new UserError('usage', 'stdin.terminal')
   const input =
-    file === '-' ? await spool(io.stdin.chunks(), temporary(), 'stdin') : openBytes(resolve(io.cwd, file), file)
+    file === standardInput ? await spool(io.stdin.chunks(), temporary(), file) : openBytes(resolve(io.cwd, file), file)
   held.inputs.push(input.path)
   held.closers.push(input.close)
   return input

@@ -1,4 +1,5 @@
 import { type FailureKind, UserError } from './core/values/failure.js'
+import { shownInput } from './core/values/input-name.js'
 import { bilingual, type Lang } from './core/values/lang.js'
 import { forTerminal } from './core/values/text.js'
 import { argumentNames } from './messages/cli.js'
@@ -59,8 +60,9 @@ function sentenceOf(error: unknown, lang: Lang): Sentence {
   return { message: words[lang].bug(reason), hints: [words[lang].bugHint] }
 }
 
-/** The parameters of a sentence; what is missing on the command line is named in the reader's words. */
+/** The parameters of a sentence; the standard input and what is missing on the command line are named in the reader's words. */
 function paramsOf({ code, params }: UserError, lang: Lang): UserError['params'] {
+  if (typeof params.file === 'string') return { ...params, file: shownInput(params.file, lang) }
   if (code !== 'cli.missing-argument') return params
   return { ...params, name: argumentNames[lang][String(params.name)] ?? String(params.name) }
 }

@@ -1,3 +1,4 @@
+import { shownInput } from '../core/values/input-name.js'
 import type { Lang } from '../core/values/lang.js'
 import { batchWords } from '../messages/batches.js'
 import { type Batch, batchSources } from '../store/batches.js'
@@ -29,7 +30,7 @@ function filesOf(ledger: Ledger, { id }: Batch, lang: Lang): string {
     const { orders, customers } = JSON.parse(summary) as { orders?: Counts; customers?: Counts }
     const hasOrders = (orders?.inserted ?? 0) + (orders?.updated ?? 0) > 0
     const counts = hasOrders ? countsOf(orders, words.orders) : countsOf(customers, words.customers)
-    return words.counted(words.file(file, sheet), counts)
+    return words.counted(words.file(shownInput(file, lang), sheet), counts)
   })
   return parts.join(words.listed)
 }

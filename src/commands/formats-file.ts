@@ -8,6 +8,7 @@ import { statusWord } from '../core/import/status.js'
 import { draft, type TableDraft } from '../core/report/build.js'
 import type { Column, Fact, Json } from '../core/report/model.js'
 import { UserError } from '../core/values/failure.js'
+import { shownInput } from '../core/values/input-name.js'
 import { exists } from '../files.js'
 import { fieldWords } from '../messages/fields.js'
 import { formatWords } from '../messages/formats.js'
@@ -39,7 +40,7 @@ export async function explainFile(name: string, context: Context): Promise<void>
     context,
     {
       name: 'formats',
-      title: words.readTitle(name),
+      title: words.readTitle(shownInput(name, context.lang)),
       facts: [...fileFacts(name, workbook, context), ...sheets.flatMap((sheet) => sheetFacts(sheet, context))],
       summary: { file: name, encoding: workbook.encoding ?? null, sheets: sheets.map(told) },
       notes: [
@@ -114,7 +115,7 @@ async function examplesOf({ sheet, match }: Pick<MatchedSheet, 'sheet' | 'match'
 function fileFacts(name: string, { encoding, delimiter }: Workbook, context: Context): Fact[] {
   const words = context.words(formatWords)
   const facts: readonly (readonly [string, string | undefined])[] = [
-    [words.file, name],
+    [words.file, shownInput(name, context.lang)],
     [words.encoding, encoding],
     [words.delimiter, delimiter && (words.delimiters[delimiter] ?? delimiter)],
   ]

@@ -6,6 +6,7 @@ import type { MergedCells, Sheet, Workbook } from '../core/import/sheet.js'
 import { periodOf } from '../core/import/sheet-period.js'
 import type { DateOrder } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
+import { shownInput } from '../core/values/input-name.js'
 import { amountCurrency, isCurrency } from '../core/values/money.js'
 import { forTerminal, nearest } from '../core/values/text.js'
 import { type InputFile, isOpenInExcel } from '../files.js'
@@ -107,6 +108,7 @@ const namesOf = (sheets: readonly Sheet[]): string => sheets.map((sheet) => shee
 
 function chosenSheets(workbook: Workbook, { sheet: wanted }: ImportArgs, file: string): readonly Sheet[] {
   if (wanted === undefined) return workbook.sheets
+  if (workbook.kind === 'csv') throw new UserError('usage', 'import.no-sheets-in-csv', { file, sheet: wanted })
   const chosen = workbook.sheets.filter((sheet) => sheet.name === wanted)
   if (chosen.length > 0) return chosen
   const near = nearest(
@@ -224,7 +226,9 @@ function progressOf(name: string, context: Context): SheetTask['progress'] {
     if (isLast || now < next) return
     next = now + betweenMs
     isShown = true
-    io.stderr.write(`\r\x1b[K${forTerminal(words.progress(name, rows, Math.round((rows * 1000) / (now - start))))}`)
+    io.stderr.write(
+      `\r\x1b[K${forTerminal(words.progress(shownInput(name, context.lang), rows, Math.round((rows * 1000) / (now - start))))}`,
+    )
   }
 }
 

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { Context } from '../context.js'
 import { UserError } from '../core/values/failure.js'
+import { standardInput } from '../core/values/input-name.js'
 import { forTerminal } from '../core/values/text.js'
 import { dataFolder, exists, isFolder, isSpreadsheetName, listDirectory } from '../files.js'
 import { importWords } from '../messages/import.js'
@@ -31,7 +32,7 @@ export function inputNames(written: readonly string[], context: Context): readon
 /** The spreadsheets of a folder or pattern; null for the name of one file. */
 function foundUnder(name: string, context: Context): readonly string[] | null {
   const path = resolve(context.io.cwd, name)
-  if (name === '-') return null
+  if (name === standardInput) return null
   if (isFolder(path)) {
     const names = listDirectory(path).map((entry) => join(name, entry))
     return spreadsheetsAmong(names, context, () => new UserError('no-input', 'file.no-spreadsheets', { file: name }))

@@ -72,6 +72,7 @@ export async function matchSheet(
     said.headerRow === undefined
       ? (before ?? findHeader(head, (key) => words.has(key) || mapped.has(key)))
       : headerAt(head, said.headerRow)
+  if (!found && said.headerRow !== undefined && !isBlank(head)) return noSuchRow(head, said.headerRow, file)
   if (!found)
     return new UserError('bad-data', isBlank(head) ? 'import.empty' : 'import.no-table', { file, headers: '' })
   checkMapping(mapping, found.header, file)
@@ -138,7 +139,14 @@ async function firstRows(sheet: Sheet, depth: number): Promise<RowBatch> {
 
 function headerAt(head: RowBatch, row: number): { header: Header; known: number } | null {
   const index = head.numbers.indexOf(row)
-  return index < 0 ? null : { header: headerIn(head, index), known: Number.POSITIVE_INFINITY }
+  if (index < 0 || isBlankRow(head.rows[index]!)) return null
+  return { header: headerIn(head, index), known: Number.POSITIVE_INFINITY }
+}
+
+function noSuchRow({ numbers }: RowBatch, row: number, file: string): UserError {
+  const rows = numbers.at(-1)!
+  if (row <= rows) return new UserError('usage', 'import.header-row-blank', { file, row })
+  return new UserError('usage', 'import.header-row-beyond', { file, row, rows })
 }
 
 function readMapping(pairs: readonly string[], lang: Lang): Mapping {

@@ -3,6 +3,7 @@ import type { Context } from '../context.js'
 import type { Column, Report, Table } from '../core/report/model.js'
 import { dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
+import { shownInput, standardInput } from '../core/values/input-name.js'
 import { forTerminal } from '../core/values/text.js'
 import { checkWritable, dataFolder, fileStamp, writeFileAtomically } from '../files.js'
 import { importWords } from '../messages/import.js'
@@ -79,7 +80,7 @@ export function notWritten({ file, error }: Rejects['failed'][number], context: 
 
 /** The rejected rows of `orders.csv`, and those of `orders.rejected.xlsx` again, go to `orders.rejected.xlsx`. */
 function nameBeside(input: string): string {
-  const name = input === '-' ? 'stdin' : input.replace(/\.[^./\\]+$/, '').replace(/\.rejected(-\d+)?$/, '')
+  const name = input === standardInput ? 'stdin' : input.replace(/\.[^./\\]+$/, '').replace(/\.rejected(-\d+)?$/, '')
   return `${name}.rejected.xlsx`
 }
 
@@ -129,7 +130,9 @@ function rejectedTables(ledger: Ledger, { name, sheets }: FileIntake, isOneOfMan
   const { title } = context.words(rejectWords)
   return sheets.flatMap((sheet) => {
     const rejects = stagedRejects(ledger, sheet.source)
-    const place = isOneOfMany ? [name.replace(/^.*[/\\]/, ''), sheet.sheet].filter(Boolean).join(' ') : sheet.sheet
+    const place = isOneOfMany
+      ? [shownInput(name, context.lang).replace(/^.*[/\\]/, ''), sheet.sheet].filter(Boolean).join(' ')
+      : sheet.sheet
     return rejects.length === 0 ? [] : [rejectedTable(rejects, sheet, place || title, context)]
   })
 }

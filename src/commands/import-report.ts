@@ -5,6 +5,7 @@ import { orderNumber } from '../core/import/order-key.js'
 import { statusClasses } from '../core/import/record.js'
 import type { Guess } from '../core/import/understand.js'
 import { dateOf } from '../core/values/business-date.js'
+import { shownInput } from '../core/values/input-name.js'
 import type { Issue } from '../core/values/issue.js'
 import type { Lang } from '../core/values/lang.js'
 import { formatMinor, minorDigits } from '../core/values/money.js'
@@ -13,6 +14,7 @@ import { importWords } from '../messages/import.js'
 import { issueWords } from '../messages/issues.js'
 import { rejectColumns, rejectWords } from '../messages/rejects.js'
 import type { EntryCount } from '../store/entries.js'
+import { type EarlierImport, earlierImport } from '../store/known-files.js'
 import type { Ledger } from '../store/ledger.js'
 import type { ImportPlan, PlannedConflict, PlannedUpdate } from '../store/plan.js'
 import {
@@ -24,9 +26,13 @@ import {
   sharedKeyCount,
   stagedBeside,
   stagedSummary,
+  type WaitingRefund,
+  waitingRefunds,
 } from '../store/staged-summary.js'
 import { changesText } from './change-words.js'
+import { againNote, warnOfSecondReading } from './import-again.js'
 import type { FileIntake, TakenSheet } from './import-file.js'
+import { waitingNote } from './import-waiting.js'
 import { dayIn } from './imports.js'
 import { pairsOf } from './named-columns.js'
 import type { SheetIntake } from './stage-sheet.js'
@@ -48,11 +54,17 @@ export interface FileReport {
   /** Older states kept beside better ones. */
   readonly older: number
   readonly beside: StagedBeside
+  /** The first refunds that wait for their orders. */
+  readonly waiting: readonly WaitingRefund[]
+  /** The import in force of the very same file. */
+  readonly earlier: EarlierImport | null
   /** Ratings, points, leads, contacts and complaints. */
   readonly entries: readonly EntryCount[]
   /** Shared phones and e-mails in the whole ledger. */
   readonly shared: number
 }
+
+const SHOWN_REFUNDS = 5
 
 /** The reports of all sheets, once the import is applied (and before a dry run is rolled back). */
 export function fileReports(
@@ -66,6 +78,7 @@ export function fileReports(
       for (const conflict of plan.conflicts) tell(intake, conflict, 'error', 'order.conflict')
       for (const arrival of plan.arrivals) tell(intake, arrival, 'warning', 'order.arrival')
       const { older, ...counts } = plan.counts(intake.source)
+      const beside = stagedBeside(ledger, intake.source)
       const report: FileReport = {
         file: name,
         intake,
@@ -75,7 +88,9 @@ export function fileReports(
         staged: stagedSummary(ledger, intake.source),
         issues: intake.issues.groups(),
         older,
-        beside: stagedBeside(ledger, intake.source),
+        beside,
+        waiting: beside.waitingRefunds > 0 ? waitingRefunds(ledger, intake.source, SHOWN_REFUNDS) : [],
+        earlier: earlierImport(ledger, intake.source),
         entries: entries.get(intake.source) ?? [],
         shared: sharedKeyCount(ledger),
       }
@@ -100,9 +115,12 @@ function tell(intake: SheetIntake, found: PlannedConflict, severity: 'error' | '
 /** One finding as `file › sheet › row › header: sentence`. */
 export function issueLine(issue: Issue, lang: Lang, row: (row: number) => string): string {
   const { file, sheet, header } = issue.source
-  const place = [file, sheet, issue.source.row === undefined ? undefined : row(issue.source.row), header].filter(
-    (part) => part !== undefined,
-  )
+  const place = [
+    shownInput(file, lang),
+    sheet,
+    issue.source.row === undefined ? undefined : row(issue.source.row),
+    header,
+  ].filter((part) => part !== undefined)
   const [sentence] = issueWords[issue.code]![lang](issue.params)
   return forTerminal(importWords[lang].said(place.join(' › '), sentence))
 }
@@ -152,7 +170,7 @@ function printFile(report: FileReport, context: Context): void {
     .join(w.listed)
   const span = staged.firstOn === null ? '' : `${dateOf(staged.firstOn)} … ${dateOf(staged.lastOn!)}`
   const lines = [
-    forTerminal(report.file),
+    forTerminal(shownInput(report.file, context.lang)),
     `  ${forTerminal(w.readAs(intake.match.format.words[context.lang].title, detail))}`,
     `  ${[w.rows(intake.rows), staged.lines > 0 && w.lines(staged.lines), span].filter(Boolean).join(' · ')}`,
     ...(intake.match.format.kind === 'orders' ? [`  ${w.orders(report.orders)}`] : []),
@@ -163,6 +181,7 @@ function printFile(report: FileReport, context: Context): void {
   ]
   context.print(`${lines.join('\n')}\n`)
   for (const group of report.issues) printIssues(group, context)
+  warnOfSecondReading(report, context)
 }
 
 function moneyOf(total: StagedSummary['totals'][number]) {
@@ -209,6 +228,7 @@ function notes(report: FileReport, context: Context): string[] {
       intake.arithmetic.checked === 0 &&
       intake.match.format.weight < 2 &&
       w.countedOnce(intake.repeatedTotals, unnamed[intake.match.columns.get('orderTotal')![0]!]!),
+    againNote(report, context),
     report.older > 0 && w.older(report.older),
     ...besideNotes(report, context),
     report.shared > 0 && w.shared(report.shared),
@@ -223,10 +243,12 @@ function notes(report: FileReport, context: Context): string[] {
 }
 
 /** What of a file is in no figure of its own, and what would change that. */
-function besideNotes({ beside, file }: FileReport, context: Context): (string | false)[] {
+function besideNotes(report: FileReport, context: Context): (string | false)[] {
   const w = context.words(importWords)
+  const { beside, file } = report
   return [
     beside.waitingRefunds > 0 && w.waiting(beside.waitingRefunds),
+    waitingNote(report, context),
     beside.waitingParts > 0 && w.waitingParts(beside.waitingParts),
     beside.enriching > 0 && w.enriching(beside.enriching),
     beside.notCounted > 0 && w.notCounted(beside.notCounted, file),
@@ -307,6 +329,7 @@ export function printJson(
     status: report.staged.status,
     withoutCustomer: report.staged.nobody,
     ...report.beside,
+    sameFile: report.earlier,
     entries: report.entries,
     skipped: Object.fromEntries(report.intake.skipped),
     rounding: {

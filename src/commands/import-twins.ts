@@ -1,5 +1,6 @@
 import type { Context } from '../context.js'
 import { answerLabels, idsOfPair } from '../core/twins/answers.js'
+import { shownInput } from '../core/values/input-name.js'
 import type { Issue } from '../core/values/issue.js'
 import { forTerminal } from '../core/values/text.js'
 import { issueWords } from '../messages/issues.js'
@@ -28,7 +29,7 @@ export function takeTwins(sheets: readonly TwinSheet[], ledger: Ledger, context:
   if (sheets.length === 0) return null
   const { decisions, ...counts } = weigh(sheets, ledger, context)
   const { merged, apart } = counts
-  const detail = `${[...new Set(sheets.map(({ file }) => file))].join(', ')}: = ${merged}, ≠ ${apart}`
+  const detail = `${[...new Set(sheets.map(({ file }) => shownInput(file, context.lang)))].join(', ')}: = ${merged}, ≠ ${apart}`
   const isToWrite = decisions.length > 0 && context.options.dryRun !== true
   const batch = isToWrite ? addIdentities(ledger, instant(context), 'dupes', { detail }, decisions) : null
   const outcome = { ...counts, batch }

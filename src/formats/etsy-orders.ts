@@ -4,7 +4,8 @@ import { etsyAddress, etsyBuyer } from './etsy.js'
 
 /**
  * Etsy's orders (EtsySoldOrders): one row an order, without items. `Order Total` holds sales tax that Etsy collects and is
- * never taken; `Adjusted …` columns are 0 where nothing was given back.
+ * never taken; `Adjusted …` columns are 0 where nothing was given back. `Adjusted Order Total` holds that tax too, so that it
+ * says that something was given back and not how much.
  */
 export const etsyOrders: Format = {
   name: 'etsy-orders',
@@ -36,6 +37,7 @@ export const etsyOrders: Format = {
     fee: ['card processing fees'],
     netTotal: ['order net'],
     adjustedNet: ['adjusted net order amount'],
+    adjustedTotal: ['adjusted order total'],
   },
   extras: ['shipping', 'discount'],
   buyerScope: 'platform',
@@ -55,6 +57,15 @@ export const etsyOrders: Format = {
     return goods === null ? null : goods - Math.abs(minor('discount') ?? 0) + (minor('shipping') ?? 0)
   },
   refund,
+  settle(order, cells) {
+    if (order.status === 'paid' && order.refundMinor === null && wasAdjusted(cells)) order.status = 'partially_refunded'
+  },
+}
+
+/** Something was given back, and a column that says how much was cut out of the file. */
+function wasAdjusted({ minor }: OrderCells): boolean {
+  const adjusted = minor('adjustedNet')
+  return adjusted === null ? (minor('adjustedTotal') ?? 0) > 0 : adjusted > 0 && minor('netTotal') === null
 }
 
 /** What fell away between the net and the adjusted net; an order given back whole leaves only fees there. */

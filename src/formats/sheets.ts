@@ -30,7 +30,7 @@ export const plainOrders: Format = {
   name: 'plain-orders',
   platform: 'sheet',
   kind: 'orders',
-  words: { en: { title: 'Plain order sheet' }, zh: { title: '英文订单表' } },
+  words: { en: { title: 'Plain order sheet' }, zh: { title: '普通订单表' } },
   must: [latin(...buyer), latin('placedAt', 'paidAt'), latin(...amount)],
   weight: 1,
   fields: 'aliases',

@@ -114,6 +114,16 @@ export const issueWords: Readonly<
     ],
     (p) => [`不是电话号码：“${p.value}”`, '没有采用，改正后重新导入才能电话联系。'],
   ),
+  'phone.no-country': both(
+    (p) => [
+      `a phone without its country, kept out of the file: "${p.value}"`,
+      'Write it with + and the country code (+44 20 …), or add a Country column; then it is read, and joins the orders of one customer.',
+    ],
+    (p) => [
+      `电话看不出是哪个国家的，没有采用：“${p.value}”`,
+      '请写成带 + 和国家代码的号码（如 +44 20 …），或加一列“国家”；这样才能识别，并用来合并同一位客户。',
+    ],
+  ),
   'phone.second': both(
     (p) => [
       `a second phone in the cell: "${p.value}"`,

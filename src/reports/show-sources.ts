@@ -2,6 +2,7 @@ import type { OrderPlace, Provenance } from '../core/customer-file.js'
 import { draft, type TableDraft } from '../core/report/build.js'
 import { currencyOf } from '../core/report/columns.js'
 import type { Column, TableRow } from '../core/report/model.js'
+import { shownInput } from '../core/values/input-name.js'
 import type { Lang } from '../core/values/lang.js'
 import { formatMoney } from '../core/values/money.js'
 import { sourceColumns } from './show-tables.js'
@@ -19,7 +20,11 @@ export function valuePlacesTable({ values }: Provenance, lang: Lang): TableDraft
   ]
   return draft('values', say.tables.values, columns, values, ({ field, value, isInUse, source, batch, batchOn }) => ({
     ...{ field, value, inUse: isInUse ? 'yes' : null },
-    ...{ file: source?.file ?? say.typed, sheet: source?.sheet ?? null, row: source?.row ?? null },
+    ...{
+      file: source ? shownInput(source.file, lang) : say.typed,
+      sheet: source?.sheet ?? null,
+      row: source?.row ?? null,
+    },
     ...{ batch: String(batch), batchOn },
   }))
 }
@@ -38,7 +43,7 @@ export function orderPlacesTable({ orders }: Provenance, lang: Lang): TableDraft
   return draft('states', say.tables.states, columns, orders, (place) => ({
     ...{ order: place.order, status: place.status },
     ...amounts.cells(place),
-    ...{ file: place.source.file, sheet: place.source.sheet ?? null, row: place.source.row ?? null },
+    ...{ file: shownInput(place.source.file, lang), sheet: place.source.sheet ?? null, row: place.source.row ?? null },
     ...{ batch: String(place.batch), batchOn: place.batchOn },
   }))
 }

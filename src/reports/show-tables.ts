@@ -5,6 +5,7 @@ import { columnsIn, currencyOf } from '../core/report/columns.js'
 import type { Column, TableRow } from '../core/report/model.js'
 import { platformWords } from '../core/report/platforms.js'
 import { dateOf } from '../core/values/business-date.js'
+import { shownInput } from '../core/values/input-name.js'
 import type { Lang } from '../core/values/lang.js'
 import { formatMoney } from '../core/values/money.js'
 import { dateOrNull } from './dates.js'
@@ -46,7 +47,7 @@ export function ordersTable({ file, lang }: FileInput): TableDraft {
     ...amounts.cells(entry),
     counted: entry.isCounted ? 'yes' : 'no',
     note: entry.note,
-    file: entry.source.file,
+    file: shownInput(entry.source.file, lang),
     sheet: entry.source.sheet ?? null,
     row: entry.source.row ?? null,
   }))
@@ -155,7 +156,7 @@ export function entriesTable({ file, lang }: FileInput): TableDraft {
       ...entry,
       on: dateOrNull(on),
       details: Object.values(details).join(' · ') || null,
-      file: source.file,
+      file: shownInput(source.file, lang),
       sheet: source.sheet ?? null,
       row: source.row ?? null,
     }),
@@ -175,7 +176,7 @@ export function valuesTable({ file, lang }: FileInput): TableDraft {
     field,
     value,
     on,
-    file: source?.file ?? say.typed,
+    file: source ? shownInput(source.file, lang) : say.typed,
     sheet: source?.sheet ?? null,
     row: source?.row ?? null,
     header: source?.header ?? null,

@@ -153,6 +153,26 @@ export function stagedBeside(ledger: Ledger, source: number): StagedBeside {
     .get(source) as StagedBeside
 }
 
+/** A refund that waits for its order. */
+export interface WaitingRefund {
+  /** As in the ledger (order-key.ts). */
+  readonly number: string
+  readonly row: number
+  readonly refundMinor: number
+  readonly currency: string
+  /** Of the order, where it is here and in another one. */
+  readonly orderCurrency: string | null
+}
+
+/** The first of the refunds of a staged sheet that wait (R2), as they stand in it. */
+export function waitingRefunds(ledger: Ledger, source: number, limit: number): readonly WaitingRefund[] {
+  return ledger.db
+    .prepare(`SELECT o.number, o.row, coalesce(o.refund_minor, 0) AS refundMinor, o.currency,
+        (SELECT c.currency ${current} AND c.kind IN ('order', 'return', 'payment')) AS orderCurrency
+      FROM staged_order o WHERE o.source = ? AND o.change <> 'conflict' AND ${isWaiting} ORDER BY o.id LIMIT ?`)
+    .all(source, limit) as WaitingRefund[]
+}
+
 /** Phones and e-mails that more people carry than one person can be. */
 export function sharedKeyCount(ledger: Ledger): number {
   return ledger.db.prepare('SELECT count(*) FROM shared_key').pluck().get() as number

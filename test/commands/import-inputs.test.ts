@@ -124,3 +124,107 @@ describe('standard input', () => {
     expect(ran.stderr).toContain('crm import orders.csv')
   })
 })
+
+describe('what another program hands over', () => {
+  const CASES = [
+    ['read', csv(1, 2)],
+    ['rejected', `${HEADER}Q-1,2026-05-11,Ann,a@example.com,soon,USD\n`],
+    ['refused', 'hello\n'],
+    ['broken', `${HEADER}"Q-1,2026-05-11\n`],
+    ['empty', ''],
+  ] as const
+
+  test.each([
+    ['en', 'standard input'],
+    ['zh', '标准输入'],
+  ] as const)('is called the same in every sentence (%s)', async (lang, name) => {
+    for (const [what, stdin] of CASES) {
+      const world = makeWorld({ stdin, env: { CRM_DB: 'crm.db', CRM_LANG: lang } })
+      const { stdout, stderr } = await world.crm('import', '-')
+      const said = `${stdout}${stderr}`
+      expect([what, said.includes(name)]).toEqual([what, true])
+      expect([what, said.replace(/stdin\.rejected\.xlsx/g, '')]).not.toEqual([
+        what,
+        expect.stringMatching(/stdin|["“]-["”]|^-$/m),
+      ])
+    }
+  })
+
+  test('is called so later as well; machines read a dash', async () => {
+    const world = makeWorld({ stdin: csv(1) })
+    const ran = await world.crm('import', '-', '--json')
+    expect(filesOf(ran)).toEqual(['-'])
+    expect((await world.crm('imports')).stdout).toContain('standard input: 1 order new')
+    expect((await world.crm('show', 'b1@example.com')).stdout).toMatch(/standard input +2/)
+    expect((await world.crm('show', 'b1@example.com', '--lang', 'zh')).stdout).toMatch(/标准输入 +2/)
+  })
+})
+
+describe('places that are not in the file', () => {
+  test.each([
+    [['--header-row', '9'], 'has no row 9: it ends with row 4', '没有第 9 行：一共只有 4 行'],
+    [['--header-row', '2'], 'Row 2 of "a.csv" is blank', '第 2 行是空行'],
+    [['--sheet', 'Orders'], 'is a csv file and has no sheets', '是 csv 文件，没有工作表'],
+  ])('%j', async (options, english, chinese) => {
+    const world = makeWorld()
+    write(world, { 'a.csv': `${HEADER}\n${csv(1, 2).slice(HEADER.length)}` })
+    const ran = await world.crm('import', 'a.csv', ...options)
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining(english) })
+    expect((await world.crm('import', 'a.csv', ...options, '--lang', 'zh')).stderr).toContain(chinese)
+    expect(await world.crm('import', 'a.csv')).toMatchObject({ code: 0 })
+  })
+})
+
+describe('a file that was imported before', () => {
+  const unnumbered = [
+    'Date,Client,Contact,Total',
+    '2026-03-01,Ann,Ann Office,20.00',
+    '2026-03-02,Bo,Bo Office,15.00',
+    '',
+  ]
+  const again = (ran: Ran) => ran.json<{ files: { sameFile: object | null }[] }>().files[0]!.sameFile
+
+  test('says which import it matched, under any name; one taken back does not count', async () => {
+    const world = makeWorld()
+    write(world, { 'a.csv': csv(1, 2), 'renamed.csv': csv(1, 2), 'longer.csv': csv(1, 2, 3) })
+    expect((await world.crm('import', 'a.csv')).stdout).not.toContain('this very file')
+    expect((await world.crm('import', 'renamed.csv')).stdout).toContain(
+      'this very file was imported as batch 1 on 2026-09-01',
+    )
+    expect((await world.crm('import', 'renamed.csv', '--lang', 'zh')).stdout).toContain(
+      '这个文件 2026-09-01 已经导入过（批次 1）',
+    )
+    expect(again(await world.crm('import', 'longer.csv', '--dry-run', '--json'))).toBeNull()
+    await world.crm('undo')
+    expect(again(await world.crm('import', 'a.csv', '--dry-run', '--json'))).toBeNull()
+  })
+
+  test('read otherwise it makes second orders of the same rows: that is warned of, and nothing refused', async () => {
+    const world = makeWorld()
+    write(world, { 'a.csv': unnumbered.join('\n') })
+    await world.crm('import', 'a.csv')
+    const mapped = ['import', 'a.csv', '--map', 'buyerName=Contact']
+    const ran = await world.crm(...mapped)
+    expect(ran.code).toBe(0)
+    expect(ran.stderr).toContain(
+      '"a.csv" was imported as batch 1 on 2026-09-01 already, and is read otherwise now: 2 of its orders are there twice. If this reading is to replace the earlier one, take that one back: crm undo 1',
+    )
+    await world.crm('undo', '2')
+    expect(again(await world.crm(...mapped, '--dry-run', '--json'))).toMatchObject({ batch: 1, secondOrders: 2 })
+    // As it says.
+    await world.crm(...mapped)
+    await world.crm('undo', '1')
+    const names = (await world.crm('list', '--json')).json<{ rows: { name: string }[] }>().rows.map(({ name }) => name)
+    expect(names).toEqual(['Ann Office', 'Bo Office'])
+    expect(await world.crm(...mapped)).toMatchObject({ stderr: expect.not.stringContaining('twice') })
+  })
+
+  test('rows that were not orders before are no second ones', async () => {
+    const world = makeWorld()
+    write(world, { 'a.csv': `${HEADER}1.23457E+17,2026-05-01,Ann,a@example.com,5.00,USD\n${order(1)}` })
+    expect(await world.crm('import', 'a.csv')).toMatchObject({ code: 3 })
+    const ran = await world.crm('import', 'a.csv', '--force', '--json')
+    expect(again(ran)).toMatchObject({ batch: 1, secondOrders: 0 })
+    expect(ran.json<{ files: { orders: object }[] }>().files[0]!.orders).toMatchObject({ inserted: 1, unchanged: 1 })
+  })
+})

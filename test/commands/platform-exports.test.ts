@@ -55,6 +55,37 @@ describe('amounts in several columns add up within a row', () => {
   })
 })
 
+describe('Etsy’s orders with columns cut out', () => {
+  const head = 'Sale Date,Order ID,Buyer User ID,Full Name,Currency,Card Processing Fees'
+  const first = '09/13/26,3100000011,tealover21,Maren Holloway,USD,1.74'
+  const second = '09/14/26,3100000012,tealover21,Maren Holloway,USD,0.85'
+
+  test.each([
+    ['Order Value,Adjusted Order Total', '48.00,0.00', '20.00,15.00'],
+    ['Order Value,Order Total,Adjusted Order Total', '48.00,53.61,0.00', '20.00,21.60,16.20'],
+    ['Order Value,Adjusted Net Order Amount', '48.00,0.00', '20.00,14.15'],
+  ])('%s: that something was given back is said, not guessed how much', async (columns, one, two) => {
+    const shop = emptyShop()
+    shop.write('sold.csv', [`${head},${columns}`, `${first},${one}`, `${second},${two}`])
+    const { code, err } = await shop.crm('import', 'sold.csv')
+    expect(code).toBe(0)
+    expect(err).toContain('partly refunded, but the file does not say how much')
+    expect(rows(shop, orders('o.status, o.total_minor, o.refund_minor'))).toEqual([
+      ['11', 'paid', 4800, null],
+      ['12', 'partially_refunded', 2000, null],
+    ])
+  })
+
+  test('amounts after refunds, 0 where there was none, are not taken for those of the orders', async () => {
+    const shop = emptyShop()
+    shop.write('sold.csv', [`${head},Adjusted Order Total`, `${first},0.00`, `${second},15.00`])
+    expect(await shop.crm('import', 'sold.csv')).toMatchObject({
+      code: 65,
+      err: expect.stringContaining('has no column with the amounts of orders'),
+    })
+  })
+})
+
 test('a surcharge on 1688 is no discount', async () => {
   const shop = await imported('1688-orders/merged.xlsx')
   expect(rows(shop, orders('o.total_minor, o.discount_minor')).slice(0, 3)).toEqual([

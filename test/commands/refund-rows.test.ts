@@ -125,3 +125,47 @@ test('a fee in another currency than its charge is left out and said', async () 
   const { rows } = await shop.json('tier', '--by', 'profit')
   expect(rows[0]).toMatchObject({ valueMinor: 7000 - 90 })
 })
+
+describe('returns with a number of their own in a sheet kept by hand', () => {
+  const head = 'Order No,Date,Customer,Total,Currency'
+  const sheet = (number: string) => [
+    head,
+    '1001,2026-03-01,Ann Lee,120.00,USD',
+    `${number},2026-03-05,Ann Lee,-50.00,USD`,
+    ...[2, 3, 4, 5, 6].map((nth) => `RET-100${nth},2026-03-06,Ann Lee,-${nth}.00,USD`),
+    '1002,2026-03-07,Ann Lee,20.00,USD',
+  ]
+
+  test('wait for the orders they name: the first are named with their amounts, and what to do', async () => {
+    const shop = emptyShop()
+    shop.write('orders.csv', sheet('RET-1001'))
+    const { out } = await shop.crm('import', 'orders.csv')
+    expect(out).toContain(
+      'these refunds wait: RET-1001 (50.00 USD), RET-1002 (2.00 USD), RET-1003 (3.00 USD), RET-1004 (4.00 USD), RET-1005 (5.00 USD), and 1 more. Import the file with these orders. Where the number is the return',
+    )
+    expect(out).toContain('crm imports; then crm undo NUMBER), clear the number')
+    const zh = await shop.crmIn({ env: { CRM_LANG: 'zh', CRM_DB: 'zh.db' } }, 'import', 'orders.csv')
+    expect(zh.out).toContain('RET-1001（50.00 USD）')
+    expect(zh.out).toContain('crm undo 批次')
+  })
+
+  test('count on their own day once the number is cleared, as it says', async () => {
+    const shop = emptyShop()
+    shop.write('orders.csv', sheet('RET-1001'))
+    await shop.crm('import', 'orders.csv')
+    await shop.crm('undo', '1')
+    shop.write('orders.csv', sheet(''))
+    const { out } = await shop.crm('import', 'orders.csv')
+    expect(out).toContain('paid 140.00, refunded 50.00, net 90.00')
+    expect(out).not.toContain('RET-1001')
+  })
+
+  test('of an order in another currency say which', async () => {
+    const shop = emptyShop()
+    shop.write('orders.csv', [head, '1001,2026-03-01,Ann Lee,120.00,USD'])
+    shop.write('refunds.csv', [head, '1001,2026-03-05,Ann Lee,-50.00,EUR', '9,2026-03-05,Bo,8.00,EUR'])
+    await shop.crm('import', 'orders.csv')
+    const { out } = await shop.crm('import', 'refunds.csv')
+    expect(out).toContain('1001 (50.00 EUR; the order is in USD)')
+  })
+})

@@ -1,6 +1,6 @@
 import { type DayTime, parseDay } from '../values/business-date.js'
 import { type Decimal, numberToDecimal, parseAmount, plainAmount } from '../values/money.js'
-import { cellText, filledColumn, isError } from './cells.js'
+import { cellText, errorIn, isError, valueColumn } from './cells.js'
 import { hasChinese } from './header.js'
 import type { ReportIssue, SheetMapping } from './order-sink.js'
 import type { Cell } from './sheet.js'
@@ -71,34 +71,30 @@ export function cellValues({ match, reading, period, zone }: SheetMapping, repor
     optionalAmount,
     dayIn: (text) => (text === '' ? null : parseDay(text, 'ymd', texts)),
     amount(cells, columns, row) {
-      const column = filledColumn(cells, columns)
+      const column = valueColumn(cells, columns)
       if (column < 0) return null
       const cell = cells[column]!
-      if (isError(cell)) {
-        report('error', 'cell.error', row, column, { error: cell.error })
-        return null
-      }
       const amount = optionalAmount(cell, column)
-      if (amount === null) report('error', 'amount.invalid', row, column, { value: String(cell) })
+      const error = amount === null ? errorIn(cell) : null
+      if (error !== null) report('error', 'cell.error', row, column, { error })
+      else if (amount === null) report('error', 'amount.invalid', row, column, { value: String(cell) })
       else if (typeof cell === 'string' && !plainEnd.test(cell) && withoutAbout(cell) !== cell.trim())
         report('warning', 'amount.about', row, column, { value: cell.trim() })
       return amount
     },
     moment(cells, columns, row, isRequired) {
-      const column = filledColumn(cells, columns)
+      const column = valueColumn(cells, columns)
       if (column < 0) return null
       const cell = cells[column]!
       const severity = isRequired ? 'error' : 'warning'
-      if (isError(cell)) {
-        report(severity, 'cell.error', row, column, { error: cell.error })
-        return null
-      }
       const text = cellText(cell)
       if (text === last.text && column === last.column) return last.value
       const order = reading.dateOrders.get(column) ?? 'ymd'
       const isSerial = typeof cell === 'number' || serialText.test(text)
       const value = parseDay(text, order, isSerial ? serials : texts)
-      if (value === null)
+      const error = value === null ? errorIn(cell) : null
+      if (error !== null) report(severity, 'cell.error', row, column, { error })
+      else if (value === null)
         report(severity, isRequired ? wrongDate(text, period?.year) : 'date.ignored', row, column, { value: text })
       else last = { text, column, value }
       return value

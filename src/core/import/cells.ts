@@ -1,4 +1,4 @@
-import { cleanCell } from '../values/text.js'
+import { cleanCell, spreadsheetError } from '../values/text.js'
 import type { Cell } from './sheet.js'
 
 /** No word for "no value" begins with a digit, so most cells need no cleaning to be told from a blank. */
@@ -31,6 +31,18 @@ export function filledColumn(cells: readonly Cell[], columns: readonly number[])
     if (typeof cell !== 'string' || startsWithDigit(cell) || cleanCell(cell) !== '') return column
   }
   return -1
+}
+
+/** The error a cell holds instead of a value, in a workbook or as the text a spreadsheet program saves; null where it holds none. */
+export function errorIn(cell: Cell | undefined): string | null {
+  if (typeof cell === 'string') return spreadsheetError(cell)
+  return isError(cell) ? cell.error : null
+}
+
+/** As `filledColumn`, where all are blank the first that holds an error: an amount or a day that is lost is not one that is missing. */
+export function valueColumn(cells: readonly Cell[], columns: readonly number[]): number {
+  const filled = filledColumn(cells, columns)
+  return filled >= 0 ? filled : (columns.find((column) => errorIn(cells[column]) !== null) ?? -1)
 }
 
 export function isBlankRow(cells: readonly Cell[]): boolean {

@@ -18,7 +18,7 @@ const lifetime =
 const elsewhere =
   /物流|快递|运单|發票|发票|税号|支付单|商品|产品|货品|供应|团|批次|退款单|tracking|shipment|parcel|waybill|invoice tax|product|item|sku|supplier|vendor|batch|vat|tax|card|bank|lieferung|sendung/
 const otherAmounts =
-  /退|优惠|折|运费|邮费|税|手续|成本|佣金|服务费|单价|定金|欠|refund|discount|shipping|freight|tax|fee|cost|unit|each|price|commission|deposit|outstanding|coupon|versand|rabatt/
+  /退|优惠|折|运费|邮费|税|手续|成本|佣金|服务费|单价|定金|欠|adjusted|refund|discount|shipping|freight|tax|fee|cost|unit|each|price|commission|deposit|outstanding|coupon|versand|rabatt/
 
 /** Parts of names, most specific first; only for fields that no common word fills (FORMATS §5). */
 export const wordParts: readonly WordPart[] = [
@@ -35,6 +35,8 @@ export const wordParts: readonly WordPart[] = [
     not: elsewhere,
     values: 'id',
   },
+  // Bare, it is as often a yes or no, or an amount.
+  { field: 'orderId', has: /^(?:invoice|bill|inv)$/, values: 'id' },
   {
     field: 'placedAt',
     has: /(?:日期|时间|時間|日付|날짜|日時)$|\b(?:date|datum|fecha|tanggal|tgl)\b|^วันที่/,

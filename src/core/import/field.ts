@@ -12,6 +12,7 @@ export const leveledFields = [
   'collectedTax',
   'netTotal',
   'adjustedNet',
+  'adjustedTotal',
 ] as const
 
 export type LeveledField = (typeof leveledFields)[number]

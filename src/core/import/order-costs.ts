@@ -2,7 +2,7 @@ import { type Decimal, minus, plus } from '../values/decimal.js'
 import { isCurrency, multiply } from '../values/money.js'
 import { type AmountTrack, addToTrack, nothing } from './amount-track.js'
 import type { CellValues } from './cell-values.js'
-import { cellText, filledColumn, isError } from './cells.js'
+import { cellText, errorIn, filledColumn, valueColumn } from './cells.js'
 import { currencyBeside } from './currency.js'
 import type { Field, LeveledField } from './field.js'
 import type { OrderColumns } from './order-columns.js'
@@ -43,7 +43,7 @@ export function costReader(
 
   function ignore(order: CostedOrder, field: Field, row: number, column: number, cell: Cell): null {
     leaveOut(order, field)
-    report('warning', 'cost.ignored', row, column, { value: isError(cell) ? cell.error : cellText(cell) })
+    report('warning', 'cost.ignored', row, column, { value: errorIn(cell) ?? cellText(cell) })
     return null
   }
 
@@ -73,7 +73,7 @@ export function costReader(
     cells: readonly Cell[],
     at: readonly number[],
   ): Decimal | null {
-    const column = filledColumn(cells, at)
+    const column = valueColumn(cells, at)
     return column < 0 ? null : read(order, field, row, cells, column)
   }
 
@@ -91,7 +91,7 @@ export function costReader(
   }
 
   function addUnitCost(order: CostedOrder, row: number, cells: readonly Cell[]): void {
-    const column = filledColumn(cells, unitCosts)
+    const column = valueColumn(cells, unitCosts)
     const unit = column < 0 ? null : read(order, 'unitCost', row, cells, column)
     if (unit === null) return
     const quantity = quantities.length > 0 ? values.amount(cells, quantities, row) : null

@@ -1,5 +1,5 @@
 import { cleanId } from '../values/text.js'
-import { cellText, filledColumn } from './cells.js'
+import { cellText, errorIn, filledColumn, valueColumn } from './cells.js'
 import type { Match } from './detect.js'
 import { rowTexts } from './row-texts.js'
 import type { Cell } from './sheet.js'
@@ -24,7 +24,7 @@ export function orderIdReader(match: Match): (cells: readonly Cell[]) => OrderId
   const shopOf = (cells: readonly Cell[]) => (shops.length === 0 ? '' : cellText(cells[filledColumn(cells, shops)]))
   const look = rowTexts(match)
   return (cells) => {
-    const column = filledColumn(cells, columns)
+    const column = valueColumn(cells, columns)
     if (orderOf !== undefined) {
       const { id, damaged } = cleanId(orderOf(look(cells)))
       return { id, column, shop: shopOf(cells), isDamaged: damaged }
@@ -33,7 +33,7 @@ export function orderIdReader(match: Match): (cells: readonly Cell[]) => OrderId
     const cell = cells[column]!
     if (typeof cell === 'object') return { id: '', column, shop: '', isDamaged: true }
     const { id, damaged } = cleanId(cell)
-    return { id, column, shop: shopOf(cells), isDamaged: damaged }
+    return { id, column, shop: shopOf(cells), isDamaged: damaged || (id === '' && errorIn(cell) !== null) }
   }
 }
 

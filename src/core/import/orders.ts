@@ -1,5 +1,5 @@
 import { cellValues } from './cell-values.js'
-import { cellText, filledColumn, isBlankRow, isDescriptionRow, isHeadingRow } from './cells.js'
+import { cellText, errorIn, filledColumn, isBlankRow, isDescriptionRow, isHeadingRow, valueColumn } from './cells.js'
 import type { Field } from './field.js'
 import { orderColumns } from './order-columns.js'
 import { groupReader, type OrderGroup } from './order-group.js'
@@ -66,11 +66,11 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   /** Whether a row without an order number (in sheets without numbers: without day and buyer) goes on with the order above. */
   function continues(cells: readonly Cell[]): boolean {
     if (group === null || filledColumn(cells, columns.products) < 0) return false
-    return isNumbered || (filledColumn(cells, columns.placed) < 0 && filledColumn(cells, columns.buyers) < 0)
+    return isNumbered || (valueColumn(cells, columns.placed) < 0 && filledColumn(cells, columns.buyers) < 0)
   }
 
   function isLead(cells: readonly Cell[]): boolean {
-    const isBlank = (at: readonly number[]) => filledColumn(cells, at) < 0
+    const isBlank = (at: readonly number[]) => valueColumn(cells, at) < 0
     const amounts = [...columns.amounts, ...columns.costs]
     return isBlank(columns.placed) && isBlank(columns.products) && amounts.every((amount) => isBlank(amount.columns))
   }
@@ -135,7 +135,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
 
   /** The group a row belongs to: the one above or a new one; null for a row that only names somebody. */
   function groupOf(cells: readonly Cell[], { id, shop, isDamaged }: OrderId, isRefund: boolean): OrderGroup | null {
-    const isLost = isDamaged && !mapping.isForced
+    const isLost = isDamaged && !(mapping.isForced && id !== '')
     const isSame = group !== null && !isLost && (id === '' ? !isRefund && continues(cells) : isOf(group, id, shop))
     if (isSame) return group
     close()
@@ -176,8 +176,10 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
 
   /** A number without its last digits is another's too: only the seller can say that it is none (`--force`). */
   function reportDamaged(id: OrderId, row: number, cells: readonly Cell[]): void {
+    const error = errorIn(cells[id.column])
     const value = shownId(cells, id)
-    if (mapping.isForced && id.id !== '') report('warning', 'order-id.forced', row, id.column, { value })
+    if (error !== null) report('error', 'cell.error', row, id.column, { error })
+    else if (mapping.isForced && id.id !== '') report('warning', 'order-id.forced', row, id.column, { value })
     else report('error', 'order-id.damaged', row, id.column, { value })
   }
 

@@ -9,6 +9,7 @@ export type PartyProblem = {
   readonly code:
     | 'phone.masked'
     | 'phone.digits-lost'
+    | 'phone.no-country'
     | 'phone.invalid'
     | 'phone.second'
     | 'id.damaged'

@@ -120,9 +120,9 @@ function claimsOf(keys: readonly string[], own: OwnWords): (Field | null)[] {
   return claimed
 }
 
-/** Days of birth and sums of a lifetime are told by their names. */
+/** Days of birth, sums of a lifetime, fees, and what is 0 where nothing was given back are told by their names. */
 const isOther = (key: string): boolean =>
-  /生日|出生|注册|到期|累计|余额|积分|birth|geburt|regist|since|lifetime|balance|credit|points|spent|visit|last|first/.test(
+  /生日|出生|注册|到期|累计|余额|积分|birth|geburt|regist|since|lifetime|balance|credit|points|spent|visit|last|first|手续费|佣金|\bfees?\b|commission|adjusted/.test(
     key,
   )
 

@@ -17,19 +17,37 @@ export function trimEdges(text: string): string {
 
 /** What platforms and programs write where they have no value; exact spellings, so that a Mr Null or Ms Nan keeps the name. */
 const blanks = new Set(
-  '- -- --- — —— – / \\N null NULL (null) nil NaN nan <NA> NaT None none N/A n/a #N/A undefined 无 暂无 无退款申请'.split(
+  '- -- --- — —— – / \\N null NULL (null) nil NaN nan <NA> NaT None none N/A n/a undefined 无 暂无 无退款申请'.split(
     ' ',
   ),
+)
+/** What Excel and others leave of a cell that holds an error when they save a text file, in the languages that have own words for them. */
+const errorWords = new Set(
+  [
+    '#N/A #REF! #DIV/0! #VALUE! #NAME? #NUM! #NULL! #SPILL! #CALC! #ERROR! #NV #BEZUG! #WERT! #ZAHL! #VALEUR! #NOM? #NOMBRE! #NUL!',
+    '#N/D #¡REF! #¡DIV/0! #¡VALOR! #¿NOMBRE? #¡NUM! #¡NULO! #VALOR! #NOME? #NÚM! #NULO! #RIF! #VALORE! #NULLO!',
+  ].flatMap((words) => words.split(' ')),
 )
 const longestBlank = 9
 
 /** A cell without its wrapping (`="…"`, a leading apostrophe, literal quotes) and invisible edges; '' where it says that there is no value. */
 export function cleanCell(text: string): string {
+  const bare = bareCell(text)
+  return bare.length <= longestBlank && (blanks.has(bare) || errorWords.has(bare)) ? '' : bare
+}
+
+/** The error a spreadsheet program wrote into a text file in place of a value (`#REF!`); null for any other text. */
+export function spreadsheetError(text: string): string | null {
+  if (!text.includes('#')) return null
+  const bare = bareCell(text)
+  return errorWords.has(bare) ? bare : null
+}
+
+function bareCell(text: string): string {
   const trimmed = trimEdges(text)
   if (trimmed === '') return ''
   const first = trimmed.charCodeAt(0)
-  const bare = first === 39 || first === 34 || first === 61 ? unwrapped(trimmed) : trimmed
-  return bare.length <= longestBlank && blanks.has(bare) ? '' : bare
+  return first === 39 || first === 34 || first === 61 ? unwrapped(trimmed) : trimmed
 }
 
 function unwrapped(text: string): string {

@@ -37,7 +37,7 @@ export function splitPhones(text: string): string[] {
 /** A phone in E.164 with its extension, or why it cannot be one. */
 export type Phone =
   | { readonly e164: string; readonly extension?: string }
-  | { readonly problem: 'masked' | 'digits-lost' | 'invalid' }
+  | { readonly problem: 'masked' | 'digits-lost' | 'no-country' | 'invalid' }
 
 const memo = new Map<string, Phone>()
 const memoLimit = 200_000
@@ -90,8 +90,13 @@ function phoneOfText(text: string, country: string | undefined): Phone {
   const written = extended?.[1] ?? half
   if (/[a-z\p{Script=Han}]{3,}/iu.test(written) || isFiller(written)) return { problem: 'invalid' }
   const e164 = mainlandMobile(written, country) ?? parsed(written, country)
-  if (e164 === null) return { problem: 'invalid' }
+  if (e164 === null) return { problem: country === undefined && isNational(written) ? 'no-country' : 'invalid' }
   return extended === null ? { e164 } : { e164, extension: extended[2]! }
+}
+
+/** Digits enough for a number within some country, and nothing else than what numbers are grouped with. */
+function isNational(written: string): boolean {
+  return /^[(0-9][0-9 ()./-]*$/.test(written) && /^[0-9]{7,12}$/.test(written.replace(/[^0-9]/g, ''))
 }
 
 /** What people type where a number is demanded: one digit over and over, or 1, 2, 3 … */

@@ -1,4 +1,4 @@
-export { cleanCell, cleanId, isScientific, trimEdges } from './cell-text.js'
+export { cleanCell, cleanId, isScientific, spreadsheetError, trimEdges } from './cell-text.js'
 export { normaliseHeader } from './header-text.js'
 export { nearest } from './nearest.js'
 export { isMasked, isPlaceholder, isRelayEmail } from './nobody.js'

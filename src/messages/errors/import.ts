@@ -152,6 +152,30 @@ export const importErrors: Errors = {
     said('"{file}" has no sheet "{sheet}".', 'Did you mean {near}?', 'It has: {sheets}'),
     said('“{file}”里没有工作表“{sheet}”。', '您是不是要写 {near}？', '里面有：{sheets}'),
   ),
+  'import.no-sheets-in-csv': bilingual(
+    said('"{file}" is a csv file and has no sheets, so none is called "{sheet}".', 'Leave out --sheet.'),
+    said('“{file}”是 csv 文件，没有工作表，也就没有“{sheet}”。', '请去掉 --sheet 再运行一次。'),
+  ),
+  'import.header-row-beyond': bilingual(
+    said(
+      '"{file}" has no row {row}: it ends with row {rows}.',
+      'Name the row of the column names, as Excel numbers it, or leave out --header-row to have it found.',
+    ),
+    said(
+      '“{file}”没有第 {row} 行：一共只有 {rows} 行。',
+      '请写表头所在的行号（Excel 左边的行号），或去掉 --header-row 由程序自动查找。',
+    ),
+  ),
+  'import.header-row-blank': bilingual(
+    said(
+      'Row {row} of "{file}" is blank; it cannot hold the column names.',
+      'Name the row of the column names, as Excel numbers it, or leave out --header-row to have it found.',
+    ),
+    said(
+      '“{file}”第 {row} 行是空行，不是表头。',
+      '请写表头所在的行号（Excel 左边的行号），或去掉 --header-row 由程序自动查找。',
+    ),
+  ),
   'import.bad-currency': bilingual(
     said('"{value}" is no currency.', 'Write its code of three letters, for example: --currency EUR'),
     said('“{value}”不是币种。', '请写三个字母的代码，例如：--currency CNY'),

@@ -74,6 +74,30 @@ test.each([
     ['Ann,2026-03-01,5.50,shipped', 'Bo,2026-03-02,6.50,pending'],
     { customer: 'buyerName', date: 'placedAt', total: 'orderTotal' },
   ],
+  [
+    'a list of invoices',
+    'invoice,invoice date,bill to,due date,invoice total,amount due',
+    ['INV-1,2026-03-01,Ann,2026-03-31,20.00,0.00', 'INV-2,2026-03-02,Bo,2026-04-01,15.00,15.00'],
+    { invoice: 'orderId', 'invoice date': 'placedAt', 'bill to': 'buyerName', 'invoice total': 'orderTotal' },
+  ],
+  [
+    'a list of invoices that says only what is due',
+    'invoice,date,bill to,amount due',
+    ['1001,2026-03-01,Ann,20.00', '1002,2026-03-02,Bo,15.00'],
+    { invoice: 'orderId', date: 'placedAt', 'bill to': 'buyerName', 'amount due': 'orderTotal' },
+  ],
+  [
+    'a yes or no under "invoice"',
+    'invoice,date,customer,total',
+    ['yes,2026-03-01,Ann,20.00', 'no,2026-03-02,Bo,15.00'],
+    { date: 'placedAt', customer: 'buyerName', total: 'orderTotal' },
+  ],
+  [
+    'amounts under "invoice"',
+    'invoice,date,customer,total',
+    ['20.00,2026-03-01,Ann,20.00', '15.00,2026-03-02,Bo,15.00'],
+    { date: 'placedAt', customer: 'buyerName', total: 'orderTotal' },
+  ],
 ] as const)('%s', (_, head, rows, expected) => {
   expect(taken(head, ...rows)).toEqual(expected)
 })

@@ -1,0 +1,32 @@
+import type { Context } from '../context.js'
+import type { Match } from '../core/import/detect.js'
+import { orderNumber } from '../core/import/order-key.js'
+import { formatMinor } from '../core/values/money.js'
+import { importWords } from '../messages/import.js'
+import { waitingWords } from '../messages/waiting.js'
+import type { WaitingRefund } from '../store/staged-summary.js'
+
+/** A sheet of the import with the first of its refunds that wait, and how many there are. */
+interface Waiting {
+  readonly intake: { readonly match: Match }
+  readonly beside: { readonly waitingRefunds: number }
+  readonly waiting: readonly WaitingRefund[]
+}
+
+/** Which refunds wait, how much they are, and what would have them counted; false where none waits. */
+export function waitingNote({ intake, beside, waiting }: Waiting, context: Context): string | false {
+  if (waiting.length === 0) return false
+  const words = context.words(waitingWords)
+  const more = beside.waitingRefunds - waiting.length
+  const shown = waiting.map((refund) => refundText(refund, context))
+  const list = [...shown, ...(more > 0 ? [words.more(more)] : [])].join(context.words(importWords).listed)
+  // In a platform's export the number of a refund is its order's.
+  return intake.match.format.fields === 'aliases' ? words.ownNumbers(list) : words.waiting(list)
+}
+
+function refundText({ number, row, refundMinor, currency, orderCurrency }: WaitingRefund, context: Context): string {
+  const words = context.words(waitingWords)
+  const name = orderNumber(number) ?? context.words(importWords).unnumbered(row)
+  const amount = `${formatMinor(refundMinor, currency)} ${currency}`
+  return orderCurrency === null ? words.refund(name, amount) : words.otherCurrency(name, amount, orderCurrency)
+}
