@@ -31,6 +31,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   const columns = orderColumns(mapping.match)
   const report: ReportIssue = (severity, code, row, column, params = {}) => {
     const issue = { severity, code, row, column, params }
+    hasIssues = true
     sink.issue(issue)
     if (severity === 'error' && group !== null) group.error ??= issue
   }
@@ -48,6 +49,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   // A row that repeats the one above but for its item needs no second look.
   const mayRepeat = isNumbered && format.headingField === undefined && format.skip === undefined && !format.isRefund
   let above: readonly Cell[] | null = null
+  let hasIssues = false
 
   /** Whether a row says of its order the very same as the row above. */
   function repeats(cells: readonly Cell[]): boolean {
@@ -56,11 +58,11 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
     return true
   }
 
-  /** Remembers an ordinary row; only of one numbered in digits is it certain that it is no total. */
-  function remember(own: OrderGroup, cells: readonly Cell[], { column, isDamaged }: OrderId): void {
+  /** Remembers a row of which nothing is to be said; only of one numbered in digits is it certain that it is no total. */
+  function remember(cells: readonly Cell[], { column }: OrderId): void {
     const number = cells[column]
     const isPlain = typeof number === 'number' || (typeof number === 'string' && /^\d/.test(number))
-    above = mayRepeat && isPlain && !isDamaged && own.error === null ? cells : null
+    above = mayRepeat && isPlain && !hasIssues ? cells : null
   }
 
   /** Whether a row without an order number (in sheets without numbers: without day and buyer) goes on with the order above. */
@@ -170,7 +172,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
         report('error', 'order.conflict', row, id.column, { number: own.id })
       reader.add(own, row, cells)
       addItem(own, row, cells)
-      remember(own, cells, id)
+      remember(cells, id)
     }
   }
 
@@ -219,6 +221,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
         return addItem(group, number, cells)
       }
       above = null
+      hasIssues = false
       const id = idOf(cells)
       const reason = reasonToSkip(cells, id.column)
       isFirstRow = false
