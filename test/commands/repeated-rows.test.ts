@@ -1,15 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { randomSource } from '../../fixtures/generator/random.js'
+import { chanceOf } from '../support/chance.js'
 import { makeWorld } from '../support/world.js'
 
 const header = 'order id,date,paid at,buyer,email,item,sku,quantity,price,total,shipping,status,note'
 
 /** Sheets as sellers keep them: most rows of an order repeat it, some leave cells blank, and some are wrong. */
 function sheet(seed: number): (number: (order: number) => string) => string {
-  const random = randomSource(seed)
-  const oddly = (text: string, ...odd: string[]) => (random.chance(0.07) ? random.pick(odd) : text)
+  const random = chanceOf(seed, 0)
+  const oddly = (text: string, ...odd: string[]) => (random.int(1, 100) <= 7 ? random.pick(odd) : text)
   const rows: ((number: (order: number) => string) => string)[] = []
   for (let order = 1; order <= 40; order++) {
     const day = `2025-0${random.int(1, 9)}-1${random.int(0, 9)}`
@@ -24,7 +24,7 @@ function sheet(seed: number): (number: (order: number) => string) => string {
       status: oddly('paid', 'cancelled', 'lost at sea'),
     }
     for (let line = random.int(1, 4); line > 0; line--) {
-      const isNumbered = !random.chance(0.08)
+      const isNumbered = !random.int(1, 100) <= 8
       const cells = [
         oddly(own.date, '', '2025-01-01'),
         oddly(own.paid, ''),
@@ -41,8 +41,8 @@ function sheet(seed: number): (number: (order: number) => string) => string {
       ]
       rows.push((number) => [isNumbered ? number(order) : '', ...cells].join(','))
     }
-    if (random.chance(0.05)) rows.push(() => `Total${','.repeat(12)}`)
-    if (random.chance(0.05)) rows.push(() => ','.repeat(12))
+    if (random.int(1, 100) <= 5) rows.push(() => `Total${','.repeat(12)}`)
+    if (random.int(1, 100) <= 5) rows.push(() => ','.repeat(12))
   }
   return (number) => [header, ...rows.map((row) => row(number))].join('\n')
 }

@@ -1,4 +1,4 @@
-import type { Chance } from './chance.js'
+import type { Chance } from '../../support/chance.js'
 
 /** A change of a file; never makes it the same again on purpose, but may. */
 export type Mutator = (bytes: Buffer, chance: Chance) => Buffer

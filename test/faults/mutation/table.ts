@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
+import type { Chance } from '../../support/chance.js'
 import { type Mutator, spliced } from './bytes.js'
-import type { Chance } from './chance.js'
 import { oddValues } from './values.js'
 
 /** The file by its lines, one character a byte, so that no encoding is touched. */

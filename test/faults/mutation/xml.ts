@@ -1,5 +1,5 @@
+import type { Chance } from '../../support/chance.js'
 import { byteMutators, type Mutator } from './bytes.js'
-import type { Chance } from './chance.js'
 import { oddValues } from './values.js'
 import { unzipped, zipped } from './zip.js'
 

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { zip } from '../../read/xlsx-fixture.js'
+import type { Chance } from '../../support/chance.js'
 import type { Mutator } from './bytes.js'
-import type { Chance } from './chance.js'
 import { oddValues } from './values.js'
 
 export type Part = readonly [name: string, content: Buffer]
