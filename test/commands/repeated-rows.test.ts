@@ -24,7 +24,7 @@ function sheet(seed: number): (number: (order: number) => string) => string {
       status: oddly('paid', 'cancelled', 'lost at sea'),
     }
     for (let line = random.int(1, 4); line > 0; line--) {
-      const isNumbered = !random.int(1, 100) <= 8
+      const isNumbered = random.int(1, 100) > 8
       const cells = [
         oddly(own.date, '', '2025-01-01'),
         oddly(own.paid, ''),
