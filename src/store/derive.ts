@@ -1,13 +1,13 @@
 import { currentOrder } from '../core/import/current-order.js'
-import { type Component, type Key, keysOf, kindOf, type PartyKeys, resolveCustomers } from '../core/import/identity.js'
-import { resolveTold } from '../core/import/told-identity.js'
+import { keysOf } from '../core/import/identity.js'
 import { publicId } from '../core/values/hash.js'
-import { isRelayEmail } from '../core/values/text.js'
+import { bestValues, smallest, valueFields } from './best-values.js'
 import { handValues, valuesByHand } from './hand-values.js'
-import { carriesTied, identityDecisions, spreadOverKeys } from './identity.js'
+import { spreadOverKeys } from './identity.js'
 import type { Ledger } from './ledger.js'
+import { keepDecided, liveCustomers, ownKeys } from './live-customers.js'
 import { inPages } from './pages.js'
-import { type PartyRow, partyKeys, selectParties } from './parties.js'
+import { type PartyRow, selectParties } from './parties.js'
 import { weighPayments } from './payments.js'
 import { ledgerSetting } from './settings.js'
 import { liveVersions, versionReader } from './versions.js'
@@ -99,81 +99,6 @@ function refreshSeen(ledger: Ledger): void {
     UPDATE party SET seen_on = (SELECT max(placed_on) FROM sales_order o WHERE o.party_id = party.id) WHERE id IN (SELECT id FROM touched_party);`)
 }
 
-/** A party lives while a current order or a live customer row names it. */
-const isNamed = (party: string): string =>
-  `(${party}.is_profiled = 1 OR EXISTS (SELECT 1 FROM sales_order o WHERE o.party_id = ${party}.id))`
-
-/** A name is a key of those only who are known by nothing else (parties.ts, customersOfKey). */
-const isOwnKey = (link: string): string =>
-  `((SELECT substr(text, 1, 1) FROM key WHERE id = ${link}.key_id) <> 'n' OR NOT EXISTS (SELECT 1 FROM party_key other JOIN key s ON s.id = other.key_id
-    WHERE other.party_id = ${link}.party_id AND substr(s.text, 1, 1) <> 'n'))`
-
-/**
- * R36: a customer left only with decisions stays. A party that nothing in force names lives on while a decision in force is
- * on a key of its own that no other living party carries.
- */
-function keepDecided(ledger: Ledger): void {
-  ledger.db.exec(`
-    INSERT OR IGNORE INTO kept_party SELECT pk.party_id FROM (
-        SELECT DISTINCT k.id FROM (SELECT key, batch_id FROM contact UNION SELECT key, batch_id FROM mark UNION SELECT key, batch_id FROM hand_value) d
-        JOIN batch b ON b.id = d.batch_id AND b.voided_at IS NULL JOIN key k ON k.text = d.key) decided
-      JOIN party_key pk ON pk.key_id = decided.id
-      WHERE pk.party_id IN (SELECT id FROM touched_party) AND ${isOwnKey('pk')} AND NOT EXISTS (
-        SELECT 1 FROM party_key live JOIN party p ON p.id = live.party_id WHERE live.key_id = decided.id AND ${isNamed('p')} AND ${isOwnKey('live')});`)
-}
-
-interface LiveParty extends PartyRow {
-  /** Lives by decisions alone. */
-  readonly isKept: 0 | 1
-  readonly seenOn: number | null
-  readonly isProfiled: 0 | 1
-}
-
-const valueFields = ['name', 'company', 'email', 'phone', 'country', 'region', 'city', 'address', 'postcode'] as const
-
-/** Who says something best: a customer list first, then the latest order; ties by the text, so that arrival never matters. */
-function bestParty(parties: readonly LiveParty[], textOf: (party: LiveParty) => string): LiveParty | null {
-  let best: LiveParty | null = null
-  for (const party of parties) {
-    const text = textOf(party)
-    if (text === '') continue
-    const order = best === null ? 1 : compareSources(party, best)
-    if (order > 0 || (order === 0 && text < textOf(best!))) best = party
-  }
-  return best
-}
-
-type ValueField = (typeof valueFields)[number]
-
-function bestValue(parties: readonly LiveParty[], field: ValueField): string {
-  // A relay address is a key of its party and no address to write to.
-  const isUsable = (text: string) => field !== 'email' || !isRelayEmail(text)
-  return bestParty(parties, (party) => (isUsable(party[field]) ? party[field] : ''))?.[field] ?? ''
-}
-
-/** Parts of an address, the finest first. */
-const placeFields = ['address', 'city', 'postcode', 'region'] as const
-
-/** Values of a customer. An address is taken whole from one place: parts of two would be nowhere. */
-function bestValues(parties: readonly LiveParty[]): string[] {
-  const finest = placeFields.find((field) => parties.some((party) => party[field] !== ''))
-  const wholeOf = (party: LiveParty) => placeFields.map((field) => party[field]).join('\u0001')
-  const place = finest && bestParty(parties, (party) => (party[finest] === '' ? '' : wholeOf(party)))
-  const isPlace = (field: ValueField) => placeFields.some((part) => part === field)
-  return valueFields.map((field) => {
-    if (place && (isPlace(field) || (field === 'country' && place.country !== ''))) return place[field]
-    return bestValue(parties, field)
-  })
-}
-
-function compareSources(a: LiveParty, b: LiveParty): number {
-  return a.isProfiled - b.isProfiled || (a.seenOn ?? -1) - (b.seenOn ?? -1)
-}
-
-function smallest(texts: readonly string[]): string {
-  return texts.reduce((a, b) => (b !== '' && (a === '' || b < a) ? b : a), '')
-}
-
 function deriveCustomers(ledger: Ledger): void {
   const { db } = ledger
   spreadOverKeys(ledger)
@@ -217,94 +142,6 @@ function deriveCustomers(ledger: Ledger): void {
     if (known === undefined) note.run(id, 'inserted')
     else if (known !== JSON.stringify([...values, platformKey])) note.run(id, 'updated')
   }
-}
-
-/** A touched party (`t`) carries a key somebody else carries too. */
-const sharesKey = `EXISTS (SELECT 1 FROM party_key own JOIN party_key other ON other.key_id = own.key_id AND other.party_id <> own.party_id
-  WHERE own.party_id = t.id)`
-
-/** Touched parties (`t`) in force of which the condition holds, in the order of their ids. */
-const liveParties = (
-  condition: string,
-) => `SELECT x.*, seen.seen_on AS seenOn, seen.is_profiled AS isProfiled, kept.id IS NOT NULL AS isKept
-  FROM touched_party t CROSS JOIN (${selectParties}) x ON x.id = t.id JOIN party seen ON seen.id = x.id LEFT JOIN kept_party kept ON kept.id = x.id
-  WHERE (kept.id IS NOT NULL OR ${isNamed('seen')}) AND ${condition} ORDER BY t.id`
-
-interface LiveCustomer {
-  readonly component: Component
-  readonly members: readonly LiveParty[]
-  readonly exceptions: KeyExceptions
-}
-
-/** Keys that join nobody, and where decisions change whom a key of a party names. */
-interface KeyExceptions {
-  readonly shared: ReadonlySet<Key>
-  readonly uses: ReadonlyMap<string, boolean>
-}
-
-const linkOf = (party: number, key: Key): string => `${party} ${key}`
-
-/** The keys of a customer that name nobody else: what was typed by hand about one of them is about him. */
-function ownKeys({ component, members, exceptions }: LiveCustomer): Set<Key> {
-  const isOwn = (party: LiveParty, key: Key) =>
-    exceptions.uses.get(linkOf(party.id, key)) ?? (kindOf(key) !== 'n' && !exceptions.shared.has(key))
-  return new Set([component.key, ...members.flatMap((party) => keysOf(party).filter((key) => isOwn(party, key)))])
-}
-
-/**
- * The customers the touched parties in force are, in the order of their first parties. Only those who share a key with
- * somebody, or whom a decision may concern, are looked at together, so that memory does not grow with all the others;
- * records keys that join nobody, and what decisions change of keys.
- */
-function* liveCustomers(ledger: Ledger): IterableIterator<LiveCustomer> {
-  const { db } = ledger
-  const decisions = identityDecisions(ledger)
-  const isTogether = decisions.length === 0 ? sharesKey : `(${sharesKey} OR ${carriesTied})`
-  const sharing = db.prepare(liveParties(isTogether)).all() as LiveParty[]
-  const byId = new Map(sharing.map((party) => [party.id, party]))
-  const { components, shared, uses, told } = resolveTold(sharing.map(partyKeys), decisions)
-  const share = db.prepare('INSERT INTO shared_key (key_id, parties) VALUES ((SELECT id FROM key WHERE text = ?), ?)')
-  for (const { key, parties } of shared) share.run(key, parties)
-  const use = db.prepare(
-    'INSERT INTO key_use (party_id, key_id, is_used) VALUES (?, (SELECT id FROM key WHERE text = ?), ?)',
-  )
-  for (const { party, key, isUsed } of uses) use.run(party, key, Number(isUsed))
-  const exceptions = {
-    shared: new Set(shared.map(({ key }) => key)),
-    uses: new Map(uses.map(({ party, key, isUsed }) => [linkOf(party, key), isUsed])),
-  }
-  const keysAs = (party: LiveParty) => told.get(party.id) ?? partyKeys(party)
-  const apart = components.flatMap((component) => withoutBridges(component, byId, keysAs))
-  const byFirst = new Map(apart.map((component) => [component.parties[0]!, component]))
-  for (const party of inPages<LiveParty>(db.prepare(`${liveParties('t.id > ?')} LIMIT ?`))) {
-    const component = byId.has(party.id) ? byFirst.get(party.id) : resolveCustomers([partyKeys(party)]).components[0]
-    if (component === undefined) continue
-    yield { component, members: component.parties.map((id) => byId.get(id) ?? party), exceptions }
-  }
-}
-
-/**
- * What was taken back joins nobody whom the files in force keep apart: a party that lives by decisions alone stays with
- * the one customer it belongs to or, where it joined several, is one of its own.
- */
-function withoutBridges(
-  component: Component,
-  byId: ReadonlyMap<number, LiveParty>,
-  keysAs: (party: LiveParty) => PartyKeys,
-): Component[] {
-  const members = component.parties.map((id) => byId.get(id)!)
-  if (members.every(({ isKept }) => isKept === members[0]!.isKept)) return [component]
-  const resolve = (isKept: 0 | 1) =>
-    resolveCustomers(members.filter((party) => party.isKept === isKept).map(keysAs)).components
-  const named = resolve(0)
-  if (named.length === 1) return [component]
-  const homes = named.map(({ key, parties }) => ({ key, parties: [...parties] }))
-  const alone = resolve(1).filter(({ key, parties }) => {
-    const home = homes.find((one) => one.parties.some((id) => keysOf(byId.get(id)!).includes(key)))
-    home?.parties.push(...parties)
-    return home === undefined
-  })
-  return [...homes, ...alone]
 }
 
 /** Records the keys of parties that have none yet. */
