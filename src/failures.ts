@@ -3,8 +3,9 @@ import { shownInput } from './core/values/input-name.js'
 import { bilingual, type Lang } from './core/values/lang.js'
 import { forTerminal } from './core/values/text.js'
 import { argumentNames } from './messages/cli.js'
+import { limitFigure, limitWords } from './messages/errors/limits.js'
 import { errors } from './messages/errors.js'
-import { fillSentence, type Sentence } from './messages/sentence.js'
+import { fill, fillSentence, type Sentence } from './messages/sentence.js'
 import { version } from './version.js'
 
 /** The exit code of each kind of failure; a bug is 70. */
@@ -60,11 +61,22 @@ function sentenceOf(error: unknown, lang: Lang): Sentence {
   return { message: words[lang].bug(reason), hints: [words[lang].bugHint] }
 }
 
-/** The parameters of a sentence; the standard input and what is missing on the command line are named in the reader's words. */
+/**
+ * The parameters of a sentence; the standard input, the limit a file breaks and what is missing on the command line are named in
+ * the reader's words.
+ */
 function paramsOf({ code, params }: UserError, lang: Lang): UserError['params'] {
-  if (typeof params.file === 'string') return { ...params, file: shownInput(params.file, lang) }
-  if (code !== 'cli.missing-argument') return params
-  return { ...params, name: argumentNames[lang][String(params.name)] ?? String(params.name) }
+  const limit = limitWords[lang][String(params.limit)]
+  return {
+    ...params,
+    ...(typeof params.file === 'string' ? { file: shownInput(params.file, lang) } : {}),
+    ...(limit === undefined
+      ? {}
+      : { limit: fill(limit, { most: limitFigure(String(params.limit), Number(params.most)) }) }),
+    ...(code === 'cli.missing-argument'
+      ? { name: argumentNames[lang][String(params.name)] ?? String(params.name) }
+      : {}),
+  }
 }
 
 function asText(error: unknown, { message, hints }: Sentence, lang: Lang): string {

@@ -2,15 +2,14 @@ import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { ByteSource } from './core/import/sheet.js'
-import { type FailureKind, UserError } from './core/values/failure.js'
+import { UserError } from './core/values/failure.js'
 import { nearest } from './core/values/text.js'
+import { systemCode, writeFailure } from './file-failures.js'
 
-const PRIVATE_FILE = 0o600
+/** Mode of a file only its owner reads and writes. */
+export const PRIVATE_FILE = 0o600
 const PRIVATE_FOLDER = 0o700
-/** Waits before a rename is tried again: Excel, a virus scanner or a sync client lets go of a file within a second or never. */
-const RENAME_WAITS_MS = [200, 400, 800]
 const SPREADSHEET = /\.(xlsx|xlsm|xls|et|ods|fods|csv|tsv|txt)$/i
 
 /** An input file, opened read-only. */
@@ -41,13 +40,13 @@ function readAt(handle: number, target: Uint8Array, position: number, name: stri
   try {
     return fs.readSync(handle, target, 0, target.length, position)
   } catch (cause) {
-    throw new UserError('disk', 'file.read-failed', { file: name, reason: codeOf(cause) }, { cause })
+    throw new UserError('disk', 'file.read-failed', { file: name, reason: systemCode(cause) }, { cause })
   }
 }
 
 function readFailure(error: unknown, path: string, name: string): unknown {
   if (error instanceof UserError) return error
-  const code = codeOf(error)
+  const code = systemCode(error)
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return new UserError('no-input', 'file.missing', { file: name, near: nearNames(path).join(', ') }, { cause: error })
   }
@@ -90,7 +89,16 @@ export function programFile(name: string, beside: string): URL | null {
 
 /** Whether a folder stands at the path. */
 export function isFolder(path: string): boolean {
-  return fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+  return statOf(path)?.isDirectory() === true
+}
+
+/** What stands at a path; nothing where no file can, as under a name too long for the system. */
+function statOf(path: string): fs.Stats | undefined {
+  try {
+    return fs.statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
 }
 
 /**
@@ -113,7 +121,7 @@ export function readTextFile(path: string): string | null {
 
 /** Changes whenever the file is written: its size and the time of the last change; null where there is no file. */
 export function fileStamp(path: string): string | null {
-  const found = fs.statSync(path, { throwIfNoEntry: false })
+  const found = statOf(path)
   return found?.isFile() ? `${found.size}:${found.mtimeMs}` : null
 }
 
@@ -168,7 +176,7 @@ export interface TemporaryFolder {
 export function makeTemporaryFolder(parent = tmpdir()): TemporaryFolder {
   try {
     const path = fs.mkdtempSync(join(parent, 'crm-'))
-    return { path, remove: () => removeQuietly(path) }
+    return { path, remove: () => removeFile(path) }
   } catch (error) {
     throw writeFailure(error, parent)
   }
@@ -185,157 +193,22 @@ export async function spool(chunks: AsyncIterable<Uint8Array>, folder: string, n
       fs.closeSync(handle)
     }
   } catch (error) {
-    removeQuietly(path)
+    removeFile(path)
     throw writeFailure(error, path)
   }
   return openBytes(path, name)
 }
 
-/** What a file is made of; text is written as UTF-8. */
-export type Content = string | Uint8Array | Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
-
-export interface WriteRules {
-  /** Replace whatever file is there. */
-  readonly force?: boolean
-  /** Files that are never replaced, with `force` neither: the inputs and the ledger. */
-  readonly keep?: readonly string[]
-}
-
-/**
- * Writes a file (0600) wholly or not at all: a temporary file beside it, flushed to the disk, then renamed over it.
- * UserError `write.exists`, `write.is-input`, `write.directory`, `write.no-folder`, `write.denied`, `write.in-use`,
- * `write.failed`, `disk.full`.
- */
-export async function writeFileAtomically(path: string, content: Content, rules: WriteRules = {}): Promise<void> {
-  const target = checkTarget(path, rules)
-  if (target.isDevice) return writeInto(path, fs.openSync(target.path, 'w'), content)
-  const temporary = `${target.path}.tmp-${randomBytes(6).toString('hex')}`
-  let written = false
-  try {
-    await writeInto(path, openNew(temporary, path), content)
-    written = true
-    await renamePatiently(temporary, target.path)
-    flushFolder(dirname(target.path))
-  } catch (error) {
-    if (written && isHeld(error)) {
-      throw new UserError('cannot-write', 'write.in-use', { file: path, kept: temporary }, { cause: error })
-    }
-    removeQuietly(temporary)
-    throw writeFailure(error, path)
-  }
-}
-
-/** Fails as `writeFileAtomically` would where nothing can be written; leaves nothing behind. */
-export function checkWritable(path: string, rules: WriteRules = {}): void {
-  const target = checkTarget(path, rules)
-  if (target.isDevice) return
-  const temporary = `${target.path}.tmp-${randomBytes(6).toString('hex')}`
-  try {
-    fs.closeSync(openNew(temporary, path))
-  } catch (error) {
-    throw writeFailure(error, path)
-  }
-  removeQuietly(temporary)
-}
-
-/** Where to write, links followed; throws when something that must stay is there. */
-function checkTarget(path: string, rules: WriteRules): { path: string; isDevice: boolean } {
-  const found = fs.statSync(path, { throwIfNoEntry: false })
-  if (found === undefined) return { path, isDevice: false }
-  if (found.isDirectory()) throw new UserError('cannot-write', 'write.directory', { file: path })
-  if (!found.isFile()) return { path, isDevice: true }
-  const keep = (rules.keep ?? []).map((kept) => fs.statSync(kept, { throwIfNoEntry: false }))
-  if (keep.some((kept) => kept?.ino === found.ino && kept.dev === found.dev)) {
-    throw new UserError('cannot-write', 'write.is-input', { file: path })
-  }
-  if (rules.force !== true) throw new UserError('cannot-write', 'write.exists', { file: path })
-  return { path: fs.realpathSync(path), isDevice: false }
-}
-
-function openNew(temporary: string, path: string): number {
-  try {
-    return fs.openSync(temporary, 'wx', PRIVATE_FILE)
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error
-    throw new UserError('cannot-write', 'write.no-folder', { file: path, folder: dirname(path) }, { cause: error })
-  }
-}
-
-async function writeInto(path: string, handle: number, content: Content): Promise<void> {
-  try {
-    const chunks = typeof content === 'string' || content instanceof Uint8Array ? [content] : content
-    for await (const chunk of chunks) writeAll(handle, typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
-    if (fs.fstatSync(handle).isFile()) fs.fsyncSync(handle)
-  } catch (error) {
-    throw writeFailure(error, path)
-  } finally {
-    fs.closeSync(handle)
-  }
-}
-
-function writeAll(handle: number, bytes: Uint8Array): void {
+/** Writes all of the bytes to an open file. */
+export function writeAll(handle: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += fs.writeSync(handle, bytes, at)
 }
 
-async function renamePatiently(from: string, to: string): Promise<void> {
-  for (const wait of [...RENAME_WAITS_MS, null]) {
-    try {
-      return fs.renameSync(from, to)
-    } catch (error) {
-      if (wait === null || !isHeld(error)) throw error
-      await sleep(wait)
-    }
-  }
-}
-
-/** A new name is on the disk only when its folder is; Windows has no such call and needs none. */
-function flushFolder(path: string): void {
-  let handle: number | null = null
-  try {
-    handle = fs.openSync(path, 'r')
-    fs.fsyncSync(handle)
-  } catch {
-    // The file itself is flushed already: a folder that cannot be opened or flushed loses nothing that was there before.
-  } finally {
-    if (handle !== null) fs.closeSync(handle)
-  }
-}
-
-/** Removes a file of ours; one that is not there, or that another program holds, is no failure. */
+/** Removes a file or folder of ours; one that is not there, or that another program holds, is no failure. */
 export function removeFile(path: string): void {
-  removeQuietly(path)
-}
-
-function removeQuietly(path: string): void {
   try {
     fs.rmSync(path, { recursive: true, force: true })
   } catch {
     // Another program holds it; it is private and swept later.
   }
-}
-
-function isHeld(error: unknown): boolean {
-  return ['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error))
-}
-
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return (error as NodeJS.ErrnoException).code ?? error.message
-}
-
-const WRITE_FAILURES: Readonly<Record<string, readonly [FailureKind, string]>> = {
-  ENOSPC: ['disk', 'disk.full'],
-  EDQUOT: ['disk', 'disk.full'],
-  EFBIG: ['disk', 'disk.full'],
-  EIO: ['disk', 'disk.failed'],
-  EACCES: ['cannot-write', 'write.denied'],
-  EPERM: ['cannot-write', 'write.denied'],
-  EROFS: ['cannot-write', 'write.denied'],
-}
-
-/** Turns what the system says about a write into a UserError; anything that is no system error stays what it is. */
-function writeFailure(error: unknown, path: string): unknown {
-  if (error instanceof UserError || (error as NodeJS.ErrnoException)?.syscall === undefined) return error
-  const [kind, code] = WRITE_FAILURES[codeOf(error)] ?? ['cannot-write', 'write.failed']
-  return new UserError(kind, code, { file: path, reason: codeOf(error) }, { cause: error })
 }

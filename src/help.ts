@@ -1,8 +1,9 @@
-import { commands, commonOptions, readingOptions, sharedOptionWords, writingOptions } from './cli.js'
+import { commonOptions, readingOptions, writingOptions } from './cli/options.js'
+import { commands } from './cli.js'
 import { UserError } from './core/values/failure.js'
 import type { Lang } from './core/values/lang.js'
 import { nearest } from './core/values/text.js'
-import { cliWords } from './messages/cli.js'
+import { cliWords, optionWords } from './messages/cli.js'
 import { type AnyCommand, flagsOf, GROUPS, type Options, usageOf } from './surface.js'
 
 /** Two columns of help: what is typed, what it does. */
@@ -70,15 +71,15 @@ export function commandHelp(command: AnyCommand, lang: Lang, width: number): str
 export function optionLines(
   options: Options,
   lang: Lang,
-  own: Readonly<Record<string, string>> = sharedOptionWords[lang],
+  own: Readonly<Record<string, string>> = optionWords[lang],
 ): Lines {
   return Object.entries(options).map(([name, option]) => [flagsOf(name, option), own[name] ?? ''])
 }
 
 function ownFlags(lang: Lang): Lines {
   return [
-    ['-h, --help', sharedOptionWords[lang].help],
-    ['--version', sharedOptionWords[lang].version],
+    ['-h, --help', optionWords[lang].help],
+    ['--version', optionWords[lang].version],
   ]
 }
 

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
+import { writeFileAtomically } from './atomic-write.js'
 import type { Settings } from './config.js'
 import type { Report } from './core/report/model.js'
 import { UserError } from './core/values/failure.js'
 import { bilingual, type Lang } from './core/values/lang.js'
 import { forTerminal, nearest } from './core/values/text.js'
-import { dataFolder, writeFileAtomically } from './files.js'
+import { dataFolder, isFolder } from './files.js'
 import type { Io } from './io.js'
 import { type Renderer, type RenderOptions, rendererFor, renderers } from './render/index.js'
 import { isOwnWork, rememberOwnWork } from './written.js'
@@ -34,6 +35,7 @@ export interface OutputOptions {
   /** Text encoding of csv that is written. */
   readonly encoding?: 'utf-8' | 'gbk' | 'gb18030' | undefined
   readonly force?: boolean | undefined
+  readonly mkdirs?: boolean | undefined
 }
 
 /** What showing a report takes of a command's context. */
@@ -52,11 +54,13 @@ export interface Showing {
 export async function output(report: Report, context: Showing, keep: readonly string[]): Promise<void> {
   const { output: file } = context.options
   if (file === undefined || file === '-') return show(report, context)
-  const renderer = chooseRenderer(context, file)
   const path = resolve(context.io.cwd, file)
+  if (isFolder(path)) throw new UserError('cannot-write', 'write.directory', { file: path })
+  const renderer = chooseRenderer(context, file)
   const content = await renderer.render(report, renderOptions(context, 'file'))
   const own = dataFolder(context.io)
-  await writeFileAtomically(path, content, { force: context.options.force === true || isOwnWork(path, own), keep })
+  const { force = false, mkdirs = false } = context.options
+  await writeFileAtomically(path, content, { force: force || isOwnWork(path, own), keep, makesFolder: mkdirs })
   await rememberOwnWork(path, own)
   sayWritten(report, renderer, file, context)
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
-import { commands, commonOptions, readingOptions, writingOptions } from './cli.js'
+import { commonOptions, readingOptions, writingOptions } from './cli/options.js'
+import { commands } from './cli.js'
 import { type CommonOptions, withContext } from './context.js'
 import { UserError } from './core/values/failure.js'
 import { nearest } from './core/values/text.js'

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { fileStamp, makePrivateFolder, readTextFile, writeFileAtomically } from './files.js'
+import { writeFileAtomically } from './atomic-write.js'
+import { fileStamp, makePrivateFolder, readTextFile } from './files.js'
 
 /** How many files are remembered; the oldest are forgotten first. */
 const REMEMBERED = 200

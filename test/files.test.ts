@@ -2,12 +2,14 @@ import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type Content, writeFileAtomically } from '../src/atomic-write.js'
 import { UserError } from '../src/core/values/failure.js'
 import {
-  type Content,
   dataFolder,
   exists,
+  fileStamp,
   freeBytes,
+  isFolder,
   isOpenInExcel,
   listDirectory,
   makePrivateFile,
@@ -15,7 +17,6 @@ import {
   makeTemporaryFolder,
   openBytes,
   spool,
-  writeFileAtomically,
 } from '../src/files.js'
 import { isOwnWork, rememberOwnWork } from '../src/written.js'
 
@@ -186,6 +187,52 @@ describe('writeFileAtomically', () => {
     expect(error).toMatchObject({ code: 'write.no-folder', params: { folder: at('none') } })
   })
 
+  test('makes the folder when it is asked to, private to the user; otherwise says how to ask', async () => {
+    await writeFileAtomically(at('a/b/out.csv'), 'x', { makesFolder: true })
+    expect([read('a/b/out.csv'), mode(at('a/b')), mode(at('a'))]).toEqual(['x', 0o700, 0o700])
+    expect(await failure(() => writeFileAtomically(at('none/out.csv'), 'x', { makesFolder: false }))).toMatchObject({
+      code: 'write.no-folder',
+      params: { option: '--mkdirs' },
+    })
+    expect(listDirectory(dir)).toEqual(['a'])
+  })
+
+  test('a file where a folder should be is not replaced by one', async () => {
+    fs.writeFileSync(at('a'), 'file')
+    const error = await failure(() => writeFileAtomically(at('a/out.csv'), 'x', { makesFolder: true }))
+    expect([error.kind, read('a')]).toEqual(['cannot-write', 'file'])
+  })
+
+  test.each(['订'.repeat(85), '订'.repeat(84), 'x'.repeat(255)])(
+    'takes the longest names a system takes',
+    async (name) => {
+      await writeFileAtomically(at(name), 'x')
+      expect(listDirectory(dir)).toEqual([name])
+    },
+  )
+
+  test('a name too long for the system is told as such, and is nobody’s file', async () => {
+    const name = at('订'.repeat(86))
+    expect(await failure(() => writeFileAtomically(name, 'x', { force: true }))).toMatchObject({
+      kind: 'cannot-write',
+      code: 'write.long-name',
+    })
+    expect([isFolder(name), fileStamp(name), exists(name)]).toEqual([false, null, false])
+  })
+
+  test.each(['con', 'CON.csv', 'nul.xlsx', 'Lpt1.tar.gz'])('%s is no name of a file', async (name) => {
+    expect(await failure(() => writeFileAtomically(at(name), 'x', { force: true }))).toMatchObject({
+      code: 'write.reserved-name',
+      params: { name },
+    })
+    expect(listDirectory(dir)).toEqual([])
+  })
+
+  test.each(['contacts.csv', 'auxiliary', 'x.con'])('%s is one', async (name) => {
+    await writeFileAtomically(at(name), 'x')
+    expect(listDirectory(dir)).toEqual([name])
+  })
+
   test.skipIf(!fs.existsSync('/dev/full'))(
     'writes into a device instead of replacing it (needs /dev/full)',
     async () => {
@@ -200,7 +247,7 @@ describe('writeFileAtomically', () => {
   test.each([
     ['openSync', 'EACCES', 'write.denied'],
     ['openSync', 'EROFS', 'write.denied'],
-    ['openSync', 'ENAMETOOLONG', 'write.failed'],
+    ['openSync', 'ENAMETOOLONG', 'write.long-name'],
     ['writeSync', 'ENOSPC', 'disk.full'],
     ['writeSync', 'EDQUOT', 'disk.full'],
     ['fsyncSync', 'EIO', 'disk.failed'],

@@ -1,8 +1,10 @@
 import stringWidth from 'string-width'
 import { describe, expect, test } from 'vitest'
-import { commands, commonOptions, readingOptions, sharedOptionWords, writingOptions } from '../src/cli.js'
+import { commonOptions, readingOptions, writingOptions } from '../src/cli/options.js'
+import { commands } from '../src/cli.js'
 import type { Lang } from '../src/core/values/lang.js'
 import { help } from '../src/help.js'
+import { optionWords } from '../src/messages/cli.js'
 import { parse } from '../src/parse.js'
 import { flagOf, GROUPS } from '../src/surface.js'
 import { splitWords } from './cli/transcript.js'
@@ -40,7 +42,7 @@ describe('the table of commands', () => {
   )
 
   test('every shared option is described, and nothing else is', () => {
-    const described = Object.keys(sharedOptionWords.en).filter((name) => name !== 'help' && name !== 'version')
+    const described = Object.keys(optionWords.en).filter((name) => name !== 'help' && name !== 'version')
     expect(described.sort()).toEqual(Object.keys({ ...commonOptions, ...readingOptions, ...writingOptions }).sort())
   })
 })

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { limitFigure, limitWords } from '../src/messages/errors/limits.js'
 import { errors } from '../src/messages/errors.js'
 import { fill, fillSentence, parametersOf, said } from '../src/messages/sentence.js'
+import { LIMITS } from '../src/read/xlsx-place.js'
 
 const src = resolve(import.meta.dirname, '..', 'src')
 const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
@@ -73,6 +75,24 @@ describe('the sentences of errors', () => {
     expect(places(zh)).toEqual(places(en))
     expect(zh.message).toMatch(/[\u4e00-\u9fff]/)
     expect([en.message, ...en.hints].join('')).not.toMatch(/[\u4e00-\u9fff]{5}/)
+  })
+})
+
+describe('the limits of files', () => {
+  test('each is named in both languages, and no other', () => {
+    for (const words of [limitWords.en, limitWords.zh])
+      expect(Object.keys(words).sort()).toEqual(Object.keys(LIMITS).sort())
+  })
+
+  test.each(Object.entries(LIMITS).filter(([limit]) => limit !== 'entry-name'))('%s says its figure', (limit) => {
+    for (const words of [limitWords.en, limitWords.zh]) expect(parametersOf(words[limit]!)).toEqual(['most'])
+  })
+
+  test('bytes are told in megabytes, other figures with their thousands set apart', () => {
+    expect(limitFigure('file-bytes', LIMITS['file-bytes'])).toBe('500 MB')
+    expect(limitFigure('bytes', LIMITS.bytes)).toBe('4096 MB')
+    expect(limitFigure('token', LIMITS.token)).toBe('4 MB')
+    expect(limitFigure('rows', LIMITS.rows)).toBe('1,048,576')
   })
 })
 

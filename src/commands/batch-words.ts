@@ -24,13 +24,25 @@ interface Counts {
   readonly updated?: number
 }
 
+/** What an import said of one file or sheet, as it is stored. */
+interface SourceCounts {
+  readonly orders?: Counts
+  readonly customers?: Counts
+  /** Refunds and parts whose order was not here. */
+  readonly waiting?: number
+}
+
 function filesOf(ledger: Ledger, { id }: Batch, lang: Lang): string {
   const words = batchWords[lang]
   const parts = batchSources(ledger, id).map(({ file, sheet, summary }) => {
-    const { orders, customers } = JSON.parse(summary) as { orders?: Counts; customers?: Counts }
+    const { orders, customers, waiting = 0 } = JSON.parse(summary) as SourceCounts
     const hasOrders = (orders?.inserted ?? 0) + (orders?.updated ?? 0) > 0
-    const counts = hasOrders ? countsOf(orders, words.orders) : countsOf(customers, words.customers)
-    return words.counted(words.file(shownInput(file, lang), sheet), counts)
+    const counts = [
+      ...(hasOrders ? [countsOf(orders, words.orders)] : []),
+      ...(waiting > 0 ? [words.waiting(waiting)] : []),
+    ]
+    if (counts.length === 0) counts.push(countsOf(customers, words.customers))
+    return words.counted(words.file(shownInput(file, lang), sheet), counts.join(words.also))
   })
   return parts.join(words.listed)
 }

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
+import { checkWritable, writeFileAtomically } from '../atomic-write.js'
 import type { Context } from '../context.js'
 import type { Column, Report, Table } from '../core/report/model.js'
 import { dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { shownInput, standardInput } from '../core/values/input-name.js'
 import { forTerminal } from '../core/values/text.js'
-import { checkWritable, dataFolder, fileStamp, writeFileAtomically } from '../files.js'
+import { dataFolder, fileStamp } from '../files.js'
 import { importWords } from '../messages/import.js'
 import { issueWords } from '../messages/issues.js'
 import { rejectColumns, rejectWords } from '../messages/rejects.js'
@@ -73,6 +74,7 @@ export function notWritten({ file, error }: Rejects['failed'][number], context: 
   const text = (): string => {
     if (error.code === 'disk.full') return why.full
     if (error.code === 'write.denied') return why.denied
+    if (error.code === 'write.long-name') return why.long
     return error.code === 'write.in-use' ? why.open(String(kept)) : why.other(String(reason))
   }
   return forTerminal(say(file, text()))

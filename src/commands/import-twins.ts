@@ -10,7 +10,7 @@ import { customerOfId, type FoundCustomer } from '../store/find-customer.js'
 import type { Ledger } from '../store/ledger.js'
 import { toldApart } from '../store/twins.js'
 import { instant } from './decision.js'
-import { issueLine } from './import-report.js'
+import { issueLine } from './import-findings.js'
 import type { TwinSheet } from './twin-sheet.js'
 
 /** What the answers of all sheets came to. */

@@ -8,6 +8,7 @@ import { dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { exists } from '../files.js'
 import { batchWords } from '../messages/batches.js'
+import { sharedKeyWords } from '../messages/shared-keys.js'
 import { statusWords } from '../messages/status.js'
 import { rules } from '../rules/index.js'
 import type { Ledger } from '../store/ledger.js'
@@ -108,18 +109,31 @@ function contentFacts(status: LedgerStatus, ledger: Ledger, figures: Figures | n
 /** What needs attention, then what to do next. */
 function notesOf(status: LedgerStatus, ledger: Ledger, figures: Figures | null, context: Context): string[] {
   const words = context.words(statusWords)
-  if (status.orders === 0) return [words.empty]
+  const standing = standingNotes(status, context)
+  if (status.orders === 0) return [...standing, words.empty]
   const missing = figures === null ? missingRateSentence(ledger, context) : null
-  if (missing !== null || figures === null) return missing === null ? [] : [missing]
+  if (missing !== null || figures === null) return missing === null ? standing : [...standing, missing]
   const age = status.lastOn === null ? 0 : context.today(zoneOf(context, ledger)) - status.lastOn
   return [
-    ...(status.withoutCustomer > 0 ? [words.nobody(status.withoutCustomer)] : []),
-    ...(status.waitingRefunds > 0 ? [words.waiting(status.waitingRefunds)] : []),
-    ...(status.sharedKeys > 0 ? [words.shared(status.sharedKeys)] : []),
+    ...standing,
     ...(age > STALE_DAYS ? [words.stale(age)] : []),
     ...(figures.due > 0 ? [words.nextDue(figures.due)] : []),
     words.nextTier,
     words.nextReport,
+  ]
+}
+
+/** What of the ledger is in no figure, in no tier, or nobody's own. */
+function standingNotes(status: LedgerStatus, context: Context): string[] {
+  const words = context.words(statusWords)
+  const told = (count: number, say: (count: number) => string) => (count > 0 ? [say(count)] : [])
+  return [
+    ...told(status.withoutCustomer, words.nobody),
+    ...told(status.waitingRefunds, words.waiting),
+    ...told(status.waitingParts, words.waitingParts),
+    ...told(status.notCounted, words.notCounted),
+    ...told(status.sharedKeys, words.shared),
+    ...told(status.decidedSharedKeys, context.words(sharedKeyWords).decided),
   ]
 }
 

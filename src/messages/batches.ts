@@ -27,6 +27,9 @@ export const batchWords = bilingual(
     file: (name: string, sheet: string) => (sheet === '' ? name : `${name} › ${sheet}`),
     orders: (inserted: number, updated: number) => `${plural(inserted, 'order')} new, ${updated} updated`,
     customers: (inserted: number, updated: number) => `${plural(inserted, 'customer')} new, ${updated} updated`,
+    waiting: (count: number) =>
+      `${count.toLocaleString('en-US')} waiting for ${count === 1 ? 'its order' : 'their orders'}`,
+    also: ', ',
     counted: (file: string, counts: string) => `${file}: ${counts}`,
     listed: '; ',
     left: (shown: readonly string[], count: number) =>
@@ -58,6 +61,8 @@ export const batchWords = bilingual(
     file: (name, sheet) => (sheet === '' ? name : `${name} › ${sheet}`),
     orders: (inserted, updated) => `新增订单 ${inserted}，更新 ${updated}`,
     customers: (inserted, updated) => `新增客户 ${inserted}，更新 ${updated}`,
+    waiting: (count) => `等待原订单 ${count}`,
+    also: '，',
     counted: (file, counts) => `${file}：${counts}`,
     listed: '；',
     left: (shown, count) =>

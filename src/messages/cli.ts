@@ -114,6 +114,7 @@ export const optionWords = bilingual(
     raw: 'csv without protection against formulas, for other programs',
     encoding: 'text encoding of the csv that is written (utf-8)',
     force: 'replace the file of -o when it exists',
+    mkdirs: 'make the folder of the file of -o when it does not exist',
     dryRun: 'show what would change and change nothing',
   },
   {
@@ -135,6 +136,7 @@ export const optionWords = bilingual(
     raw: 'csv 不加防公式保护，给其他程序用',
     encoding: '写出的 csv 用什么编码（utf-8）',
     force: '-o 的文件已存在时覆盖它',
+    mkdirs: '-o 的文件所在的文件夹不存在时建好它',
     dryRun: '只显示会改什么，不真的改',
   },
 )

@@ -186,10 +186,15 @@ export const issueWords: Readonly<
   ),
   'cell.error': both(
     (p) => [
-      `the cell holds an error instead of a value: ${p.error}`,
+      p.error === 'no-value'
+        ? 'the formula in the cell was never calculated'
+        : `the cell holds an error instead of a value: ${p.error}`,
       'Open the file in Excel or WPS, mend the formula, save it and import again.',
     ],
-    (p) => [`单元格是错误值：${p.error}`, '请在 Excel 或 WPS 里修好公式，保存后再导入。'],
+    (p) => [
+      p.error === 'no-value' ? '单元格里的公式还没有算出结果' : `单元格是错误值：${p.error}`,
+      '请在 Excel 或 WPS 里修好公式，保存后再导入。',
+    ],
   ),
   'row.short': both(
     (p) => [

@@ -16,6 +16,7 @@ export const rejectWords = bilingual(
     why: {
       full: 'the disk is full',
       denied: 'the system does not allow it',
+      long: 'its name is too long',
       open: (kept: string) => `it is open in another program; they stand in "${kept}"`,
       other: (reason: string) => `the system reports ${reason}`,
     },
@@ -32,6 +33,7 @@ export const rejectWords = bilingual(
     why: {
       full: '磁盘已满',
       denied: '系统不允许',
+      long: '文件名太长',
       open: (kept) => `它正在别的程序里打开，内容已放在“${kept}”`,
       other: (reason) => `系统报告 ${reason}`,
     },

@@ -33,7 +33,11 @@ export const statusWords = bilingual(
     empty: 'The ledger holds no orders. Read some: crm import orders.xlsx',
     nobody: (n: number) => `${plural(n, 'order')} without a customer: part of sales, in no tier.`,
     waiting: (n: number) =>
-      `${plural(n, 'refund')} ${n === 1 ? 'waits' : 'wait'} for an order that is not here yet: in no figure until the order is imported.`,
+      `${plural(n, 'refund')} ${n === 1 ? 'waits' : 'wait'} for an order that is not here yet: in no figure until the order is imported: crm import FILE`,
+    waitingParts: (n: number) =>
+      `${plural(n, 'order')} of which only items, parcels or payments are here ${n === 1 ? 'waits' : 'wait'}: in no figure until the platform's order export is imported: crm import FILE`,
+    notCounted: (n: number) =>
+      `${plural(n, 'payment, shipment or invoice', 'payments, shipments or invoices')} ${n === 1 ? 'is' : 'are'} not counted: exports of orders tell of the same days. If ${n === 1 ? 'it is another sale' : 'they are other sales'}: crm import FILE --as orders`,
     shared: (n: number) =>
       `${plural(n, 'contact point')} (phone or e-mail) shared by many customers ${n === 1 ? 'joins' : 'join'} nobody.`,
     nextDue: (n: number) => `${plural(n, 'customer')} to contact: crm due`,
@@ -65,7 +69,10 @@ export const statusWords = bilingual(
     demo: '或用演示数据看看：crm demo',
     empty: '账本里还没有订单。请导入：crm import 订单.xlsx',
     nobody: (n) => `${n}笔订单没有客户：计入销售额，不参与分级。`,
-    waiting: (n) => `${n}笔退款的原订单还没有导入：导入原订单之前不计入任何数据。`,
+    waiting: (n) => `${n}笔退款的原订单还没有导入，导入之前不计入任何数据：crm import 文件`,
+    waitingParts: (n) => `${n}个订单只有商品明细、发货或收款记录，导入平台的订单表之前不计入任何数据：crm import 文件`,
+    notCounted: (n) =>
+      `${n}笔收款、发货或发票没有计算：同一时期已有订单表，再算就重复了。如果是另外的销售：crm import 文件 --as orders`,
     shared: (n) => `${n}个电话或邮箱由多位客户共用，不用来合并客户。`,
     nextDue: (n) => `有${n}位客户待跟进：crm due`,
     nextTier: '看哪些客户撑起生意：crm tier',

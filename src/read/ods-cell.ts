@@ -1,8 +1,9 @@
 import type { Cell } from '../core/import/sheet.js'
+import { MarkupCell } from './markup-cell.js'
 import { numberOrText } from './table-rows.js'
 import { DATE, DateTexts } from './xlsx-dates.js'
 import { markupText } from './xlsx-text.js'
-import { nameCode, type XmlTags } from './xlsx-xml.js'
+import { nameCode } from './xlsx-xml.js'
 
 const CELL = nameCode('table-cell')
 const COVERED = nameCode('covered-table-cell')
@@ -19,11 +20,9 @@ const DURATION = /^PT(\d+)H(\d+)M(\d+)(?:[.,](\d+))?S$/
 const SECONDS = 86_400
 
 /** Reads one cell after the other of an OpenDocument table from the tags handed to it. */
-export class OdsCell {
-  value: Cell = ''
+export class OdsCell extends MarkupCell {
   /** How many cells beside each other it stands for. */
   times = 1
-  isOpen = false
   private attributes: ReadonlyMap<string, string> = new Map()
   private text = ''
   private paragraphs = 0
@@ -32,8 +31,6 @@ export class OdsCell {
   private asideDepth = 0
   private aside = 0
   private readonly dates = new DateTexts(false)
-
-  constructor(private readonly tags: XmlTags) {}
 
   /** Takes the tag the scanner stands at; true when a cell has come to its end with it. */
   take(): boolean {
@@ -46,22 +43,11 @@ export class OdsCell {
     return false
   }
 
-  private takeCell(): boolean {
-    const { tags } = this
-    if (tags.closes !== this.isOpen) throw tags.place.damaged()
-    if (!tags.closes) this.open()
-    if (!tags.closes && !tags.isEmpty) return false
-    this.isOpen = false
-    this.value = this.valueOf()
-    return true
-  }
-
-  private open(): void {
+  protected open(): void {
     const { tags } = this
     this.attributes = tags.attributes()
     this.times = Number(this.attributes.get('number-columns-repeated') ?? 1)
     if (!Number.isSafeInteger(this.times) || this.times < 1) throw tags.place.damaged()
-    this.isOpen = true
     this.text = ''
     this.paragraphs = 0
     this.isInParagraph = false
@@ -99,7 +85,7 @@ export class OdsCell {
     this.text += markupText(tags.bytes.toString('utf8', tags.textStart, tags.textEnd)).replace(/[ \t\r\n]+/g, ' ')
   }
 
-  private valueOf(): Cell {
+  protected valueHeld(): Cell {
     const { attributes, text } = this
     const type = attributes.get('value-type')
     const isFormula = attributes.has('formula')

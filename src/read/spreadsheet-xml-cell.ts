@@ -1,4 +1,5 @@
 import type { Cell } from '../core/import/sheet.js'
+import { MarkupCell } from './markup-cell.js'
 import { numberOrText } from './table-rows.js'
 import { DATE, type DateTexts, type FormatKind, NUMBER } from './xlsx-dates.js'
 import { markupText } from './xlsx-text.js'
@@ -9,11 +10,9 @@ const DATA = nameCode('Data')
 const COMMENT = nameCode('Comment')
 
 /** Reads one cell after the other of an Excel 2003 XML sheet from the tags handed to it. */
-export class SpreadsheetXmlCell {
-  value: Cell = ''
+export class SpreadsheetXmlCell extends MarkupCell {
   /** Column of the cell, counted from 0. */
   column = -1
-  isOpen = false
   /** The column the next cell stands in when it does not say. */
   private nextColumn = 0
   private style = ''
@@ -24,10 +23,12 @@ export class SpreadsheetXmlCell {
   private isInComment = false
 
   constructor(
-    private readonly tags: XmlTags,
+    tags: XmlTags,
     private readonly formatKinds: ReadonlyMap<string, FormatKind>,
     private readonly dates: DateTexts,
-  ) {}
+  ) {
+    super(tags)
+  }
 
   /** Call at the start of a row. */
   startRow(): void {
@@ -44,17 +45,7 @@ export class SpreadsheetXmlCell {
     return false
   }
 
-  private takeCell(): boolean {
-    const { tags } = this
-    if (tags.closes !== this.isOpen) throw tags.place.damaged()
-    if (!tags.closes) this.open()
-    if (!tags.closes && !tags.isEmpty) return false
-    this.isOpen = false
-    this.value = this.valueOf()
-    return true
-  }
-
-  private open(): void {
+  protected open(): void {
     const { tags } = this
     const attributes = tags.attributes()
     const index = attributes.get('Index')
@@ -67,7 +58,6 @@ export class SpreadsheetXmlCell {
     this.text = ''
     this.isInData = false
     this.isInComment = false
-    this.isOpen = true
   }
 
   /** Rich text has elements of HTML in it: all text up to the end counts. */
@@ -79,7 +69,7 @@ export class SpreadsheetXmlCell {
     if (!tags.closes) this.type = tags.attributes().get('Type') ?? 'String'
   }
 
-  private valueOf(): Cell {
+  protected valueHeld(): Cell {
     const { type, text } = this
     if (type === undefined) return this.hasFormula ? { error: 'no-value' } : ''
     if (type === 'Error') return { error: text || 'no-value' }

@@ -15,6 +15,7 @@ export interface StagedSummary {
   /** Orders that name no buyer. */
   readonly nobody: number
   readonly totals: readonly StagedTotal[]
+  /** Of the orders; what waits for one has none yet. */
   readonly status: Readonly<Record<StatusClass, number>>
   readonly firstOn: number | null
   readonly lastOn: number | null
@@ -30,6 +31,9 @@ export interface StagedTotal {
 
 /** The current order (`c`) of a staged one (`o`). */
 const current = `FROM staged_shop h JOIN order_key k ON k.shop_id = h.shop_id AND k.number = o.number JOIN sales_order c ON c.order_id = k.id WHERE h.id = o.shop`
+
+/** A staged record (`o`) that is, or adds to, an order of the ledger now: it neither waits for one nor stands beside them. */
+const isOrder = `(o.kind = 'order' OR EXISTS (SELECT 1 ${current} AND c.kind IN ('order', 'return')))`
 
 /** A staged refund (`o`) that nothing is taken off for, once the import is applied. */
 const isWaiting = `(o.kind = 'refund' AND EXISTS (SELECT 1 ${current}
@@ -50,10 +54,12 @@ export function stagedSummary(ledger: Ledger, source: number): StagedSummary {
   const taken = "FROM staged_order o WHERE source = ? AND change <> 'conflict'"
   const totals = stagedTotals(ledger, taken, source)
   const status = db
-    .prepare(`SELECT ${statusClasses.map((name) => `count(*) FILTER (WHERE status = '${name}') AS ${name}`)} ${taken}`)
+    .prepare(
+      `SELECT ${statusClasses.map((name) => `count(*) FILTER (WHERE status = '${name}') AS ${name}`)} ${taken} AND ${isOrder}`,
+    )
     .get(source) as StagedSummary['status']
   const counts = db
-    .prepare(`SELECT count(*) AS orders, coalesce(sum(line_count), 0) AS lines, coalesce(sum(party IS NULL), 0) AS nobody, min(placed_on) AS firstOn,
+    .prepare(`SELECT count(*) AS orders, coalesce(sum(line_count), 0) AS lines, coalesce(sum(party IS NULL AND ${isOrder}), 0) AS nobody, min(placed_on) AS firstOn,
       max(placed_on) AS lastOn ${taken}`)
     .get(source) as Pick<StagedSummary, 'orders' | 'lines' | 'nobody' | 'firstOn' | 'lastOn'>
   const profiles = db.prepare('SELECT count(*) FROM staged_profile WHERE source = ?').pluck().get(source) as number
@@ -145,6 +151,23 @@ export interface StagedBeside {
   readonly notCounted: number
 }
 
+/** Records of a staged sheet that are no orders, by what the plan says of them: refunds that wait for theirs, and payments beside orders (R2, R3). */
+export interface ApartCounts {
+  readonly inserted: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly older: number
+}
+
+export function apartCounts(ledger: Ledger, source: number): ApartCounts {
+  const count = (...changes: readonly string[]) =>
+    `count(*) FILTER (WHERE o.change IN (${changes.map((change) => `'${change}'`)}))`
+  return ledger.db
+    .prepare(`SELECT ${count('insert')} AS inserted, ${count('update')} AS updated, ${count('unchanged', 'older')} AS unchanged,
+      ${count('older')} AS older FROM staged_order o WHERE o.source = ? AND o.kind NOT IN ('order', 'part') AND NOT ${isOrder}`)
+    .get(source) as ApartCounts
+}
+
 export function stagedBeside(ledger: Ledger, source: number): StagedBeside {
   const count = (what: string) => `count(*) FILTER (WHERE ${what})`
   return ledger.db
@@ -171,11 +194,6 @@ export function waitingRefunds(ledger: Ledger, source: number, limit: number): r
         (SELECT c.currency ${current} AND c.kind IN ('order', 'return', 'payment')) AS orderCurrency
       FROM staged_order o WHERE o.source = ? AND o.change <> 'conflict' AND ${isWaiting} ORDER BY o.id LIMIT ?`)
     .all(source, limit) as WaitingRefund[]
-}
-
-/** Phones and e-mails that more people carry than one person can be. */
-export function sharedKeyCount(ledger: Ledger): number {
-  return ledger.db.prepare('SELECT count(*) FROM shared_key').pluck().get() as number
 }
 
 /** Customers an import made, and those it changed. */

@@ -1,5 +1,6 @@
 import type { Ledger } from './ledger.js'
 import { schemaVersion } from './schema.js'
+import { sharedKeys } from './shared-keys.js'
 
 /** What is in a ledger, at a glance. */
 export interface LedgerStatus {
@@ -13,8 +14,14 @@ export interface LedgerStatus {
   readonly currencies: readonly string[]
   readonly shops: readonly { readonly platform: string; readonly name: string; readonly orders: number }[]
   readonly sharedKeys: number
+  /** Shared keys a block, a tag or a contact is about. */
+  readonly decidedSharedKeys: number
   /** Refunds whose order is not here yet (R2). */
   readonly waitingRefunds: number
+  /** Orders of which only items, parcels or payments are here (R2). */
+  readonly waitingParts: number
+  /** Payments, shipments and invoices that are not counted beside the orders of their days (R3). */
+  readonly notCounted: number
   readonly lastBatch: { readonly id: number; readonly command: string; readonly madeAt: string } | null
 }
 
@@ -26,6 +33,9 @@ export function ledgerStatus(ledger: Ledger): LedgerStatus {
       "SELECT min(placed_on) AS firstOn, max(placed_on) AS lastOn, count(*) AS orders, coalesce(sum(line_count), 0) AS lines, coalesce(sum(party_id IS NULL), 0) AS withoutCustomer FROM sales_order WHERE kind IN ('order', 'return')",
     )
     .get() as Pick<LedgerStatus, 'firstOn' | 'lastOn' | 'orders' | 'lines' | 'withoutCustomer'>
+  const ofKind = (kind: string) =>
+    db.prepare('SELECT count(*) FROM sales_order WHERE kind = ?').pluck().get(kind) as number
+  const shared = sharedKeys(ledger)
   return {
     schema: schemaVersion,
     customers: one('SELECT count(*) FROM customer'),
@@ -36,8 +46,11 @@ export function ledgerStatus(ledger: Ledger): LedgerStatus {
         "SELECT s.platform, s.name, count(*) AS orders FROM sales_order o JOIN order_key k ON k.id = o.order_id JOIN shop s ON s.id = k.shop_id WHERE o.kind IN ('order', 'return') GROUP BY s.id ORDER BY s.platform, s.name",
       )
       .all() as LedgerStatus['shops'],
-    sharedKeys: one('SELECT count(*) FROM shared_key'),
-    waitingRefunds: one("SELECT count(*) FROM sales_order WHERE kind = 'refund'"),
+    sharedKeys: shared.count,
+    decidedSharedKeys: shared.decided,
+    waitingRefunds: ofKind('refund'),
+    waitingParts: ofKind('part'),
+    notCounted: ofKind('payment'),
     lastBatch:
       (db
         .prepare('SELECT id, command, made_at AS madeAt FROM batch WHERE voided_at IS NULL ORDER BY id DESC LIMIT 1')

@@ -27,6 +27,14 @@ function worldOf(files: Readonly<Record<string, readonly string[]>>) {
 }
 
 describe('the sheet of rejected rows', () => {
+  test('beside a file whose name leaves no room for it is said to be missing; the import stands', async () => {
+    const name = `${'订单'.repeat(41)}.csv`
+    const world = worldOf({ [name]: [header, good, badDay] })
+    const ran = await world.crm('import', name)
+    expect([ran.code, world.orders(), world.rejected()]).toEqual([73, 1, []])
+    expect(ran.stderr).toContain('its name is too long')
+  })
+
   test('holds each row with the reason, what to do, and where it stood; no other sheet', async () => {
     const world = worldOf({ 'a.csv': [header, good, badDay, noDay] })
     expect((await world.crm('import', 'a.csv')).code).toBe(3)

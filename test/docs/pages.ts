@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { commands, commonOptions, readingOptions, writingOptions } from '../../src/cli.js'
+import { commonOptions, readingOptions, writingOptions } from '../../src/cli/options.js'
+import { commands } from '../../src/cli.js'
 import { aliases } from '../../src/core/import/aliases.js'
 import { fields } from '../../src/core/import/field.js'
 import type { FailureKind } from '../../src/core/values/failure.js'

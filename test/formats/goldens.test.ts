@@ -11,6 +11,7 @@ interface Expected {
   readonly format?: string | null
   readonly options?: { readonly currency?: string }
   readonly orders?: number
+  readonly waiting?: number
   readonly lines?: number
   readonly customers?: number
   readonly totals?: ImportedFile['totals']
@@ -43,6 +44,7 @@ function told(file: ImportedFile, expected: Expected): Expected {
   const { blank: _, ...skipped } = file.skipped
   const all: Expected = {
     orders: file.orders.inserted,
+    waiting: file.waitingParts + file.waitingRefunds,
     lines: file.lines,
     customers: file.customers.inserted,
     totals: file.totals.filter((total) => total.grossMinor !== 0 || total.refundMinor !== 0),
@@ -59,6 +61,7 @@ function asked(expected: Expected): Expected {
   const { exit: _e, format: _f, options: _o, ...rest } = expected
   const known = [
     'orders',
+    'waiting',
     'lines',
     'customers',
     'totals',

@@ -46,8 +46,20 @@ export const fileErrors: Errors = {
     said('“{file}”是文件夹。', '请在后面加上文件名。'),
   ),
   'write.no-folder': bilingual(
-    said('There is no folder "{folder}".', 'Make the folder first, or write the file somewhere else.'),
-    said('没有文件夹“{folder}”。', '请先建好文件夹，或写到别的地方。'),
+    said(
+      'There is no folder "{folder}".',
+      'Make the folder first, or write the file somewhere else.',
+      'To have it made: {option}',
+    ),
+    said('没有文件夹“{folder}”。', '请先建好文件夹，或写到别的地方。', '要自动建好文件夹，请加 {option}'),
+  ),
+  'write.long-name': bilingual(
+    said('"{file}" is too long for a name of a file.', 'Use a shorter name.'),
+    said('文件名“{file}”太长了。', '请换一个短些的文件名。'),
+  ),
+  'write.reserved-name': bilingual(
+    said('"{name}" cannot be the name of a file: Windows keeps it for a device.', 'Use another name.'),
+    said('文件名不能用“{name}”：Windows 把它留给设备使用。', '请换一个文件名。'),
   ),
   'write.denied': bilingual(
     said('"{file}" cannot be written: the system does not allow it ({reason}).', 'Choose a folder of your own.'),

@@ -97,22 +97,28 @@ export const readErrors: Errors = {
   'read.bomb': bilingual(
     said(
       '"{file}" is refused: it unpacks to far more than a spreadsheet holds.',
-      'The part is {part} (limit: {limit}, {most}).',
+      'Allowed: {limit}.',
+      'The part is {part}.',
       'If you trust it, copy its cells into a new workbook.',
     ),
     said(
       '拒绝读取“{file}”：解压后远远超过正常表格的大小。',
-      '问题出在 {part}（限制：{limit}，{most}）。',
+      '允许的限度：{limit}。',
+      '问题出在 {part}。',
       '如果确认没有问题，请把单元格复制到新工作簿里。',
     ),
   ),
   'read.too-large': bilingual(
-    said('"{file}" is too large (limit: {limit}, {most}).', 'Export it in several parts, for example month by month.'),
-    said('“{file}”太大（限制：{limit}，{most}）。', '请分几次导出，例如按月份导出。'),
+    said('"{file}" is too large.', 'Allowed: {limit}.', 'Export it in several parts, for example month by month.'),
+    said('“{file}”太大。', '允许的限度：{limit}。', '请分几次导出，例如按月份导出。'),
   ),
   'read.xml-entities': bilingual(
-    said('"{file}" is refused: it defines entities of its own, which no spreadsheet program writes.', SAVE_AS),
-    said('拒绝读取“{file}”：里面自定义了实体，正常的表格软件不会这样写。', SAVE_AS_ZH),
+    said(
+      '"{file}" is refused: it defines entities of its own, which no spreadsheet program writes.',
+      'The part is {part}.',
+      SAVE_AS,
+    ),
+    said('拒绝读取“{file}”：里面自定义了实体，正常的表格软件不会这样写。', '问题出在 {part}。', SAVE_AS_ZH),
   ),
   'read.encoding': bilingual(
     said(

@@ -1,0 +1,66 @@
+import { dataWords } from '../messages/commands/data.js'
+import { type AnyCommand, choice, command, count, flag, many, maybe, repeated, text } from '../surface.js'
+
+/** Commands that read files, and those about what was read. */
+export const dataCommands: readonly AnyCommand[] = [
+  command({
+    name: 'import',
+    group: 'data',
+    isWriting: true,
+    arguments: { files: many('FILE') },
+    options: {
+      map: repeated('FIELD=HEADER'),
+      shop: text('NAME'),
+      currency: text('CODE'),
+      encoding: text('NAME'),
+      delimiter: text('CHARACTER'),
+      sheet: text('NAME'),
+      headerRow: count('N'),
+      dateOrder: choice('ymd', 'dmy', 'mdy'),
+      decimal: choice('point', 'comma'),
+      rejects: text('FILE'),
+      strict: flag(),
+      as: choice('orders'),
+      force: flag(),
+    },
+    words: dataWords.import,
+    load: async () => (await import('../commands/import.js')).importCommand,
+  }),
+  command({
+    name: 'imports',
+    group: 'data',
+    isReading: true,
+    arguments: {},
+    options: {},
+    words: dataWords.imports,
+    load: async () => (await import('../commands/imports.js')).importsCommand,
+  }),
+  command({
+    name: 'undo',
+    group: 'data',
+    isWriting: true,
+    arguments: { batch: maybe('BATCH') },
+    options: { redo: flag() },
+    words: dataWords.undo,
+    load: async () => (await import('../commands/undo.js')).undoCommand,
+  }),
+  command({
+    name: 'formats',
+    group: 'data',
+    isReading: true,
+    isWriting: true,
+    arguments: { file: maybe('FILE') },
+    options: { saved: flag(), forget: count('N') },
+    words: dataWords.formats,
+    load: async () => (await import('../commands/formats.js')).formatsCommand,
+  }),
+  command({
+    name: 'demo',
+    group: 'data',
+    isReading: true,
+    arguments: {},
+    options: {},
+    words: dataWords.demo,
+    load: async () => (await import('../commands/demo.js')).demoCommand,
+  }),
+]

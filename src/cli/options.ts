@@ -1,0 +1,46 @@
+import { MEASURES } from '../core/value/measure.js'
+import { choice, count, flag, listed, text, toggle } from '../surface.js'
+
+/** Options every command has. */
+export const commonOptions = {
+  db: text('FILE'),
+  on: text('DATE'),
+  lang: choice('en', 'zh'),
+  json: flag(),
+  color: toggle(),
+  ascii: toggle(),
+  quiet: flag('q'),
+  debug: flag(),
+}
+
+/** Options every list and report has besides. */
+export const readingOptions = {
+  output: text('FILE', 'o'),
+  format: text('FORMAT'),
+  columns: listed('A,B'),
+  sort: text('COLUMN'),
+  limit: count('N'),
+  raw: flag(),
+  encoding: choice('utf-8', 'gbk', 'gb18030'),
+  force: flag(),
+  mkdirs: flag(),
+}
+
+/** Options every command that changes the ledger has besides. */
+export const writingOptions = { dryRun: flag('n') }
+
+/** How customers are graded. */
+export const gradingOptions = {
+  days: count('N'),
+  all: flag(),
+  by: choice(...MEASURES),
+  cuts: text('A,B'),
+  boundary: choice('crossing', 'within'),
+}
+
+/** What can be typed about a customer besides the name. */
+export const handOptions = {
+  ...{ phone: text('NUMBER'), email: text('ADDRESS'), company: text('NAME'), country: text('COUNTRY') },
+  ...{ region: text('NAME'), city: text('NAME'), address: text('TEXT'), postcode: text('CODE') },
+  ...{ owner: text('NAME'), note: text('TEXT') },
+}

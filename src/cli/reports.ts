@@ -1,0 +1,24 @@
+import { reportWords } from '../messages/commands/reports.js'
+import { type AnyCommand, command, oneOf, phrase } from '../surface.js'
+
+/** Commands that write reports and lists to hand on. */
+export const reportCommands: readonly AnyCommand[] = [
+  command({
+    name: 'report',
+    group: 'reports',
+    isReading: true,
+    arguments: { kind: oneOf('KIND', 'weekly') },
+    options: {},
+    words: reportWords.report,
+    load: async () => (await import('../commands/report.js')).reportCommand,
+  }),
+  command({
+    name: 'contacts',
+    group: 'reports',
+    isReading: true,
+    arguments: { filter: phrase('FILTER') },
+    options: {},
+    words: reportWords.contacts,
+    load: async () => (await import('../commands/contacts.js')).contactsCommand,
+  }),
+]

@@ -1,0 +1,30 @@
+import type { Context } from '../context.js'
+import type { IssueGroup } from '../core/import/issue-log.js'
+import { shownInput } from '../core/values/input-name.js'
+import type { Issue } from '../core/values/issue.js'
+import type { Lang } from '../core/values/lang.js'
+import { forTerminal } from '../core/values/text.js'
+import { importWords } from '../messages/import.js'
+import { issueWords } from '../messages/issues.js'
+
+/** One finding as `file › sheet › row › header: sentence`. */
+export function issueLine(issue: Issue, lang: Lang, row: (row: number) => string): string {
+  const { file, sheet, header } = issue.source
+  const place = [
+    shownInput(file, lang),
+    sheet,
+    issue.source.row === undefined ? undefined : row(issue.source.row),
+    header,
+  ].filter((part) => part !== undefined)
+  const [sentence] = issueWords[issue.code]![lang](issue.params)
+  return forTerminal(importWords[lang].said(place.join(' › '), sentence))
+}
+
+/** Findings of one kind: the first ones with their places, how many more there are, and what to do. */
+export function printIssues(group: IssueGroup, context: Context): void {
+  const w = context.words(importWords)
+  const row = (number: number) => (context.lang === 'zh' ? `第 ${number} 行` : `row ${number}`)
+  for (const issue of group.first) context.warn(w.said(w.issue[group.severity], issueLine(issue, context.lang, row)))
+  if (group.count > group.first.length) context.warn(`  ${w.more(group.count - group.first.length)}`)
+  context.warn(`  → ${issueWords[group.code]![context.lang](group.first[0]!.params)[1]}`)
+}

@@ -1,0 +1,49 @@
+import type { Context } from '../context.js'
+import type { CustomerCounts } from '../store/staged-summary.js'
+import type { FileReport } from './import-report.js'
+
+/** The machine output of PRODUCT.md, `import`. */
+export function printJson(
+  done: {
+    reports: readonly FileReport[]
+    batch: number | null
+    customers: CustomerCounts
+    isDryRun: boolean
+    /** What sheets of twins answered, when there are any. */
+    twins?: object | null
+  },
+  context: Context,
+): void {
+  const files = done.reports.map((report) => ({
+    file: report.file,
+    format: report.intake.match.format.name,
+    sheet: report.intake.sheet || null,
+    headerRow: report.intake.match.header.row,
+    encoding: report.encoding,
+    rows: report.intake.rows,
+    orders: report.orders,
+    lines: report.staged.lines,
+    customers: report.customers,
+    totals: report.staged.totals,
+    status: report.staged.status,
+    withoutCustomer: report.staged.nobody,
+    ...report.beside,
+    sameFile: report.earlier,
+    entries: report.entries,
+    skipped: Object.fromEntries(report.intake.skipped),
+    rounding: {
+      lines: report.intake.rounding.lines,
+      differenceMinor: Math.round(report.intake.rounding.differenceMinor * 1e6) / 1e6,
+    },
+    issues: report.issues.map((group) => ({
+      severity: group.severity,
+      code: group.code,
+      header: group.header || null,
+      count: group.count,
+      first: group.first,
+    })),
+  }))
+  context.print(
+    `${JSON.stringify({ schemaVersion: 1, report: 'import', batch: done.batch, dryRun: done.isDryRun, customers: done.customers, files, ...(done.twins ? { twins: done.twins } : {}) }, null, 2)}\n`,
+  )
+}

@@ -1,0 +1,138 @@
+import type { Context } from '../context.js'
+import type { Remembered } from '../core/import/detect.js'
+import { statusClasses } from '../core/import/record.js'
+import type { Guess } from '../core/import/understand.js'
+import { minorDigits } from '../core/values/money.js'
+import { importWords } from '../messages/import.js'
+import { rejectColumns } from '../messages/rejects.js'
+import { sharedKeyWords } from '../messages/shared-keys.js'
+import { againNote } from './import-again.js'
+import type { TakenSheet } from './import-file.js'
+import type { FileReport } from './import-report.js'
+import { waitingNote } from './import-waiting.js'
+import { dayIn } from './imports.js'
+import { pairsOf } from './named-columns.js'
+import type { SheetIntake } from './stage-sheet.js'
+
+type Note = string | false
+
+/** Counted remarks: nothing that was read is passed over in silence. */
+export function notesOf(report: FileReport, context: Context): string[] {
+  const w = context.words(importWords)
+  const { unknownStatuses } = report.intake
+  const notes = [
+    ...rowNotes(report, context),
+    ...columnNotes(report.intake, context),
+    ...amountNotes(report.intake, context),
+    againNote(report, context),
+    report.older > 0 && w.older(report.older),
+    ...besideNotes(report, context),
+    ...sharedNotes(report, context),
+    unknownStatuses.size > 0 && w.unknownStatus(listed(unknownStatuses, context)),
+    currencyNote(report.intake, context),
+  ]
+  return notes.filter((note) => note !== false)
+}
+
+function listed(entries: Iterable<readonly [string, number]>, context: Context): string {
+  return [...entries].map(([word, count]) => `${word} ${count}`).join(context.words(importWords).listed)
+}
+
+/** What states the orders are in, and which rows are nobody's, passed over or hidden. */
+function rowNotes({ intake, staged }: FileReport, context: Context): Note[] {
+  const w = context.words(importWords)
+  const isOrders = intake.match.format.kind === 'orders'
+  const shown = statusClasses
+    .filter((status) => staged.status[status] > 0)
+    .map((status) => [w.status[status], staged.status[status]] as const)
+  const skipped = [...intake.skipped].map(([reason, count]) => [w.skip[reason], count] as const)
+  return [
+    isOrders && shown.length > 0 && w.statuses(listed(shown, context)),
+    isOrders && staged.nobody > 0 && w.nobody(staged.nobody),
+    skipped.length > 0 && w.skipped(listed(skipped, context)),
+    intake.hiddenRows > 0 && w.hiddenRows(intake.hiddenRows),
+  ]
+}
+
+/** How columns were taken where their names do not say it, and which were not. */
+function columnNotes(intake: TakenSheet, context: Context): Note[] {
+  const w = context.words(importWords)
+  const { header, ignored, format, remembered } = intake.match
+  const unused = ignored.filter((index) => !rejectColumns.has(header.keys[index]!))
+  return [
+    // A platform's own layout has dozens of columns nobody asked for; in a plain sheet an unused one may be a misunderstanding.
+    format.weight < 2 && unused.length > 0 && w.ignored(unused.map((index) => header.texts[index]).join(w.listed)),
+    remembered !== null && rememberedNote(remembered, intake, context),
+    ...(['word', 'values'] as const).map((by) => guessNote(by, intake, context)),
+    intake.ordersCommand !== null && w.noOrders(intake.ordersCommand),
+  ]
+}
+
+/** What was rounded, and how lines and order amounts agree. */
+function amountNotes(intake: TakenSheet, context: Context): Note[] {
+  const w = context.words(importWords)
+  const { rounding, arithmetic, repeatedTotals, match } = intake
+  return [
+    rounding.lines > 0 && w.rounding(rounding.lines, roundingText(intake)),
+    arithmetic.checked > 0 && w.arithmetic(arithmetic.fitting, arithmetic.checked),
+    arithmetic.fitting < arithmetic.checked && linesDiffer(intake, context),
+    match.format.kind === 'orders' &&
+      repeatedTotals > 0 &&
+      arithmetic.checked === 0 &&
+      match.format.weight < 2 &&
+      w.countedOnce(repeatedTotals, match.header.texts[match.columns.get('orderTotal')![0]!]!),
+  ]
+}
+
+/** Phones and e-mails that join nobody, and what was decided on them. */
+function sharedNotes({ shared }: FileReport, context: Context): Note[] {
+  return [
+    shared.count > 0 && context.words(importWords).shared(shared.count),
+    shared.decided > 0 && context.words(sharedKeyWords).decided(shared.decided),
+  ]
+}
+
+/** Where the currency comes from when the file does not name it. */
+function currencyNote({ match, reading }: TakenSheet, context: Context): Note {
+  const { origin, code } = reading.currency
+  if (match.format.kind !== 'orders' || match.columns.has('currency')) return false
+  if (origin === 'column' || origin === 'unit' || origin === 'symbol') return false
+  return context.words(importWords).currencyAssumed[origin](code)
+}
+
+/** What of a file is in no figure of its own, and what would change that. */
+function besideNotes(report: FileReport, context: Context): Note[] {
+  const w = context.words(importWords)
+  const { beside, file } = report
+  return [
+    beside.waitingRefunds > 0 && w.waiting(beside.waitingRefunds),
+    waitingNote(report, context),
+    beside.waitingParts > 0 && w.waitingParts(beside.waitingParts),
+    beside.enriching > 0 && w.enriching(beside.enriching),
+    beside.notCounted > 0 && w.notCounted(beside.notCounted, file),
+  ]
+}
+
+function rememberedNote({ id, madeAt }: Remembered, { match, zone }: TakenSheet, context: Context): string {
+  return context.words(importWords).remembered(dayIn(zone, madeAt), pairsOf(match.mapping, context), id)
+}
+
+/** Columns taken without their name being known, for the seller to look at. */
+function guessNote(by: Guess['by'], { match }: TakenSheet, context: Context): Note {
+  const found = match.guesses.filter((guess) => guess.by === by)
+  const fields = new Map(found.map(({ field, column }) => [field, match.header.texts[column] || `#${column + 1}`]))
+  return found.length > 0 && context.words(importWords).guessed[by](pairsOf(fields, context))
+}
+
+/** Which amount counts where lines do not add up to it, and what to do. */
+function linesDiffer({ match, reading }: SheetIntake, context: Context): string {
+  const header = match.header.texts[match.columns.get('orderTotal')?.[0] ?? -1] ?? ''
+  return context.words(importWords).linesDiffer[reading.levels.get('orderTotal') ?? 'order'](header)
+}
+
+/** Exact less rounded, in the currency with three more decimals than it has. */
+function roundingText(intake: SheetIntake): string {
+  const { code, assumed = code } = intake.reading.currency
+  const digits = minorDigits(assumed)
+  return `${(intake.rounding.differenceMinor / 10 ** digits).toFixed(digits + 3)} ${code}`
+}
