@@ -151,7 +151,7 @@ function expectTyped(found: Dump, inForce: readonly Batch[]): void {
 
 /** The e-mail and phone keys of a dumped party. */
 function strongKeys(party: string): string[] {
-  const [, , , , , email, phone] = JSON.parse(party) as string[]
+  const [, , , , , , email, phone] = JSON.parse(party) as string[]
   return [email === '' ? [] : [`e:${email}`], phone === '' ? [] : [`p:${phone}`]].flat()
 }
 

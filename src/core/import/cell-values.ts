@@ -1,6 +1,6 @@
 import { type DayTime, parseDay } from '../values/business-date.js'
 import { type Decimal, numberToDecimal, parseAmount, plainAmount } from '../values/money.js'
-import { cellText, errorIn, isError, valueColumn } from './cells.js'
+import { cellText, errorIn, isError, isPlain, valueColumn } from './cells.js'
 import { hasChinese } from './header.js'
 import type { ReportIssue, SheetMapping } from './order-sink.js'
 import type { Cell } from './sheet.js'
@@ -18,9 +18,6 @@ export interface CellValues {
 
 /** An amount kept by hand from memory: 约500, ~500, ca. 500, 500左右. */
 const about = /^(?:大?约|大概|about|approx\.?|circa|ca\.|[~～≈])\s*|\s*(?:左右|上下)$/gi
-
-/** Digits at both ends, as nearly all amounts have: nothing is said about them. */
-const plainEnd = /^\d(?:.*\d)?$/
 
 const withoutAbout = (text: string): string => text.trim().replace(about, '')
 
@@ -78,7 +75,7 @@ export function cellValues({ match, reading, period, zone }: SheetMapping, repor
       const error = amount === null ? errorIn(cell) : null
       if (error !== null) report('error', 'cell.error', row, column, { error })
       else if (amount === null) report('error', 'amount.invalid', row, column, { value: String(cell) })
-      else if (typeof cell === 'string' && !plainEnd.test(cell) && withoutAbout(cell) !== cell.trim())
+      else if (typeof cell === 'string' && !isPlain(cell) && withoutAbout(cell) !== cell.trim())
         report('warning', 'amount.about', row, column, { value: cell.trim() })
       return amount
     },

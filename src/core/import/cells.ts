@@ -7,8 +7,8 @@ function startsWithDigit(text: string): boolean {
   return code >= 48 && code <= 57
 }
 
-/** Digits at both ends: nothing to clean off. */
-function isPlain(text: string): boolean {
+/** Digits at both ends, as nearly all numbers and days have: nothing to clean off. */
+export function isPlain(text: string): boolean {
   const last = text.charCodeAt(text.length - 1)
   return startsWithDigit(text) && last >= 48 && last <= 57
 }
