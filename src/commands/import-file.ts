@@ -20,6 +20,7 @@ import { matchSheet, openWorkbook, ordersCommandOf, type Understanding } from '.
 import { worst } from './import-refusal.js'
 import { localeCurrency } from './ledger.js'
 import { zoneOf } from './report-input.js'
+import { type ReadingThread, readingThread } from './sheet-apart.js'
 import { mergedCells, type SheetView } from './sheet-view.js'
 import { type SheetIntake, type SheetTask, stageSheet } from './stage-sheet.js'
 import { readTwinSheet, type TwinSheet } from './twin-sheet.js'
@@ -66,13 +67,37 @@ export interface Intake {
   readonly staging: Staging
 }
 
+/** To start a thread takes as long as to read some thousand rows. */
+const largeBytes = 8 << 20
+
 /** Reads one file into staging, each sheet by its own format; the UserError that understood most when none can be read. */
 export async function takeFile(name: string, intake: Intake): Promise<FileIntake> {
-  const { args, context } = intake
+  const { context } = intake
   const file = await context.open(name)
   if (isOpenInExcel(file.path)) context.warn(context.words(importWords).excelOpen(forTerminal(name)))
+  const thread = file.size < largeBytes ? null : readingThread()
+  try {
+    return await takeSheets(name, file, thread, intake)
+  } finally {
+    await thread?.end()
+  }
+}
+
+async function takeSheets(
+  name: string,
+  file: InputFile,
+  started: ReadingThread | null,
+  intake: Intake,
+): Promise<FileIntake> {
+  const { args, context } = intake
   const workbook = await openWorkbook(file, args)
-  const sha256 = digest(file)
+  // The others are taken apart as a whole when they are opened, and would be so again.
+  const thread = workbook.kind === 'csv' || workbook.kind === 'xlsx' ? started : null
+  let known: string | null = null
+  const sha256 = () => {
+    known ??= digest(file)
+    return known
+  }
   const twins = await twinSheets(workbook, name)
   if (twins.length > 0) return { name, file, workbook, sheets: [], twins, left: [] }
   const sheets: TakenSheet[] = []
@@ -86,7 +111,7 @@ export async function takeFile(name: string, intake: Intake): Promise<FileIntake
     if (match === null || match instanceof UserError) left.push(sheet)
     else {
       const merged = await mergedCells(sheet, match)
-      const task = sheetTask(intake, { name, file, sha256, workbook, sheet, match, merged })
+      const task = sheetTask(intake, { name, file, sha256, thread, workbook, sheet, match, merged })
       const command = await ordersCommandOf(sheet, match, name, context.lang)
       sheets.push({ ...(await stageSheet(task)), ordersCommand: command, zone: task.view.zone })
     }
@@ -150,12 +175,13 @@ export function sheetView(
 
 interface MatchedInFile extends MatchedSheet {
   readonly file: InputFile
-  readonly sha256: string
+  readonly sha256: () => string
+  readonly thread: ReadingThread | null
 }
 
 function sheetTask(intake: Intake, matched: MatchedInFile): SheetTask {
   const { args, context, staging } = intake
-  const { name, file, sha256, workbook, sheet, match } = matched
+  const { name, file, sha256, thread, workbook, sheet, match } = matched
   const { format } = match
   return {
     view: sheetView(intake, matched),
@@ -167,7 +193,6 @@ function sheetTask(intake: Intake, matched: MatchedInFile): SheetTask {
     staged: {
       file: name,
       sheet: sheet.name,
-      sha256,
       format: format.name,
       platform: format.platform,
       // Known only when the sheet has been read (stageSheet).
@@ -175,6 +200,8 @@ function sheetTask(intake: Intake, matched: MatchedInFile): SheetTask {
       tells: args.as === 'orders' && format.tells !== undefined ? 'told-orders' : (format.tells ?? 'orders'),
       summary: '{}',
     },
+    sha256,
+    thread,
     progress: progressOf(name, context),
   }
 }

@@ -34,45 +34,55 @@ export type ApartMessage =
   | { readonly found: Omit<SheetFindings, 'issues'> & { readonly issues: readonly IssueGroup[] } }
   | { readonly failed: Pick<UserError, 'kind' | 'code' | 'params'> }
 
-/** Maps a sheet as `mapSheet` does, in a thread of its own; null where the program runs without one. */
-export function mapApart(
-  { view, input, position, understanding }: OpenSheet,
-  taker: RowTaker,
-): Promise<SheetFindings> | null {
+/** What the thread hears: a sheet to read, or that a lot of rows was stored. */
+export type ApartOrder = ApartTask | 'taken'
+
+/** A thread that reads the sheets of one file, one after the other. */
+export interface ReadingThread {
+  /** Maps a sheet as `mapSheet` does. */
+  map(sheet: OpenSheet, taker: RowTaker): Promise<SheetFindings>
+  end(): Promise<unknown>
+}
+
+/** Starts a thread, to be ended whatever happens; null where the program runs from its sources. */
+export function readingThread(): ReadingThread | null {
   const program = programFile('./sheet-worker.js', import.meta.url)
   if (program === null) return null
+  const worker = new Worker(program, { execArgv: [], env: {} })
+  // What goes wrong before a sheet is asked for is told when it is.
+  let failure: Error | null = null
+  worker.on('error', (error: Error) => {
+    failure = error
+  })
+  return {
+    map: (sheet, taker) => (failure === null ? answer(worker, sheet, taker) : Promise.reject(failure)),
+    end: () => worker.terminate(),
+  }
+}
+
+function answer(worker: Worker, { view, input, position, understanding }: OpenSheet, taker: RowTaker) {
   const { sheet, match, ...rest } = view
   const { format, ...matched } = match
   const told: ApartTask = { ...rest, path: input.path, position, understanding, format: format.name, match: matched }
-  const worker = new Worker(program, { workerData: told, execArgv: [], env: {} })
-  return answer(worker, taker, (groups) => new IssueLog(view.file, sheet.name, match.header.texts, groups)).finally(
-    () => worker.terminate(),
-  )
-}
-
-function answer(
-  worker: Worker,
-  taker: RowTaker,
-  issuesOf: (groups: readonly IssueGroup[]) => IssueLog,
-): Promise<SheetFindings> {
-  return new Promise((resolve, reject) => {
+  return new Promise<SheetFindings>((resolve, reject) => {
     let work = Promise.resolve()
     const receive = async (message: ApartMessage): Promise<void> => {
       if ('rows' in message) {
         taker.take(message.rows)
         await taker.breathe()
-        worker.postMessage('taken')
+        worker.postMessage('taken' satisfies ApartOrder)
       } else if ('again' in message) taker.again()
       else if ('progress' in message) taker.progress(...message.progress)
-      else if ('found' in message) resolve({ ...message.found, issues: issuesOf(message.found.issues) })
-      else reject(new UserError(message.failed.kind, message.failed.code, message.failed.params))
+      else if ('found' in message) {
+        const issues = new IssueLog(view.file, sheet.name, match.header.texts, message.found.issues)
+        resolve({ ...message.found, issues })
+      } else reject(new UserError(message.failed.kind, message.failed.code, message.failed.params))
     }
-    worker.on('message', (message: ApartMessage) => {
+    worker.removeAllListeners('message').on('message', (message: ApartMessage) => {
       work = work.then(() => receive(message)).catch(reject)
     })
-    worker.on('error', reject)
-    worker.on('exit', () => {
-      work = work.then(() => reject(new Error('the reading thread ended without an answer')))
-    })
+    worker.once('error', reject)
+    worker.once('exit', () => reject(new Error('the reading thread ended without an answer')))
+    worker.postMessage(told satisfies ApartOrder)
   })
 }

@@ -1,39 +1,41 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { UserError } from '../core/values/failure.js'
 import { openBytes } from '../files.js'
 import { formats } from '../formats/index.js'
 import { openWorkbook } from './import-match.js'
 import { mapSheet, type RowTaker } from './import-sheet.js'
-import type { ApartMessage, ApartTask } from './sheet-apart.js'
+import type { ApartMessage, ApartOrder, ApartTask } from './sheet-apart.js'
+
+/** Runs in a thread of its own (sheet-apart.ts): reads the sheets it is told of and sends what they say. */
+const port = parentPort!
 
 /** How many lots of rows may be on their way: enough that neither thread waits for the other. */
 const mostUnderway = 8
 
-/** Runs in a thread of its own (sheet-apart.ts): reads one sheet and sends what it says. */
-async function run(task: ApartTask, port: NonNullable<typeof parentPort>): Promise<void> {
-  const say = (message: ApartMessage, moved: ArrayBuffer[] = []) => port.postMessage(message, moved)
-  let underway = 0
-  let onTaken = () => {}
-  port.on('message', () => {
-    underway--
-    onTaken()
-  })
-  const taker: RowTaker = {
-    take(rows) {
-      underway++
-      say({ rows }, [rows.lines.buffer as ArrayBuffer])
-    },
-    again: () => say({ again: true }),
-    progress: (rows, isLast) => say({ progress: [rows, isLast] }),
-    async breathe() {
-      while (underway > mostUnderway) {
-        await new Promise<void>((resolve) => {
-          onTaken = resolve
-        })
-      }
-    },
-  }
-  const { path, position, understanding, format, match, ...view } = task
+let underway = 0
+let onTaken = (): void => {}
+
+function say(message: ApartMessage, moved: ArrayBuffer[] = []): void {
+  port.postMessage(message, moved)
+}
+
+const taker: RowTaker = {
+  take(rows) {
+    underway++
+    say({ rows }, [rows.lines.buffer as ArrayBuffer])
+  },
+  again: () => say({ again: true }),
+  progress: (rows, isLast) => say({ progress: [rows, isLast] }),
+  async breathe() {
+    while (underway > mostUnderway) {
+      await new Promise<void>((resolve) => {
+        onTaken = resolve
+      })
+    }
+  },
+}
+
+async function run({ path, position, understanding, format, match, ...view }: ApartTask): Promise<void> {
   const input = openBytes(path, view.file)
   try {
     const { sheets } = await openWorkbook(input, understanding)
@@ -46,8 +48,11 @@ async function run(task: ApartTask, port: NonNullable<typeof parentPort>): Promi
     say({ failed: { kind, code, params } })
   } finally {
     input.close()
-    port.removeAllListeners('message')
   }
 }
 
-await run(workerData as ApartTask, parentPort!)
+port.on('message', (order: ApartOrder) => {
+  if (order !== 'taken') return void run(order)
+  underway--
+  onTaken()
+})

@@ -3,7 +3,7 @@ import { aspectBits } from '../core/import/aspects.js'
 import { fieldsOf, type Match } from '../core/import/detect.js'
 import type { StagedSource, Staging } from '../store/staging.js'
 import { mapSheet, type RowTaker, type SheetFindings } from './import-sheet.js'
-import { mapApart, type OpenSheet } from './sheet-apart.js'
+import type { OpenSheet, ReadingThread } from './sheet-apart.js'
 
 /** What was found in one sheet, and its number among the staged ones. */
 export interface SheetIntake extends SheetFindings {
@@ -16,17 +16,18 @@ export interface SheetIntake extends SheetFindings {
 export interface SheetTask extends OpenSheet {
   readonly context: Context
   readonly staging: Staging
-  readonly staged: StagedSource
+  /** All but the file's sum, which is made while the sheet is read. */
+  readonly staged: Omit<StagedSource, 'sha256'>
+  readonly sha256: () => string
+  /** Reads the sheet, where there is one. */
+  readonly thread: ReadingThread | null
   readonly progress: RowTaker['progress']
 }
 
-/** To start a thread takes as long as to read some thousand rows. */
-const largeBytes = 8 << 20
-
-/** Maps one sheet into staging; one of a large file in a thread of its own, while what it has read is stored here. */
+/** Maps one sheet into staging; with a thread, what it has read is stored here while it goes on. */
 export async function stageSheet(task: SheetTask): Promise<SheetIntake> {
   const { view, staging, staged, context } = task
-  const source = staging.addSource(staged)
+  const source = staging.addSource({ ...staged, sha256: '' })
   let take = staging.taker(source, staged.platform)
   const taker: RowTaker = {
     take: (rows) => take(rows),
@@ -37,9 +38,9 @@ export async function stageSheet(task: SheetTask): Promise<SheetIntake> {
     progress: task.progress,
     breathe: () => context.io.breathe(),
   }
-  const apart = task.input.size < largeBytes ? null : mapApart(task, taker)
-  const findings = await (apart ?? mapSheet(view, taker))
+  const mapping = task.thread === null ? mapSheet(view, taker) : task.thread.map(task, taker)
+  const [findings, sha256] = await Promise.all([mapping, Promise.resolve().then(task.sha256)])
   const aspects = aspectBits(fieldsOf(view.match), view.match.format.owns)
-  staging.replaceSource(source, { ...staged, aspects })
+  staging.replaceSource(source, { ...staged, sha256, aspects })
   return { ...findings, source, match: view.match, sheet: view.sheet.name }
 }

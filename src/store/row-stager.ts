@@ -1,8 +1,8 @@
-import { contentScale, mixed, orderContent } from '../core/import/order-content.js'
+import { contentScale, orderContent } from '../core/import/order-content.js'
 import { orderKey } from '../core/import/order-key.js'
 import type { RowIssue } from '../core/import/order-sink.js'
 import type { EntryRecord, OrderLine, OrderRecord, Party, ProfileRecord } from '../core/import/record.js'
-import { hash53 } from '../core/values/hash.js'
+import { hash53, hashHalves, RunningHash } from '../core/values/hash.js'
 
 export type Value = string | number | null
 
@@ -94,7 +94,8 @@ interface PartyEntry {
 
 interface ProductEntry {
   readonly nth: number
-  readonly hash: number
+  readonly high: number
+  readonly low: number
 }
 
 /** Products of one SKU: the name first met beside all of them. */
@@ -103,6 +104,9 @@ interface SkuEntries {
   readonly entry: ProductEntry
   readonly all: Map<string, ProductEntry>
 }
+
+/** Pieces are told apart to the thousandth. */
+const quantityScale = 1000
 
 /** How many parties and products are kept in mind; who comes again after that is written out again. */
 const mostKept = 200_000
@@ -118,20 +122,21 @@ export class RowStager {
   private readonly products = new Map<string, SkuEntries>()
   private productCount = 0
   private keptProducts = 0
+  private readonly content = new RunningHash()
 
   order(record: OrderRecord): void {
     const party = record.party ? this.partyAt(record.party) : null
     const key = orderKey(record)
     const scale = contentScale(record)
-    let content = orderContent(record, party === null ? '' : party.said)
-    for (const line of record.lines) content = this.addLine(line, content, scale)
+    this.content.start(orderContent(record, party === null ? '' : party.said))
+    for (const line of record.lines) this.addLine(line, scale)
     this.rows.orders.push([
       this.shopAt(record.shop),
       party === null ? null : party.nth,
       key.text,
       key.stem,
       record.row,
-      content,
+      this.content.value,
       record.statedAt,
       record.kind,
       record.placedOn,
@@ -178,7 +183,7 @@ export class RowStager {
     return taken
   }
 
-  private addLine({ row, sku, name, quantity, amountMinor }: OrderLine, hash: number, scale: number): number {
+  private addLine({ row, sku, name, quantity, amountMinor }: OrderLine, scale: number): void {
     const product = sku === '' && name === '' ? null : this.productAt(sku, name)
     if (this.filled + lineWidth > this.lines.length) this.grow()
     const { lines } = this
@@ -186,10 +191,10 @@ export class RowStager {
     lines[this.filled++] = product === null ? Number.NaN : product.nth
     lines[this.filled++] = quantity ?? Number.NaN
     lines[this.filled++] = amountMinor ?? Number.NaN
-    return mixed(
-      mixed(mixed(hash, product === null ? 0 : product.hash), quantity === null ? -1 : quantity * 1000),
-      amountMinor === null ? -1 : amountMinor * scale,
-    )
+    if (product === null) this.content.add(0)
+    else this.content.addHalves(product.high, product.low)
+    this.content.add(quantity === null ? -1 : quantity * quantityScale)
+    this.content.add(amountMinor === null ? -1 : amountMinor * scale)
   }
 
   private grow(): void {
@@ -226,7 +231,7 @@ export class RowStager {
     const found = entries?.all.get(name)
     if (found) return found
     this.rows.products.push([sku, name])
-    const entry = { nth: ++this.productCount, hash: hash53(`${sku}\u0001${name}`) }
+    const entry = { nth: ++this.productCount, ...hashHalves(`${sku}\u0001${name}`) }
     if (++this.keptProducts > mostKept) {
       this.products.clear()
       this.keptProducts = 0

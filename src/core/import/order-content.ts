@@ -32,10 +32,3 @@ export function orderContent(record: OrderRecord, party: string): number {
   ].join('\u0001')
   return hash53(text)
 }
-
-/** 53-bit running hash over the numbers of order lines; equal sequences give equal results. */
-export function mixed(hash: number, value: number): number {
-  const low = (Math.imul(hash | 0, 0x9e3779b1) ^ Math.imul(value | 0, 0x85ebca6b)) >>> 0
-  const high = (Math.imul((hash / 0x100000000) | 0, 0xc2b2ae35) ^ (value / 0x100000000) ^ (low >>> 15)) & 0x1fffff
-  return high * 0x100000000 + ((low ^ (low >>> 13)) >>> 0)
-}

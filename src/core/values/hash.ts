@@ -30,6 +30,42 @@ export function hash53(text: string, seed = 0): number {
   return (high & 0x1fffff) * 0x1_0000_0000 + low
 }
 
+/** A hash of 53 bits over numbers one after the other: equal sequences give equal hashes. Not for secrets. */
+export class RunningHash {
+  private high = 0
+  private low = 0
+
+  /** Begins anew with an integer of at most 53 bits. */
+  start(value: number): void {
+    this.high = Math.floor(value / 0x1_0000_0000) | 0
+    this.low = value | 0
+  }
+
+  /** Takes a number in by its whole part. */
+  add(value: number): void {
+    this.addHalves(Math.floor(value / 0x1_0000_0000) | 0, value | 0)
+  }
+
+  /** Takes in a number of which the halves are known: two integers of 32 bits. */
+  addHalves(high: number, low: number): void {
+    const a = Math.imul(this.low ^ low, 0x85ebca6b)
+    this.low = (a << 13) | (a >>> 19)
+    const b = Math.imul(this.high ^ high ^ this.low, 0xc2b2ae35)
+    this.high = (b << 17) | (b >>> 15)
+  }
+
+  get value(): number {
+    const high = mix(this.high ^ this.low)
+    return (high & 0x1fffff) * 0x1_0000_0000 + (mix(this.low + high) >>> 0)
+  }
+}
+
+/** The halves of 32 bits by which a text goes into a `RunningHash`. */
+export function hashHalves(text: string): { readonly high: number; readonly low: number } {
+  const [high, low] = lanes(text, 0)
+  return { high: high | 0, low: low | 0 }
+}
+
 const crockford = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** The public id of a key: `c` and nine lower-case Crockford base32 characters (45 bits); the same key gives the same id for ever. */
