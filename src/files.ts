@@ -15,6 +15,8 @@ const SPREADSHEET = /\.(xlsx|xlsm|xls|et|ods|fods|csv|tsv|txt)$/i
 /** An input file, opened read-only. */
 export interface InputFile extends ByteSource {
   readonly path: string
+  /** Up to where it was read the last time, in bytes. */
+  readonly reached: number
   close(): void
 }
 
@@ -27,11 +29,19 @@ export function openBytes(path: string, name = path): InputFile {
   } catch (error) {
     throw readFailure(error, path, name)
   }
+  let reached = 0
   return {
     path,
     name,
     size: fs.fstatSync(handle).size,
-    read: (target, position) => readAt(handle, target, position, name),
+    get reached() {
+      return reached
+    },
+    read(target, position) {
+      const length = readAt(handle, target, position, name)
+      reached = position + length
+      return length
+    },
     close: () => fs.closeSync(handle),
   }
 }

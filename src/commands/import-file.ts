@@ -6,7 +6,6 @@ import type { MergedCells, Sheet, Workbook } from '../core/import/sheet.js'
 import { periodOf } from '../core/import/sheet-period.js'
 import type { DateOrder } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
-import { shownInput } from '../core/values/input-name.js'
 import { amountCurrency, isCurrency } from '../core/values/money.js'
 import { forTerminal, nearest } from '../core/values/text.js'
 import { type InputFile, isOpenInExcel } from '../files.js'
@@ -17,6 +16,7 @@ import { ledgerSetting } from '../store/settings.js'
 import { onlyCurrency, shopNames } from '../store/staged-summary.js'
 import type { Staging } from '../store/staging.js'
 import { matchSheet, openWorkbook, ordersCommandOf, type Understanding } from './import-match.js'
+import { progressOf } from './import-progress.js'
 import { worst } from './import-refusal.js'
 import { localeCurrency } from './ledger.js'
 import { zoneOf } from './report-input.js'
@@ -202,7 +202,7 @@ function sheetTask(intake: Intake, matched: MatchedInFile): SheetTask {
     },
     sha256,
     thread,
-    progress: progressOf(name, context),
+    progress: progressOf(name, file, context),
   }
 }
 
@@ -233,29 +233,6 @@ function hintsOf(args: ImportArgs, context: Context, ledger: Ledger, workbook: W
     ...(base === undefined ? {} : { baseCurrency: base }),
     ...(workbook.delimiter === undefined ? {} : { delimiter: workbook.delimiter }),
     localeCurrency: localeCurrency(context.io.locale),
-  }
-}
-
-const quietMs = 500
-const betweenMs = 200
-
-/** Rows read so far, on a terminal, from half a second on. */
-function progressOf(name: string, context: Context): SheetTask['progress'] {
-  const { io, options } = context
-  if (!io.stderr.isTTY || options.quiet === true || options.json === true) return () => {}
-  const words = context.words(importWords)
-  const start = io.now()
-  let next = start + quietMs
-  let isShown = false
-  return (rows, isLast) => {
-    const now = io.now()
-    if (isLast && isShown) io.stderr.write('\r\x1b[K')
-    if (isLast || now < next) return
-    next = now + betweenMs
-    isShown = true
-    io.stderr.write(
-      `\r\x1b[K${forTerminal(words.progress(shownInput(name, context.lang), rows, Math.round((rows * 1000) / (now - start))))}`,
-    )
   }
 }
 

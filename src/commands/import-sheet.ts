@@ -43,8 +43,8 @@ export interface RowTaker {
   take(rows: StagedRows): void
   /** Forgets all that was taken: the cells are to be read otherwise. */
   again(): void
-  /** Rows read so far; `isLast` when the sheet is at its end. */
-  progress(rows: number, isLast: boolean): void
+  /** Rows read so far, and up to where the file is where another thread reads it; `isLast` when the sheet is at its end. */
+  progress(rows: number, isLast: boolean, reached?: number): void
   /** Lets others work; resolves when more may come. */
   breathe(): Promise<void>
 }

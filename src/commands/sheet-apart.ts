@@ -30,7 +30,7 @@ export interface ApartTask extends Omit<SheetView, 'sheet' | 'match'> {
 export type ApartMessage =
   | { readonly rows: StagedRows }
   | { readonly again: true }
-  | { readonly progress: readonly [number, boolean] }
+  | { readonly progress: Parameters<RowTaker['progress']> }
   | { readonly found: Omit<SheetFindings, 'issues'> & { readonly issues: readonly IssueGroup[] } }
   | { readonly failed: Pick<UserError, 'kind' | 'code' | 'params'> }
 

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { UserError } from '../core/values/failure.js'
-import { openBytes } from '../files.js'
+import { type InputFile, openBytes } from '../files.js'
 import { formats } from '../formats/index.js'
 import { openWorkbook } from './import-match.js'
 import { mapSheet, type RowTaker } from './import-sheet.js'
@@ -19,13 +19,13 @@ function say(message: ApartMessage, moved: ArrayBuffer[] = []): void {
   port.postMessage(message, moved)
 }
 
-const taker: RowTaker = {
+const takerOf = (input: InputFile): RowTaker => ({
   take(rows) {
     underway++
     say({ rows }, [rows.lines.buffer as ArrayBuffer])
   },
   again: () => say({ again: true }),
-  progress: (rows, isLast) => say({ progress: [rows, isLast] }),
+  progress: (rows, isLast) => say({ progress: [rows, isLast, input.reached] }),
   async breathe() {
     while (underway > mostUnderway) {
       await new Promise<void>((resolve) => {
@@ -33,14 +33,14 @@ const taker: RowTaker = {
       })
     }
   },
-}
+})
 
 async function run({ path, position, understanding, format, match, ...view }: ApartTask): Promise<void> {
   const input = openBytes(path, view.file)
   try {
     const { sheets } = await openWorkbook(input, understanding)
     const known = { ...match, format: formats.find(({ name }) => name === format)! }
-    const found = await mapSheet({ ...view, sheet: sheets[position]!, match: known }, taker)
+    const found = await mapSheet({ ...view, sheet: sheets[position]!, match: known }, takerOf(input))
     say({ found: { ...found, issues: found.issues.groups() } })
   } catch (error) {
     if (!(error instanceof UserError)) throw error

@@ -139,7 +139,6 @@ export const importWords = bilingual(
       }[why]
       return `not read (${reason}): ${files}`
     },
-    progress: (file: string, rows: number, perSecond: number) => `${file}: ${n(rows)} rows, ${n(perSecond)} a second`,
     understood: (field: string, header: string) => `${field} ← ${header}`,
     hiddenSheet: (name: string) => `the hidden sheet "${name}" was not read; to read it: --sheet "${name}"`,
     otherSheet: (name: string) => `the sheet "${name}" was not recognised and not read`,
@@ -263,7 +262,6 @@ export const importWords = bilingual(
       }[why]
       return `没有读取（${reason}）：${files}`
     },
-    progress: (file, rows, perSecond) => `${file}：已读 ${n(rows)} 行，每秒 ${n(perSecond)} 行`,
     understood: (field, header) => `${field} ← ${header}`,
     hiddenSheet: (name) => `隐藏的工作表“${name}”没有读取；要读取请加 --sheet "${name}"`,
     otherSheet: (name) => `工作表“${name}”没有识别，未读取`,

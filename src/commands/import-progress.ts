@@ -1,0 +1,41 @@
+import type { Context } from '../context.js'
+import { shownInput } from '../core/values/input-name.js'
+import { forTerminal } from '../core/values/text.js'
+import type { InputFile } from '../files.js'
+import { progressWords } from '../messages/progress.js'
+import type { RowTaker } from './import-sheet.js'
+
+const quietMs = 500
+const betweenMs = 200
+/** Below it a guess of what is left would jump about. */
+const leastShare = 0.02
+
+/** What of a file is read, how fast, and how long the rest will take; on a terminal, from half a second on. */
+export function progressOf(
+  name: string,
+  file: Pick<InputFile, 'size' | 'reached'>,
+  { io, options, words, lang }: Pick<Context, 'io' | 'options' | 'words' | 'lang'>,
+): RowTaker['progress'] {
+  if (!io.stderr.isTTY || options.quiet === true || options.json === true) return () => {}
+  const start = io.now()
+  let next = start + quietMs
+  let isShown = false
+  return (rows, isLast, reached = file.reached) => {
+    const now = io.now()
+    if (isLast && isShown) io.stderr.write('\r\x1b[K')
+    if (isLast || now < next) return
+    next = now + betweenMs
+    isShown = true
+    const seconds = (now - start) / 1000
+    const share = Math.min(1, reached / file.size)
+    const text = words(progressWords).read({
+      file: shownInput(name, lang),
+      megabytes: reached / 1e6,
+      ofMegabytes: file.size / 1e6,
+      rows,
+      perSecond: Math.round(rows / seconds),
+      secondsLeft: share < leastShare ? null : Math.ceil((seconds * (1 - share)) / share),
+    })
+    io.stderr.write(`\r\x1b[K${forTerminal(text)}`)
+  }
+}
