@@ -2,6 +2,7 @@ import type { Cell, CellError } from '../core/import/sheet.js'
 import { type DateTexts, type FormatKind, NUMBER } from './xlsx-dates.js'
 import { parseIndex, parseNumber } from './xlsx-number.js'
 import { LIMITS } from './xlsx-place.js'
+import { PlainCell } from './xlsx-plain-cell.js'
 import { TextCache, TextRuns, trimmedText } from './xlsx-text.js'
 import type { XmlTags } from './xlsx-xml.js'
 
@@ -37,6 +38,12 @@ export class CellReader {
   private readonly cache = new TextCache()
   private readonly decode = (bytes: Buffer, start: number, end: number) => this.cache.text(bytes, start, end)
   private readonly runs = new TextRuns(this.decode)
+  private readonly plain = new PlainCell()
+  private last: { kind: FormatKind; bytes: Uint8Array; cell: Cell } = {
+    kind: NUMBER,
+    bytes: new Uint8Array(0),
+    cell: BLANK,
+  }
   private isOpen = false
   private isInline = false
   private hasFormula = false
@@ -74,11 +81,30 @@ export class CellReader {
     return this.tags.isEmpty || this.takeSimple()
   }
 
+  /** Takes a cell as most are written, and moves past it; undefined where the next is none, or is written otherwise. */
+  takePlain(): Cell | undefined {
+    const { tags, plain } = this
+    if (this.isOpen) return undefined
+    const after = plain.scan(tags.bytes, tags.at)
+    if (after < 0) return undefined
+    tags.moveTo(after)
+    this.column = plain.column
+    this.style = plain.style
+    return this.checked(
+      plain.isShared
+        ? this.sharedString(parseIndex(tags.bytes, plain.start, plain.end))
+        : this.numberOf(tags.bytes, plain.start, plain.end),
+    )
+  }
+
   /** At the end of the cell: what it holds. */
   close(): Cell {
     if (!this.isOpen || this.isInline) throw this.tags.place.damaged()
     this.isOpen = false
-    const value = this.value ?? (this.hasFormula || this.type === 'e' ? NO_VALUE : BLANK)
+    return this.checked(this.value ?? (this.hasFormula || this.type === 'e' ? NO_VALUE : BLANK))
+  }
+
+  private checked(value: Cell): Cell {
     if (typeof value === 'string' && value.length > LIMITS.characters) throw this.tags.place.tooLarge('characters')
     return value
   }
@@ -151,10 +177,21 @@ export class CellReader {
   }
 
   private numberOf(bytes: Buffer, start: number, end: number): Cell {
-    const number = parseNumber(bytes, start, end)
-    if (typeof number === 'string') return this.cache.text(bytes, start, end)
     const kind = this.formatKind()
-    return kind === NUMBER ? number : this.context.dates.ofSerial(number, kind)
+    if (kind !== NUMBER) return this.dateOf(bytes, start, end, kind)
+    const number = parseNumber(bytes, start, end)
+    return typeof number === 'string' ? this.cache.text(bytes, start, end) : number
+  }
+
+  /** Rows of one order bear one date: it is not made again, and equal ones are the same string. */
+  private dateOf(bytes: Buffer, start: number, end: number, kind: FormatKind): Cell {
+    const { last } = this
+    if (last.kind === kind && last.bytes.length === end - start && stands(last.bytes, bytes, start)) return last.cell
+    const number = parseNumber(bytes, start, end)
+    const cell =
+      typeof number === 'string' ? this.cache.text(bytes, start, end) : this.context.dates.ofSerial(number, kind)
+    this.last = { kind, bytes: Uint8Array.prototype.slice.call(bytes, start, end), cell }
+    return cell
   }
 
   private formatKind(): FormatKind {
@@ -184,6 +221,12 @@ export class CellReader {
 }
 
 /** The value of a `t` attribute, without a new string; '?' for one that SpreadsheetML does not have. */
+/** Whether `known` stands in the bytes from `at` on. */
+function stands(known: Uint8Array, bytes: Buffer, at: number): boolean {
+  for (let i = 0; i < known.length; i++) if (known[i] !== bytes[at + i]) return false
+  return true
+}
+
 function cellType(bytes: Buffer, start: number, end: number): string {
   for (const { name, bytes: known } of TYPES) {
     if (known.length !== end - start) continue

@@ -60,7 +60,9 @@ export class SheetScanner {
   /** Reads on until a batch is full (true) or the bytes are used up (false). */
   fill(): boolean {
     const { tags } = this
-    while (!this.isComplete && tags.next()) {
+    while (!this.isComplete) {
+      this.takePlainCells()
+      if (!tags.next()) break
       this.takeTag()
       if (this.rows.length >= BATCH_ROWS || this.cells >= BATCH_CELLS) return true
     }
@@ -81,6 +83,15 @@ export class SheetScanner {
   /** Call last: the rows must have come to their end, and as many been taken as the sheet has that are not blank. */
   finish(): void {
     if (!this.isComplete || this.rowsFound !== this.rowsGiven + this.rowsBlank) throw this.place.damaged()
+  }
+
+  private takePlainCells(): void {
+    const { cell } = this
+    while (this.isInRow) {
+      const value = cell.takePlain()
+      if (value === undefined) return
+      this.put(cell.column, value)
+    }
   }
 
   private takeTag(): void {

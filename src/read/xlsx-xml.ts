@@ -131,6 +131,15 @@ export class XmlTags {
     return true
   }
 
+  /** Where the next tag is looked for; for who reads on from there by himself, and comes back with `moveTo`. */
+  get at(): number {
+    return this.position
+  }
+
+  moveTo(position: number): void {
+    this.position = position
+  }
+
   private standsAt(position: number, expected: Buffer): boolean {
     const { bytes } = this
     if (position + expected.length > bytes.length) return false
@@ -157,10 +166,12 @@ export class XmlTags {
   /** Whether an attribute `hidden` is set; asked for every row, so it looks at the bytes alone. */
   saysHidden(): boolean {
     const { bytes, attributesStart, attributesEnd } = this
-    const at = bytes.subarray(attributesStart, attributesEnd).indexOf(HIDDEN)
-    if (at < 0) return false
-    const value = bytes[attributesStart + at + HIDDEN.length + 1]
-    return value === ONE || value === SMALL_T
+    for (let at = attributesStart; at < attributesEnd - HIDDEN.length; at++) {
+      if (bytes[at + 1] !== HIDDEN[1] || !this.standsAt(at, HIDDEN)) continue
+      const value = bytes[at + HIDDEN.length + 1]
+      return value === ONE || value === SMALL_T
+    }
+    return false
   }
 
   /** The attributes of the tag as they stand in the file. */

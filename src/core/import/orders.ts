@@ -47,7 +47,10 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   const purchases = purchaseWatch(columns, report)
   let isFirstRow = true
   // A row that repeats the one above but for its item needs no second look.
-  const mayRepeat = isNumbered && format.headingField === undefined && format.skip === undefined && !format.isRefund
+  const looksAtRows = [format.headingField, format.skip, format.isRefund, format.orderOf].some(
+    (one) => one !== undefined,
+  )
+  const mayRepeat = isNumbered && !looksAtRows
   let above: readonly Cell[] | null = null
   let hasIssues = false
 
