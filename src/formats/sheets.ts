@@ -11,6 +11,35 @@ const latin = (...fields: Field[]): string[] => words(...fields).filter((word) =
 
 const buyer: Field[] = ['buyerName', 'buyerId', 'phone', 'email', 'firstName', 'lastName']
 const amount: Field[] = ['orderTotal', 'itemAmount', 'unitPrice']
+/** What is offered is not sold yet. */
+const quotes = [
+  ...[
+    'quote no',
+    'quote number',
+    'quote #',
+    'quote date',
+    'quotation no',
+    'quotation date',
+    'estimate no',
+    'estimate date',
+  ],
+  ...['报价单号', '报价单编号', '报价日期', '报价时间'],
+]
+/** What is bought; a sheet that names buyers as well may tell who delivers. */
+const purchases = [
+  'po number',
+  'po no',
+  'po #',
+  'purchase order',
+  'supplier',
+  'supplier name',
+  'vendor',
+  'vendor name',
+  '供应商',
+  '供应商名称',
+  '采购单号',
+  '采购日期',
+]
 
 /** A hand-kept Chinese order sheet: a customer, a date and an amount in the words sellers use. */
 export const handKeptChinese: Format = {
@@ -19,6 +48,7 @@ export const handKeptChinese: Format = {
   kind: 'orders',
   words: { en: { title: 'Hand-kept order sheet (Chinese)' }, zh: { title: '手工订单表' } },
   must: [chinese(...buyer), chinese('placedAt', 'paidAt'), chinese(...amount)],
+  not: quotes,
   weight: 1,
   fields: 'aliases',
   buyerScope: 'shop',
@@ -32,6 +62,7 @@ export const plainOrders: Format = {
   kind: 'orders',
   words: { en: { title: 'Plain order sheet' }, zh: { title: '普通订单表' } },
   must: [latin(...buyer), latin('placedAt', 'paidAt'), latin(...amount)],
+  not: quotes,
   weight: 1,
   fields: 'aliases',
   buyerScope: 'shop',
@@ -45,6 +76,7 @@ export const orderSheet: Format = {
   words: { en: { title: 'Order sheet, understood column by column' }, zh: { title: '按列识别的订单表' } },
   // Refunds alone have no other amount.
   must: [words('placedAt', 'paidAt'), words(...amount, 'refundAmount')],
+  not: [...quotes, ...purchases],
   weight: 0,
   fields: 'aliases',
   buyerScope: 'shop',
@@ -57,7 +89,7 @@ export const customerSheet: Format = {
   kind: 'customers',
   words: { en: { title: 'Customer sheet, understood column by column' }, zh: { title: '按列识别的客户表' } },
   must: [words(...buyer)],
-  not: words('placedAt', 'orderId', 'quantity', ...amount),
+  not: words('placedAt', 'orderId', 'quantity', ...amount, 'refundAmount'),
   weight: 0,
   fields: 'aliases',
   buyerScope: 'shop',

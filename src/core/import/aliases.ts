@@ -13,11 +13,11 @@ const list = (text: string): readonly string[] =>
 /** Words in Chinese and English, with those of other languages that were met first; best first. */
 export const mainAliases: Readonly<Partial<Record<Field, readonly string[]>>> = {
   orderId: list(
-    '订单号|订单编号|订单id|单号|主订单编号|平台单号|业务单号|交易号|流水号|编号|order id|order no|order number|order #|order ref|invoice no|invoice number|invoiceno|receipt no|transaction id|order|bestellnummer|bestellnr|auftragsnummer|rechnungsnummer|numéro de commande|n° commande|número de pedido|注文番号|주문번호|订单号码|销售单号|出库单号|小票号|收据号|发票号|receipt number|invoice #|sales order no|so number|order name|invoice id|invoice ref|invoice reference|inv no|inv number|inv #|bill no|bill number|bill #',
+    '订单号|订单编号|订单id|单号|主订单编号|平台单号|业务单号|交易号|流水号|编号|order id|order no|order number|order #|order ref|invoice no|invoice number|invoiceno|receipt no|transaction id|order|bestellnummer|bestellnr|auftragsnummer|rechnungsnummer|numéro de commande|n° commande|número de pedido|注文番号|주문번호|订单号码|销售单号|出库单号|小票号|收据号|发票号|receipt number|invoice #|sales order no|so number|order name|invoice id|invoice ref|invoice reference|inv no|inv number|inv #|bill no|bill number|bill #|交易单号|交易订单号|商家订单号|商户单号',
   ),
   lineId: list('子订单编号|子订单号|明细编号|order item id|line id'),
   placedAt: list(
-    '下单时间|下单日期|订单创建时间|创建时间|订单时间|订单日期|成交时间|成交日期|购买日期|购买时间|消费日期|交易时间|交易日期|销售日期|日期|时间|order date|ordered at|created at|sale date|purchase date|refund date|退款日期|退款时间|invoice date|transaction date|date|datum|bestelldatum|auftragsdatum|rechnungsdatum|kaufdatum|date de commande|fecha|fecha del pedido|注文日|购买时间段|开单日期|开单时间|销售时间|出货日期|消费时间|成单日期|签单日期|order time|order placed|purchased at|purchased on|purchase time|date of purchase|date of order|sold on|date sold|order created|invoiced on|invoice issued|invoice created|date invoiced|date of invoice|billing date|bill date',
+    '下单时间|下单日期|订单创建时间|创建时间|订单时间|订单日期|成交时间|成交日期|购买日期|购买时间|消费日期|交易时间|交易日期|销售日期|日期|时间|order date|ordered at|created at|sale date|purchase date|refund date|退款日期|退款时间|退货日期|退货时间|return date|returned on|date of return|invoice date|transaction date|date|datum|bestelldatum|auftragsdatum|rechnungsdatum|kaufdatum|date de commande|fecha|fecha del pedido|注文日|购买时间段|开单日期|开单时间|销售时间|出货日期|消费时间|成单日期|签单日期|order time|order placed|purchased at|purchased on|purchase time|date of purchase|date of order|sold on|date sold|order created|invoiced on|invoice issued|invoice created|date invoiced|date of invoice|billing date|bill date',
   ),
   paidAt: list(
     '付款时间|支付时间|订单付款时间|付款日期|买家付款时间|支付完成时间|paid at|payment date|paid on date|paid time|收款日期|收款时间|到账时间|paid on|payment time|paid date',
@@ -44,7 +44,7 @@ export const mainAliases: Readonly<Partial<Record<Field, readonly string[]>>> = 
     '买家会员名|买家昵称|会员名|旺旺|旺旺号|买家id|客户编号|客户id|会员号|会员卡号|会员id|用户名|用户id|买家账号|下单账号|下单帐号|微信号|微信昵称|customer id|customerid|customer no|customer number|buyer username|buyer user id|buyer id|user id|username|member no|account|kundennummer|kundennr|kunden nr|numéro client|客户代码|客户编码|客户号|会员编号|会员账号|买家帐号|买家账户|手机会员号|customer code|customer ref|client id|client no|client number|member id|member number|membership no|buyer account|square customer id|buyer login|login|account no|account number',
   ),
   buyerName: list(
-    '客户名称|客户姓名|客户|姓名|顾客|顾客姓名|买家姓名|买家名称|收货人|收货人姓名|收件人|联系人|公司名称|单位名称|customer name|customer|buyer name|buyer|full name|name|client|bill to name|billing name|contact|contact name|kunde|kundenname|name des kunden|client name|nom du client|cliente|nombre del cliente|お客様名|氏名|客户名|顾客名称|会员姓名|会员名称|买家|购买人|下单人|订货人|收货人名称|收件人姓名|联系人姓名|客户全称|单位|客户单位|consignee|consignee name|recipient|recipient name|ship to name|purchaser|client full name|customer full name|contact person|member name|guest name|patron|bill to|billed to|bill to customer|bill to company|invoice to|invoiced to|sold to',
+    '客户名称|客户姓名|客户|姓名|顾客|顾客姓名|买家姓名|买家名称|收货人|收货人姓名|收件人|联系人|公司名称|单位名称|customer name|customer|buyer name|buyer|full name|name|client|bill to name|billing name|contact|contact name|kunde|kundenname|name des kunden|client name|nom du client|cliente|nombre del cliente|お客様名|氏名|客户名|顾客名称|会员姓名|会员名称|买家|购买人|下单人|订货人|收货人名称|收件人姓名|联系人姓名|客户全称|单位|客户单位|consignee|consignee name|recipient|recipient name|ship to name|purchaser|client full name|customer full name|contact person|member name|guest name|patron|交易对方|bill to|billed to|bill to customer|bill to company|invoice to|invoiced to|sold to',
   ),
   firstName: list('名|first name|firstname|given name|vorname|prénom|nombre|first|forename|christian name'),
   lastName: list('姓|last name|lastname|surname|family name|nachname|apellido|last'),
@@ -70,6 +70,7 @@ export const mainAliases: Readonly<Partial<Record<Field, readonly string[]>>> = 
   postcode: list(
     '邮编|邮政编码|zip|zip code|postcode|postal code|plz|postal|zip postal code|zipcode|post code|ship postal code|shipping zip',
   ),
+  effect: list('收 支|收支|收支类型|收支方向|收 付|收付类型|资金流向|income expense|in out|money in out'),
   orderTotal: list(
     '买家实际支付金额|实付金额|实付款|实收金额|实付|实收|支付金额|付款金额|成交金额|交易金额|订单金额|订单总额|总金额|总价|合计金额|消费金额|购买金额|销售额|金额|total paid|amount paid|grand total|order total|total price|total amount|total|amount|revenue|sales|order value|gesamtbetrag|gesamtsumme|gesamtpreis|summe|betrag|umsatz|montant|importe|订单实际支付金额|订单总金额|已付款金额|实际支付金额|实际付款|实付总额|实收款|收款金额|收款|应收金额|订单总价|总额|成交额|成交价|销售金额|消费额|交易额|营业额|付款总额|价税合计|order amount|order total amount|total order amount|net total|total sales|sale amount|sales amount|payment amount|paid amount|invoice total|invoice amount|total incl tax|total including tax|total spent on order|transaction amount|total invoice|invoice value|bill amount|bill total|total due|amount due',
   ),

@@ -1,5 +1,6 @@
 import { cellValues } from './cell-values.js'
 import { cellText, errorIn, filledColumn, isBlankRow, isDescriptionRow, isHeadingRow, valueColumn } from './cells.js'
+import { columnSums } from './column-sums.js'
 import type { Field } from './field.js'
 import { orderColumns } from './order-columns.js'
 import { groupReader, type OrderGroup } from './order-group.js'
@@ -16,7 +17,7 @@ import { readParty } from './party.js'
 import { purchaseWatch } from './purchases.js'
 import type { SkipReason, StatusClass } from './record.js'
 import { rowTexts } from './row-texts.js'
-import { isRemark, isSumRow } from './rows-of-orders.js'
+import { isNoIncome, isRemark, isSumRow } from './rows-of-orders.js'
 import { orderSettler } from './settle-order.js'
 import type { Cell } from './sheet.js'
 import { closedClass, statusWord } from './status.js'
@@ -45,6 +46,8 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   let group: OrderGroup | null = null
   const totals = totalCheck(columns, values, report)
   const purchases = purchaseWatch(columns, report)
+  // Platforms write no sums but under a word for them.
+  const sums = format.fields === 'aliases' ? columnSums(columns, values) : null
   let isFirstRow = true
   // A row that repeats the one above but for its item needs no second look.
   const looksAtRows = [format.headingField, format.skip, format.isRefund, format.orderOf].some(
@@ -69,9 +72,21 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   }
 
   /** Whether a row without an order number (in sheets without numbers: without day and buyer) goes on with the order above. */
-  function continues(cells: readonly Cell[]): boolean {
+  function continues(row: number, cells: readonly Cell[]): boolean {
     if (group === null || filledColumn(cells, columns.products) < 0) return false
-    return isNumbered || (valueColumn(cells, columns.placed) < 0 && filledColumn(cells, columns.buyers) < 0)
+    if (isNumbered) return !isElsewhere(group, row, cells)
+    return valueColumn(cells, columns.placed) < 0 && filledColumn(cells, columns.buyers) < 0
+  }
+
+  /** Whether a row without a number names another buyer or another day than the order above. */
+  function isElsewhere(own: OrderGroup, row: number, cells: readonly Cell[]): boolean {
+    const first = own.rows[0]!.cells
+    const differs = (at: number) =>
+      isFilled(cells[at]) && isFilled(first[at]) && cellText(cells[at]) !== cellText(first[at])
+    if (columns.buyers.some(differs)) return true
+    if (!columns.placed.some(differs)) return false
+    const day = values.moment(cells, columns.placed, row, false)?.day
+    return day !== undefined && day !== own.placed?.day
   }
 
   function isLead(cells: readonly Cell[]): boolean {
@@ -93,8 +108,9 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
 
   function reasonToSkip(cells: readonly Cell[], idColumn: number): SkipReason | null {
     if (idColumn < 0 && isBlankRow(cells)) return 'blank'
-    if (isSumRow(columns, cells, idColumn)) return 'total'
+    if (isSumRow(columns, cells, idColumn) || sums?.isSum(cells)) return 'total'
     if (format.headingField !== undefined && isHeadingRow(cells)) return 'heading'
+    if (format.fields === 'aliases' && isNoIncome(columns, cells)) return 'not-a-sale'
     const reason = format.skip?.(textsOf(cells)) ?? null
     if (reason !== null) return reason
     if (isRemark(columns, cells)) return 'blank'
@@ -139,9 +155,14 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   }
 
   /** The group a row belongs to: the one above or a new one; null for a row that only names somebody. */
-  function groupOf(cells: readonly Cell[], { id, shop, isDamaged }: OrderId, isRefund: boolean): OrderGroup | null {
+  function groupOf(
+    row: number,
+    cells: readonly Cell[],
+    { id, shop, isDamaged }: OrderId,
+    isRefund: boolean,
+  ): OrderGroup | null {
     const isLost = isDamaged && !(mapping.isForced && id !== '')
-    const isSame = group !== null && !isLost && (id === '' ? !isRefund && continues(cells) : isOf(group, id, shop))
+    const isSame = group !== null && !isLost && (id === '' ? !isRefund && continues(row, cells) : isOf(group, id, shop))
     if (isSame) return group
     close()
     if (id === '' && !isLost && !isRefund && isLead(cells)) return null
@@ -165,7 +186,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
 
   function add(row: number, cells: readonly Cell[], id: OrderId): void {
     const isRefund = format.isRefund?.(textsOf(cells)) === true
-    const own = groupOf(cells, id, isRefund)
+    const own = groupOf(row, cells, id, isRefund)
     if (own === null) addLead(row, cells)
     else if (!hasHeaderLength(mapping, row, cells, report)) own.rows.push({ number: row, cells })
     else if (isRefund) reader.addRefund(own, row, cells)
@@ -220,6 +241,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
       const cells = mapping.fillDown === undefined ? written : mapping.fillDown(number, written)
       if (group !== null && repeats(cells)) {
         mapping.evidence.addRow(cells)
+        sums?.add(cells)
         reader.addRepeat(group, number, cells)
         return addItem(group, number, cells)
       }
@@ -233,10 +255,12 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
         if (reason === 'total') {
           close()
           totals.check(number, cells)
+          sums?.restart()
         }
         return sink.skipped(reason, number)
       }
       mapping.evidence.addRow(cells)
+      sums?.add(cells)
       add(number, cells, id)
     },
     end() {
