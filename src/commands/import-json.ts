@@ -1,6 +1,6 @@
 import type { Context } from '../context.js'
-import type { CustomerCounts } from '../store/staged-summary.js'
-import type { FileReport } from './import-report.js'
+import type { CustomerCounts, StagedTogether } from '../store/staged-summary.js'
+import { type FileReport, sumOfOrders } from './import-report.js'
 
 /** The machine output of PRODUCT.md, `import`. */
 export function printJson(
@@ -8,6 +8,7 @@ export function printJson(
     reports: readonly FileReport[]
     batch: number | null
     customers: CustomerCounts
+    together: StagedTogether | null
     isDryRun: boolean
     /** What sheets of twins answered, when there are any. */
     twins?: object | null
@@ -44,6 +45,6 @@ export function printJson(
     })),
   }))
   context.print(
-    `${JSON.stringify({ schemaVersion: 1, report: 'import', batch: done.batch, dryRun: done.isDryRun, customers: done.customers, files, ...(done.twins ? { twins: done.twins } : {}) }, null, 2)}\n`,
+    `${JSON.stringify({ schemaVersion: 1, report: 'import', batch: done.batch, dryRun: done.isDryRun, orders: sumOfOrders(done.reports), customers: done.customers, totals: done.together?.totals ?? done.reports[0]?.staged.totals ?? [], files, ...(done.twins ? { twins: done.twins } : {}) }, null, 2)}\n`,
   )
 }

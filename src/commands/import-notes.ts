@@ -1,6 +1,6 @@
 import type { Context } from '../context.js'
 import type { Remembered } from '../core/import/detect.js'
-import { statusClasses } from '../core/import/record.js'
+import { type SkipReason, statusClasses } from '../core/import/record.js'
 import type { Guess } from '../core/import/understand.js'
 import { minorDigits } from '../core/values/money.js'
 import { importWords } from '../messages/import.js'
@@ -38,6 +38,16 @@ function listed(entries: Iterable<readonly [string, number]>, context: Context):
   return [...entries].map(([word, count]) => `${word} ${count}`).join(context.words(importWords).listed)
 }
 
+/** How many rows were passed over, by reason, in all of some sheets; false for none. */
+export function passedOver(sheets: readonly TakenSheet['skipped'][], context: Context): Note {
+  const w = context.words(importWords)
+  const counts = new Map<SkipReason, number>()
+  for (const skipped of sheets)
+    for (const [reason, count] of skipped) counts.set(reason, (counts.get(reason) ?? 0) + count)
+  const list = [...counts].map(([reason, count]) => [w.skip[reason], count] as const)
+  return list.length > 0 && w.skipped(listed(list, context))
+}
+
 /** What states the orders are in, and which rows are nobody's, passed over or hidden. */
 function rowNotes({ intake, staged }: FileReport, context: Context): Note[] {
   const w = context.words(importWords)
@@ -45,11 +55,10 @@ function rowNotes({ intake, staged }: FileReport, context: Context): Note[] {
   const shown = statusClasses
     .filter((status) => staged.status[status] > 0)
     .map((status) => [w.status[status], staged.status[status]] as const)
-  const skipped = [...intake.skipped].map(([reason, count]) => [w.skip[reason], count] as const)
   return [
     isOrders && shown.length > 0 && w.statuses(listed(shown, context)),
     isOrders && staged.nobody > 0 && w.nobody(staged.nobody),
-    skipped.length > 0 && w.skipped(listed(skipped, context)),
+    passedOver([intake.skipped], context),
     intake.hiddenRows > 0 && w.hiddenRows(intake.hiddenRows),
   ]
 }

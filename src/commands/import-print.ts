@@ -7,13 +7,13 @@ import { forTerminal } from '../core/values/text.js'
 import { importWords } from '../messages/import.js'
 import { rejectWords } from '../messages/rejects.js'
 import type { PlannedUpdate } from '../store/plan.js'
-import type { StagedSummary } from '../store/staged-summary.js'
+import type { CustomerCounts, StagedSummary, StagedTogether } from '../store/staged-summary.js'
 import { changesText } from './change-words.js'
 import { warnOfSecondReading } from './import-again.js'
 import type { FileIntake } from './import-file.js'
 import { printIssues } from './import-findings.js'
-import { notesOf } from './import-notes.js'
-import type { FileReport } from './import-report.js'
+import { notesOf, passedOver } from './import-notes.js'
+import { type FileReport, sumOfOrders } from './import-report.js'
 
 interface Printed {
   readonly reports: readonly FileReport[]
@@ -23,6 +23,9 @@ interface Printed {
   readonly intakes: readonly FileIntake[]
   /** What changes in orders already known, for a dry run. */
   readonly updates: Iterable<PlannedUpdate>
+  /** Of all sheets together. */
+  readonly customers: CustomerCounts
+  readonly together: StagedTogether | null
 }
 
 /** What was found in the sheets of an import that is refused. */
@@ -34,6 +37,7 @@ export function printFindings(reports: readonly FileReport[], context: Context):
 export function printReport(printed: Printed, context: Context): void {
   const w = context.words(importWords)
   for (const report of printed.reports) printFile(report, context)
+  if (printed.together !== null) printTogether(printed, printed.together, context)
   for (const { left } of printed.intakes)
     for (const sheet of left)
       context.warn(forTerminal(sheet.hidden ? w.hiddenSheet(sheet.name) : w.otherSheet(sheet.name)))
@@ -58,11 +62,10 @@ function printFile(report: FileReport, context: Context): void {
   const detail = [intake.sheet && w.sheet(intake.sheet), w.headerRow(intake.match.header.row), report.encoding]
     .filter(Boolean)
     .join(w.listed)
-  const span = staged.firstOn === null ? '' : `${dateOf(staged.firstOn)} … ${dateOf(staged.lastOn!)}`
   const lines = [
     forTerminal(shownInput(report.file, context.lang)),
     `  ${forTerminal(w.readAs(intake.match.format.words[context.lang].title, detail))}`,
-    `  ${[w.rows(intake.rows), staged.lines > 0 && w.lines(staged.lines), span].filter(Boolean).join(' · ')}`,
+    `  ${[w.rows(intake.rows), staged.lines > 0 && w.lines(staged.lines), spanOf(staged)].filter(Boolean).join(' · ')}`,
     ...(intake.match.format.kind === 'orders' ? [`  ${w.orders(report.orders)}`] : []),
     `  ${w.customers(report.customers)}`,
     ...report.entries.map(({ kind, ...count }) => `  ${w.entries(w.entryKinds[kind], count)}`),
@@ -72,6 +75,38 @@ function printFile(report: FileReport, context: Context): void {
   context.print(`${lines.join('\n')}\n`)
   for (const group of report.issues) printIssues(group, context)
   warnOfSecondReading(report, context)
+}
+
+/** The sums of several files or sheets. */
+function printTogether({ reports, customers }: Printed, together: StagedTogether, context: Context): void {
+  const w = context.words(importWords)
+  const sum = (of: (report: FileReport) => number) => reports.reduce((total, report) => total + of(report), 0)
+  const orders = sumOfOrders(reports)
+  const arithmetic = (what: 'checked' | 'fitting') => sum(({ intake }) => intake.arithmetic[what])
+  const skipped = passedOver(
+    reports.map(({ intake }) => intake.skipped),
+    context,
+  )
+  const rows = [
+    w.rows(sum(({ intake }) => intake.rows)),
+    together.lines > 0 && w.lines(together.lines),
+    spanOf(together),
+  ]
+  const lines = [
+    w.together(new Set(reports.map(({ file }) => file)).size, reports.length),
+    `  ${rows.filter(Boolean).join(' · ')}`,
+    `  ${w.orders(orders)}`,
+    `  ${w.customers(customers)}`,
+    ...together.totals.map((total) => `  ${w.total(moneyOf(total))}`),
+    ...[skipped, arithmetic('checked') > 0 && w.arithmetic(arithmetic('fitting'), arithmetic('checked'))]
+      .filter(Boolean)
+      .map((note) => `  ${note}`),
+  ]
+  context.print(`${lines.join('\n')}\n`)
+}
+
+function spanOf({ firstOn, lastOn }: Pick<StagedSummary, 'firstOn' | 'lastOn'>): string {
+  return firstOn === null ? '' : `${dateOf(firstOn)} … ${dateOf(lastOn!)}`
 }
 
 function moneyOf(total: StagedSummary['totals'][number]) {

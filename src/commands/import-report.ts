@@ -46,6 +46,12 @@ export interface FileReport {
   readonly shared: SharedKeys
 }
 
+/** The orders of several sheets, counted as each sheet counts them. */
+export function sumOfOrders(reports: readonly FileReport[]): FileReport['orders'] {
+  const sum = (of: keyof FileReport['orders']) => reports.reduce((total, { orders }) => total + orders[of], 0)
+  return { inserted: sum('inserted'), updated: sum('updated'), unchanged: sum('unchanged'), rejected: sum('rejected') }
+}
+
 const SHOWN_REFUNDS = 5
 
 /** The reports of all sheets, once the import is applied (and before a dry run is rolled back). */

@@ -9,7 +9,13 @@ import { type Ledger, write } from '../store/ledger.js'
 import { type NewMapping, savedMappings, saveMappings } from '../store/mappings.js'
 import { type Weighed, weighedPayments } from '../store/payments.js'
 import { type PlannedConflict, planImport } from '../store/plan.js'
-import { allCustomerCounts, type CustomerCounts, ledgerState } from '../store/staged-summary.js'
+import {
+  allCustomerCounts,
+  type CustomerCounts,
+  ledgerState,
+  type StagedTogether,
+  stagedTogether,
+} from '../store/staged-summary.js'
 import { openStaging, type Staging } from '../store/staging.js'
 import { rejectConflicts } from './import-conflicts.js'
 import { type FileIntake, type ImportArgs, type Intake, takeFile } from './import-file.js'
@@ -32,7 +38,7 @@ export async function importCommand(args: ImportArgs, context: Context): Promise
   const intakes = await takeFiles({ args, context, ledger, staging })
   staging.finish()
   const applied = apply(ledger, intakes, args.strict, context)
-  const { reports, batch, customers } = applied
+  const { reports, batch } = applied
   if (applied.isRefused) refuse(applied, context)
   // The import is done: what comes now cannot take it back.
   context.keep()
@@ -42,10 +48,10 @@ export async function importCommand(args: ImportArgs, context: Context): Promise
     context,
   )
   const rejects = isDryRun ? noRejects : await takeRejects(applied, { args, context, ledger, staging, intakes })
-  if (context.options.json) printJson({ reports, batch, customers, isDryRun, twins }, context)
+  if (context.options.json) printJson({ ...applied, isDryRun, twins }, context)
   else if (reports.length > 0 || twins === null) {
     const updates = isDryRun ? planImport(ledger).updates() : []
-    printReport({ reports, batch, isDryRun, rejects: rejects.written, intakes, updates }, context)
+    printReport({ ...applied, isDryRun, rejects: rejects.written, intakes, updates }, context)
     tellWeighed(applied.weighed, context)
     if (batch !== null) warnOfMissingRate(ledger, context)
   }
@@ -79,6 +85,8 @@ interface Applied {
   /** Null when nothing was written. */
   readonly batch: number | null
   readonly customers: CustomerCounts
+  /** What several sheets say together; null for one. */
+  readonly together: StagedTogether | null
   /** Payments of earlier imports that count now, or do not any more. */
   readonly weighed: Weighed
   readonly conflicts: readonly PlannedConflict[]
@@ -107,11 +115,13 @@ function apply(ledger: Ledger, intakes: readonly FileIntake[], isStrict: boolean
       saveMappings(ledger, batch, named)
       const reports = fileReports(ledger, intakes, plan, entries)
       const customers = allCustomerCounts(ledger)
+      const together = reports.length > 1 ? stagedTogether(ledger) : null
       const isRefused = isStrict && rejectedIn(reports) > 0
       const applied = {
         reports,
         batch,
         customers,
+        together,
         weighed: weighedPayments(ledger),
         conflicts: plan.conflicts,
         isRefused,
@@ -154,9 +164,9 @@ function rejectedIn(reports: readonly FileReport[]): number {
 }
 
 /** Says which rows are wrong before `--strict` refuses them all; UserError `import.strict`. */
-function refuse({ reports, customers }: Applied, context: Context): never {
-  if (context.options.json)
-    printJson({ reports, batch: null, customers, isDryRun: context.options.dryRun === true }, context)
+function refuse(applied: Applied, context: Context): never {
+  const { reports } = applied
+  if (context.options.json) printJson({ ...applied, batch: null, isDryRun: context.options.dryRun === true }, context)
   else printFindings(reports, context)
   throw new UserError('bad-data', 'import.strict', { rejected: rejectedIn(reports) })
 }

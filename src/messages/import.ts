@@ -36,6 +36,8 @@ export const importWords = bilingual(
       unknown: 'unknown',
     },
     nobody: (count: number) => `${s(count, 'order')} without a customer: kept, counted in sales, in no tier`,
+    together: (files: number, sheets: number) =>
+      files === sheets ? `All ${n(files)} files together` : `All ${n(sheets)} sheets of ${s(files, 'file')} together`,
     skipped: (list: string) => `rows passed over: ${list}`,
     skip: {
       blank: 'blank or text only',
@@ -173,6 +175,8 @@ export const importWords = bilingual(
       unknown: '未知',
     },
     nobody: (count) => `${n(count)} 个订单没有客户：已保留，计入销售额，不参与分级`,
+    together: (files, sheets) =>
+      files === sheets ? `${n(files)} 个文件合计` : `${n(files)} 个文件、${n(sheets)} 张表合计`,
     skipped: (list) => `略过的行：${list}`,
     skip: {
       blank: '空行或文字说明',

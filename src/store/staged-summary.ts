@@ -66,6 +66,26 @@ export function stagedSummary(ledger: Ledger, source: number): StagedSummary {
   return { ...counts, profiles, totals, status }
 }
 
+/** Sums of all sheets of an import. */
+export type StagedTogether = Pick<StagedSummary, 'totals' | 'lines' | 'firstOn' | 'lastOn'>
+
+/** What the orders that all sheets tell are in the ledger now, each once. */
+export function stagedTogether(ledger: Ledger): StagedTogether {
+  const { db } = ledger
+  const told = `FROM sales_order c WHERE c.kind IN ('order', 'return') AND c.order_id IN (SELECT k.id FROM staged_order o JOIN staged_shop h ON h.id = o.shop
+    JOIN order_key k ON k.shop_id = h.shop_id AND k.number = o.number WHERE o.change <> 'conflict')`
+  const counts = db
+    .prepare(
+      `SELECT coalesce(sum(line_count), 0) AS lines, min(placed_on) AS firstOn, max(placed_on) AS lastOn ${told}`,
+    )
+    .get() as Pick<StagedSummary, 'lines' | 'firstOn' | 'lastOn'>
+  const sums = db
+    .prepare(`SELECT currency, coalesce(sum(total_minor) FILTER (WHERE kind = 'order'), 0) AS grossMinor, coalesce(sum(refund_minor), 0) AS refundMinor
+      ${told} AND ${isPaidIn('c')} GROUP BY currency ORDER BY currency`)
+    .all() as (Sums & { readonly currency: string })[]
+  return { ...counts, totals: sums.map((sum) => ({ ...sum, netMinor: sum.grossMinor - sum.refundMinor })) }
+}
+
 interface Sums {
   grossMinor: number
   refundMinor: number
