@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { afterAll, describe, expect, test } from 'vitest'
+// @ts-expect-error the generator has no types
+import { workbookBytes } from '../fixtures/generator/workbook.js'
 import { dumpLedger } from './support/dump.js'
 import { openWorld } from './support/world.js'
 
@@ -13,9 +16,15 @@ const folder = mkdtempSync(join(tmpdir(), 'crm-large-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Runs the built program, which reads a large file in a thread of its own; the sources have none. */
-function built(world: string, args: readonly string[], isStopped = false) {
+function built(
+  world: string,
+  args: readonly string[],
+  { isStopped = false, limit = '' }: { isStopped?: boolean; limit?: string } = {},
+) {
   const env = { ...process.env, HOME: world, CRM_DB: 'built.db', CRM_LANG: 'en', TZ: 'UTC' }
-  const child = spawn(process.execPath, [join(project, 'bin', 'crm.js'), ...args], { cwd: world, env })
+  const program = [process.execPath, join(project, 'bin', 'crm.js'), ...args]
+  const [file = '', ...rest] = limit === '' ? program : ['/bin/sh', '-c', `${limit}; exec "$@"`, 'sh', ...program]
+  const child = spawn(file, rest, { cwd: world, env })
   const said = { stdout: '', stderr: '' }
   child.stdout.on('data', (chunk) => {
     said.stdout += chunk
@@ -68,7 +77,7 @@ const monthFirst = (order: number): string => {
 }
 
 describe.skipIf(!isBuilt)('a large file, read in a thread of its own (needs npm run build)', () => {
-  async function both(name: string, text: string) {
+  async function both(name: string, text: string | Uint8Array) {
     const world = openWorld({}, folder)
     writeFileSync(join(world.folder, name), text)
     expect(statSync(join(world.folder, name)).size).toBeGreaterThan(8 << 20)
@@ -86,6 +95,59 @@ describe.skipIf(!isBuilt)('a large file, read in a thread of its own (needs npm 
     expect(dumpLedger(join(world.folder, 'built.db'))).toEqual(dumpLedger(join(world.folder, 'crm.db')))
   })
 
+  test('is of the country its headers tell of', async () => {
+    const columns = '訂單編號,訂單狀態,訂單成立日期,買家帳號,收件者電話,商品名稱,數量,商品活動價格,訂單總金額,備註'
+    const rows = Array.from(
+      { length: 9_000 },
+      (_, at) =>
+        `24${10_000 + at},已完成,2025-03-04 10:00,buyer${at % 300},09123${45_000 + (at % 300)},茶,1,250,250,"${filler.repeat(3)}"`,
+    )
+    const { world, here, apart } = await both('taiwan.csv', [columns, ...rows].join('\n'))
+    expect(here.stdout).toContain('TWD')
+    expect(apart).toMatchObject({ code: 0, stdout: here.stdout })
+    expect(dumpLedger(join(world.folder, 'built.db'))).toEqual(dumpLedger(join(world.folder, 'crm.db')))
+  })
+
+  test('may have a sheet a month', async () => {
+    const long = (row: number) => `${row} ${filler.repeat(80)}`
+    const sheets = Array.from({ length: 14 }, (_, month) => ({
+      name: `Month ${month}`,
+      rows: [
+        header.split(','),
+        ...Array.from({ length: 20 }, (_, at) => [
+          ...[`B-${1000 + month * 20 + at}`, '2025-03-04', `Buyer ${at}`, '', '', 'Patras', 'Ware', 1, 2.5, '', 'paid'],
+          long(month * 20 + at),
+        ]),
+      ],
+    }))
+    const { world, here, apart } = await both('year.xlsx', workbookBytes(sheets))
+    expect(apart).toEqual({ code: here.code, stdout: here.stdout, stderr: here.stderr })
+    expect(apart.stdout).toContain('Month 13')
+    expect(dumpLedger(join(world.folder, 'built.db'))).toEqual(dumpLedger(join(world.folder, 'crm.db')))
+  })
+
+  test.skipIf(process.platform === 'win32')(
+    'says that the disk is full, and is no bug, when rows cannot be set aside',
+    async () => {
+      const world = openWorld({}, folder)
+      const rows = lines(() => '2025-03-04')
+      const turned = [...rows.filter((_, at) => at % 3 === 0), ...rows.filter((_, at) => at % 3 > 0)]
+      writeFileSync(join(world.folder, 'apart.csv'), [header, ...turned].join('\n'))
+      const { code, stderr } = await built(world.folder, ['import', 'apart.csv'], { limit: 'ulimit -f 2000' })
+      expect([code, stderr]).toEqual([74, expect.stringContaining('built.db')])
+    },
+  )
+
+  test('that is gone when the thread opens it is said to be missing', async () => {
+    const worker = new Worker(join(project, 'dist', 'chunks', 'sheet-worker.js'))
+    const task = { path: join(folder, 'gone.csv'), file: 'gone.csv', understanding: { map: [] }, match: {} }
+    const said = await new Promise((done, failed) => {
+      worker.on('message', done).on('error', failed)
+      worker.postMessage(task)
+    }).finally(() => worker.terminate())
+    expect(said).toMatchObject({ failed: { kind: 'no-input', code: 'file.missing', params: { file: 'gone.csv' } } })
+  })
+
   test('is refused in the same words and leaves nothing behind', async () => {
     const text = [header, ...lines(() => '2025-03-04'), 'B-1,2025-03-04,"never closed'].join('\n')
     const { world, here, apart } = await both('cut.csv', text)
@@ -98,7 +160,7 @@ describe.skipIf(!isBuilt)('a large file, read in a thread of its own (needs npm 
     const world = openWorld({}, folder)
     const text = lines(() => '2025-03-04').join('\n')
     writeFileSync(join(world.folder, 'long.csv'), [header, text, text, text, text].join('\n'))
-    const { code, stderr } = await built(world.folder, ['import', 'long.csv'], true)
+    const { code, stderr } = await built(world.folder, ['import', 'long.csv'], { isStopped: true })
     expect([code, stderr]).toEqual([130, expect.stringContaining('nothing was changed')])
     expect(existsSync(join(world.folder, 'built.db'))).toBe(false)
   })

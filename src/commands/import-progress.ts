@@ -20,21 +20,25 @@ export function progressOf(
   const start = io.now()
   let next = start + quietMs
   let isShown = false
+  // A sheet may begin in the midst of its file.
+  let first: { readonly at: number; readonly share: number } | null = null
   return (rows, isLast, reached = file.reached) => {
     const now = io.now()
+    const share = Math.min(1, reached / file.size)
+    first ??= { at: now, share }
     if (isLast && isShown) io.stderr.write('\r\x1b[K')
     if (isLast || now < next) return
     next = now + betweenMs
     isShown = true
     const seconds = (now - start) / 1000
-    const share = Math.min(1, reached / file.size)
+    const own = share - first.share
     const text = words(progressWords).read({
       file: shownInput(name, lang),
       megabytes: reached / 1e6,
       ofMegabytes: file.size / 1e6,
       rows,
       perSecond: Math.round(rows / seconds),
-      secondsLeft: share < leastShare ? null : Math.ceil((seconds * (1 - share)) / share),
+      secondsLeft: own < leastShare ? null : Math.ceil(((now - first.at) / 1000) * ((1 - share) / own)),
     })
     io.stderr.write(`\r\x1b[K${forTerminal(text)}`)
   }

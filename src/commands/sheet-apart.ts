@@ -26,13 +26,14 @@ export interface ApartTask extends Omit<SheetView, 'sheet' | 'match'> {
   readonly match: Omit<Match, 'format'>
 }
 
-/** What the thread says, one after the other; the last is `found` or `failed`. */
+/** What the thread says, one after the other; the last is `found`, `failed` or, of an error nobody expected, `broken`. */
 export type ApartMessage =
   | { readonly rows: StagedRows }
   | { readonly again: true }
   | { readonly progress: Parameters<RowTaker['progress']> }
   | { readonly found: Omit<SheetFindings, 'issues'> & { readonly issues: readonly IssueGroup[] } }
   | { readonly failed: Pick<UserError, 'kind' | 'code' | 'params'> }
+  | { readonly broken: { readonly message: string; readonly stack: string; readonly code: string } }
 
 /** What the thread hears: a sheet to read, or that a lot of rows was stored. */
 export type ApartOrder = ApartTask | 'taken'
@@ -51,38 +52,55 @@ export function readingThread(): ReadingThread | null {
   const worker = new Worker(program, { execArgv: [], env: {} })
   // What goes wrong before a sheet is asked for is told when it is.
   let failure: Error | null = null
-  worker.on('error', (error: Error) => {
-    failure = error
-  })
+  let giveUp = (_: Error): void => {}
+  const fail = (error: Error): void => {
+    failure ??= error
+    giveUp(failure)
+  }
+  worker.on('error', fail)
+  worker.on('exit', () => fail(new Error('the reading thread ended without an answer')))
   return {
-    map: (sheet, taker) => (failure === null ? answer(worker, sheet, taker) : Promise.reject(failure)),
+    map: (sheet, taker) =>
+      new Promise((resolve, reject) => {
+        giveUp = reject
+        if (failure === null) ask(worker, sheet, taker, { resolve, reject })
+        else reject(failure)
+      }),
     end: () => worker.terminate(),
   }
 }
 
-function answer(worker: Worker, { view, input, position, understanding }: OpenSheet, taker: RowTaker) {
+interface Settlers {
+  readonly resolve: (findings: SheetFindings) => void
+  readonly reject: (error: unknown) => void
+}
+
+function ask(
+  worker: Worker,
+  { view, input, position, understanding }: OpenSheet,
+  taker: RowTaker,
+  { resolve, reject }: Settlers,
+): void {
   const { sheet, match, ...rest } = view
   const { format, ...matched } = match
   const told: ApartTask = { ...rest, path: input.path, position, understanding, format: format.name, match: matched }
-  return new Promise<SheetFindings>((resolve, reject) => {
-    let work = Promise.resolve()
-    const receive = async (message: ApartMessage): Promise<void> => {
-      if ('rows' in message) {
-        taker.take(message.rows)
-        await taker.breathe()
-        worker.postMessage('taken' satisfies ApartOrder)
-      } else if ('again' in message) taker.again()
-      else if ('progress' in message) taker.progress(...message.progress)
-      else if ('found' in message) {
-        const issues = new IssueLog(view.file, sheet.name, match.header.texts, message.found.issues)
-        resolve({ ...message.found, issues })
-      } else reject(new UserError(message.failed.kind, message.failed.code, message.failed.params))
-    }
-    worker.removeAllListeners('message').on('message', (message: ApartMessage) => {
-      work = work.then(() => receive(message)).catch(reject)
-    })
-    worker.once('error', reject)
-    worker.once('exit', () => reject(new Error('the reading thread ended without an answer')))
-    worker.postMessage(told satisfies ApartOrder)
+  let work = Promise.resolve()
+  const receive = async (message: ApartMessage): Promise<void> => {
+    if ('rows' in message) {
+      taker.take(message.rows)
+      await taker.breathe()
+      worker.postMessage('taken' satisfies ApartOrder)
+    } else if ('again' in message) taker.again()
+    else if ('progress' in message) taker.progress(...message.progress)
+    else if ('found' in message) {
+      const issues = new IssueLog(view.file, sheet.name, match.header.texts, message.found.issues)
+      resolve({ ...message.found, issues })
+    } else if ('failed' in message)
+      reject(new UserError(message.failed.kind, message.failed.code, message.failed.params))
+    else reject(Object.assign(new Error(message.broken.message), message.broken))
+  }
+  worker.removeAllListeners('message').on('message', (message: ApartMessage) => {
+    work = work.then(() => receive(message)).catch(reject)
   })
+  worker.postMessage(told satisfies ApartOrder)
 }

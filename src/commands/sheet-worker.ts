@@ -1,4 +1,6 @@
 import { parentPort } from 'node:worker_threads'
+import { regionalFormat } from '../core/import/detect.js'
+import type { Workbook } from '../core/import/sheet.js'
 import { UserError } from '../core/values/failure.js'
 import { type InputFile, openBytes } from '../files.js'
 import { formats } from '../formats/index.js'
@@ -35,19 +37,37 @@ const takerOf = (input: InputFile): RowTaker => ({
   },
 })
 
-async function run({ path, position, understanding, format, match, ...view }: ApartTask): Promise<void> {
-  const input = openBytes(path, view.file)
+/** An error in parts: of one that is moved to another thread as it is, nearly all would be lost. */
+function failureOf(error: unknown): ApartMessage {
+  if (error instanceof UserError) return { failed: { kind: error.kind, code: error.code, params: error.params } }
+  const { message, stack = '', code = '' } = error as NodeJS.ErrnoException
+  return { broken: { message, stack, code } }
+}
+
+interface OpenFile {
+  readonly input: InputFile
+  readonly workbook: Workbook
+}
+
+/** The one file of this thread, closed with it: what its sheets share is read once. */
+let opened: OpenFile | null = null
+
+async function openFile({ path, file, understanding }: ApartTask): Promise<OpenFile> {
+  const input = openBytes(path, file)
+  return { input, workbook: await openWorkbook(input, understanding) }
+}
+
+async function run(task: ApartTask): Promise<void> {
   try {
-    const { sheets } = await openWorkbook(input, understanding)
-    const known = { ...match, format: formats.find(({ name }) => name === format)! }
-    const found = await mapSheet({ ...view, sheet: sheets[position]!, match: known }, takerOf(input))
+    opened ??= await openFile(task)
+    const { path, position, understanding, format, match, ...view } = task
+    const named = formats.find(({ name }) => name === format)!
+    const known = { ...match, format: regionalFormat(named, match.header) }
+    const sheet = opened.workbook.sheets[position]!
+    const found = await mapSheet({ ...view, sheet, match: known }, takerOf(opened.input))
     say({ found: { ...found, issues: found.issues.groups() } })
   } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    const { kind, code, params } = error
-    say({ failed: { kind, code, params } })
-  } finally {
-    input.close()
+    say(failureOf(error))
   }
 }
 

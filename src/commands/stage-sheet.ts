@@ -2,6 +2,7 @@ import type { Context } from '../context.js'
 import { aspectBits } from '../core/import/aspects.js'
 import { fieldsOf, type Match } from '../core/import/detect.js'
 import type { StagedSource, Staging } from '../store/staging.js'
+import { isNoTable } from './import-refusal.js'
 import { mapSheet, type RowTaker, type SheetFindings } from './import-sheet.js'
 import type { OpenSheet, ReadingThread } from './sheet-apart.js'
 
@@ -39,7 +40,12 @@ export async function stageSheet(task: SheetTask): Promise<SheetIntake> {
     breathe: () => context.io.breathe(),
   }
   const mapping = task.thread === null ? mapSheet(view, taker) : task.thread.map(task, taker)
-  const [findings, sha256] = await Promise.all([mapping, Promise.resolve().then(task.sha256)])
+  const told = Promise.all([mapping, Promise.resolve().then(task.sha256)])
+  const [findings, sha256] = await told.catch((error: unknown) => {
+    // Of a file that is left out nothing may stay; every other error ends the import.
+    if (isNoTable(error)) staging.dropSource(source)
+    throw error
+  })
   const aspects = aspectBits(fieldsOf(view.match), view.match.format.owns)
   staging.replaceSource(source, { ...staged, sha256, aspects })
   return { ...findings, source, match: view.match, sheet: view.sheet.name }

@@ -33,6 +33,8 @@ export interface Staging {
   replaceSource(id: number, source: StagedSource): void
   /** Forgets the records of a sheet whose cells turn out to be read otherwise. */
   clearSource(id: number): void
+  /** Forgets the sheet begun last, of which some rows cannot be read. */
+  dropSource(id: number): void
   /** Takes the rows of one reading of a sheet of a platform, as they come. */
   taker(source: number, platform: string): (rows: StagedRows) => void
   reject(source: number, row: RejectedRow): void
@@ -112,6 +114,17 @@ export function openStaging(ledger: Ledger): Staging {
     insertReject.run(source, row, JSON.stringify(cells), JSON.stringify(issue))
   }
 
+  function clearSource(id: number): void {
+    lines.flush()
+    db.prepare(`DELETE FROM staged_line WHERE id >= (SELECT min(first_line) FROM staged_order WHERE source = @id AND line_count > 0)
+      AND id <= (SELECT max(first_line + line_count - 1) FROM staged_order WHERE source = @id AND line_count > 0)`).run(
+      { id },
+    )
+    staged = db.prepare('SELECT coalesce(max(id), 0) FROM staged_line').pluck().get() as number
+    for (const table of ['staged_order', 'staged_profile', 'staged_entry', 'staged_reject'])
+      db.prepare(`DELETE FROM ${table} WHERE source = ?`).run(id)
+  }
+
   return {
     addSource(source) {
       // A new transaction for each sheet: what the ledger was asked before it must not stay locked while the rows are read.
@@ -122,15 +135,10 @@ export function openStaging(ledger: Ledger): Staging {
     replaceSource(id, source) {
       updateSource.run(...sourceValues(source), id)
     },
-    clearSource(id) {
-      lines.flush()
-      db.prepare(`DELETE FROM staged_line WHERE id >= (SELECT min(first_line) FROM staged_order WHERE source = @id AND line_count > 0)
-        AND id <= (SELECT max(first_line + line_count - 1) FROM staged_order WHERE source = @id AND line_count > 0)`).run(
-        { id },
-      )
-      staged = db.prepare('SELECT coalesce(max(id), 0) FROM staged_line').pluck().get() as number
-      for (const table of ['staged_order', 'staged_profile', 'staged_entry', 'staged_reject'])
-        db.prepare(`DELETE FROM ${table} WHERE source = ?`).run(id)
+    clearSource,
+    dropSource(id) {
+      clearSource(id)
+      db.prepare('DELETE FROM staged_source WHERE id = ?').run(id)
     },
     taker(source, platform) {
       // By what the rows number them by, counted from 1.

@@ -41,6 +41,17 @@ test('a folder: its spreadsheets by name, not those of folders within; what is l
   expect(ran.stderr).not.toContain('photo')
 })
 
+test('of a file of a folder that is left out for what stands at its end, no row is taken', async () => {
+  const world = makeWorld()
+  const rows = Array.from({ length: 5000 }, (_, at) => `R-${at},2026-05-01,Buyer ${at},,1.00,USD\n`)
+  write(world, { 'exports/a.csv': csv(1), 'exports/b.csv': `${HEADER}${rows.join('')}${'x'.repeat(1_200_000)}` })
+  write(world, { 'exports/c.csv': csv(2) })
+  const ran = await world.crm('import', 'exports', '--json')
+  expect(ran.stderr).toContain('exports/b.csv')
+  expect(filesOf(ran)).toEqual(['exports/a.csv', 'exports/c.csv'])
+  expect(dumpLedger(join(world.folder, 'crm.db')).orders).toHaveLength(2)
+})
+
 test.each([
   ['exports/*.csv', ['exports/a.CSV', 'exports/b.csv']],
   ['exports/?.csv', ['exports/a.CSV', 'exports/b.csv']],

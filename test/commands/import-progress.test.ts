@@ -37,9 +37,18 @@ describe('what is said while a file is read', () => {
   })
 
   test('in Chinese as well', () => {
-    expect(reading('zh')(2000, 250_000, false, 20_000_000)).toBe(
+    const at = reading('zh')
+    expect(at(0, 0, false, 0)).toBe('')
+    expect(at(2000, 250_000, false, 20_000_000)).toBe(
       'big.csv：已读 20.0 / 80.0 MB，250,000 行，每秒 125,000 行，大约还要 6 秒',
     )
+  })
+
+  test('what is left goes by the sheet that is read, wherever in its file it begins', () => {
+    const at = reading('en')
+    expect(at(0, 2_000, false, 60_000_000)).toBe('')
+    expect(at(600, 9_000, false, 60_400_000)).toBe('big.csv: 60.4 of 80.0 MB, 9,000 rows, 15,000 a second')
+    expect(at(2000, 30_000, false, 70_000_000)).toContain(', about 2 s left')
   })
 
   test('nothing where nobody looks', () => {

@@ -39,10 +39,12 @@ export function errorIn(cell: Cell | undefined): string | null {
   return isError(cell) ? cell.error : null
 }
 
-/** As `filledColumn`, where all are blank the first that holds an error: an amount or a day that is lost is not one that is missing. */
+/** Position of the first column that is filled or holds an error: an amount or a day that is lost is not one that is missing. */
 export function valueColumn(cells: readonly Cell[], columns: readonly number[]): number {
   const filled = filledColumn(cells, columns)
-  return filled >= 0 ? filled : (columns.find((column) => errorIn(cells[column]) !== null) ?? -1)
+  if (filled === columns[0]) return filled
+  const before = filled < 0 ? columns : columns.slice(0, columns.indexOf(filled))
+  return before.find((column) => errorIn(cells[column]) !== null) ?? filled
 }
 
 export function isBlankRow(cells: readonly Cell[]): boolean {

@@ -1,7 +1,7 @@
 import { aliases } from './aliases.js'
 import type { ColumnLook } from './column-look.js'
 import { type Field, fields } from './field.js'
-import type { Format, Region } from './format.js'
+import type { Format } from './format.js'
 import { type Header, hasChinese, isChineseText } from './header.js'
 import type { FieldSet } from './record.js'
 import { sharedWords } from './shared-words.js'
@@ -116,11 +116,11 @@ function commonWord(field: Field, isChinese: boolean): readonly string[] {
   return own === undefined ? [] : [own]
 }
 
-/** What the country that this sheet comes from has of its own; null where no header tells. */
-function regionOf({ regions = {} }: Format, { keys }: Header): Region | null {
-  return (
-    keys.map((key) => (Object.hasOwn(regions, key) ? regions[key]! : null)).find((region) => region !== null) ?? null
-  )
+/** A format as the country has it that a sheet comes from; as it is where no header tells. */
+export function regionalFormat(format: Format, { keys }: Header): Format {
+  const { regions = {} } = format
+  const own = keys.find((key) => Object.hasOwn(regions, key))
+  return own === undefined ? format : { ...format, ...regions[own] }
 }
 
 /** The match of a given format with a header, columns named by `mapping` first. */
@@ -153,9 +153,8 @@ export function matchWith(
   const guesses = isPlain ? plain.guesses.filter(({ column, field }) => columns.get(field)?.includes(column)) : []
   const rivals = isPlain ? plain.rivals.filter(({ column }) => ignored.includes(column)) : []
   const firm = new Map([...mapping.keys()].map((field) => [field, columnName(columns.get(field)?.[0] ?? -1, header)]))
-  const region = regionOf(format, header)
   return {
-    format: region === null ? format : { ...format, ...region },
+    format: regionalFormat(format, header),
     ...{ score, header, columns, ignored, guesses, rivals },
     mapping: firm,
     remembered: null,
