@@ -186,11 +186,13 @@ function statusTable({ workbook, sheet, match, statusWords }: Explained, context
     { key: 'class', kind: 'text', label: words.statusClass, words: words.statusClasses },
     { key: 'rows', kind: 'count', label: words.rows },
   ]
-  const shown = [...statusWords].slice(0, SHOWN_WORDS)
   const title = words.statusTitle(workbook.kind === 'csv' ? '' : sheet.name)
-  return [
-    draft('statusWords', title, columns, shown, ([word, rows]) => ({ word, class: statusClassOf(word, match), rows })),
-  ]
+  const table = draft('statusWords', title, columns, [...statusWords], ([word, rows]) => ({
+    word,
+    class: statusClassOf(word, match),
+    rows,
+  }))
+  return [{ ...table, most: SHOWN_WORDS }]
 }
 
 /** A column of free text taken for states has as many words as rows. */

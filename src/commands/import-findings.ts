@@ -26,5 +26,7 @@ export function printIssues(group: IssueGroup, context: Context): void {
   const row = (number: number) => (context.lang === 'zh' ? `第 ${number} 行` : `row ${number}`)
   for (const issue of group.first) context.warn(w.said(w.issue[group.severity], issueLine(issue, context.lang, row)))
   if (group.count > group.first.length) context.warn(`  ${w.more(group.count - group.first.length)}`)
-  context.warn(`  → ${issueWords[group.code]![context.lang](group.first[0]!.params)[1]}`)
+  const hints = group.first.map(({ params }) => issueWords[group.code]![context.lang](params)[1])
+  // A formula nobody calculated wants something else than one that is wrong.
+  for (const hint of new Set(hints)) context.warn(`  → ${hint}`)
 }

@@ -67,15 +67,18 @@ function patternOf(step: string): RegExp {
   return new RegExp(`^${source.replace(/(?:\.\*)+/g, '.*')}$`, 'isu')
 }
 
-type PassedOver = 'rejected' | 'own' | 'lock' | 'hidden'
+type PassedOver = 'rejected' | 'own' | 'lock' | 'hidden' | 'pdf'
 
 const TOLD_NAMES = 5
+
+/** Platforms print orders and invoices into such: whoever keeps them here may think they are read. */
+const PDF = /\.pdf$/i
 
 /** Those that are files called like spreadsheets, less what no seller means; throws when none is left. */
 function spreadsheetsAmong(names: readonly string[], context: Context, nothing: () => UserError): readonly string[] {
   const passed = new Map<PassedOver, string[]>()
   const taken = names.filter((name) => {
-    if (!isSpreadsheetName(name) || isFolder(resolve(context.io.cwd, name))) return false
+    if (!(isSpreadsheetName(name) || PDF.test(name)) || isFolder(resolve(context.io.cwd, name))) return false
     const why = whyNot(name, context)
     if (why !== null) passed.set(why, [...(passed.get(why) ?? []), name])
     return why === null
@@ -93,6 +96,7 @@ function whyNot(name: string, { io }: Context): PassedOver | null {
   const file = name.replace(/^.*[/\\]/, '')
   if (file.startsWith('~$')) return 'lock'
   if (file.startsWith('.')) return 'hidden'
+  if (PDF.test(file)) return 'pdf'
   if (/\.rejected(-\d+)?\.[^.]+$/i.test(file)) return 'rejected'
   return isOwnWork(resolve(io.cwd, name), dataFolder(io)) ? 'own' : null
 }

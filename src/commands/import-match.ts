@@ -92,20 +92,26 @@ function rememberedIn(
   headerRow: number | undefined,
 ): (FoundHeader & { readonly saved: SavedMapping }) | null {
   if (saved.length === 0) return null
-  const bySet = new Map(saved.map((one) => [headerSetOf(one.headers.map(normalise)), one]))
+  const bySet = new Map(saved.map((one) => [ownSetOf(one.headers.map(normalise)), one]))
   for (let index = 0; index < Math.min(head.rows.length, headerRow ?? headerDepth); index++) {
     if (headerRow !== undefined && head.numbers[index] !== headerRow) continue
     for (const header of [headerIn(head, index), joinedHeader(head, index, isHeaderWord)]) {
-      const one = header === null ? undefined : bySet.get(headerSetOf(header.keys))
+      const one = header === null ? undefined : bySet.get(ownSetOf(header.keys))
       if (header && one && isSameOrder(one, header)) return { header, known: header.keys.length, saved: one }
     }
   }
   return null
 }
 
+/** The set of a file's own columns: what a sheet of rejected rows adds is ours. */
+function ownSetOf(keys: readonly string[]): string {
+  return headerSetOf(keys.filter((key) => !rejectColumns.has(key)))
+}
+
 /** Columns named by their place are where they were; for those named by their header the order does not matter. */
 function isSameOrder({ headers, fields }: SavedMapping, { texts }: Header): boolean {
-  return ![...fields.values()].some((name) => /^#\d+$/.test(name)) || headers.join('\n') === texts.join('\n')
+  const own = (list: readonly string[]) => list.filter((text) => !rejectColumns.has(normalise(text))).join('\n')
+  return ![...fields.values()].some((name) => /^#\d+$/.test(name)) || own(headers) === own(texts)
 }
 
 function looksOf(header: Header, head: RowBatch): readonly ColumnLook[] {

@@ -202,9 +202,10 @@ function ratingOf({ row, party, shop, number, placedOn }: OrderRecord, value: nu
   return { ...about, nextOn: null, value, text: '', details: {} }
 }
 
-/** A cell as it goes onto the sheet of rejected rows. */
+/** A cell as it goes onto the sheet of rejected rows; a formula nobody calculated is a blank to be filled. */
 export function shownText(cell: Cell): string {
-  return typeof cell === 'object' ? cell.error : typeof cell === 'number' ? cellText(cell) : cell
+  if (typeof cell === 'object') return cell.error === 'no-value' ? '' : cell.error
+  return typeof cell === 'number' ? cellText(cell) : cell
 }
 
 function undecidedError(view: SheetView, undecided: Undecided): UserError {

@@ -1,7 +1,8 @@
 import type { Match } from '../core/import/detect.js'
+import { type Header, isHeaderAgain } from '../core/import/header.js'
 import { underHeadings } from '../core/import/headings.js'
 import { fillDown, mayBeMerged } from '../core/import/merged-cells.js'
-import type { RecordSink, SheetMapping } from '../core/import/order-sink.js'
+import type { RecordSink, RowMapper, SheetMapping } from '../core/import/order-sink.js'
 import { orderMapper } from '../core/import/orders.js'
 import { profileMapper } from '../core/import/profiles.js'
 import { type Reading, type ReadingHints, readingEvidence, type Undecided } from '../core/import/reading.js'
@@ -80,7 +81,7 @@ export async function readRows(
   let seen = 0
   for await (const batch of rowsBelowHeader(view)) {
     feed(mapper, batch)
-    for (const cells of batch.rows) seeRow(cells)
+    for (const cells of batch.rows) if (!isHeaderAgain(view.match.header, cells)) seeRow(cells)
     seen += batch.rows.length
     if (seen >= most) break
   }
@@ -113,7 +114,17 @@ export function makeMapper(
     today: view.today,
     isForced: view.isForced,
   }
-  return view.match.format.kind === 'customers' ? profileMapper(mapping, sink) : orderMapper(mapping, sink)
+  const mapper = view.match.format.kind === 'customers' ? profileMapper(mapping, sink) : orderMapper(mapping, sink)
+  return withoutHeaders(mapper, view.match.header, sink)
+}
+
+/** A mapper that passes over rows that are the header once more, as where one file was put under another. */
+function withoutHeaders(mapper: RowMapper, header: Header, sink: RecordSink): RowMapper {
+  return {
+    row: (number, cells) =>
+      isHeaderAgain(header, cells) ? sink.skipped('heading', number) : mapper.row(number, cells),
+    end: () => mapper.end(),
+  }
 }
 
 /** Hands a mapper the rows of a batch. */

@@ -44,7 +44,7 @@ export const importWords = bilingual(
       total: 'total',
       description: 'explanation under the header',
       summary: 'order summary',
-      heading: 'customer heading',
+      heading: 'heading',
       'not-a-sale': 'not a sale (fees, transfers and the like)',
     },
     hiddenRows: (count: number) =>
@@ -98,7 +98,7 @@ export const importWords = bilingual(
     paymentsStarted: (count: number) =>
       `${s(count, 'earlier payment, shipment or invoice', 'earlier payments, shipments or invoices')} ${count === 1 ? 'counts' : 'count'} as ${count === 1 ? 'a sale' : 'sales'} now: no export of orders tells of those days.`,
     older: (count: number) =>
-      `of the unchanged, ${n(count)} are told otherwise than before without a change that counts, or in an older state; kept, so that undo can bring them back`,
+      `of the unchanged orders, ${n(count)} ${count === 1 ? 'is' : 'are'} written differently here, or as ${count === 1 ? 'it was' : 'they were'} earlier: no figure changes; kept, so that undo can bring ${count === 1 ? 'it' : 'them'} back`,
     shared: (count: number) =>
       `${s(count, 'phone or e-mail', 'phones or e-mails')} in the ledger ${count === 1 ? 'belongs' : 'belong'} to too many people to be one customer: ${count === 1 ? 'it joins' : 'they join'} nobody. To see who uses ${count === 1 ? 'it' : 'them'}: crm dupes. Who is one customer after all: crm merge CUSTOMER CUSTOMER`,
     more: (count: number) => `… and ${n(count)} more`,
@@ -132,12 +132,13 @@ export const importWords = bilingual(
       `"${file}" is open in Excel, WPS or LibreOffice; changes not saved there are not in this import.`,
     leftOut: (file: string) =>
       `"${file}" was left out: no orders or customers can be recognised in it. To see why: crm formats "${file}"`,
-    passedOver: (why: 'rejected' | 'own' | 'lock' | 'hidden', files: string) => {
+    passedOver: (why: 'rejected' | 'own' | 'lock' | 'hidden' | 'pdf', files: string) => {
       const reason = {
         rejected: 'rows an earlier import could not take; once corrected, import it by its name',
         own: 'written by crm',
         lock: 'of a program that has a workbook open',
         hidden: 'hidden',
+        pdf: 'a PDF is no spreadsheet; export the orders as Excel or csv instead',
       }[why]
       return `not read (${reason}): ${files}`
     },
@@ -183,7 +184,7 @@ export const importWords = bilingual(
       total: '合计',
       description: '表头下的说明',
       summary: '订单汇总行',
-      heading: '客户标题行',
+      heading: '标题行或重复的表头',
       'not-a-sale': '不是销售（手续费、转账等）',
     },
     hiddenRows: (count) => `有 ${n(count)} 行在表里被隐藏或筛选掉：照样读取`,
@@ -225,7 +226,8 @@ export const importWords = bilingual(
       `${n(count)} 笔收款、发货或发票没有计算：同一时期已有别的订单表，再算就重复了。如果是另外的销售：crm import "${file}" --as orders`,
     paymentsStopped: (count) => `以前按销售计算的 ${n(count)} 笔收款、发货或发票不再计算：现在这段时间有订单表了。`,
     paymentsStarted: (count) => `以前的 ${n(count)} 笔收款、发货或发票现在按销售计算：这段时间没有订单表。`,
-    older: (count) => `未变的订单里有 ${n(count)} 个是更早的状态，或写法不同但内容没变；已留存，撤销时可以恢复`,
+    older: (count) =>
+      `未变的订单里有 ${n(count)} 个在这个文件里写法不同，或是更早的状态：数字不受影响；这些内容已留存，撤销时可以恢复`,
     shared: (count) =>
       `账本里有 ${n(count)} 个电话或邮箱被太多人使用，不像同一位客户：不用来合并客户。查看是哪些客户：crm dupes。如果确实是同一位：crm merge 客户 客户`,
     more: (count) => `…… 还有 ${n(count)} 处`,
@@ -263,6 +265,7 @@ export const importWords = bilingual(
         own: 'crm 自己写的',
         lock: '表格打开时的临时文件',
         hidden: '隐藏文件',
+        pdf: 'PDF 不是表格；请改为导出 Excel 或 csv',
       }[why]
       return `没有读取（${reason}）：${files}`
     },

@@ -185,16 +185,20 @@ export const issueWords: Readonly<
     (p) => [`不是币种：“${p.value}”`, '请写三个字母的币种代码，如 CNY、USD、EUR。'],
   ),
   'cell.error': both(
-    (p) => [
+    (p) =>
       p.error === 'no-value'
-        ? 'the formula in the cell was never calculated'
-        : `the cell holds an error instead of a value: ${p.error}`,
-      'Open the file in Excel or WPS, mend the formula, save it and import again.',
-    ],
-    (p) => [
-      p.error === 'no-value' ? '单元格里的公式还没有算出结果' : `单元格是错误值：${p.error}`,
-      '请在 Excel 或 WPS 里修好公式，保存后再导入。',
-    ],
+        ? [
+            'the formula in the cell was never calculated',
+            'Open the file in Excel or WPS and save it once: that calculates its formulas. Then import it again.',
+          ]
+        : [
+            `the cell holds an error instead of a value: ${p.error}`,
+            'Open the file in Excel or WPS, mend the formula, save it and import again.',
+          ],
+    (p) =>
+      p.error === 'no-value'
+        ? ['单元格里的公式还没有算出结果', '请用 Excel 或 WPS 打开原文件，保存一次（公式会随之算出），再重新导入。']
+        : [`单元格是错误值：${p.error}`, '请在 Excel 或 WPS 里修好公式，保存后再导入。'],
   ),
   'row.short': both(
     (p) => [

@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { read, utils } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
 import { partsOf, zip } from '../read/xlsx-fixture.js'
 import { type ImportJson, makeWorld } from '../support/world.js'
@@ -145,16 +146,44 @@ describe.each(makers)('damage in a %s', (_, file) => {
     },
   )
 
-  test('an error cell is nobody', async () => {
-    const error: Given = { xml: '<c t="e"><v>#REF!</v></c>', text: '#REF!' }
+  test.each(['#REF!', '#N/A', '#NAME?', '#VALUE!'])('%s is nobody, which is told', async (word) => {
+    const error: Given = { xml: `<c t="e"><v>${word}</v></c>`, text: word }
     const { code, issues, world } = await imported(
       ...file([
         ['N-1', '2026-05-01', error, error, ...rest],
         ['N-2', '2026-05-02', error, error, ...rest],
       ]),
     )
-    expect([code, issues]).toEqual([0, {}])
+    expect([code, issues]).toEqual([0, { 'cell.error': 4 }])
     expect((await world.crm('list', '--json')).json()).toMatchObject({ rows: [] })
+    await world.crm('undo')
+    const [name] = file([])
+    const { stderr } = await world.crm('import', name)
+    for (const header of ['Customer', 'Phone'])
+      expect(stderr).toMatch(new RegExp(`${header}.*${word.replace('?', '.')}`))
+  })
+})
+
+describe('an error cell beside what says the same', () => {
+  const error: Given = { xml: '<c t="e"><v>#N/A</v></c>', text: '#N/A' }
+
+  test.each(makers)('the next row of the order names the buyer (%s)', async (_, file) => {
+    const { issues, world } = await imported(
+      ...file([
+        ['N-1', '2026-05-01', error, '', ...rest],
+        ['N-1', '2026-05-01', 'Ann', '', ...rest],
+      ]),
+    )
+    expect(issues).toEqual({ 'cell.error': 1 })
+    expect((await world.crm('list', '--json')).json()).toMatchObject({ rows: [{ name: 'Ann' }] })
+  })
+
+  test('a customer without a readable phone is one by the e-mail; who has neither is told of twice', async () => {
+    const rows = ['Name,E-mail,Phone', 'Ann,ann@example.com,#N/A', 'Bo,#REF!,#N/A']
+    expect(await imported('a.csv', rows.join('\n'))).toMatchObject({
+      customers: { inserted: 2 },
+      issues: { 'cell.error': 3 },
+    })
   })
 })
 
@@ -167,7 +196,19 @@ describe('damage only a workbook has', () => {
 
   test('a formula nobody calculated is not zero', async () => {
     const rows: Given[][] = [['N-1', '2026-05-01', 'Ann', '', { xml: '<c><f>1+1</f></c>' }, 'USD']]
-    expect(await imported('a.xlsx', xlsx(rows))).toMatchObject({ code: 3, issues: { 'cell.error': 1 } })
+    const { world, ...said } = await imported('a.xlsx', xlsx(rows))
+    expect(said).toMatchObject({ code: 3, issues: { 'cell.error': 1 } })
+    // On the sheet of rejected rows it is a blank, and what to do is another thing than with a formula that is wrong.
+    const book = read(readFileSync(join(world.folder, 'a.rejected.xlsx')))
+    const [, row] = utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[0]!]!, { header: 1, defval: '' })
+    expect(row!.slice(0, 6)).toEqual(['N-1', '2026-05-01', 'Ann', '', '', 'USD'])
+    expect(row!.slice(6, 8)).toEqual([
+      'Total: the formula in the cell was never calculated',
+      expect.stringContaining('save it once'),
+    ])
+    const chinese = await world.crm('import', 'a.xlsx', '--lang', 'zh')
+    expect(chinese.stderr).toContain('保存一次')
+    for (const words of [chinese.stdout, chinese.stderr, row!.join()]) expect(words).not.toContain('no-value')
   })
 
   test('hidden rows are read like the others, and mentioned', async () => {
@@ -205,4 +246,40 @@ test('very long cells and rows are refused with the row they stand in', async ()
   expect(long).toMatchObject({ code: 65, stderr: expect.stringContaining('"row":2') })
   const wide = await imported('a.csv', `${head}N-1,2026-05-01,Ann,20${',x'.repeat(20_000)}\n`)
   expect(wide).toMatchObject({ code: 65, stderr: expect.stringContaining('read.long-row') })
+})
+
+describe('files put under one another', () => {
+  const header = 'Order No,Order Date,Customer,Total,Product,Qty'
+  const told = async (text: string) => {
+    const { world, ...said } = await imported('a.csv', text)
+    return { world, ...said }
+  }
+
+  test('the header once more is passed over as a heading; rows of one order go on across it', async () => {
+    const halves = [
+      [header, 'N-1,2026-05-01,Ann,30,Cup,1'],
+      [`\ufeff${header}`, 'N-1,2026-05-01,Ann,30,Pot,1', 'N-2,2026-05-02,Bo,5,Cup,1'],
+      [header],
+    ]
+    const { world, ...said } = await told(halves.flat().join('\n'))
+    expect(said).toMatchObject({ code: 0, orders: { inserted: 2, rejected: 0 }, issues: {} })
+    await world.crm('undo')
+    expect((await world.crm('import', 'a.csv')).stdout).toContain('rows passed over: heading 2')
+    expect((await world.crm('import', 'a.csv', '--lang', 'zh')).stdout).toContain('标题行或重复的表头')
+  })
+
+  test('also among customers, and where states are counted', async () => {
+    const customers = 'Name,E-mail,City\nAnn,ann@example.com,Ulm\nName,E-mail,City\nBo,bo@example.com,Ulm\n'
+    expect(await told(customers)).toMatchObject({ code: 0, customers: { inserted: 2 } })
+    const world = makeWorld()
+    const head = 'Order No,Order Date,Customer,Total,Status'
+    writeFileSync(join(world.folder, 's.csv'), [head, 'N-1,2026-05-01,Ann,30,paid', head].join('\n'))
+    const { summary } = (await world.crm('formats', 's.csv', '--json')).json<{ summary: { sheets: object[] } }>()
+    expect(summary.sheets[0]).toMatchObject({ statusWords: [{ word: 'paid', rows: 1 }] })
+  })
+
+  test('a row that only begins like the header is none', async () => {
+    const text = [header, 'N-1,2026-05-01,Ann,30,Cup,1', 'Order No,Order Date,Customer,Total,Product,9'].join('\n')
+    expect(await told(text)).toMatchObject({ code: 3, orders: { inserted: 1, rejected: 1 } })
+  })
 })

@@ -51,3 +51,13 @@ test('a file that cannot be read is refused as the import refuses it', async () 
     expect(explained.code).not.toBe(0)
   }
 })
+
+test('of more words of state than are shown the rest is counted, and a limit shows them', async () => {
+  const shop = emptyShop()
+  const rows = Array.from({ length: 53 }, (_, n) => `A-${n},2026-08-01,Ann,5.00,USD,state ${n}`)
+  shop.write('o.csv', ['Order No,Order Date,Customer Name,Total,Currency,Order Status', ...rows])
+  const { out } = await shop.crm('formats', 'o.csv')
+  expect(out).toContain('… and 3 more rows (--limit shows more)')
+  expect(out.match(/state \d+/g)).toHaveLength(51)
+  expect((await shop.crm('formats', 'o.csv', '--limit', '60')).out).toContain('state 52')
+})

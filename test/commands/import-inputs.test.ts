@@ -24,6 +24,7 @@ const EXPORTS = {
   'exports/a.CSV': csv(1),
   'exports/notes.txt': 'Call the printer on Monday\n',
   'exports/photo.png': 'not looked at',
+  'exports/March.PDF': '%PDF-1.7',
   'exports/~$b.csv': 'lock',
   'exports/.hidden.csv': csv(8),
   'exports/a.rejected.csv': csv(9),
@@ -36,9 +37,10 @@ test('a folder: its spreadsheets by name, not those of folders within; what is l
   const ran = await world.crm('import', 'exports', '--json')
   expect(ran.code).toBe(0)
   expect(filesOf(ran)).toEqual(['exports/a.CSV', 'exports/b.csv'])
-  for (const name of ['~$b.csv', '.hidden.csv', 'a.rejected.csv', 'notes.txt'])
+  for (const name of ['~$b.csv', '.hidden.csv', 'a.rejected.csv', 'notes.txt', 'March.PDF'])
     expect(ran.stderr).toContain(`exports/${name}`)
   expect(ran.stderr).not.toContain('photo')
+  expect(ran.stderr).toContain('not read (a PDF is no spreadsheet; export the orders as Excel or csv instead)')
 })
 
 test('of a file of a folder that is left out for what stands at its end, no row is taken', async () => {

@@ -1,3 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { read, utils, write } from '@e965/xlsx'
 import { expect, test } from 'vitest'
 import { column, emptyShop, type Shop } from './shop.js'
 
@@ -24,6 +27,28 @@ test('columns named once are taken so in later files with the same headers in an
   const { summary } = await shop.json('formats', 'september.csv')
   expect(summary).toMatchObject({ sheets: [{ remembered: 1 }] })
 })
+
+test.each([
+  ['en', named],
+  ['zh', named],
+  ['en', ['--map', 'placedAt=#1', '--map', 'buyerName=#2', '--map', 'orderTotal=#3']],
+])(
+  'rows rejected by such an import are corrected and imported without naming the columns again (%s)',
+  async (lang, map) => {
+    const shop = emptyShop()
+    shop.write('august.csv', [HEAD, ...rows, '2026-08-03,Cy Lang,soon,z'])
+    expect((await shop.crm('import', 'august.csv', ...map, '--lang', lang)).code).toBe(3)
+    const file = join(shop.dir, 'august.rejected.xlsx')
+    const book = read(readFileSync(file))
+    utils.sheet_add_aoa(book.Sheets[book.SheetNames[0]!]!, [['7.50']], { origin: 'C2' })
+    writeFileSync(file, write(book, { type: 'buffer', bookType: 'xlsx' }))
+    const { code, out } = await shop.crm('import', 'august.rejected.xlsx')
+    expect(code).toBe(0)
+    expect(out).toContain('columns not used: Bem\n')
+    expect(out).toContain('orders: 1 new')
+    expect(out).toContain('net 7.50')
+  },
+)
 
 test('a file with other headers is not touched by them', async () => {
   const shop = await shopWithNames()

@@ -91,3 +91,19 @@ test('a value a filter does not know is answered with those there are', async ()
   expect((await shop.crm('list', 'tier:D')).err).toContain('A, B, C, U')
   expect(column(await shop.json('list', '等级:A'), 'name')).toEqual(['Ann'])
 })
+
+test.each([
+  [1, 'of the unchanged orders, 1 is written differently here, or as it was earlier: no figure changes', '有 1 个'],
+  [2, 'of the unchanged orders, 2 are written differently here, or as they were earlier: no figure changes', '有 2 个'],
+])('an earlier state of %d is told in words that fit the number', async (count, english, chinese) => {
+  const shop = emptyShop()
+  const stated = (day: string, status: string) => [
+    'Order No,Order Date,Customer,Total,Currency,Order Status,Updated At',
+    ...Array.from({ length: count }, (_, n) => `A-${n},2026-05-01,Ann,5.00,USD,${status},${day}`),
+  ]
+  shop.write('new.csv', stated('2026-05-09', 'completed'))
+  shop.write('old.csv', stated('2026-05-02', 'pending'))
+  await shop.crm('import', 'new.csv')
+  expect((await shop.crm('import', 'old.csv', '--dry-run')).out).toContain(english)
+  expect((await shop.crm('import', 'old.csv', '--dry-run', '--lang', 'zh')).out).toContain(chinese)
+})

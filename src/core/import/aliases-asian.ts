@@ -44,7 +44,7 @@ export const traditionalWords: AliasWords = {
 
 /** Common words of Japanese sheets. */
 export const japaneseWords: AliasWords = {
-  orderId: '注文番号|注文id|注文no|ご注文番号|受注番号|伝票番号|請求書番号|オーダー番号',
+  orderId: '注文番号|注文id|注文no|ご注文番号|受注番号|受注no|伝票番号|請求書番号|オーダー番号',
   lineId: '明細番号|注文明細番号',
   placedAt: '注文日|注文日時|ご注文日|受注日|受注日時|購入日|購入日時|売上日|販売日|日付|取引日',
   paidAt: '支払日|支払日時|入金日|決済日|決済日時',

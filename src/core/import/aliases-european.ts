@@ -3,7 +3,7 @@ import type { AliasWords } from './alias-words.js'
 /** Common words of German, Spanish, French and Portuguese sheets, beside those of aliases.ts. */
 export const europeanWords: AliasWords = {
   orderId:
-    'bestell nr|bestellung|bestell id|auftragsnr|auftrags nr|auftrag|rechnungsnr|rechnungs nr|belegnummer|beleg nr|belegnr|vorgangsnummer|numero de pedido|nº de pedido|nº pedido|n° de pedido|pedido|num pedido|número de orden|número de factura|nº factura|nº de factura|numéro commande|n° de commande|nº de commande|no de commande|référence commande|commande|numéro de facture|n° facture|n° de facture|número do pedido|nº do pedido|numero do pedido|nota fiscal|número da nota|número da encomenda',
+    'bestell nr|bestellung|bestell id|auftragsnr|auftrags nr|auftrag|rechnungsnr|rechnungs nr|rechnung nr|belegnummer|beleg nr|belegnr|vorgangsnummer|numero de pedido|nº de pedido|nº pedido|n° de pedido|n° pedido|n o pedido|pedido|num pedido|núm pedido|número de orden|número de factura|nº factura|nº de factura|numéro commande|n° de commande|nº de commande|no de commande|référence commande|réf commande|commande|numéro de facture|n° facture|n° de facture|número do pedido|nº do pedido|numero do pedido|nota fiscal|número da nota|número da encomenda',
   lineId: 'positionsnummer|position nr|id de línea|id de ligne|id do item',
   placedAt:
     "bestellt am|verkaufsdatum|verkauft am|rechnungs datum|fecha pedido|fecha de pedido|fecha de compra|fecha de venta|fecha de la venta|fecha de la compra|fecha factura|fecha de factura|date commande|date de la commande|date d'achat|date de vente|date de facture|date de facturation|data|data do pedido|data da compra|data da venda|data de compra|data de venda|data da encomenda",

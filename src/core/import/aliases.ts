@@ -13,7 +13,7 @@ const list = (text: string): readonly string[] =>
 /** Words in Chinese and English, with those of other languages that were met first; best first. */
 export const mainAliases: Readonly<Partial<Record<Field, readonly string[]>>> = {
   orderId: list(
-    '订单号|订单编号|订单id|单号|主订单编号|平台单号|业务单号|交易号|流水号|编号|order id|order no|order number|order #|order ref|invoice no|invoice number|invoiceno|receipt no|transaction id|order|bestellnummer|bestellnr|auftragsnummer|rechnungsnummer|numéro de commande|n° commande|número de pedido|注文番号|주문번호|订单号码|销售单号|出库单号|小票号|收据号|发票号|receipt number|invoice #|sales order no|so number|order name|invoice id|invoice ref|invoice reference|inv no|inv number|inv #|bill no|bill number|bill #|交易单号|交易订单号|商家订单号|商户单号',
+    '订单号|订单编号|订单id|单号|主订单编号|平台单号|业务单号|交易号|流水号|编号|order id|order no|order number|order #|order ref|invoice no|invoice number|invoiceno|receipt no|transaction id|order|bestellnummer|bestellnr|auftragsnummer|rechnungsnummer|numéro de commande|n° commande|número de pedido|注文番号|주문번호|订单号码|销售单号|出库单号|小票号|收据号|发票号|receipt number|invoice #|sales order no|so number|order name|单据编号|receipt #|invoice id|invoice ref|invoice reference|inv no|inv number|inv #|bill no|bill number|bill #|交易单号|交易订单号|商家订单号|商户单号',
   ),
   lineId: list('子订单编号|子订单号|明细编号|order item id|line id'),
   placedAt: list(

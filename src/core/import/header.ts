@@ -48,6 +48,12 @@ export function headerSetOf(keys: readonly string[]): string {
   return JSON.stringify(keys.filter((key) => key !== '').sort(compareText))
 }
 
+/** Whether a row below the header says the very same once more. */
+export function isHeaderAgain({ texts }: Pick<Header, 'texts'>, cells: readonly Cell[]): boolean {
+  // Nearly every row differs in its first cells.
+  return texts.every((text, at) => textOf(cells[at] ?? '').trim() === text)
+}
+
 /** The header at a position of the first rows, with the lines above it. */
 export function headerIn({ numbers, rows }: RowBatch, index: number, isTwoRowed = false): Header {
   const title = rows

@@ -8,6 +8,7 @@ import { cellText, filledColumn } from './cells.js'
 import { markedCurrency, statesCurrency } from './currency.js'
 import type { Match } from './detect.js'
 import type { Field } from './field.js'
+import { reportLost, saidColumn } from './lost-contacts.js'
 import type { OrderColumns } from './order-columns.js'
 import { type CostedOrder, costReader } from './order-costs.js'
 import { type GroupLine, lineReader } from './order-lines.js'
@@ -172,8 +173,9 @@ export function groupReader(
       }
       for (const { field, columns: at } of columns.texts) {
         if (group.texts.has(field)) continue
-        const column = filledColumn(cells, at)
+        const column = saidColumn(cells, at)
         if (column >= 0) group.texts.set(field, cellText(cells[column]))
+        else reportLost(field, at, row, cells, report)
       }
       addMoments(group, row, cells)
     },

@@ -2,6 +2,7 @@ import { cellValues } from './cell-values.js'
 import { cellText, errorIn, filledColumn, isBlankRow, isDescriptionRow, isHeadingRow, valueColumn } from './cells.js'
 import { columnSums } from './column-sums.js'
 import type { Field } from './field.js'
+import { reportLostContacts, saidColumn } from './lost-contacts.js'
 import { orderColumns } from './order-columns.js'
 import { groupReader, type OrderGroup } from './order-group.js'
 import { idInShop, type OrderId, orderIdReader, shownId } from './order-id.js'
@@ -97,8 +98,9 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
 
   /** A row that names somebody who has not bought yet. */
   function addLead(row: number, cells: readonly Cell[]): void {
-    const text = (field: Field) => cellText(cells[filledColumn(cells, columns.of(field))])
+    const text = (field: Field) => cellText(cells[saidColumn(cells, columns.of(field))])
     const shop = text('shop') || mapping.defaultShop
+    reportLostContacts(columns.of, row, cells, report)
     const party = readParty(text, mapping.match.format, shop, (problem) =>
       report('warning', problem.code, row, columns.of(problem.field)[0] ?? -1, { value: problem.text }),
     )

@@ -2,6 +2,7 @@ import { cellValues } from './cell-values.js'
 import { cellText, filledColumn, isBlankRow, isTotalRow } from './cells.js'
 import { entriesOf } from './entries.js'
 import type { Field } from './field.js'
+import { reportLostContacts, saidColumn } from './lost-contacts.js'
 import {
   hasHeaderLength,
   type RecordSink,
@@ -43,8 +44,9 @@ export function profileMapper(mapping: SheetMapping, sink: RecordSink): RowMappe
       sink.issue(error)
     })
     if (!isWhole) return error
-    const text = (field: Field) => cellText(cells[filledColumn(cells, match.columns.get(field) ?? [])])
+    const text = (field: Field) => cellText(cells[saidColumn(cells, match.columns.get(field) ?? [])])
     const shop = text('shop') || defaultShop
+    reportLostContacts((field) => match.columns.get(field) ?? [], row, cells, report)
     const party = readParty(text, match.format, shop, ({ code, field, text: value }) =>
       sink.issue({ severity: 'warning', code, row, column: match.columns.get(field)?.[0] ?? -1, params: { value } }),
     )

@@ -6,17 +6,18 @@ const words = (classOf: StatusClass, list: string): [string, StatusClass][] =>
 /** Status words that mean the same on every platform and in hand-kept sheets, lower case (FORMATS §4.23, §5). */
 const common: ReadonlyMap<string, StatusClass> = new Map([
   ...words('paid', 'paid|completed|complete|shipped|delivered|fulfilled|processing|done|closed won'),
-  ...words('paid', '已付款|已支付|已发货|已完成|完成|成交|已成交|交易成功|已结清|已收货|已签收|已付|付清'),
+  ...words('paid', '已付款|已支付|已发货|已完成|完成|成交|已成交|交易成功|已结清|已收货|已签收|已付|付清|已收款'),
   ...words('paid', 'shipped delivered to buyer|shipped picked up|shipped out for delivery|unshipped|partially shipped'),
+  ...words('paid', '卖家已发货,等待买家确认|賣家已發貨,等待買家確認|待發貨'),
   ...words('refunded', 'shipped returned to seller|shipped returning to seller|shipped rejected by buyer'),
   // A refund asked for is not yet given.
   ...words('paid', '退款中|退款处理中|申请退款|售后中|refund requested'),
-  ...words('pending', 'unpaid|pending|deposit|on hold|awaiting payment|open|partially paid'),
-  ...words('pending', '未付款|待付款|待支付|欠款|定金|未付|待发货款|等待买家付款'),
+  ...words('pending', 'unpaid|pending|deposit|on hold|awaiting payment|open|partially paid|draft'),
+  ...words('pending', '未付款|待付款|待支付|欠款|定金|未付|待发货款|等待买家付款|没付|未收'),
   ...words('cancelled', 'cancelled|canceled|cancel|void|voided|failed|expired'),
   ...words('cancelled', '已取消|取消|关闭|已关闭|交易关闭|作废'),
-  ...words('refunded', 'refunded|refund|returned|return|fully refunded'),
-  ...words('refunded', '退款|已退款|全额退款|退货|已退货|退款成功'),
+  ...words('refunded', 'refunded|refund|returned|return|fully refunded|refund issued|chargeback'),
+  ...words('refunded', '退款|已退款|全额退款|退货|已退货|退款成功|退货退款|已退|退了'),
   ...words('partially_refunded', 'partially refunded|partial refund|部分退款|退差价'),
   ...words(
     'paid',
@@ -37,13 +38,13 @@ const common: ReadonlyMap<string, StatusClass> = new Map([
   ),
   ...words(
     'cancelled',
-    '不成立|storniert|abgebrochen|annulliert|annulée|annulé|cancelado|cancelada|anulado|キャンセル|取消|batal|dibatalkan|ยกเลิก',
+    '不成立|storniert|abgebrochen|annulliert|annulée|annulé|annullato|annullata|cancelado|cancelada|anulado|キャンセル|取消|batal|dibatalkan|ยกเลิก',
   ),
   ...words(
     'refunded',
-    '退貨|已退貨|erstattet|zurückerstattet|retourniert|remboursée|remboursé|reembolsado|reembolsada|devuelto|estornado|返金済み|返金|返品',
+    '退貨|已退貨|erstattet|zurückerstattet|retourniert|zurückgesendet|remboursée|remboursé|retournée|retourné|reembolsado|reembolsada|devuelto|estornado|返金済み|返金|返品',
   ),
-  ...words('refunded', 'dikembalikan|pengembalian|คืนเงินแล้ว'),
+  ...words('refunded', 'devolvido|devolvida|dikembalikan|pengembalian|คืนเงินแล้ว|คืนเงิน'),
   ...words(
     'partially_refunded',
     '部分退貨|teilweise erstattet|partiellement remboursée|parcialmente reembolsado|一部返金',

@@ -39,6 +39,8 @@ export interface TableDraft {
   readonly title: string
   readonly columns: readonly Column[]
   readonly count: number
+  /** Rows shown where no limit is asked for; all when left out. */
+  readonly most?: number
   row(position: number): TableRow
 }
 
@@ -55,7 +57,7 @@ export function draft<T>(
 
 /** Sorts, then limits, then picks columns; the rows left out are counted. Throws 'report.unknown-column'. */
 export function finishTable(table: TableDraft, shape: Shape = {}): Table {
-  const shown = Math.min(table.count, shape.limit ?? table.count)
+  const shown = Math.min(table.count, shape.limit ?? table.most ?? table.count)
   const rows = shape.sort === undefined ? rowsOf(table, shown) : sorted(table, shape.sort).slice(0, shown)
   const columns = shape.columns ? shape.columns.map((name) => chosen(table.columns, name)) : table.columns
   return { key: table.key, title: table.title, columns, rows, omitted: table.count - shown }

@@ -25,3 +25,14 @@ test.each(['物流单号', '快递单号', '运单号', '支付单号', 'trackin
   '%s is no order number',
   (word) => expect(entries.filter(([known]) => known === word)).toEqual([]),
 )
+
+test.each([
+  'N.º pedido',
+  'N° pedido',
+  'Núm. pedido',
+  'Réf. commande',
+  'Rechnung Nr.',
+  'Receipt #',
+  '单据编号',
+  '受注No.',
+])('%s is an order number', (header) => expect(aliases.orderId).toContain(normaliseHeader(header).key))
