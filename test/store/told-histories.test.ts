@@ -135,6 +135,19 @@ function identityRows(world: LedgerWorld): IdentityRow[] {
   }
 }
 
+/** Whether a customer of the ledger carries each of the keys. */
+function carriesAll(world: LedgerWorld, keys: readonly string[]): boolean {
+  const db = new Database(join(world.folder, 'crm.db'), { readonly: true })
+  try {
+    const carried =
+      db.prepare(`SELECT count(*) FROM key k JOIN party_key l ON l.key_id = k.id JOIN party p ON p.id = l.party_id
+      WHERE k.text = ? AND p.customer_id IS NOT NULL`)
+    return keys.every((key) => (carried.pluck().get(key) as number) > 0)
+  } finally {
+    db.close()
+  }
+}
+
 const derived = ({ orders, customers, sharedKeys, keyUses, profiles }: Dump) => ({
   ...{ orders, customers, sharedKeys, keyUses, profiles },
 })
@@ -180,6 +193,7 @@ describe('who is whom is a function of what is in force', () => {
             const before = early.dump()
             if ((await early.crm(...argv)).code !== 0) return
             const after = early.dump()
+            const decided = identityRows(early).map(({ key }) => key)
             expect((await early.crm('undo')).code).toBe(0)
             expect(early.dump()).toEqual(before)
             expect((await early.crm('undo', '--redo')).code).toBe(0)
@@ -187,6 +201,8 @@ describe('who is whom is a function of what is in force', () => {
             for (const file of rest) await early.take(file)
             await withLedger(async (late) => {
               for (const file of files) await late.take(file)
+              // A decision is about whom the files told then: where a later one tells the buyer of an order otherwise, nobody may be left of them.
+              if (!carriesAll(late, decided)) return
               // What came later may leave nothing to decide, or make a word fit several.
               if ((await late.crm(...argv)).code !== 0) return
               expect(derived(late.dump())).toEqual(derived(early.dump()))
