@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { commands } from '../src/cli.js'
+import { ends } from './support/program.js'
 
 const project = resolve(import.meta.dirname, '..')
 const bin = join(project, 'bin', 'crm.js')
@@ -13,38 +13,16 @@ const canImport = commands.some(({ name }) => name === 'import')
 
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
-interface Ended {
-  readonly code: number | null
-  readonly signal: string | null
-  readonly stdout: string
-  readonly stderr: string
-}
+const env = { HOME: dir, XDG_DATA_HOME: dir, TMPDIR: dir, CRM_LANG: 'en', CRM_DB: '' }
+const run = (command: string, args: readonly string[], during?: Parameters<typeof ends>[1]['during']) =>
+  ends([command, ...args], { cwd: dir, env, ...(during === undefined ? {} : { during }) })
 
-/** Runs a program to its end; `during` may meddle with it meanwhile. */
-function ends(
-  command: string,
-  args: readonly string[],
-  during: (child: ReturnType<typeof spawn>) => void = () => {},
-): Promise<Ended> {
-  const env = { ...process.env, HOME: dir, XDG_DATA_HOME: dir, TMPDIR: dir, CRM_LANG: 'en', CRM_DB: '' }
-  const child = spawn(command, args, { cwd: dir, env })
-  const said = { stdout: '', stderr: '' }
-  child.stdout.on('data', (chunk) => {
-    said.stdout += chunk
-  })
-  child.stderr.on('data', (chunk) => {
-    said.stderr += chunk
-  })
-  during(child)
-  return new Promise((done) => child.on('close', (code, signal) => done({ code, signal, ...said })))
-}
-
-const shell = (line: string) => ends('bash', ['-c', line.replaceAll('crm', `"${process.execPath}" "${bin}"`)])
+const shell = (line: string) => run('bash', ['-c', line.replaceAll('crm', `"${process.execPath}" "${bin}"`)])
 
 describe.skipIf(!isBuilt)('the built program (needs npm run build)', () => {
   test('exit codes reach the shell', async () => {
-    expect(await ends(process.execPath, [bin, '--version'])).toMatchObject({ code: 0, stderr: '' })
-    expect(await ends(process.execPath, [bin, 'no-such-command'])).toMatchObject({ code: 2, stdout: '' })
+    expect(await run(process.execPath, [bin, '--version'])).toMatchObject({ code: 0, stderr: '' })
+    expect(await run(process.execPath, [bin, 'no-such-command'])).toMatchObject({ code: 2, stdout: '' })
   })
 
   test('a reader that has gone away is no failure', async () => {
@@ -81,7 +59,7 @@ describe.skipIf(!isBuilt)('the built program (needs npm run build)', () => {
       ['22.13.1', '10'],
       ['20.12.0', '8'],
     ]) {
-      const { code, stdout, stderr } = await ends(process.execPath, pretend(version!, napi!))
+      const { code, stdout, stderr } = await run(process.execPath, pretend(version!, napi!))
       expect([version, code, stdout, stderr.split('\n').length]).toEqual([version, 69, '', 2])
       expect(stderr).toContain(version)
       expect(stderr).toContain('需要')
@@ -91,14 +69,14 @@ describe.skipIf(!isBuilt)('the built program (needs npm run build)', () => {
       ['22.14.0', '10'],
       ['24.0.0', '10'],
     ]) {
-      expect(await ends(process.execPath, pretend(version!, napi!))).toMatchObject({ code: 0 })
+      expect(await run(process.execPath, pretend(version!, napi!))).toMatchObject({ code: 0 })
     }
   })
 
   test.skipIf(!canImport)(
     'Ctrl-C while it reads: nothing is changed, nothing is left behind (needs the import command)',
     async () => {
-      const ended = await ends(process.execPath, [bin, 'import', '-', '--db', join(dir, 'x.db')], (child) => {
+      const ended = await run(process.execPath, [bin, 'import', '-', '--db', join(dir, 'x.db')], (child) => {
         child.stdin?.write('Order ID,Date,Total\n')
         // It reads as soon as it has a folder for what it reads.
         const look = setInterval(() => {

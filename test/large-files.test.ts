@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 // @ts-expect-error the generator has no types
 import { workbookBytes } from '../fixtures/generator/workbook.js'
 import { dumpLedger } from './support/dump.js'
+import { ends } from './support/program.js'
 import { openWorld } from './support/world.js'
 
 const project = resolve(import.meta.dirname, '..')
@@ -21,21 +22,22 @@ function built(
   args: readonly string[],
   { isStopped = false, limit = '' }: { isStopped?: boolean; limit?: string } = {},
 ) {
-  const env = { ...process.env, HOME: world, CRM_DB: 'built.db', CRM_LANG: 'en', TZ: 'UTC' }
   const program = [process.execPath, join(project, 'bin', 'crm.js'), ...args]
-  const [file = '', ...rest] = limit === '' ? program : ['/bin/sh', '-c', `${limit}; exec "$@"`, 'sh', ...program]
-  const child = spawn(file, rest, { cwd: world, env })
-  const said = { stdout: '', stderr: '' }
-  child.stdout.on('data', (chunk) => {
-    said.stdout += chunk
+  return ends(limit === '' ? program : ['/bin/sh', '-c', `${limit}; exec "$@"`, 'sh', ...program], {
+    cwd: world,
+    env: { HOME: world, CRM_DB: 'built.db', CRM_LANG: 'en', TZ: 'UTC' },
+    ...(isStopped ? { during: (child) => stopAt(child, join(world, 'built.db')) } : {}),
   })
-  child.stderr.on('data', (chunk) => {
-    said.stderr += chunk
-  })
-  if (isStopped) setTimeout(() => child.kill('SIGINT'), 700)
-  return new Promise<{ code: number | null; stdout: string; stderr: string }>((done) =>
-    child.on('close', (code) => done({ code, ...said })),
-  )
+}
+
+/** Sends Ctrl-C once the ledger is made, which is before the reading begins. */
+function stopAt(child: ChildProcess, ledger: string): void {
+  const watch = setInterval(() => {
+    if (!existsSync(ledger)) return
+    clearInterval(watch)
+    child.kill('SIGINT')
+  }, 20)
+  child.on('close', () => clearInterval(watch))
 }
 
 const orders = 9_000
@@ -121,7 +123,7 @@ describe.skipIf(!isBuilt)('a large file, read in a thread of its own (needs npm 
       ],
     }))
     const { world, here, apart } = await both('year.xlsx', workbookBytes(sheets))
-    expect(apart).toEqual({ code: here.code, stdout: here.stdout, stderr: here.stderr })
+    expect(apart).toEqual({ code: here.code, signal: null, stdout: here.stdout, stderr: here.stderr })
     expect(apart.stdout).toContain('Month 13')
     expect(dumpLedger(join(world.folder, 'built.db'))).toEqual(dumpLedger(join(world.folder, 'crm.db')))
   })
