@@ -1,6 +1,7 @@
 import type { ContactEntry, CustomerFile, OrderEntry, SourcedValue, ValueField } from '../core/customer-file.js'
 import { dateOf } from '../core/values/business-date.js'
 import type { Source } from '../core/values/issue.js'
+import { valueFields } from './best-values.js'
 import { customerEntries, entriesOfCustomer } from './entries.js'
 import { handRows } from './hand-values.js'
 import { type Ledger, read } from './ledger.js'
@@ -62,19 +63,10 @@ function ordersOf(ledger: Ledger, customer: number): OrderEntry[] {
   }))
 }
 
+const [nameField, ...otherFields] = valueFields
+
 /** Fields of a party that say something of the customer, in the order they are shown. */
-export const fields = [
-  'name',
-  'buyer_id',
-  'company',
-  'email',
-  'phone',
-  'country',
-  'region',
-  'city',
-  'address',
-  'postcode',
-] as const
+export const fields = [nameField, 'buyer_id', ...otherFields] as const
 
 export const fieldOf = (column: (typeof fields)[number]): ValueField => (column === 'buyer_id' ? 'buyerId' : column)
 

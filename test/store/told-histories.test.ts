@@ -171,8 +171,9 @@ describe('who is whom is a function of what is in force', () => {
       { numRuns },
     ))
 
-  test('a decision before an import = after it, and undo = before', () =>
-    fc.assert(
+  test('a decision before an import = after it, and undo = before', async () => {
+    let compared = 0
+    await fc.assert(
       fc.asyncProperty(
         madeFiles.filter((files) => files.length > 1),
         fc.nat(),
@@ -205,12 +206,45 @@ describe('who is whom is a function of what is in force', () => {
               if (!carriesAll(late, decided)) return
               // What came later may leave nothing to decide, or make a word fit several.
               if ((await late.crm(...argv)).code !== 0) return
+              compared++
               expect(derived(late.dump())).toEqual(derived(early.dump()))
             })
           }),
       ),
       { numRuns: numRuns * 2 },
-    ))
+    )
+    expect(compared).toBeGreaterThan(0)
+  })
+
+  // Known and open (docs/decisions.md): the order of somebody merged by phone comes again with a buyer id and no phone.
+  test.fails('also where a later file tells the buyer of an order by nothing that was decided on', () =>
+    withLedger(async (early) => {
+      const first = fileOf('part', one, li)
+      const [order] = first.rows
+      const later: MadeFile = {
+        name: 'later.csv',
+        header: [
+          'Order number',
+          'Order Date',
+          'Updated at',
+          'Order status',
+          'Customer ID',
+          'Customer name',
+          'Store',
+          'Currency',
+          'Amount',
+        ],
+        rows: [[order![0]!, order![1]!, '2026-04-20 10:00:00', 'paid', 'B4', 'One', 'Main', 'USD', '1.00']],
+      }
+      await early.take(first)
+      expect((await early.crm('merge', 'Li Wei', 'One')).code).toBe(0)
+      await early.take(later)
+      await withLedger(async (late) => {
+        for (const file of [first, later]) await late.take(file)
+        expect((await late.crm('merge', 'Li Wei', 'One')).code).toBe(0)
+        expect(derived(late.dump())).toEqual(derived(early.dump()))
+      })
+    }))
 })
 
 const buyer = (id: string, name: string, phone: string, email: string): MadeBuyer => ({ id, name, phone, email })
@@ -225,6 +259,7 @@ function fileOf(name: string, ...buyers: readonly MadeBuyer[]): MadeFile {
 }
 
 const li = buyer('', 'Li Wei', '13800000001', 'li@mail-a.com')
+const one = buyer('', 'One', '13800000009', 'desk@mail-d.com')
 const wang = buyer('', 'Wang Fang', '13800000002', 'wang@mail-b.de')
 
 describe('merge', () => {
