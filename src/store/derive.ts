@@ -9,6 +9,7 @@ import { keepDecided, liveCustomers, ownKeys } from './live-customers.js'
 import { inPages } from './pages.js'
 import { type PartyRow, selectParties } from './parties.js'
 import { weighPayments } from './payments.js'
+import { forgetRetellings, retellingWriter, touchRetellings } from './retellings.js'
 import { ledgerSetting } from './settings.js'
 import { liveVersions, versionReader } from './versions.js'
 
@@ -67,6 +68,7 @@ function deriveOrders(ledger: Ledger): void {
   const { db } = ledger
   const orderVersionColumns = orderColumns.replace(/\w+/g, 'v.$&')
   const orAssumed = ledgerSetting(ledger, 'shop.currency') === null ? '' : 'OR max(v.is_currency_assumed) = 1'
+  forgetRetellings(ledger)
   db.exec(`
     DELETE FROM sales_order WHERE order_id IN (SELECT id FROM touched_order);
     CREATE TEMP TABLE IF NOT EXISTS composed_order (id INTEGER PRIMARY KEY);
@@ -81,9 +83,14 @@ function deriveOrders(ledger: Ledger): void {
     db.prepare(`INSERT INTO sales_order (order_id, version_id, ${orderColumns}) VALUES (@orderId, @versionId, @partyId, @kind, @placedOn,
     @placedTime, @paidOn, @status, @isPaid, @currency, @totalMinor, @refundMinor, @discountMinor, @shippingMinor, @taxMinor, @feeMinor, @costMinor,
     @note, @firstLine, @lineCount)`)
+  const recordTellers = retellingWriter(ledger)
   for (const orderId of db.prepare('SELECT id FROM composed_order').pluck().all() as number[]) {
-    insert.run({ orderId, ...currentOrder(versions(orderId)) })
+    const told = versions(orderId)
+    const order = currentOrder(told)
+    insert.run({ orderId, ...order })
+    recordTellers(orderId, order, told)
   }
+  touchRetellings(ledger)
 }
 
 /** Whether a customer list that is in force names each touched party. */

@@ -36,20 +36,27 @@ function prepareTied({ db }: Ledger): boolean {
   return db.prepare('SELECT EXISTS (SELECT 1 FROM tied_key)').pluck().get() === 1
 }
 
-/** Touches the parties reachable from the touched ones over keys they share and decisions in force: nobody else's customer can change. */
+/**
+ * Touches the parties reachable from the touched ones over keys they share, orders they tell under one name and decisions in
+ * force: nobody else's customer can change.
+ */
 export function spreadOverKeys(ledger: Ledger): void {
-  const tied = `UNION SELECT 1, other.id FROM reached JOIN tied_key d ON d.id = reached.id JOIN tied_key other ON other.first = d.first WHERE reached.is_key`
+  const step = { party: 0, key: 1, order: 2 }
+  const tied = `UNION SELECT ${step.key}, other.id FROM reached JOIN tied_key d ON d.id = reached.id
+    JOIN tied_key other ON other.first = d.first WHERE reached.step = ${step.key}`
   ledger.db.exec(`
     INSERT OR IGNORE INTO touched_party
-      WITH RECURSIVE reached (is_key, id) AS (
-        SELECT 0, id FROM touched_party
-        UNION SELECT 1, k.key_id FROM reached JOIN party_key k ON k.party_id = reached.id WHERE NOT reached.is_key
-        UNION SELECT 0, k.party_id FROM reached JOIN party_key k ON k.key_id = reached.id WHERE reached.is_key
+      WITH RECURSIVE reached (step, id) AS (
+        SELECT ${step.party}, id FROM touched_party
+        UNION SELECT ${step.key}, k.key_id FROM reached JOIN party_key k ON k.party_id = reached.id WHERE reached.step = ${step.party}
+        UNION SELECT ${step.party}, k.party_id FROM reached JOIN party_key k ON k.key_id = reached.id WHERE reached.step = ${step.key}
+        UNION SELECT ${step.order}, r.order_id FROM reached JOIN retelling r ON r.party_id = reached.id WHERE reached.step = ${step.party}
+        UNION SELECT ${step.party}, r.party_id FROM reached JOIN retelling r ON r.order_id = reached.id WHERE reached.step = ${step.order}
         ${prepareTied(ledger) ? tied : ''}
-      ) SELECT id FROM reached WHERE NOT is_key;`)
+      ) SELECT id FROM reached WHERE step = ${step.party};`)
 }
 
-/** The parties in force that keys and decisions connect with those who carry any of `keys`. */
+/** The parties in force that keys, orders told again and decisions connect with those who carry any of `keys`. */
 export function partiesAround(ledger: Ledger, keys: readonly Key[]): PartyRow[] {
   const { db } = ledger
   db.exec('CREATE TEMP TABLE IF NOT EXISTS touched_party (id INTEGER PRIMARY KEY); DELETE FROM touched_party;')
@@ -60,7 +67,7 @@ export function partiesAround(ledger: Ledger, keys: readonly Key[]): PartyRow[] 
   spreadOverKeys(ledger)
   return db
     .prepare(`SELECT x.* FROM touched_party t CROSS JOIN (${selectParties}) x ON x.id = t.id JOIN party live ON live.id = x.id
-      WHERE live.customer_id IS NOT NULL ORDER BY t.id`)
+      WHERE live.customer_id IS NOT NULL OR x.retold IS NOT NULL ORDER BY t.id`)
     .all() as PartyRow[]
 }
 

@@ -6,7 +6,7 @@ import type { Ledger } from './ledger.js'
 import { inPages } from './pages.js'
 import { partyKeys, selectParties } from './parties.js'
 
-/** A party lives while a current order or a live customer row names it. */
+/** A party lives while a current order or a live customer row names it, or beside the one that tells its order now. */
 const isNamed = (party: string): string =>
   `(${party}.is_profiled = 1 OR EXISTS (SELECT 1 FROM sales_order o WHERE o.party_id = ${party}.id))`
 
@@ -36,9 +36,10 @@ const sharesKey = `EXISTS (SELECT 1 FROM party_key own JOIN party_key other ON o
 /** Touched parties (`t`) in force of which the condition holds, in the order of their ids. */
 const liveParties = (
   condition: string,
-) => `SELECT x.*, seen.seen_on AS seenOn, seen.is_profiled AS isProfiled, kept.id IS NOT NULL AS isKept
+) => `SELECT x.*, seen.seen_on AS seenOn, seen.is_profiled AS isProfiled, kept.id IS NOT NULL AND x.retold IS NULL AS isKept,
+    kept.id IS NULL AND NOT ${isNamed('seen')} AS isOvertaken
   FROM touched_party t CROSS JOIN (${selectParties}) x ON x.id = t.id JOIN party seen ON seen.id = x.id LEFT JOIN kept_party kept ON kept.id = x.id
-  WHERE (kept.id IS NOT NULL OR ${isNamed('seen')}) AND ${condition} ORDER BY t.id`
+  WHERE (kept.id IS NOT NULL OR x.retold IS NOT NULL OR ${isNamed('seen')}) AND ${condition} ORDER BY t.id`
 
 /** A customer by its parties in force. */
 export interface LiveCustomer {
@@ -70,7 +71,7 @@ export function ownKeys({ component, members, exceptions }: LiveCustomer): Set<K
 export function* liveCustomers(ledger: Ledger): IterableIterator<LiveCustomer> {
   const { db } = ledger
   const decisions = identityDecisions(ledger)
-  const isTogether = decisions.length === 0 ? sharesKey : `(${sharesKey} OR ${carriesTied})`
+  const isTogether = `(x.retold IS NOT NULL OR ${sharesKey} OR ${decisions.length === 0 ? 0 : carriesTied})`
   const sharing = db.prepare(liveParties(isTogether)).all() as LiveParty[]
   const byId = new Map(sharing.map((party) => [party.id, party]))
   const { components, shared, uses, told } = resolveTold(sharing.map(partyKeys), decisions)
@@ -90,7 +91,9 @@ export function* liveCustomers(ledger: Ledger): IterableIterator<LiveCustomer> {
   for (const party of inPages<LiveParty>(db.prepare(`${liveParties('t.id > ?')} LIMIT ?`))) {
     const component = byId.has(party.id) ? byFirst.get(party.id) : resolveCustomers([partyKeys(party)]).components[0]
     if (component === undefined) continue
-    yield { component, members: component.parties.map((id) => byId.get(id) ?? party), exceptions }
+    const members = component.parties.map((id) => byId.get(id) ?? party)
+    // Whose orders are all told otherwise now, and lead to nobody, is nobody any more.
+    if (members.some(({ isOvertaken }) => isOvertaken === 0)) yield { component, members, exceptions }
   }
 }
 

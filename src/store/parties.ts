@@ -1,14 +1,20 @@
 import { foldName, keysOf, type PartyKeys } from '../core/import/identity.js'
 import type { Party } from '../core/import/record.js'
+import { retoldLabel } from '../core/import/retold.js'
 
 /** Columns of a party besides its platform and shop, as core names them; `p` is the table. */
 export const partyColumns = `p.buyer_scope AS buyerScope, p.buyer_id AS buyerId, p.account_id AS accountId, p.name, p.email, p.phone, p.company, p.country, p.region, p.city,
   p.address, p.postcode`
 
 /** A ledger party, selected with its id; `p` is party, `shop` its shop. */
-export const selectParties = `SELECT p.id, shop.platform, shop.name AS shop, ${partyColumns} FROM party p JOIN shop ON shop.id = p.shop_id`
+export const selectParties = `SELECT p.id, shop.platform, shop.name AS shop, ${partyColumns},
+  (SELECT group_concat(r.order_id) FROM retelling r WHERE r.party_id = p.id) AS retold FROM party p JOIN shop ON shop.id = p.shop_id`
 
-export type PartyRow = Party & { readonly id: number }
+export interface PartyRow extends Party {
+  readonly id: number
+  /** Orders that others tell under the same name too, by their numbers in the ledger with commas between. */
+  readonly retold: string | null
+}
 
 /** What resolving customers needs to know of a party. */
 export function partyKeys(party: PartyRow): PartyKeys {
@@ -18,6 +24,7 @@ export function partyKeys(party: PartyRow): PartyKeys {
     buyerId: party.buyerId,
     name: foldName(party.name),
     keys: keysOf(party),
+    ...(party.retold === null ? {} : { told: party.retold.split(',').map(retoldLabel) }),
   }
 }
 

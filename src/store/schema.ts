@@ -252,6 +252,13 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX sales_order_party ON sales_order (party_id);
 
+  CREATE TABLE retelling (
+    order_id INTEGER NOT NULL,
+    party_id INTEGER NOT NULL,
+    PRIMARY KEY (order_id, party_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX retelling_party ON retelling (party_id);
+
   CREATE TABLE customer (
     id INTEGER PRIMARY KEY,
     key_id INTEGER NOT NULL REFERENCES key,

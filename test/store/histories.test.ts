@@ -134,12 +134,16 @@ function expectLeft(found: Dump, keys: ReadonlySet<string>): void {
   }
 }
 
-/** Each customer has the region typed last about a key that is his and no switchboard's. */
+/** Each customer has the region typed last about a key that is his and no switchboard's, or the name an order was told under. */
 function expectTyped(found: Dump, inForce: readonly Batch[]): void {
   const shared = new Set((found.sharedKeys as { text: string }[]).map(({ text }) => text))
+  const names = found.keyUses as { party: string; text: string; is_used: 0 | 1 }[]
   for (const customer of customersOf(found)) {
     const own = [
       customer.key,
+      ...names.flatMap(({ party, text, is_used }) =>
+        is_used === 1 && partiesOf(customer).includes(party) ? [text] : [],
+      ),
       ...partiesOf(customer)
         .flatMap(strongKeys)
         .filter((key) => !shared.has(key)),

@@ -12,7 +12,12 @@ const nobody: Party = {
   ...{ company: '', country: '', region: '', city: '', address: '', postcode: '' },
 }
 
-const party: fc.Arbitrary<Party> = fc
+interface MadeParty extends Party {
+  /** Orders it tells with others. */
+  readonly retold?: readonly number[]
+}
+
+const party: fc.Arbitrary<MadeParty> = fc
   .record({
     platform: fc.constantFrom('sheet', 'taobao'),
     shop: fc.constantFrom('Main', 'Second'),
@@ -21,6 +26,7 @@ const party: fc.Arbitrary<Party> = fc
     email: fc.constantFrom('', '', 'a@mail-a.com', 'b@mail-b.de'),
     phone: fc.constantFrom('', '', '+8613800000001', '+8613800000002'),
     address: fc.constantFrom('', 'Elm St 1'),
+    retold: fc.uniqueArray(fc.nat(4), { maxLength: 2 }),
   })
   .filter(({ buyerId, name, email, phone }) => buyerId + name + email + phone !== '')
   .map((made) => ({
@@ -29,13 +35,15 @@ const party: fc.Arbitrary<Party> = fc
     buyerScope: made.platform === 'taobao' ? ('platform' as const) : ('shop' as const),
   }))
 
-const keyed = (parties: readonly Party[]): PartyKeys[] =>
-  parties.map((made, index) => ({
+/** Parties with the labels of the orders they tell with others. */
+const keyed = (parties: readonly MadeParty[]): PartyKeys[] =>
+  parties.map(({ retold = [], ...made }, index) => ({
     id: index + 1,
     platform: made.platform,
     buyerId: made.buyerId,
     name: made.name.toLowerCase(),
     keys: keysOf(made),
+    ...(retold.length > 0 ? { told: retold.map((order) => `o:${order}`) } : {}),
   }))
 
 /** Customers as sets of parties beside the key each is known by, in no order. */

@@ -8,6 +8,8 @@ export interface Dump {
   readonly sharedKeys: readonly unknown[]
   /** Keys that decisions gave to, or took from, the customer of a party. */
   readonly keyUses: readonly unknown[]
+  /** Who tells an order under one name with others. */
+  readonly retellings: readonly unknown[]
   readonly profiles: readonly unknown[]
   readonly entries: readonly unknown[]
   readonly decisions: readonly unknown[]
@@ -66,6 +68,10 @@ function dumpOf(db: Database.Database, path: string): Dump {
     sharedKeys: rows('SELECT k.text, s.parties FROM shared_key s JOIN key k ON k.id = s.key_id ORDER BY 1'),
     keyUses: rows(
       `SELECT ${party} AS party, k.text, u.is_used FROM key_use u JOIN key k ON k.id = u.key_id JOIN party p ON p.id = u.party_id JOIN shop ps ON ps.id = p.shop_id ORDER BY 1, 2`,
+    ),
+    retellings: rows(
+      `SELECT s.platform, s.name AS shop, k.number, ${party} AS party FROM retelling r JOIN order_key k ON k.id = r.order_id JOIN shop s ON s.id = k.shop_id
+        JOIN party p ON p.id = r.party_id JOIN shop ps ON ps.id = p.shop_id ORDER BY 1, 2, 3, 4`,
     ),
     profiles: rows(profiles),
     entries: rows(entries),

@@ -1,14 +1,16 @@
 import { isPlaceholder, looksMojibake } from '../values/text.js'
+import { disjointSets } from './disjoint-sets.js'
 import type { Party } from './record.js'
+import { retoldOrders } from './retold.js'
 
 /**
  * b: a platform's buyer id · a: another id of the buyer there · e: e-mail · p: phone · n: exact name within one shop, the weakest ·
- * t: what the seller told, which only joins and names nobody.
+ * t, o: what the seller told, and an order told several times under one name, which only join and name nobody.
  */
-export type KeyKind = 'b' | 'a' | 'e' | 'p' | 'n' | 't'
+export type KeyKind = 'b' | 'a' | 'e' | 'p' | 'n' | 't' | 'o'
 
 /** Kinds of keys, strongest first. */
-export const keyKinds: readonly KeyKind[] = ['b', 'a', 'e', 'p', 'n', 't']
+export const keyKinds: readonly KeyKind[] = ['b', 'a', 'e', 'p', 'n', 't', 'o']
 
 /** A key as text, kind first: `b:shopify:17850`, `e:li@example.com`, `p:+8613800000001`, `n:sheet/:王芳|…`. */
 export type Key = string
@@ -21,7 +23,7 @@ export interface PartyKeys {
   /** Name as compared: case and spaces folded. */
   readonly name: string
   readonly keys: readonly Key[]
-  /** Labels of decisions that join the party (told-identity.ts). */
+  /** Labels that join the party beside its keys: of decisions (told-identity.ts) and of orders told again (retold.ts). */
   readonly told?: readonly Key[]
   /** Keys that after a split join only the records of the party's own side, under a label of that side; they name the other side. */
   readonly cut?: ReadonlyMap<Key, Key>
@@ -47,6 +49,11 @@ export function foldName(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
+/** A name as it may tell who somebody is; '' for a garbled one: those are alike that were not. */
+export function comparedName(name: string): string {
+  return looksMojibake(name) ? '' : foldName(name)
+}
+
 /** The keys of a party (R7). The name is a key only where there is no stronger one; with the address, when the file has one. */
 export function keysOf(party: Party): Key[] {
   const scope = party.buyerScope === 'platform' ? party.platform : `${party.platform}/${party.shop}`
@@ -63,8 +70,7 @@ export function keysOf(party: Party): Key[] {
 /** The weakest key: the exact name; for a nameless buyer whose phone or e-mail turns out to be shared, that writing itself. */
 function nameKey(party: Party): Key | null {
   const shop = `n:${party.platform}/${party.shop}:`
-  // Garbled names are alike that were not.
-  const name = looksMojibake(party.name) ? '' : foldName(party.name)
+  const name = comparedName(party.name)
   if (name === '') return party.email || party.phone ? `${shop}:${party.email}${party.phone}` : null
   const address = [party.country, party.region, party.city, party.address].filter(Boolean).join(' ')
   return address ? `${shop}${name}|${foldName(address)}` : shop + name
@@ -83,7 +89,7 @@ function isShared(carriers: readonly PartyKeys[], personOf: (party: PartyKeys) =
   for (const party of carriers) {
     const { name, platform, buyerId } = party
     const person = personOf(party)
-    if (name !== '') noteName(names, party.told ? person : name, name)
+    if (name !== '') noteName(names, isDecided(party) ? person : name, name)
     if (buyerId === '') continue
     const first = buyers.get(platform)
     if (first === undefined) buyers.set(platform, { id: buyerId, person, isSeveral: false, isOther: false })
@@ -94,6 +100,10 @@ function isShared(carriers: readonly PartyKeys[], personOf: (party: PartyKeys) =
     }
   }
   return new Set(names.values()).size > namesPerKey
+}
+
+function isDecided({ told }: PartyKeys): boolean {
+  return told?.some((label) => kindOf(label) === 't') === true
 }
 
 /** One told to be one person counts by one of his names. */
@@ -137,15 +147,14 @@ export interface Resolved {
 
 /**
  * Joins parties into customers (R7): by what the seller told, by buyer ids, by phone and e-mail unless shared, and, for
- * parties no strong key serves, by the exact name. Depends on the set of parties alone, not on their order.
+ * parties no strong key serves, by the exact name; and by orders several files tell under one name. Depends on the set of parties alone, not on their order.
  */
 export function resolveCustomers(parties: readonly PartyKeys[]): Resolved {
   const { find, join } = disjointSets(parties)
   const carriers = byLabel(parties)
   for (const [label, list] of carriers) if ('bat'.includes(kindOf(label))) join(list)
   // Who is one person must be known of all before any phone is judged.
-  const isTold = parties.some((party) => party.told !== undefined)
-  const person = new Map(isTold ? parties.map((party) => [party.id, find(party.id)]) : [])
+  const person = new Map(parties.some(isDecided) ? parties.map((party) => [party.id, find(party.id)]) : [])
   const sharedLabels = new Map<Key, number>()
   for (const [label, list] of carriers) {
     const kind = kindOf(label)
@@ -154,9 +163,16 @@ export function resolveCustomers(parties: readonly PartyKeys[]): Resolved {
     else join(list)
   }
   const speaking = new Map(parties.map((party) => [party.id, speakingKeys(party)]))
+  const retold = retoldOrders(
+    [...carriers].flatMap(([label, list]) => (kindOf(label) === 'o' ? [list] : [])),
+    ({ id }) => speaking.get(id)!.some((key) => kindOf(key) !== 'n'),
+    { find, join },
+  )
+  retold.joinSure()
   for (const [label, list] of carriers) {
     if (kindOf(label) === 'n') join(list.filter((party) => speaking.get(party.id)![0] === label))
   }
+  retold.joinNamed(parties)
   return { components: components(), shared: shared(), speakingOf: ({ id }) => speaking.get(id) ?? [] }
 
   function speakingKeys(party: PartyKeys): Key[] {
@@ -198,23 +214,4 @@ export function sideLabel(label: Key, side: string): Key {
 function keyOfLabel(label: Key): Key {
   const end = label.indexOf(sideMark)
   return end < 0 ? label : label.slice(0, end)
-}
-
-/** Sets of parties that grow together: `join` makes one of several, `find` gives the party that stands for a set. */
-export function disjointSets(parties: readonly PartyKeys[]) {
-  const parent = new Map<number, number>(parties.map(({ id }) => [id, id]))
-  const find = (id: number): number => {
-    let root = id
-    while (parent.get(root) !== root) root = parent.get(root)!
-    for (let at = id; at !== root; ) {
-      const next = parent.get(at)!
-      parent.set(at, root)
-      at = next
-    }
-    return root
-  }
-  const join = (list: readonly PartyKeys[]) => {
-    for (let i = 1; i < list.length; i++) parent.set(find(list[i]!.id), find(list[0]!.id))
-  }
-  return { find, join }
 }

@@ -1,6 +1,6 @@
+import { disjointSets } from './disjoint-sets.js'
 import {
   type Component,
-  disjointSets,
   foldName,
   type Key,
   type PartyKeys,
@@ -54,7 +54,10 @@ export function nameMark(name: string): Key {
  * of the others: what both sides carry goes on joining within each side only. A decision whose keys are absent does nothing.
  */
 export function resolveTold(parties: readonly PartyKeys[], decisions: readonly IdentityDecision[]): ToldCustomers {
-  if (decisions.length === 0) return { ...resolveCustomers(parties), uses: [], told: new Map(), idle: new Set() }
+  if (decisions.length === 0) {
+    const resolved = resolveCustomers(parties)
+    return { ...resolved, uses: usesOf(parties, resolved), told: new Map(), idle: new Set() }
+  }
   const ordered = [...decisions].sort((a, b) => a.batch - b.batch || a.nth - b.nth)
   const { others, neighbourhoods } = neighbours(parties, ordered)
   const plain = resolveCustomers(others)
@@ -63,7 +66,7 @@ export function resolveTold(parties: readonly PartyKeys[], decisions: readonly I
   return {
     components: [plain, ...told].flatMap(({ components }) => components),
     shared: [plain, ...told].flatMap(({ shared }) => shared),
-    uses: told.flatMap(({ uses }) => uses),
+    uses: [...usesOf(others, plain), ...told.flatMap(({ uses }) => uses)],
     told: new Map(told.flatMap((one) => one.parties.map((party) => [party.id, party] as const))),
     speakingOf: (party) => [plain, ...told].flatMap((one) => one.speakingOf(party)),
     idle: new Set(decisions.filter((decision) => !active.has(decision))),
@@ -79,7 +82,8 @@ interface Neighbourhood {
 function neighbours(parties: readonly PartyKeys[], decisions: readonly IdentityDecision[]) {
   const { find, join } = disjointSets(parties)
   const carriers = new Map<Key, PartyKeys[]>()
-  for (const party of parties) for (const key of party.keys) listUnder(carriers, key).push(party)
+  for (const party of parties)
+    for (const key of [...party.keys, ...(party.told ?? [])]) listUnder(carriers, key).push(party)
   for (const list of carriers.values()) join(list)
   const meant = decisions.map(({ sides }) => sides.flat().flatMap((key) => carriers.get(key)?.[0] ?? []))
   for (const list of meant) join(list)
@@ -204,7 +208,7 @@ function componentIndex({ components }: Resolved): ReadonlyMap<number, number> {
   return new Map(components.flatMap(({ parties }, at) => parties.map((id) => [id, at] as const)))
 }
 
-/** What joins a party: its strong keys under the labels they have now, and what was told. */
+/** What joins a party: its strong keys under the labels they have now, what was told, and orders told again. */
 function labelsOf(party: PartyKeys): Key[] {
   return [...party.keys.map((key) => party.cut?.get(key) ?? key), ...(party.told ?? [])]
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Key, keysOf, type PartyKeys } from '../../../src/core/import/identity.js'
 import type { Party } from '../../../src/core/import/record.js'
+import { retoldLabel } from '../../../src/core/import/retold.js'
 import { type IdentityDecision, nameMark, resolveTold } from '../../../src/core/import/told-identity.js'
 
 const nobody: Party = {
@@ -9,8 +10,13 @@ const nobody: Party = {
   ...{ company: '', country: '', region: '', city: '', address: '', postcode: '' },
 }
 
-const keyed = (parties: readonly Partial<Party>[]): PartyKeys[] =>
-  parties.map((made, index) => {
+interface MadeParty extends Partial<Party> {
+  /** Orders it tells with others. */
+  readonly retold?: readonly string[]
+}
+
+const keyed = (parties: readonly MadeParty[]): PartyKeys[] =>
+  parties.map(({ retold = [], ...made }, index) => {
     const party = { ...nobody, ...made }
     return {
       id: index + 1,
@@ -18,16 +24,18 @@ const keyed = (parties: readonly Partial<Party>[]): PartyKeys[] =>
       buyerId: party.buyerId,
       name: party.name.toLowerCase(),
       keys: keysOf(party),
+      ...(retold.length > 0 ? { told: retold.map(retoldLabel) } : {}),
     }
   })
 
-const party: fc.Arbitrary<Partial<Party>> = fc
+const party: fc.Arbitrary<MadeParty> = fc
   .record({
     buyerId: fc.constantFrom('', '', 'B1', 'B2', 'B3'),
     name: fc.constantFrom('', 'Li', 'Anna', 'Kurt', 'Max', 'Eva'),
     email: fc.constantFrom('', '', 'a@mail-a.com', 'b@mail-b.de'),
     phone: fc.constantFrom('', '', '+8613800000001', '+8613800000002'),
     address: fc.constantFrom('', 'Elm St 1'),
+    retold: fc.uniqueArray(fc.constantFrom('1', '2', '3'), { maxLength: 2 }),
   })
   .filter(({ buyerId, name, email, phone }) => buyerId + name + email + phone !== '')
 
@@ -199,6 +207,39 @@ describe('what the seller told of who is whom', () => {
       { buyerId: 'B2', accountId: 'kurt77' },
     ])
     expect(names(parties, [])).toEqual([[1, 2], [3]])
+  })
+
+  test('who tells an order with another is he; a name that two customers’ orders were told under is neither', () => {
+    const [li, phone, id] = [{ name: 'Li' }, { name: 'Li', phone: '+8613800000001' }, { name: 'Li', buyerId: 'B1' }]
+    const told = (one: Partial<Party>, ...retold: string[]) => ({ ...one, retold })
+    expect(names(keyed([told(phone, '1'), told(id, '1')]), [])).toEqual([[1, 2]])
+    expect(names(keyed([told(li, '1'), told(id, '1'), li]), [])).toEqual([[1, 2, 3]])
+    expect(names(keyed([told(li, '1', '2'), told(id, '1'), told(phone, '2')]), [])).toEqual([[1], [2], [3]])
+    expect(names(keyed([told(li, '1', '2'), told(id, '1'), told({ ...id, email: 'a@mail-a.com' }, '2')]), [])).toEqual([
+      [1, 2, 3],
+    ])
+  })
+
+  test('two names of one order join where each leads to the other alone', () => {
+    const told = (address: string, ...retold: string[]) => ({ name: 'Li', address, retold })
+    expect(names(keyed([told('', '1'), told('Elm St 1', '1')]), [])).toEqual([[1, 2]])
+    expect(names(keyed([told('', '1', '2'), told('Elm St 1', '1'), told('Oak St 2', '2')]), [])).toEqual([
+      [1],
+      [2],
+      [3],
+    ])
+  })
+
+  test('who is taken out takes along who tells his orders and is not held by those who stay', () => {
+    const [one, two, other] = [
+      { name: 'Li', phone: '+8613800000001', email: 'a@mail-a.com', retold: ['1'] },
+      { name: 'Li', buyerId: 'B1', retold: ['1'] },
+      { name: 'Li', phone: '+8613800000001', email: 'b@mail-b.de' },
+    ]
+    const out = [split(1, ['e:b@mail-b.de', 'p:+8613800000001'], ['e:a@mail-a.com'])]
+    expect(names(keyed([one, other]), out)).toEqual([[1], [2]])
+    expect(names(keyed([one, other, two]), out)).toEqual([[1, 3], [2]])
+    expect(names(keyed([one, two]), [split(1, ['b:sheet/:B1'], ['e:a@mail-a.com'])])).toEqual([[1], [2]])
   })
 
   test('a decision whose key is absent sleeps', () => {
