@@ -2,7 +2,7 @@ import type { Ledger } from './ledger.js'
 import { liveVersions } from './versions.js'
 
 /** Exports that tell sales once more: payments, shipments, invoices (R3). */
-const isTold = "s.tells IN ('payments', 'shipments', 'invoices')"
+const tellsAgain = "s.tells IN ('payments', 'shipments', 'invoices')"
 
 /**
  * R3: what payments, shipments and invoices tell counts as a sale on days that no shop's exports of orders reach over, from
@@ -11,7 +11,7 @@ const isTold = "s.tells IN ('payments', 'shipments', 'invoices')"
  */
 export function weighPayments({ db }: Ledger): void {
   db.exec('CREATE TEMP TABLE IF NOT EXISTS weighed (id INTEGER PRIMARY KEY, kind TEXT); DELETE FROM weighed;')
-  const hasPayments = db.prepare(`SELECT EXISTS (SELECT 1 FROM source s WHERE ${isTold})`).pluck().get() === 1
+  const hasPayments = db.prepare(`SELECT EXISTS (SELECT 1 FROM source s WHERE ${tellsAgain})`).pluck().get() === 1
   if (!hasPayments) return
   db.exec(`
     CREATE TEMP TABLE IF NOT EXISTS told_span (first_on INTEGER, last_on INTEGER);
@@ -23,7 +23,7 @@ export function weighPayments({ db }: Ledger): void {
     UPDATE sales_order SET kind = CASE WHEN EXISTS (SELECT 1 FROM told_span t WHERE sales_order.placed_on BETWEEN t.first_on AND t.last_on)
       THEN 'payment' WHEN (SELECT kind FROM order_version WHERE id = sales_order.version_id) = 'return' THEN 'return' ELSE 'order' END
       WHERE kind IN ('payment', 'order', 'return')
-        AND order_id IN (SELECT v.order_id FROM ${liveVersions} WHERE ${isTold} AND v.kind IN ('payment', 'return'))
+        AND order_id IN (SELECT v.order_id FROM ${liveVersions} WHERE ${tellsAgain} AND v.kind IN ('payment', 'return'))
         AND (SELECT kind FROM order_version WHERE id = sales_order.version_id) IN ('payment', 'return');`)
 }
 

@@ -43,7 +43,7 @@ const isWaiting = `(o.kind = 'refund' AND EXISTS (SELECT 1 ${current}
 const isWaitingPart = `(o.kind = 'part' AND EXISTS (SELECT 1 ${current} AND c.kind NOT IN ('order', 'return', 'payment')))`
 
 /** A staged payment (`o`) of which another export tells the sale itself (R3). */
-const isTold = `(o.kind = 'payment' AND EXISTS (SELECT 1 ${current} AND (SELECT kind FROM order_version v WHERE v.id = c.version_id) <> 'payment'))`
+const isEnriching = `(o.kind = 'payment' AND EXISTS (SELECT 1 ${current} AND (SELECT kind FROM order_version v WHERE v.id = c.version_id) <> 'payment'))`
 
 /** A staged payment, or what it gives back (`o`), that is not counted: other exports tell of its day (R3). */
 const isBeside = `(o.kind IN ('payment', 'return', 'refund') AND EXISTS (SELECT 1 ${current} AND c.kind = 'payment'))`
@@ -100,8 +100,8 @@ function stagedTotals(ledger: Ledger, taken: string, source: number): StagedTota
     currency: string
     isAssumed: 0 | 1
   }[]
-  const isSale = `${isPaidIn('o')} AND (kind = 'order' OR (kind = 'payment' AND NOT ${isTold} AND NOT ${isBeside}))`
-  const isRefund = `${isPaidIn('o')} AND kind <> 'part' AND NOT ${isWaiting} AND NOT ${isTold} AND NOT ${isBeside}`
+  const isSale = `${isPaidIn('o')} AND (kind = 'order' OR (kind = 'payment' AND NOT ${isEnriching} AND NOT ${isBeside}))`
+  const isRefund = `${isPaidIn('o')} AND kind <> 'part' AND NOT ${isWaiting} AND NOT ${isEnriching} AND NOT ${isBeside}`
   const ofKind = `${taken} AND currency = ? AND is_currency_assumed = ?`
   const total = db.prepare(`SELECT coalesce(sum(total_minor) FILTER (WHERE ${isSale}), 0) AS grossMinor,
       coalesce(sum(refund_minor) FILTER (WHERE ${isRefund}), 0) AS refundMinor ${ofKind}`)
@@ -191,7 +191,7 @@ export function apartCounts(ledger: Ledger, source: number): ApartCounts {
 export function stagedBeside(ledger: Ledger, source: number): StagedBeside {
   const count = (what: string) => `count(*) FILTER (WHERE ${what})`
   return ledger.db
-    .prepare(`SELECT ${count(isWaiting)} AS waitingRefunds, ${count(isWaitingPart)} AS waitingParts, ${count(isTold)} AS enriching,
+    .prepare(`SELECT ${count(isWaiting)} AS waitingRefunds, ${count(isWaitingPart)} AS waitingParts, ${count(isEnriching)} AS enriching,
       ${count(isBeside)} AS notCounted FROM staged_order o WHERE o.source = ? AND o.change <> 'conflict' AND o.kind IN ('refund', 'return', 'part', 'payment')`)
     .get(source) as StagedBeside
 }

@@ -55,7 +55,16 @@ export function amountEvidence(): AmountEvidence {
   }
 }
 
+/** Whether an amount is digits, a point and two digits, as nearly all are. */
+function isInCents(text: string): boolean {
+  const point = text.length - 3
+  if (point < 1 || text.charCodeAt(point) !== 46) return false
+  for (let at = 0; at < text.length; at++) if (at !== point && !isDigit(text.charCodeAt(at))) return false
+  return true
+}
+
 function findingOf(text: string): Finding {
+  if (isInCents(text)) return '.'
   const half = /[\uff0c\uff0e\uff10-\uff19]/.test(text) ? text.normalize('NFKC') : text
   const point = half.lastIndexOf('.')
   const comma = half.lastIndexOf(',')
