@@ -1,5 +1,6 @@
 import { addPartyKeys, derive, prepareTouched } from './derive.js'
 import { copyEntries, countEntries, type EntryCount } from './entries.js'
+import { inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
 import { nameShops } from './name-shops.js'
 import { liveVersions } from './versions.js'
@@ -38,7 +39,7 @@ export function applyImport(ledger: Ledger, madeAt: string, summary: string): Wr
   copyLines(ledger, isAll)
   db.exec(`INSERT INTO profile (party_id, source_id, row, consent, tags, note)
     SELECT p.party_id, s.source_id, f.row, f.consent, f.tags, f.note FROM staged_profile f JOIN staged_party p ON p.id = f.party JOIN staged_source s ON s.id = f.source
-    WHERE NOT EXISTS (SELECT 1 FROM profile k JOIN source ks ON ks.id = k.source_id JOIN batch kb ON kb.id = ks.batch_id AND kb.voided_at IS NULL
+    WHERE NOT EXISTS (SELECT 1 FROM profile k JOIN source ks ON ks.id = k.source_id ${inForce('ks', 'kb')}
       WHERE k.party_id = p.party_id AND k.consent = f.consent AND k.tags = f.tags AND k.note = f.note) ORDER BY f.id`)
   nameShops(ledger)
   derive(ledger)

@@ -1,6 +1,7 @@
 import { type CurrentOrder, type FieldChange, fieldChanges, shownFields } from '../core/import/current-order.js'
 import { orderNumber } from '../core/import/order-key.js'
 import { spreadOverKeys } from './identity.js'
+import { inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
 import { customersOfKey } from './parties.js'
 import { liveVersions } from './versions.js'
@@ -179,7 +180,7 @@ function decisionsOf({ db }: Ledger): StayingDecision[] {
   const rows = db
     .prepare(`SELECT DISTINCT b.id AS batch, b.command, name.public_id AS id, who.name
       FROM (SELECT key, batch_id FROM contact UNION SELECT key, batch_id FROM mark UNION SELECT key, batch_id FROM hand_value) d
-      JOIN batch b ON b.id = d.batch_id AND b.voided_at IS NULL JOIN key k ON k.text = d.key ${customersOfKey} JOIN key name ON name.id = who.key_id
+      ${inForce('d')} JOIN key k ON k.text = d.key ${customersOfKey} JOIN key name ON name.id = who.key_id
       WHERE who.key_id IN (${regroupedNow}) ORDER BY b.id, who.name, name.public_id`)
     .all() as (NamedCustomer & { batch: number; command: string })[]
   return rows.map(({ batch, command, id, name }) => ({ batch, command, customer: { id, name } }))

@@ -3,6 +3,7 @@ import { isInFigures, orderFigures } from '../core/order-figures.js'
 import type { Snapshot } from '../core/snapshot.js'
 import type { Correction, Corrections, OrderShare } from '../core/value/corrections.js'
 import { type Day, todayIn } from '../core/values/business-date.js'
+import { inForce } from './in-force.js'
 import { type Ledger, read } from './ledger.js'
 import { customersOfKey } from './parties.js'
 import { baseCurrency, countsPending, rateReader } from './settings.js'
@@ -50,7 +51,7 @@ function liveImports(ledger: Ledger, zone: string): { batch: number; day: Day }[
 
 /** Selects the orders with a state up to a day of which a batch from `first` on says something new. */
 function changedOrders(first: number, upTo: Day, hadImports: boolean): string {
-  const known = `SELECT 1 FROM order_version e JOIN source es ON es.id = e.source_id JOIN batch eb ON eb.id = es.batch_id AND eb.voided_at IS NULL
+  const known = `SELECT 1 FROM order_version e JOIN source es ON es.id = e.source_id ${inForce('es', 'eb')}
       WHERE e.order_id = v.order_id`
   return `SELECT DISTINCT v.order_id FROM ${liveVersions} WHERE s.batch_id >= ${first}
       AND EXISTS (SELECT 1 FROM order_version d WHERE d.order_id = v.order_id AND d.placed_on <= ${upTo})

@@ -4,6 +4,7 @@ import type { Source } from '../core/values/issue.js'
 import { valueFields } from './best-values.js'
 import { customerEntries, entriesOfCustomer } from './entries.js'
 import { handRows } from './hand-values.js'
+import { inForce } from './in-force.js'
 import { type Ledger, read } from './ledger.js'
 import { figureColumns, isInFigures, isPaidIn } from './order-figures.js'
 import { customersOfKey } from './parties.js'
@@ -86,7 +87,7 @@ function valuesOf(ledger: Ledger, customer: number): SourcedValue[] {
       ORDER BY p.is_profiled DESC, p.seen_on DESC, p.id`)
     .all(customer) as ({ id: number; seenOn: number | null } & Record<string, string>)[]
   const place =
-    ledger.db.prepare(`SELECT f.file, f.sheet, v.row FROM profile v JOIN source f ON f.id = v.source_id JOIN batch b ON b.id = f.batch_id AND b.voided_at IS NULL
+    ledger.db.prepare(`SELECT f.file, f.sheet, v.row FROM profile v JOIN source f ON f.id = v.source_id ${inForce('f')}
       WHERE v.party_id = @id UNION ALL
     SELECT * FROM (SELECT f.file, f.sheet, v.row FROM sales_order o JOIN order_version v ON v.id = o.version_id JOIN source f ON f.id = v.source_id
       WHERE o.party_id = @id ORDER BY o.placed_on DESC, v.id DESC LIMIT 1) LIMIT 1`)
@@ -120,7 +121,7 @@ function ownerOf(ledger: Ledger, customer: number): SourcedValue[] {
 /** Whether the customer agrees to be written to; the note typed by hand, then what customer lists note, each once, the newest place first. */
 function notesOf(ledger: Ledger, customer: number): SourcedValue[] {
   const rows = ledger.db
-    .prepare(`SELECT v.note, v.consent, f.file, f.sheet, v.row FROM profile v JOIN source f ON f.id = v.source_id JOIN batch b ON b.id = f.batch_id AND b.voided_at IS NULL
+    .prepare(`SELECT v.note, v.consent, f.file, f.sheet, v.row FROM profile v JOIN source f ON f.id = v.source_id ${inForce('f')}
       JOIN party p ON p.id = v.party_id WHERE p.customer_id = ? ORDER BY v.id DESC`)
     .all(customer) as (Place & { note: string; consent: string })[]
   const notes = rows.map((row): SourcedValue => ({ field: 'note', value: row.note, source: sourceOf(row), on: null }))
@@ -141,7 +142,7 @@ function notesOf(ledger: Ledger, customer: number): SourcedValue[] {
 function contactsOf(ledger: Ledger, customer: number): ContactEntry[] {
   return ledger.db
     .prepare(`SELECT DISTINCT c.id, c.on_day AS "on", c.kind, c.rule, c.next_on AS nextOn, nullif(c.text, '') AS text, nullif(c.channel, '') AS channel, nullif(c.result, '') AS result
-      FROM contact c JOIN batch b ON b.id = c.batch_id AND b.voided_at IS NULL JOIN key k ON k.text = c.key ${customersOfKey}
+      FROM contact c ${inForce('c')} JOIN key k ON k.text = c.key ${customersOfKey}
       WHERE who.id = @customer
       UNION ALL SELECT -e.id, coalesce(e.on_day, 0), 'contact', NULL, e.next_on, nullif(e.text, ''), nullif(json_extract(e.details, '$.channel'), ''),
         nullif(json_extract(e.details, '$.result'), '') FROM ${customerEntries} e WHERE e.kind = 'contact' AND e.on_day IS NOT NULL AND e.customer_id = @customer

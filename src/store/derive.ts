@@ -4,6 +4,7 @@ import { publicId } from '../core/values/hash.js'
 import { bestValues, smallest, valueFields } from './best-values.js'
 import { handValues, valuesByHand } from './hand-values.js'
 import { spreadOverKeys } from './identity.js'
+import { inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
 import { keepDecided, liveCustomers, ownKeys } from './live-customers.js'
 import { inPages } from './pages.js'
@@ -96,7 +97,7 @@ function deriveOrders(ledger: Ledger): void {
 /** Whether a customer list that is in force names each touched party. */
 function refreshProfiled(ledger: Ledger): void {
   ledger.db.exec(`
-    UPDATE party SET is_profiled = EXISTS (SELECT 1 FROM profile f JOIN source s ON s.id = f.source_id JOIN batch b ON b.id = s.batch_id AND b.voided_at IS NULL
+    UPDATE party SET is_profiled = EXISTS (SELECT 1 FROM profile f JOIN source s ON s.id = f.source_id ${inForce('s')}
         WHERE f.party_id = party.id) WHERE id IN (SELECT id FROM touched_party);`)
 }
 

@@ -1,10 +1,10 @@
 import type { CustomerEntry } from '../core/customer-file.js'
 import type { EntryKind } from '../core/import/record.js'
+import { inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
 
 /** Entries that imports not taken back have given. */
-const liveEntries =
-  'entry e JOIN source s ON s.id = e.source_id JOIN batch b ON b.id = s.batch_id AND b.voided_at IS NULL'
+const liveEntries = `entry e JOIN source s ON s.id = e.source_id ${inForce('s')}`
 
 /** A staged entry (`f`) the ledger has already, in its shop (`h`). */
 const isKnown = `EXISTS (SELECT 1 FROM ${liveEntries} WHERE e.content = f.content AND e.nth = f.nth AND e.shop_id = h.shop_id)`
@@ -45,7 +45,7 @@ const orderOf = `coalesce(e.order_id, CASE WHEN e.number IS NOT NULL THEN (SELEC
   JOIN sales_order own ON own.order_id = k.id HAVING count(*) = 1) END)`
 
 /** When an entry (`e`) was first told by an import in force. */
-const firstTold = `(SELECT min(x.id) FROM entry x JOIN source xs ON xs.id = x.source_id JOIN batch xb ON xb.id = xs.batch_id AND xb.voided_at IS NULL
+const firstTold = `(SELECT min(x.id) FROM entry x JOIN source xs ON xs.id = x.source_id ${inForce('xs', 'xb')}
   WHERE x.content = e.content AND x.nth = e.nth AND x.shop_id = e.shop_id)`
 
 const isOrderRating = "e.kind = 'rating' AND e.order_id IS NOT NULL"

@@ -1,5 +1,6 @@
 import { type HandField, handFields } from '../core/hand-values.js'
 import type { Day } from '../core/values/business-date.js'
+import { inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
 import { customersOfKey } from './parties.js'
 
@@ -31,9 +32,7 @@ export interface HandValue extends NewValue {
 /** Values typed by hand in force, by the key they are about, oldest first. */
 export function handValues(ledger: Ledger): ReadonlyMap<string, readonly HandValue[]> {
   const rows = ledger.db
-    .prepare(
-      'SELECT h.id, h.key, h.field, h.value FROM hand_value h JOIN batch b ON b.id = h.batch_id AND b.voided_at IS NULL ORDER BY h.id',
-    )
+    .prepare(`SELECT h.id, h.key, h.field, h.value FROM hand_value h ${inForce('h')} ORDER BY h.id`)
     .all() as (HandValue & { key: string })[]
   const byKey = new Map<string, HandValue[]>()
   for (const { key, ...typed } of rows) {
@@ -84,7 +83,7 @@ export interface HandRow extends HandValue {
 export function handRows(ledger: Ledger, customer: number): HandRow[] {
   return ledger.db
     .prepare(`SELECT DISTINCT h.id, h.field, h.value, h.on_day AS "on", b.id AS batch, b.made_at AS madeAt FROM hand_value h
-      JOIN batch b ON b.id = h.batch_id AND b.voided_at IS NULL JOIN key k ON k.text = h.key ${customersOfKey}
+      ${inForce('h')} JOIN key k ON k.text = h.key ${customersOfKey}
       WHERE who.id = ? AND k.id NOT IN (SELECT key_id FROM shared_key) ORDER BY h.id`)
     .all(customer) as HandRow[]
 }

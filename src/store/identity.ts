@@ -1,5 +1,6 @@
 import type { Key } from '../core/import/identity.js'
 import { type IdentityDecision, resolveTold } from '../core/import/told-identity.js'
+import { inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
 import { type PartyRow, partyKeys, selectParties } from './parties.js'
 
@@ -7,7 +8,7 @@ import { type PartyRow, partyKeys, selectParties } from './parties.js'
 export function identityDecisions({ db }: Ledger): IdentityDecision[] {
   const rows = db
     .prepare(`SELECT i.batch_id AS batch, i.nth, i.kind, json_group_array(json_array(i.side, i.key)) AS keys FROM identity i
-      JOIN batch b ON b.id = i.batch_id AND b.voided_at IS NULL WHERE i.kind <> 'apart' GROUP BY i.batch_id, i.nth ORDER BY 1, 2`)
+      ${inForce('i')} WHERE i.kind <> 'apart' GROUP BY i.batch_id, i.nth ORDER BY 1, 2`)
     .all() as (Pick<IdentityDecision, 'batch' | 'nth' | 'kind'> & { keys: string })[]
   return rows.map(({ keys, ...decision }) => ({ ...decision, sides: sidesOf(JSON.parse(keys) as [number, Key][]) }))
 }
@@ -32,7 +33,7 @@ function prepareTied({ db }: Ledger): boolean {
     CREATE INDEX IF NOT EXISTS temp.tied_first ON tied_key (first);
     DELETE FROM tied_key;
     INSERT OR IGNORE INTO tied_key SELECT k.id, min(k.id) OVER (PARTITION BY i.batch_id, i.nth) FROM identity i
-      JOIN batch b ON b.id = i.batch_id AND b.voided_at IS NULL JOIN key k ON k.text = i.key WHERE i.kind <> 'apart';`)
+      ${inForce('i')} JOIN key k ON k.text = i.key WHERE i.kind <> 'apart';`)
   return db.prepare('SELECT EXISTS (SELECT 1 FROM tied_key)').pluck().get() === 1
 }
 

@@ -2,6 +2,7 @@ import { type Component, type Key, keysOf, kindOf, type PartyKeys, resolveCustom
 import { resolveTold } from '../core/import/told-identity.js'
 import type { LiveParty } from './best-values.js'
 import { carriesTied, identityDecisions } from './identity.js'
+import { inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
 import { inPages } from './pages.js'
 import { partyKeys, selectParties } from './parties.js'
@@ -23,7 +24,7 @@ export function keepDecided(ledger: Ledger): void {
   ledger.db.exec(`
     INSERT OR IGNORE INTO kept_party SELECT pk.party_id FROM (
         SELECT DISTINCT k.id FROM (SELECT key, batch_id FROM contact UNION SELECT key, batch_id FROM mark UNION SELECT key, batch_id FROM hand_value) d
-        JOIN batch b ON b.id = d.batch_id AND b.voided_at IS NULL JOIN key k ON k.text = d.key) decided
+        ${inForce('d')} JOIN key k ON k.text = d.key) decided
       JOIN party_key pk ON pk.key_id = decided.id
       WHERE pk.party_id IN (SELECT id FROM touched_party) AND ${isOwnKey('pk')} AND NOT EXISTS (
         SELECT 1 FROM party_key live JOIN party p ON p.id = live.party_id WHERE live.key_id = decided.id AND ${isNamed('p')} AND ${isOwnKey('live')});`)

@@ -1,6 +1,7 @@
 import type { Mapping } from '../core/import/detect.js'
 import type { Field } from '../core/import/field.js'
 import { decide } from './batches.js'
+import { inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
 
 /** Columns as a seller named them once, for every later file with the same headers. */
@@ -23,8 +24,8 @@ interface Row {
 /** The mappings in force, the newest of each header set, by the number `crm formats --forget` takes. */
 export function savedMappings(ledger: Ledger): SavedMapping[] {
   const rows = ledger.db
-    .prepare(`SELECT m.id, b.made_at AS madeAt, m.headers, m.fields FROM mapping m JOIN batch b ON b.id = m.batch_id AND b.voided_at IS NULL
-      WHERE m.fields <> '{}' AND NOT EXISTS (SELECT 1 FROM mapping later JOIN batch lb ON lb.id = later.batch_id AND lb.voided_at IS NULL
+    .prepare(`SELECT m.id, b.made_at AS madeAt, m.headers, m.fields FROM mapping m ${inForce('m')}
+      WHERE m.fields <> '{}' AND NOT EXISTS (SELECT 1 FROM mapping later ${inForce('later', 'lb')}
         WHERE later.header_set = m.header_set AND later.id > m.id) ORDER BY m.id`)
     .all() as Row[]
   return rows.map(({ headers, fields, ...row }) => ({

@@ -1,5 +1,7 @@
+import { inForce } from './in-force.js'
+
 /** R1: shops that ship before payment may count orders not yet paid; asked for once a statement, not once a row. */
-const countsPending = `coalesce((SELECT d.value FROM setting d JOIN batch e ON e.id = d.batch_id AND e.voided_at IS NULL
+const countsPending = `coalesce((SELECT d.value FROM setting d ${inForce('d', 'e')}
   WHERE d.name = 'count.pending' ORDER BY d.batch_id DESC LIMIT 1) = 'yes', 0)`
 
 /** Whether the money of an order in the named table counts as paid (`isPaidFor` in core/order-figures.ts). */

@@ -3,6 +3,7 @@ import type { StatusClass } from '../core/import/record.js'
 import { type BusinessDate, dateOf, todayIn } from '../core/values/business-date.js'
 import { customerIds, fieldOf, fields, type Place, shownNumber, sourceOf } from './customer-file.js'
 import { handRows } from './hand-values.js'
+import { inForce } from './in-force.js'
 import { type Ledger, read } from './ledger.js'
 import { liveVersions } from './versions.js'
 
@@ -60,7 +61,7 @@ function filePlaces(ledger: Ledger, customer: number, dayOf: DayOf): UnmarkedPla
         SELECT v.party_id, v.source_id, max(v.row) AS row, '' AS note, b.id AS batch, b.made_at AS madeAt, s.file, s.sheet FROM ${liveVersions}
           WHERE v.party_id IN (SELECT id FROM party WHERE customer_id = @customer) GROUP BY v.party_id, v.source_id
         UNION ALL SELECT f.party_id, f.source_id, max(f.row), f.note, b.id, b.made_at, s.file, s.sheet FROM profile f JOIN source s ON s.id = f.source_id
-          JOIN batch b ON b.id = s.batch_id AND b.voided_at IS NULL
+          ${inForce('s')}
           WHERE s.file <> '' AND f.party_id IN (SELECT id FROM party WHERE customer_id = @customer) GROUP BY f.party_id, f.source_id
       ) told ON told.party_id = p.id ORDER BY told.source_id, told.row DESC`)
     .all({ customer }) as (Told & Record<(typeof fields)[number] | 'note', string>)[]

@@ -1,15 +1,14 @@
 import { type Day, dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { convertMinor } from '../core/values/money.js'
+import { inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
 import { isPaidIn } from './order-figures.js'
-
-const live = 'JOIN batch b ON b.id = batch_id AND b.voided_at IS NULL'
 
 /** A setting decided in this ledger, the newest decision; null where none was made, or the newest lifts it. */
 export function ledgerSetting(ledger: Ledger, name: string): string | null {
   const value = ledger.db
-    .prepare(`SELECT value FROM setting ${live} WHERE name = ? ORDER BY batch_id DESC LIMIT 1`)
+    .prepare(`SELECT value FROM setting ${inForce('setting')} WHERE name = ? ORDER BY batch_id DESC LIMIT 1`)
     .pluck()
     .get(name) as string | undefined
   return value || null
@@ -17,7 +16,7 @@ export function ledgerSetting(ledger: Ledger, name: string): string | null {
 
 /** All settings decided in this ledger, by name. */
 export function ledgerSettings(ledger: Ledger): ReadonlyMap<string, string> {
-  const rows = ledger.db.prepare(`SELECT name, value FROM setting ${live} ORDER BY batch_id`).all() as {
+  const rows = ledger.db.prepare(`SELECT name, value FROM setting ${inForce('setting')} ORDER BY batch_id`).all() as {
     name: string
     value: string
   }[]
@@ -28,7 +27,10 @@ export function ledgerSettings(ledger: Ledger): ReadonlyMap<string, string> {
 export function baseCurrency(ledger: Ledger): string | null {
   const decided = ledgerSetting(ledger, 'currency.base')
   if (decided !== null) return decided
-  const rated = ledger.db.prepare(`SELECT base FROM rate ${live} ORDER BY batch_id DESC LIMIT 1`).pluck().get()
+  const rated = ledger.db
+    .prepare(`SELECT base FROM rate ${inForce('rate')} ORDER BY batch_id DESC LIMIT 1`)
+    .pluck()
+    .get()
   if (rated !== undefined) return rated as string
   // Counted one by one: grouping a million orders sorts them all.
   const currencies = ledger.db.prepare('SELECT DISTINCT currency FROM sales_order').pluck().all() as string[]
@@ -57,7 +59,7 @@ export function assumedOrders(ledger: Ledger): number {
   return ledger.db
     .prepare(
       `SELECT count(*) FROM sales_order o JOIN order_version v ON v.id = o.version_id WHERE v.is_currency_assumed = 1
-        AND NOT EXISTS (SELECT 1 FROM order_version w JOIN source s ON s.id = w.source_id JOIN batch b ON b.id = s.batch_id AND b.voided_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM order_version w JOIN source s ON s.id = w.source_id ${inForce('s')}
           WHERE w.order_id = o.order_id AND w.is_currency_assumed = 0)`,
     )
     .pluck()
@@ -75,7 +77,9 @@ export interface Rate {
 /** Rates in force, by currency and day; a later decision for the same day replaces an earlier one. */
 export function rates(ledger: Ledger): Rate[] {
   const rows = ledger.db
-    .prepare(`SELECT currency, base, rate, from_on AS fromOn FROM rate ${live} ORDER BY batch_id, rate.rowid`)
+    .prepare(
+      `SELECT currency, base, rate, from_on AS fromOn FROM rate ${inForce('rate')} ORDER BY batch_id, rate.rowid`,
+    )
     .all() as Rate[]
   const newest = new Map(rows.map((rate) => [`${rate.currency}/${rate.base}/${rate.fromOn}`, rate]))
   return [...newest.values()].sort((a, b) =>

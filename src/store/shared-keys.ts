@@ -1,3 +1,4 @@
+import { inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
 
 /** Phones and e-mails that more people carry than one person can be. */
@@ -9,10 +10,9 @@ export interface SharedKeys {
 
 /** The shared keys of the whole ledger. */
 export function sharedKeys({ db }: Ledger): SharedKeys {
-  const inForce = (table: string) =>
-    `SELECT d.key FROM ${table} d JOIN batch b ON b.id = d.batch_id AND b.voided_at IS NULL`
+  const decidedIn = (table: string) => `SELECT d.key FROM ${table} d ${inForce('d')}`
   return db
-    .prepare(`SELECT count(*) AS count, count(*) FILTER (WHERE k.text IN (${inForce('mark')} UNION ${inForce('contact')})) AS decided
+    .prepare(`SELECT count(*) AS count, count(*) FILTER (WHERE k.text IN (${decidedIn('mark')} UNION ${decidedIn('contact')})) AS decided
       FROM shared_key s JOIN key k ON k.id = s.key_id`)
     .get() as SharedKeys
 }

@@ -1,6 +1,7 @@
 import type { ContactFacts, CustomerFacts, OrderColumns, Snapshot } from '../core/snapshot.js'
 import type { Day } from '../core/values/business-date.js'
 import { customerEntries } from './entries.js'
+import { inForce } from './in-force.js'
 import { type Ledger, read } from './ledger.js'
 import { figureColumns, isInFigures } from './order-figures.js'
 import { customersOfKey } from './parties.js'
@@ -79,7 +80,7 @@ function listsOf(ledger: Ledger, sql: string): Map<number, string[]> {
 }
 
 /** A decision attaches to a key; it speaks of the customer who carries that key now. */
-const markedCustomers = `FROM mark m JOIN batch b ON b.id = m.batch_id AND b.voided_at IS NULL JOIN key k ON k.text = m.key ${customersOfKey}`
+const markedCustomers = `FROM mark m ${inForce('m')} JOIN key k ON k.text = m.key ${customersOfKey}`
 
 function loadTags(ledger: Ledger, until: Day | null): Map<number, string[]> {
   const tags = new Map<number, Set<string>>()
@@ -103,7 +104,7 @@ function loadTags(ledger: Ledger, until: Day | null): Map<number, string[]> {
 }
 
 /** A customer list's row about a customer in use (`p`), from a batch not taken back; `f` is the row. */
-const liveProfiles = `profile f JOIN source s ON s.id = f.source_id JOIN batch b ON b.id = s.batch_id AND b.voided_at IS NULL
+const liveProfiles = `profile f JOIN source s ON s.id = f.source_id ${inForce('s')}
       JOIN party p ON p.id = f.party_id AND p.customer_id IS NOT NULL`
 
 /** The tags of the newest list of each shop that has any: a later export says what they are now, also that one is gone. */
@@ -267,7 +268,7 @@ function groupByCustomer(rows: OrderRows, customers: number): OrderColumns {
 function loadContacts(ledger: Ledger, indexOf: IndexOf): ContactFacts[] {
   const rows = ledger.db
     .prepare(`SELECT DISTINCT c.id, p.customer_id AS customerId, c.on_day AS "on", c.kind, c.rule, c.next_on AS nextOn FROM contact c
-      JOIN batch b ON b.id = c.batch_id AND b.voided_at IS NULL JOIN key k ON k.text = c.key ${customersOfKey}
+      ${inForce('c')} JOIN key k ON k.text = c.key ${customersOfKey}
       UNION ALL SELECT -e.id, e.customer_id, e.on_day, 'contact', NULL, e.next_on FROM ${customerEntries} e WHERE e.kind = 'contact' AND e.on_day IS NOT NULL
       ORDER BY 3, 1`)
     .all() as (Omit<ContactFacts, 'customer'> & { customerId: number })[]

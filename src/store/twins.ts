@@ -1,6 +1,7 @@
 import type { Snapshot } from '../core/snapshot.js'
 import { pairName, type SharedContact, type TwinFacts, type TwinRecord } from '../core/twins/twin.js'
 import { isPlaceholder } from '../core/values/text.js'
+import { inForce } from './in-force.js'
 import { type Ledger, read } from './ledger.js'
 import { customersOfKey } from './parties.js'
 
@@ -61,7 +62,7 @@ function apartOf(ledger: Ledger, indexOf: Indices): ReadonlySet<string> {
 export function toldApart({ db }: Ledger): Set<string> {
   const pairs = db
     .prepare(`WITH told AS MATERIALIZED (SELECT DISTINCT i.batch_id AS batch, i.nth, i.side, own.public_id AS id FROM identity i
-        JOIN batch b ON b.id = i.batch_id AND b.voided_at IS NULL JOIN key k ON k.text = i.key ${customersOfKey}
+        ${inForce('i')} JOIN key k ON k.text = i.key ${customersOfKey}
         JOIN key own ON own.id = who.key_id WHERE i.kind = 'apart')
       SELECT DISTINCT min(a.id, z.id) || '+' || max(a.id, z.id) FROM told a JOIN told z ON z.batch = a.batch AND z.nth = a.nth AND z.side > a.side
       WHERE a.id <> z.id`)

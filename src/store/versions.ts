@@ -1,4 +1,5 @@
 import { inShopCurrency, type OrderVersion } from '../core/import/current-order.js'
+import { inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
 import { ledgerSetting } from './settings.js'
 
@@ -13,8 +14,7 @@ const versionColumns = `s.aspects AS aspects, v.stated_at AS statedAt, v.kind, v
   v.fee_minor AS feeMinor, v.cost_minor AS costMinor, v.note, v.first_line AS firstLine, v.line_count AS lineCount`
 
 /** Versions that batches not taken back have given. */
-export const liveVersions =
-  'order_version v JOIN source s ON s.id = v.source_id JOIN batch b ON b.id = s.batch_id AND b.voided_at IS NULL'
+export const liveVersions = `order_version v JOIN source s ON s.id = v.source_id ${inForce('s')}`
 
 /** A version and the batch that brought it first. */
 export type BatchedVersion = OrderVersion & { readonly batch: number }
