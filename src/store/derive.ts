@@ -2,6 +2,7 @@ import { currentOrder } from '../core/import/current-order.js'
 import { keysOf } from '../core/import/identity.js'
 import { publicId } from '../core/values/hash.js'
 import { bestValues, smallest, valueFields } from './best-values.js'
+import { formerCustomers } from './former-customers.js'
 import { handValues, valuesByHand } from './hand-values.js'
 import { spreadOverKeys } from './identity.js'
 import { inForce } from './in-force.js'
@@ -113,17 +114,7 @@ function deriveCustomers(ledger: Ledger): void {
   refreshProfiled(ledger)
   refreshSeen(ledger)
   keepDecided(ledger)
-  const before = new Map(
-    (
-      db
-        .prepare(`SELECT k.text AS key, json_array(c.name, c.company, c.email, c.phone, c.country, c.region, c.city, c.address, c.postcode, c.platform_key) AS facts
-        FROM customer c JOIN key k ON k.id = c.key_id WHERE c.id IN (SELECT customer_id FROM party WHERE id IN (SELECT id FROM touched_party))`)
-        .all() as {
-        key: string
-        facts: string
-      }[]
-    ).map((row) => [row.key, row.facts]),
-  )
+  const changeOf = formerCustomers(ledger)
   db.exec(`
     DELETE FROM customer WHERE id IN (SELECT customer_id FROM party WHERE id IN (SELECT id FROM touched_party) AND customer_id IS NOT NULL);
     DELETE FROM shared_key WHERE key_id IN (SELECT key_id FROM party_key WHERE party_id IN (SELECT id FROM touched_party));
@@ -136,19 +127,19 @@ function deriveCustomers(ledger: Ledger): void {
   const assign = db.prepare('UPDATE party SET customer_id = ? WHERE id = ?')
   const note = db.prepare('INSERT INTO derived_customer VALUES (?, ?)')
   const typed = handValues(ledger)
+  const nothing = new Map<string, string>()
   for (const customer of liveCustomers(ledger)) {
     const { component, members } = customer
     // What was taken back says something only of whom nothing else speaks.
     const named = members.filter(({ isKept }) => isKept === 0)
     const parties = named.length > 0 ? named : members
-    const byHand = typed.size === 0 ? typed : valuesByHand(typed, ownKeys(customer))
+    const byHand = typed.size === 0 ? nothing : valuesByHand(typed, ownKeys(customer))
     const values = bestValues(parties).map((value, at) => byHand.get(valueFields[at]!) ?? value)
     const platformKey = smallest(parties.map((party) => party.buyerId))
     const id = insert.run(keyId.get(component.key), platformKey, ...values).lastInsertRowid
     for (const party of component.parties) assign.run(id, party)
-    const known = before.get(component.key)
-    if (known === undefined) note.run(id, 'inserted')
-    else if (known !== JSON.stringify([...values, platformKey])) note.run(id, 'updated')
+    const change = changeOf(component, [...values, platformKey])
+    if (change !== null) note.run(id, change)
   }
 }
 

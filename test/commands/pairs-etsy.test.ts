@@ -69,3 +69,18 @@ test('payments of Etsy add nothing to orders that are here, whenever they come',
     expect(figures(all.snapshot).sort()).toEqual(figures(both.snapshot).sort())
   }
 })
+
+test('each customer is new once, whatever he comes to be known by', async () => {
+  for (const files of [
+    [items, orders, payments],
+    [payments, items, orders],
+  ]) {
+    const world = makeWorld()
+    let inserted = 0
+    for (const file of files) {
+      const ran = await world.crm('import', world.take(file, file.split('/').at(-1)!), '--json')
+      inserted += ran.json<{ files: { customers: { inserted: number } }[] }>().files[0]!.customers.inserted
+    }
+    expect(inserted).toBe(dumpLedger(join(world.folder, 'crm.db')).customers.length)
+  }
+})
