@@ -4,6 +4,7 @@ import { type Field, leveledFields } from '../core/import/field.js'
 import type { Undecided } from '../core/import/reading.js'
 import type { Sheet, Workbook } from '../core/import/sheet.js'
 import type { SheetPeriod } from '../core/import/sheet-period.js'
+import { refundInStatus } from '../core/import/stated-refund.js'
 import { statusWord } from '../core/import/status.js'
 import { draft, type TableDraft } from '../core/report/build.js'
 import type { Column, Fact, Json } from '../core/report/model.js'
@@ -199,6 +200,7 @@ function statusTable({ workbook, sheet, match, statusWords }: Explained, context
 const SHOWN_WORDS = 50
 
 function statusClassOf(text: string, { format }: MatchedSheet['match']): string {
+  if (format.fields === 'aliases' && refundInStatus(text, format) !== null) return 'partially_refunded'
   return statusWord({ text, hasStatusColumn: true, hasPaidColumn: false, isPaidDated: false }, format) ?? 'unknown'
 }
 

@@ -67,18 +67,26 @@ function patternOf(step: string): RegExp {
   return new RegExp(`^${source.replace(/(?:\.\*)+/g, '.*')}$`, 'isu')
 }
 
-type PassedOver = 'rejected' | 'own' | 'lock' | 'hidden' | 'pdf'
+type PassedOver = 'rejected' | 'own' | 'lock' | 'hidden' | 'pdf' | 'numbers' | 'archive'
 
 const TOLD_NAMES = 5
 
-/** Platforms print orders and invoices into such: whoever keeps them here may think they are read. */
-const PDF = /\.pdf$/i
+/** What orders come in besides spreadsheets: whoever keeps such here may think they are read. */
+const otherKinds: readonly (readonly [PassedOver, RegExp])[] = [
+  ['pdf', /\.pdf$/i],
+  ['numbers', /\.numbers$/i],
+  ['archive', /\.(?:zip|rar|7z|tar|t?gz)$/i],
+]
+
+const otherKind = (name: string): PassedOver | null => otherKinds.find(([, ending]) => ending.test(name))?.[0] ?? null
 
 /** Those that are files called like spreadsheets, less what no seller means; throws when none is left. */
 function spreadsheetsAmong(names: readonly string[], context: Context, nothing: () => UserError): readonly string[] {
   const passed = new Map<PassedOver, string[]>()
   const taken = names.filter((name) => {
-    if (!(isSpreadsheetName(name) || PDF.test(name)) || isFolder(resolve(context.io.cwd, name))) return false
+    if (!isSpreadsheetName(name) && otherKind(name) === null) return false
+    // A document of Numbers may be a folder.
+    if (isFolder(resolve(context.io.cwd, name)) && otherKind(name) !== 'numbers') return false
     const why = whyNot(name, context)
     if (why !== null) passed.set(why, [...(passed.get(why) ?? []), name])
     return why === null
@@ -86,7 +94,8 @@ function spreadsheetsAmong(names: readonly string[], context: Context, nothing: 
   const words = context.words(importWords)
   for (const [why, files] of passed) {
     const more = files.length > TOLD_NAMES ? [words.more(files.length - TOLD_NAMES)] : []
-    context.warn(forTerminal(words.passedOver(why, [...files.slice(0, TOLD_NAMES), ...more].join(words.listed))))
+    const list = [...files.slice(0, TOLD_NAMES), ...more].join(words.listed)
+    context.warn(forTerminal(words.passedOver(why, files.length, list)))
   }
   if (taken.length === 0) throw nothing()
   return taken
@@ -96,7 +105,8 @@ function whyNot(name: string, { io }: Context): PassedOver | null {
   const file = name.replace(/^.*[/\\]/, '')
   if (file.startsWith('~$')) return 'lock'
   if (file.startsWith('.')) return 'hidden'
-  if (PDF.test(file)) return 'pdf'
+  const other = otherKind(file)
+  if (other !== null) return other
   if (/\.rejected(-\d+)?\.[^.]+$/i.test(file)) return 'rejected'
   return isOwnWork(resolve(io.cwd, name), dataFolder(io)) ? 'own' : null
 }

@@ -1,9 +1,11 @@
 import { filledColumn, isBlankRow } from '../core/import/cells.js'
 import { bestColumns, type ColumnLook } from '../core/import/column-look.js'
+import { isBalance } from '../core/import/column-words.js'
 import { columnName, columnsByAlias, type Match } from '../core/import/detect.js'
 import type { Field } from '../core/import/field.js'
 import type { Format } from '../core/import/format.js'
 import type { Header } from '../core/import/header.js'
+import { monthColumns, tablesBeside } from '../core/import/odd-tables.js'
 import type { RowBatch } from '../core/import/sheet.js'
 import { UserError } from '../core/values/failure.js'
 import type { Lang } from '../core/values/lang.js'
@@ -22,7 +24,7 @@ interface Looked {
 const days: readonly Field[] = ['placedAt', 'paidAt']
 const amounts: readonly Field[] = ['orderTotal', 'goodsTotal', 'itemAmount', 'unitPrice']
 const buyers: readonly Field[] = [
-  ...(['buyerName', 'buyerId', 'account', 'firstName', 'lastName'] as const),
+  ...(['buyerName', 'buyerId', 'nickname', 'account', 'firstName', 'lastName'] as const),
   ...(['recipientName', 'company', 'email', 'phone'] as const),
 ]
 
@@ -32,6 +34,10 @@ export function refusalOf(sheet: Looked): UserError | null {
   const columns = match?.columns ?? columnsByAlias(header.keys)
   const lacks = (fields: readonly Field[]) => !fields.some((field) => columns.has(field))
   if (match?.format.kind === 'products') return new UserError('bad-data', 'import.products-only', { file })
+  if (match?.format.kind === 'payouts')
+    return new UserError('bad-data', 'import.payouts-only', { file, title: match.format.words[sheet.lang].title })
+  const odd = oddTable(sheet)
+  if (odd !== null) return odd
   if (match === null || tellsSales(match.format)) {
     if (match === null && columns.size === 0) return nothingKnown(sheet)
     const isUndated = lacks(days) && match?.format.dateText === undefined
@@ -44,6 +50,20 @@ export function refusalOf(sheet: Looked): UserError | null {
   if (match === null) return refuse(sheet, 'import.unknown-columns', [])
   const hasRows = head.numbers.some((number) => number > header.row)
   return hasRows ? null : new UserError('bad-data', 'import.header-only', { file, row: header.row })
+}
+
+/** A plain sheet that is no list of rows: months beside each other, or two tables. What the seller says of the columns outranks that. */
+function oddTable({ match, header, head, looks, file }: Looked): UserError | null {
+  if (match !== null && (match.format.weight === 2 || match.mapping.size > 0)) return null
+  const months = monthColumns(header, looks)
+  if (months.length > 0)
+    return new UserError('bad-data', 'import.month-pivot', {
+      file,
+      months: `${header.texts[months[0]!]} … ${header.texts[months.at(-1)!]}`,
+    })
+  const beside = tablesBeside(header, head)
+  const params = beside && { file, left: beside.left.join(', '), right: beside.right.join(', ') }
+  return params && new UserError('bad-data', 'import.two-tables', params)
 }
 
 /** Whether a layout tells the sale itself: what tells only something of it waits for the export that does. */
@@ -61,7 +81,7 @@ function holdsRefunds({ header, head }: Looked, columns: Match['columns']): bool
 /** The command line that would read orders from a sheet taken as a customer list; null where no columns look like it. */
 export function ordersCommand(sheet: Looked & { readonly match: Match }): string | null {
   const { columns } = sheet.match
-  const found = bestColumns(sheet.looks, orderFields, new Set([...columns.values()].flat()))
+  const found = bestColumns(looksOf(sheet), orderFields, new Set([...columns.values()].flat()))
   return found.size < orderFields.length ? null : mapCommand(sheet, columns, orderFields)
 }
 
@@ -69,7 +89,8 @@ const orderFields: readonly Field[] = ['placedAt', 'orderTotal']
 
 /** Not one column name is known: there are none, it is no table of sales at all, or its words are new here. */
 function nothingKnown(sheet: Looked): UserError {
-  const { header, file, looks } = sheet
+  const { header, file } = sheet
+  const looks = looksOf(sheet)
   const isData = header.texts.some((text, at) => text !== '' && looks[at]!.isLike(text))
   if (isData) return new UserError('bad-data', 'import.no-header', { file, row: header.row, first: shown(header) })
   const found = bestColumns(looks, ['placedAt', 'orderTotal'])
@@ -98,10 +119,10 @@ function refuse(sheet: Looked, code: RefusalCode, missing: readonly Field[]): Us
 
 /** The command line to type: each missing field with the column whose values look like it, or a place to fill in. */
 function mapCommand(sheet: Looked, columns: Match['columns'], missing: readonly Field[]): string {
-  const { header, file, looks } = sheet
+  const { header, file } = sheet
   const taken = new Set([...columns.values()].flat())
   const buyer = buyers.some((field) => columns.has(field)) ? [] : (['buyerName'] as const)
-  const found = bestColumns(looks, [...missing, ...buyer], taken)
+  const found = bestColumns(looksOf(sheet), [...missing, ...buyer], taken)
   const pairs = [...missing, ...buyer].flatMap((field) => {
     const at = found.get(field)
     if (at === undefined && field === 'buyerName') return []
@@ -110,7 +131,14 @@ function mapCommand(sheet: Looked, columns: Match['columns'], missing: readonly 
   return ['crm import', /[\s"']/.test(file) ? `"${file}"` : file, ...pairs].join(' ')
 }
 
+/** What columns look like, but that what is left after each row is no amount of it. */
+function looksOf({ looks, header }: Looked): readonly ColumnLook[] {
+  return looks.map((look, at) => (isBalance(header.keys[at]!) ? { ...look, amount: 0 } : look))
+}
+
 const refusals = [
+  'import.two-tables',
+  'import.month-pivot',
   'import.unknown-columns',
   'import.no-date',
   'import.no-amount',
@@ -118,6 +146,7 @@ const refusals = [
   'import.no-header',
   'import.no-table',
   'import.products-only',
+  'import.payouts-only',
   'import.header-only',
   'import.empty',
 ] as const

@@ -4,7 +4,7 @@ import type { Format } from '../core/import/format.js'
 
 const words = (...fields: Field[]): string[] => fields.flatMap((field) => [...(aliases[field] ?? [])])
 
-const buyer = words('buyerName', 'buyerId', 'phone', 'email', 'firstName', 'lastName')
+const buyer = words('buyerName', 'buyerId', 'nickname', 'phone', 'email', 'firstName', 'lastName')
 /** What only a sheet of sales has. */
 const sales = words('orderTotal', 'itemAmount', 'unitPrice', 'quantity')
 

@@ -4,8 +4,10 @@ import { aliexpressOrders } from './aliexpress-orders.js'
 import { amazonAllOrders } from './amazon-all-orders.js'
 import { amazonFbaShipments } from './amazon-fba-shipments.js'
 import { amazonOrderReport } from './amazon-order-report.js'
+import { amazonSettlement } from './amazon-settlement.js'
 import { amazonUnshipped } from './amazon-unshipped.js'
 import { bigcommerceOrders } from './bigcommerce-orders.js'
+import { documentJournal } from './document-journal.js'
 import { douyinOrders } from './douyin-orders.js'
 import { ebayFileExchange } from './ebay-file-exchange.js'
 import { ebayOrders } from './ebay-orders.js'
@@ -41,6 +43,7 @@ import { taobaoShipments } from './taobao-shipments.js'
 import { taobaoSuborders } from './taobao-suborders.js'
 import { tiktokShopOrders } from './tiktok-shop-orders.js'
 import { uciOnlineRetail } from './uci-online-retail.js'
+import { walletBill } from './wallet-bill.js'
 import { wixOrders } from './wix-orders.js'
 import { woocommerceAnalytics } from './woocommerce-analytics.js'
 import { woocommerceCustomers } from './woocommerce-customers.js'
@@ -60,6 +63,7 @@ export const formats: readonly Format[] = [
   amazonAllOrders,
   amazonFbaShipments,
   amazonOrderReport,
+  amazonSettlement,
   amazonUnshipped,
   bigcommerceOrders,
   douyinOrders,
@@ -108,6 +112,8 @@ export const formats: readonly Format[] = [
   zaloraOrders,
   handKeptChinese,
   plainOrders,
+  walletBill,
+  documentJournal,
   leadSheet,
   contactLog,
   contactNotes,

@@ -9,7 +9,7 @@ const chinese = (...fields: Field[]): string[] =>
   fields.flatMap((field) => [...(mainAliases[field] ?? [])]).filter((word) => han.test(word))
 const latin = (...fields: Field[]): string[] => words(...fields).filter((word) => !han.test(word))
 
-const buyer: Field[] = ['buyerName', 'buyerId', 'phone', 'email', 'firstName', 'lastName']
+const buyer: Field[] = ['buyerName', 'buyerId', 'nickname', 'phone', 'email', 'firstName', 'lastName']
 const amount: Field[] = ['orderTotal', 'itemAmount', 'unitPrice']
 /** What is offered is not sold yet. */
 const quotes = [

@@ -46,6 +46,7 @@ export const importWords = bilingual(
       summary: 'order summary',
       heading: 'heading',
       'not-a-sale': 'not a sale (fees, transfers and the like)',
+      refund: 'money given back that names no sale',
     },
     hiddenRows: (count: number) =>
       `${s(count, 'row')} hidden in the sheet, by hand or by a filter: read like the others`,
@@ -132,15 +133,21 @@ export const importWords = bilingual(
       `"${file}" is open in Excel, WPS or LibreOffice; changes not saved there are not in this import.`,
     leftOut: (file: string) =>
       `"${file}" was left out: no orders or customers can be recognised in it. To see why: crm formats "${file}"`,
-    passedOver: (why: 'rejected' | 'own' | 'lock' | 'hidden' | 'pdf', files: string) => {
+    passedOver: (
+      why: 'rejected' | 'own' | 'lock' | 'hidden' | 'pdf' | 'numbers' | 'archive',
+      count: number,
+      files: string,
+    ) => {
       const reason = {
         rejected: 'rows an earlier import could not take; once corrected, import it by its name',
         own: 'written by crm',
         lock: 'of a program that has a workbook open',
         hidden: 'hidden',
         pdf: 'a PDF is no spreadsheet; export the orders as Excel or csv instead',
+        numbers: 'a format of Apple’s Numbers; open it there and choose File, Export To, Excel',
+        archive: 'packed; unpack it, then import what is inside',
       }[why]
-      return `not read (${reason}): ${files}`
+      return `${s(count, 'file')} not read (${reason}): ${files}`
     },
     understood: (field: string, header: string) => `${field} ← ${header}`,
     hiddenSheet: (name: string) => `the hidden sheet "${name}" was not read; to read it: --sheet "${name}"`,
@@ -186,6 +193,7 @@ export const importWords = bilingual(
       summary: '订单汇总行',
       heading: '标题行或重复的表头',
       'not-a-sale': '不是销售（手续费、转账等）',
+      refund: '没写是哪一笔的退款',
     },
     hiddenRows: (count) => `有 ${n(count)} 行在表里被隐藏或筛选掉：照样读取`,
     ignored: (list) => `没有用到的列：${list}`,
@@ -259,15 +267,17 @@ export const importWords = bilingual(
     nothingNew: '没有新内容，账本没有变化。',
     excelOpen: (file) => `“${file}”正在 Excel、WPS 或 LibreOffice 中打开，还没保存的改动不会导入。`,
     leftOut: (file) => `跳过了“${file}”：里面看不出有订单或客户。想知道原因：crm formats "${file}"`,
-    passedOver: (why, files) => {
+    passedOver: (why, count, files) => {
       const reason = {
         rejected: '以前没能导入的行；改好后请写明文件名再导入',
         own: 'crm 自己写的',
         lock: '表格打开时的临时文件',
         hidden: '隐藏文件',
         pdf: 'PDF 不是表格；请改为导出 Excel 或 csv',
+        numbers: '苹果 Numbers 的格式；请在 Numbers 里打开，选“文件”“导出为”“Excel”',
+        archive: '压缩包；请先解压，再导入里面的表格',
       }[why]
-      return `没有读取（${reason}）：${files}`
+      return `有 ${n(count)} 个文件没有读取（${reason}）：${files}`
     },
     understood: (field, header) => `${field} ← ${header}`,
     hiddenSheet: (name) => `隐藏的工作表“${name}”没有读取；要读取请加 --sheet "${name}"`,

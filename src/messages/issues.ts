@@ -77,6 +77,16 @@ export const issueWords: Readonly<
     () => ['more was refunded than was paid', 'The difference lowers the customer’s net revenue. Check both amounts.'],
     () => ['退款多于实付金额', '多退的部分会从该客户的净销售额里扣除，请核对两个金额。'],
   ),
+  'refund.loose': both(
+    (p) => [
+      `${p.value} was given back and the row does not say for which sale: not taken off`,
+      'Put the sale’s own number into the order number column of the row, save the file, and import it again; then it is taken off.',
+    ],
+    (p) => [
+      `退款 ${p.value} 没写是哪一笔收入的，没有扣除`,
+      '请在这一行的订单号（商户单号）里填上那笔收入的单号，保存后再导入一次，就会扣除。',
+    ],
+  ),
   'orders.purchases': both(
     (p) => [
       `one buyer ("${p.value}") and several sellers: this looks like a list of what you bought`,
@@ -122,6 +132,16 @@ export const issueWords: Readonly<
     (p) => [
       `电话看不出是哪个国家的，没有采用：“${p.value}”`,
       '请写成带 + 和国家代码的号码（如 +44 20 …），或加一列“国家”；这样才能识别，并用来合并同一位客户。',
+    ],
+  ),
+  'phone.wrong-length': both(
+    (p) => [
+      `a mobile number with a digit too few or too many: "${p.value}"`,
+      'Mainland mobiles have 11 digits. It was left out; ask the customer, correct it and import the file again.',
+    ],
+    (p) => [
+      `手机号位数不对：“${p.value}”`,
+      '手机号应为 11 位，这个多了或少了，没有采用；请向客户核对，改好后重新导入。',
     ],
   ),
   'phone.second': both(

@@ -1,3 +1,4 @@
+import { addedChinese } from '../core/import/header.js'
 import { bilingual } from '../core/values/lang.js'
 import { normaliseHeader } from '../core/values/text.js'
 
@@ -23,7 +24,7 @@ export const rejectWords = bilingual(
   },
   {
     title: '未导入的行',
-    columns: { reason: '未导入原因', hint: '怎么改', row: '原文件行号' },
+    columns: addedChinese,
     row: (number) => `第 ${number} 行`,
     written: (file) => `未导入的行和原因已写入：${file}。在里面改好后直接导入这个文件即可。`,
     lost: (file) => `未导入的行和原因已写入：${file}。`,

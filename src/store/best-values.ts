@@ -41,7 +41,11 @@ type ValueField = (typeof valueFields)[number]
 function bestValue(parties: readonly LiveParty[], field: ValueField): string {
   // A relay address is a key of its party and no address to write to.
   const isUsable = (text: string) => field !== 'email' || !isRelayEmail(text)
-  return bestParty(parties, (party) => (isUsable(party[field]) ? party[field] : ''))?.[field] ?? ''
+  const best = (among: readonly LiveParty[]) =>
+    bestParty(among, (party) => (isUsable(party[field]) ? party[field] : ''))?.[field] ?? ''
+  // Who is called by a nickname somewhere, for want of a name, may have one elsewhere.
+  const named = field === 'name' ? parties.filter(({ name, buyerId }) => name !== buyerId) : parties
+  return best(named) || best(parties)
 }
 
 /** Parts of an address, the finest first. */

@@ -10,15 +10,15 @@ type Given = string | number | { readonly xml: string; readonly text?: string }
 
 const headers = ['Order No', 'Order Date', 'Customer', 'Phone', 'Total', 'Currency']
 
-const csv = (rows: readonly (readonly Given[])[]): string =>
-  [headers, ...rows].map((row) => row.map((cell) => (typeof cell === 'object' ? cell.text : cell)).join(',')).join('\n')
+const csv = (rows: readonly (readonly Given[])[], heads: readonly string[]): string =>
+  [heads, ...rows].map((row) => row.map((cell) => (typeof cell === 'object' ? cell.text : cell)).join(',')).join('\n')
 
-function xlsx(rows: readonly (readonly Given[])[], rowAttributes = ''): Buffer {
+function xlsx(rows: readonly (readonly Given[])[], rowAttributes = '', heads: readonly string[] = headers): Buffer {
   const cellOf = (cell: Given): string => {
     if (typeof cell === 'object') return cell.xml
     return typeof cell === 'number' ? `<c><v>${cell}</v></c>` : `<c t="inlineStr"><is><t>${cell}</t></is></c>`
   }
-  const written = [headers, ...rows].map(
+  const written = [heads, ...rows].map(
     (row, at) => `<row${at > 0 ? rowAttributes : ''}>${row.map(cellOf).join('')}</row>`,
   )
   return zip(partsOf({ sheet: written.join('') }))
@@ -39,11 +39,14 @@ async function imported(name: string, bytes: string | Buffer, ...options: string
 
 const rest = ['20.00', 'USD'] as const
 
-type Make = (rows: readonly (readonly Given[])[]) => readonly [name: string, bytes: string | Buffer]
+type Make = (
+  rows: readonly (readonly Given[])[],
+  heads?: readonly string[],
+) => readonly [name: string, bytes: string | Buffer]
 
 const makers: readonly (readonly [kind: string, make: Make])[] = [
-  ['csv', (rows) => ['a.csv', csv(rows)]],
-  ['xlsx', (rows) => ['a.xlsx', xlsx(rows)]],
+  ['csv', (rows, heads = headers) => ['a.csv', csv(rows, heads)]],
+  ['xlsx', (rows, heads) => ['a.xlsx', xlsx(rows, '', heads)]],
 ]
 
 describe.each(makers)('damage in a %s', (_, file) => {
@@ -96,6 +99,25 @@ describe.each(makers)('damage in a %s', (_, file) => {
     expect([other.customers?.inserted, other.issues]).toEqual([1, {}])
   })
 
+  test('a mainland mobile with a digit too few or too many is no key, and is told', async () => {
+    const chinese = ['订单号', '下单时间', '客户姓名', '手机', '金额', '币种']
+    const money = ['20.00', 'CNY'] as const
+    const { customers, issues, world } = await imported(
+      ...file(
+        [
+          ['N-1', '2026-05-01', '安娜', '1380000800', ...money],
+          ['N-2', '2026-05-02', '鲍勃', 1380000800, ...money],
+          ['N-3', '2026-05-03', '陈辰', '138000080001', ...money],
+          ['N-4', '2026-05-04', '丁丁', '13800008001', ...money],
+        ],
+        chinese,
+      ),
+    )
+    expect([customers?.inserted, issues]).toEqual([4, { 'phone.wrong-length': 3 }])
+    const [name] = file([])
+    expect((await world.crm('import', name, '--lang', 'zh')).stderr).toContain('手机号应为 11 位')
+  })
+
   test('a phone kept as a number is that phone', async () => {
     const { customers, issues } = await imported(
       ...file([
@@ -146,6 +168,29 @@ describe.each(makers)('damage in a %s', (_, file) => {
     },
   )
 
+  test.each(['#N/A', '#REF!', '#NAME?'])(
+    '%s in a currency column is no currency: the order is rejected',
+    async (word) => {
+      const error: Given = { xml: `<c t="e"><v>${word}</v></c>`, text: word }
+      const { code, orders, issues, world } = await imported(
+        ...file([
+          ['N-1', '2026-05-01', 'Ann', '', '20.00', error],
+          ['N-2', '2026-05-02', 'Bo', '', '$20.00', error],
+          ['N-3', '2026-05-03', 'Cy', '', '20.00', ''],
+          ['N-4', '2026-05-03', 'Di', '', ...rest],
+        ]),
+      )
+      expect([code, orders, issues]).toEqual([
+        3,
+        expect.objectContaining({ inserted: 2, rejected: 2 }),
+        { 'cell.error': 2 },
+      ])
+      const [name] = file([])
+      const { stderr } = await world.crm('import', name)
+      expect(stderr).toMatch(new RegExp(`row 2 › Currency.*${word.replace('?', '.')}`))
+    },
+  )
+
   test.each(['#REF!', '#N/A', '#NAME?', '#VALUE!'])('%s is nobody, which is told', async (word) => {
     const error: Given = { xml: `<c t="e"><v>${word}</v></c>`, text: word }
     const { code, issues, world } = await imported(
@@ -184,6 +229,29 @@ describe('an error cell beside what says the same', () => {
       customers: { inserted: 2 },
       issues: { 'cell.error': 3 },
     })
+  })
+})
+
+describe.each(makers)('an error cell in one of two phone columns (%s)', (_, file) => {
+  const error: Given = { xml: '<c t="e"><v>#REF!</v></c>', text: '#REF!' }
+  const twoPhones = ['Order No', 'Order Date', 'Mobile', 'Phone', 'Total', 'Currency']
+
+  test('is told, whichever of them it is; the other is the phone', async () => {
+    const { issues, customers, world } = await imported(
+      ...file(
+        [
+          ['N-1', '2026-05-01', '13800008001', error, ...rest],
+          ['N-2', '2026-05-02', error, '13800008002', ...rest],
+          ['N-3', '2026-05-03', error, error, ...rest],
+        ],
+        twoPhones,
+      ),
+    )
+    expect([issues, customers?.inserted]).toEqual([{ 'cell.error': 4 }, 2])
+    await world.crm('undo')
+    const { stderr } = await world.crm('import', file([])[0])
+    expect(stderr).toContain('row 2 › Phone')
+    expect(stderr).toContain('row 3 › Mobile')
   })
 })
 

@@ -43,6 +43,23 @@ test('a folder: its spreadsheets by name, not those of folders within; what is l
   expect(ran.stderr).toContain('not read (a PDF is no spreadsheet; export the orders as Excel or csv instead)')
 })
 
+test.each([
+  [
+    'en',
+    '1 file not read (a format of Apple’s Numbers; open it there and choose File, Export To, Excel): e/may.numbers',
+  ],
+  ['en', '3 files not read (packed; unpack it, then import what is inside): e/april.zip, e/july.csv.gz, e/june.RAR'],
+  ['zh', '有 1 个文件没有读取（苹果 Numbers 的格式；请在 Numbers 里打开，选“文件”“导出为”“Excel”）：e/may.numbers'],
+  ['zh', '有 3 个文件没有读取（压缩包；请先解压，再导入里面的表格）：e/april.zip、e/july.csv.gz、e/june.RAR'],
+])('orders packed or in Numbers’ own format are counted and named, with what to do (%s: %s)', async (lang, said) => {
+  const world = makeWorld()
+  write(world, { 'e/a.csv': csv(1), 'e/may.numbers': 'PK', 'e/june.RAR': 'Rar!', 'e/april.zip': 'PK' })
+  write(world, { 'e/july.csv.gz': '..', 'e/photo.png': 'not looked at' })
+  const ran = await world.crm('import', 'e', '--lang', lang)
+  expect([ran.code, ran.stderr]).toEqual([0, expect.stringContaining(said)])
+  expect(ran.stderr).not.toContain('photo')
+})
+
 test('of a file of a folder that is left out for what stands at its end, no row is taken', async () => {
   const world = makeWorld()
   const rows = Array.from({ length: 5000 }, (_, at) => `R-${at},2026-05-01,Buyer ${at},,1.00,USD\n`)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
 import { dumpLedger } from '../support/dump.js'
-import { makeWorld } from '../support/world.js'
+import { type ImportJson, makeWorld } from '../support/world.js'
 
 const header = 'Order ID,Order Date,Customer,Phone,Currency,Total'
 const good = 'A1,2026-01-01,Li,13800000001,USD,5.00'
@@ -72,6 +72,25 @@ describe('the sheet of rejected rows', () => {
       expect(stdout).toContain('orders: 1 new')
     },
   )
+
+  test.each(['xlsx', 'csv'])('in Chinese, of an export in English (%s): read as that export is', async (type) => {
+    const plain = 'Order ID,Order Date,Customer,Total'
+    const lines = [plain, 'A1,2026-01-01,Li,5.00', 'A3,2026-02-30,Li,7.00']
+    const world = worldOf({ 'a.csv': lines })
+    await world.crm('import', 'a.csv', '--rejects', `r.${type}`, '--lang', 'zh')
+    const book = read(fs.readFileSync(world.path(`r.${type}`)), { raw: true })
+    const sheet = book.Sheets[book.SheetNames[0]!]!
+    utils.sheet_add_aoa(sheet, [['2026-02-28']], { origin: 'B2' })
+    world.put('mended.csv', [utils.sheet_to_csv(sheet)])
+    const said = (await world.crm('import', 'mended.csv', '--json', '--dry-run')).json<ImportJson>()
+    const original = (await world.crm('import', 'a.csv', '--json', '--dry-run')).json<ImportJson>()
+    expect(said.files[0]).toMatchObject({ format: original.files[0]!.format, orders: { inserted: 1, rejected: 0 } })
+    await world.crm('undo')
+    const alone = (await world.crm('import', 'mended.csv', '--json')).json<ImportJson>()
+    expect(alone.files[0]!.totals).toMatchObject([{ currency: original.files[0]!.totals[0]!.currency }])
+    const { stdout } = await world.crm('import', 'mended.csv', '--lang', 'zh', '--dry-run')
+    expect(stdout).not.toContain('表头是中文')
+  })
 
   test('imported again as it is, it keeps its columns and its plain name', async () => {
     const world = worldOf({ 'a.csv': [header, good, badDay] })

@@ -98,6 +98,30 @@ describe('what is no sale at all is not read as one', () => {
   })
 })
 
+describe('what Amazon paid out is refused by its name, with what to export instead', () => {
+  const v2 =
+    'settlement-id,settlement-start-date,settlement-end-date,deposit-date,total-amount,currency,transaction-type,order-id,merchant-order-id,adjustment-id,shipment-id,marketplace-name,amount-type,amount-description,amount,fulfillment-id,posted-date,posted-date-time,order-item-code,sku,quantity-purchased'
+  const v1 =
+    'settlement-id,settlement-start-date,settlement-end-date,deposit-date,total-amount,currency,transaction-type,order-id,shipment-fee-type,shipment-fee-amount,posted-date,order-item-code,sku,quantity-purchased,price-type,price-amount,item-related-fee-type,item-related-fee-amount'
+  const range =
+    'date/time,settlement id,type,order id,sku,description,quantity,marketplace,product sales,selling fees,fba fees,other,total'
+
+  test.each([v2, v1, range])('%s', async (header) => {
+    for (const mark of [',', '\t']) {
+      const world = makeWorld()
+      const cells = header.split(',').map((name) => {
+        if (/date/.test(name)) return '2026-03-01'
+        return /amount|sales|fees|total/.test(name) ? '12.50' : 'x1'
+      })
+      writeFileSync(join(world.folder, 'report.txt'), [header.replaceAll(',', mark), cells.join(mark)].join('\n'))
+      const { code, stderr } = await world.crm('import', 'report.txt')
+      expect([code, stderr]).toEqual([65, expect.stringContaining('Amazon settlement report')])
+      expect(stderr).toContain('All Orders')
+      expect((await world.crm('import', 'report.txt', '--lang', 'zh')).stderr).toContain('所有订单')
+    }
+  })
+})
+
 describe('a bill of a wallet', () => {
   test.each([
     [

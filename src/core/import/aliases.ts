@@ -41,8 +41,9 @@ export const mainAliases: Readonly<Partial<Record<Field, readonly string[]>>> = 
   ),
   tags: list('标签|tags|tag|客户标签|labels'),
   buyerId: list(
-    '买家会员名|买家昵称|会员名|旺旺|旺旺号|买家id|客户编号|客户id|会员号|会员卡号|会员id|用户名|用户id|买家账号|下单账号|下单帐号|微信号|微信昵称|customer id|customerid|customer no|customer number|buyer username|buyer user id|buyer id|user id|username|member no|account|kundennummer|kundennr|kunden nr|numéro client|客户代码|客户编码|客户号|会员编号|会员账号|买家帐号|买家账户|手机会员号|customer code|customer ref|client id|client no|client number|member id|member number|membership no|buyer account|square customer id|buyer login|login|account no|account number',
+    '买家会员名|买家昵称|会员名|旺旺|旺旺号|买家id|客户编号|客户id|会员号|会员卡号|会员id|用户名|用户id|买家账号|下单账号|下单帐号|微信号|customer id|customerid|customer no|customer number|buyer username|buyer user id|buyer id|user id|username|member no|account|kundennummer|kundennr|kunden nr|numéro client|客户代码|客户编码|客户号|会员编号|会员账号|买家帐号|买家账户|手机会员号|customer code|customer ref|client id|client no|client number|member id|member number|membership no|buyer account|square customer id|buyer login|login|account no|account number',
   ),
+  nickname: list('微信昵称|微信名|微信名称|微信暱稱|wechat nickname|wechat name'),
   buyerName: list(
     '客户名称|客户姓名|客户|姓名|顾客|顾客姓名|买家姓名|买家名称|收货人|收货人姓名|收件人|联系人|公司名称|单位名称|customer name|customer|buyer name|buyer|full name|name|client|bill to name|billing name|contact|contact name|kunde|kundenname|name des kunden|client name|nom du client|cliente|nombre del cliente|お客様名|氏名|客户名|顾客名称|会员姓名|会员名称|买家|购买人|下单人|订货人|收货人名称|收件人姓名|联系人姓名|客户全称|单位|客户单位|consignee|consignee name|recipient|recipient name|ship to name|purchaser|client full name|customer full name|contact person|member name|guest name|patron|交易对方|bill to|billed to|bill to customer|bill to company|invoice to|invoiced to|sold to',
   ),
@@ -69,6 +70,9 @@ export const mainAliases: Readonly<Partial<Record<Field, readonly string[]>>> = 
   ),
   postcode: list(
     '邮编|邮政编码|zip|zip code|postcode|postal code|plz|postal|zip postal code|zipcode|post code|ship postal code|shipping zip',
+  ),
+  type: list(
+    'type|transaction type|document type|doc type|txn type|voucher type|entry type|类型|单据类型|业务类型|凭证类型|类别|單據類型|類型|typ|belegart|tipo|tipo de documento|type de document|種類',
   ),
   effect: list('收 支|收支|收支类型|收支方向|收 付|收付类型|资金流向|income expense|in out|money in out'),
   orderTotal: list(

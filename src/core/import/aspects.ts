@@ -2,7 +2,18 @@ import type { Field } from './field.js'
 
 /** Groups of fields of an order that are taken together from one version. */
 const aspects = {
-  party: ['buyerId', 'account', 'accountId', 'buyerName', 'firstName', 'lastName', 'email', 'phone', 'recipientName'],
+  party: [
+    'buyerId',
+    'nickname',
+    'account',
+    'accountId',
+    'buyerName',
+    'firstName',
+    'lastName',
+    'email',
+    'phone',
+    'recipientName',
+  ],
   status: ['status', 'paidAt'],
   total: ['orderTotal', 'goodsTotal', 'itemAmount', 'unitPrice'],
   refund: ['refundAmount', 'adjustedNet'],

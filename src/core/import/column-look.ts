@@ -2,6 +2,7 @@ import { type DateOrder, parseDay } from '../values/business-date.js'
 import { countryCode } from '../values/country.js'
 import { parseAmount } from '../values/money.js'
 import type { ValueKind } from './column-words.js'
+import { isJournal } from './document-words.js'
 import type { Field } from './field.js'
 import { isStatusText } from './status.js'
 
@@ -13,6 +14,10 @@ export interface ColumnLook {
   readonly name: number
   /** What nearly all values are beyond doubt, whatever the column is called; null where they could be several things. */
   readonly clear: 'email' | 'phone' | 'day' | 'money' | 'country' | 'status' | null
+  /** No value at all. */
+  readonly isBlank: boolean
+  /** Kinds of documents, invoices among them, and nothing else. */
+  readonly isJournal: boolean
   /** 1, 2, 3 … down the sheet: the numbers of its rows. */
   readonly isRunning: boolean
   /** Whether a text is of the kind most of the values are: days among days, amounts among amounts. */
@@ -81,6 +86,8 @@ export function lookOf(values: readonly string[]): ColumnLook {
     // States and products repeat more than customers do.
     name: share(isName) > MOST ? share(isName) + distinct : 0,
     clear: values.length < FEW ? null : clearKind(share),
+    isBlank: isAlone,
+    isJournal: isJournal(values),
     isRunning: values.length > 1 && values.every((text, at) => text === String(at + 1)),
     isLike: (text) => ((isAlone || day > MOST) && isDay(text)) || ((isAlone || amount > MOST) && isAmount(text)),
     fits: (kind) => !isAlone && fits[kind](),

@@ -11,6 +11,13 @@ export interface WordPart {
   readonly values: ValueKind
 }
 
+const balance = /余额|餘額|结余|結餘|欠款|残高|잔액|คงเหลือ|\b(?:balance|saldo|solde|sisa)\b/
+
+/** Whether a normalised header names what is left after each row, which is no amount of any of them. */
+export function isBalance(key: string): boolean {
+  return balance.test(key)
+}
+
 /** Sums and days of a customer's whole life are no order's (FORMATS §4.23, customer lists). */
 const lifetime =
   /累计|累計|总消费|历史|首次|首单|最近|最后|上次|次数|注册|生日|到期|lifetime|life time|to date|spent|first|last|latest|count|number of|orders|average|avg|birth|regist|since|expir|visit|credit|balance|余额|积分|points/
@@ -78,5 +85,6 @@ export const wordParts: readonly WordPart[] = [
 
 /** The field a part of a normalised header speaks for, and the values it asks for; null for none. */
 export function wordPartOf(key: string): WordPart | null {
-  return wordParts.find(({ has, not }) => has.test(key) && !(not?.test(key) ?? false)) ?? null
+  const part = wordParts.find(({ has, not }) => has.test(key) && !(not?.test(key) ?? false)) ?? null
+  return part?.values === 'amount' && isBalance(key) ? null : part
 }

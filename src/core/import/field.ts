@@ -48,6 +48,7 @@ export const fields = [
   'note',
   'tags',
   'buyerId',
+  'nickname',
   'account',
   'accountId',
   'sellerId',

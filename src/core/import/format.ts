@@ -56,8 +56,8 @@ export interface Format {
   readonly name: string
   /** The shop system; buyer ids and order numbers live within it. */
   readonly platform: string
-  /** `products`: a list of goods, of which nothing is imported. */
-  readonly kind: 'orders' | 'customers' | 'products'
+  /** `products`: a list of goods; `payouts`: what a platform paid out and kept. Nothing of either is imported. */
+  readonly kind: 'orders' | 'customers' | 'products' | 'payouts'
   readonly words: Readonly<Record<'en' | 'zh', Words<FormatWords>>>
   /** Every entry must be in the header row, in one of its spellings. */
   readonly must: readonly (readonly string[])[]

@@ -21,9 +21,17 @@ const kanaOrHangul = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/
 /** Words that Japanese writes in Chinese characters and Chinese does not. */
 const japanese = /注文|受注|氏名|顧客名|単価|価格|売上|円|税込|備考|郵便番号|届|発送|伝票/
 
+/** Columns that a Chinese sheet of rejected rows adds to the file's own: they say nothing of the language of those. */
+export const addedChinese = { reason: '未导入原因', hint: '怎么改', row: '原文件行号' } as const
+
+const isAdded: ReadonlySet<string> = new Set(Object.values(addedChinese))
+
 /** Whether the seller writes Chinese headers. */
 export function hasChinese({ texts }: Pick<Header, 'texts'>): boolean {
-  return texts.some(isChineseText) && !texts.some((text) => kanaOrHangul.test(text) || japanese.test(text))
+  return (
+    texts.some((text) => isChineseText(text) && !isAdded.has(text)) &&
+    !texts.some((text) => kanaOrHangul.test(text) || japanese.test(text))
+  )
 }
 
 /** Rows in which a header is looked for; public Chinese exports have it as deep as row 17 (FORMATS §3). */

@@ -5,7 +5,7 @@ import type { Cell } from './sheet.js'
 
 /** What names or reaches a buyer: an error cell there makes no key, and is told. */
 const contactFields: readonly Field[] = [
-  ...(['buyerId', 'accountId', 'buyerName', 'firstName', 'lastName', 'recipientName'] as const),
+  ...(['buyerId', 'accountId', 'nickname', 'buyerName', 'firstName', 'lastName', 'recipientName'] as const),
   ...(['company', 'email', 'phone', 'account'] as const),
 ]
 const isContact: ReadonlySet<Field> = new Set(contactFields)
@@ -20,7 +20,7 @@ export function saidColumn(cells: readonly Cell[], columns: readonly number[]): 
   )
 }
 
-/** Reports the error that stands where a row should say a field of its buyer; the row is taken without it. */
+/** Reports the errors that stand where a row should say a field of its buyer, also beside a column that says it; the row is taken without them. */
 export function reportLost(
   field: Field,
   columns: readonly number[],
@@ -28,10 +28,11 @@ export function reportLost(
   cells: readonly Cell[],
   report: ReportIssue,
 ): void {
-  if (!isContact.has(field) || saidColumn(cells, columns) >= 0) return
-  const column = columns.find((at) => errorIn(cells[at]) !== null) ?? -1
-  const error = errorIn(cells[column])
-  if (error !== null) report('warning', 'cell.error', row, column, { error })
+  if (!isContact.has(field)) return
+  for (const column of columns) {
+    const error = errorIn(cells[column])
+    if (error !== null) report('warning', 'cell.error', row, column, { error })
+  }
 }
 
 /** The same for all fields of the buyer of a row that is no order. */

@@ -16,6 +16,7 @@ const textFields: readonly Field[] = [
     'note',
     'tags',
     'buyerId',
+    'nickname',
     'account',
     'accountId',
     'buyerName',
@@ -27,6 +28,7 @@ const textFields: readonly Field[] = [
 const momentFields: readonly Field[] = ['updatedAt', 'cancelledAt', 'shippedAt', 'deliveredAt', 'paidAt']
 const buyerFields: readonly Field[] = [
   'buyerId',
+  'nickname',
   'accountId',
   'buyerName',
   'email',

@@ -4,7 +4,7 @@ import { isCurrency } from '../values/money.js'
 import { parseTime } from '../values/parse-time.js'
 import { addToTrack, nothing } from './amount-track.js'
 import type { CellValues } from './cell-values.js'
-import { cellText, filledColumn } from './cells.js'
+import { cellText, errorIn, filledColumn, valueColumn } from './cells.js'
 import { markedCurrency, statesCurrency } from './currency.js'
 import type { Match } from './detect.js'
 import type { Field } from './field.js'
@@ -113,8 +113,10 @@ export function groupReader(
 
   /** R4: the currency column, else a symbol in the amount itself; null where the row does not say. */
   function statedCurrency(row: number, cells: readonly Cell[]): string | null {
-    const column = filledColumn(cells, currencies)
-    if (column >= 0) {
+    const column = valueColumn(cells, currencies)
+    const error = errorIn(cells[column])
+    if (error !== null) report('error', 'cell.error', row, column, { error })
+    else if (column >= 0) {
       const text = cellText(cells[column]).toUpperCase()
       const code = isCurrency(text) ? text : markedCurrency(text, reading)
       if (code !== null) return code
@@ -175,7 +177,8 @@ export function groupReader(
         if (group.texts.has(field)) continue
         const column = saidColumn(cells, at)
         if (column >= 0) group.texts.set(field, cellText(cells[column]))
-        else reportLost(field, at, row, cells, report)
+        // Where the only column says it, there is no error.
+        if (column < 0 || at.length > 1) reportLost(field, at, row, cells, report)
       }
       addMoments(group, row, cells)
     },

@@ -18,7 +18,7 @@ import { readParty } from './party.js'
 import { purchaseWatch } from './purchases.js'
 import type { SkipReason, StatusClass } from './record.js'
 import { rowTexts } from './row-texts.js'
-import { isNoIncome, isRemark, isSumRow } from './rows-of-orders.js'
+import { isRemark, isSumRow } from './rows-of-orders.js'
 import { orderSettler } from './settle-order.js'
 import type { Cell } from './sheet.js'
 import { closedClass, statusWord } from './status.js'
@@ -112,7 +112,6 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
     if (idColumn < 0 && isBlankRow(cells)) return 'blank'
     if (isSumRow(columns, cells, idColumn) || sums?.isSum(cells)) return 'total'
     if (format.headingField !== undefined && isHeadingRow(cells)) return 'heading'
-    if (format.fields === 'aliases' && isNoIncome(columns, cells)) return 'not-a-sale'
     const reason = format.skip?.(textsOf(cells)) ?? null
     if (reason !== null) return reason
     if (isRemark(columns, cells)) return 'blank'
@@ -120,6 +119,12 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
     return isDescriptionRow(cells[idColumn], cells[filledColumn(cells, columns.of('orderTotal'))])
       ? 'description'
       : null
+  }
+
+  /** Money given back of which the file does not say for what. */
+  function reportLoose(row: number, cells: readonly Cell[]): void {
+    const column = filledColumn(cells, columns.of('orderTotal'))
+    report('warning', 'refund.loose', row, column, { value: cellText(cells[column]) })
   }
 
   /** Without a sale beside them the rows that give back speak for themselves. */
@@ -259,6 +264,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
           totals.check(number, cells)
           sums?.restart()
         }
+        if (reason === 'refund') reportLoose(number, cells)
         return sink.skipped(reason, number)
       }
       mapping.evidence.addRow(cells)

@@ -9,6 +9,7 @@ export type PartyProblem = {
   readonly code:
     | 'phone.masked'
     | 'phone.digits-lost'
+    | 'phone.wrong-length'
     | 'phone.no-country'
     | 'phone.invalid'
     | 'phone.second'
@@ -37,13 +38,13 @@ function phoneOf(text: string, country: string | undefined, report: (problem: Pa
   return first
 }
 
-function nameOf(text: (field: Field) => string, platformName: string): string {
+function nameOf(text: (field: Field) => string): string {
   const whole = text('buyerName')
   if (whole !== '') return whole
   const [first, last] = [text('firstName'), text('lastName')]
   // Chinese names are written family name first and without a space.
   const joined = onlyHan.test(first + last) ? last + first : `${first} ${last}`.trim()
-  return joined || text('recipientName') || platformName
+  return joined || text('recipientName')
 }
 
 /**
@@ -57,13 +58,14 @@ export function readParty(
   report: (problem: PartyProblem) => void,
 ): Party | null {
   const account = text('account')
-  const id = cleanId(text('buyerId'))
-  if (id.damaged) report({ code: 'id.damaged', field: 'buyerId', text: text('buyerId') })
-  const name = usable(nameOf(text, ''))
+  const idField = text('buyerId') === '' ? 'nickname' : 'buyerId'
+  const id = cleanId(text(idField))
+  if (id.damaged) report({ code: 'id.damaged', field: idField, text: text(idField) })
+  const name = usable(nameOf(text)) || usable(text('nickname'))
   const isGarbled = looksMojibake(name)
   if (isGarbled) report({ code: 'text.mojibake', field: 'buyerName', text: name })
   const isGarbledId = looksMojibake(id.id)
-  if (isGarbledId) report({ code: 'text.mojibake', field: 'buyerId', text: id.id })
+  if (isGarbledId) report({ code: 'text.mojibake', field: idField, text: id.id })
   const country = countryCode(text('country')) ?? ''
   const dialling = country || format.country
   const party: Party = {

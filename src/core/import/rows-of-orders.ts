@@ -15,14 +15,6 @@ export function isSumRow({ id, items, placed }: OrderColumns, cells: readonly Ce
   return !items.some((at) => at !== idColumn && cells[at] !== undefined && cells[at] !== '' && !isWord(at))
 }
 
-const income = /^(收入|已收入|收|收款|入账|进账|income|in|incoming|money in|credit)$/i
-
-/** Whether a row of a wallet's or a till's bill tells of anything but income: a column says which way the money went. */
-export function isNoIncome(columns: OrderColumns, cells: readonly Cell[]): boolean {
-  const ways = columns.of('effect')
-  return ways.length > 0 && !income.test(cellText(cells[filledColumn(cells, ways)]))
-}
-
 /** Whether a row says nothing but a remark under the table: one text without a digit, where neither names nor items nor amounts stand. */
 export function isRemark(columns: OrderColumns, cells: readonly Cell[]): boolean {
   const [placed = -1] = columns.placed

@@ -12,6 +12,7 @@ import { type Amounts, computedTotal, lineSums, worthOf } from './order-total.js
 import { readParty } from './party.js'
 import { readRating } from './rating.js'
 import type { OrderKind, OrderLine, OrderRecord, StatusClass } from './record.js'
+import { isWholeRefund, refundInStatus } from './stated-refund.js'
 import { readStatus } from './status.js'
 
 export interface Settler {
@@ -146,6 +147,8 @@ export function orderSettler(
 
   /** Whether the sheet tells the sale itself, or something of a sale that others tell (R3). */
   const { tells = 'orders' } = mapping.isSale === true ? {} : match.format
+  /** Platforms write no amounts into their states. */
+  const isPlain = match.format.fields === 'aliases'
   const lacksAmounts = match.format.hasAmountsElsewhere === true && amountAt < 0
 
   function kindOf(group: OrderGroup, isRefundAlone: boolean): OrderKind {
@@ -161,19 +164,31 @@ export function orderSettler(
   }
 
   /** What was given back; null where nothing is said of it. */
-  function refundOf(group: OrderGroup, cells: OrderCells): number | null {
+  function refundOf(group: OrderGroup, cells: OrderCells, total: number | null): number | null {
     const told = match.format.refund?.(cells) ?? cells.minor('refundAmount')
     // All rows given back without an amount give the whole order back.
     const isWhole = group.states.size === 1 && group.states.has('refunded')
     const rows = group.givenBack === null || isWhole ? 0 : toMinor(group.givenBack, group.currency).minor
     const back = givenBack(group) + rows
+    const inState = told === null ? refundInState(group, cells, total) : null
+    // The rows that give it back tell of the same money.
+    if (inState !== null) return Math.max(inState, back)
     return told === null && back === 0 ? null : Math.abs(told ?? 0) + back
   }
+
+  /** What the order's state says in words was given back; null where it names no amount. */
+  function refundInState(group: OrderGroup, cells: OrderCells, total: number | null): number | null {
+    const said = statedIn(cells)
+    if (said !== null) return toMinor(said.amount, group.currency).minor
+    return isPlain && group.refunds.length > 0 && isWholeRefund(cells.text('status')) ? total : null
+  }
+
+  const statedIn = (cells: OrderCells) => (isPlain ? refundInStatus(cells.text('status'), match.format) : null)
 
   function statusOf(group: OrderGroup, cells: OrderCells, total: number | null, refund: number) {
     const reading = readStatus(
       {
-        text: cells.text('status'),
+        text: statedIn(cells)?.text ?? cells.text('status'),
         refundText: cells.text('refundStatus'),
         ...(group.states.size > 0 ? { word: stateOfAll(group.states) } : {}),
         hasStatusColumn: columns.of('status').length > 0,
@@ -213,7 +228,7 @@ export function orderSettler(
       const text = (field: Field) => group.texts.get(field) ?? ''
       const cells: OrderCells = { text, minor: (field) => amounts[field] }
       const total = totalOf(group, cells, computed)
-      const refund = refundOf(group, cells)
+      const refund = refundOf(group, cells, total)
       const { status, isPaid } = statusOf(group, cells, total, refund ?? 0)
       const isRefundAlone = total === null && (refund ?? 0) > 0 && givesBack(group)
       const kind = kindOf(group, isRefundAlone)

@@ -1,6 +1,6 @@
 import { aliases, aliasRank } from './aliases.js'
 import type { ColumnLook } from './column-look.js'
-import { wordPartOf } from './column-words.js'
+import { isBalance, wordPartOf } from './column-words.js'
 import { dateFields, type Field, fields, saleFields } from './field.js'
 import { sharedWords } from './shared-words.js'
 
@@ -70,7 +70,9 @@ export function understand(
   const claimed = claimsOf(keys, own)
   const overruled: number[] = []
   for (const [at, field] of claimed.entries()) {
-    if (field === null || named.has(field) || !contradicts(field, keys[at]!, looks[at])) continue
+    if (field === null || named.has(field)) continue
+    const isKindOnly = field === 'type' && own.type === undefined && looks[at]?.isJournal !== true
+    if (!isKindOnly && !contradicts(field, keys[at]!, looks[at])) continue
     claimed[at] = null
     overruled.push(at)
   }
@@ -102,7 +104,7 @@ export function understand(
   function guessOnly(clear: 'day' | 'money', field: Field, group: readonly Field[]): void {
     if (group.some((one) => exact.has(one) || guesses.some((other) => other.field === one))) return
     const fitting = free.filter(
-      ({ key, at }) => looks[at]?.clear === clear && (overruled.includes(at) || !isOther(key)),
+      ({ key, at }) => looks[at]?.clear === clear && (overruled.includes(at) || !(isOther(key) || isBalance(key))),
     )
     if (fitting.length === 1) guess(fitting[0]!.at, field, 'values')
   }

@@ -37,7 +37,7 @@ export function splitPhones(text: string): string[] {
 /** A phone in E.164 with its extension, or why it cannot be one. */
 export type Phone =
   | { readonly e164: string; readonly extension?: string }
-  | { readonly problem: 'masked' | 'digits-lost' | 'no-country' | 'invalid' }
+  | { readonly problem: 'masked' | 'digits-lost' | 'wrong-length' | 'no-country' | 'invalid' }
 
 const memo = new Map<string, Phone>()
 const memoLimit = 200_000
@@ -89,6 +89,7 @@ function phoneOfText(text: string, country: string | undefined): Phone {
     extension.exec(half) ?? (country === undefined || country === 'CN' ? landlineExtension.exec(half) : null)
   const written = extended?.[1] ?? half
   if (/[a-z\p{Script=Han}]{3,}/iu.test(written) || isFiller(written)) return { problem: 'invalid' }
+  if (isMobileOfWrongLength(written, country)) return { problem: 'wrong-length' }
   const e164 = mainlandMobile(written, country) ?? parsed(written, country)
   if (e164 === null) return { problem: country === undefined && isNational(written) ? 'no-country' : 'invalid' }
   return extended === null ? { e164 } : { e164, extension: extended[2]! }
@@ -103,6 +104,12 @@ function isNational(written: string): boolean {
 function isFiller(written: string): boolean {
   const digits = written.replace(/[^0-9]/g, '')
   return /^(.)\1*$/.test(digits) || '12345678901'.startsWith(digits)
+}
+
+/** A mainland mobile with a digit too few or too many; no number at home or abroad begins so and is as long. */
+function isMobileOfWrongLength(written: string, country: string | undefined): boolean {
+  const match = /^((?:\+86|0086|86){0,2})1[3-9](?:[0-9]{8}|[0-9]{10})$/.exec(written.replace(/[\s()-]/g, ''))
+  return match !== null && (country === 'CN' || /^(?:\+|00)/.test(match[1]!))
 }
 
 /** A mainland mobile in any spacing, bare or behind +86, 0086, 86, also twice. */

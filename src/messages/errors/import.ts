@@ -21,6 +21,40 @@ export const importErrors: Errors = {
     ),
     said('“{file}”是商品清单，里面没有订单或客户，没有导入任何内容。', '请导入同一店铺的订单，商品会随订单一起进来。'),
   ),
+  'import.month-pivot': bilingual(
+    said(
+      '"{file}" is a summary with months beside each other ({months}), not a list of orders; nothing was imported.',
+      'Import the list it was made from, with one row for each order (a day, a customer and an amount): export the orders from your shop.',
+    ),
+    said(
+      '“{file}”是按月份横排的汇总表（{months}），不是订单明细，没有导入任何内容。',
+      '请导入汇总之前的明细，每个订单一行，有日期、客户和金额：从店铺后台导出订单即可。',
+    ),
+  ),
+  'import.two-tables': bilingual(
+    said(
+      'Two tables stand side by side in "{file}", with a blank column between them; nothing was imported.',
+      'The first: {left}',
+      'The second: {right}',
+      'Cut the second one out and paste it into a sheet of its own, save the file, and import it again.',
+    ),
+    said(
+      '“{file}”里左右并排放了两张表，中间隔着空列，没有导入任何内容。',
+      '左边：{left}',
+      '右边：{right}',
+      '请把右边那张剪切到另一个工作表，保存后再导入。',
+    ),
+  ),
+  'import.payouts-only': bilingual(
+    said(
+      '"{file}" ({title}) tells what was paid out to you and which fees were kept, without buyers; nothing was imported.',
+      'Export the orders instead: in Seller Central under Reports, Fulfillment or Orders, the report "All Orders" (or "Order Report" for what you ship yourself).',
+    ),
+    said(
+      '“{file}”（{title}）记的是平台打款和扣费，没有买家，没有导入任何内容。',
+      '请改为导出订单：在卖家平台的“报告”里下载“所有订单”报告（自发货的下载“订单报告”）。',
+    ),
+  ),
   'import.not-understood': bilingual(
     said(
       'None of the columns of "{file}" is known here, so nothing was imported.',

@@ -1,0 +1,82 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type ImportJson, makeWorld } from '../support/world.js'
+
+async function taken(...rows: readonly string[]) {
+  const world = makeWorld()
+  writeFileSync(join(world.folder, 'journal.csv'), rows.join('\n'))
+  const { code, stdout } = await world.crm('import', 'journal.csv', '--currency', 'GBP', '--json')
+  const [file] = (JSON.parse(stdout) as ImportJson).files
+  const net = file!.totals.reduce((sum, { netMinor }) => sum + netMinor, 0)
+  return { code, net, orders: file!.orders.inserted, skipped: file!.skipped, waiting: file!.waitingRefunds }
+}
+
+describe('a journal of invoices, payments and credit notes', () => {
+  const header = 'Date,Type,No.,Customer,Amount,Balance'
+  const rows = [
+    '2026-03-01,Invoice,1001,Ann Lee,120.00,120.00',
+    '2026-03-05,Payment,77,Ann Lee,120.00,0.00',
+    '2026-03-06,Invoice,1002,Bob Ray,80.10,80.10',
+    '2026-03-09,Payment,78,Bob Ray,-50.00,30.10',
+  ]
+  const sold = { code: 0, waiting: 0, skipped: { 'not-a-sale': 2 } }
+
+  test('invoices are the sales, payments are counted and told', async () => {
+    expect(await taken(header, ...rows)).toMatchObject({ ...sold, orders: 2, net: 20010 })
+  })
+
+  test.each(['-20.05', '20.05', '(20.05)'])('a credit note of %s gives back', async (amount) => {
+    const credit = `2026-03-10,Credit note,CN-1,Ann Lee,${amount},0.00`
+    expect(await taken(header, ...rows, credit)).toMatchObject({ ...sold, orders: 3, net: 18005 })
+  })
+
+  test('a credit note with the number of its invoice, or with a state, gives back as well', async () => {
+    expect(await taken(header, ...rows, '2026-03-10,Credit Memo,1001,Ann Lee,20.05,0.00')).toMatchObject({ net: 18005 })
+    const stated = [header, ...rows].map((row, at) => `${row},${at === 0 ? 'Status' : 'Paid'}`)
+    for (const [state, net] of [
+      ['Applied', 18005],
+      ['Open', 18005],
+      ['Voided', 20010],
+    ] as const) {
+      const credit = `2026-03-10,Credit Memo,CN-1,Ann Lee,-20.05,0.00,${state}`
+      expect(await taken(...stated, credit)).toMatchObject({ net })
+    }
+  })
+
+  test('a row of a kind that is new here is a sale among the others', async () => {
+    const other = '2026-03-11,Gift card,1003,Cy Fox,5.00,0.00'
+    expect(await taken(header, ...rows, ...rows.map((row) => row.replace(',10', ',20')), other)).toMatchObject({
+      net: 40520,
+      skipped: { 'not-a-sale': 4 },
+    })
+  })
+
+  test('in other languages', async () => {
+    const chinese = [
+      '日期,单据类型,单号,客户,金额,余额',
+      '2026-03-01,销售发票,1,安娜,120.00,120.00',
+      '2026-03-05,收款单,2,安娜,120.00,0.00',
+      '2026-03-06,红字发票,3,安娜,20.00,0.00',
+    ]
+    expect(await taken(...chinese)).toMatchObject({ net: 10000, skipped: { 'not-a-sale': 1 } })
+    const german = [
+      'Datum,Typ,Rechnung Nr.,Kunde,Betrag,Saldo',
+      '2026-03-01,Rechnung,1,Ann Lee,120.00,120.00',
+      '2026-03-05,Zahlung,2,Ann Lee,120.00,0.00',
+      '2026-03-06,Gutschrift,3,Ann Lee,20.00,0.00',
+    ]
+    expect(await taken(...german)).toMatchObject({ net: 10000, skipped: { 'not-a-sale': 1 } })
+  })
+})
+
+describe('a column of types with other words is read as before', () => {
+  const header = 'Date,Type,No.,Customer,Amount'
+  test.each([
+    ['of customers', ['2026-03-01,Retail,1,Ann Lee,10.00', '2026-03-02,Wholesale,2,Bob Ray,20.00'], 3000],
+    ['of payments alone', ['2026-03-01,Payment,1,Ann Lee,10.00', '2026-03-02,Payment,2,Bob Ray,20.00'], 3000],
+    ['of which one is unknown', ['2026-03-01,Invoice,1,Ann Lee,10.00', '2026-03-02,Gift card,2,Bob Ray,20.00'], 3000],
+  ])('%s', async (_, rows, net) => {
+    expect(await taken(header, ...rows)).toMatchObject({ code: 0, orders: 2, net, skipped: {} })
+  })
+})
