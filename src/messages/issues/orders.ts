@@ -1,0 +1,111 @@
+import { formatMinor } from '../../core/values/money.js'
+import { both, type Sayings } from './saying.js'
+
+/** Findings about orders and what they add up to. */
+export const orderIssues: Sayings = {
+  'refund.unknown': both(
+    () => [
+      'partly refunded, but the file does not say how much',
+      'The order counts in full until a file with the refund is imported; export it with the refund column.',
+    ],
+    () => ['部分退款，但表里没有退款金额', '在导入带退款金额的表之前，这个订单按全额计算；请导出时勾选退款金额。'],
+  ),
+  'refund.exceeds': both(
+    () => ['more was refunded than was paid', 'The difference lowers the customer’s net revenue. Check both amounts.'],
+    () => ['退款多于实付金额', '多退的部分会从该客户的净销售额里扣除，请核对两个金额。'],
+  ),
+  'refund.loose': both(
+    (p) => [
+      `${p.value} was given back and the row does not say for which sale: not taken off`,
+      'Put the sale’s own number into the order number column of the row, save the file, and import it again; then it is taken off.',
+    ],
+    (p) => [
+      `退款 ${p.value} 没写是哪一笔收入的，没有扣除`,
+      '请在这一行的订单号（商户单号）里填上那笔收入的单号，保存后再导入一次，就会扣除。',
+    ],
+  ),
+  'orders.purchases': both(
+    (p) => [
+      `one buyer ("${p.value}") and several sellers: this looks like a list of what you bought`,
+      'If it is, take it back with `crm undo` and export the orders you sold instead.',
+    ],
+    (p) => [
+      `买家只有“${p.value}”一个，卖家却有好几个：这像是您自己的采购单`,
+      '如果是采购单，请用 `crm undo` 撤销，改为导出“已卖出”的订单。',
+    ],
+  ),
+  'total.differs': both(
+    (p) => [
+      `the sheet's own total is ${formatMinor(Number(p.stated), String(p.currency))}, its orders add up to ${formatMinor(Number(p.sum), String(p.currency))}`,
+      'The orders were taken as they are; the total was not. Check whether rows are missing or the total is out of date; Excel does not add up amounts that stand as text.',
+    ],
+    (p) => [
+      `表里的合计是 ${formatMinor(Number(p.stated), String(p.currency))}，各订单相加是 ${formatMinor(Number(p.sum), String(p.currency))}`,
+      '订单按各行导入，合计不导入。请核对是否缺了行、合计没有更新，或有的金额是文本格式（Excel 求和时不算）。',
+    ],
+  ),
+  'cost.ignored': both(
+    (p) => [
+      `not an amount, left out: "${p.value}"`,
+      'This keeps no order out; what it cost is unknown. Write the amount as a number, as soon as you know it, and import the file again.',
+    ],
+    (p) => [
+      `不是金额，已略过：“${p.value}”`,
+      '这一项不影响订单导入，只是成本或费用未知。金额确定后填成数字，再导入一次即可。',
+    ],
+  ),
+  'cost.other-currency': both(
+    (p) => [
+      `this is in ${p.cost}, the order in ${p.order}: left out`,
+      'This keeps no order out; what it cost is unknown. Write costs and fees in the currency of the sale. If the sales are in another currency than said here, name it with --currency.',
+    ],
+    (p) => [
+      `这里是 ${p.cost}，订单是 ${p.order}：没有采用`,
+      '这一项不影响订单导入，只是成本或费用未知。请把成本和费用换算成订单的币种；如果这里说的订单币种不对，请用 --currency 注明。',
+    ],
+  ),
+  'order-id.missing': both(
+    () => ['this row has no order number', 'Fill in the order number, so that the same order is not counted twice.'],
+    () => ['这一行没有订单号', '请补上订单号，避免同一订单重复计算。'],
+  ),
+  'order-id.damaged': both(
+    (p) => [
+      `Excel has dropped digits of this order number: "${p.value}"`,
+      'The lost digits cannot be brought back here: export the file again and import it without opening it in Excel. To take the numbers as they stand: --force',
+    ],
+    (p) => [
+      `订单号被 Excel 改坏了，丢了几位数字：“${p.value}”`,
+      '丢掉的数字找不回来：请从平台重新导出，不要用 Excel 打开保存，直接导入。一定要照样导入请加 --force。',
+    ],
+  ),
+  'order-id.forced': both(
+    (p) => [
+      `Excel has dropped digits of this order number, taken as it stands: "${p.value}"`,
+      'Orders whose numbers differ only in the lost digits cannot be told apart. Take it back with crm undo if you find the original export.',
+    ],
+    (p) => [
+      `订单号被 Excel 改坏了，按现在的样子导入：“${p.value}”`,
+      '只在丢掉的几位上不同的订单会混在一起；找到原文件后请用 crm undo 撤销再导入。',
+    ],
+  ),
+  'order.arrival': both(
+    (p) => [
+      `two files from the same time say different things of ${p.number === '' ? 'this order' : `order ${p.number}`}`,
+      'What was imported last counts. If that is wrong: crm undo.',
+    ],
+    (p) => [
+      `同一时间的两个文件，对${p.number === '' ? '这笔订单' : `订单 ${p.number} `}的记录不一样`,
+      '以最后导入的为准；不对请 crm undo 撤销。',
+    ],
+  ),
+  'order.conflict': both(
+    (p) => [
+      `order ${p.number} is known with another day and another buyer`,
+      'If this file is from another of your shops, name it: --shop "My second shop".',
+    ],
+    (p) => [
+      `订单 ${p.number} 已存在，但日期和买家都不同`,
+      '如果这是您另一家店铺的文件，请注明店铺：--shop "第二家店"。',
+    ],
+  ),
+}

@@ -1,0 +1,13 @@
+import type { Issue } from '../../core/values/issue.js'
+import type { Lang } from '../../core/values/lang.js'
+
+type Params = Issue['params']
+
+/** The finding in words, and what to do about it. */
+type Saying = (p: Params) => readonly [sentence: string, hint: string]
+
+/** Sayings by the code of the finding. */
+export type Sayings = Readonly<Record<string, Readonly<Record<Lang, Saying>>>>
+
+/** One saying in both languages. */
+export const both = (en: Saying, zh: Saying): Readonly<Record<Lang, Saying>> => ({ en, zh })

@@ -1,0 +1,134 @@
+import { both, type Sayings } from './saying.js'
+
+/** Findings about dates, amounts, texts and rows. */
+export const valueIssues: Sayings = {
+  'date.invalid': both(
+    (p) => [
+      `not a date: "${p.value}"`,
+      'Correct the date (written as 2026-10-06), or name the order of its parts with --date-order ymd, dmy or mdy.',
+    ],
+    (p) => [
+      `不是日期：“${p.value}”`,
+      '请改正日期，写成 2026-10-06 或 10月6日；如果只是年月日顺序不同，请加 --date-order ymd、dmy 或 mdy。',
+    ],
+  ),
+  'date.ignored': both(
+    (p) => [`not a date, left out: "${p.value}"`, 'The rest was taken without it.'],
+    (p) => [`不是日期，已略过：“${p.value}”`, '其余内容已导入，只是没有这个日期。'],
+  ),
+  'value.unread': both(
+    (p) => [
+      `not understood, left out: "${p.value}"`,
+      'A rating is a number from 1 to 5, points are a whole number; correct the cell and import the file again.',
+    ],
+    (p) => [`看不懂，已略过：“${p.value}”`, '评分是 1 到 5 的数字，积分是整数；改好这一格再导入一次。'],
+  ),
+  'date.missing': both(
+    () => ['the order has no date', 'Fill in the day of the order; without it the order cannot be placed in time.'],
+    () => ['订单没有日期', '请补上下单日期，没有日期的订单无法计入任何时段。'],
+  ),
+  'date.no-year': both(
+    (p) => [
+      `a day without a year: "${p.value}"`,
+      'Put the year into the name of the file or of the sheet (for example "orders 2026"), or into the dates.',
+    ],
+    (p) => [`日期没有写年份：“${p.value}”`, '请把年份写进文件名或工作表名（如“2026年订单”），或补在日期里。'],
+  ),
+  'date.future': both(
+    (p) => [
+      `the day lies in the future: ${p.value}`,
+      'The order was taken; it counts from that day on. Check the date.',
+    ],
+    (p) => [`日期在未来：${p.value}`, '订单已导入，到了那一天才计入。请核对日期。'],
+  ),
+  'date.too-old': both(
+    (p) => [
+      `"${p.value}" would be the day ${p.day}`,
+      'The cell probably holds no date: Excel keeps 10.6 as a number. Write the day as 2026-10-06.',
+    ],
+    (p) => [
+      `“${p.value}”会变成 ${p.day}`,
+      '这一格多半不是日期：在 Excel 里填 10.6 会存成数字。请写成 2026-10-06 或 10月6日。',
+    ],
+  ),
+  'date.far-future': both(
+    (p) => [`the day is years ahead: ${p.value}`, 'Correct the date; the year is probably mistyped.'],
+    (p) => [`日期在好几年以后：${p.value}`, '请改正日期，多半是年份写错了。'],
+  ),
+  'text.mojibake': both(
+    (p) => [
+      `garbled text: "${p.value}"`,
+      'The file was saved in the wrong encoding before. Take the original export; if it is garbled there too, try --encoding gb18030 or utf-8.',
+    ],
+    (p) => [
+      `乱码：“${p.value}”`,
+      '文件之前存错了编码，请用平台导出的原文件；仍是乱码请试 --encoding gb18030 或 utf-8。',
+    ],
+  ),
+  'amount.about': both(
+    (p) => [
+      `written as an estimate, taken as it stands: "${p.value}"`,
+      'Put in the exact amount once you know it, and import the file again.',
+    ],
+    (p) => [`写的是大约数，按这个数计入：“${p.value}”`, '知道准确金额后请改在表里，再导入一次。'],
+  ),
+  'amount.invalid': both(
+    (p) => [
+      `not an amount: "${p.value}"`,
+      'Write a plain number like 1234.50; if a comma marks the decimals, add --decimal comma.',
+    ],
+    (p) => [`不是金额：“${p.value}”`, '请写成 1234.50 这样的数字；如果小数点用逗号，请加 --decimal comma。'],
+  ),
+  'amount.too-large': both(
+    () => [
+      'price times quantity is too large to be an amount',
+      'Check the two cells; one of them probably holds an order number or a phone.',
+    ],
+    () => ['数字太大，不可能是金额', '请检查这一行，多半把订单号或电话填成了金额。'],
+  ),
+  'amount.missing': both(
+    () => ['the order is paid but has no amount', 'Fill in the amount, or set the status to unpaid or cancelled.'],
+    () => ['订单已付款但没有金额', '请补上金额，或把状态改成未付款、已取消。'],
+  ),
+  'amount.rounded': both(
+    () => ['more decimals than the currency has; rounded half up', 'The order was taken with the rounded amount.'],
+    () => ['小数位多于该币种，已四舍五入', '订单已按四舍五入后的金额导入。'],
+  ),
+  'currency.unknown': both(
+    (p) => [`not a currency: "${p.value}"`, 'Use a three-letter code like USD, EUR or CNY.'],
+    (p) => [`不是币种：“${p.value}”`, '请写三个字母的币种代码，如 CNY、USD、EUR。'],
+  ),
+  'cell.error': both(
+    (p) =>
+      p.error === 'no-value'
+        ? [
+            'the formula in the cell was never calculated',
+            'Open the file in Excel or WPS and save it once: that calculates its formulas. Then import it again.',
+          ]
+        : [
+            `the cell holds an error instead of a value: ${p.error}`,
+            'Open the file in Excel or WPS, mend the formula, save it and import again.',
+          ],
+    (p) =>
+      p.error === 'no-value'
+        ? ['单元格里的公式还没有算出结果', '请用 Excel 或 WPS 打开原文件，保存一次（公式会随之算出），再重新导入。']
+        : [`单元格是错误值：${p.error}`, '请在 Excel 或 WPS 里修好公式，保存后再导入。'],
+  ),
+  'row.short': both(
+    (p) => [
+      `the row has ${p.cells} cells, the header ${p.expected}`,
+      'A line break or a quote is probably missing; mend the row in the file.',
+    ],
+    (p) => [`这一行有 ${p.cells} 格，表头有 ${p.expected} 格`, '多半是少了引号或多了换行，请在文件里改好这一行。'],
+  ),
+  'row.long': both(
+    (p) => [
+      `the row has ${p.cells} cells, the header ${p.expected}`,
+      'A comma inside a text needs quotes around the text; mend the row in the file.',
+    ],
+    (p) => [
+      `这一行有 ${p.cells} 格，表头只有 ${p.expected} 格`,
+      '内容里有逗号时要用引号括起来，请在文件里改好这一行。',
+    ],
+  ),
+}
