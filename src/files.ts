@@ -135,6 +135,12 @@ export function fileStamp(path: string): string | null {
   return found?.isFile() ? `${found.size}:${found.mtimeMs}` : null
 }
 
+/** How long a file is, in bytes; null where there is no file. */
+export function fileSize(path: string): number | null {
+  const found = statOf(path)
+  return found?.isFile() ? found.size : null
+}
+
 /** Bytes free for this user on the disk of a folder; null where the system does not say. */
 export function freeBytes(folder: string): number | null {
   try {

@@ -37,8 +37,12 @@ function languageLast(argv: readonly string[]): readonly string[] {
 }
 
 /** Says what went wrong. The command line may be the very thing that cannot be parsed, so its bare words are looked at. */
-async function explain(error: unknown, argv: readonly string[], io: Io): Promise<number> {
-  const { describeFailure } = await import('./failures.js')
+async function explain(thrown: unknown, argv: readonly string[], io: Io): Promise<number> {
+  const [{ describeFailure }, { explainBinding }] = await Promise.all([
+    import('./failures.js'),
+    import('./binding-failure.js'),
+  ])
+  const error = explainBinding(thrown)
   const { exitCode, text } = describeFailure(error, {
     lang: settingsOf({ lang: flagged(argv, '--lang') }, io).lang.value,
     json: argv.includes('--json'),

@@ -1,14 +1,24 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commands } from '../src/cli.js'
+import { isBuilt, refuseStaleBuild } from './support/built.js'
 import { ends } from './support/program.js'
 
 const project = resolve(import.meta.dirname, '..')
 const bin = join(project, 'bin', 'crm.js')
 const dir = mkdtempSync(join(tmpdir(), 'crm-binary-'))
-const isBuilt = existsSync(join(project, 'dist', 'main.js'))
 const canImport = commands.some(({ name }) => name === 'import')
 
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
@@ -19,7 +29,15 @@ const run = (command: string, args: readonly string[], during?: Parameters<typeo
 
 const shell = (line: string) => run('bash', ['-c', line.replaceAll('crm', `"${process.execPath}" "${bin}"`)])
 
+/** The binding is loaded with the first ledger; this is what Node says of one that was compiled for another Node. */
+const otherNode = `module.exports = function () {
+  const message = "The module '/x/better-sqlite3/build/Release/better_sqlite3.node'\\nwas compiled against a different Node.js version"
+  throw Object.assign(new Error(message), { code: 'ERR_DLOPEN_FAILED' })
+}`
+
 describe.skipIf(!isBuilt)('the built program (needs npm run build)', () => {
+  beforeAll(refuseStaleBuild)
+
   test('exit codes reach the shell', async () => {
     expect(await run(process.execPath, [bin, '--version'])).toMatchObject({ code: 0, stderr: '' })
     expect(await run(process.execPath, [bin, 'no-such-command'])).toMatchObject({ code: 2, stdout: '' })
@@ -73,6 +91,26 @@ describe.skipIf(!isBuilt)('the built program (needs npm run build)', () => {
     }
   })
 
+  test.each([
+    ['is not there', 'not installed completely', null],
+    ['was not built', 'not installed completely', {}],
+    ['is of another computer', 'another version of Node or another computer', { binary: 'no library at all' }],
+    ['is of another Node', 'another version of Node or another computer', { code: otherNode }],
+  ])('a SQLite that %s is said to be so, with what to do', async (_, sentence, sqlite) => {
+    const place = programWith(sqlite)
+    for (const [lang, words] of [
+      ['en', sentence],
+      ['zh', '打不开账本'],
+    ] as const) {
+      const args = [place, 'import', 'none.csv', '--lang', lang, '--db', join(dir, 'none.db')]
+      const { code, stdout, stderr } = await run(process.execPath, args)
+      expect([code, stdout, stderr]).toEqual([69, '', expect.stringContaining(words)])
+      expect(stderr).toContain('npm rebuild better-sqlite3')
+      expect(stderr.split('\n').length).toBe(4)
+    }
+    expect(readdirSync(dir).filter((name) => name.startsWith('none.db'))).toEqual([])
+  })
+
   test.skipIf(!canImport)(
     'Ctrl-C while it reads: nothing is changed, nothing is left behind (needs the import command)',
     async () => {
@@ -99,6 +137,30 @@ describe.skipIf(!isBuilt)('the built program (needs npm run build)', () => {
     expect(packages).toContain('node:module')
   })
 })
+
+/**
+ * The built program in a place of its own, with every package but SQLite's as it is: that one is missing (null), runs `code`
+ * in place of its own, has `binary` for its library, or none.
+ */
+function programWith(sqlite: { readonly code?: string; readonly binary?: string } | null): string {
+  const place = mkdtempSync(join(dir, 'program-'))
+  for (const part of ['bin', 'dist', 'package.json'])
+    cpSync(join(project, part), join(place, part), { recursive: true })
+  const packages = join(project, 'node_modules')
+  mkdirSync(join(place, 'node_modules'))
+  for (const name of readdirSync(packages))
+    if (name !== 'better-sqlite3') symlinkSync(join(packages, name), join(place, 'node_modules', name), 'junction')
+  if (sqlite === null) return join(place, 'bin', 'crm.js')
+  const own = join(place, 'node_modules', 'better-sqlite3')
+  for (const part of ['lib', 'package.json'])
+    cpSync(join(packages, 'better-sqlite3', part), join(own, part), { recursive: true })
+  if (sqlite.code !== undefined) writeFileSync(join(own, 'lib', 'database.js'), sqlite.code)
+  if (sqlite.binary !== undefined) {
+    mkdirSync(join(own, 'build', 'Release'), { recursive: true })
+    writeFileSync(join(own, 'build', 'Release', 'better_sqlite3.node'), sqlite.binary)
+  }
+  return join(place, 'bin', 'crm.js')
+}
 
 /** What a bundled file imports at once, with all it leads to; files of the bundle themselves are left out. */
 function importsOf(path: string, seen = new Set<string>()): Set<string> {

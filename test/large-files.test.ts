@@ -3,15 +3,15 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 // @ts-expect-error the generator has no types
 import { workbookBytes } from '../fixtures/generator/workbook.js'
+import { isBuilt, refuseStaleBuild } from './support/built.js'
 import { dumpLedger } from './support/dump.js'
 import { ends } from './support/program.js'
 import { openWorld } from './support/world.js'
 
 const project = resolve(import.meta.dirname, '..')
-const isBuilt = existsSync(join(project, 'dist', 'chunks', 'sheet-worker.js'))
 const folder = mkdtempSync(join(tmpdir(), 'crm-large-'))
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -79,6 +79,8 @@ const monthFirst = (order: number): string => {
 }
 
 describe.skipIf(!isBuilt)('a large file, read in a thread of its own (needs npm run build)', () => {
+  beforeAll(refuseStaleBuild)
+
   async function both(name: string, text: string | Uint8Array) {
     const world = openWorld({}, folder)
     writeFileSync(join(world.folder, name), text)
@@ -147,7 +149,9 @@ describe.skipIf(!isBuilt)('a large file, read in a thread of its own (needs npm 
       worker.on('message', done).on('error', failed)
       worker.postMessage(task)
     }).finally(() => worker.terminate())
-    expect(said).toMatchObject({ failed: { kind: 'no-input', code: 'file.missing', params: { file: 'gone.csv' } } })
+    expect(said).toMatchObject({
+      failed: { code: 'file.missing', expected: { kind: 'no-input', params: { file: 'gone.csv' } } },
+    })
   })
 
   test('is refused in the same words and leaves nothing behind', async () => {
@@ -155,6 +159,18 @@ describe.skipIf(!isBuilt)('a large file, read in a thread of its own (needs npm 
     const { world, here, apart } = await both('cut.csv', text)
     expect(here.code).toBe(65)
     expect(apart).toMatchObject({ code: 65, stdout: '', stderr: here.stderr })
+    expect(existsSync(join(world.folder, 'built.db'))).toBe(false)
+  })
+
+  test('is given up at Ctrl-C also while orders that do not stand together are looked for', async () => {
+    const world = openWorld({}, folder)
+    const text = lines(() => '2025-03-04').join('\n')
+    // The first order goes on below the second: all rows are looked at before any is taken, up to a fault in the last of them.
+    const scattered = ['B-1', 'B-2', 'B-1'].map((id) => `${id},2025-03-04,Ann,,,Patras,Ware,1,2.50,,paid,`)
+    const rows = [header, ...scattered, text, text, text, text, '"never closed']
+    writeFileSync(join(world.folder, 'long.csv'), rows.join('\n'))
+    const { code, stderr } = await built(world.folder, ['import', 'long.csv'], { isStopped: true })
+    expect([code, stderr]).toEqual([130, expect.stringContaining('nothing was changed')])
     expect(existsSync(join(world.folder, 'built.db'))).toBe(false)
   })
 

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Context } from '../context.js'
 import type { Match } from '../core/import/detect.js'
 import type { ReadingHints } from '../core/import/reading.js'
 import type { MergedCells, Sheet, Workbook } from '../core/import/sheet.js'
 import { periodOf } from '../core/import/sheet-period.js'
-import type { DateOrder } from '../core/values/business-date.js'
+import type { DateOrder, Day } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { amountCurrency, isCurrency } from '../core/values/money.js'
 import { forTerminal, nearest } from '../core/values/text.js'
@@ -15,6 +14,7 @@ import { savedMappings } from '../store/mappings.js'
 import { ledgerSetting } from '../store/settings.js'
 import { onlyCurrency, shopNames } from '../store/staged-summary.js'
 import type { Staging } from '../store/staging.js'
+import { sumOf } from './file-sum.js'
 import { matchSheet, openWorkbook, ordersCommandOf, type Understanding } from './import-match.js'
 import { progressOf } from './import-progress.js'
 import { worst } from './import-refusal.js'
@@ -45,13 +45,16 @@ export interface TakenSheet extends SheetIntake {
   readonly ordersCommand: string | null
   /** In which the days of the import begin. */
   readonly zone: string
+  readonly today: Day
+  /** Of rows that name none. */
+  readonly defaultShop: string
 }
 
 /** One file of an import with the sheets that were taken from it. */
 export interface FileIntake {
   readonly name: string
   readonly file: InputFile
-  readonly workbook: Workbook
+  readonly workbook: Pick<Workbook, 'encoding' | 'sheets'>
   readonly sheets: readonly TakenSheet[]
   /** Answers about twins; a workbook that holds any was written by us, and its other sheets are not read. */
   readonly twins: readonly TwinSheet[]
@@ -67,20 +70,28 @@ export interface Intake {
   readonly staging: Staging
 }
 
-/** To start a thread takes as long as to read some thousand rows. */
-const largeBytes = 8 << 20
+/**
+ * Files of that many bytes are read apart (sheet-apart.ts), since to start a thread takes as long as to read some thousand
+ * rows, and known again (kept-reading.ts).
+ */
+export const largeBytes = 8 << 20
 
 /** Reads one file into staging, each sheet by its own format; the UserError that understood most when none can be read. */
 export async function takeFile(name: string, intake: Intake): Promise<FileIntake> {
   const { context } = intake
   const file = await context.open(name)
-  if (isOpenInExcel(file.path)) context.warn(context.words(importWords).excelOpen(forTerminal(name)))
+  warnOfOpen(name, file, context)
   const thread = file.size < largeBytes ? null : readingThread()
   try {
     return await takeSheets(name, file, thread, intake)
   } finally {
     await thread?.end()
   }
+}
+
+/** What is not saved in a workbook that is open cannot be read. */
+export function warnOfOpen(name: string, { path }: InputFile, context: Context): void {
+  if (isOpenInExcel(path)) context.warn(context.words(importWords).excelOpen(forTerminal(name)))
 }
 
 async function takeSheets(
@@ -95,7 +106,7 @@ async function takeSheets(
   const thread = workbook.kind === 'csv' || workbook.kind === 'xlsx' ? started : null
   let known: string | null = null
   const sha256 = () => {
-    known ??= digest(file)
+    known ??= sumOf(file)
     return known
   }
   const twins = await twinSheets(workbook, name)
@@ -113,7 +124,8 @@ async function takeSheets(
       const merged = await mergedCells(sheet, match)
       const task = sheetTask(intake, { name, file, sha256, thread, workbook, sheet, match, merged })
       const command = await ordersCommandOf(sheet, match, name, context.lang)
-      sheets.push({ ...(await stageSheet(task)), ordersCommand: command, zone: task.view.zone })
+      const { zone, today, defaultShop } = task.view
+      sheets.push({ ...(await stageSheet(task)), ordersCommand: command, zone, today, defaultShop })
     }
   }
   if (sheets.length > 0) return { name, file, workbook, sheets, twins, left }
@@ -209,9 +221,15 @@ function sheetTask(intake: Intake, matched: MatchedInFile): SheetTask {
 /** R3: the platform's only shop, or the unnamed one; UserError `import.which-shop` where the seller has several. */
 function shopOf(ledger: Ledger, match: Match): string {
   const shops = shopNames(ledger, match.format.platform)
+  const shop = shopAmong(shops, match)
+  if (shop === null) throw new UserError('usage', 'import.which-shop', { shops: shops.join(', '), example: shops[0]! })
+  return shop
+}
+
+/** The shop of rows that name none, by the shops there are of the platform; null where it can be any of several. */
+export function shopAmong(shops: readonly string[], { columns }: Pick<Match, 'columns'>): string | null {
   if (shops.length === 1) return shops[0]!
-  if (shops.length === 0 || shops.includes('') || match.columns.has('shop')) return ''
-  throw new UserError('usage', 'import.which-shop', { shops: shops.join(', '), example: shops[0]! })
+  return shops.length === 0 || shops.includes('') || columns.has('shop') ? '' : null
 }
 
 /** The code of a currency as typed, or of its sign; UserError `import.bad-currency`. */
@@ -222,7 +240,13 @@ function currencyNamed(typed: string): string {
   return known
 }
 
-function hintsOf(args: ImportArgs, context: Context, ledger: Ledger, workbook: Workbook): ReadingHints {
+/** What the seller and the ledger say beforehand of how cells are to be read. */
+export function hintsOf(
+  args: ImportArgs,
+  context: Context,
+  ledger: Ledger,
+  workbook: Pick<Workbook, 'delimiter'>,
+): ReadingHints {
   const base = ledgerSetting(ledger, 'currency.base') ?? onlyCurrency(ledger)
   const shopCurrency = ledgerSetting(ledger, 'shop.currency')
   return {
@@ -233,16 +257,5 @@ function hintsOf(args: ImportArgs, context: Context, ledger: Ledger, workbook: W
     ...(base === undefined ? {} : { baseCurrency: base }),
     ...(workbook.delimiter === undefined ? {} : { delimiter: workbook.delimiter }),
     localeCurrency: localeCurrency(context.io.locale),
-  }
-}
-
-function digest(file: InputFile): string {
-  const hash = createHash('sha256')
-  const chunk = new Uint8Array(1 << 20)
-  for (let position = 0; ; ) {
-    const length = file.read(chunk, position)
-    if (length === 0) return hash.digest('hex')
-    hash.update(chunk.subarray(0, length))
-    position += length
   }
 }

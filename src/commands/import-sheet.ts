@@ -22,9 +22,12 @@ import {
   type SheetView,
 } from './sheet-view.js'
 
+/** What of a reading an import tells. */
+export type ToldReading = Pick<Reading, 'currency' | 'dollar' | 'levels'>
+
 /** What reading one sheet found, besides the records it staged. */
 export interface SheetFindings {
-  readonly reading: Reading
+  readonly reading: ToldReading
   readonly rows: number
   /** Hidden ones among them. */
   readonly hiddenRows: number
@@ -82,6 +85,7 @@ async function scatteredOrders(view: SheetView, taker: RowTaker): Promise<Readon
   const seen = new HashSet()
   const scattered = new Set<string>()
   let current = ''
+  let count = 0
   for await (const batch of rowsBelowHeader(view)) {
     for (const cells of batch.rows) {
       const id = orderOf(cells)
@@ -89,6 +93,8 @@ async function scatteredOrders(view: SheetView, taker: RowTaker): Promise<Readon
       current = id
       if (id !== '' && !seen.add(hash53(id))) scattered.add(id)
     }
+    count += batch.rows.length
+    taker.progress(count, false)
     await taker.breathe()
   }
   return scattered
@@ -181,8 +187,9 @@ async function readThrough(
   taker.take(stager.take())
   const { reading: decided, undecided, arithmetic, repeatedTotals } = evidence.decide()
   const next = { ...decided, scattered: reading.scattered }
+  const { currency, dollar, levels } = reading
   const findings: SheetFindings = {
-    reading,
+    reading: { currency, dollar, levels },
     rows: count,
     hiddenRows: hidden,
     rejectedOrders,

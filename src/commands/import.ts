@@ -5,10 +5,10 @@ import { forTerminal, normaliseHeader } from '../core/values/text.js'
 import { EXIT_CODES } from '../failures.js'
 import { importWords } from '../messages/import.js'
 import { applyImport } from '../store/apply.js'
-import { type Ledger, write } from '../store/ledger.js'
+import { type Ledger, rehearse, write } from '../store/ledger.js'
 import { type NewMapping, savedMappings, saveMappings } from '../store/mappings.js'
 import { type Weighed, weighedPayments } from '../store/payments.js'
-import { type PlannedConflict, planImport } from '../store/plan.js'
+import { type ImportPlan, type PlannedConflict, planImport } from '../store/plan.js'
 import {
   allCustomerCounts,
   type CustomerCounts,
@@ -18,14 +18,16 @@ import {
 } from '../store/staged-summary.js'
 import { openStaging, type Staging } from '../store/staging.js'
 import { rejectConflicts } from './import-conflicts.js'
-import { type FileIntake, type ImportArgs, type Intake, takeFile } from './import-file.js'
-import { inputNames } from './import-inputs.js'
+import { type FileIntake, type ImportArgs, type Intake, takeFile, warnOfOpen } from './import-file.js'
+import { type InputName, inputNames } from './import-inputs.js'
 import { printJson } from './import-json.js'
+import { recallFiles, summedFiles } from './import-known.js'
 import { printFindings, printReport } from './import-print.js'
 import { isNoTable, worst } from './import-refusal.js'
 import { checkRejects, notWritten, type Rejects, writeRejects } from './import-rejects.js'
 import { type FileReport, fileReports } from './import-report.js'
 import { takeTwins } from './import-twins.js'
+import { keepReadings } from './kept-reading.js'
 import { ledgerToChange } from './ledger.js'
 import { warnOfMissingRate } from './rates.js'
 
@@ -35,9 +37,9 @@ export async function importCommand(args: ImportArgs, context: Context): Promise
   checkRejects(args.rejects, context)
   const ledger = await ledgerToChange(context)
   const staging = openStaging(ledger)
-  const intakes = await takeFiles({ args, context, ledger, staging })
-  staging.finish()
-  const applied = apply(ledger, intakes, args.strict, context)
+  const intake = { args, context, ledger, staging }
+  const names = inputNames(args.files, context)
+  const { intakes, applied } = (await recall(names, intake)) ?? (await readAndApply(names, intake))
   const { reports, batch } = applied
   if (applied.isRefused) refuse(applied, context)
   // The import is done: what comes now cannot take it back.
@@ -61,12 +63,40 @@ export async function importCommand(args: ImportArgs, context: Context): Promise
   return rejectedIn(reports) > 0 || (twins?.issues.length ?? 0) > 0 ? 3 : 0
 }
 
+/** What an import took, and what it did with it. */
+interface Imported {
+  readonly intakes: readonly FileIntake[]
+  readonly applied: Applied
+}
+
+/** An import of nothing but large files the ledger knows, told without reading them; null where they are to be read. */
+async function recall(names: readonly InputName[], intake: Intake): Promise<Imported | null> {
+  const { context, ledger } = intake
+  const files = await summedFiles(names, intake)
+  if (files === null) return null
+  const imported = rehearse(ledger, () => {
+    const intakes = recallFiles(files, intake)
+    if (intakes === null) return null
+    const { isNews, applied } = carryOut(intakes, planImport(ledger), intake)
+    return isNews ? null : { intakes, applied: { ...applied, batch: null } }
+  })
+  if (imported !== null) for (const { name, file } of files) warnOfOpen(name, file, context)
+  return imported
+}
+
+async function readAndApply(names: readonly InputName[], intake: Intake): Promise<Imported> {
+  const before = ledgerState(intake.ledger)
+  const intakes = await takeFiles(names, intake)
+  intake.staging.finish()
+  return { intakes, applied: apply(intakes, before, intake) }
+}
+
 /** Reads every file; of those found in a folder or by a pattern, the ones that are no tables are told and left out. */
-async function takeFiles(intake: Intake): Promise<readonly FileIntake[]> {
-  const { args, context } = intake
+async function takeFiles(names: readonly InputName[], intake: Intake): Promise<readonly FileIntake[]> {
+  const { context } = intake
   const intakes: FileIntake[] = []
   const refusals: UserError[] = []
-  for (const { name, isNamed } of inputNames(args.files, context)) {
+  for (const { name, isNamed } of names) {
     try {
       intakes.push(await takeFile(name, intake))
     } catch (error) {
@@ -101,39 +131,49 @@ class RolledBack extends Error {
   }
 }
 
-/** Applies the plan; a dry run does the very same and rolls it back, and so does an import that has nothing new to write. */
-function apply(ledger: Ledger, intakes: readonly FileIntake[], isStrict: boolean, context: Context): Applied {
+/**
+ * Applies the plan of files read when the ledger was in the state `before`; a dry run does the very same and rolls it back, and
+ * so does an import that has nothing new to write.
+ */
+function apply(intakes: readonly FileIntake[], before: string, intake: Intake): Applied {
+  const { args, context, ledger } = intake
   const planned = { plan: planImport(ledger), state: ledgerState(ledger) }
   try {
     return write(ledger, () => {
       // Somebody may have written while the files were read; then the plan is made again, now under the lock.
-      const plan = ledgerState(ledger) === planned.state ? planned.plan : planImport(ledger)
-      const madeAt = new Date(context.io.now()).toISOString()
-      const summary = JSON.stringify({ files: intakes.map((intake) => intake.name) })
-      const { batch, records, entries } = applyImport(ledger, madeAt, summary)
-      const named = namedAnew(ledger, intakes)
-      saveMappings(ledger, batch, named)
-      const reports = fileReports(ledger, intakes, plan, entries)
-      const customers = allCustomerCounts(ledger)
-      const together = reports.length > 1 ? stagedTogether(ledger) : null
-      const isRefused = isStrict && rejectedIn(reports) > 0
-      const applied = {
-        reports,
-        batch,
-        customers,
-        together,
-        weighed: weighedPayments(ledger),
-        conflicts: plan.conflicts,
-        isRefused,
-      }
-      if (isRefused || context.options.dryRun === true || records + named.length === 0)
+      const state = ledgerState(ledger)
+      const plan = state === planned.state ? planned.plan : planImport(ledger)
+      const { isNews, applied } = carryOut(intakes, plan, intake)
+      if (applied.isRefused || context.options.dryRun === true || !isNews)
         throw new RolledBack({ ...applied, batch: null })
+      // Files were read by what the ledger said before.
+      if (state === before) keepReadings(intakes, args, intake)
       return applied
     })
   } catch (error) {
     if (error instanceof RolledBack) return error.applied
     throw error
   }
+}
+
+/** Writes what is planned, and sums up what that did; whether it is anything the ledger did not have. Inside a transaction. */
+function carryOut(intakes: readonly FileIntake[], plan: ImportPlan, { args, context, ledger }: Intake) {
+  const madeAt = new Date(context.io.now()).toISOString()
+  const summary = JSON.stringify({ files: intakes.map((intake) => intake.name) })
+  const { batch, records, entries } = applyImport(ledger, madeAt, summary)
+  const named = namedAnew(ledger, intakes)
+  saveMappings(ledger, batch, named)
+  const reports = fileReports(ledger, intakes, plan, entries)
+  const applied: Applied = {
+    reports,
+    batch,
+    customers: allCustomerCounts(ledger),
+    together: reports.length > 1 ? stagedTogether(ledger) : null,
+    weighed: weighedPayments(ledger),
+    conflicts: plan.conflicts,
+    isRefused: args.strict && rejectedIn(reports) > 0,
+  }
+  return { isNews: records + named.length > 0, applied }
 }
 
 /** Columns named in this import that are not kept so already. */

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import type { Match } from '../core/import/detect.js'
 import { type IssueGroup, IssueLog } from '../core/import/issue-log.js'
-import { UserError } from '../core/values/failure.js'
 import { type InputFile, programFile } from '../files.js'
 import type { StagedRows } from '../store/row-stager.js'
+import { type ErrorParts, errorOf } from './error-parts.js'
 import type { Understanding } from './import-match.js'
 import type { RowTaker, SheetFindings } from './import-sheet.js'
 import type { SheetView } from './sheet-view.js'
@@ -26,14 +26,13 @@ export interface ApartTask extends Omit<SheetView, 'sheet' | 'match'> {
   readonly match: Omit<Match, 'format'>
 }
 
-/** What the thread says, one after the other; the last is `found`, `failed` or, of an error nobody expected, `broken`. */
+/** What the thread says, one after the other; the last is `found` or `failed`. */
 export type ApartMessage =
   | { readonly rows: StagedRows }
   | { readonly again: true }
   | { readonly progress: Parameters<RowTaker['progress']> }
   | { readonly found: Omit<SheetFindings, 'issues'> & { readonly issues: readonly IssueGroup[] } }
-  | { readonly failed: Pick<UserError, 'kind' | 'code' | 'params'> }
-  | { readonly broken: { readonly message: string; readonly stack: string; readonly code: string } }
+  | { readonly failed: ErrorParts }
 
 /** What the thread hears: a sheet to read, or that a lot of rows was stored. */
 export type ApartOrder = ApartTask | 'taken'
@@ -91,13 +90,14 @@ function ask(
       await taker.breathe()
       worker.postMessage('taken' satisfies ApartOrder)
     } else if ('again' in message) taker.again()
-    else if ('progress' in message) taker.progress(...message.progress)
-    else if ('found' in message) {
+    else if ('progress' in message) {
+      taker.progress(...message.progress)
+      // Where the thread only looks for something, no rows come by which it could be stopped.
+      await taker.breathe()
+    } else if ('found' in message) {
       const issues = new IssueLog(view.file, sheet.name, match.header.texts, message.found.issues)
       resolve({ ...message.found, issues })
-    } else if ('failed' in message)
-      reject(new UserError(message.failed.kind, message.failed.code, message.failed.params))
-    else reject(Object.assign(new Error(message.broken.message), message.broken))
+    } else reject(errorOf(message.failed))
   }
   worker.removeAllListeners('message').on('message', (message: ApartMessage) => {
     work = work.then(() => receive(message)).catch(reject)

@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads'
 import { regionalFormat } from '../core/import/detect.js'
 import type { Workbook } from '../core/import/sheet.js'
-import { UserError } from '../core/values/failure.js'
 import { type InputFile, openBytes } from '../files.js'
 import { formats } from '../formats/index.js'
+import { partsOf } from './error-parts.js'
 import { openWorkbook } from './import-match.js'
 import { mapSheet, type RowTaker } from './import-sheet.js'
 import type { ApartMessage, ApartOrder, ApartTask } from './sheet-apart.js'
@@ -37,13 +37,6 @@ const takerOf = (input: InputFile): RowTaker => ({
   },
 })
 
-/** An error in parts: of one that is moved to another thread as it is, nearly all would be lost. */
-function failureOf(error: unknown): ApartMessage {
-  if (error instanceof UserError) return { failed: { kind: error.kind, code: error.code, params: error.params } }
-  const { message, stack = '', code = '' } = error as NodeJS.ErrnoException
-  return { broken: { message, stack, code } }
-}
-
 interface OpenFile {
   readonly input: InputFile
   readonly workbook: Workbook
@@ -67,7 +60,7 @@ async function run(task: ApartTask): Promise<void> {
     const found = await mapSheet({ ...view, sheet, match: known }, takerOf(opened.input))
     say({ found: { ...found, issues: found.issues.groups() } })
   } catch (error) {
-    say(failureOf(error))
+    say({ failed: partsOf(error) })
   }
 }
 

@@ -27,7 +27,8 @@ export const migrations: readonly string[] = [
     format TEXT NOT NULL,
     aspects INTEGER NOT NULL,
     tells TEXT NOT NULL,
-    summary TEXT NOT NULL
+    summary TEXT NOT NULL,
+    reading TEXT
   ) STRICT;
   CREATE INDEX source_batch ON source (batch_id);
 

@@ -61,5 +61,7 @@ export function outcomeOf(row, { a, b }, size) {
     referencePeakMb: peakOf(b),
     size: size ?? null,
   }
-  return { name: row.name, reference: row.reference, ...figures, pairs: a.length, bounds: bounds(row.target, figures) }
+  const measured = { name: row.name, reference: row.reference, ...figures, pairs: a.length }
+  if (row.target !== undefined) return { ...measured, bounds: bounds(row.target, figures) }
+  return { ...measured, bounds: [], ...(figures.ratio === null ? {} : { note: `${RATIO(figures.ratio)} ×` }) }
 }

@@ -3,10 +3,10 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { isBuilt, refuseStaleBuild } from '../support/built.js'
 
 const bin = resolve(import.meta.dirname, '..', '..', 'bin', 'crm.js')
-const isBuilt = existsSync(resolve(bin, '..', '..', 'dist', 'main.js'))
 /** Kills of each test; CRM_KILLS=200 for a night. */
 const kills = Number(process.env.CRM_KILLS ?? 6)
 const orders = 10_000
@@ -69,6 +69,8 @@ const whole = (imports: number) => ({
 })
 
 describe.skipIf(!isBuilt)('an import of 20,000 lines killed at random moments (needs npm run build)', () => {
+  beforeAll(refuseStaleBuild)
+
   test.each([
     ['into a new ledger', 0],
     ['into a ledger that holds orders', 1],

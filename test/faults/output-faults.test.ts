@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { isBuilt, refuseStaleBuild } from '../support/built.js'
 import { dumpLedger } from '../support/dump.js'
 import { makeWorld } from '../support/world.js'
 
@@ -96,9 +97,10 @@ describe('a file that cannot be put in place', () => {
 })
 
 const project = resolve(import.meta.dirname, '..', '..')
-const isBuilt = fs.existsSync(join(project, 'dist', 'main.js'))
 
 describe.skipIf(!isBuilt)('what the shell does to the output of a list (needs npm run build)', () => {
+  beforeAll(refuseStaleBuild)
+
   async function shell(line: string) {
     const world = makeWorld()
     const rows = Array.from({ length: 3000 }, (_, n) => `A${n},2026-01-01,Buyer number ${n},,USD,1.00`)

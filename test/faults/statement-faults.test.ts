@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { isBuilt, refuseStaleBuild } from '../support/built.js'
 
 // A stop for what hangs, not a measure of speed.
 vi.setConfig({ testTimeout: 240_000 })
@@ -11,7 +12,6 @@ vi.setConfig({ testTimeout: 240_000 })
 const project = resolve(import.meta.dirname, '..', '..')
 const bin = join(project, 'bin', 'crm.js')
 const preload = join(import.meta.dirname, 'at-statement.js')
-const isBuilt = existsSync(join(project, 'dist', 'main.js'))
 /** Every statement with CRM_ALL_FAULTS=1, else every seventh and the last two. */
 const stride = process.env.CRM_ALL_FAULTS ? 1 : 7
 
@@ -63,6 +63,8 @@ function importAprilWith(base: string, faults: Readonly<Record<string, string>>)
 }
 
 describe.skipIf(!isBuilt)('a write that ends at its Nth statement (needs npm run build)', () => {
+  beforeAll(refuseStaleBuild)
+
   let base = ''
   let statements = 0
   let before: Record<string, unknown[]> = {}

@@ -72,10 +72,26 @@ export function currencyOf(evidence: CurrencyEvidence, hints: CurrencyHints): Re
 function assumedCurrency({ match, countries }: CurrencyEvidence, hints: CurrencyHints): ReadCurrency {
   const country = countries.size === 1 ? currencyOfCountry[[...countries][0]!] : undefined
   if (country) return { code: country, origin: 'country' }
+  return unsaidCurrency(match, hints)
+}
+
+/** Of a sheet that tells nothing of it. */
+function unsaidCurrency({ header }: Pick<Match, 'header'>, hints: CurrencyHints): ReadCurrency {
   if (hints.baseCurrency) return { code: hints.baseCurrency, origin: 'base' }
-  return hasChinese(match.header)
-    ? { code: 'CNY', origin: 'headers' }
-    : { code: hints.localeCurrency, origin: 'locale' }
+  return hasChinese(header) ? { code: 'CNY', origin: 'headers' } : { code: hints.localeCurrency, origin: 'locale' }
+}
+
+/**
+ * The currency of a sheet read before, as it would be taken now that the ledger may have come to another base currency; null
+ * where its amounts may come out otherwise. The other hints are those of the former reading.
+ */
+export function currencyAgain(match: Match, former: CurrencyReading, hints: CurrencyHints): ReadCurrency | null {
+  const { currency, dollar } = former
+  if (dollarOf(match, hints) !== dollar) return null
+  if (statesCurrency(former) || currency.origin === 'country') return currency
+  const now = unsaidCurrency(match, hints)
+  if (now.code !== (currency.assumed ?? currency.code)) return null
+  return currency.origin === 'setting' ? currency : now
 }
 
 /** Whether the amounts' currency is said by the file, its platform or the seller, and not merely assumed (R4). */

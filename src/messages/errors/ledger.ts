@@ -36,6 +36,30 @@ export const ledgerErrors: Errors = {
     said('"{ledger}" is damaged; nothing was changed.', 'Keep the file, and take an older copy of it if you have one.'),
     said('“{ledger}”已损坏，没有做任何改动。', '请保留这个文件；如有较早的副本，可以改用副本。'),
   ),
+  'sqlite.missing': bilingual(
+    said(
+      'The ledger cannot be opened: better-sqlite3, which crm keeps it with, is not installed completely.',
+      'In the folder crm is installed in, run: npm rebuild better-sqlite3',
+      'If that does not help, install crm again with the Node you run it with.',
+    ),
+    said(
+      '打不开账本：crm 存账本用的 better-sqlite3 没有装好。',
+      '请在 crm 的安装目录里运行：npm rebuild better-sqlite3',
+      '还是不行的话，请用现在这个 Node 重新安装 crm。',
+    ),
+  ),
+  'sqlite.unfit': bilingual(
+    said(
+      'The ledger cannot be opened: better-sqlite3, which crm keeps it with, was installed for another version of Node or another computer.',
+      'In the folder crm is installed in, run: npm rebuild better-sqlite3',
+      'If that does not help, install crm again with the Node you run it with.',
+    ),
+    said(
+      '打不开账本：crm 存账本用的 better-sqlite3 是给别的 Node 版本或别的电脑装的。',
+      '请在 crm 的安装目录里运行：npm rebuild better-sqlite3',
+      '还是不行的话，请用现在这个 Node 重新安装 crm。',
+    ),
+  ),
   'ledger.busy': bilingual(
     said('Another crm is writing to "{ledger}".', 'Wait until it is done and try again.'),
     said('另一个 crm 正在写入“{ledger}”。', '请等它完成后再试。'),
