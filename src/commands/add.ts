@@ -1,5 +1,6 @@
 import type { Context } from '../context.js'
-import { compareKeys, keysOf } from '../core/import/identity.js'
+import { keysOf } from '../core/import/identity.js'
+import { compareKeys } from '../core/import/party-keys.js'
 import type { Party } from '../core/import/record.js'
 import { dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'

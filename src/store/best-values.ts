@@ -6,7 +6,7 @@ export interface LiveParty extends PartyRow {
   /** Lives by decisions alone. */
   readonly isKept: 0 | 1
   /** Lives only beside another that tells its orders now. */
-  readonly isOvertaken: 0 | 1
+  readonly isFormer: 0 | 1
   readonly seenOn: number | null
   readonly isProfiled: 0 | 1
 }

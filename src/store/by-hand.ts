@@ -1,4 +1,5 @@
-import { compareKeys, keysOf, kindOf } from '../core/import/identity.js'
+import { keysOf } from '../core/import/identity.js'
+import { compareKeys, kindOf } from '../core/import/party-keys.js'
 import type { Party } from '../core/import/record.js'
 import type { Day } from '../core/values/business-date.js'
 import { decide } from './batches.js'

@@ -114,7 +114,7 @@ function deriveCustomers(ledger: Ledger): void {
   refreshProfiled(ledger)
   refreshSeen(ledger)
   keepDecided(ledger)
-  const changeOf = formerCustomers(ledger)
+  const note = formerCustomers(ledger)
   db.exec(`
     DELETE FROM customer WHERE id IN (SELECT customer_id FROM party WHERE id IN (SELECT id FROM touched_party) AND customer_id IS NOT NULL);
     DELETE FROM shared_key WHERE key_id IN (SELECT key_id FROM party_key WHERE party_id IN (SELECT id FROM touched_party));
@@ -125,7 +125,6 @@ function deriveCustomers(ledger: Ledger): void {
     `INSERT INTO customer (key_id, platform_key, ${valueFields.join(', ')}) VALUES (?, ?, ${valueFields.map(() => '?').join(', ')})`,
   )
   const assign = db.prepare('UPDATE party SET customer_id = ? WHERE id = ?')
-  const note = db.prepare('INSERT INTO derived_customer VALUES (?, ?)')
   const typed = handValues(ledger)
   const nothing = new Map<string, string>()
   for (const customer of liveCustomers(ledger)) {
@@ -138,8 +137,7 @@ function deriveCustomers(ledger: Ledger): void {
     const platformKey = smallest(parties.map((party) => party.buyerId))
     const id = insert.run(keyId.get(component.key), platformKey, ...values).lastInsertRowid
     for (const party of component.parties) assign.run(id, party)
-    const change = changeOf(component, [...values, platformKey])
-    if (change !== null) note.run(id, change)
+    note(id, component, [...values, platformKey])
   }
 }
 

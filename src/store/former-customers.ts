@@ -8,14 +8,14 @@ interface Former {
   readonly facts: string
 }
 
-/** What a customer is beside those there were: new, told otherwise, or as he was. */
-type CustomerChange = 'inserted' | 'updated' | null
-
 /**
- * Remembers the customers of the touched parties before these are derived anew. A customer derived then is one of them by his
- * own key, or, when he has come to be known by another, by one of his parties; each of them is one customer afterwards.
+ * Remembers the customers of the touched parties before these are derived anew. Gives what notes in `derived_customer` of each
+ * customer derived then whether he is new or told otherwise: he is one of them by his own key, or, when he has come to be known by
+ * another, by one of his parties. Each of them is one customer afterwards, first of all the one of his key.
  */
-export function formerCustomers({ db }: Ledger): (component: Component, values: readonly string[]) => CustomerChange {
+export function formerCustomers({
+  db,
+}: Ledger): (id: number | bigint, component: Component, values: readonly string[]) => void {
   const touched = 'SELECT id FROM touched_party'
   const rows = db
     .prepare(`SELECT c.id, k.text AS key, json_array(c.name, c.company, c.email, c.phone, c.country, c.region, c.city, c.address, c.postcode, c.platform_key) AS facts
@@ -29,11 +29,20 @@ export function formerCustomers({ db }: Ledger): (component: Component, values: 
       .raw()
       .all() as [number, number][],
   )
-  return ({ key, parties }, values) => {
-    const ids = parties.map((party) => ofParties.get(party))
-    const known = byKey.get(key) ?? byId.get(ids.find((id) => id !== undefined && byId.has(id)) ?? -1)
-    if (known === undefined) return 'inserted'
-    byId.delete(known.id)
-    return known.facts === JSON.stringify(values) ? null : 'updated'
+  const note = db.prepare('INSERT OR REPLACE INTO derived_customer VALUES (?, ?)')
+  /** Who is a former one now. */
+  const successors = new Map<number, number | bigint>()
+  const formerOf = (parties: readonly number[]) =>
+    parties.map((party) => ofParties.get(party) ?? -1).find((id) => byId.has(id) && !successors.has(id))
+  return (id, { key, parties }, values) => {
+    const former = byKey.get(key) ?? byId.get(formerOf(parties) ?? -1)
+    if (former === undefined) {
+      note.run(id, 'inserted')
+      return
+    }
+    const other = successors.get(former.id)
+    if (other !== undefined) note.run(other, 'inserted')
+    successors.set(former.id, id)
+    if (former.facts !== JSON.stringify(values)) note.run(id, 'updated')
   }
 }

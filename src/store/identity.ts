@@ -1,4 +1,4 @@
-import type { Key } from '../core/import/identity.js'
+import type { Key } from '../core/import/party-keys.js'
 import { type IdentityDecision, resolveTold } from '../core/import/told-identity.js'
 import { inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
@@ -68,7 +68,7 @@ export function partiesAround(ledger: Ledger, keys: readonly Key[]): PartyRow[] 
   spreadOverKeys(ledger)
   return db
     .prepare(`SELECT x.* FROM touched_party t CROSS JOIN (${selectParties}) x ON x.id = t.id JOIN party live ON live.id = x.id
-      WHERE live.customer_id IS NOT NULL OR x.retold IS NOT NULL ORDER BY t.id`)
+      WHERE live.customer_id IS NOT NULL ORDER BY t.id`)
     .all() as PartyRow[]
 }
 

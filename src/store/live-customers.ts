@@ -1,5 +1,7 @@
-import { type Component, type Key, keysOf, kindOf, type PartyKeys, resolveCustomers } from '../core/import/identity.js'
-import { resolveTold } from '../core/import/told-identity.js'
+import { type Component, keysOf, resolveCustomers } from '../core/import/identity.js'
+import { type Key, kindOf, type PartyKeys } from '../core/import/party-keys.js'
+import { leftBehind } from '../core/import/retold.js'
+import { type IdentityDecision, resolveTold, type ToldCustomers } from '../core/import/told-identity.js'
 import type { LiveParty } from './best-values.js'
 import { carriesTied, identityDecisions } from './identity.js'
 import { inForce } from './in-force.js'
@@ -38,7 +40,7 @@ const sharesKey = `EXISTS (SELECT 1 FROM party_key own JOIN party_key other ON o
 const liveParties = (
   condition: string,
 ) => `SELECT x.*, seen.seen_on AS seenOn, seen.is_profiled AS isProfiled, kept.id IS NOT NULL AND x.retold IS NULL AS isKept,
-    kept.id IS NULL AND NOT ${isNamed('seen')} AS isOvertaken
+    kept.id IS NULL AND NOT ${isNamed('seen')} AS isFormer
   FROM touched_party t CROSS JOIN (${selectParties}) x ON x.id = t.id JOIN party seen ON seen.id = x.id LEFT JOIN kept_party kept ON kept.id = x.id
   WHERE (kept.id IS NOT NULL OR x.retold IS NOT NULL OR ${isNamed('seen')}) AND ${condition} ORDER BY t.id`
 
@@ -75,7 +77,7 @@ export function* liveCustomers(ledger: Ledger): IterableIterator<LiveCustomer> {
   const isTogether = `(x.retold IS NOT NULL OR ${sharesKey} OR ${decisions.length === 0 ? 0 : carriesTied})`
   const sharing = db.prepare(liveParties(isTogether)).all() as LiveParty[]
   const byId = new Map(sharing.map((party) => [party.id, party]))
-  const { components, shared, uses, told } = resolveTold(sharing.map(partyKeys), decisions)
+  const { components, shared, uses, told } = resolvedThere(sharing, decisions)
   const share = db.prepare('INSERT INTO shared_key (key_id, parties) VALUES ((SELECT id FROM key WHERE text = ?), ?)')
   for (const { key, parties } of shared) share.run(key, parties)
   const use = db.prepare(
@@ -92,9 +94,25 @@ export function* liveCustomers(ledger: Ledger): IterableIterator<LiveCustomer> {
   for (const party of inPages<LiveParty>(db.prepare(`${liveParties('t.id > ?')} LIMIT ?`))) {
     const component = byId.has(party.id) ? byFirst.get(party.id) : resolveCustomers([partyKeys(party)]).components[0]
     if (component === undefined) continue
-    const members = component.parties.map((id) => byId.get(id) ?? party)
-    // Whose orders are all told otherwise now, and lead to nobody, is nobody any more.
-    if (members.some(({ isOvertaken }) => isOvertaken === 0)) yield { component, members, exceptions }
+    yield { component, members: component.parties.map((id) => byId.get(id) ?? party), exceptions }
+  }
+}
+
+/** Customers among parties without those that are nobody any more, who join nobody either. */
+function resolvedThere(sharing: readonly LiveParty[], decisions: readonly IdentityDecision[]): ToldCustomers {
+  let parties = sharing.map(partyKeys)
+  const byId = new Map(parties.map((party) => [party.id, party]))
+  const former = new Set(sharing.flatMap(({ id, isFormer }) => (isFormer === 1 ? [id] : [])))
+  for (;;) {
+    const resolved = resolveTold(parties, decisions)
+    if (former.size === 0) return resolved
+    const left = leftBehind(
+      resolved.components,
+      (id) => byId.get(id)!,
+      (id) => former.has(id),
+    )
+    if (left.size === 0) return resolved
+    parties = parties.filter(({ id }) => !left.has(id))
   }
 }
 

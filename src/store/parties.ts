@@ -1,4 +1,5 @@
-import { foldName, keysOf, type PartyKeys } from '../core/import/identity.js'
+import { foldName, keysOf } from '../core/import/identity.js'
+import type { PartyKeys } from '../core/import/party-keys.js'
 import type { Party } from '../core/import/record.js'
 import { retoldLabel } from '../core/import/retold.js'
 
@@ -8,12 +9,19 @@ export const partyColumns = `p.buyer_scope AS buyerScope, p.buyer_id AS buyerId,
 
 /** A ledger party, selected with its id; `p` is party, `shop` its shop. */
 export const selectParties = `SELECT p.id, shop.platform, shop.name AS shop, ${partyColumns},
-  (SELECT group_concat(r.order_id) FROM retelling r WHERE r.party_id = p.id) AS retold FROM party p JOIN shop ON shop.id = p.shop_id`
+  (SELECT group_concat(iif(r.is_buyer, '*', '') || r.order_id) FROM retelling r WHERE r.party_id = p.id) AS retold FROM party p JOIN shop ON shop.id = p.shop_id`
 
 export interface PartyRow extends Party {
   readonly id: number
-  /** Orders that others tell under the same name too, by their numbers in the ledger with commas between. */
+  /** Orders that others tell under the same name too, by their numbers in the ledger with commas between; with a star those it bought. */
   readonly retold: string | null
+}
+
+function retoldLabels(retold: string): Pick<PartyKeys, 'told' | 'buys'> {
+  const orders = retold.split(',')
+  const bought = orders.filter((order) => order.startsWith('*'))
+  const labelOf = (order: string) => retoldLabel(order.replace('*', ''))
+  return { told: orders.map(labelOf), ...(bought.length > 0 ? { buys: new Set(bought.map(labelOf)) } : {}) }
 }
 
 /** What resolving customers needs to know of a party. */
@@ -24,7 +32,7 @@ export function partyKeys(party: PartyRow): PartyKeys {
     buyerId: party.buyerId,
     name: foldName(party.name),
     keys: keysOf(party),
-    ...(party.retold === null ? {} : { told: party.retold.split(',').map(retoldLabel) }),
+    ...(party.retold === null ? {} : retoldLabels(party.retold)),
   }
 }
 

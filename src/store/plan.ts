@@ -8,6 +8,7 @@ import {
   type OrderVersion,
 } from '../core/import/current-order.js'
 import { foldName, keysOf } from '../core/import/identity.js'
+import { type Key, kindOf } from '../core/import/party-keys.js'
 import type { OrderKind } from '../core/import/record.js'
 import type { Ledger } from './ledger.js'
 import { inPages } from './pages.js'
@@ -249,10 +250,15 @@ function partyReader(ledger: Ledger, select: string): (id: number | null) => Par
   return (id) => (id === null ? null : (one.get(id) as PartyRow))
 }
 
-/** Whether two parties have no key and no name in common; nobody is no other. */
+/**
+ * Whether two parties are of two people: they have no key in common, and no name either, or the one name is beside two ids,
+ * e-mails or phones that say otherwise. Nobody is no other.
+ */
 function areOtherBuyers(a: PartyRow | null, b: PartyRow | null): boolean {
   if (a === null || b === null) return false
-  if (a.name !== '' && foldName(a.name) === foldName(b.name)) return false
-  const keys = new Set(keysOf(a))
-  return !keysOf(b).some((key) => keys.has(key))
+  const [ofA, ofB] = [a, b].map((party) => keysOf(party).filter((key) => kindOf(key) !== 'n')) as [Key[], Key[]]
+  if (ofB.some((key) => ofA.includes(key))) return false
+  const isNamesake = a.name !== '' && foldName(a.name) === foldName(b.name)
+  const differs = (kind: string) => [ofA, ofB].every((keys) => keys.some((key) => kindOf(key) === kind))
+  return !isNamesake || [...'bep'].some(differs)
 }

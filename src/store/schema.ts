@@ -256,6 +256,7 @@ export const migrations: readonly string[] = [
   CREATE TABLE retelling (
     order_id INTEGER NOT NULL,
     party_id INTEGER NOT NULL,
+    is_buyer INTEGER NOT NULL,
     PRIMARY KEY (order_id, party_id)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX retelling_party ON retelling (party_id);

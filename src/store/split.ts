@@ -1,4 +1,5 @@
-import { type Component, compareKeys, type Key, resolveCustomers } from '../core/import/identity.js'
+import { type Component, resolveCustomers } from '../core/import/identity.js'
+import { compareKeys, type Key } from '../core/import/party-keys.js'
 import { keysTakenOut, type WrittenParty } from '../core/import/split.js'
 import { type IdentityDecision, isTakenOut, resolveTold, type ToldCustomers } from '../core/import/told-identity.js'
 import { UserError } from '../core/values/failure.js'

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { keysOf, type PartyKeys, resolveCustomers } from '../../src/core/import/identity.js'
+import { keysOf, resolveCustomers } from '../../src/core/import/identity.js'
+import type { PartyKeys } from '../../src/core/import/party-keys.js'
 import type { Party } from '../../src/core/import/record.js'
 import { dumpLedger } from '../support/dump.js'
 import { makeWorld } from '../support/world.js'
@@ -44,6 +45,13 @@ const keyed = (parties: readonly MadeParty[]): PartyKeys[] =>
     name: made.name.toLowerCase(),
     keys: keysOf(made),
     ...(retold.length > 0 ? { told: retold.map((order) => `o:${order}`) } : {}),
+    // Whoever of them tells an order first bought it.
+    buys: new Set(
+      retold.flatMap((order) => {
+        const isFirst = !parties.slice(0, index).some((other) => other.retold?.includes(order))
+        return isFirst ? [`o:${order}`] : []
+      }),
+    ),
   }))
 
 /** Customers as sets of parties beside the key each is known by, in no order. */

@@ -457,4 +457,33 @@ describe('an order told again by something else of the buyer', () => {
       await world.take(telling('later', '2026-02-06', ['N1', 'Zhao Yun', 'B7', '']))
       expect(world.dump().customers).toEqual([expect.objectContaining({ name: 'Zhao Yun', phone: '' })])
     }))
+
+  test('with its phone corrected leaves the phone to the one whose it is', () =>
+    withLedger(async (world) => {
+      const [ann, bo] = [
+        ['N1', 'Ann Li', '', '13800000001'],
+        ['N2', 'Bo Wang', '', '13800000001'],
+      ] as const
+      await world.take(telling('first', '2026-01-06', ann, bo))
+      expect(world.dump().customers).toHaveLength(1)
+      await world.take(telling('later', '2026-02-06', ['N1', 'Ann Li', '', '13800000002']))
+      const found = world.dump().customers as { name: string; phone: string; parties: string }[]
+      expect(found.map(({ name, phone }) => [name, phone]).sort()).toEqual([
+        ['Ann Li', '+8613800000002'],
+        ['Bo Wang', '+8613800000001'],
+      ])
+      expect(found.flatMap(({ parties }) => JSON.parse(parties) as string[])).toHaveLength(2)
+    }))
+
+  test('by another buyer id, or of another day, is no bond of two people', () =>
+    withLedger(async (world) => {
+      await world.take(telling('first', '2026-01-06', ['N1', 'John Smith', '11', ''], ['N2', 'John Smith', '22', '']))
+      await world.take(telling('later', '2026-02-06', ['N2', 'John Smith', '11', ''], ['N3', 'John Smith', '22', '']))
+      expect(world.dump().customers).toHaveLength(2)
+      const { batch } = await world.take({
+        ...telling('month', '2026-04-02'),
+        rows: [['N1', '2026-04-01', '2026-04-02', 'John Smith', '33', '', 'USD', '60.00']],
+      })
+      expect(batch).toBeNull()
+    }))
 })

@@ -1,33 +1,8 @@
 import { isPlaceholder, looksMojibake } from '../values/text.js'
 import { disjointSets } from './disjoint-sets.js'
+import { compareKeys, type Key, keyOfLabel, kindOf, type PartyKeys } from './party-keys.js'
 import type { Party } from './record.js'
-import { retoldOrders } from './retold.js'
-
-/**
- * b: a platform's buyer id · a: another id of the buyer there · e: e-mail · p: phone · n: exact name within one shop, the weakest ·
- * t, o: what the seller told, and an order told several times under one name, which only join and name nobody.
- */
-export type KeyKind = 'b' | 'a' | 'e' | 'p' | 'n' | 't' | 'o'
-
-/** Kinds of keys, strongest first. */
-export const keyKinds: readonly KeyKind[] = ['b', 'a', 'e', 'p', 'n', 't', 'o']
-
-/** A key as text, kind first: `b:shopify:17850`, `e:li@example.com`, `p:+8613800000001`, `n:sheet/:王芳|…`. */
-export type Key = string
-
-/** What resolving customers needs to know of one party. */
-export interface PartyKeys {
-  readonly id: number
-  readonly platform: string
-  readonly buyerId: string
-  /** Name as compared: case and spaces folded. */
-  readonly name: string
-  readonly keys: readonly Key[]
-  /** Labels that join the party beside its keys: of decisions (told-identity.ts) and of orders told again (retold.ts). */
-  readonly told?: readonly Key[]
-  /** Keys that after a split join only the records of the party's own side, under a label of that side; they name the other side. */
-  readonly cut?: ReadonlyMap<Key, Key>
-}
+import { homes, retellings } from './retold.js'
 
 /** Parties that are one customer, and the key its public id and every decision attach to. */
 export interface Component {
@@ -39,10 +14,6 @@ export interface Component {
 export interface SharedKey {
   readonly key: Key
   readonly parties: number
-}
-
-export function kindOf(key: Key): KeyKind {
-  return key[0] as KeyKind
 }
 
 export function foldName(name: string): string {
@@ -131,12 +102,6 @@ function byLabel(parties: readonly PartyKeys[]): Map<Key, PartyKeys[]> {
   return carriers
 }
 
-/** Keys in the order in which a component's own key is chosen: kind, then text. */
-export function compareKeys(a: Key, b: Key): number {
-  const kinds = keyKinds.indexOf(kindOf(a)) - keyKinds.indexOf(kindOf(b))
-  return kinds || (a < b ? -1 : a > b ? 1 : 0)
-}
-
 /** Customers among parties, the keys that join nobody, and the keys that stand for each party. */
 export interface Resolved {
   readonly components: Component[]
@@ -155,24 +120,23 @@ export function resolveCustomers(parties: readonly PartyKeys[]): Resolved {
   for (const [label, list] of carriers) if ('bat'.includes(kindOf(label))) join(list)
   // Who is one person must be known of all before any phone is judged.
   const person = new Map(parties.some(isDecided) ? parties.map((party) => [party.id, find(party.id)]) : [])
+  const tellings = retellings(carriers)
   const sharedLabels = new Map<Key, number>()
   for (const [label, list] of carriers) {
     const kind = kindOf(label)
     if (kind !== 'e' && kind !== 'p') continue
-    if (list.length > 1 && isShared(list, ({ id }) => person.get(id) ?? id)) sharedLabels.set(label, list.length)
+    const all = tellings.withBuyerIds(list)
+    if (all.length > 1 && isShared(all, ({ id }) => person.get(id) ?? id)) sharedLabels.set(label, all.length)
     else join(list)
   }
   const speaking = new Map(parties.map((party) => [party.id, speakingKeys(party)]))
-  const retold = retoldOrders(
-    [...carriers].flatMap(([label, list]) => (kindOf(label) === 'o' ? [list] : [])),
-    ({ id }) => speaking.get(id)!.some((key) => kindOf(key) !== 'n'),
-    { find, join },
-  )
-  retold.joinSure()
+  const isSure = ({ id }: PartyKeys) => speaking.get(id)!.some((key) => kindOf(key) !== 'n')
+  const leading = tellings.leading(parties, sharedLabels)
+  for (const { teller, buyer } of leading) if (isSure(teller) && isSure(buyer)) join([teller, buyer])
   for (const [label, list] of carriers) {
     if (kindOf(label) === 'n') join(list.filter((party) => speaking.get(party.id)![0] === label))
   }
-  retold.joinNamed(parties)
+  for (const pair of homes(leading, find)) join(pair)
   return { components: components(), shared: shared(), speakingOf: ({ id }) => speaking.get(id) ?? [] }
 
   function speakingKeys(party: PartyKeys): Key[] {
@@ -202,16 +166,4 @@ export function resolveCustomers(parties: readonly PartyKeys[]): Resolved {
     }
     return [...found.values()]
   }
-}
-
-const sideMark = '\u0001'
-
-/** The label under which a key goes on joining the records of one side of a split. */
-export function sideLabel(label: Key, side: string): Key {
-  return `${label}${sideMark}${side}`
-}
-
-function keyOfLabel(label: Key): Key {
-  const end = label.indexOf(sideMark)
-  return end < 0 ? label : label.slice(0, end)
 }

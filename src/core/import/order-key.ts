@@ -1,5 +1,6 @@
 import { hash53 } from '../values/hash.js'
-import { keyKinds, keysOf, kindOf } from './identity.js'
+import { keysOf } from './identity.js'
+import { keyKinds, kindOf } from './party-keys.js'
 import type { OrderRecord, Party } from './record.js'
 
 /** The strongest key a party has by itself, within its shop: a shop may be named later. */

@@ -1,59 +1,101 @@
-import type { DisjointSets, Member } from './disjoint-sets.js'
+import { disjointSets, type Member } from './disjoint-sets.js'
+import { type Key, keyOfLabel, kindOf, type PartyKeys } from './party-keys.js'
 
 /** The label of those who tell one order, by the order's number in the ledger. */
-export function retoldLabel(order: string): string {
+export function retoldLabel(order: string): Key {
   return `o:${order}`
 }
 
+/** Somebody who tells an order under the name of its buyer, and that buyer. */
+interface Retelling {
+  readonly teller: PartyKeys
+  readonly buyer: PartyKeys
+}
+
+type Carriers = ReadonlyMap<Key, readonly PartyKeys[]>
+
+/** The orders told again among those who carry labels. */
+export function retellings(carriers: Carriers) {
+  const orders = [...carriers].filter(([label]) => kindOf(label) === 'o')
+  return { withBuyerIds: besideBuyers(orders.map(([, list]) => list)), leading }
+
+  /**
+   * Who leads to whom: the older teller of an order to its buyer, unless an e-mail or phone was corrected: the two differ in
+   * it, and one of them is somebody of another name as well.
+   */
+  function leading(parties: readonly PartyKeys[], shared: ReadonlyMap<Key, unknown>): Retelling[] {
+    const all = orders.flatMap(([label, list]) => {
+      const buyer = list.find(({ buys }) => buys?.has(keyOfLabel(label)))
+      return buyer === undefined ? [] : list.flatMap((teller) => (teller === buyer ? [] : [{ teller, buyer }]))
+    })
+    const isCorrected = (one: Retelling) => areApart(one, shared)
+    if (!all.some(isCorrected)) return all
+    const isNamesake = namesakes(parties, carriers, shared)
+    return all.filter((one) => !isCorrected(one) || (isNamesake(one.teller) && isNamesake(one.buyer)))
+  }
+}
+
 /**
- * Joins those who tell one order under one name, `lists`, into one customer, so that what was known of the buyer from one file
- * is known of him still when a later one tells the order by something else. Those known by more than a name (`isSure`) join at
- * once. Those known by the name alone join, after all who bear it, only where their orders lead to one customer: where they
- * lead to two, the name was of two people.
+ * Puts beside those who have no buyer id of their own whoever tells their orders by one: a phone is as shared by the ids its
+ * orders are told under as by ids on its own rows.
  */
-export function retoldOrders<P extends Member>(
-  lists: readonly (readonly P[])[],
-  isSure: (party: P) => boolean,
-  { find, join }: DisjointSets,
-) {
-  return {
-    joinSure(): void {
-      for (const list of lists) join(list.filter(isSure))
-    },
-    joinNamed(parties: readonly P[]): void {
-      if (lists.length === 0) return
-      const sure = new Set(parties.filter(isSure).map(({ id }) => find(id)))
-      const near = neighbours(lists, find)
-      const pairs = [...near.keys()].flatMap((customer) => {
-        const home = homeOf(customer, near, sure)
-        return home === undefined ? [] : [[{ id: customer }, { id: home }]]
-      })
-      for (const pair of pairs) join(pair)
-    },
-  }
-}
-
-type Neighbours = ReadonlyMap<number, ReadonlySet<number>>
-
-/** Who else tells orders of each customer. */
-function neighbours(lists: readonly (readonly Member[])[], find: (id: number) => number): Neighbours {
-  const near = new Map<number, Set<number>>()
+function besideBuyers(
+  lists: readonly (readonly PartyKeys[])[],
+): (carriers: readonly PartyKeys[]) => readonly PartyKeys[] {
+  const beside = new Map<number, PartyKeys[]>()
   for (const list of lists) {
-    const customers = new Set(list.map(({ id }) => find(id)))
-    for (const customer of customers) {
-      const others = near.get(customer) ?? new Set()
-      near.set(customer, others)
-      for (const other of customers) if (other !== customer) others.add(other)
-    }
+    const buyers = list.filter(({ buyerId }) => buyerId !== '')
+    for (const { id, buyerId } of list) if (buyerId === '') beside.set(id, [...(beside.get(id) ?? []), ...buyers])
   }
-  return near
+  if (beside.size === 0) return (carriers) => carriers
+  return (carriers) => [...new Set(carriers.flatMap((party) => [party, ...(beside.get(party.id) ?? [])]))]
 }
 
-/** Whom the orders of a customer lead to: the only other one known by more than a name, or the only other name. */
-function homeOf(customer: number, near: Neighbours, sure: ReadonlySet<number>): number | undefined {
-  const others = [...near.get(customer)!]
-  const known = others.filter((other) => sure.has(other))
-  if (known.length > 0) return known.length === 1 ? known[0] : undefined
-  const [only] = others
-  return others.length === 1 && near.get(only!)!.size === 1 ? only : undefined
+/** Whether teller and buyer have e-mails or phones of their own that are not the same. */
+function areApart({ teller, buyer }: Retelling, shared: ReadonlyMap<Key, unknown>): boolean {
+  return ['e', 'p'].some((kind) => {
+    const of = ({ keys, cut }: PartyKeys) =>
+      keys.filter((key) => kindOf(key) === kind && !shared.has(cut?.get(key) ?? key))
+    const [former, now] = [of(teller), of(buyer)]
+    return former.length > 0 && now.length > 0 && !former.some((key) => now.includes(key))
+  })
+}
+
+/** Whether those whom ids, e-mails and phones make one with a party all bear its name. */
+function namesakes(parties: readonly PartyKeys[], carriers: Carriers, shared: ReadonlyMap<Key, unknown>) {
+  const { find, join } = disjointSets(parties)
+  for (const [label, list] of carriers) if ('baep'.includes(kindOf(label)) && !shared.has(label)) join(list)
+  const names = new Map<number, Set<string>>()
+  for (const { id, name } of parties) {
+    if (name !== '') names.set(find(id), (names.get(find(id)) ?? new Set()).add(name))
+  }
+  return ({ id }: PartyKeys) => (names.get(find(id))?.size ?? 0) < 2
+}
+
+/**
+ * Whom the orders of customers lead to who are known by the name alone: pairs of those whose orders all lead to one other.
+ * Where they lead to two, the name was of two people.
+ */
+export function homes(leading: readonly Retelling[], find: (id: number) => number): (readonly Member[])[] {
+  const led = new Map<number, Set<number>>()
+  for (const { teller, buyer } of leading) {
+    const [from, to] = [find(teller.id), find(buyer.id)]
+    if (from !== to) led.set(from, (led.get(from) ?? new Set()).add(to))
+  }
+  return [...led].flatMap(([from, to]) => (to.size === 1 ? [[from, ...to].map((id) => ({ id }))] : []))
+}
+
+/** Parties that tell no order now and did not come to whose orders they told: they are nobody any more. */
+export function leftBehind(
+  components: readonly { readonly parties: readonly number[] }[],
+  partyOf: (id: number) => PartyKeys,
+  isFormer: (id: number) => boolean,
+): ReadonlySet<number> {
+  return new Set(
+    components.flatMap(({ parties }) => {
+      const bought = new Set(parties.flatMap((id) => [...(partyOf(id).buys ?? [])]))
+      const isThere = (id: number) => partyOf(id).told?.some((label) => bought.has(keyOfLabel(label))) === true
+      return parties.filter((id) => isFormer(id) && !isThere(id))
+    }),
+  )
 }

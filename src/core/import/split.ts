@@ -1,5 +1,6 @@
 import { normaliseEmail, normalisePhone } from '../values/contact-point.js'
-import { foldName, type Key, kindOf, type PartyKeys } from './identity.js'
+import { foldName } from './identity.js'
+import { type Key, kindOf, type PartyKeys } from './party-keys.js'
 import type { Party } from './record.js'
 import { isTakenOut, nameMark } from './told-identity.js'
 

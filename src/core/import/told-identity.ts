@@ -1,14 +1,6 @@
 import { disjointSets } from './disjoint-sets.js'
-import {
-  type Component,
-  foldName,
-  type Key,
-  type PartyKeys,
-  type Resolved,
-  resolveCustomers,
-  type SharedKey,
-  sideLabel,
-} from './identity.js'
+import { type Component, foldName, type Resolved, resolveCustomers, type SharedKey } from './identity.js'
+import { type Key, type PartyKeys, sideLabel } from './party-keys.js'
 
 /**
  * What the seller told about who is whom, by keys. A merge has one side for each customer it joins; a split has the keys of

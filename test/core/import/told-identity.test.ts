@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Key, keysOf, type PartyKeys } from '../../../src/core/import/identity.js'
+import { keysOf } from '../../../src/core/import/identity.js'
+import type { Key, PartyKeys } from '../../../src/core/import/party-keys.js'
 import type { Party } from '../../../src/core/import/record.js'
 import { retoldLabel } from '../../../src/core/import/retold.js'
 import { type IdentityDecision, nameMark, resolveTold } from '../../../src/core/import/told-identity.js'
@@ -16,8 +17,9 @@ interface MadeParty extends Partial<Party> {
 }
 
 const keyed = (parties: readonly MadeParty[]): PartyKeys[] =>
-  parties.map(({ retold = [], ...made }, index) => {
-    const party = { ...nobody, ...made }
+  parties.map((made, index) => {
+    const { retold = [], ...said } = made
+    const party = { ...nobody, ...said }
     return {
       id: index + 1,
       platform: party.platform,
@@ -25,8 +27,13 @@ const keyed = (parties: readonly MadeParty[]): PartyKeys[] =>
       name: party.name.toLowerCase(),
       keys: keysOf(party),
       ...(retold.length > 0 ? { told: retold.map(retoldLabel) } : {}),
+      buys: new Set(retold.filter((order) => firstOf(parties, order) === made.retold).map(retoldLabel)),
     }
   })
+
+/** The orders of the party that tells an order first: it is the buyer. */
+const firstOf = (parties: readonly MadeParty[], order: string) =>
+  parties.find(({ retold }) => retold?.includes(order))?.retold
 
 const party: fc.Arbitrary<MadeParty> = fc
   .record({
@@ -209,21 +216,43 @@ describe('what the seller told of who is whom', () => {
     expect(names(parties, [])).toEqual([[1, 2], [3]])
   })
 
-  test('who tells an order with another is he; a name that two customers’ orders were told under is neither', () => {
-    const [li, phone, id] = [{ name: 'Li' }, { name: 'Li', phone: '+8613800000001' }, { name: 'Li', buyerId: 'B1' }]
-    const told = (one: Partial<Party>, ...retold: string[]) => ({ ...one, retold })
-    expect(names(keyed([told(phone, '1'), told(id, '1')]), [])).toEqual([[1, 2]])
-    expect(names(keyed([told(li, '1'), told(id, '1'), li]), [])).toEqual([[1, 2, 3]])
-    expect(names(keyed([told(li, '1', '2'), told(id, '1'), told(phone, '2')]), [])).toEqual([[1], [2], [3]])
-    expect(names(keyed([told(li, '1', '2'), told(id, '1'), told({ ...id, email: 'a@mail-a.com' }, '2')]), [])).toEqual([
-      [1, 2, 3],
-    ])
+  const told = (one: Partial<Party>, ...retold: string[]) => ({ ...one, retold })
+  const [li, phone, id] = [{ name: 'Li' }, { name: 'Li', phone: '+8613800000001' }, { name: 'Li', buyerId: 'B1' }]
+
+  // The first to tell an order here is its buyer now.
+  test('who tells an order with its buyer is he; a name that leads to two buyers is neither', () => {
+    expect(names(keyed([told(id, '1'), told(phone, '1')]), [])).toEqual([[1, 2]])
+    expect(names(keyed([told(id, '1'), told(li, '1'), li]), [])).toEqual([[1, 2, 3]])
+    expect(names(keyed([told(id, '1'), told(phone, '2'), told(li, '1', '2')]), [])).toEqual([[1], [2], [3]])
+    const known = { ...id, email: 'a@mail-a.com' }
+    expect(names(keyed([told(id, '1'), told(known, '2'), told(li, '1', '2')]), [])).toEqual([[1, 2, 3]])
   })
 
-  test('two names of one order join where each leads to the other alone', () => {
-    const told = (address: string, ...retold: string[]) => ({ name: 'Li', address, retold })
-    expect(names(keyed([told('', '1'), told('Elm St 1', '1')]), [])).toEqual([[1, 2]])
-    expect(names(keyed([told('', '1', '2'), told('Elm St 1', '1'), told('Oak St 2', '2')]), [])).toEqual([
+  test('names lead to the name an order is told under now, however many told it before', () => {
+    const at = (address: string, ...retold: string[]) => ({ name: 'Li', address, retold })
+    expect(names(keyed([at('', '1'), at('Elm St 1', '1'), at('Oak St 2', '1')]), [])).toEqual([[1, 2, 3]])
+    expect(names(keyed([at('', '1', '2'), at('Elm St 1', '1'), at('Oak St 2', '2')]), [])).toEqual([[1, 2, 3]])
+    expect(names(keyed([at('Elm St 1', '1'), at('Oak St 2', '2'), at('', '1', '2')]), [])).toEqual([[1], [2], [3]])
+  })
+
+  test('a phone that was corrected and is another’s joins nobody; one of the same name is a second phone', () => {
+    const corrected = { name: 'Li', phone: '+8613800000002' }
+    const other = { name: 'Bo', phone: '+8613800000001' }
+    expect(names(keyed([told(corrected, '1'), told(phone, '1'), other]), [])).toEqual([[1], [2, 3]])
+    expect(names(keyed([told(corrected, '1'), told(phone, '1'), phone]), [])).toEqual([[1, 2, 3]])
+  })
+
+  test('a phone whose orders are told by two buyer ids now joins nobody', () => {
+    const [bo, second] = [
+      { name: 'Bo', phone: '+8613800000001' },
+      { name: 'Bo', buyerId: 'B2' },
+    ]
+    const parties = [told(id, '1'), told(second, '2'), told(phone, '1'), told(bo, '2')]
+    expect(names(keyed(parties), [])).toEqual([
+      [1, 3],
+      [2, 4],
+    ])
+    expect(names(keyed([told(id, '1'), told({ ...second, name: 'Li' }, '2'), told(phone, '1', '2')]), [])).toEqual([
       [1],
       [2],
       [3],
