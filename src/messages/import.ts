@@ -99,7 +99,7 @@ export const importWords = bilingual(
     paymentsStarted: (count: number) =>
       `${s(count, 'earlier payment, shipment or invoice', 'earlier payments, shipments or invoices')} ${count === 1 ? 'counts' : 'count'} as ${count === 1 ? 'a sale' : 'sales'} now: no export of orders tells of those days.`,
     older: (count: number) =>
-      `of the unchanged orders, ${n(count)} ${count === 1 ? 'is' : 'are'} written differently here, or as ${count === 1 ? 'it was' : 'they were'} earlier: no figure changes; kept, so that undo can bring ${count === 1 ? 'it' : 'them'} back`,
+      `of the unchanged orders, ${n(count)} ${count === 1 ? 'is' : 'are'} written differently here, or as ${count === 1 ? 'it was' : 'they were'} earlier: no amount, day or state changes; kept, so that undo can bring ${count === 1 ? 'it' : 'them'} back`,
     shared: (count: number) =>
       `${s(count, 'phone or e-mail', 'phones or e-mails')} in the ledger ${count === 1 ? 'belongs' : 'belong'} to too many people to be one customer: ${count === 1 ? 'it joins' : 'they join'} nobody. To see who uses ${count === 1 ? 'it' : 'them'}: crm dupes. Who is one customer after all: crm merge CUSTOMER CUSTOMER`,
     more: (count: number) => `… and ${n(count)} more`,
@@ -235,7 +235,7 @@ export const importWords = bilingual(
     paymentsStopped: (count) => `以前按销售计算的 ${n(count)} 笔收款、发货或发票不再计算：现在这段时间有订单表了。`,
     paymentsStarted: (count) => `以前的 ${n(count)} 笔收款、发货或发票现在按销售计算：这段时间没有订单表。`,
     older: (count) =>
-      `未变的订单里有 ${n(count)} 个在这个文件里写法不同，或是更早的状态：数字不受影响；这些内容已留存，撤销时可以恢复`,
+      `未变的订单里有 ${n(count)} 个在这个文件里写法不同，或是更早的状态：金额、日期和状态都不变；这些内容已留存，撤销时可以恢复`,
     shared: (count) =>
       `账本里有 ${n(count)} 个电话或邮箱被太多人使用，不像同一位客户：不用来合并客户。查看是哪些客户：crm dupes。如果确实是同一位：crm merge 客户 客户`,
     more: (count) => `…… 还有 ${n(count)} 处`,

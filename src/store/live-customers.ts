@@ -75,9 +75,8 @@ export function* liveCustomers(ledger: Ledger): IterableIterator<LiveCustomer> {
   const { db } = ledger
   const decisions = identityDecisions(ledger)
   const isTogether = `(x.retold IS NOT NULL OR ${sharesKey} OR ${decisions.length === 0 ? 0 : carriesTied})`
-  const sharing = db.prepare(liveParties(isTogether)).all() as LiveParty[]
-  const byId = new Map(sharing.map((party) => [party.id, party]))
-  const { components, shared, uses, told } = resolvedThere(sharing, decisions)
+  const together = keyed(db.prepare(liveParties(isTogether)).iterate() as IterableIterator<LiveParty>)
+  const { components, shared, uses, told } = resolvedThere(together, decisions)
   const share = db.prepare('INSERT INTO shared_key (key_id, parties) VALUES ((SELECT id FROM key WHERE text = ?), ?)')
   for (const { key, parties } of shared) share.run(key, parties)
   const use = db.prepare(
@@ -88,29 +87,42 @@ export function* liveCustomers(ledger: Ledger): IterableIterator<LiveCustomer> {
     shared: new Set(shared.map(({ key }) => key)),
     uses: new Map(uses.map(({ party, key, isUsed }) => [linkOf(party, key), isUsed])),
   }
-  const keysAs = (party: LiveParty) => told.get(party.id) ?? partyKeys(party)
-  const apart = components.flatMap((component) => withoutBridges(component, byId, keysAs))
+  const apart = components.flatMap((component) => withoutBridges(component, together, told))
   const byFirst = new Map(apart.map((component) => [component.parties[0]!, component]))
+  const written = db.prepare(liveParties('t.id = ?'))
   for (const party of inPages<LiveParty>(db.prepare(`${liveParties('t.id > ?')} LIMIT ?`))) {
-    const component = byId.has(party.id) ? byFirst.get(party.id) : resolveCustomers([partyKeys(party)]).components[0]
+    const component = together.has(party.id)
+      ? byFirst.get(party.id)
+      : resolveCustomers([partyKeys(party)]).components[0]
     if (component === undefined) continue
-    yield { component, members: component.parties.map((id) => byId.get(id) ?? party), exceptions }
+    const members = component.parties.map((id) => (id === party.id ? party : (written.get(id) as LiveParty)))
+    yield { component, members, exceptions }
   }
 }
 
+/** What is remembered of a party looked at with others: not how it is written. */
+interface KeyedParty extends Pick<LiveParty, 'isKept' | 'isFormer'> {
+  readonly keys: PartyKeys
+}
+
+function keyed(parties: Iterable<LiveParty>): ReadonlyMap<number, KeyedParty> {
+  const byId = new Map<number, KeyedParty>()
+  for (const party of parties) {
+    byId.set(party.id, { keys: partyKeys(party), isKept: party.isKept, isFormer: party.isFormer })
+  }
+  return byId
+}
+
 /** Customers among parties without those that are nobody any more, who join nobody either. */
-function resolvedThere(sharing: readonly LiveParty[], decisions: readonly IdentityDecision[]): ToldCustomers {
-  let parties = sharing.map(partyKeys)
-  const byId = new Map(parties.map((party) => [party.id, party]))
-  const former = new Set(sharing.flatMap(({ id, isFormer }) => (isFormer === 1 ? [id] : [])))
+function resolvedThere(
+  together: ReadonlyMap<number, KeyedParty>,
+  decisions: readonly IdentityDecision[],
+): ToldCustomers {
+  let parties = [...together.values()].map(({ keys }) => keys)
+  const isFormer = (id: number) => together.get(id)!.isFormer === 1
   for (;;) {
     const resolved = resolveTold(parties, decisions)
-    if (former.size === 0) return resolved
-    const left = leftBehind(
-      resolved.components,
-      (id) => byId.get(id)!,
-      (id) => former.has(id),
-    )
+    const left = leftBehind(resolved.components, (id) => together.get(id)!.keys, isFormer)
     if (left.size === 0) return resolved
     parties = parties.filter(({ id }) => !left.has(id))
   }
@@ -122,18 +134,19 @@ function resolvedThere(sharing: readonly LiveParty[], decisions: readonly Identi
  */
 function withoutBridges(
   component: Component,
-  byId: ReadonlyMap<number, LiveParty>,
-  keysAs: (party: LiveParty) => PartyKeys,
+  byId: ReadonlyMap<number, KeyedParty>,
+  told: ToldCustomers['told'],
 ): Component[] {
   const members = component.parties.map((id) => byId.get(id)!)
   if (members.every(({ isKept }) => isKept === members[0]!.isKept)) return [component]
   const resolve = (isKept: 0 | 1) =>
-    resolveCustomers(members.filter((party) => party.isKept === isKept).map(keysAs)).components
+    resolveCustomers(members.filter((party) => party.isKept === isKept).map(({ keys }) => told.get(keys.id) ?? keys))
+      .components
   const named = resolve(0)
   if (named.length === 1) return [component]
   const homes = named.map(({ key, parties }) => ({ key, parties: [...parties] }))
   const alone = resolve(1).filter(({ key, parties }) => {
-    const home = homes.find((one) => one.parties.some((id) => keysOf(byId.get(id)!).includes(key)))
+    const home = homes.find((one) => one.parties.some((id) => byId.get(id)!.keys.keys.includes(key)))
     home?.parties.push(...parties)
     return home === undefined
   })

@@ -93,6 +93,7 @@ export function leftBehind(
 ): ReadonlySet<number> {
   return new Set(
     components.flatMap(({ parties }) => {
+      if (!parties.some(isFormer)) return []
       const bought = new Set(parties.flatMap((id) => [...(partyOf(id).buys ?? [])]))
       const isThere = (id: number) => partyOf(id).told?.some((label) => bought.has(keyOfLabel(label))) === true
       return parties.filter((id) => isFormer(id) && !isThere(id))
