@@ -3,22 +3,35 @@ import { dateOf } from '../core/values/business-date.js'
 import type { Lang } from '../core/values/lang.js'
 import { formatMinor } from '../core/values/money.js'
 import { importWords } from '../messages/import.js'
+import { undoWords } from '../messages/undo.js'
+import type { ChangedOrder } from '../store/batch-effect.js'
 
 /** What differs between two states of an order, in the reader's language; `currency` is that of the amounts before and after. */
-export function changesText(
-  changes: readonly FieldChange[],
-  currency: { readonly from: string; readonly to: string },
-  lang: Lang,
-): string {
+export function changesText(changes: readonly FieldChange[], currency: ChangedOrder['currency'], lang: Lang): string {
+  return changeParts(changes, currency, lang).join(importWords[lang].changes) || importWords[lang].otherLines
+}
+
+/** The same, of an order of which the buyer and the lines are compared as well. */
+export function orderChangesText({ changes, currency, buyer, hasOtherLines }: ChangedOrder, lang: Lang): string {
+  const { blank, otherLines, changes: between } = importWords[lang]
+  const { buyer: otherBuyer } = undoWords[lang]
+  const parts = [
+    ...changeParts(changes, currency, lang),
+    ...(buyer === null ? [] : [otherBuyer(buyer.from || blank, buyer.to || blank)]),
+    ...(hasOtherLines ? [otherLines] : []),
+  ]
+  return parts.join(between)
+}
+
+function changeParts(changes: readonly FieldChange[], currency: ChangedOrder['currency'], lang: Lang): string[] {
   const words = importWords[lang]
-  const each = changes.map(({ field, from, to }) =>
+  return changes.map(({ field, from, to }) =>
     words.change(
       words.field[field],
       valueText(field, from, currency.from, lang),
       valueText(field, to, currency.to, lang),
     ),
   )
-  return each.join(words.changes) || words.otherLines
 }
 
 function valueText(field: string, value: string | number | null, currency: string, lang: Lang): string {

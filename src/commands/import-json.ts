@@ -29,6 +29,7 @@ export function printJson(
     status: report.staged.status,
     withoutCustomer: report.staged.nobody,
     ...report.beside,
+    foundRefunds: report.found,
     sameFile: report.earlier,
     entries: report.entries,
     skipped: Object.fromEntries(report.intake.skipped),
@@ -45,6 +46,6 @@ export function printJson(
     })),
   }))
   context.print(
-    `${JSON.stringify({ schemaVersion: 1, report: 'import', batch: done.batch, dryRun: done.isDryRun, orders: sumOfOrders(done.reports), customers: done.customers, totals: done.together?.totals ?? done.reports[0]?.staged.totals ?? [], files, ...(done.twins ? { twins: done.twins } : {}) }, null, 2)}\n`,
+    `${JSON.stringify({ schemaVersion: 1, report: 'import', batch: done.batch, dryRun: done.isDryRun, orders: sumOfOrders(done.reports, done.together), customers: done.customers, totals: done.together?.totals ?? done.reports[0]?.staged.totals ?? [], files, ...(done.twins ? { twins: done.twins } : {}) }, null, 2)}\n`,
   )
 }

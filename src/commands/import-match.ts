@@ -116,9 +116,7 @@ function isSameOrder({ headers, fields }: SavedMapping, { texts }: Header): bool
 
 function looksOf(header: Header, head: RowBatch): readonly ColumnLook[] {
   const below = head.rows.filter((_, at) => head.numbers[at]! > header.row).slice(0, LOOKED_AT)
-  return header.texts.map((_, column) =>
-    lookOf(below.map((row) => cellText(row[column])).filter((text) => text !== '')),
-  )
+  return header.texts.map((_, column) => lookOf(below.map((row) => cellText(row[column]))))
 }
 
 /** The command line that would read orders from a plain sheet taken as a customer list; null where it shows none. */

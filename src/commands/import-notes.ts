@@ -9,7 +9,7 @@ import { sharedKeyWords } from '../messages/shared-keys.js'
 import { againNote } from './import-again.js'
 import type { TakenSheet } from './import-file.js'
 import type { FileReport } from './import-report.js'
-import { waitingNote } from './import-waiting.js'
+import { foundNotes, waitingNote } from './import-waiting.js'
 import { dayIn } from './imports.js'
 import { pairsOf } from './named-columns.js'
 import type { SheetIntake } from './stage-sheet.js'
@@ -80,7 +80,7 @@ function columnNotes(intake: TakenSheet, context: Context): Note[] {
 /** What was rounded, and how lines and order amounts agree. */
 function amountNotes(intake: TakenSheet, context: Context): Note[] {
   const w = context.words(importWords)
-  const { rounding, arithmetic, repeatedTotals, match } = intake
+  const { rounding, arithmetic, repeatedTotals, match, reading } = intake
   return [
     rounding.lines > 0 && w.rounding(rounding.lines, roundingText(intake)),
     arithmetic.checked > 0 && w.arithmetic(arithmetic.fitting, arithmetic.checked),
@@ -89,7 +89,10 @@ function amountNotes(intake: TakenSheet, context: Context): Note[] {
       repeatedTotals > 0 &&
       arithmetic.checked === 0 &&
       match.format.weight < 2 &&
-      w.countedOnce(repeatedTotals, match.header.texts[match.columns.get('orderTotal')![0]!]!),
+      w.repeated[reading.levels.get('orderTotal') ?? 'order'](
+        repeatedTotals,
+        match.header.texts[match.columns.get('orderTotal')![0]!]!,
+      ),
   ]
 }
 
@@ -116,6 +119,7 @@ function besideNotes(report: FileReport, context: Context): Note[] {
   return [
     beside.waitingRefunds > 0 && w.waiting(beside.waitingRefunds),
     waitingNote(report, context),
+    ...foundNotes(report.found, context),
     beside.waitingParts > 0 && w.waitingParts(beside.waitingParts),
     beside.enriching > 0 && w.enriching(beside.enriching),
     beside.notCounted > 0 && w.notCounted(beside.notCounted, file),

@@ -81,7 +81,7 @@ function printFile(report: FileReport, context: Context): void {
 function printTogether({ reports, customers }: Printed, together: StagedTogether, context: Context): void {
   const w = context.words(importWords)
   const sum = (of: (report: FileReport) => number) => reports.reduce((total, report) => total + of(report), 0)
-  const orders = sumOfOrders(reports)
+  const orders = sumOfOrders(reports, together)
   const arithmetic = (what: 'checked' | 'fitting') => sum(({ intake }) => intake.arithmetic[what])
   const skipped = passedOver(
     reports.map(({ intake }) => intake.skipped),

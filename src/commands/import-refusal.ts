@@ -1,11 +1,11 @@
 import { filledColumn, isBlankRow } from '../core/import/cells.js'
 import { bestColumns, type ColumnLook } from '../core/import/column-look.js'
-import { isBalance } from '../core/import/column-words.js'
+import { isNoOrderDay, isNoPerson, isNoSale } from '../core/import/column-words.js'
 import { columnName, columnsByAlias, type Match } from '../core/import/detect.js'
 import type { Field } from '../core/import/field.js'
 import type { Format } from '../core/import/format.js'
 import type { Header } from '../core/import/header.js'
-import { monthColumns, tablesBeside } from '../core/import/odd-tables.js'
+import { monthColumns, type SecondHeader, secondHeader, tablesBeside } from '../core/import/odd-tables.js'
 import type { RowBatch } from '../core/import/sheet.js'
 import { UserError } from '../core/values/failure.js'
 import type { Lang } from '../core/values/lang.js'
@@ -34,8 +34,13 @@ export function refusalOf(sheet: Looked): UserError | null {
   const columns = match?.columns ?? columnsByAlias(header.keys)
   const lacks = (fields: readonly Field[]) => !fields.some((field) => columns.has(field))
   if (match?.format.kind === 'products') return new UserError('bad-data', 'import.products-only', { file })
-  if (match?.format.kind === 'payouts')
-    return new UserError('bad-data', 'import.payouts-only', { file, title: match.format.words[sheet.lang].title })
+  if (match?.format.noSales !== undefined) {
+    const { words, noSales } = match.format
+    return new UserError('bad-data', 'import.payouts-only', {
+      file,
+      ...{ title: words[sheet.lang].title, ...noSales[sheet.lang] },
+    })
+  }
   const odd = oddTable(sheet)
   if (odd !== null) return odd
   if (match === null || tellsSales(match.format)) {
@@ -66,6 +71,29 @@ function oddTable({ match, header, head, looks, file }: Looked): UserError | nul
   return params && new UserError('bad-data', 'import.two-tables', params)
 }
 
+/** Refuses a sheet at the header of another table below the first; what the seller says of the columns outranks that. */
+export function refuseTableBelow({ match, file }: Pick<Looked, 'file'> & { readonly match: Match }) {
+  const { format, mapping, header } = match
+  const isPlain = format.weight < 2 && format.kind === 'orders' && mapping.size === 0
+  const ofOther: SecondHeader = isPlain ? secondHeader(match) : () => null
+  return ({ rows, numbers }: RowBatch): void => {
+    for (const [at, cells] of rows.entries()) {
+      const second = ofOther(cells)
+      if (second === null) continue
+      throw new UserError('bad-data', 'import.tables-below', {
+        ...{ file, row: numbers[at]!, first: shown(header), second: second.join(', ') },
+        command: mapAllCommand(match, file),
+      })
+    }
+  }
+}
+
+/** The command line that names the columns as they were understood. */
+function mapAllCommand({ columns, header }: Match, file: string): string {
+  const pairs = [...columns].map(([field, at]) => `--map ${field}="${columnName(at[0]!, header)}"`)
+  return ['crm import', quoted(file), ...pairs].join(' ')
+}
+
 /** Whether a layout tells the sale itself: what tells only something of it waits for the export that does. */
 function tellsSales({ kind, tells = 'orders' }: Format): boolean {
   return kind === 'orders' && tells === 'orders'
@@ -82,7 +110,7 @@ function holdsRefunds({ header, head }: Looked, columns: Match['columns']): bool
 export function ordersCommand(sheet: Looked & { readonly match: Match }): string | null {
   const { columns } = sheet.match
   const found = bestColumns(looksOf(sheet), orderFields, new Set([...columns.values()].flat()))
-  return found.size < orderFields.length ? null : mapCommand(sheet, columns, orderFields)
+  return found.size < orderFields.length ? null : mapCommand(sheet, columns, orderFields).command
 }
 
 const orderFields: readonly Field[] = ['placedAt', 'orderTotal']
@@ -109,35 +137,59 @@ function shown({ texts }: Header): string {
 function refuse(sheet: Looked, code: RefusalCode, missing: readonly Field[]): UserError {
   const { header, match, file, lang } = sheet
   const columns = match?.columns ?? columnsByAlias(header.keys)
+  const { command, lacking } = mapCommand(sheet, columns, missing)
   return new UserError('bad-data', code, {
     file,
     headers: shown(header),
     understood: [...columns].map(([field, at]) => `${fieldWords[lang][field]} ← ${header.texts[at[0]!]}`).join(', '),
-    command: mapCommand(sheet, columns, missing),
+    lacking: lacking.map((field) => fieldWords[lang][field]).join(', '),
+    command,
   })
 }
 
+/** A command line to type; '' where there is nothing to say in it. */
+interface Suggestion {
+  readonly command: string
+  /** Fields that no column looks like. */
+  readonly lacking: readonly Field[]
+}
+
 /** The command line to type: each missing field with the column whose values look like it, or a place to fill in. */
-function mapCommand(sheet: Looked, columns: Match['columns'], missing: readonly Field[]): string {
+function mapCommand(sheet: Looked, columns: Match['columns'], missing: readonly Field[]): Suggestion {
   const { header, file } = sheet
   const taken = new Set([...columns.values()].flat())
   const buyer = buyers.some((field) => columns.has(field)) ? [] : (['buyerName'] as const)
-  const found = bestColumns(looksOf(sheet), [...missing, ...buyer], taken)
-  const pairs = [...missing, ...buyer].flatMap((field) => {
+  const wanted = [...missing, ...buyer]
+  const found = bestColumns(looksOf(sheet), wanted, taken)
+  const pairs = wanted.flatMap((field) => {
     const at = found.get(field)
     if (at === undefined && field === 'buyerName') return []
     return [`--map ${field}="${at === undefined ? '…' : columnName(at, header)}"`]
   })
-  return ['crm import', /[\s"']/.test(file) ? `"${file}"` : file, ...pairs].join(' ')
+  const command = pairs.length === 0 ? '' : ['crm import', quoted(file), ...pairs].join(' ')
+  return { command, lacking: wanted.filter((field) => !found.has(field)) }
 }
 
-/** What columns look like, but that what is left after each row is no amount of it. */
+function quoted(file: string): string {
+  return /[\s"']/.test(file) ? `"${file}"` : file
+}
+
+/** What columns look like, but that names which say otherwise are believed: what is suggested is typed without a second look. */
 function looksOf({ looks, header }: Looked): readonly ColumnLook[] {
-  return looks.map((look, at) => (isBalance(header.keys[at]!) ? { ...look, amount: 0 } : look))
+  return looks.map((look, at) => {
+    const key = header.keys[at]!
+    return {
+      ...look,
+      ...(isNoSale(key) && { amount: 0 }),
+      ...(isNoOrderDay(key) && { day: 0 }),
+      ...(isNoPerson(key) && { name: 0 }),
+    }
+  })
 }
 
 const refusals = [
   'import.two-tables',
+  'import.tables-below',
   'import.month-pivot',
   'import.unknown-columns',
   'import.no-date',

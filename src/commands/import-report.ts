@@ -8,8 +8,11 @@ import { type SharedKeys, sharedKeys } from '../store/shared-keys.js'
 import {
   apartCounts,
   customerCounts,
+  type FoundRefunds,
+  foundRefunds,
   type StagedBeside,
   type StagedSummary,
+  type StagedTogether,
   setStagedSummary,
   stagedBeside,
   stagedSummary,
@@ -38,6 +41,8 @@ export interface FileReport {
   readonly beside: StagedBeside
   /** The first refunds that wait for their orders. */
   readonly waiting: readonly WaitingRefund[]
+  /** Refunds of earlier imports that waited for orders of this sheet. */
+  readonly found: readonly FoundRefunds[]
   /** The import in force of the very same file. */
   readonly earlier: EarlierImport | null
   /** Ratings, points, leads, contacts and complaints. */
@@ -46,10 +51,11 @@ export interface FileReport {
   readonly shared: SharedKeys
 }
 
-/** The orders of several sheets, counted as each sheet counts them. */
-export function sumOfOrders(reports: readonly FileReport[]): FileReport['orders'] {
+/** The orders of all sheets, one that several of them tell counted once; each sheet rejects its own. */
+export function sumOfOrders(reports: readonly FileReport[], together: StagedTogether | null): FileReport['orders'] {
   const sum = (of: keyof FileReport['orders']) => reports.reduce((total, { orders }) => total + orders[of], 0)
-  return { inserted: sum('inserted'), updated: sum('updated'), unchanged: sum('unchanged'), rejected: sum('rejected') }
+  const told = together?.orders ?? { inserted: sum('inserted'), updated: sum('updated'), unchanged: sum('unchanged') }
+  return { ...told, rejected: sum('rejected') }
 }
 
 const SHOWN_REFUNDS = 5
@@ -84,6 +90,7 @@ export function fileReports(
         older: older - apart.older,
         beside,
         waiting: beside.waitingRefunds > 0 ? waitingRefunds(ledger, intake.source, SHOWN_REFUNDS) : [],
+        found: foundRefunds(ledger, intake.source),
         earlier: earlierImport(ledger, intake.source),
         entries: entries.get(intake.source) ?? [],
         shared: sharedKeys(ledger),

@@ -4,7 +4,7 @@ import { orderNumber } from '../core/import/order-key.js'
 import { formatMinor } from '../core/values/money.js'
 import { importWords } from '../messages/import.js'
 import { waitingWords } from '../messages/waiting.js'
-import type { WaitingRefund } from '../store/staged-summary.js'
+import type { FoundRefunds, WaitingRefund } from '../store/staged-summary.js'
 
 /** A sheet of the import with the first of its refunds that wait, and how many there are. */
 interface Waiting {
@@ -22,6 +22,13 @@ export function waitingNote({ intake, beside, waiting }: Waiting, context: Conte
   const list = [...shown, ...(more > 0 ? [words.more(more)] : [])].join(context.words(importWords).listed)
   // In a platform's export the number of a refund is its order's.
   return intake.match.format.fields === 'aliases' ? words.ownNumbers(list) : words.waiting(list)
+}
+
+/** How many orders had refunds waiting for them, and how much comes off them now; one sentence a currency. */
+export function foundNotes(found: readonly FoundRefunds[], context: Context): string[] {
+  return found.map(({ orders, refundMinor, currency }) =>
+    context.words(waitingWords).found(orders, `${formatMinor(refundMinor, currency)} ${currency}`),
+  )
 }
 
 function refundText({ number, row, refundMinor, currency, orderCurrency }: WaitingRefund, context: Context): string {

@@ -4,7 +4,7 @@ import { importWords } from '../messages/import.js'
 import { undoWords } from '../messages/undo.js'
 import type { BatchEffect, NamedCustomer } from '../store/batch-effect.js'
 import type { Batch } from '../store/batches.js'
-import { changesText } from './change-words.js'
+import { orderChangesText } from './change-words.js'
 
 /** Customers and orders named one by one; the others are counted. */
 const shown = 10
@@ -29,9 +29,9 @@ function orderSentences(orders: BatchEffect['orders'], { kind }: Batch, isRedo: 
     updated.length > 0 && (isRedo ? words.updated : words.changedBack)(updated.length),
     kind === 'import' && unchanged > 0 && words.stay(unchanged, othersText(orders, lang)),
   ].filter((part) => part !== false)
-  const changed = firstOf(updated, lang, ({ order, changes, currency }) => {
-    const text = changesText(changes, currency, lang)
-    return order === null ? words.unnumbered(text) : words.order(order, text)
+  const changed = firstOf(updated, lang, (changed) => {
+    const text = orderChangesText(changed, lang)
+    return changed.order === null ? words.unnumbered(text) : words.order(changed.order, text)
   })
   return parts.length === 0 ? [] : [words.orders(parts.join(words.listed)), ...changed.map((line) => `  ${line}`)]
 }

@@ -18,6 +18,7 @@ import { etsyPayments } from './etsy-payments.js'
 import { jdOrders } from './jd-orders.js'
 import { lazadaOrders } from './lazada-orders.js'
 import { magentoOrders } from './magento-orders.js'
+import { dailySummary, expenseList } from './money-lists.js'
 import { olistCustomers } from './olist-customers.js'
 import { olistOrderItems } from './olist-order-items.js'
 import { olistOrders } from './olist-orders.js'
@@ -27,11 +28,14 @@ import { olistReviews } from './olist-reviews.js'
 import { paypalActivity } from './paypal-activity.js'
 import { paypalStatement } from './paypal-statement.js'
 import { pddOrders } from './pdd-orders.js'
+import { quickbooksJournal } from './quickbooks-journal.js'
 import { quickbooksSales } from './quickbooks-sales.js'
+import { refundSheet } from './refund-sheet.js'
 import { customerSheet, handKeptChinese, orderSheet, plainOrders } from './sheets.js'
 import { shopeeOrders } from './shopee-orders.js'
 import { shopifyCustomers } from './shopify-customers.js'
 import { shopifyOrders } from './shopify-orders.js'
+import { shopifyPayouts, shopifyPayoutTransactions } from './shopify-payouts.js'
 import { squareItems } from './square-items.js'
 import { squareTransactions } from './square-transactions.js'
 import { squarespaceOrders } from './squarespace-orders.js'
@@ -44,6 +48,7 @@ import { taobaoSuborders } from './taobao-suborders.js'
 import { tiktokShopOrders } from './tiktok-shop-orders.js'
 import { uciOnlineRetail } from './uci-online-retail.js'
 import { walletBill } from './wallet-bill.js'
+import { wechatMerchantBill } from './wechat-merchant-bill.js'
 import { wixOrders } from './wix-orders.js'
 import { woocommerceAnalytics } from './woocommerce-analytics.js'
 import { woocommerceCustomers } from './woocommerce-customers.js'
@@ -84,10 +89,13 @@ export const formats: readonly Format[] = [
   paypalActivity,
   paypalStatement,
   pddOrders,
+  quickbooksJournal,
   quickbooksSales,
   shopeeOrders,
   shopifyCustomers,
   shopifyOrders,
+  shopifyPayouts,
+  shopifyPayoutTransactions,
   squareItems,
   squareTransactions,
   squarespaceOrders,
@@ -99,6 +107,7 @@ export const formats: readonly Format[] = [
   taobaoSuborders,
   tiktokShopOrders,
   uciOnlineRetail,
+  wechatMerchantBill,
   wixOrders,
   woocommerceAnalytics,
   woocommerceCustomers,
@@ -114,6 +123,9 @@ export const formats: readonly Format[] = [
   plainOrders,
   walletBill,
   documentJournal,
+  refundSheet,
+  expenseList,
+  dailySummary,
   leadSheet,
   contactLog,
   contactNotes,

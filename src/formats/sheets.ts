@@ -1,6 +1,7 @@
 import { aliases, mainAliases } from '../core/import/aliases.js'
 import type { Field } from '../core/import/field.js'
 import type { Format } from '../core/import/format.js'
+import { refundStateWords } from '../core/import/refund-state.js'
 
 const han = /\p{Script=Han}/u
 const words = (...fields: Field[]): string[] => fields.flatMap((field) => [...(aliases[field] ?? [])])
@@ -51,6 +52,7 @@ export const handKeptChinese: Format = {
   not: quotes,
   weight: 1,
   fields: 'aliases',
+  ownWords: { refundStatus: refundStateWords },
   buyerScope: 'shop',
   country: 'CN',
 }
@@ -65,6 +67,7 @@ export const plainOrders: Format = {
   not: quotes,
   weight: 1,
   fields: 'aliases',
+  ownWords: { refundStatus: refundStateWords },
   buyerScope: 'shop',
 }
 
@@ -79,6 +82,7 @@ export const orderSheet: Format = {
   not: [...quotes, ...purchases],
   weight: 0,
   fields: 'aliases',
+  ownWords: { refundStatus: refundStateWords },
   buyerScope: 'shop',
 }
 

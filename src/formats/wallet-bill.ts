@@ -39,6 +39,8 @@ export const walletBill: Format = {
   name: 'wallet-bill',
   platform: 'sheet',
   kind: 'orders',
+  // What the shop's orders were paid with; where no orders are kept, it is the sales.
+  tells: 'payments',
   words: { en: { title: 'Bill of a wallet or till' }, zh: { title: '收支账单（微信、支付宝等）' } },
   must: [words('effect'), words('placedAt', 'paidAt'), words('orderTotal', 'itemAmount', 'unitPrice')],
   any: words('effect'),
@@ -47,6 +49,7 @@ export const walletBill: Format = {
   ownWords: {
     reference: saleNumbers,
     orderId: rowNumbers,
+    refundAmount: ['成功退款', '成功退款金额', ...words('refundAmount')],
     type: ['交易类型', '交易分类', '类型', '分类', '类别', 'type', 'transaction type', 'category'],
     status: ['当前状态', ...words('status')],
   },

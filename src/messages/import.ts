@@ -47,6 +47,8 @@ export const importWords = bilingual(
       heading: 'heading',
       'not-a-sale': 'not a sale (fees, transfers and the like)',
       refund: 'money given back that names no sale',
+      'refund-closed': 'refund refused or withdrawn, nothing given back',
+      'refund-open': 'refund not given back yet, not taken off (import the sheet again when it is)',
     },
     hiddenRows: (count: number) =>
       `${s(count, 'row')} hidden in the sheet, by hand or by a filter: read like the others`,
@@ -84,8 +86,12 @@ export const importWords = bilingual(
     },
     unknownStatus: (list: string) =>
       `status words not known here: ${list}. An order with one counts as paid when it has a payment date, or an amount in files without payment dates; correct the words where that is wrong`,
-    countedOnce: (orders: number, header: string) =>
-      `${s(orders, 'order')} with several rows bear the same "${header}" on each row: counted once an order. If each row has its own amount: --map itemAmount="${header}"`,
+    repeated: {
+      order: (orders: number, header: string) =>
+        `${s(orders, 'order')} with several rows ${orders === 1 ? 'bears' : 'bear'} the same "${header}" on each row: counted once an order. If each row has its own amount: --map itemAmount="${header}"`,
+      line: (orders: number, header: string) =>
+        `${s(orders, 'order')} with several rows ${orders === 1 ? 'bears' : 'bear'} the same "${header}" on each row: all rows counted, since in other orders each row has its own amount. If it is the order's total: leave it in one row of the order only`,
+    },
     waiting: (count: number) =>
       `${s(count, 'refund')} of orders that are not here yet, or are in another currency: kept, waiting, in no figure and not in the sums above until the orders are imported`,
     waitingParts: (count: number) =>
@@ -194,6 +200,8 @@ export const importWords = bilingual(
       heading: '标题行或重复的表头',
       'not-a-sale': '不是销售（手续费、转账等）',
       refund: '没写是哪一笔的退款',
+      'refund-closed': '退款已关闭或撤销，没有退钱',
+      'refund-open': '退款还没退出去，暂不扣（退完后再导入这张表）',
     },
     hiddenRows: (count) => `有 ${n(count)} 行在表里被隐藏或筛选掉：照样读取`,
     ignored: (list) => `没有用到的列：${list}`,
@@ -223,8 +231,12 @@ export const importWords = bilingual(
     },
     unknownStatus: (list) =>
       `不认识的状态：${list}。有付款时间的（表里没有付款时间列时，有金额的）按已付款计算；不对请在表里改状态`,
-    countedOnce: (orders, header) =>
-      `有 ${n(orders)} 个订单占多行，每行的“${header}”都相同：按每单一次计算。如果每行各算各的，请加 --map itemAmount="${header}"`,
+    repeated: {
+      order: (orders, header) =>
+        `有 ${n(orders)} 个订单占多行，每行的“${header}”都相同：按每单一次计算。如果每行各算各的，请加 --map itemAmount="${header}"`,
+      line: (orders, header) =>
+        `有 ${n(orders)} 个订单占多行，每行的“${header}”都相同：每行都计入，因为其他订单每行各有金额。如果这是整单金额，请每单只在一行里填写`,
+    },
     waiting: (count) =>
       `${n(count)} 笔退款的原订单还没有导入，或币种不同：先保留，导入原订单之前不计入任何数据，也不在上面的合计里`,
     waitingParts: (count) => `${n(count)} 个订单只有商品明细或收款记录：先保留，导入平台的订单表之前不计入任何数据`,

@@ -21,6 +21,8 @@ export const undoWords = bilingual(
     named: (what: string, names: string) => `${what} (${names})`,
     order: (number: string, changes: string) => `Order ${number}: ${changes}`,
     unnumbered: (changes: string) => `An order without a number: ${changes}`,
+    buyer: (from: string, to: string) =>
+      from === to ? `buyer ${to} with another id, phone, e-mail or address` : `buyer ${from} → ${to}`,
     separated: (whole: string, parts: readonly string[]) =>
       `${whole} was joined only by this batch: ${plural(parts.length, 'customer')} again, ${parts.join(', ')}.`,
     joined: (whole: string, parts: readonly string[]) => `One customer again as ${whole}: ${parts.join(', ')}.`,
@@ -42,6 +44,7 @@ export const undoWords = bilingual(
     named: (what, names) => `${what}（${names}）`,
     order: (number, changes) => `订单 ${number}：${changes}`,
     unnumbered: (changes) => `没有订单号的订单：${changes}`,
+    buyer: (from, to) => (from === to ? `买家 ${to} 的会员号、电话、邮箱或地址有变` : `买家 ${from} → ${to}`),
     separated: (whole, parts) =>
       `${whole} 只因这一批才合在一起，现在又是 ${parts.length} 位客户：${parts.join('、')}。`,
     joined: (whole, parts) => `${parts.join('、')} 又合为一位客户：${whole}。`,

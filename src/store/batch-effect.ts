@@ -18,6 +18,9 @@ export interface ChangedOrder {
   readonly order: string | null
   /** None where only its lines or its buyer differ. */
   readonly changes: readonly FieldChange[]
+  /** Who is said to have bought it, before and now; null where that is the same. */
+  readonly buyer: { readonly from: string; readonly to: string } | null
+  readonly hasOtherLines: boolean
   readonly currency: { readonly from: string; readonly to: string }
 }
 
@@ -104,10 +107,16 @@ const linesFrom = (
 ) => `(SELECT json_group_array(line) FROM (SELECT json_array(product_id, quantity, amount_minor) AS line FROM line
   WHERE id >= ${order}.first_line AND id < ${order}.first_line + ${order}.line_count ORDER BY 1))`
 
+const otherLines = `(f.first_line IS NOT o.first_line AND ${linesFrom('f')} <> ${linesFrom('o')})`
+
+/** A party as an order has it: the name, else what else there is to call it by; '' for nobody. */
+const buyerOf = (party: string) =>
+  `coalesce((SELECT coalesce(nullif(name, ''), nullif(buyer_id, ''), nullif(phone, ''), email) FROM party WHERE id = ${party}), '')`
+
 function orderEffect(ledger: Ledger, batch: number, before: number): BatchEffect['orders'] {
   const { db } = ledger
   db.exec(`INSERT INTO changed_order SELECT f.id FROM former_order f JOIN sales_order o ON o.order_id = f.id
-    WHERE f.facts <> ${orderFacts} OR f.party IS NOT o.party_id OR (f.first_line IS NOT o.first_line AND ${linesFrom('f')} <> ${linesFrom('o')})`)
+    WHERE f.facts <> ${orderFacts} OR f.party IS NOT o.party_id OR ${otherLines}`)
   const stayed = db.prepare('SELECT count(*) FROM former_order').pluck().get() as number
   const updated = changedOrders(ledger)
   const alsoIn = db
@@ -118,15 +127,28 @@ function orderEffect(ledger: Ledger, batch: number, before: number): BatchEffect
   return { removed: before - stayed, inserted: touchedOrders(ledger) - stayed, updated, unchanged, alsoIn }
 }
 
+interface ChangedRow {
+  readonly number: string
+  readonly before: string
+  readonly after: string
+  readonly hasOtherLines: 0 | 1
+  readonly isOther: 0 | 1
+  readonly from: string
+  readonly to: string
+}
+
 function changedOrders({ db }: Ledger): ChangedOrder[] {
   const rows = db
-    .prepare(`SELECT k.number, f.facts AS before, ${orderFacts} AS after FROM changed_order c JOIN former_order f ON f.id = c.id
+    .prepare(`SELECT k.number, f.facts AS before, ${orderFacts} AS after, ${otherLines} AS hasOtherLines,
+        f.party IS NOT o.party_id AS isOther, ${buyerOf('f.party')} AS "from", ${buyerOf('o.party_id')} AS "to" FROM changed_order c JOIN former_order f ON f.id = c.id
       JOIN sales_order o ON o.order_id = c.id JOIN order_key k ON k.id = c.id ORDER BY o.placed_on, k.number`)
-    .all() as { number: string; before: string; after: string }[]
+    .all() as ChangedRow[]
   return rows.map((row) => {
     const [before, after] = [JSON.parse(row.before) as CurrentOrder, JSON.parse(row.after) as CurrentOrder]
     const currency = { from: before.currency, to: after.currency }
-    return { order: orderNumber(row.number), changes: fieldChanges(before, after), currency }
+    const buyer = row.isOther === 1 ? { from: row.from, to: row.to } : null
+    const changes = fieldChanges(before, after)
+    return { order: orderNumber(row.number), changes, currency, buyer, hasOtherLines: row.hasOtherLines === 1 }
   })
 }
 

@@ -86,11 +86,7 @@ function valuesOf(ledger: Ledger, customer: number): SourcedValue[] {
     .prepare(`SELECT p.id, ${fields.map((field) => `p.${field}`).join(', ')}, p.seen_on AS seenOn FROM party p WHERE p.customer_id = ?
       ORDER BY p.is_profiled DESC, p.seen_on DESC, p.id`)
     .all(customer) as ({ id: number; seenOn: number | null } & Record<string, string>)[]
-  const place =
-    ledger.db.prepare(`SELECT f.file, f.sheet, v.row FROM profile v JOIN source f ON f.id = v.source_id ${inForce('f')}
-      WHERE v.party_id = @id UNION ALL
-    SELECT * FROM (SELECT f.file, f.sheet, v.row FROM sales_order o JOIN order_version v ON v.id = o.version_id JOIN source f ON f.id = v.source_id
-      WHERE o.party_id = @id ORDER BY o.placed_on DESC, v.id DESC LIMIT 1) LIMIT 1`)
+  const place = placeReader(ledger)
   const typed = [...typedOf(ledger, customer).values()].filter(({ field }) => field !== 'owner' && field !== 'note')
   const seen = new Set(typed.map(({ field, value }) => `${field}\u0001${value}`))
   const given = parties.flatMap((party) =>
@@ -98,7 +94,7 @@ function valuesOf(ledger: Ledger, customer: number): SourcedValue[] {
       const value = party[field]!
       if (value === '' || seen.has(`${field}\u0001${value}`)) return []
       seen.add(`${field}\u0001${value}`)
-      const found = place.get({ id: party.id }) as Place | undefined
+      const found = place(party.id)
       return [
         {
           field: fieldOf(field),
@@ -111,6 +107,25 @@ function valuesOf(ledger: Ledger, customer: number): SourcedValue[] {
   )
   const position = (value: SourcedValue) => fields.findIndex((column) => fieldOf(column) === value.field)
   return [...typed, ...given].sort((a, b) => position(a) - position(b))
+}
+
+/**
+ * Finds where a party is written: in a customer list, in the order that is known as its own, else in any file, those in force
+ * first: another file may tell its orders now, or the file may have been taken back.
+ */
+function placeReader({ db }: Ledger): (party: number) => Place | undefined {
+  const anywhere = (table: string) => `SELECT * FROM (SELECT f.file, f.sheet, v.row FROM ${table} v
+    JOIN source f ON f.id = v.source_id JOIN batch b ON b.id = f.batch_id WHERE v.party_id = @id
+    ORDER BY b.voided_at IS NOT NULL, v.id DESC LIMIT 1)`
+  const place =
+    db.prepare(`SELECT f.file, f.sheet, v.row FROM profile v JOIN source f ON f.id = v.source_id ${inForce('f')}
+      WHERE v.party_id = @id UNION ALL
+    SELECT * FROM (SELECT f.file, f.sheet, v.row FROM sales_order o JOIN order_version v ON v.id = o.version_id JOIN source f ON f.id = v.source_id
+      WHERE o.party_id = @id ORDER BY o.placed_on DESC, v.id DESC LIMIT 1) UNION ALL
+    SELECT * FROM (SELECT f.file, f.sheet, v.row FROM retelling r JOIN order_version v ON v.order_id = r.order_id AND v.party_id = r.party_id
+      JOIN source f ON f.id = v.source_id ${inForce('f')} WHERE r.party_id = @id ORDER BY v.id DESC LIMIT 1) UNION ALL
+    ${['order_version', 'entry', 'profile'].map(anywhere).join(' UNION ALL ')} LIMIT 1`)
+  return (id) => place.get({ id }) as Place | undefined
 }
 
 function ownerOf(ledger: Ledger, customer: number): SourcedValue[] {

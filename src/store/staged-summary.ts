@@ -6,13 +6,14 @@ import { minorDigits } from '../core/values/money.js'
 import type { Ledger } from './ledger.js'
 import { isPaidIn } from './order-figures.js'
 import { ledgerSetting } from './settings.js'
+import { liveVersions } from './versions.js'
 
 /** What the staged records of one sheet come to, for the import's report. Amounts are integer minor units. */
 export interface StagedSummary {
   readonly orders: number
   readonly lines: number
   readonly profiles: number
-  /** Orders that name no buyer. */
+  /** Orders that neither this sheet nor another names the buyer of. */
   readonly nobody: number
   readonly totals: readonly StagedTotal[]
   /** Of the orders; what waits for one has none yet. */
@@ -34,6 +35,9 @@ const current = `FROM staged_shop h JOIN order_key k ON k.shop_id = h.shop_id AN
 
 /** A staged record (`o`) that is, or adds to, an order of the ledger now: it neither waits for one nor stands beside them. */
 const isOrder = `(o.kind = 'order' OR EXISTS (SELECT 1 ${current} AND c.kind IN ('order', 'return')))`
+
+/** A staged record (`o`) of an order that no file names the buyer of. */
+const isNobodys = `(o.party IS NULL AND EXISTS (SELECT 1 ${current} AND c.kind IN ('order', 'return') AND c.party_id IS NULL))`
 
 /** A staged refund (`o`) that nothing is taken off for, once the import is applied. */
 const isWaiting = `(o.kind = 'refund' AND EXISTS (SELECT 1 ${current}
@@ -59,7 +63,7 @@ export function stagedSummary(ledger: Ledger, source: number): StagedSummary {
     )
     .get(source) as StagedSummary['status']
   const counts = db
-    .prepare(`SELECT count(*) AS orders, coalesce(sum(line_count), 0) AS lines, coalesce(sum(party IS NULL AND ${isOrder}), 0) AS nobody, min(placed_on) AS firstOn,
+    .prepare(`SELECT count(*) AS orders, coalesce(sum(line_count), 0) AS lines, count(*) FILTER (WHERE ${isNobodys}) AS nobody, min(placed_on) AS firstOn,
       max(placed_on) AS lastOn ${taken}`)
     .get(source) as Pick<StagedSummary, 'orders' | 'lines' | 'nobody' | 'firstOn' | 'lastOn'>
   const profiles = db.prepare('SELECT count(*) FROM staged_profile WHERE source = ?').pluck().get(source) as number
@@ -67,7 +71,10 @@ export function stagedSummary(ledger: Ledger, source: number): StagedSummary {
 }
 
 /** Sums of all sheets of an import. */
-export type StagedTogether = Pick<StagedSummary, 'totals' | 'lines' | 'firstOn' | 'lastOn'>
+export interface StagedTogether extends Pick<StagedSummary, 'totals' | 'lines' | 'firstOn' | 'lastOn'> {
+  /** Each once, however many sheets tell it: new where the ledger did not have it before. */
+  readonly orders: { readonly inserted: number; readonly updated: number; readonly unchanged: number }
+}
 
 /** What the orders that all sheets tell are in the ledger now, each once. */
 export function stagedTogether(ledger: Ledger): StagedTogether {
@@ -83,7 +90,19 @@ export function stagedTogether(ledger: Ledger): StagedTogether {
     .prepare(`SELECT currency, coalesce(sum(total_minor) FILTER (WHERE kind = 'order'), 0) AS grossMinor, coalesce(sum(refund_minor), 0) AS refundMinor
       ${told} AND ${isPaidIn('c')} GROUP BY currency ORDER BY currency`)
     .all() as (Sums & { readonly currency: string })[]
-  return { ...counts, totals: sums.map((sum) => ({ ...sum, netMinor: sum.grossMinor - sum.refundMinor })) }
+  const orders = ordersTogether(ledger)
+  return { ...counts, orders, totals: sums.map((sum) => ({ ...sum, netMinor: sum.grossMinor - sum.refundMinor })) }
+}
+
+/** A shop that one sheet names and another does not is the same once the import is applied. */
+function ordersTogether({ db }: Ledger): StagedTogether['orders'] {
+  return db
+    .prepare(`WITH told AS (SELECT max(o.change = 'insert') AS isNew, max(o.change = 'update') AS isChanged
+        FROM staged_order o JOIN staged_shop h ON h.id = o.shop
+        WHERE o.change <> 'conflict' AND (o.kind IN ('order', 'part') OR ${isOrder}) GROUP BY h.shop_id, o.number)
+      SELECT count(*) FILTER (WHERE isNew) AS inserted, count(*) FILTER (WHERE NOT isNew AND isChanged) AS updated,
+        count(*) FILTER (WHERE NOT isNew AND NOT isChanged) AS unchanged FROM told`)
+    .get() as StagedTogether['orders']
 }
 
 interface Sums {
@@ -214,6 +233,29 @@ export function waitingRefunds(ledger: Ledger, source: number, limit: number): r
         (SELECT c.currency ${current} AND c.kind IN ('order', 'return', 'payment')) AS orderCurrency
       FROM staged_order o WHERE o.source = ? AND o.change <> 'conflict' AND ${isWaiting} ORDER BY o.id LIMIT ?`)
     .all(source, limit) as WaitingRefund[]
+}
+
+/** Refunds that waited for orders of a sheet and come off them now. */
+export interface FoundRefunds {
+  readonly currency: string
+  readonly orders: number
+  readonly refundMinor: number
+}
+
+/** What earlier imports gave back of orders that a staged sheet is the first to tell (R2), by currency; none, most often. */
+export function foundRefunds(ledger: Ledger, source: number): readonly FoundRefunds[] {
+  const earlier = (
+    kinds: string,
+  ) => `EXISTS (SELECT 1 FROM ${liveVersions} WHERE v.order_id = c.order_id AND v.kind IN (${kinds})
+    AND v.source_id NOT IN (SELECT source_id FROM staged_source))`
+  const came =
+    'coalesce(c.refund_minor, 0) - CASE WHEN c.currency = o.currency THEN coalesce(o.refund_minor, 0) ELSE 0 END'
+  return ledger.db
+    .prepare(`SELECT c.currency, count(*) AS orders, sum(${came}) AS refundMinor
+      FROM staged_order o JOIN sales_order c ON c.order_id = o.order_id
+      WHERE o.source = ? AND o.change = 'insert' AND c.kind = 'order' AND ${isPaidIn('c')} AND ${came} > 0
+        AND ${earlier("'refund'")} AND NOT ${earlier("'payment', 'order'")} GROUP BY c.currency ORDER BY c.currency`)
+    .all(source) as FoundRefunds[]
 }
 
 /** Customers an import made, and those it changed. */

@@ -55,6 +55,15 @@ describe('crm dupes', () => {
     expect(await shop.json('dupes', '--limit', '1')).toMatchObject({ omitted: 2, summary: { pairs: 3 } })
   })
 
+  test('proposes Chinese names that a space alone tells apart', async () => {
+    const shop = emptyShop()
+    shop.write('orders.csv', ['日期,客户,金额', '2026-03-01,安心,100', '2026-03-02,安 心,50', '2026-03-03,安　心,30'])
+    await shop.crm('import', 'orders.csv')
+    const [pair, ...others] = await pairsOf(shop)
+    expect([pair![1], others]).toEqual(['weak', []])
+    expect(String(pair![0]).replace(/\s/g, '')).toBe('安心,安心')
+  })
+
   test('a phone that joins nobody is listed with those who carry it', async () => {
     const { out } = await (await twinShop()).crm('dupes')
     expect(out).toMatch(

@@ -80,3 +80,56 @@ describe('a column of types with other words is read as before', () => {
     expect(await taken(header, ...rows)).toMatchObject({ code: 0, orders: 2, net, skipped: {} })
   })
 })
+
+describe('a journal with the books beside the documents', () => {
+  const header = 'Date,Transaction Type,Num,Name,Memo/Description,Account,Debit,Credit'
+  const rows = [
+    '03/02/2026,Invoice,1001,Bob Lee,Green tea,Accounts Receivable,120.00,',
+    ',,,,Green tea,Sales,,100.00',
+    ',,,,Shipping,Shipping income,,20.00',
+    '03/15/2026,Invoice,1002,Ann Ray,Green tea,Accounts Receivable,80.00,',
+  ]
+
+  test.each([
+    ['in the credit column', '03/19/2026,Credit Memo,1003,Bob Lee,return,Accounts Receivable,,30.00'],
+    ['in the debit column', '03/19/2026,Credit Memo,1003,Bob Lee,return,Sales,30.00,'],
+  ])('a credit memo gives back, its amount %s; nobody is called by a ledger', async (_, credit) => {
+    const world = makeWorld()
+    writeFileSync(join(world.folder, 'journal.csv'), [header, ...rows, credit].join('\n'))
+    const { code, stdout } = await world.crm('import', 'journal.csv', '--date-order', 'mdy')
+    expect([code, stdout]).toEqual([0, expect.stringContaining('paid 200.00, refunded 30.00, net 170.00')])
+    const { rows: found } = (await world.crm('list', '--json')).json<{ rows: readonly object[] }>()
+    expect(found).toMatchObject([
+      { name: 'Bob Lee', netMinor: 9000 },
+      { name: 'Ann Ray', netMinor: 8000 },
+    ])
+  })
+})
+
+describe('a column "Account" in a sheet of sales', () => {
+  const names = async (header: string, ...rows: readonly string[]) => {
+    const world = makeWorld()
+    writeFileSync(join(world.folder, 'sales.csv'), [header, ...rows].join('\n'))
+    await world.crm('import', 'sales.csv')
+    return (await world.crm('list', '--json')).json<{ rows: readonly unknown[] }>().rows.length
+  }
+  const header = 'Date,Customer,Account,Amount'
+
+  test('is of the books: names of ledgers, or one for several people', async () => {
+    expect(await names(header, '2026-03-02,Bob Lee,Sales,120.00', '2026-03-15,Ann Ray,Sales,80.00')).toBe(2)
+    expect(await names(header, '2026-03-02,Bob Lee,4000 Sales,120.00')).toBe(1)
+    expect(await names(header, '2026-03-02,Bob Lee,Etsy,120.00', '2026-03-15,Ann Ray,Etsy,80.00')).toBe(2)
+  })
+
+  test('is the buyer’s where each is one person’s, whose name may change', async () => {
+    const rows = ['2026-03-02,Bob Lee,blee,120.00', '2026-03-15,Ann Ray,aray,80.00', '2026-03-16,Bob Lee,blee,1.00']
+    expect(await names(header, ...rows, '2026-03-17,B. Lee,aray2,2.00')).toBe(3)
+    const renamed = ['2026-03-02,Bob Lee,C7,120.00', '2026-03-15,Robert Lee,C7,80.00']
+    expect(await names('Date,Customer,Customer ID,Amount', ...renamed)).toBe(1)
+  })
+
+  test('no word for an id makes one of what many people share', async () => {
+    const rows = ['2026-03-02,Bob Lee,A,1.00', '2026-03-03,Ann Ray,A,2.00', '2026-03-04,Cy Doe,A,3.00']
+    expect(await names('Date,Customer,Customer ID,Amount', ...rows)).toBe(3)
+  })
+})

@@ -17,6 +17,8 @@ describe('months beside each other are no orders', () => {
     ['in Chinese', '客户,电话,2026年1月,2026年2月,2026年3月,合计', '安娜,13800008001,120.00,80.00,,200.00'],
     ['of products', '商品名称,1月,2月,3月', '茶,120.00,80.00,30.00'],
     ['under days a spreadsheet made of months', 'Name,2026-01-01,2026-02-01,2026-03-01', 'Ann Lee,120.00,80.00,7'],
+    ['with what the months hold', '客户,电话,1月销售额,2月销售额,3月销售额', '安娜,13800008001,120.00,80.00,9.00'],
+    ['with what they hold in English', 'Customer,Jan sales,Feb sales,Mar sales', 'Ann,120.00,80.00,9.00'],
     ['by their names', 'Kunde,Januar,Februar,März', 'Ann Lee,120,80,7'],
   ])('%s', async (_, header, row) => {
     const rows = [header, row, row.replace(/^\p{L}+/u, 'Bob')]
@@ -55,6 +57,21 @@ describe('two tables side by side', () => {
       'two lists of sales in other words',
       ['Date,Customer,Amount,,Sale date,Buyer,Total', '2026-03-01,Ann,5.00,,2026-04-01,Bob,7.00'],
     ],
+    [
+      'the same twice without a gap',
+      [
+        '日期,客户,金额,日期,客户,金额',
+        '2026-03-01,安娜,5.00,2026-04-01,鲍勃,7.00',
+        '2026-03-02,鲍勃,6.00,2026-04-02,安娜,4.00',
+      ],
+    ],
+    [
+      'three of them, the last without a note',
+      [
+        'Date,Customer,Amount,Note,Date,Customer,Amount,Note,Date,Customer,Amount',
+        '2026-03-01,Ann,5.00,,2026-04-01,Bob,7.00,x,2026-05-01,Cy,1.00',
+      ],
+    ],
   ])('are refused as such: %s', async (_, rows) => {
     const { code, stderr } = await imported(rows)
     expect([code, stderr]).toEqual([65, expect.stringContaining('Two tables stand side by side')])
@@ -70,6 +87,60 @@ describe('two tables side by side', () => {
       const { code, stdout } = await imported(rows, '--json')
       expect(code).toBe(0)
       expect((JSON.parse(stdout) as ImportJson).files[0]!.totals).toMatchObject([{ netMinor: 1100 }])
+    }
+  })
+})
+
+describe('two tables below each other', () => {
+  const sales = [
+    '日期,客户,电话,金额',
+    '2026-03-01,安娜,13800008001,100',
+    '2026-03-02,鲍勃,13800008002,50',
+    '合计,,,150',
+  ]
+  test.each([
+    ['expenses', [...sales, ',,,', '日期,支出项目,,金额', '2026-03-03,房租,,2000', '合计,,,2000'], 6],
+    ['goods bought', ['日期,客户,金额', '2026-03-01,安娜,100', ',,', '日期,供应商,货款', '2026-03-05,茶厂,600'], 4],
+    [
+      'costs under a title',
+      [
+        'Date,Customer,Amount',
+        '2026-03-01,Ann,5.00',
+        ',,',
+        'Expenses,,',
+        'Date,Supplier,Amount',
+        '2026-03-05,Tea,9.00',
+      ],
+      5,
+    ],
+    ['the same columns in another order', [...sales, ',,,', '日期,客户,金额,备注', '2026-03-04,小丁,80,'], 6],
+  ])('are refused, the second named by its row: %s', async (_, rows, row) => {
+    const { code, stderr } = await imported(rows)
+    expect([code, stderr]).toEqual([65, expect.stringContaining(`A second table begins in row ${row} of`)])
+    expect(stderr).toContain('paste it into a sheet of its own')
+    expect((await imported(rows, '--lang', 'zh')).stderr).toContain(`从第 ${row} 行起是另一张表`)
+  })
+
+  test('far below as well', async () => {
+    const many = Array.from({ length: 3_000 }, (_, at) => `2026-03-01,安娜,13800008001,${at + 1}`)
+    const { code, stderr } = await imported([sales[0]!, ...many, '日期,支出项目,,金额', '2026-03-03,房租,,2000'])
+    expect([code, stderr]).toEqual([65, expect.stringContaining('begins in row 3002 of')])
+  })
+
+  test('are one where the seller names the columns', async () => {
+    const rows = ['日期,客户,金额', '2026-03-01,安娜,100', '日期,供应商,货款', '2026-03-05,茶厂,600']
+    const { stdout } = await imported(rows, '--json', '--map', 'placedAt=日期')
+    expect((JSON.parse(stdout) as ImportJson).files[0]!.orders.inserted).toBe(2)
+  })
+
+  test('are one where the very same header comes again, or notes stand where amounts do', async () => {
+    for (const rows of [
+      [sales[0]!, sales[1]!, '', sales[0]!, sales[2]!],
+      ['Date,Customer,Amount', '2026-03-01,Ann,100', '2026-03-02,Bob,50', 'thank you,,', 'total,,150'],
+      ['日期,客户,金额', 'Date,Customer,Amount', '2026-03-01,Ann,100', '2026-03-02,Bob,50'],
+    ]) {
+      const { stdout } = await imported(rows, '--json')
+      expect((JSON.parse(stdout) as ImportJson).files[0]!.totals).toMatchObject([{ netMinor: 15_000 }])
     }
   })
 })

@@ -114,3 +114,64 @@ test('which payments count does not depend on the order of files, or on how orde
   }
   for (const dump of dumps) expect(dump).toEqual(dumps[0])
 })
+
+const billHead = '交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号'
+const paid = (on: string, amount: string, number: string, way = '收入') =>
+  `${on} 12:00:00,二维码收款,阿强,茶,${way},¥${amount},零钱,已收钱,${number},${number}`
+
+test('a wallet’s bill is the sales alone, and not counted beside a sheet of orders of its days', async () => {
+  const bill = [billHead, paid('2026-03-26', '100.00', '501'), paid('2026-03-28', '56.00', '502')]
+  const back = '2026-03-28 13:00:00,转账-退款,阿强,退款,支出,¥6.00,零钱,支付成功,503,502'
+  const world = makeWorld()
+  write(world, 'bill.csv', ...bill, back)
+  await world.crm('import', 'bill.csv')
+  expect(await net(world)).toBe(15000)
+  write(world, 'own.csv', '日期,客户,电话,金额', '2026-03-26,阿强,13800010001,100', '2026-03-28,小美,13800010002,56')
+  await world.crm('import', 'own.csv')
+  expect(await net(world)).toBe(15600)
+  await world.crm('import', 'bill.csv', '--as', 'orders')
+  expect(await net(world)).toBe(15600 + 15000)
+})
+
+test('a row of a wallet’s bill that names an order of a shop is not counted besides, whenever it was paid', async () => {
+  const taobao = '订单编号,买家会员名,总金额,买家实际支付金额,订单状态,收货人姓名,订单创建时间,订单付款时间,宝贝标题'
+  for (const [number, expected] of [
+    ['T200P111', 8800],
+    ['111', 8800],
+    ['T200P112', 8800 + 8800],
+    ['P111', 8800 + 8800],
+  ] as const) {
+    const world = makeWorld()
+    write(world, 'bill.csv', billHead, paid('2026-03-31', '88.00', number))
+    write(world, 'shop.csv', taobao, '111,nick,88,88,交易成功,周一,2026-03-01 10:00:00,2026-03-31 10:00:00,茶')
+    await world.crm('import', 'bill.csv')
+    await world.crm('import', 'shop.csv')
+    expect([number, await net(world)]).toEqual([number, expected])
+  }
+})
+
+test('what a journal gives back after the last day of the orders is of the sales that stand beside them', async () => {
+  const head = 'Date,Type,No.,Customer,Total'
+  const rows = [
+    '2026-05-01,Invoice,7001,Ada Winter,40.00',
+    '2026-05-20,Sales Receipt,7002,Ben Moss,25.00',
+    '2026-05-21,Payment,7003,Ben Moss,25.00',
+  ]
+  const laterSale = '2026-06-02,Invoice,7005,Ada Winter,9.00'
+  const back = (on: string, who: string) => `${on},Refund,7009,${who},-5.50`
+  for (const [more, expected] of [
+    [[back('2026-05-22', 'Ben Moss')], 6500],
+    [[back('2026-05-22', 'Cleo Hale')], 6500],
+    [[laterSale, back('2026-06-03', 'Ada Winter')], 6500 + 900 - 550],
+    [[laterSale, back('2026-06-03', 'Ben Moss')], 6500 + 900],
+  ] as const) {
+    const [a, b] = [makeWorld(), makeWorld()]
+    for (const world of [a, b]) write(world, 'journal.csv', head, ...rows, ...more)
+    await a.crm('import', shop(a))
+    await a.crm('import', 'journal.csv')
+    await b.crm('import', 'journal.csv')
+    await b.crm('import', shop(b))
+    expect([more, await net(a)]).toEqual([more, expected])
+    expect(current(a)).toEqual(current(b))
+  }
+})

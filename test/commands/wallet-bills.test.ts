@@ -114,6 +114,16 @@ describe('a bill of Alipay', () => {
   })
 })
 
+test('a bill of Alipay with a column of what was given back of each row takes it off once', async () => {
+  const header = '交易号,商家订单号,付款时间,类型,交易对方,商品名称,金额（元）,收/支,交易状态,成功退款（元）'
+  const sold = '2026030222001,S112,2026-03-02 10:01:00,即时到账交易,安娜,茶杯,60.00,收入,交易成功,15.00'
+  const bought = '2026030322001,S113,2026-03-03 10:00:00,即时到账交易,供应商,包装,30.00,支出,交易成功,5.00'
+  const back = '2026030422001,S112,2026-03-04 10:00:00,退款,安娜,退款,15.00,支出,退款成功,0.00'
+  const status = { partially_refunded: 1 }
+  expect(await taken(header, sold, bought)).toMatchObject({ code: 0, net: 4500, status })
+  expect(await taken(header, sold, bought, back)).toMatchObject({ code: 0, net: 4500, status })
+})
+
 test('what the owner notes beside a sale leaves it a sale; beside an expense it says what that was', async () => {
   const found = await taken(
     '日期,客户,备注,收支,金额',

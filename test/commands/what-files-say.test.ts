@@ -93,8 +93,16 @@ test('a value a filter does not know is answered with those there are', async ()
 })
 
 test.each([
-  [1, 'of the unchanged orders, 1 is written differently here, or as it was earlier: no amount, day or state changes', '有 1 个'],
-  [2, 'of the unchanged orders, 2 are written differently here, or as they were earlier: no amount, day or state changes', '有 2 个'],
+  [
+    1,
+    'of the unchanged orders, 1 is written differently here, or as it was earlier: no amount, day or state changes',
+    '有 1 个',
+  ],
+  [
+    2,
+    'of the unchanged orders, 2 are written differently here, or as they were earlier: no amount, day or state changes',
+    '有 2 个',
+  ],
 ])('an earlier state of %d is told in words that fit the number', async (count, english, chinese) => {
   const shop = emptyShop()
   const stated = (day: string, status: string) => [

@@ -148,3 +148,39 @@ describe('a bill of a wallet', () => {
     expect(file!.totals.map(({ netMinor }) => netMinor)).toEqual([14500])
   })
 })
+
+describe('a sheet of money without sales is refused as what it is', () => {
+  test.each([
+    ['支出明细', 'tells what was spent', '日期,支出项目,金额,经手人', '2026-03-01,房租,2000,小王'],
+    ['费用', 'tells what was spent', '日期,费用,金额', '2026-03-01,房租,2000'],
+    ['expenses', 'tells what was spent', 'Date,Expense category,Amount', '2026-03-01,Rent,2000.00'],
+    ['a shop by day', 'sums up how many orders', '店铺,日期,订单数,销售额,客单价', '淘宝,2026-03-01,10,1000,100'],
+    ['days in English', 'sums up how many orders', 'Date,Orders,Net sales', '2026-03-01,10,1000.00'],
+    [
+      'payouts',
+      'what Shopify paid out',
+      'Payout Date,Status,Charges,Refunds,Fees,Total',
+      '2026-03-15,paid,500,-20,-15,465',
+    ],
+    [
+      'their transactions',
+      'what Shopify paid out',
+      'Transaction Date,Type,Order,Payout Status,Amount,Fee,Net',
+      '2026-03-15,charge,#1001,paid,50.00,1.75,48.25',
+    ],
+  ])('%s', async (_, holds, ...rows) => {
+    const world = makeWorld()
+    writeFileSync(join(world.folder, 'money.csv'), rows.join('\n'))
+    const { code, stderr } = await world.crm('import', 'money.csv')
+    expect([code, stderr]).toEqual([65, expect.stringContaining(holds)])
+    expect(stderr).toMatch(/instead: /)
+  })
+
+  test.each([
+    ['an order with what it cost', '日期,订单号,客户,金额,费用', '2026-03-01,A1,王芳,100.00,3.00'],
+    ['a bill with its expenses', '日期,收支,支出项目,客户,金额', '2026-03-01,收入,,王芳,100.00'],
+    ['a customer’s orders counted beside', 'Date,Customer,Orders,Amount', '2026-03-01,Ann Lee,3,100.00'],
+  ])('%s is read', async (_, ...rows) => {
+    expect(await taken(...rows)).toMatchObject({ code: 0, inserted: 1, net: 100 })
+  })
+})

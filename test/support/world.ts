@@ -57,6 +57,8 @@ export function openWorld(world: Partial<FakeWorld> = {}, parent = tmpdir()): Wo
 /** The parts of `crm import --json` that tests look at. */
 export interface ImportJson {
   readonly batch: number | null
+  /** Over all files and sheets, each order once. */
+  readonly orders: ImportedFile['orders']
   /** Over all files and sheets, each customer once. */
   readonly customers: ImportedFile['customers']
   readonly files: readonly ImportedFile[]

@@ -8,6 +8,8 @@ import { isStatusText } from './status.js'
 
 /** What the values of a column look like. */
 export interface ColumnLook {
+  /** The cleaned text of each row looked at, '' for a blank one: equal places of two columns are one row. */
+  readonly texts: readonly string[]
   /** Shares of the values, 0 to 1, that read as days, as amounts and as names. */
   readonly day: number
   readonly amount: number
@@ -64,8 +66,9 @@ const isPhone = (text: string): boolean =>
   /^(?:\+|00|1[3-9]\d{9}$|0\d+[\s-]|\(\d+\))|\d[\s-]\d+[\s-]\d/.test(text) &&
   !isMoney(text)
 
-/** Looks at the values of a column that are not blank. */
-export function lookOf(values: readonly string[]): ColumnLook {
+/** Looks at the values of a column, row by row; blank ones say nothing. */
+export function lookOf(texts: readonly string[]): ColumnLook {
+  const values = texts.filter((text) => text !== '')
   const share = (of: (text: string) => boolean) => (values.length === 0 ? 0 : values.filter(of).length / values.length)
   const [day, amount] = [share(isDay), share(isAmount)]
   const distinct = new Set(values).size / Math.max(1, values.length)
@@ -81,6 +84,7 @@ export function lookOf(values: readonly string[]): ColumnLook {
     text: () => share((text) => /\p{L}/u.test(text)) > MOST,
   }
   return {
+    texts,
     day,
     amount: amount > MOST ? amount + share(isMoney) : amount,
     // States and products repeat more than customers do.

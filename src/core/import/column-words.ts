@@ -20,7 +20,31 @@ export function isBalance(key: string): boolean {
 
 /** Sums and days of a customer's whole life are no order's (FORMATS §4.23, customer lists). */
 const lifetime =
-  /累计|累計|总消费|历史|首次|首单|最近|最后|上次|次数|注册|生日|到期|lifetime|life time|to date|spent|first|last|latest|count|number of|orders|average|avg|birth|regist|since|expir|visit|credit|balance|余额|积分|points/
+  /累计|累計|总消费|消费总额|历史|首次|首单|最近|最后|上次|次数|注册|生日|到期|lifetime|life time|to date|spent|first|last|latest|count|number of|orders|average|avg|birth|regist|since|expir|visit|credit|balance|余额|积分|points/
+
+/** What the seller pays, or what is kept of a sale. */
+const outgoing =
+  /支出|付出|转出|轉出|出账|借方|花费|退款|退货|手续费|佣金|服务费|成本|\b(?:debits?|withdrawals?|outgoing|(?:money|paid) out|expenses?|refund\w*|fees?|commission|costs?|soll|ausgaben?|débit|spesen)\b/
+
+/** What names a thing, a place or a kind of entry, and nobody who buys. */
+const noPerson =
+  /摘要|账户|賬戶|帐户|账号|科目|类型|類型|类别|状态|狀態|方式|渠道|平台|供应|供貨|厂家|项目|項目|用途|说明|备注|品名|商品|产品|货品|规格|店铺|门店|仓库|经手|制单|业务员|客服|快递|物流|银行|币|单位|部门|地址|\b(?:types?|account|status|state|suppliers?|vendors?|memo|description|details?|category|categories|source|channel|method|notes?|comments?|reason|product|items?|sku|title|shop|store|warehouse|staff|salesperson|currency|bank|carrier|unit|department|purpose|konto|typ|art|lieferant|verwendungszweck)\b/
+
+/** Whether a column, by its name, holds no amounts of sales: what goes out, what is left, sums of a customer's whole life. */
+export function isNoSale(key: string): boolean {
+  return isBalance(key) || outgoing.test(key) || lifetime.test(key)
+}
+
+/** Whether a column, by its name, holds days of a customer's life and no order's. */
+export function isNoOrderDay(key: string): boolean {
+  return lifetime.test(key)
+}
+
+/** Whether a column, by its name, holds nobody who buys. */
+export function isNoPerson(key: string): boolean {
+  return noPerson.test(key)
+}
+
 /** Numbers and days of something else than the order. */
 const elsewhere =
   /物流|快递|运单|發票|发票|税号|支付单|商品|产品|货品|供应|团|批次|退款单|tracking|shipment|parcel|waybill|invoice tax|product|item|sku|supplier|vendor|batch|vat|tax|card|bank|lieferung|sendung/

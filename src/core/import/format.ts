@@ -1,5 +1,5 @@
 import type { DateOrder } from '../values/business-date.js'
-import type { Words } from '../values/lang.js'
+import type { Lang, Words } from '../values/lang.js'
 import type { Aspect } from './aspects.js'
 import type { Field, Level, LeveledField } from './field.js'
 import type { EntryKind, OrderRecord, SkipReason, StatusWord } from './record.js'
@@ -7,6 +7,12 @@ import type { EntryKind, OrderRecord, SkipReason, StatusWord } from './record.js
 export interface FormatWords {
   /** What the seller calls this file, e.g. "Shopify orders export". */
   readonly title: string
+}
+
+/** What a sheet holds in place of sales, as it stands after the file's name, and what to import instead. */
+export interface NoSales {
+  readonly holds: string
+  readonly instead: string
 }
 
 /** One order's first non-blank cells, for the few rules a table cannot state. */
@@ -56,9 +62,11 @@ export interface Format {
   readonly name: string
   /** The shop system; buyer ids and order numbers live within it. */
   readonly platform: string
-  /** `products`: a list of goods; `payouts`: what a platform paid out and kept. Nothing of either is imported. */
+  /** `products`: a list of goods; `payouts`: money without sales: what was paid out, spent, or taken in a day. Nothing of either is imported. */
   readonly kind: 'orders' | 'customers' | 'products' | 'payouts'
   readonly words: Readonly<Record<'en' | 'zh', Words<FormatWords>>>
+  /** Of payouts: why nothing is imported. */
+  readonly noSales?: Readonly<Record<Lang, Words<NoSales>>>
   /** Every entry must be in the header row, in one of its spellings. */
   readonly must: readonly (readonly string[])[]
   /** Further headers that speak for this format. */

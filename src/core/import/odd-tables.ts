@@ -1,10 +1,11 @@
 import { monthOfWord } from '../values/month-names.js'
 import { isBlankRow } from './cells.js'
 import type { ColumnLook } from './column-look.js'
-import { columnsByAlias } from './detect.js'
-import type { Field } from './field.js'
-import type { Header } from './header.js'
-import type { RowBatch } from './sheet.js'
+import { columnsByAlias, type Match } from './detect.js'
+import { dateFields, type Field, saleFields } from './field.js'
+import { type Header, headerOf } from './header.js'
+import type { Cell, RowBatch } from './sheet.js'
+import { understand } from './understand.js'
 
 const month = '(?:0?[1-9]|1[0-2])'
 const monthForms = [
@@ -14,8 +15,12 @@ const monthForms = [
   /^(?:19|20)\d\d-\d\d-\d\d(?: 00:00:00)?$/,
 ]
 
-/** Whether a column is called after a month, or after a day as a spreadsheet keeps a month: 2026-01, 1月, Jan 26. */
-function isMonth(text: string): boolean {
+/** What a month's column holds, said after the month: 1月销售额, Jan sales. */
+const ofMonth = / ?(?:销售额|销售|销量|金额|营业额|成交额|业绩|收入|订单数|订单|sales|revenue|amount|total|orders)$/i
+
+/** Whether a column is called after a month, or after a day as a spreadsheet keeps a month: 2026-01, 1月, Jan 26, 1月销售额. */
+function isMonth(name: string): boolean {
+  const text = name.replace(ofMonth, '')
   const [, word = ''] = /^(\p{L}{3,9})\.?(?:[ '’/-]*(?:20)?\d\d)?$/u.exec(text) ?? []
   return monthForms.some((form) => form.test(text)) || monthOfWord(word) !== null
 }
@@ -40,12 +45,16 @@ export interface SideBySide {
 }
 
 /**
- * Two tables of one sheet with a blank column between them; null where there is one. What is right of the gap is a table of its
- * own where it names again what the left one has, or goes on below its end.
+ * Two tables of one sheet beside each other; null where there is one. What is right of a blank column is a table of its own where
+ * it names again what the left one has, or goes on below its end; without one, where the header words repeat in their order.
  */
 export function tablesBeside(header: Header, head: RowBatch): SideBySide | null {
   const { texts, keys } = header
   const rows = head.rows.filter((row, at) => head.numbers[at]! > header.row && !isBlankRow(row))
+  const next = repeatFrom(keys)
+  // Where both say the same in each row it is one table, its columns pasted twice.
+  if (next > 0 && rows.some((row) => keys.some((key, at) => at >= next && row[at] !== row[keys.indexOf(key)])))
+    return { left: texts.slice(0, next).filter(Boolean), right: texts.slice(next).filter(Boolean) }
   const isBlank = (at: number) => texts[at] === '' && rows.every((row) => (row[at] ?? '') === '')
   const gap = texts.findIndex((_, at) => texts.slice(0, at).filter(Boolean).length >= 2 && isBlank(at))
   if (gap < 0) return null
@@ -59,6 +68,21 @@ export function tablesBeside(header: Header, head: RowBatch): SideBySide | null 
   return isTwice ? { left: texts.slice(0, gap).filter(Boolean), right: right.map((at) => texts[at]!) } : null
 }
 
+/** Where the names of the first columns begin again in the same order, each time those of sales; 0 where they do not. */
+function repeatFrom(keys: readonly string[]): number {
+  const starts = keys.flatMap((key, at) => (key !== '' && key === keys[0] ? [at] : []))
+  const parts = starts.map((start, at) => keys.slice(start, starts[at + 1]).filter(Boolean))
+  const [first = [], ...others] = parts
+  const repeats = others.length > 0 && others.every((part) => isInOrder(part, first))
+  return repeats && parts.every((part) => isSale(columnsByAlias(part))) ? starts[1]! : 0
+}
+
+/** Whether all words of a list stand in another one in the same order. */
+function isInOrder(words: readonly string[], all: readonly string[]): boolean {
+  const places = words.map((word) => all.indexOf(word))
+  return places.every((place, at) => place >= 0 && place > (places[at - 1] ?? -1))
+}
+
 function isSale(columns: ReadonlyMap<Field, unknown>): boolean {
   return columns.has('placedAt') && columns.has('orderTotal')
 }
@@ -67,4 +91,40 @@ function isSale(columns: ReadonlyMap<Field, unknown>): boolean {
 function linesBelow(rows: RowBatch['rows'], gap: number): number {
   const last = rows.findLastIndex((row) => !isBlankRow(row.slice(0, gap)))
   return rows.slice(last + 1).filter((row) => row.slice(gap).filter((cell) => cell !== '').length >= 2).length
+}
+
+/** Finds the header of another table below the first rows: its row where a row is one, with what it says. */
+export type SecondHeader = (cells: readonly Cell[]) => readonly string[] | null
+
+/**
+ * Whether a row is the header of another table that stands below the first: words only, header words among them, over columns
+ * that held days and amounts, and others than the first header has there. The very same header once more is none.
+ */
+export function secondHeader({ columns, header }: Pick<Match, 'columns' | 'header'>): SecondHeader {
+  const of = (fields: readonly Field[]) => fields.flatMap((field) => columns.get(field) ?? [])
+  const [dayColumns, amountColumns] = [of(dateFields), of(saleFields)]
+  const valueColumns = [...dayColumns, ...amountColumns]
+  return (cells) => {
+    // Asked of each row of a file: nearly all have a value there.
+    if (!valueColumns.some((at) => isWord(cells[at]))) return null
+    const { texts, keys } = headerOf(0, cells)
+    const filled = keys.flatMap((key, at) => (key === '' ? [] : [at]))
+    if (filled.length < 2 || !filled.every((at) => isWord(cells[at]))) return null
+    const { columns: found, rivals } = understand(keys, [])
+    const meansSame = (at: number) =>
+      [...found].some(([field, places]) => places.includes(at) && columns.get(field)?.includes(at))
+    // Names in a second language below the first ones say the same.
+    if (filled.every((at) => header.keys[at]?.includes(keys[at]!) || meansSame(at))) return null
+    const known = new Set([...[...found.values()].flat(), ...rivals.map(({ column }) => column)])
+    const isNamed = valueColumns.some((at) => known.has(at))
+    const isBoth = [dayColumns, amountColumns].every((group) => group.some((at) => isWord(cells[at])))
+    return isNamed && (known.size >= 2 || isBoth) ? texts.filter(Boolean) : null
+  }
+}
+
+/** Text without any digit. */
+function isWord(cell: Cell | undefined): boolean {
+  if (typeof cell !== 'string' || cell === '') return false
+  const first = cell.charCodeAt(0)
+  return !(first >= 48 && first <= 57) && !/\p{N}/u.test(cell)
 }

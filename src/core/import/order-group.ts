@@ -137,6 +137,8 @@ export function groupReader(
 
   /** What a refund's own row comes to; null where its amount stood on a row above. */
   function refundIn(group: OrderGroup, row: number, cells: readonly Cell[]): Decimal | null {
+    const back = values.amount(cells, columns.of('refundAmount'), row)
+    if (back !== null && back.units !== 0) return back
     const total = values.amount(cells, columns.of('orderTotal'), row)
     if (total === null) return lines.amountWithExtras(row, cells)
     const refund = textsOf(cells).text('lineId')

@@ -81,8 +81,9 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
 
   /** Whether a row without a number names another buyer or another day than the order above. */
   function isElsewhere(own: OrderGroup, row: number, cells: readonly Cell[]): boolean {
-    // An order of which only a refund was told so far has no other row.
-    const first = (own.rows[0] ?? own.refunds[0] ?? own.cancelled[0])!.cells
+    // What only gives money back does not go on in rows without a number.
+    const first = own.rows[0]?.cells
+    if (first === undefined) return true
     const differs = (at: number) =>
       isFilled(cells[at]) && isFilled(first[at]) && cellText(cells[at]) !== cellText(first[at])
     if (columns.buyers.some(differs)) return true

@@ -118,7 +118,16 @@ export interface EntryRecord {
 }
 
 /** Why a row is in no order: it is counted, shown and not missed. */
-export type SkipReason = 'blank' | 'total' | 'description' | 'summary' | 'heading' | 'not-a-sale' | 'refund'
+export type SkipReason =
+  | 'blank'
+  | 'total'
+  | 'description'
+  | 'summary'
+  | 'heading'
+  | 'not-a-sale'
+  | 'refund'
+  | 'refund-closed'
+  | 'refund-open'
 
 /** The fields a file has a column for; absent fields say nothing about an order, blank cells say blank. */
 export type FieldSet = ReadonlySet<Field>

@@ -12,6 +12,7 @@ import { type Amounts, computedTotal, lineSums, worthOf } from './order-total.js
 import { readParty } from './party.js'
 import { readRating } from './rating.js'
 import type { OrderKind, OrderLine, OrderRecord, StatusClass } from './record.js'
+import { refundState } from './refund-state.js'
 import { isWholeRefund, refundInStatus } from './stated-refund.js'
 import { readStatus } from './status.js'
 
@@ -165,7 +166,7 @@ export function orderSettler(
 
   /** What was given back; null where nothing is said of it. */
   function refundOf(group: OrderGroup, cells: OrderCells, total: number | null): number | null {
-    const told = match.format.refund?.(cells) ?? cells.minor('refundAmount')
+    const told = match.format.refund?.(cells) ?? refundTold(group, cells)
     // All rows given back without an amount give the whole order back.
     const isWhole = group.states.size === 1 && group.states.has('refunded')
     const rows = group.givenBack === null || isWhole ? 0 : toMinor(group.givenBack, group.currency).minor
@@ -173,7 +174,17 @@ export function orderSettler(
     const inState = told === null ? refundInState(group, cells, total) : null
     // The rows that give it back tell of the same money.
     if (inState !== null) return Math.max(inState, back)
+    if (told !== null && isPlain && group.refunds.length > 0) return Math.max(Math.abs(told), back)
     return told === null && back === 0 ? null : Math.abs(told ?? 0) + back
+  }
+
+  /** What a column says was given back, unless the one of its state says that it was not, or not yet. */
+  function refundTold(group: OrderGroup, cells: OrderCells): number | null {
+    const told = cells.minor('refundAmount')
+    const state = isPlain ? cells.text('refundStatus') : ''
+    if (!told || state === '' || refundState(state) === 'given') return told
+    report('warning', 'refund.not-given', group.rows[0]!.number, columns.of('refundStatus')[0]!, { value: state })
+    return 0
   }
 
   /** What the order's state says in words was given back; null where it names no amount. */

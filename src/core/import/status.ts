@@ -1,12 +1,15 @@
 import type { StatusClass, StatusWord } from './record.js'
 
-const words = (classOf: StatusClass, list: string): [string, StatusClass][] =>
+const words = (classOf: StatusWord, list: string): [string, StatusWord][] =>
   list.split('|').map((word) => [word.trim(), classOf])
 
 /** Status words that mean the same on every platform and in hand-kept sheets, lower case (FORMATS §4.23, §5). */
-const common: ReadonlyMap<string, StatusClass> = new Map([
+const common: ReadonlyMap<string, StatusWord> = new Map([
   ...words('paid', 'paid|completed|complete|shipped|delivered|fulfilled|processing|done|closed won'),
-  ...words('paid', '已付款|已支付|已发货|已完成|完成|成交|已成交|交易成功|已结清|已收货|已签收|已付|付清|已收款'),
+  ...words(
+    'paid',
+    '已付款|已支付|已发货|已完成|完成|成交|已成交|交易成功|已结清|已收货|已签收|已付|付清|已收款|收款成功|支付成功',
+  ),
   ...words('paid', 'shipped delivered to buyer|shipped picked up|shipped out for delivery|unshipped|partially shipped'),
   ...words('paid', '卖家已发货,等待买家确认|賣家已發貨,等待買家確認|待發貨'),
   ...words('refunded', 'shipped returned to seller|shipped returning to seller|shipped rejected by buyer'),
@@ -17,7 +20,9 @@ const common: ReadonlyMap<string, StatusClass> = new Map([
   ...words('cancelled', 'cancelled|canceled|cancel|void|voided|failed|expired'),
   ...words('cancelled', '已取消|取消|关闭|已关闭|交易关闭|作废'),
   ...words('refunded', 'refunded|refund|returned|return|fully refunded|refund issued|chargeback'),
-  ...words('refunded', '退款|已退款|全额退款|退货|已退货|退款成功|退货退款|已退|退了'),
+  ...words('refunded', '退款|已退款|全额退款|退货|已退货|退款成功|退货退款|已退货退款|退货退款成功|已退|退了'),
+  // Cash on delivery was never paid then; what was paid before goes back.
+  ...words('closed', '拒收|已拒收|买家拒收|客户拒收|拒签|已拒签'),
   ...words('partially_refunded', 'partially refunded|partial refund|部分退款|退差价'),
   ...words(
     'paid',

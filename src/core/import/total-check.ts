@@ -34,10 +34,12 @@ export function totalCheck(columns: OrderColumns, values: CellValues, report: Re
     },
     check(row, cells) {
       const at = columns.of('orderTotal')
+      // Of a debit and a credit neither is what the orders come to.
+      const isDouble = at.filter((one) => filledColumn(cells, [one]) >= 0).length > 1
       const column = filledColumn(cells, at)
       const cell = column < 0 ? undefined : cells[column]
       const stated =
-        isComparable && currency !== null && cell !== undefined && !isError(cell)
+        isComparable && !isDouble && currency !== null && cell !== undefined && !isError(cell)
           ? values.optionalAmount(cell, column)
           : null
       if (stated !== null && currency !== null) {

@@ -1,7 +1,9 @@
+import { holdsNoIds } from './account-column.js'
 import { aliases, aliasRank } from './aliases.js'
 import type { ColumnLook } from './column-look.js'
 import { isBalance, wordPartOf } from './column-words.js'
 import { dateFields, type Field, fields, saleFields } from './field.js'
+import { isNetOf } from './net-column.js'
 import { sharedWords } from './shared-words.js'
 
 /** A column taken for a field although its whole name is no common word: by a part of the name, or by its values alone. */
@@ -72,12 +74,13 @@ export function understand(
   for (const [at, field] of claimed.entries()) {
     if (field === null || named.has(field)) continue
     const isKindOnly = field === 'type' && own.type === undefined && looks[at]?.isJournal !== true
-    if (!isKindOnly && !contradicts(field, keys[at]!, looks[at])) continue
+    if (!isKindOnly && !contradicts(field, keys[at]!, looks[at]) && !isNoId(at)) continue
     claimed[at] = null
     overruled.push(at)
   }
   resolveShared(keys, looks, claimed)
   const { columns, rivals } = bestClaims(keys, claimed)
+  if (!named.has('orderTotal')) preferGross(columns, rivals, looks)
   const exact = new Set([...columns.keys(), ...named])
   const free = keys.flatMap((key, at) => (claimed[at] === null ? [{ key, at }] : []))
   const guesses: Guess[] = []
@@ -99,6 +102,15 @@ export function understand(
   const kept = withoutInventedSales(guesses, exact)
   for (const { field, column } of kept) columns.set(field, [column])
   return { columns, guesses: kept, rivals, overruled }
+
+  function isNoId(at: number): boolean {
+    const look = looks[at]
+    return (
+      claimed[at] === 'buyerId' &&
+      look !== undefined &&
+      holdsNoIds(keys[at]!, look, looks[claimed.indexOf('buyerName')])
+    )
+  }
 
   /** The only free column of days or of money, where a sheet has no other. */
   function guessOnly(clear: 'day' | 'money', field: Field, group: readonly Field[]): void {
@@ -183,4 +195,19 @@ function bestClaims(keys: readonly string[], claimed: readonly (Field | null)[])
     for (const { index } of ranked) if (!taken.includes(index)) rivals.push({ column: index, field })
   }
   return { columns, rivals }
+}
+
+/** What is left after refunds and fees is not what an order came to where another column is: the refund would be taken off twice. */
+function preferGross(columns: Map<Field, readonly number[]>, rivals: Rival[], looks: readonly ColumnLook[]): void {
+  const of = (field: Field) => looks[columns.get(field)?.[0] ?? -1]
+  const [net, refund] = [of('orderTotal'), of('refundAmount')]
+  if (net === undefined || refund === undefined) return
+  const at = rivals.findIndex(({ field, column }) => {
+    const gross = looks[column]
+    return field === 'orderTotal' && gross !== undefined && isNetOf(net, gross, refund, of('fee'))
+  })
+  if (at < 0) return
+  const [left] = columns.get('orderTotal')!
+  columns.set('orderTotal', [rivals[at]!.column])
+  rivals[at] = { column: left!, field: 'orderTotal' }
 }

@@ -167,6 +167,12 @@ function judge(
   return { customer, other, evidence, score, strength }
 }
 
+/** Equal but for the dress of letters and spaces; a Chinese name padded to the width of another is the same without them. */
+function sameName(one: string, other: string): boolean {
+  const [a, b] = [foldName(one), foldName(other)]
+  return a === b || (isHan(a) && a.replaceAll(' ', '') === b.replaceAll(' ', ''))
+}
+
 const isHan = (name: string): boolean => name === '' || /\p{Script=Han}/u.test(name)
 
 /** What two writings have in common; a place only beside a name. */
@@ -177,7 +183,7 @@ function* compare(a: TwinRecord, b: TwinRecord): IterableIterator<Evidence> {
   const address = addressOf(a)
   const isSamePlace = address !== '' && address === addressOf(b)
   if (isSamePlace) yield 'address'
-  const isSameName = a.name !== '' && foldName(a.name) === foldName(b.name)
+  const isSameName = a.name !== '' && sameName(a.name, b.name)
   const isSameSpelling = !isSameName && a.spellings.some((spelling) => b.spellings.includes(spelling))
   if (isSameName) yield 'name'
   if (isSameSpelling) yield 'spelling'

@@ -30,7 +30,7 @@ const errorWords = new Set(
 )
 const longestBlank = 9
 
-/** A cell without its wrapping (`="…"`, a leading apostrophe, literal quotes) and invisible edges; '' where it says that there is no value. */
+/** A cell without its wrapping (`="…"`, a leading apostrophe or backtick, literal quotes) and invisible edges; '' where it says that there is no value. */
 export function cleanCell(text: string): string {
   const bare = bareCell(text)
   return bare.length <= longestBlank && (blanks.has(bare) || errorWords.has(bare)) ? '' : bare
@@ -47,11 +47,11 @@ function bareCell(text: string): string {
   const trimmed = trimEdges(text)
   if (trimmed === '') return ''
   const first = trimmed.charCodeAt(0)
-  return first === 39 || first === 34 || first === 61 ? unwrapped(trimmed) : trimmed
+  return first === 39 || first === 34 || first === 61 || first === 96 ? unwrapped(trimmed) : trimmed
 }
 
 function unwrapped(text: string): string {
-  if (text.startsWith("'")) return trimEdges(text.slice(1))
+  if (text.startsWith("'") || text.startsWith('`')) return trimEdges(text.slice(1))
   const start = text.startsWith('="') ? 2 : 1
   if (!text.endsWith('"') || text.length <= start || (start === 1 && text.startsWith('='))) return text
   const inside = text.slice(start, -1)

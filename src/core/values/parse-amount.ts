@@ -100,7 +100,7 @@ function readAffixes(before: string, after: string, mark: DecimalMark): Affixes 
   const ahead = isFraction ? before.slice(0, -1) : before
   const behind = after.startsWith(mark) ? after.slice(1) : after
   const sign = signOf(ahead, behind)
-  if (sign === 0 || !isAffix(ahead) || !isAffix(behind.replace(/^ *[万萬亿億]/, ''))) return null
+  if (sign === 0 || !isAffix(ahead) || !isAffix(behind.replace(/^ *[千万萬亿億]/, ''))) return null
   return { sign, shift: shiftOf(behind), isFraction }
 }
 
@@ -135,6 +135,7 @@ function signOf(before: string, after: string): 1 | -1 | 0 {
 
 function shiftOf(after: string): number {
   const unit = after.trimStart().charAt(0)
+  if (unit === '千') return 3
   if (unit === '万' || unit === '萬') return 4
   return unit === '亿' || unit === '億' ? 8 : 0
 }
@@ -177,7 +178,7 @@ export function amountCurrency(text: string): string | null {
 const currencyMemo = new Map<string, string | null>()
 
 function currencyAround(before: string, after: string): string | null {
-  const marks = [before, after.replace(/^ *[万萬亿億]/, '')].map((part) => part.replace(/[-+() ]/g, '').toUpperCase())
+  const marks = [before, after.replace(/^ *[千万萬亿億]/, '')].map((part) => part.replace(/[-+() ]/g, '').toUpperCase())
   const code = marks.find(isCurrency)
   return code ?? marks.map(currencyOfMark).find((currency) => typeof currency === 'string') ?? null
 }

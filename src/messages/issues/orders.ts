@@ -14,6 +14,13 @@ export const orderIssues: Sayings = {
     () => ['more was refunded than was paid', 'The difference lowers the customer’s net revenue. Check both amounts.'],
     () => ['退款多于实付金额', '多退的部分会从该客户的净销售额里扣除，请核对两个金额。'],
   ),
+  'refund.not-given': both(
+    (p) => [
+      `the refund beside it is "${p.value}": not taken off`,
+      'When the money has gone back, import the file with its new state; then it is taken off.',
+    ],
+    (p) => [`这笔退款是“${p.value}”，没有扣减`, '钱退出去以后，把更新了状态的文件再导入一次，就会扣减。'],
+  ),
   'refund.loose': both(
     (p) => [
       `${p.value} was given back and the row does not say for which sale: not taken off`,

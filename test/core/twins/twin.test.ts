@@ -70,6 +70,7 @@ describe('twins', () => {
       ['name', 'place'],
       'likely',
     ],
+    ['a Chinese name padded with a space', { name: '王 芳' }, { name: '王芳' }, ['name'], 'weak'],
     ['name and city', { name: 'Al B', city: 'Berlin' }, { name: 'Al B', city: 'Berlin' }, ['name', 'place'], 'likely'],
     [
       'pinyin and city',
