@@ -3,8 +3,6 @@ export interface Member {
   readonly id: number
 }
 
-export type DisjointSets = ReturnType<typeof disjointSets>
-
 /** Sets that grow together: `join` makes one of several, `find` gives the member that stands for a set. */
 export function disjointSets(parties: readonly Member[]) {
   const parent = new Map<number, number>(parties.map(({ id }) => [id, id]))
