@@ -29,6 +29,8 @@ export const documentJournal: Format = {
   buyerScope: 'shop',
   skip(row) {
     const kind = kindOf(row)
+    // A kind of document that is not known is no sale until the seller says so; rows that name none go on with the one above.
+    if (kind === null && row.text('type') !== '') return 'not-a-sale'
     return kind === 'other' || (kind === 'credit' && isVoid(row.text('status'))) ? 'not-a-sale' : null
   },
   isRefund: (row) => kindOf(row) === 'credit',

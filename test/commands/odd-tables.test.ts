@@ -39,6 +39,20 @@ describe('months beside each other are no orders', () => {
   })
 })
 
+test('orders paid month by month, and the buyer again beside where the parcel goes, are one table', async () => {
+  const months = [
+    '订单编号,日期,客户,金额,1月,2月,3月',
+    '1,2026-01-05,安娜,300.00,100,100,100',
+    '2,2026-01-06,鲍勃,200.00,100,50,50',
+  ]
+  const shipped = [
+    'Order No,Date,Customer,Total,,Customer,City',
+    '1,2026-01-05,Ann,3.00,,Ann,Rome',
+    '2,2026-01-06,Bob,2.00,,Bob,Pisa',
+  ]
+  for (const rows of [months, shipped]) expect((await imported(rows)).code).toBe(0)
+})
+
 describe('two tables side by side', () => {
   test.each([
     [

@@ -1,19 +1,20 @@
-/** What a row of a journal of documents is: a sale, something given back of one, or neither (money that comes in for a sale). */
-export type DocumentKind = 'sale' | 'credit' | 'other'
+/**
+ * What a row of a journal of documents is: an invoice, a slip that is the sale itself, something given back of one, or none of
+ * these (money that comes in for a sale).
+ */
+export type DocumentKind = 'sale' | 'slip' | 'credit' | 'other'
 
 const words = (kind: DocumentKind, list: string): [string, DocumentKind][] =>
   list.split('|').map((word) => [word, kind])
 
 /** The kinds of documents bookkeeping programs write, lower case. */
 const kinds: ReadonlyMap<string, DocumentKind> = new Map([
-  ...words(
-    'sale',
-    'invoice|sales invoice|tax invoice|customer invoice|invoices|inv|accrec|receivable invoice|sales receipt|cash sale',
-  ),
-  ...words('sale', '发票|销售发票|销售单|發票|rechnung|ausgangsrechnung|facture|factura|fatura|fattura|請求書'),
+  ...words('sale', 'invoice|sales invoice|tax invoice|customer invoice|invoices|inv|accrec|receivable invoice'),
+  ...words('slip', 'sales receipt|cash sale|销售单'),
+  ...words('sale', '发票|销售发票|發票|rechnung|ausgangsrechnung|facture|factura|fatura|fattura|請求書'),
   ...words(
     'credit',
-    'credit note|receivable credit note|credit memo|sales credit note|customer credit note|creditnote|credit',
+    'credit note|receivable credit note|credit memo|sales credit note|customer credit note|creditnote|credit|sales credit',
   ),
   ...words('credit', 'refund|refund receipt|return|sales return|cn'),
   ...words('credit', '红字发票|贷项通知单|退货单|销售退货|退款|退款单|贷项凭单|折讓單'),
@@ -40,8 +41,12 @@ export function documentKind(text: string): DocumentKind | null {
 /** One or two words in ten may be new here. */
 const NEARLY_ALL = 0.8
 
-/** Whether the words of a column are kinds of documents. Words for payments and returns stand in sheets of sales as well: a journal has invoices beside them. */
+/**
+ * Whether the words of a column are kinds of documents. Words for payments and returns stand in sheets of sales as well: a
+ * journal has invoices beside them, or slips and payments for them.
+ */
 export function isJournal(texts: readonly string[]): boolean {
   const found = texts.map(documentKind)
-  return found.includes('sale') && found.filter((kind) => kind !== null).length > texts.length * NEARLY_ALL
+  const hasSales = found.includes('sale') || (found.includes('slip') && found.includes('other'))
+  return hasSales && found.filter((kind) => kind !== null).length > texts.length * NEARLY_ALL
 }

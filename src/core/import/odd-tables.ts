@@ -28,14 +28,18 @@ function isMonth(name: string): boolean {
 /** A column that holds amounts or counts. */
 const MOST = 0.5
 
-/** The columns of a sheet that sums up months beside each other: at least three, and amounts in two of them; none in any other sheet. */
-export function monthColumns({ texts }: Header, looks: readonly ColumnLook[]): readonly number[] {
+/**
+ * The columns of a sheet that sums up months beside each other: at least three, and amounts in two of them; none in any other
+ * sheet, as one of orders that are paid month by month.
+ */
+export function monthColumns({ texts, keys }: Header, looks: readonly ColumnLook[]): readonly number[] {
   const named = texts.flatMap((text, at) => (isMonth(text) ? [at] : []))
   const summed = named.filter((at) => looks[at]!.amount > MOST)
   // A month to come has no sales yet.
   const isPivot =
     named.length >= 3 && summed.length >= 2 && named.every((at) => summed.includes(at) || looks[at]!.isBlank)
-  return isPivot ? named : []
+  const besides = columnsByAlias(keys.map((key, at) => (named.includes(at) ? '' : key)))
+  return isPivot && !isSale(besides) ? named : []
 }
 
 /** Where two tables stand beside each other: the names of their columns. */
@@ -46,7 +50,7 @@ export interface SideBySide {
 
 /**
  * Two tables of one sheet beside each other; null where there is one. What is right of a blank column is a table of its own where
- * it names again what the left one has, or goes on below its end; without one, where the header words repeat in their order.
+ * it names again what the left one has and says otherwise, tells sales as well, or goes on below its end; without one, where the header words repeat in their order.
  */
 export function tablesBeside(header: Header, head: RowBatch): SideBySide | null {
   const { texts, keys } = header
@@ -61,10 +65,14 @@ export function tablesBeside(header: Header, head: RowBatch): SideBySide | null 
   const right = texts.flatMap((text, at) => (at > gap && text !== '' ? [at] : []))
   if (right.length < 2) return null
   const ofLeft = columnsByAlias(keys.slice(0, gap))
+  // The name of the buyer once more, beside where the parcel goes, is the same on each row.
+  const isOtherUnder = (key: string, at: number) => {
+    const left = key === '' ? -1 : keys.slice(0, gap).indexOf(key)
+    return at > gap && left >= 0 && rows.some((row) => row[at] !== row[left])
+  }
   const ofRight = columnsByAlias(keys.map((key, at) => (at > gap ? key : '')))
-  const namesAgain = keys.some((key, at) => at > gap && key !== '' && keys.slice(0, gap).includes(key))
   const goesOn = isSale(ofLeft) && linesBelow(rows, gap) >= 2
-  const isTwice = (namesAgain && ofRight.size > 0) || (isSale(ofLeft) && isSale(ofRight)) || goesOn
+  const isTwice = (keys.some(isOtherUnder) && ofRight.size > 0) || (isSale(ofLeft) && isSale(ofRight)) || goesOn
   return isTwice ? { left: texts.slice(0, gap).filter(Boolean), right: right.map((at) => texts[at]!) } : null
 }
 

@@ -12,8 +12,9 @@ export function refundInStatus(
 ): { readonly text: string; readonly amount: Decimal } | null {
   if (text.length > longestState || !/\d/.test(text)) return null
   const [, said = '', written = ''] = withAmount.exec(text.trim()) ?? []
-  // A bare number counts pieces.
-  if (said === '' || !/[¥￥$€£.元]/.test(written)) return null
+  // A bare number counts pieces, or is a day.
+  const isMoney = /[¥￥$€£元]/.test(written) || /[(（]\s*\d[\d,]*\.\d\d\s*[)）]$/.test(text.trim())
+  if (said === '' || !isMoney) return null
   const word = statusWord({ text: said, hasStatusColumn: true, hasPaidColumn: false, isPaidDated: false }, words)
   const amount = word === 'refunded' || word === 'partially_refunded' ? parseAmount(written, '.') : null
   return amount && { text: said, amount }
@@ -21,5 +22,5 @@ export function refundInStatus(
 
 /** Whether a state says that all of it was given back, whatever rows say of a part. */
 export function isWholeRefund(text: string): boolean {
-  return /全额|全部|\bfully\b|\bfull\b/i.test(text) && /退|refund/i.test(text)
+  return /全额|全部|\bfully\b|\bfull\b/i.test(text) && /退|refund/i.test(text) && !/未|没|\bnot\b/i.test(text)
 }
