@@ -1,5 +1,6 @@
 import type { Context } from '../context.js'
-import type { CustomerCounts, StagedTogether } from '../store/staged-summary.js'
+import type { CustomerCounts } from '../store/customer-counts.js'
+import type { StagedTogether } from '../store/staged-summary.js'
 import { type FileReport, sumOfOrders } from './import-report.js'
 
 /** The machine output of PRODUCT.md, `import`. */

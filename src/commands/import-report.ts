@@ -1,5 +1,6 @@
 import type { IssueGroup } from '../core/import/issue-log.js'
 import { orderNumber } from '../core/import/order-key.js'
+import { customerCounts } from '../store/customer-counts.js'
 import type { EntryCount } from '../store/entries.js'
 import { type EarlierImport, earlierImport } from '../store/known-files.js'
 import type { Ledger } from '../store/ledger.js'
@@ -7,7 +8,6 @@ import type { ImportPlan, PlannedConflict } from '../store/plan.js'
 import { type SharedKeys, sharedKeys } from '../store/shared-keys.js'
 import {
   apartCounts,
-  customerCounts,
   type FoundRefunds,
   foundRefunds,
   type StagedBeside,

@@ -5,17 +5,12 @@ import { forTerminal, normaliseHeader } from '../core/values/text.js'
 import { EXIT_CODES } from '../failures.js'
 import { importWords } from '../messages/import.js'
 import { applyImport } from '../store/apply.js'
+import { allCustomerCounts, type CustomerCounts } from '../store/customer-counts.js'
 import { type Ledger, rehearse, write } from '../store/ledger.js'
 import { type NewMapping, savedMappings, saveMappings } from '../store/mappings.js'
 import { type Weighed, weighedPayments } from '../store/payments.js'
 import { type ImportPlan, type PlannedConflict, planImport } from '../store/plan.js'
-import {
-  allCustomerCounts,
-  type CustomerCounts,
-  ledgerState,
-  type StagedTogether,
-  stagedTogether,
-} from '../store/staged-summary.js'
+import { ledgerState, type StagedTogether, stagedTogether } from '../store/staged-summary.js'
 import { openStaging, type Staging } from '../store/staging.js'
 import { rejectConflicts } from './import-conflicts.js'
 import { type FileIntake, type ImportArgs, type Intake, takeFile, warnOfOpen } from './import-file.js'

@@ -7,13 +7,12 @@ import type { OrderCells } from './format.js'
 import type { OrderColumns } from './order-columns.js'
 import type { OrderGroup } from './order-group.js'
 import type { GroupLine } from './order-lines.js'
+import { orderRefunds } from './order-refunds.js'
 import type { RecordSink, ReportIssue, Rounding, SheetMapping } from './order-sink.js'
 import { type Amounts, computedTotal, lineSums, worthOf } from './order-total.js'
 import { readParty } from './party.js'
 import { readRating } from './rating.js'
 import type { OrderKind, OrderLine, OrderRecord, StatusClass } from './record.js'
-import { refundState } from './refund-state.js'
-import { isWholeRefund, refundInStatus } from './stated-refund.js'
 import { readStatus } from './status.js'
 
 export interface Settler {
@@ -148,8 +147,7 @@ export function orderSettler(
 
   /** Whether the sheet tells the sale itself, or something of a sale that others tell (R3). */
   const { tells = 'orders' } = mapping.isSale === true ? {} : match.format
-  /** Platforms write no amounts into their states. */
-  const isPlain = match.format.fields === 'aliases'
+  const refunds = orderRefunds(match, columns, report, givenBack)
   const lacksAmounts = match.format.hasAmountsElsewhere === true && amountAt < 0
 
   function kindOf(group: OrderGroup, isRefundAlone: boolean): OrderKind {
@@ -164,42 +162,10 @@ export function orderSettler(
     return told === null ? computed : told + givenBack(group)
   }
 
-  /** What was given back; null where nothing is said of it. */
-  function refundOf(group: OrderGroup, cells: OrderCells, total: number | null): number | null {
-    const told = match.format.refund?.(cells) ?? refundTold(group, cells)
-    // All rows given back without an amount give the whole order back.
-    const isWhole = group.states.size === 1 && group.states.has('refunded')
-    const rows = group.givenBack === null || isWhole ? 0 : toMinor(group.givenBack, group.currency).minor
-    const back = givenBack(group) + rows
-    const inState = told === null ? refundInState(group, cells, total) : null
-    // The rows that give it back tell of the same money.
-    if (inState !== null) return Math.max(inState, back)
-    if (told !== null && isPlain && group.refunds.length > 0) return Math.max(Math.abs(told), back)
-    return told === null && back === 0 ? null : Math.abs(told ?? 0) + back
-  }
-
-  /** What a column says was given back, unless the one of its state says that it was not, or not yet. */
-  function refundTold(group: OrderGroup, cells: OrderCells): number | null {
-    const told = cells.minor('refundAmount')
-    const state = isPlain ? cells.text('refundStatus') : ''
-    if (!told || state === '' || refundState(state) === 'given') return told
-    report('warning', 'refund.not-given', group.rows[0]!.number, columns.of('refundStatus')[0]!, { value: state })
-    return 0
-  }
-
-  /** What the order's state says in words was given back; null where it names no amount. */
-  function refundInState(group: OrderGroup, cells: OrderCells, total: number | null): number | null {
-    const said = statedIn(cells)
-    if (said !== null) return toMinor(said.amount, group.currency).minor
-    return isPlain && group.refunds.length > 0 && isWholeRefund(cells.text('status')) ? total : null
-  }
-
-  const statedIn = (cells: OrderCells) => (isPlain ? refundInStatus(cells.text('status'), match.format) : null)
-
   function statusOf(group: OrderGroup, cells: OrderCells, total: number | null, refund: number) {
     const reading = readStatus(
       {
-        text: statedIn(cells)?.text ?? cells.text('status'),
+        text: refunds.statedIn(cells)?.text ?? cells.text('status'),
         refundText: cells.text('refundStatus'),
         ...(group.states.size > 0 ? { word: stateOfAll(group.states) } : {}),
         hasStatusColumn: columns.of('status').length > 0,
@@ -239,7 +205,7 @@ export function orderSettler(
       const text = (field: Field) => group.texts.get(field) ?? ''
       const cells: OrderCells = { text, minor: (field) => amounts[field] }
       const total = totalOf(group, cells, computed)
-      const refund = refundOf(group, cells, total)
+      const refund = refunds.refundOf(group, cells, total)
       const { status, isPaid } = statusOf(group, cells, total, refund ?? 0)
       const isRefundAlone = total === null && (refund ?? 0) > 0 && givesBack(group)
       const kind = kindOf(group, isRefundAlone)

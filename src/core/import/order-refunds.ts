@@ -1,0 +1,56 @@
+import type { Decimal } from '../values/decimal.js'
+import { toMinor } from '../values/money.js'
+import type { Match } from './detect.js'
+import type { OrderCells } from './format.js'
+import type { OrderColumns } from './order-columns.js'
+import type { OrderGroup } from './order-group.js'
+import type { ReportIssue } from './order-sink.js'
+import { refundState } from './refund-state.js'
+import { isWholeRefund, refundInStatus } from './stated-refund.js'
+
+/** What an order gives back, in minor units: by its column, its state and its rows, which may tell of the same money. */
+export function orderRefunds(
+  match: Match,
+  columns: OrderColumns,
+  report: ReportIssue,
+  givenBack: (group: OrderGroup) => number,
+) {
+  /** Platforms write no amounts into their states. */
+  const isPlain = match.format.fields === 'aliases'
+  return { refundOf, statedIn }
+
+  /** What was given back; null where nothing is said of it. */
+  function refundOf(group: OrderGroup, cells: OrderCells, total: number | null): number | null {
+    const told = match.format.refund?.(cells) ?? refundTold(group, cells)
+    // All rows given back without an amount give the whole order back.
+    const isWhole = group.states.size === 1 && group.states.has('refunded')
+    const rows = group.givenBack === null || isWhole ? 0 : toMinor(group.givenBack, group.currency).minor
+    const back = givenBack(group) + rows
+    const inState = told === null ? refundInState(group, cells, total) : null
+    // The rows that give it back tell of the same money.
+    if (inState !== null) return Math.max(inState, back)
+    if (told !== null && isPlain && group.refunds.length > 0) return Math.max(Math.abs(told), back)
+    return told === null && back === 0 ? null : Math.abs(told ?? 0) + back
+  }
+
+  /** What a column says was given back, unless the one of its state says that it was not, or not yet. */
+  function refundTold(group: OrderGroup, cells: OrderCells): number | null {
+    const told = cells.minor('refundAmount')
+    const state = isPlain ? cells.text('refundStatus') : ''
+    if (!told || state === '' || refundState(state) === 'given') return told
+    report('warning', 'refund.not-given', group.rows[0]!.number, columns.of('refundStatus')[0]!, { value: state })
+    return 0
+  }
+
+  /** What the order's state says in words was given back; null where it names no amount. */
+  function refundInState(group: OrderGroup, cells: OrderCells, total: number | null): number | null {
+    const said = statedIn(cells)
+    if (said !== null) return toMinor(said.amount, group.currency).minor
+    return isPlain && group.refunds.length > 0 && isWholeRefund(cells.text('status')) ? total : null
+  }
+
+  /** The words of the order's state and the amount in them; null where it names none. */
+  function statedIn(cells: OrderCells): { readonly text: string; readonly amount: Decimal } | null {
+    return isPlain ? refundInStatus(cells.text('status'), match.format) : null
+  }
+}
