@@ -39,7 +39,7 @@ export const quickbooksJournal: Format = {
   dateOrder: 'mdy',
   skip(row) {
     const kind = kindOf(row)
-    return kind === 'sale' || kind === 'credit' ? null : 'not-a-sale'
+    return kind === null || kind === 'other' ? 'not-a-sale' : null
   },
   isRefund: (row) => kindOf(row) === 'credit',
   settle(order, cells) {
