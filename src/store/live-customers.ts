@@ -9,7 +9,7 @@ import type { Ledger } from './ledger.js'
 import { inPages } from './pages.js'
 import { partyKeys, selectParties } from './parties.js'
 
-/** A party lives while a current order or a live customer row names it, or beside the one that tells its order now. */
+/** A current order or a live customer row names the party. */
 const isNamed = (party: string): string =>
   `(${party}.is_profiled = 1 OR EXISTS (SELECT 1 FROM sales_order o WHERE o.party_id = ${party}.id))`
 

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
@@ -485,5 +486,17 @@ describe('an order told again by something else of the buyer', () => {
         rows: [['N1', '2026-04-01', '2026-04-02', 'John Smith', '33', '', 'USD', '60.00']],
       })
       expect(batch).toBeNull()
+    }))
+
+  test('a phone that comes to be shared parts one customer into three, of whom two are new', () =>
+    withLedger(async (world) => {
+      const phone = '13800000001'
+      await world.take(telling('first', '2026-01-06', ['N1', 'Ann Li', '', phone], ['N2', 'Ann Lee', 'C1', phone]))
+      const file = telling('later', '2026-02-06', ['N3', 'Bo Ray', 'C2', phone])
+      writeFileSync(join(world.folder, 'later.csv'), [file.header, ...file.rows].map((row) => row.join(',')).join('\n'))
+      const ran = await world.crm('import', 'later.csv', '--json')
+      const [imported] = ran.json<{ files: { customers: { inserted: number; updated: number } }[] }>().files
+      expect(world.dump().customers).toHaveLength(3)
+      expect(imported!.customers.inserted).toBe(2)
     }))
 })

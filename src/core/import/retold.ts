@@ -42,10 +42,15 @@ export function retellings(carriers: Carriers) {
 function besideBuyers(
   lists: readonly (readonly PartyKeys[])[],
 ): (carriers: readonly PartyKeys[]) => readonly PartyKeys[] {
-  const beside = new Map<number, PartyKeys[]>()
+  const beside = new Map<number, Set<PartyKeys>>()
   for (const list of lists) {
     const buyers = list.filter(({ buyerId }) => buyerId !== '')
-    for (const { id, buyerId } of list) if (buyerId === '') beside.set(id, [...(beside.get(id) ?? []), ...buyers])
+    for (const { id, buyerId } of list) {
+      if (buyerId !== '') continue
+      const own = beside.get(id) ?? new Set()
+      beside.set(id, own)
+      for (const buyer of buyers) own.add(buyer)
+    }
   }
   if (beside.size === 0) return (carriers) => carriers
   return (carriers) => [...new Set(carriers.flatMap((party) => [party, ...(beside.get(party.id) ?? [])]))]
