@@ -144,10 +144,10 @@ describe.skipIf(!isBuilt)('a large file, read in a thread of its own (needs npm 
 
   test('that is gone when the thread opens it is said to be missing', async () => {
     const worker = new Worker(join(project, 'dist', 'chunks', 'sheet-worker.js'))
-    const task = { path: join(folder, 'gone.csv'), file: 'gone.csv', understanding: { map: [] }, match: {} }
     const said = await new Promise((done, failed) => {
       worker.on('message', done).on('error', failed)
-      worker.postMessage(task)
+      worker.postMessage({ open: { path: join(folder, 'gone.csv'), name: 'gone.csv' } })
+      worker.postMessage({ position: 0, match: {} })
     }).finally(() => worker.terminate())
     expect(said).toMatchObject({
       failed: { code: 'file.missing', expected: { kind: 'no-input', params: { file: 'gone.csv' } } },

@@ -104,6 +104,7 @@ async function takeSheets(
   const workbook = await openWorkbook(file, args)
   // The others are taken apart as a whole when they are opened, and would be so again.
   const thread = workbook.kind === 'csv' || workbook.kind === 'xlsx' ? started : null
+  thread?.open(file, args)
   let known: string | null = null
   const sha256 = () => {
     known ??= sumOf(file)
@@ -197,9 +198,7 @@ function sheetTask(intake: Intake, matched: MatchedInFile): SheetTask {
   const { format } = match
   return {
     view: sheetView(intake, matched),
-    input: file,
     position: workbook.sheets.indexOf(sheet),
-    understanding: { map: [], encoding: args.encoding, delimiter: args.delimiter },
     context,
     staging,
     staged: {

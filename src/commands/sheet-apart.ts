@@ -8,20 +8,22 @@ import type { Understanding } from './import-match.js'
 import type { RowTaker, SheetFindings } from './import-sheet.js'
 import type { SheetView } from './sheet-view.js'
 
-/** A sheet of an open file, and how the file is understood. */
+/** A sheet of an open file. */
 export interface OpenSheet {
   readonly view: SheetView
-  readonly input: InputFile
   /** How-many-th sheet of its file, from 0. */
   readonly position: number
-  readonly understanding: Understanding
 }
 
-/** What the thread is told: all that the reading depends on, with the format by its name and the sheet by its place. */
-export interface ApartTask extends Omit<SheetView, 'sheet' | 'match'> {
+/** The file whose sheets are to be read, and how it is understood. */
+export interface ApartFile extends Pick<Understanding, 'encoding' | 'delimiter'> {
   readonly path: string
+  readonly name: string
+}
+
+/** What the thread is told of a sheet: all that the reading depends on, with the format by its name and the sheet by its place. */
+export interface ApartTask extends Omit<SheetView, 'sheet' | 'match'> {
   readonly position: number
-  readonly understanding: Understanding
   readonly format: string
   readonly match: Omit<Match, 'format'>
 }
@@ -34,11 +36,13 @@ export type ApartMessage =
   | { readonly found: Omit<SheetFindings, 'issues'> & { readonly issues: readonly IssueGroup[] } }
   | { readonly failed: ErrorParts }
 
-/** What the thread hears: a sheet to read, or that a lot of rows was stored. */
-export type ApartOrder = ApartTask | 'taken'
+/** What the thread hears: its file, a sheet of it to read, or that a lot of rows was stored. */
+export type ApartOrder = { readonly open: ApartFile } | ApartTask | 'taken'
 
 /** A thread that reads the sheets of one file, one after the other. */
 export interface ReadingThread {
+  /** Has the file opened while others are busy with it; whether it can be is told when a sheet is asked for. */
+  open(file: InputFile, understanding: Understanding): void
   /** Maps a sheet as `mapSheet` does. */
   map(sheet: OpenSheet, taker: RowTaker): Promise<SheetFindings>
   end(): Promise<unknown>
@@ -59,6 +63,9 @@ export function readingThread(): ReadingThread | null {
   worker.on('error', fail)
   worker.on('exit', () => fail(new Error('the reading thread ended without an answer')))
   return {
+    open({ path, name }, { encoding, delimiter }) {
+      worker.postMessage({ open: { path, name, encoding, delimiter } } satisfies ApartOrder)
+    },
     map: (sheet, taker) =>
       new Promise((resolve, reject) => {
         giveUp = reject
@@ -74,15 +81,10 @@ interface Settlers {
   readonly reject: (error: unknown) => void
 }
 
-function ask(
-  worker: Worker,
-  { view, input, position, understanding }: OpenSheet,
-  taker: RowTaker,
-  { resolve, reject }: Settlers,
-): void {
+function ask(worker: Worker, { view, position }: OpenSheet, taker: RowTaker, { resolve, reject }: Settlers): void {
   const { sheet, match, ...rest } = view
   const { format, ...matched } = match
-  const told: ApartTask = { ...rest, path: input.path, position, understanding, format: format.name, match: matched }
+  const told: ApartTask = { ...rest, position, format: format.name, match: matched }
   let work = Promise.resolve()
   const receive = async (message: ApartMessage): Promise<void> => {
     if ('rows' in message) {

@@ -6,7 +6,7 @@ import { formats } from '../formats/index.js'
 import { partsOf } from './error-parts.js'
 import { openWorkbook } from './import-match.js'
 import { mapSheet, type RowTaker } from './import-sheet.js'
-import type { ApartMessage, ApartOrder, ApartTask } from './sheet-apart.js'
+import type { ApartFile, ApartMessage, ApartOrder, ApartTask } from './sheet-apart.js'
 
 /** Runs in a thread of its own (sheet-apart.ts): reads the sheets it is told of and sends what they say. */
 const port = parentPort!
@@ -43,29 +43,35 @@ interface OpenFile {
 }
 
 /** The one file of this thread, closed with it: what its sheets share is read once. */
-let opened: OpenFile | null = null
+let opened: Promise<OpenFile> | null = null
 
-async function openFile({ path, file, understanding }: ApartTask): Promise<OpenFile> {
-  const input = openBytes(path, file)
+async function openFile({ path, name, ...understanding }: ApartFile): Promise<OpenFile> {
+  const input = openBytes(path, name)
   return { input, workbook: await openWorkbook(input, understanding) }
 }
 
-async function run(task: ApartTask): Promise<void> {
+async function run({ position, format, match, ...view }: ApartTask): Promise<void> {
   try {
-    opened ??= await openFile(task)
-    const { path, position, understanding, format, match, ...view } = task
+    const { input, workbook } = await opened!
     const named = formats.find(({ name }) => name === format)!
     const known = { ...match, format: regionalFormat(named, match.header) }
-    const sheet = opened.workbook.sheets[position]!
-    const found = await mapSheet({ ...view, sheet, match: known }, takerOf(opened.input))
+    const found = await mapSheet({ ...view, sheet: workbook.sheets[position]!, match: known }, takerOf(input))
     say({ found: { ...found, issues: found.issues.groups() } })
   } catch (error) {
     say({ failed: partsOf(error) })
   }
 }
 
+function open(file: ApartFile): void {
+  opened = openFile(file)
+  // What goes wrong is told to whom asks for a sheet of it.
+  opened.catch(() => {})
+}
+
 port.on('message', (order: ApartOrder) => {
-  if (order !== 'taken') return void run(order)
-  underway--
-  onTaken()
+  if (order === 'taken') {
+    underway--
+    onTaken()
+  } else if ('open' in order) open(order.open)
+  else void run(order)
 })

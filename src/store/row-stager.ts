@@ -1,8 +1,8 @@
-import { contentScale, orderContent } from '../core/import/order-content.js'
 import { orderKey } from '../core/import/order-key.js'
 import type { RowIssue } from '../core/import/order-sink.js'
 import type { EntryRecord, OrderLine, OrderRecord, Party, ProfileRecord } from '../core/import/record.js'
-import { hash53, hashHalves, RunningHash } from '../core/values/hash.js'
+import { hash53, hashPair } from '../core/values/hash.js'
+import { HashNumbers } from '../core/values/hash-numbers.js'
 
 export type Value = string | number | null
 
@@ -43,11 +43,11 @@ export const partyColumns =
   )
 /** `shop` and `party` first: what follows is stored as it is. */
 export const orderColumns = (
-  'shop party number stem row content stated_at kind placed_on placed_time paid_on status is_paid currency is_currency_assumed ' +
+  'shop party number stem row stated_at kind placed_on placed_time paid_on status is_paid currency is_currency_assumed ' +
   'total_minor refund_minor discount_minor shipping_minor tax_minor fee_minor cost_minor note line_count'
 ).split(' ')
 export const profileColumns = 'party row consent tags note'.split(' ')
-export const entryColumns = 'shop party row kind number content on_day next_on value text details'.split(' ')
+export const entryColumns = 'shop party row kind number on_day next_on value text details'.split(' ')
 
 /** Values of a party in the order of `partyColumns`. */
 function partyValues(party: Party): string[] {
@@ -79,35 +79,6 @@ export function partyDigests(party: Party): [number, number] {
   return textDigests(partyValues(party).join('\u0001'))
 }
 
-/** What a file says of a party, without the shop it is in: the order is of the shop already, and a shop may be named later. */
-function saidOf(text: string): string {
-  let at = 0
-  for (let values = 0; values < 3; values++) at = text.indexOf('\u0001', at) + 1
-  return text.slice(at)
-}
-
-interface PartyEntry {
-  readonly nth: number
-  /** Without its shop. */
-  readonly said: string
-}
-
-interface ProductEntry {
-  readonly nth: number
-  readonly high: number
-  readonly low: number
-}
-
-/** Products of one SKU: the name first met beside all of them. */
-interface SkuEntries {
-  readonly name: string
-  readonly entry: ProductEntry
-  readonly all: Map<string, ProductEntry>
-}
-
-/** Pieces are told apart to the thousandth. */
-const quantityScale = 1000
-
 /** How many parties and products are kept in mind; who comes again after that is written out again. */
 const mostKept = 200_000
 
@@ -117,26 +88,24 @@ export class RowStager {
   private lines = new Float64Array(1 << 12)
   private filled = 0
   private readonly shops = new Map<string, number>()
-  private readonly parties = new Map<string, PartyEntry>()
+  private readonly parties = new Map<string, number>()
   private partyCount = 0
-  private readonly products = new Map<string, SkuEntries>()
+  /** By the hash of SKU and name. */
+  private readonly products = new HashNumbers()
+  /** The halves of the hash of the product at hand. */
+  private readonly product = new Int32Array(2)
   private productCount = 0
-  private keptProducts = 0
-  private readonly content = new RunningHash()
 
   order(record: OrderRecord): void {
     const party = record.party ? this.partyAt(record.party) : null
     const key = orderKey(record)
-    const scale = contentScale(record)
-    this.content.start(orderContent(record, party === null ? '' : party.said))
-    for (const line of record.lines) this.addLine(line, scale)
+    for (const line of record.lines) this.addLine(line)
     this.rows.orders.push([
       this.shopAt(record.shop),
-      party === null ? null : party.nth,
+      party,
       key.text,
       key.stem,
       record.row,
-      this.content.value,
       record.statedAt,
       record.kind,
       record.placedOn,
@@ -159,16 +128,12 @@ export class RowStager {
   }
 
   profile({ row, party, consent, tags, note }: ProfileRecord): void {
-    this.rows.profiles.push([this.partyAt(party).nth, row, consent, tags, note])
+    this.rows.profiles.push([this.partyAt(party), row, consent, tags, note])
   }
 
-  entry(record: EntryRecord): void {
-    const { kind, order, on, nextOn, value, text, row } = record
-    const party = record.party ? this.partyAt(record.party) : null
-    const details = JSON.stringify(record.details)
-    const said = [kind, order, on, nextOn, value, text, details, party === null ? '' : party.said]
-    const about = [this.shopAt(record.shop), party === null ? null : party.nth, row, kind, order]
-    this.rows.entries.push([...about, hash53(said.join('\u0001')), on, nextOn, value, text, details])
+  entry({ kind, order, on, nextOn, value, text, row, shop, party, details }: EntryRecord): void {
+    const about = [this.shopAt(shop), party ? this.partyAt(party) : null, row, kind, order]
+    this.rows.entries.push([...about, on, nextOn, value, text, JSON.stringify(details)])
   }
 
   reject(reject: RejectedRow): void {
@@ -183,18 +148,13 @@ export class RowStager {
     return taken
   }
 
-  private addLine({ row, sku, name, quantity, amountMinor }: OrderLine, scale: number): void {
-    const product = sku === '' && name === '' ? null : this.productAt(sku, name)
+  private addLine({ row, sku, name, quantity, amountMinor }: OrderLine): void {
     if (this.filled + lineWidth > this.lines.length) this.grow()
     const { lines } = this
     lines[this.filled++] = row
-    lines[this.filled++] = product === null ? Number.NaN : product.nth
+    lines[this.filled++] = sku === '' && name === '' ? Number.NaN : this.productAt(sku, name)
     lines[this.filled++] = quantity ?? Number.NaN
     lines[this.filled++] = amountMinor ?? Number.NaN
-    if (product === null) this.content.add(0)
-    else this.content.addHalves(product.high, product.low)
-    this.content.add(quantity === null ? -1 : quantity * quantityScale)
-    this.content.add(amountMinor === null ? -1 : amountMinor * scale)
   }
 
   private grow(): void {
@@ -212,37 +172,28 @@ export class RowStager {
     return nth
   }
 
-  private partyAt(party: Party): PartyEntry {
+  private partyAt(party: Party): number {
     const values = partyValues(party)
     const text = values.join('\u0001')
     const found = this.parties.get(text)
     if (found !== undefined) return found
     this.rows.parties.push([...values, ...textDigests(text)])
     if (this.parties.size >= mostKept) this.parties.clear()
-    const entry = { nth: ++this.partyCount, said: saidOf(text) }
-    this.parties.set(text, entry)
-    return entry
+    this.parties.set(text, ++this.partyCount)
+    return this.partyCount
   }
 
-  private productAt(sku: string, name: string): ProductEntry {
-    let entries = this.products.get(sku)
-    // One SKU nearly always has one name: comparing it is cheaper than looking it up.
-    if (entries !== undefined && entries.name === name) return entries.entry
-    const found = entries?.all.get(name)
-    if (found) return found
+  /** By its hash: to find it by its names, of which each line brings new copies, takes as long as to read the line. */
+  private productAt(sku: string, name: string): number {
+    hashPair(sku, name, this.product)
+    const high = this.product[0]!
+    const low = this.product[1]!
+    const found = this.products.get(high, low)
+    if (found > 0) return found
     this.rows.products.push([sku, name])
-    const entry = { nth: ++this.productCount, ...hashHalves(`${sku}\u0001${name}`) }
-    if (++this.keptProducts > mostKept) {
-      this.products.clear()
-      this.keptProducts = 0
-      entries = undefined
-    }
-    if (entries) entries.all.set(ownCopy(name), entry)
-    else {
-      entries = { name: ownCopy(name), entry, all: new Map([[ownCopy(name), entry]]) }
-      this.products.set(ownCopy(sku), entries)
-    }
-    return entry
+    if (this.products.size >= mostKept) this.products.clear()
+    this.products.set(high, low, ++this.productCount)
+    return this.productCount
   }
 }
 
@@ -258,9 +209,4 @@ interface GrowingRows {
 
 function emptyRows(): GrowingRows {
   return { shops: [], parties: [], products: [], orders: [], profiles: [], entries: [], rejects: [] }
-}
-
-/** A copy that does not keep the megabyte of file text alive which the original was cut from. */
-function ownCopy(text: string): string {
-  return text.length < 13 ? text : Buffer.from(text, 'utf8').toString('utf8')
 }

@@ -11,6 +11,7 @@ import {
   type StagedRows,
   type Value,
 } from './row-stager.js'
+import { stagedContents } from './staged-content.js'
 
 /** Source of records while they wait to be planned: one sheet of one file. */
 export interface StagedSource {
@@ -87,9 +88,9 @@ export function openStaging(ledger: Ledger): Staging {
   const insertProduct = db
     .prepare('INSERT INTO staged_product (sku, name) VALUES (?,?) ON CONFLICT DO UPDATE SET sku = sku RETURNING id')
     .pluck()
-  const insertOrder = insertOf(db, 'staged_order', ['id', 'source', 'first_line', ...orderColumns])
+  const insertOrder = insertOf(db, 'staged_order', ['id', 'source', 'first_line', 'content', ...orderColumns])
   const insertProfile = insertOf(db, 'staged_profile', ['source', ...profileColumns])
-  const insertEntry = insertOf(db, 'staged_entry', ['source', ...entryColumns])
+  const insertEntry = insertOf(db, 'staged_entry', ['source', 'content', ...entryColumns])
   const insertReject = insertOf(db, 'staged_reject', ['source', 'row', 'cells', 'issue'])
   const lines = bulkInsert(db, 'staged_line (row, product, quantity, amount_minor)')
   const shops = new Map<string, number>()
@@ -143,19 +144,23 @@ export function openStaging(ledger: Ledger): Staging {
     taker(source, platform) {
       // By what the rows number them by, counted from 1.
       const [shopIds, partyIds, productIds]: [number[], number[], number[]] = [[0], [0], [0]]
+      const contents = stagedContents()
       const idOf = (party: Value | undefined) => (typeof party === 'number' ? partyIds[party]! : null)
       return (rows) => {
         for (const name of rows.shops) shopIds.push(shopAt(platform, name))
         for (const values of rows.parties) partyIds.push(partyId(values))
         for (const names of rows.products) productIds.push(insertProduct.get(names) as number)
-        for (const [shop, party, ...values] of rows.orders) {
-          insertOrder.run(++orders, source, staged + 1, shopIds[Number(shop)], idOf(party), ...values)
+        const contentOf = contents.orders(rows)
+        for (const [at, [shop, party, ...values]] of rows.orders.entries()) {
+          insertOrder.run(++orders, source, staged + 1, contentOf[at], shopIds[Number(shop)], idOf(party), ...values)
           staged += Number(values.at(-1))
         }
         lines.add(rows.lines, productIds)
         for (const [party, ...values] of rows.profiles) insertProfile.run(source, idOf(party), ...values)
-        for (const [shop, party, ...values] of rows.entries)
-          insertEntry.run(source, shopIds[Number(shop)], idOf(party), ...values)
+        for (const entry of rows.entries) {
+          const [shop, party, ...values] = entry
+          insertEntry.run(source, contents.entry(entry), shopIds[Number(shop)], idOf(party), ...values)
+        }
         for (const rejected of rows.rejects) reject(source, rejected)
       }
     },

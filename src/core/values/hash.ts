@@ -60,10 +60,12 @@ export class RunningHash {
   }
 }
 
-/** The halves of 32 bits by which a text goes into a `RunningHash`. */
-export function hashHalves(text: string): { readonly high: number; readonly low: number } {
-  const [high, low] = lanes(text, 0)
-  return { high: high | 0, low: low | 0 }
+/** A hash of 64 bits over two texts, as two integers written into `halves`, so that nothing is made for it. Not for secrets. */
+export function hashPair(first: string, second: string, halves: Int32Array): void {
+  const [high, low] = lanes(first, 0)
+  const [nextHigh, nextLow] = lanes(second, high ^ low)
+  halves[0] = high ^ nextHigh
+  halves[1] = low ^ nextLow
 }
 
 const crockford = '0123456789abcdefghjkmnpqrstvwxyz'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hash53, publicId } from '../../../src/core/values/hash.js'
+import { hash53, hashPair, publicId } from '../../../src/core/values/hash.js'
 
 test('ids of old ledgers stay: these values never change', () => {
   expect(publicId('')).toBe('cxe0z5zssc')
@@ -54,4 +54,21 @@ test('an id is c and nine letters of the Crockford alphabet', () => {
       expect(publicId(key)).toMatch(/^c[0-9a-hjkmnp-tv-z]{9}$/)
     }),
   )
+})
+
+test('the hash of two texts depends on each of them and on where one ends', () => {
+  const halves = new Int32Array(2)
+  const of = (first: string, second: string): string => {
+    hashPair(first, second, halves)
+    return halves.join()
+  }
+  const seen = new Set<string>()
+  for (let key = 0; key < 100_000; key++) seen.add(of(`SKU-${key % 400}`, `name ${Math.floor(key / 400)}`))
+  expect(seen.size).toBe(100_000)
+  fc.assert(
+    fc.property(fc.string(), fc.string(), fc.string(), fc.string(), (a, b, c, d) => {
+      expect(of(a, b) === of(c, d)).toBe(a === c && b === d)
+    }),
+  )
+  expect(new Set([of('ab', 'c'), of('a', 'bc'), of('abc', ''), of('', 'abc'), of('c', 'ab')]).size).toBe(5)
 })
