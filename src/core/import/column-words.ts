@@ -30,9 +30,14 @@ const outgoing =
 const noPerson =
   /摘要|账户|賬戶|帐户|账号|科目|类型|類型|类别|状态|狀態|方式|渠道|平台|供应|供貨|厂家|项目|項目|用途|说明|备注|品名|商品|产品|货品|规格|店铺|门店|仓库|经手|制单|业务员|客服|快递|物流|银行|币|单位|部门|地址|\b(?:types?|account|status|state|suppliers?|vendors?|memo|description|details?|category|categories|source|channel|method|notes?|comments?|reason|product|items?|sku|title|shop|store|warehouse|staff|salesperson|currency|bank|carrier|unit|department|purpose|konto|typ|art|lieferant|verwendungszweck)\b/
 
+/** Whether a normalised header names what the seller pays, or what is kept of a sale. */
+export function isOutgoing(key: string): boolean {
+  return outgoing.test(key)
+}
+
 /** Whether a column, by its name, holds no amounts of sales: what goes out, what is left, sums of a customer's whole life. */
 export function isNoSale(key: string): boolean {
-  return isBalance(key) || outgoing.test(key) || lifetime.test(key)
+  return isBalance(key) || isOutgoing(key) || lifetime.test(key)
 }
 
 /** Whether a column, by its name, holds days of a customer's life and no order's. */
@@ -85,7 +90,7 @@ export const wordParts: readonly WordPart[] = [
   {
     field: 'orderTotal',
     has: /(?:金额|金額|总额|總額|总价|實付|实付|实收|货款)|\b(?:total|amount|betrag|importe|montant|umsatz|revenue)\b/,
-    not: new RegExp(`${lifetime.source}|${otherAmounts.source}`),
+    not: new RegExp(`${lifetime.source}|${otherAmounts.source}|${outgoing.source}`),
     values: 'amount',
   },
   {

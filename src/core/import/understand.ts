@@ -1,7 +1,7 @@
 import { holdsNoIds } from './account-column.js'
 import { aliases, aliasRank } from './aliases.js'
 import type { ColumnLook } from './column-look.js'
-import { isBalance, wordPartOf } from './column-words.js'
+import { isBalance, isOutgoing, wordPartOf } from './column-words.js'
 import { dateFields, type Field, fields, saleFields } from './field.js'
 import { isNetOf } from './net-column.js'
 import { sharedWords } from './shared-words.js'
@@ -116,7 +116,8 @@ export function understand(
   function guessOnly(clear: 'day' | 'money', field: Field, group: readonly Field[]): void {
     if (group.some((one) => exact.has(one) || guesses.some((other) => other.field === one))) return
     const fitting = free.filter(
-      ({ key, at }) => looks[at]?.clear === clear && (overruled.includes(at) || !(isOther(key) || isBalance(key))),
+      ({ key, at }) =>
+        looks[at]?.clear === clear && (overruled.includes(at) || !(isOther(key) || isBalance(key) || isOutgoing(key))),
     )
     if (fitting.length === 1) guess(fitting[0]!.at, field, 'values')
   }

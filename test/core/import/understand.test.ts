@@ -51,6 +51,24 @@ test.each([
     { '客户名称 全称': 'buyerName', 订单成交日期: 'placedAt', 金额: 'orderTotal' },
   ],
   [
+    'what the seller paid, where no other column holds amounts',
+    '日期,客户,支出',
+    ['2026-03-01,王,5.50', '2026-03-02,李,6.50'],
+    { 日期: 'placedAt', 客户: 'buyerName' },
+  ],
+  [
+    'the same by a part of its name',
+    '日期,客户,支出总额',
+    ['2026-03-01,王,5.50', '2026-03-02,李,6.50'],
+    { 日期: 'placedAt', 客户: 'buyerName' },
+  ],
+  [
+    'the one side of an account',
+    'date,customer,debit',
+    ['2026-03-01,Ann,5.50', '2026-03-02,Bob,6.50'],
+    { date: 'placedAt', customer: 'buyerName' },
+  ],
+  [
     'sums of a lifetime',
     '客户,累计消费金额,最近购买日期',
     ['王,500.50,2026-03-01', '李,600.50,2026-03-02'],
