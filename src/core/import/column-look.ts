@@ -5,6 +5,7 @@ import type { ValueKind } from './column-words.js'
 import { isJournal } from './document-words.js'
 import type { Field } from './field.js'
 import { isStatusText } from './status.js'
+import { isYesNo } from './yes-no.js'
 
 /** What the values of a column look like. */
 export interface ColumnLook {
@@ -20,6 +21,8 @@ export interface ColumnLook {
   readonly isBlank: boolean
   /** Kinds of documents, invoices among them, and nothing else. */
   readonly isJournal: boolean
+  /** Answers to a question, and nothing else. */
+  readonly isYesNo: boolean
   /** 1, 2, 3 … down the sheet: the numbers of its rows. */
   readonly isRunning: boolean
   /** Whether a text is of the kind most of the values are: days among days, amounts among amounts. */
@@ -92,6 +95,7 @@ export function lookOf(texts: readonly string[]): ColumnLook {
     clear: values.length < FEW ? null : clearKind(share),
     isBlank: isAlone,
     isJournal: isJournal(values),
+    isYesNo: isYesNo(values),
     isRunning: values.length > 1 && values.every((text, at) => text === String(at + 1)),
     isLike: (text) => ((isAlone || day > MOST) && isDay(text)) || ((isAlone || amount > MOST) && isAmount(text)),
     fits: (kind) => !isAlone && fits[kind](),

@@ -6,6 +6,9 @@ const textFields: readonly Field[] = [
   ...([
     'status',
     'refundStatus',
+    'isPaid',
+    'isRefunded',
+    'isCancelled',
     'closeReason',
     'type',
     'taxIncluded',

@@ -14,6 +14,7 @@ import { readParty } from './party.js'
 import { readRating } from './rating.js'
 import type { OrderKind, OrderLine, OrderRecord, StatusClass } from './record.js'
 import { readStatus } from './status.js'
+import { answersIn, paidPart } from './yes-no.js'
 
 export interface Settler {
   /** The finished order; errors found on the way are reported and reject it. */
@@ -168,6 +169,7 @@ export function orderSettler(
         text: refunds.statedIn(cells)?.text ?? cells.text('status'),
         refundText: cells.text('refundStatus'),
         ...(group.states.size > 0 ? { word: stateOfAll(group.states) } : {}),
+        answers: answersIn((field) => columns.of(field).length > 0, cells.text),
         hasStatusColumn: columns.of('status').length > 0,
         hasPaidColumn: columns.hasPaid,
         isPaidDated: group.paid !== null,
@@ -180,7 +182,17 @@ export function orderSettler(
     return reading
   }
 
+  /** Paid in part is a sale of all of it, and the seller is told. */
+  function checkPaid(group: OrderGroup, row: number, total: number | null): void {
+    const part = group.rows.length > 1 ? null : paidPart(group.texts.get('isPaid') ?? '')
+    const paid = part === null ? 0 : toMinor(part, group.currency).minor
+    if (paid <= 0 || total === null || paid >= total) return
+    const params = { paid, total, currency: group.currency }
+    report('warning', 'order.part-paid', row, columns.of('isPaid')[0]!, params)
+  }
+
   function check(group: OrderGroup, row: number, kind: OrderKind, isPaid: boolean, total: number | null): void {
+    checkPaid(group, row, total)
     if (kind !== 'part') checkDay(group, row)
     if (total !== null && Math.abs(total) >= largestMinor) report('error', 'amount.too-large', row, amountAt)
     if (total === null && isPaid && kind !== 'part' && !lacksAmounts) report('error', 'amount.missing', row, amountAt)

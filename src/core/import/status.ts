@@ -1,4 +1,5 @@
 import type { StatusClass, StatusWord } from './record.js'
+import { type Answers, answeredState } from './yes-no.js'
 
 const words = (classOf: StatusWord, list: string): [string, StatusWord][] =>
   list.split('|').map((word) => [word.trim(), classOf])
@@ -66,6 +67,8 @@ export interface StatusEvidence {
   readonly text: string
   /** What the column of refunds says, '' where there is none. */
   readonly refundText?: string
+  /** What columns of yes and no say of it. */
+  readonly answers?: Answers | null
   /** The state as it is known already, where rows have their own; null for an unknown one. */
   readonly word?: StatusClass | null
   readonly hasStatusColumn: boolean
@@ -124,13 +127,18 @@ export function closedClass(word: StatusWord | null, isPaid: boolean): StatusCla
   return word === 'closed' ? 'refunded' : 'paid'
 }
 
+/** The state by words and answers, before it is held against what was given back. */
+function stateIn(evidence: StatusEvidence, words: StatusWords): StatusClass | null {
+  const word = closedClass(statusWord(evidence, words), evidence.isPaidDated)
+  return evidence.answers ? answeredState(word, evidence.answers) : word
+}
+
 /**
  * Status class by the cascade of FORMATS §5: money given back beats the word; then the platform's tables, the common words,
  * else `unknown`, which counts as paid only with a paid date or, where no paid date is kept, an amount (one below zero was given back).
  */
 export function readStatus(evidence: StatusEvidence, words: StatusWords = {}): StatusReading {
-  const word =
-    evidence.word === undefined ? closedClass(statusWord(evidence, words), evidence.isPaidDated) : evidence.word
+  const word = evidence.word === undefined ? stateIn(evidence, words) : evidence.word
   const { refundMinor, totalMinor } = evidence
   if (refundMinor > 0 && word !== 'cancelled' && word !== 'pending') {
     const status = refundMinor >= totalMinor ? 'refunded' : 'partially_refunded'

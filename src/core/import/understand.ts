@@ -5,6 +5,7 @@ import { isBalance, isOutgoing, wordPartOf } from './column-words.js'
 import { dateFields, type Field, fields, saleFields } from './field.js'
 import { isNetOf } from './net-column.js'
 import { sharedWords } from './shared-words.js'
+import { questionOf } from './yes-no.js'
 
 /** A column taken for a field although its whole name is no common word: by a part of the name, or by its values alone. */
 export interface Guess {
@@ -79,6 +80,7 @@ export function understand(
     overruled.push(at)
   }
   resolveShared(keys, looks, claimed)
+  claimAnswers(keys, looks, claimed)
   const { columns, rivals } = bestClaims(keys, claimed)
   if (!named.has('orderTotal')) preferGross(columns, rivals, looks)
   const exact = new Set([...columns.keys(), ...named])
@@ -178,6 +180,18 @@ function resolveShared(keys: readonly string[], looks: readonly ColumnLook[], cl
     const isRowNumber = looks[at]?.isRunning === true && (field === 'orderId' || field === 'buyerId')
     if (field !== null && !isRowNumber && !claimed.includes(field) && !contradicts(field, key, looks[at]))
       claimed[at] = field
+  }
+}
+
+/** Columns that answer whether an order was paid, given back or cancelled: by yes or no, when it was paid, or how much of it. */
+function claimAnswers(keys: readonly string[], looks: readonly ColumnLook[], claimed: (Field | null)[]): void {
+  for (const [at, key] of keys.entries()) {
+    const question = questionOf(key)
+    const look = looks[at]
+    if (question === null || look === undefined) continue
+    const isAmount = look.fits('amount') && claimed[at] === null && claimed.includes('orderTotal')
+    const isPaid = question === 'isPaid' && (look.clear === 'day' || isAmount)
+    if (look.isYesNo || isPaid) claimed[at] = question
   }
 }
 

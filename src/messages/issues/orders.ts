@@ -14,6 +14,16 @@ export const orderIssues: Sayings = {
     () => ['more was refunded than was paid', 'The difference lowers the customer’s net revenue. Check both amounts.'],
     () => ['退款多于实付金额', '多退的部分会从该客户的净销售额里扣除，请核对两个金额。'],
   ),
+  'order.part-paid': both(
+    (p) => [
+      `only ${formatMinor(Number(p.paid), String(p.currency))} of ${formatMinor(Number(p.total), String(p.currency))} was paid: counted as a sale of all of it`,
+      'If it is not to count before all is paid, write 0 there or "unpaid" into a status column, and import the file again.',
+    ],
+    (p) => [
+      `${formatMinor(Number(p.total), String(p.currency))} 里只收到 ${formatMinor(Number(p.paid), String(p.currency))}：仍按全额计入销售`,
+      '如果没付清之前不该计入，请把这一格改成 0，或在状态列写“未付款”，再导入一次。',
+    ],
+  ),
   'refund.not-given': both(
     (p) => [
       `the refund beside it is "${p.value}": not taken off`,
