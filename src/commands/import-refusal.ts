@@ -7,6 +7,7 @@ import type { Format } from '../core/import/format.js'
 import type { Header } from '../core/import/header.js'
 import { monthColumns, type SecondHeader, secondHeader, tablesBeside } from '../core/import/odd-tables.js'
 import type { RowBatch } from '../core/import/sheet.js'
+import { questionOf } from '../core/import/yes-no.js'
 import { UserError } from '../core/values/failure.js'
 import type { Lang } from '../core/values/lang.js'
 import { fieldWords } from '../messages/fields.js'
@@ -180,7 +181,7 @@ function looksOf({ looks, header }: Looked): readonly ColumnLook[] {
     const key = header.keys[at]!
     return {
       ...look,
-      ...(isNoSale(key) && { amount: 0 }),
+      ...((isNoSale(key) || questionOf(key) !== null) && { amount: 0 }),
       ...(isNoOrderDay(key) && { day: 0 }),
       ...(isNoPerson(key) && { name: 0 }),
     }

@@ -185,11 +185,12 @@ function resolveShared(keys: readonly string[], looks: readonly ColumnLook[], cl
 
 /** Columns that answer whether an order was paid, given back or cancelled: by yes or no, when it was paid, or how much of it. */
 function claimAnswers(keys: readonly string[], looks: readonly ColumnLook[], claimed: (Field | null)[]): void {
+  const hasAmount = amounts.some((field) => claimed.includes(field))
   for (const [at, key] of keys.entries()) {
     const question = questionOf(key)
     const look = looks[at]
     if (question === null || look === undefined) continue
-    const isAmount = look.fits('amount') && claimed[at] === null && claimed.includes('orderTotal')
+    const isAmount = look.fits('amount') && claimed[at] === null && hasAmount
     const isPaid = question === 'isPaid' && (look.clear === 'day' || isAmount)
     if (look.isYesNo || isPaid) claimed[at] = question
   }
