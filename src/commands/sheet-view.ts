@@ -2,7 +2,7 @@ import type { Match } from '../core/import/detect.js'
 import { type Header, isHeaderAgain } from '../core/import/header.js'
 import { underHeadings } from '../core/import/headings.js'
 import { fillDown, mayBeMerged } from '../core/import/merged-cells.js'
-import type { RecordSink, RowMapper, SheetMapping } from '../core/import/order-sink.js'
+import { type RecordSink, type RowMapper, type SheetMapping, silentSink } from '../core/import/order-sink.js'
 import { orderMapper } from '../core/import/orders.js'
 import { profileMapper } from '../core/import/profiles.js'
 import { type Reading, type ReadingHints, readingEvidence, type Undecided } from '../core/import/reading.js'
@@ -67,17 +67,8 @@ export async function readRows(
   most: number,
   seeRow: (cells: readonly Cell[]) => void = () => {},
 ) {
-  const silent: RecordSink = {
-    order() {},
-    profile() {},
-    entry() {},
-    issue() {},
-    rejected() {},
-    skipped() {},
-    unknownStatus() {},
-  }
   const evidence = evidenceOf(view)
-  const mapper = makeMapper(view, reading, evidence, silent)
+  const mapper = makeMapper(view, reading, evidence, silentSink)
   let seen = 0
   for await (const batch of rowsBelowHeader(view)) {
     feed(mapper, batch)

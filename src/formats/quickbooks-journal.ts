@@ -1,4 +1,4 @@
-import { documentKind } from '../core/import/document-words.js'
+import { documentKind, isOfSales } from '../core/import/document-words.js'
 import type { Format, RowTexts } from '../core/import/format.js'
 
 const kindOf = (row: RowTexts) => documentKind(row.text('type'))
@@ -37,10 +37,7 @@ export const quickbooksJournal: Format = {
   hasFixedLevels: true,
   buyerScope: 'shop',
   dateOrder: 'mdy',
-  skip(row) {
-    const kind = kindOf(row)
-    return kind === null || kind === 'other' ? 'not-a-sale' : null
-  },
+  skip: (row) => (isOfSales(kindOf(row)) ? null : 'not-a-sale'),
   isRefund: (row) => kindOf(row) === 'credit',
   settle(order, cells) {
     // It has a number of its own and names no invoice.

@@ -88,6 +88,134 @@ describe('a journal of invoices, payments and credit notes', () => {
   })
 })
 
+describe('slips of a till: sales and returns', () => {
+  const header = '单据类型,单据编号,日期,客户,金额'
+  const slips = (sale: string, back: string, amount: string) => [
+    `${sale},XS001,2026-03-05,安娜,100.00`,
+    `${sale},XS002,2026-03-06,鲍勃,200.00`,
+    `${back},TH001,2026-03-07,鲍勃,${amount}`,
+    `${sale},XS003,2026-03-08,陈晨,300.00`,
+  ]
+  const sold = { code: 0, orders: 4, net: 55000, skipped: {}, waiting: 0 }
+
+  test.each([
+    ['销售单', '退货单'],
+    ['销售', '退货'],
+    ['零售单', '零售退货单'],
+    ['销售出库单', '销售退货单'],
+    ['Sale', 'Return'],
+    ['sale', 'Refund'],
+  ])('%s and %s: what came back is taken off, with a minus or without', async (sale, back) => {
+    for (const amount of ['50.00', '-50.00', '(50.00)'])
+      expect(await taken(header, ...slips(sale, back, amount))).toMatchObject(sold)
+  })
+
+  test('a return that names its sale is a refund of it, in one file or two', async () => {
+    const named = `${header},原单号`
+    const [first, second, back, last] = slips('销售单', '退货单', '50.00').map((slip) => `${slip},`)
+    const return2 = `${back}XS002`
+    const sales = [first!, second!, last!]
+    expect(await taken(named, ...sales, return2)).toMatchObject({ ...sold, orders: 3 })
+    const world = makeWorld()
+    for (const [name, rows] of [
+      ['returns', [return2, sales[0]!]],
+      ['sales', sales],
+    ] as const) {
+      writeFileSync(join(world.folder, `${name}.csv`), [named, ...rows].join('\n'))
+      expect((await world.crm('import', `${name}.csv`)).code).toBe(0)
+    }
+    const { rows } = (await world.crm('list', '--json')).json<{ rows: { name: string; netMinor: number }[] }>()
+    expect(rows.map(({ name, netMinor }) => [name, netMinor])).toEqual([
+      ['陈晨', 30000],
+      ['鲍勃', 15000],
+      ['安娜', 10000],
+    ])
+  })
+
+  test('slips whose number lost digits, or is an error, are rejected', async () => {
+    const lost = ['销售单,1.23457E+17,2026-03-05,安娜,100.00', '退货单,1.23457E+17,2026-03-06,安娜,10.00']
+    const errors = ['销售单,#N/A,2026-03-05,安娜,100.00', '退货单,#N/A,2026-03-06,安娜,10.00']
+    const rows = [...slips('销售单', '退货单', '50.00'), ...lost, ...errors]
+    expect(await taken(header, ...rows)).toMatchObject({ ...sold, code: 3 })
+  })
+
+  test('a sale below zero is a return of its own, whatever its other numbers are', async () => {
+    const rows = ['销售单,XS001,2026-03-05,安娜,100.00,', '销售单,XS002,2026-03-06,安娜,-30.00,XS999']
+    const back = '退货单,TH001,2026-03-07,安娜,5.00,XS001'
+    expect(await taken(`${header},关联单号`, ...rows, back)).toMatchObject({ orders: 2, net: 6500, waiting: 0 })
+  })
+
+  test('a return lowers the net of its customer on its own day', async () => {
+    const world = makeWorld()
+    writeFileSync(join(world.folder, 'till.csv'), [header, ...slips('销售单', '退货单', '50.00')].join('\n'))
+    await world.crm('import', 'till.csv')
+    const netOn = async (day: string) => {
+      const { rows } = (await world.crm('tier', '--on', day, '--json')).json<{
+        rows: { name: string; valueMinor: number }[]
+      }>()
+      return rows.find(({ name }) => name === '鲍勃')?.valueMinor
+    }
+    expect(await netOn('2026-03-06')).toBe(20000)
+    expect(await netOn('2026-03-07')).toBe(15000)
+  })
+
+  test('of several rows, and without buyers or numbers, are taken off whole', async () => {
+    const items = [
+      '单据类型,单据编号,日期,商品,数量,金额',
+      '销售单,XS001,2026-03-05,茶,1,100.00',
+      '销售单,XS002,2026-03-06,壶,2,200.00',
+      '退货单,TH001,2026-03-07,壶,1,50.00',
+      '退货单,TH001,2026-03-07,盖,1,10.00',
+    ]
+    expect(await taken(...items)).toMatchObject({ code: 0, orders: 3, net: 24000 })
+    const plain = slips('销售', '退货', '50.00').map((slip) => slip.replace(/[XT][SH]00\d,/, ''))
+    expect(await taken('单据类型,日期,客户,金额', ...plain)).toMatchObject(sold)
+  })
+
+  test('that come after many sales are returns as well', async () => {
+    const many = Array.from({ length: 400 }, (_, at) => `销售单,A${at},2026-03-01,安娜,1.00`)
+    expect(await taken(header, ...many, '退货单,TH1,2026-03-02,安娜,1.00')).toMatchObject({ orders: 401, net: 39900 })
+  })
+
+  test('a return that was voided gives nothing back; payments and purchases among them are no sales', async () => {
+    const stated = [`${header},状态`, ...slips('销售单', '退货单', '50.00').map((slip) => `${slip},已审核`)]
+    const voided = stated.map((row) => row.replace('50.00,已审核', '50.00,已作废'))
+    expect(await taken(...voided)).toMatchObject({ orders: 3, net: 60000, skipped: { 'not-a-sale': 1 } })
+    const mixed = [...slips('销售单', '退货单', '50.00'), '采购单,CG1,2026-03-08,茶厂,500.00']
+    expect(await taken(header, ...mixed)).toMatchObject({ ...sold, skipped: { 'not-a-sale': 1 } })
+  })
+
+  test('are the sales themselves also beside orders of the same days', async () => {
+    const world = makeWorld()
+    for (const [name, lines] of [
+      ['shop', ['Order No,Date,Customer,Total', 'A1,2026-03-01,Cy,5.00', 'A2,2026-03-31,Dee,5.00']],
+      ['slips', [header, ...slips('销售单', '退货单', '50.00')]],
+    ] as const) {
+      writeFileSync(join(world.folder, `${name}.csv`), lines.join('\n'))
+      expect((await world.crm('import', `${name}.csv`, '--currency', 'CNY')).code).toBe(0)
+    }
+    const { rows } = (await world.crm('list', '--json')).json<{ rows: { netMinor: number }[] }>()
+    expect(rows.map(({ netMinor }) => netMinor)).toEqual([30000, 15000, 10000, 500, 500])
+  })
+
+  test('phones of a Chinese till are Chinese', async () => {
+    const world = makeWorld()
+    const rows = [`${header},电话`, ...slips('销售单', '退货单', '50.00').map((slip) => `${slip},13800000001`)]
+    writeFileSync(join(world.folder, 'till.csv'), rows.slice(0, 2).join('\n'))
+    await world.crm('import', 'till.csv')
+    expect((await world.crm('show', '安娜')).stdout).toContain('+8613800000001')
+  })
+
+  test.each([
+    ['a column of states', '状态', ['已完成', '已完成', '退货']],
+    ['a column called types that holds states', '类型', ['已完成', '已完成', '退货']],
+    ['states in English', 'Status', ['sale', 'sale', 'refund']],
+  ])('%s stays one', async (_, name, words) => {
+    const rows = words.map((word, at) => `X${at},2026-03-0${at + 1},客户${at},${(at + 1) * 10}.00,${word}`)
+    expect(await taken(`单号,日期,客户,金额,${name}`, ...rows)).toMatchObject({ code: 0, orders: 3, net: 3000 })
+  })
+})
+
 describe('a column of types with other words is read as before', () => {
   const header = 'Date,Type,No.,Customer,Amount'
   test.each([

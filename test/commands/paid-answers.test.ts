@@ -95,3 +95,20 @@ test('amounts under the same names stay amounts', async () => {
     states: { paid: 2, partially_refunded: 1 },
   })
 })
+
+describe('an order of several rows', () => {
+  const header = '单号,日期,客户,商品,金额,是否付款'
+
+  test('answered on its first row is answered', async () => {
+    const rows = ['A1,2026-02-01,张三,茶,20.00,是', 'A1,2026-02-01,张三,杯,30.00,', 'A2,2026-02-02,李四,茶,40.00,']
+    expect(await counted(header, ...rows)).toEqual({ gross: 5000, refund: 0, states: { paid: 1, pending: 1 } })
+  })
+
+  test('answered differently on its rows counts by row, and says which it leaves out', async () => {
+    const shop = emptyShop()
+    shop.write('o.csv', [header, 'A1,2026-02-01,张三,茶,20.00,是', 'A1,2026-02-01,张三,杯,30.00,否'])
+    const { out, err } = await shop.crm('import', 'o.csv', '--currency', 'CNY')
+    expect(out).toContain('paid 20.00')
+    expect(err).toContain('o.csv › row 3 › 是否付款: this row says "否", other rows of order A1 do not')
+  })
+})

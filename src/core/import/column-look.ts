@@ -2,7 +2,7 @@ import { type DateOrder, parseDay } from '../values/business-date.js'
 import { countryCode } from '../values/country.js'
 import { parseAmount } from '../values/money.js'
 import type { ValueKind } from './column-words.js'
-import { isJournal } from './document-words.js'
+import { type JournalKind, journalKind } from './document-words.js'
 import type { Field } from './field.js'
 import { isStatusText } from './status.js'
 import { isYesNo } from './yes-no.js'
@@ -19,8 +19,8 @@ export interface ColumnLook {
   readonly clear: 'email' | 'phone' | 'day' | 'money' | 'country' | 'status' | null
   /** No value at all. */
   readonly isBlank: boolean
-  /** Kinds of documents, invoices among them, and nothing else. */
-  readonly isJournal: boolean
+  /** The journal its kinds of documents make; null for other words. */
+  readonly journal: JournalKind | null
   /** Answers to a question, and nothing else. */
   readonly isYesNo: boolean
   /** 1, 2, 3 … down the sheet: the numbers of its rows. */
@@ -94,7 +94,7 @@ export function lookOf(texts: readonly string[]): ColumnLook {
     name: share(isName) > MOST ? share(isName) + distinct : 0,
     clear: values.length < FEW ? null : clearKind(share),
     isBlank: isAlone,
-    isJournal: isJournal(values),
+    journal: journalKind(values),
     isYesNo: isYesNo(values),
     isRunning: values.length > 1 && values.every((text, at) => text === String(at + 1)),
     isLike: (text) => ((isAlone || day > MOST) && isDay(text)) || ((isAlone || amount > MOST) && isAmount(text)),

@@ -153,8 +153,9 @@ export function matchWith(
   const guesses = isPlain ? plain.guesses.filter(({ column, field }) => columns.get(field)?.includes(column)) : []
   const rivals = isPlain ? plain.rivals.filter(({ column }) => ignored.includes(column)) : []
   const firm = new Map([...mapping.keys()].map((field) => [field, columnName(columns.get(field)?.[0] ?? -1, header)]))
+  const isOfSlips = looks[columns.get('type')?.[0] ?? -1]?.journal === 'slips'
   return {
-    format: regionalFormat(format, header),
+    format: regionalFormat(isOfSlips ? { ...format, ...format.slips } : format, header),
     ...{ score, header, columns, ignored, guesses, rivals },
     mapping: firm,
     remembered: null,

@@ -1,8 +1,8 @@
 /**
  * What a row of a journal of documents is: an invoice, a slip that is the sale itself, something given back of one, or none of
- * these (money that comes in for a sale).
+ * these: what the seller bought or moved, and all else (money that comes in for a sale).
  */
-export type DocumentKind = 'sale' | 'slip' | 'credit' | 'other'
+export type DocumentKind = 'sale' | 'slip' | 'credit' | 'supply' | 'other'
 
 const words = (kind: DocumentKind, list: string): [string, DocumentKind][] =>
   list.split('|').map((word) => [word, kind])
@@ -10,13 +10,20 @@ const words = (kind: DocumentKind, list: string): [string, DocumentKind][] =>
 /** The kinds of documents bookkeeping programs write, lower case. */
 const kinds: ReadonlyMap<string, DocumentKind> = new Map([
   ...words('sale', 'invoice|sales invoice|tax invoice|customer invoice|invoices|inv|accrec|receivable invoice'),
-  ...words('slip', 'sales receipt|cash sale|销售单'),
+  ...words('slip', 'sales receipt|cash sale|sale|sales|pos sale|retail sale|venta|vente|vendita|venda|verkauf'),
+  ...words(
+    'slip',
+    '销售单|销售|销售出库单|销售出库|销货单|零售单|批发单|批发销售单|收银单|销售小票|銷售單|銷售|銷貨單',
+  ),
   ...words('sale', '发票|销售发票|發票|rechnung|ausgangsrechnung|facture|factura|fatura|fattura|請求書'),
   ...words(
     'credit',
     'credit note|receivable credit note|credit memo|sales credit note|customer credit note|creditnote|credit|sales credit',
   ),
   ...words('credit', 'refund|refund receipt|return|sales return|cn'),
+  ...words('credit', 'returns|sale return|sales refund|customer return|pos return|pos refund|retail return'),
+  ...words('credit', '退货|销售退货单|销售退单|零售退货单|批发退货单|销退单|退单|退貨|退貨單|銷售退貨|銷貨退回'),
+  ...words('credit', 'devolución|devolucion|retour|reso|devolução|rückgabe|retoure'),
   ...words('credit', '红字发票|贷项通知单|退货单|销售退货|退款|退款单|贷项凭单|折讓單'),
   ...words('credit', 'gutschrift|avoir|nota de crédito|nota de credito|nota di credito|返品'),
   ...words(
@@ -26,7 +33,8 @@ const kinds: ReadonlyMap<string, DocumentKind> = new Map([
   ...words('other', 'journal|journal entry|manual journal|transfer|opening balance|balance forward|statement'),
   ...words('other', 'bill|bill payment|supplier invoice|expense|check|cheque|purchase|accpay|write-off|write off'),
   ...words('other', 'estimate|quote|sales order|purchase order|delayed charge|time charge|finance charge'),
-  ...words('other', '收款|收款单|付款|付款单|回款|预收款|期初余额|转账|报价单|采购单'),
+  ...words('supply', '采购|采购单|采购入库单|采购退货|采购退货单|进货|进货单|进货退货单|调拨单|报损单|盘点单'),
+  ...words('other', '收款|收款单|付款|付款单|回款|预收款|期初余额|转账|报价单'),
   ...words(
     'other',
     'zahlung|zahlungseingang|einzahlung|angebot|paiement|règlement|pago|cobro|pagamento|recebimento|入金',
@@ -38,15 +46,26 @@ export function documentKind(text: string): DocumentKind | null {
   return kinds.get(text.trim().toLowerCase().replace(/\s+/g, ' ')) ?? null
 }
 
+/** Whether a document sells, or gives back of what was sold. */
+export function isOfSales(kind: DocumentKind | null): boolean {
+  return kind === 'sale' || kind === 'slip' || kind === 'credit'
+}
+
 /** One or two words in ten may be new here. */
 const NEARLY_ALL = 0.8
 
+/** A journal of documents, or slips of a till that are the sales themselves. */
+export type JournalKind = 'documents' | 'slips'
+
 /**
- * Whether the words of a column are kinds of documents. Words for payments and returns stand in sheets of sales as well: a
- * journal has invoices beside them, or slips and payments for them.
+ * What kind of journal the words of a column make; null where they are no kinds of documents. Words for payments and returns
+ * stand in sheets of sales as well: a journal has invoices beside them, or slips and payments for them. Slips alone, and
+ * slips beside returns, are a till's.
  */
-export function isJournal(texts: readonly string[]): boolean {
+export function journalKind(texts: readonly string[]): JournalKind | null {
   const found = texts.map(documentKind)
-  const hasSales = found.includes('sale') || (found.includes('slip') && found.includes('other'))
-  return hasSales && found.filter((kind) => kind !== null).length > texts.length * NEARLY_ALL
+  if (found.filter((kind) => kind !== null).length <= texts.length * NEARLY_ALL) return null
+  const isPaidFor = found.includes('slip') && found.includes('other')
+  if (found.includes('sale') || isPaidFor) return 'documents'
+  return found.includes('slip') ? 'slips' : null
 }

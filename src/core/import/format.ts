@@ -67,6 +67,8 @@ export interface Format {
   readonly words: Readonly<Record<'en' | 'zh', Words<FormatWords>>>
   /** Of payouts: why nothing is imported. */
   readonly noSales?: Readonly<Record<Lang, Words<NoSales>>>
+  /** What is its own where the documents it lists are slips of a till: each is the sale itself. */
+  readonly slips?: Pick<Format, 'tells' | 'words' | 'skip'>
   /** Every entry must be in the header row, in one of its spellings. */
   readonly must: readonly (readonly string[])[]
   /** Further headers that speak for this format. */

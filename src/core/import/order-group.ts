@@ -38,6 +38,8 @@ export interface OrderGroup extends CostedOrder {
   refunds: readonly SourceRow[]
   /** Rows whose item was cancelled: no part of the order unless all were. */
   readonly cancelled: SourceRow[]
+  /** Its rows are read each by its own state, and what they tell of levels is known. */
+  readonly isReadByRow: boolean
   /** The first error; the whole order is rejected with it. */
   error: RowIssue | null
 }
@@ -142,7 +144,9 @@ export function groupReader(
     const total = values.amount(cells, columns.of('orderTotal'), row)
     if (total === null) return lines.amountWithExtras(row, cells)
     const refund = textsOf(cells).text('lineId')
-    const isRepeated = ({ cells: above }: SourceRow) => textsOf(above).text('lineId') === refund
+    const isEqual = (above: readonly Cell[]) =>
+      columns.of('orderTotal').every((at) => cellText(above[at]) === cellText(cells[at]))
+    const isRepeated = ({ cells: above }: SourceRow) => textsOf(above).text('lineId') === refund && isEqual(above)
     return reading.levels.get('orderTotal') === 'order' && group.refunds.some(isRepeated) ? null : total
   }
 
@@ -164,6 +168,7 @@ export function groupReader(
       givenBack: null,
       refunds: noRows,
       cancelled: [],
+      isReadByRow: false,
       error: null,
     }),
     add(group, row, cells) {

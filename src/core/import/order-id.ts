@@ -25,8 +25,10 @@ export function orderIdReader(match: Match): (cells: readonly Cell[]) => OrderId
   const look = rowTexts(match)
   return (cells) => {
     const column = valueColumn(cells, columns)
-    if (orderOf !== undefined) {
-      const { id, damaged } = cleanId(orderOf(look(cells)))
+    const said = orderOf?.(look(cells))
+    // What its own cell says is read from there: a number or an error may have lost digits that its text does not show.
+    if (said !== undefined && (column < 0 || said !== cellText(cells[column]))) {
+      const { id, damaged } = cleanId(said)
       return { id, column, shop: shopOf(cells), isDamaged: damaged }
     }
     if (column < 0) return noId

@@ -37,6 +37,17 @@ export interface RecordSink {
   unknownStatus(word: string): void
 }
 
+/** Takes everything and keeps nothing, for a look beforehand. */
+export const silentSink: RecordSink = {
+  order() {},
+  profile() {},
+  entry() {},
+  issue() {},
+  rejected() {},
+  skipped() {},
+  unknownStatus() {},
+}
+
 /** How a sheet is to be mapped. */
 export interface SheetMapping {
   readonly match: Match

@@ -3,6 +3,7 @@ import { cellText, errorIn, filledColumn, isBlankRow, isDescriptionRow, isHeadin
 import { columnSums } from './column-sums.js'
 import type { Field } from './field.js'
 import { reportLostContacts, saidColumn } from './lost-contacts.js'
+import { mixedStates } from './mixed-states.js'
 import { orderColumns } from './order-columns.js'
 import { groupReader, type OrderGroup } from './order-group.js'
 import { idInShop, type OrderId, orderIdReader, shownId } from './order-id.js'
@@ -16,12 +17,12 @@ import {
 } from './order-sink.js'
 import { readParty } from './party.js'
 import { purchaseWatch } from './purchases.js'
-import type { SkipReason, StatusClass } from './record.js'
+import type { SkipReason } from './record.js'
+import { rowState } from './row-state.js'
 import { rowTexts } from './row-texts.js'
 import { isRemark, isSumRow } from './rows-of-orders.js'
 import { orderSettler } from './settle-order.js'
 import type { Cell } from './sheet.js'
-import { closedClass, statusWord } from './status.js'
 import { totalCheck } from './total-check.js'
 
 /**
@@ -41,6 +42,8 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   const { format } = mapping.match
   const reader = groupReader(mapping.match, columns, mapping.reading, values, report)
   const settler = orderSettler(mapping, columns, sink, report)
+  const mixedOrders = mixedStates(mapping, columns, sink, report)
+  const stateOf = rowState(mapping.match, columns, (word) => sink.unknownStatus(word))
   const isNumbered = columns.id.length > 0
   const idOf = orderIdReader(mapping.match)
   const textsOf = rowTexts(mapping.match)
@@ -138,6 +141,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   function close(): void {
     if (group === null) return
     const closed = group
+    const mixed = closed.error === null ? mixedOrders.read(closed) : null
     if (closed.refunds.length > 0) addRefunds(closed)
     // An order of which everything was cancelled is a cancelled order, with what it would have come to.
     if (closed.cancelled.length === closed.rows.length)
@@ -146,10 +150,13 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
     const lacksNumber = isNumbered && closed.id === '' && closed.error === null && !settler.givesBack(closed)
     if (lacksNumber) report('error', 'order-id.missing', closed.rows[0]!.number, columns.id[0]!)
     purchases.add(closed.texts)
-    const record = closed.error === null ? settler.settle(closed) : null
+    const record = closed.error === null ? settler.settle(mixed?.group ?? closed) : null
+    if (mixed !== null && record !== null && closed.error === null) mixedOrders.tell(mixed, record)
     group = null
     if (record !== null && closed.error === null) {
-      totals.add(record, settler.givenBack(closed))
+      // Known by what all its rows come to, as before one of them changed; so the sheet's own total adds them up.
+      if (mixed !== null) record.worth = mixed.whole.worth
+      totals.add(mixed?.whole ?? record, settler.givenBack(closed))
       sink.order(record)
     } else {
       totals.spoil()
@@ -198,15 +205,19 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
     const own = groupOf(row, cells, id, isRefund)
     if (own === null) addLead(row, cells)
     else if (!hasHeaderLength(mapping, row, cells, report)) own.rows.push({ number: row, cells })
-    else if (isRefund) reader.addRefund(own, row, cells)
     else {
       if (id.isDamaged) reportDamaged(id, row, cells)
-      if (own.rows.length > 0 && isOtherOrder(own, row, cells))
-        report('error', 'order.conflict', row, id.column, { number: own.id })
-      reader.add(own, row, cells)
-      addItem(own, row, cells)
-      remember(cells, id)
+      if (isRefund) reader.addRefund(own, row, cells)
+      else addSale(own, row, cells, id)
     }
+  }
+
+  function addSale(own: OrderGroup, row: number, cells: readonly Cell[], id: OrderId): void {
+    if (own.rows.length > 0 && isOtherOrder(own, row, cells))
+      report('error', 'order.conflict', row, id.column, { number: own.id })
+    reader.add(own, row, cells)
+    addItem(own, row, cells)
+    remember(cells, id)
   }
 
   /** A number without its last digits is another's too: only the seller can say that it is none (`--force`). */
@@ -225,24 +236,6 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
     if (state === 'cancelled') own.cancelled.push({ number: row, cells })
     else reader.addItem(own, row, cells)
     if (state === 'refunded') reader.giveBack(own, row, cells)
-  }
-
-  function stateOf(cells: readonly Cell[]): StatusClass {
-    const look = textsOf(cells)
-    const text = look.text('status')
-    const isPaidDated = filledColumn(cells, columns.paid) >= 0
-    const word = statusWord(
-      {
-        text,
-        refundText: look.text('refundStatus'),
-        hasStatusColumn: columns.of('status').length > 0,
-        hasPaidColumn: columns.hasPaid,
-        isPaidDated,
-      },
-      format,
-    )
-    if (word === null) sink.unknownStatus(text)
-    return closedClass(word, isPaidDated) ?? 'unknown'
   }
 
   return {

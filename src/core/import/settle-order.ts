@@ -14,7 +14,7 @@ import { readParty } from './party.js'
 import { readRating } from './rating.js'
 import type { OrderKind, OrderLine, OrderRecord, StatusClass } from './record.js'
 import { readStatus } from './status.js'
-import { answersIn, paidPart } from './yes-no.js'
+import { orderAnswers, paidPart } from './yes-no.js'
 
 export interface Settler {
   /** The finished order; errors found on the way are reported and reject it. */
@@ -103,7 +103,7 @@ export function orderSettler(
 
   /** Evidence for rule 6 and 7 of FORMATS §2, from orders of several rows. */
   function addEvidence(group: OrderGroup, lines: readonly OrderLine[], computed: number | null): void {
-    if (group.rows.length < 2) return
+    if (group.rows.length < 2 || group.isReadByRow) return
     for (const [field, track] of group.amounts) evidence.addGroup(field, track.varies, track.count > 1)
     const total = group.amounts.get('orderTotal')
     if (total === undefined || computed === null) return
@@ -133,9 +133,10 @@ export function orderSettler(
     })
   }
 
-  function checkRefund({ status, totalMinor, refundMinor }: OrderRecord, row: number): void {
+  function checkRefund({ row, status, totalMinor, refundMinor }: OrderRecord, { isReadByRow }: OrderGroup): void {
     const column = columns.of('refundAmount')[0] ?? columns.of('status')[0] ?? -1
-    if (status === 'partially_refunded' && !refundMinor) report('warning', 'refund.unknown', row, column)
+    if (status === 'partially_refunded' && !refundMinor && !isReadByRow)
+      report('warning', 'refund.unknown', row, column)
     if ((refundMinor ?? 0) > (totalMinor ?? 0)) report('warning', 'refund.exceeds', row, column)
   }
 
@@ -169,7 +170,7 @@ export function orderSettler(
         text: refunds.statedIn(cells)?.text ?? cells.text('status'),
         refundText: cells.text('refundStatus'),
         ...(group.states.size > 0 ? { word: stateOfAll(group.states) } : {}),
-        answers: answersIn((field) => columns.of(field).length > 0, cells.text),
+        answers: orderAnswers((field) => columns.of(field).length > 0, cells.text),
         hasStatusColumn: columns.of('status').length > 0,
         hasPaidColumn: columns.hasPaid,
         isPaidDated: group.paid !== null,
@@ -252,7 +253,7 @@ export function orderSettler(
       }
       match.format.settle?.(record, cells)
       settleReturn(record)
-      if (record.kind === 'order') checkRefund(record, row)
+      if (record.kind === 'order') checkRefund(record, group)
       return record
     },
     givesBack,

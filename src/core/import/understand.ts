@@ -74,7 +74,7 @@ export function understand(
   const overruled: number[] = []
   for (const [at, field] of claimed.entries()) {
     if (field === null || named.has(field)) continue
-    const isKindOnly = field === 'type' && own.type === undefined && looks[at]?.isJournal !== true
+    const isKindOnly = field === 'type' && own.type === undefined && (looks[at]?.journal ?? null) === null
     if (!isKindOnly && !contradicts(field, keys[at]!, looks[at]) && !isNoId(at)) continue
     claimed[at] = null
     overruled.push(at)

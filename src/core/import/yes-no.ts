@@ -69,13 +69,22 @@ export function questionOf(key: string): AnswerField | null {
 /** What is answered of an order; null where there is no such column or it does not answer. */
 export type Answers = Readonly<Record<AnswerField, boolean | null>>
 
-/** The answers in the cells of an order; null where the sheet asks nothing. One that leaves open whether it was paid was not. */
+/** The fields a sheet answers. */
+export const answerFields: readonly AnswerField[] = ['isPaid', 'isRefunded', 'isCancelled']
+
+/** The answers in the cells of a row; null where the sheet asks nothing. */
 export function answersIn(has: (field: AnswerField) => boolean, text: (field: AnswerField) => string): Answers | null {
-  const answer = (field: AnswerField) => (has(field) ? saysYes(text(field)) : null)
-  const [isRefunded, isCancelled] = [answer('isRefunded'), answer('isCancelled')]
-  if (has('isPaid'))
-    return { isPaid: text('isPaid') === '' ? false : saysPaid(text('isPaid')), isRefunded, isCancelled }
-  return has('isRefunded') || has('isCancelled') ? { isPaid: null, isRefunded, isCancelled } : null
+  const [isRefunded, isCancelled] = [saysYes(text('isRefunded')), saysYes(text('isCancelled'))]
+  return answerFields.some(has) ? { isPaid: saysPaid(text('isPaid')), isRefunded, isCancelled } : null
+}
+
+/** The same of a whole order: one that leaves open whether it was paid was not. */
+export function orderAnswers(
+  has: (field: AnswerField) => boolean,
+  text: (field: AnswerField) => string,
+): Answers | null {
+  const answers = answersIn(has, text)
+  return answers !== null && has('isPaid') && text('isPaid') === '' ? { ...answers, isPaid: false } : answers
 }
 
 /** The state of an order as the answers have it: a yes or no says more than a word that may be of its parcel. */

@@ -31,6 +31,36 @@ export const orderIssues: Sayings = {
     ],
     (p) => [`这笔退款是“${p.value}”，没有扣减`, '钱退出去以后，把更新了状态的文件再导入一次，就会扣减。'],
   ),
+  'refund.once': both(
+    (p) => [
+      `"${p.value}" stands on ${p.cells} rows of one order: taken off once`,
+      'If each of the rows gave back that much, write the sum of it on each of them instead, save the file, and import it again.',
+    ],
+    (p) => [
+      `一个订单有 ${p.cells} 行都写着“${p.value}”，只扣减了一次`,
+      '如果每一行都各退了这么多，请在这几行都改写成退款总额，保存后再导入一次。',
+    ],
+  ),
+  'row.not-counted': both(
+    (p) => [
+      `this row says "${p.value}", other rows of ${p.number === '' ? 'its order' : `order ${p.number}`} do not: it is not counted, the order comes to ${formatMinor(Number(p.sum), String(p.currency))}`,
+      'If the row counts as well, take the import back (crm undo), give the row the state of the others, save the file, and import it again.',
+    ],
+    (p) => [
+      `${p.number === '' ? '同一订单' : `订单 ${p.number} `}的各行状态不同，这一行是“${p.value}”，没有计入；该订单按 ${formatMinor(Number(p.sum), String(p.currency))} 计算`,
+      '如果这一行也要计入，请先用 crm undo 撤销，把它的状态改成和其他行一样，保存后再导入一次。',
+    ],
+  ),
+  'order.cancelled': both(
+    (p) => [
+      `${p.number === '' ? 'the order' : `order ${p.number}`} is "${p.paid}" on another row and "${p.value}" on this one: it is taken as cancelled and not counted`,
+      'If it was not cancelled, take the import back (crm undo), delete this row, save the file, and import it again.',
+    ],
+    (p) => [
+      `${p.number === '' ? '这个订单' : `订单 ${p.number} `}有一行是“${p.paid}”，这一行是“${p.value}”：按已取消处理，不计入销售`,
+      '如果没有取消，请先用 crm undo 撤销，删掉这一行，保存后再导入一次。',
+    ],
+  ),
   'refund.loose': both(
     (p) => [
       `${p.value} was given back and the row does not say for which sale: not taken off`,
