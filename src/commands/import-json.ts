@@ -1,5 +1,6 @@
 import type { Context } from '../context.js'
 import type { CustomerCounts } from '../store/customer-counts.js'
+import type { RestingMerge } from '../store/resting-merges.js'
 import type { StagedTogether } from '../store/staged-summary.js'
 import { type FileReport, sumOfOrders } from './import-report.js'
 
@@ -11,6 +12,7 @@ export function printJson(
     customers: CustomerCounts
     together: StagedTogether | null
     isDryRun: boolean
+    restingMerges: readonly RestingMerge[]
     /** What sheets of twins answered, when there are any. */
     twins?: object | null
   },
@@ -47,6 +49,6 @@ export function printJson(
     })),
   }))
   context.print(
-    `${JSON.stringify({ schemaVersion: 1, report: 'import', batch: done.batch, dryRun: done.isDryRun, orders: sumOfOrders(done.reports, done.together), customers: done.customers, totals: done.together?.totals ?? done.reports[0]?.staged.totals ?? [], files, ...(done.twins ? { twins: done.twins } : {}) }, null, 2)}\n`,
+    `${JSON.stringify({ schemaVersion: 1, report: 'import', batch: done.batch, dryRun: done.isDryRun, orders: sumOfOrders(done.reports, done.together), customers: done.customers, totals: done.together?.totals ?? done.reports[0]?.staged.totals ?? [], files, restingMerges: done.restingMerges, ...(done.twins ? { twins: done.twins } : {}) }, null, 2)}\n`,
   )
 }

@@ -10,6 +10,7 @@ import { type Ledger, rehearse, write } from '../store/ledger.js'
 import { type NewMapping, savedMappings, saveMappings } from '../store/mappings.js'
 import { type Weighed, weighedPayments } from '../store/payments.js'
 import { type ImportPlan, type PlannedConflict, planImport } from '../store/plan.js'
+import { type RestingMerge, watchMerges } from '../store/resting-merges.js'
 import { ledgerState, type StagedTogether, stagedTogether } from '../store/staged-summary.js'
 import { openStaging, type Staging } from '../store/staging.js'
 import { rejectConflicts } from './import-conflicts.js'
@@ -50,6 +51,7 @@ export async function importCommand(args: ImportArgs, context: Context): Promise
     const updates = isDryRun ? planImport(ledger).updates() : []
     printReport({ ...applied, isDryRun, rejects: rejects.written, intakes, updates }, context)
     tellWeighed(applied.weighed, context)
+    tellResting(applied.restingMerges, context)
     if (batch !== null) warnOfMissingRate(ledger, context)
   }
   for (const failure of rejects.failed) context.warn(notWritten(failure, context))
@@ -114,6 +116,7 @@ interface Applied {
   readonly together: StagedTogether | null
   /** Payments of earlier imports that count now, or do not any more. */
   readonly weighed: Weighed
+  readonly restingMerges: readonly RestingMerge[]
   readonly conflicts: readonly PlannedConflict[]
   /** All or nothing was asked for, and some orders are rejected. */
   readonly isRefused: boolean
@@ -155,6 +158,7 @@ function apply(intakes: readonly FileIntake[], before: string, intake: Intake): 
 function carryOut(intakes: readonly FileIntake[], plan: ImportPlan, { args, context, ledger }: Intake) {
   const madeAt = new Date(context.io.now()).toISOString()
   const summary = JSON.stringify({ files: intakes.map((intake) => intake.name) })
+  const restingMerges = watchMerges(ledger)
   const { batch, records, entries } = applyImport(ledger, madeAt, summary)
   const named = namedAnew(ledger, intakes)
   saveMappings(ledger, batch, named)
@@ -165,6 +169,7 @@ function carryOut(intakes: readonly FileIntake[], plan: ImportPlan, { args, cont
     customers: allCustomerCounts(ledger),
     together: reports.length > 1 ? stagedTogether(ledger) : null,
     weighed: weighedPayments(ledger),
+    restingMerges: restingMerges(),
     conflicts: plan.conflicts,
     isRefused: args.strict && rejectedIn(reports) > 0,
   }
@@ -192,6 +197,12 @@ function tellWeighed({ stopped, started }: Weighed, context: Context): void {
   const w = context.words(importWords)
   if (stopped > 0) context.say(w.paymentsStopped(stopped))
   if (started > 0) context.say(w.paymentsStarted(started))
+}
+
+/** Says which merges the files speak against now. */
+function tellResting(merges: readonly RestingMerge[], context: Context): void {
+  for (const { batch, detail } of merges)
+    context.warn(forTerminal(context.words(importWords).restingMerge(batch, detail)))
 }
 
 function rejectedIn(reports: readonly FileReport[]): number {

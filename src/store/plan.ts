@@ -170,7 +170,7 @@ interface Judged {
 
 /** Sorts staged states of known orders into updates, older states and conflicts. */
 function judgeKnown(ledger: Ledger): Judged {
-  const mark = ledger.db.prepare('UPDATE staged_order SET change = ? WHERE id = ?')
+  const marks = marker(ledger)
   const versions = versionReader(ledger)
   const stagedParty = partyReader(ledger, stagedParties)
   const knownParty = partyReader(ledger, selectParties)
@@ -185,23 +185,47 @@ function judgeKnown(ledger: Ledger): Judged {
     const mayConflict = isOtherDay && isTelling(staged.kind) && isTelling(before.kind)
     if (mayConflict && areOtherBuyers(stagedParty(staged.stagedParty), knownParty(before.partyId))) {
       conflicts.push(place)
-      mark.run('conflict', staged.id)
+      marks.add(staged.id, 'conflict')
       continue
     }
     const after = currentOrder([...known, asNewest(staged)])
     const isChange = fieldChanges(before, after).length > 0
+    const isOtherBuyer = () => areOtherBuyers(stagedParty(staged.stagedParty), knownParty(before.partyId))
     // Two exports of the same moment are no tie while each tells other aspects of the order.
-    const isByArrival = () => fieldChanges(after, currentOrder([asOldest(staged), ...known])).length > 0
-    if (isChange && known.some((version) => isTie(version, staged)) && isByArrival()) arrivals.push(place)
+    const isByArrival = () => {
+      const other = currentOrder([asOldest(staged), ...known])
+      return fieldChanges(after, other).length > 0 || (after.partyId !== other.partyId && isOtherBuyer())
+    }
+    const isTied = () => known.some((version) => isTie(version, staged))
+    if ((isChange || after.partyId !== before.partyId) && isTied() && isByArrival()) arrivals.push(place)
     if (!isTelling(before.kind) && isTelling(after.kind)) {
       // Only now is it a sale: until then parts of it, or payments for it, were here.
-      mark.run('insert', staged.id)
+      marks.add(staged.id, 'insert')
       continue
     }
     const isNews = isChange || (after.versionId === Number.MAX_SAFE_INTEGER && !sameLines(before, staged))
-    mark.run(isNews ? 'update' : 'older', staged.id)
+    marks.add(staged.id, isNews ? 'update' : 'older')
   }
+  marks.write()
   return { conflicts, arrivals }
+}
+
+const marksAtOnce = 10_000
+
+/** Marks staged orders with what becomes of them, many in one statement: outside a transaction each would be one of its own. */
+function marker({ db }: Ledger) {
+  const mark = db.prepare('UPDATE staged_order SET change = ? WHERE id IN (SELECT value FROM json_each(?))')
+  const waiting = new Map<string, number[]>()
+  const write = () => {
+    for (const [change, ids] of waiting) mark.run(change, JSON.stringify(ids))
+    waiting.clear()
+  }
+  const add = (id: number, change: string) => {
+    const ids = waiting.get(change) ?? []
+    waiting.set(change, ids)
+    if (ids.push(id) >= marksAtOnce) write()
+  }
+  return { add, write }
 }
 
 /** Whether a state tells the sale itself, with its day and its buyer. */

@@ -46,7 +46,7 @@ describe('rows of one order, each with an amount of its own', () => {
   const cases: readonly (readonly [string, readonly string[], readonly number[], readonly string[]])[] = [
     ['some of one given back', ['100.00,已付款', '50.00,已退款(￥12.00)'], [20000, 1200, 18800], []],
     ['some of both', ['100.00,已退款(￥12.00)', '50.00,已退款(￥8.00)'], [20000, 2000, 18000], []],
-    ['one given back', ['100.00,已付款', '50.00,已退款'], [20000, 5000, 15000], []],
+    ['one given back', ['100.00,已付款', '50.00,已退款'], [20000, 5000, 15000], ['row.given-back']],
     ['one whole, one in part', ['100.00,已退款', '50.00,已退款(￥8.00)'], [20000, 10800, 9200], []],
     ['all, in two words', ['100.00,已退款', '50.00,退货'], [20000, 15000, 5000], []],
     ['one cancelled', ['100.00,已付款', '50.00,已取消'], [15000, 0, 15000], ['row.not-counted']],
@@ -60,12 +60,12 @@ describe('rows of one order, each with an amount of its own', () => {
       'in part and whole',
       ['100.00,已付款', '50.00,部分退款', '20.00,已退款'],
       [22000, 2000, 20000],
-      ['refund.unknown'],
+      ['refund.unknown', 'row.given-back'],
     ],
     ['below zero', ['100.00,已付款', '-50.00,已退款'], [15000, 5000, 10000], []],
     ['below zero, with its amount in words', ['100.00,已付款', '-12.00,已退款(￥12.00)'], [15000, 1200, 13800], []],
     ['below zero, cancelled', ['100.00,已付款', '-50.00,已取消'], [15000, 0, 15000], ['row.not-counted']],
-    ['a word that is new here', ['100.00,换货中', '50.00,已退款'], [20000, 5000, 15000], []],
+    ['a word that is new here', ['100.00,换货中', '50.00,已退款'], [20000, 5000, 15000], ['row.given-back']],
   ]
 
   test.each(cases)('%s', async (_, cells, money, codes) => {
@@ -107,15 +107,52 @@ describe('rows of one order, each with an amount of its own', () => {
     expect(await net('已付款')).toBe(20000)
   })
 
+  test('a blank above says what a blank says, one below goes on with it, and is told', async () => {
+    expect(await taken(head, ...rowsOf(['100.00,', '50.00,已退款']), ...others)).toMatchObject({
+      money: [20000, 5000, 15000],
+      said: ['row.given-back 3'],
+    })
+    expect(await taken(head, ...rowsOf(['100.00,', '50.00,已取消']), ...others)).toMatchObject({
+      money: [15000, 0, 15000],
+      said: ['row.not-counted 3'],
+    })
+    const below = await taken(head, ...rowsOf(['100.00,已退款', '50.00,']), ...others)
+    expect(below).toMatchObject({ money: [20000, 15000, 5000], said: ['row.goes-on 2'] })
+    const numberless = [...rowsOf(['100.00,已退款,茶']), ',,,50.00,,杯', ...others.map((row) => `${row},茶`)]
+    expect(await taken(`${head},商品`, ...numberless)).toMatchObject({
+      money: [20000, 15000, 5000],
+      said: [],
+    })
+  })
+
+  test('are told where a row without an item may as well give back of the others', async () => {
+    const world = makeWorld()
+    const rows = rowsOf(['100.00,已付款', '12.00,已退款'])
+    writeFileSync(join(world.folder, 'orders.csv'), [head, ...rows, ...others].join('\n'))
+    const { stderr } = await world.crm('import', 'orders.csv', '--dry-run')
+    expect(stderr).toContain(
+      'row 3 › 实付: this row says "已退款" beside rows of order A1 that do not: its 12.00 is taken',
+    )
+    expect(stderr).toContain('write the amount with a minus')
+    const zh = await world.crm('import', 'orders.csv', '--dry-run', '--lang', 'zh')
+    expect(zh.stderr).toContain('这一行是“已退款”：12.00 按卖出后又退掉计算')
+    const withMinus = await taken(head, ...rowsOf(['100.00,已付款', '-12.00,已退款']), ...others)
+    expect(withMinus).toMatchObject({ money: [15000, 1200, 13800], said: [] })
+    const withItems = [',A1,2026-03-01,王芳,100.00,已付款', '杯,A1,2026-03-01,王芳,12.00,已退款']
+    expect((await taken(`商品,${head}`, ...withItems, ...others.map((row) => `茶,${row}`))).said).toEqual([])
+  })
+
   test('one amount in the words of all is taken off once, and that is said; the sum of it likewise', async () => {
     const both = (words: string) => taken(head, ...rowsOf([`100.00,${words}`, `50.00,${words}`]), ...others)
     expect(await both('已退款(￥12.00)')).toMatchObject({ money: [20000, 1200, 18800], said: ['refund.once 2'] })
     expect(await both('已退款(￥24.00)')).toMatchObject({ money: [20000, 2400, 17600] })
-    const beside = rowsOf(['100.00,', '50.00,已退款(￥12.00)', '50.00,已退款(￥12.00)'])
+    const beside = rowsOf(['50.00,已退款(￥12.00)', '50.00,已退款(￥12.00)', '100.00,'])
     expect(await taken(head, ...beside, ...others)).toMatchObject({
       money: [25000, 1200, 23800],
-      said: ['refund.once 3'],
+      said: ['refund.once 2'],
     })
+    const above = rowsOf(['100.00,', '50.00,已退款(￥12.00)', '50.00,已退款(￥12.00)'])
+    expect(await taken(head, ...above, ...others)).toMatchObject({ money: [25000, 2400, 22600], said: [] })
     const world = makeWorld()
     const rows = rowsOf(['100.00,已退款(￥12.00)', '50.00,已退款(￥12.00)'])
     writeFileSync(join(world.folder, 'orders.csv'), [head, ...rows, ...others].join('\n'))
@@ -128,7 +165,10 @@ describe('rows of one order, each with an amount of its own', () => {
 
   test('add up to the total of the sheet whatever their states', async () => {
     const rows = rowsOf(['100.00,已付款', '50.00,已取消', '40.00,已退款'])
-    expect((await taken(head, ...rows, ...others, '合计,,,240.00,')).said).toEqual(['row.not-counted 3'])
+    expect((await taken(head, ...rows, ...others, '合计,,,240.00,')).said.toSorted()).toEqual([
+      'row.given-back 4',
+      'row.not-counted 3',
+    ])
     expect((await taken(head, ...rows, ...others, '合计,,,241.00,')).said).toContain('total.differs 7')
   })
 
@@ -148,13 +188,16 @@ describe('rows of one order, each with an amount of its own', () => {
     const states = ['已付款', '已发货', '已退款', '已取消', '待付款', '退货', '']
     for (let seed = 1; seed <= 15; seed++) {
       const chance = chanceOf(seed, 0)
-      const rows = Array.from({ length: chance.int(2, 5) }, (_, at) => {
+      const drawn = Array.from({ length: chance.int(2, 5) }, (_, at) => {
         const minor = chance.int(2000, 9000)
         // No two say the same amount.
         const part = 100 + at * 10
         const state = chance.int(1, 4) === 1 ? `已退款(￥${(part / 100).toFixed(2)})` : chance.pick(states)
         return { minor, part, state }
       })
+      const first = drawn.findIndex(({ state }) => state !== '')
+      // Above the first that says something a blank is a paid one; below it goes on.
+      const rows = drawn.map((row, at) => (at < first ? { ...row, state: '已付款' } : row))
       const isRefunded = ({ state }: { state: string }) => state === '已退款' || state === '退货'
       const isPart = ({ state }: { state: string }) => state.includes('￥')
       const isUnpaid = ({ state }: { state: string }) => state === '已取消' || state === '待付款'
@@ -165,7 +208,7 @@ describe('rows of one order, each with an amount of its own', () => {
       const gross = isPaid ? sum(rows.filter((row) => !isUnpaid(row))) : 0
       const parts = rows.filter(isPart).reduce((all, { part }) => all + part, 0)
       const back = isWhole ? gross : sum(rows.filter(isRefunded)) + parts
-      const lines = rows.map(({ minor, state }) => dated('A1', '王芳', `${(minor / 100).toFixed(2)},${state}`))
+      const lines = drawn.map(({ minor, state }) => dated('A1', '王芳', `${(minor / 100).toFixed(2)},${state}`))
       const found = await taken(head, ...lines, ...others)
       expect([seed, ...found.money]).toEqual([
         seed,

@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { derive, touchAll } from '../../src/store/derive.js'
 import { openLedger, write } from '../../src/store/ledger.js'
+import { correctedFiles, corrections } from '../support/corrected-shop.js'
 import type { Dump } from '../support/dump.js'
 import { type LedgerWorld, withLedger } from '../support/ledger-world.js'
 import { fullFile, type MadeBuyer, type MadeFile, madeFiles } from '../support/made-shop.js'
@@ -13,6 +15,9 @@ import { fullFile, type MadeBuyer, type MadeFile, madeFiles } from '../support/m
 vi.setConfig({ testTimeout: 240_000 })
 
 const numRuns = Number(process.env.CRM_RUNS ?? 25)
+
+/** Some shops correct who bought in later files. */
+const anyFiles = fc.oneof(madeFiles, correctedFiles(corrections))
 
 type Step =
   | { readonly does: 'import'; readonly file: number }
@@ -143,7 +148,7 @@ const derived = ({ orders, customers, sharedKeys, keyUses, retellings, profiles 
 describe('who is whom is a function of what is in force', () => {
   test('whatever was imported, merged, split, taken back and put back', () =>
     fc.assert(
-      fc.asyncProperty(madeFiles, fc.array(step, { minLength: 3, maxLength: 12 }), (files, steps) =>
+      fc.asyncProperty(anyFiles, fc.array(step, { minLength: 3, maxLength: 12 }), (files, steps) =>
         withLedger(async (world) => {
           const batches: Batch[] = []
           for (const one of steps) await perform(world, batches, files, one)
@@ -191,8 +196,11 @@ describe('who is whom is a function of what is in force', () => {
               for (const file of files) await late.take(file)
               // What came later may leave nothing to decide, or make a word fit several.
               if ((await late.crm(...argv)).code !== 0) return
+              const [made, remade] = [early.dump(), late.dump()]
+              // Who stays in a split is chosen from those who are there: told later it may be another split.
+              if (command === 'split' && !isDeepStrictEqual(made.decisions, remade.decisions)) return
               compared++
-              expect(derived(late.dump())).toEqual(derived(early.dump()))
+              expect(derived(remade)).toEqual(derived(made))
             })
           }),
       ),

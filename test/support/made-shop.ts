@@ -120,7 +120,7 @@ function isoDay(days: number, from: string): string {
 }
 
 export const placedOn = (days: number): string => isoDay(days, '2026-01-01T00:00:00Z')
-const updatedAt = (days: number): string => `${isoDay(days, '2026-03-01T00:00:00Z')} 10:00:00`
+export const updatedAt = (days: number): string => `${isoDay(days, '2026-03-01T00:00:00Z')} 10:00:00`
 
 /** Every column, one row a line, the order's own cells on each of them. */
 export function fullFile(name: string, orders: readonly MadeOrder[]): MadeFile {

@@ -1,5 +1,5 @@
 import { type Decimal, magnitude, minus, plus } from '../values/decimal.js'
-import { minorDigits } from '../values/money.js'
+import { minorDigits, toMinor } from '../values/money.js'
 import { cellValues } from './cell-values.js'
 import { filledColumn } from './cells.js'
 import type { Field } from './field.js'
@@ -8,7 +8,7 @@ import { groupReader, type OrderGroup } from './order-group.js'
 import { type RecordSink, type ReportIssue, type SheetMapping, type SourceRow, silentSink } from './order-sink.js'
 import type { OrderRecord, StatusClass } from './record.js'
 import { isTotalOnce, rowRefunds, sumOf } from './row-refunds.js'
-import { type RowState, rowStateReader } from './row-state.js'
+import { type RowState, rowState, rowStateReader } from './row-state.js'
 import { orderSettler } from './settle-order.js'
 import { answerFields } from './yes-no.js'
 
@@ -55,6 +55,7 @@ export function mixedStates(
   const settler = orderSettler(mapping, columns, silentSink, quiet)
   const refunds = rowRefunds(mapping, columns, values, report)
   const stateOf = rowStateReader(match, columns, values)
+  const stateInBlank = rowState(match, columns, () => {})
   const stateColumns = match.format.fields === 'aliases' ? stateFields.flatMap((field) => [...columns.of(field)]) : []
   const [statusColumn = -1] = stateColumns
   const itemColumns = [...columns.items, ...columns.of('itemAmount'), ...columns.of('unitPrice')]
@@ -69,10 +70,28 @@ export function mixedStates(
   /** Different words that come to the same are one state. */
   function areAlike(rows: readonly RowState[]): boolean {
     const isWithheld = rows.some(({ withheld }) => withheld !== '')
-    const speaking = rows.filter(({ text, withheld, told }) => text + withheld !== '' || (isWithheld && told !== null))
+    const speaking = rows.filter(
+      ({ state, withheld, told }) => state !== null || withheld !== '' || (isWithheld && told !== null),
+    )
     const said = ({ state, said, text, withheld }: RowState) =>
       `${state}|${said === null ? '' : text}|${withheld === '' ? '' : 'withheld'}`
     return new Set(speaking.map(said)).size < 2
+  }
+
+  /** A row without words goes on with those above it; above the first of them it says what a blank says. */
+  function withBlanksAbove(rows: readonly RowState[]): readonly RowState[] {
+    const first = rows.findIndex(({ state }) => state !== null)
+    const isPaid = ({ row }: RowState) => stateInBlank(row.cells) === 'paid'
+    return rows.map((row, at) => (at < first && isPaid(row) ? { ...row, state: 'paid' } : row))
+  }
+
+  /** Who writes a number on each row and a state on one may mean that row alone. */
+  function sayGoesOn({ id }: OrderGroup, rows: readonly RowState[]): void {
+    const [first, ...below] = rows
+    const isOut = first?.state === 'refunded' || (first !== undefined && first.state !== null && isUnpaid(first))
+    const isNumbered = ({ row }: RowState) => filledColumn(row.cells, columns.id) >= 0
+    if (!isOut || !below.some((row) => row.state === null && isNumbered(row))) return
+    report('warning', 'row.goes-on', first.row.number, statusColumn, { value: first.text, number: id })
   }
 
   /** Rows without items, under a total that stands once an order, tell of the whole order one after another. */
@@ -158,6 +177,20 @@ export function mixedStates(
     else for (const { state } of speaking) own.states.add(state!)
     if (isGivenBack && !isWhole) refunds.sayUnknown(own, unknown)
     if (once !== null && !isOnceAnOrder) refunds.sayToldOnce(kept)
+    if (once === null && isGivenBack && !isWhole) sayGivenBack(own, kept)
+  }
+
+  /** Without an item nobody can tell a part that was sold and came back from money given back of the other rows. */
+  function sayGivenBack(own: OrderGroup, kept: readonly RowState[]): void {
+    const [column = -1] = columns.of('orderTotal')
+    if (!kept.some(({ state }) => state === 'paid' || state === 'unknown')) return
+    for (const { row, text, state, said, told } of kept) {
+      const isOwn = state === 'refunded' && said === null && told === null && filledColumn(row.cells, itemColumns) < 0
+      const amount = isOwn && !isOnceAnOrder ? values.amount(row.cells, columns.of('orderTotal'), row.number) : null
+      if (amount === null || amount.units <= 0) continue
+      const params = { value: text, number: own.id, sum: toMinor(amount, own.currency).minor, currency: own.currency }
+      report('warning', 'row.given-back', row.number, column, params)
+    }
   }
 
   function readMixed(group: OrderGroup, rows: readonly RowState[]): MixedOrder {
@@ -179,8 +212,9 @@ export function mixedStates(
         refunds.saySaidOnce(group, group.rows)
         return null
       }
-      const rows = group.rows.map(stateOf)
+      const rows = withBlanksAbove(group.rows.map(stateOf))
       if (!areAlike(rows)) return readMixed(group, rows)
+      if (!isLog(rows)) sayGoesOn(group, rows)
       const saying = rows.filter(({ said }) => said !== null)
       if (saying.length > 1)
         refunds.saySaidOnce(

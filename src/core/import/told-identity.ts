@@ -126,16 +126,27 @@ interface Changes {
   readonly isIdle: boolean
 }
 
-const nameOf = ({ batch, nth }: IdentityDecision): string => `${batch}.${nth}`
-const toldLabel = (decision: IdentityDecision): Key => `t:${nameOf(decision)}`
+/** What tells a decision from all others of the ledger. */
+export function decisionName({ batch, nth }: IdentityDecision): string {
+  return `${batch}.${nth}`
+}
+
+/** The label that joins those a decision puts together. */
+export function toldLabel(decision: IdentityDecision): Key {
+  return `t:${decisionName(decision)}`
+}
 
 function merged(decision: IdentityDecision, parties: readonly PartyKeys[], resolved: Resolved): Changes {
-  const present = decision.sides.map((side) => heldBy(side, parties, resolved)).filter((list) => list.length > 0)
-  if (present.length < 2) return { parties: new Map(), isIdle: true }
   const componentOf = componentIndex(resolved)
-  const joined = present.flat()
-  const isIdle = new Set(joined.map(({ id }) => componentOf.get(id))).size < 2
-  return { parties: new Map(joined.map((party) => [party.id, withTold(party, toldLabel(decision))])), isIdle }
+  const named = decision.sides.map((side) => heldBy(side, parties, resolved)).filter((list) => list.length > 0)
+  if (named.length < 2) return { parties: new Map(), isIdle: true }
+  // By which of its keys a customer is named must not matter: a decision is about all of him.
+  const meant = new Set(named.flat().map(({ id }) => componentOf.get(id)))
+  const joined = parties.filter(({ id }) => meant.has(componentOf.get(id)))
+  return {
+    parties: new Map(joined.map((party) => [party.id, withTold(party, toldLabel(decision))])),
+    isIdle: meant.size < 2,
+  }
 }
 
 function parted(decision: IdentityDecision, parties: readonly PartyKeys[], resolved: Resolved): Changes {
@@ -143,7 +154,7 @@ function parted(decision: IdentityDecision, parties: readonly PartyKeys[], resol
   const { out, stay, componentOf } = sidesOf(rest, off, parties, resolved)
   if (stay.length === 0) return { parties: new Map(), isIdle: true }
   const held = new Set(stay.flatMap(labelsOf))
-  const changed = out.map((party) => withTold(withoutSide(party, held, nameOf(decision)), toldLabel(decision)))
+  const changed = out.map((party) => withTold(withoutSide(party, held, decisionName(decision)), toldLabel(decision)))
   const left = new Set(stay.map(({ id }) => componentOf.get(id)))
   const isIdle = !out.some(({ id }) => left.has(componentOf.get(id)))
   return { parties: new Map(changed.map((party) => [party.id, party])), isIdle }

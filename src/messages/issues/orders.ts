@@ -51,6 +51,26 @@ export const orderIssues: Sayings = {
       '如果这一行也要计入，请先用 crm undo 撤销，把它的状态改成和其他行一样，保存后再导入一次。',
     ],
   ),
+  'row.goes-on': both(
+    (p) => [
+      `this row of order ${p.number} says "${p.value}", those below it say nothing: taken as "${p.value}" as well`,
+      'If it is this row alone, take the import back (crm undo), write the state of the others into their rows (paid, shipped …), save the file, and import it again.',
+    ],
+    (p) => [
+      `订单 ${p.number} 的这一行是“${p.value}”，下面几行没写状态：也按“${p.value}”处理`,
+      '如果只有这一行是这样，请先用 crm undo 撤销，在其他行填上各自的状态（如“已付款”），保存后再导入一次。',
+    ],
+  ),
+  'row.given-back': both(
+    (p) => [
+      `this row says "${p.value}" beside rows of ${p.number === '' ? 'its order' : `order ${p.number}`} that do not: its ${formatMinor(Number(p.sum), String(p.currency))} is taken as sold and given back`,
+      'If it is money given back of the other rows, take the import back (crm undo), write the amount with a minus, save the file, and import it again.',
+    ],
+    (p) => [
+      `${p.number === '' ? '同一订单' : `订单 ${p.number} `}的各行状态不同，这一行是“${p.value}”：${formatMinor(Number(p.sum), String(p.currency))} 按卖出后又退掉计算`,
+      '如果这是从其他行里退还的钱，请先用 crm undo 撤销，把这一格的金额改成负数，保存后再导入一次。',
+    ],
+  ),
   'order.cancelled': both(
     (p) => [
       `${p.number === '' ? 'the order' : `order ${p.number}`} is "${p.paid}" on another row and "${p.value}" on this one: it is taken as cancelled and not counted`,

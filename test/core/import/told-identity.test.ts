@@ -92,6 +92,22 @@ const split = (batch: number, rest: Key[], out: Key[]): IdentityDecision => ({
   ...{ batch, nth: 0, kind: 'split', sides: [rest, out] },
 })
 
+/** Merges each two customers by each of the keys that name them; how many of these ways were compared. */
+function mergesAlike(parties: readonly PartyKeys[]): number {
+  const { components, speakingOf } = resolveTold(parties, [])
+  const named = components.map(({ parties: ids }) => [...new Set(ids.flatMap((id) => speakingOf({ id })))])
+  let compared = 0
+  for (const [at, keys] of named.entries())
+    for (const others of named.slice(at + 1)) {
+      const ways = keys.flatMap((one) =>
+        others.map((other) => JSON.stringify(customersOf(parties, [merge(1, one, other)]))),
+      )
+      if (new Set(ways).size > 1) expect.fail(`${JSON.stringify(parties)}: ${[...new Set(ways)].join(' or ')}`)
+      compared += ways.length
+    }
+  return compared
+}
+
 describe('what the seller told of who is whom', () => {
   test('does not depend on the order of parties, nor on that in which decisions are handed over', () => {
     fc.assert(
@@ -137,6 +153,18 @@ describe('what the seller told of who is whom', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  test('a merge is about whole customers: by which of his keys one is named does not matter, in every ledger of three', () => {
+    const ways = ['', 'B1', 'B2'].flatMap((buyerId) =>
+      ['Li', 'Anna'].flatMap((name) =>
+        ['', '+8613800000001'].flatMap((phone) => [[], ['1']].map((retold) => ({ buyerId, name, phone, retold }))),
+      ),
+    )
+    let compared = 0
+    for (const first of ways)
+      for (const second of ways) for (const third of ways) compared += mergesAlike(keyed([first, second, third]))
+    expect(compared).toBeGreaterThan(10_000)
   })
 
   const couple = keyed([
