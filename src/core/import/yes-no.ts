@@ -74,8 +74,9 @@ export const answerFields: readonly AnswerField[] = ['isPaid', 'isRefunded', 'is
 
 /** The answers in the cells of a row; null where the sheet asks nothing. */
 export function answersIn(has: (field: AnswerField) => boolean, text: (field: AnswerField) => string): Answers | null {
+  if (!answerFields.some(has)) return null
   const [isRefunded, isCancelled] = [saysYes(text('isRefunded')), saysYes(text('isCancelled'))]
-  return answerFields.some(has) ? { isPaid: saysPaid(text('isPaid')), isRefunded, isCancelled } : null
+  return { isPaid: saysPaid(text('isPaid')), isRefunded, isCancelled }
 }
 
 /** The same of a whole order: one that leaves open whether it was paid was not. */
