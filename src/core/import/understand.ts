@@ -190,8 +190,9 @@ function claimAnswers(keys: readonly string[], looks: readonly ColumnLook[], cla
     const question = questionOf(key)
     const look = looks[at]
     if (question === null || look === undefined) continue
-    const isAmount = look.fits('amount') && claimed[at] === null && hasAmount
-    const isPaid = question === 'isPaid' && (look.clear === 'day' || isAmount)
+    // 0 and 1 under a name for amounts are amounts.
+    if (look.fits('amount') && claimed[at] !== null) continue
+    const isPaid = question === 'isPaid' && (look.clear === 'day' || (look.fits('amount') && hasAmount))
     if (look.isYesNo || isPaid) claimed[at] = question
   }
 }

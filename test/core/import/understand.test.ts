@@ -51,6 +51,18 @@ test.each([
     { '客户名称 全称': 'buyerName', 订单成交日期: 'placedAt', 金额: 'orderTotal' },
   ],
   [
+    'noughts under a name for amounts',
+    'date,customer,total,refunded',
+    ['2026-03-01,Ann,5.50,0', '2026-03-02,Bob,6.50,0'],
+    { date: 'placedAt', customer: 'buyerName', total: 'orderTotal', refunded: 'refundAmount' },
+  ],
+  [
+    'noughts that answer a question',
+    '日期,客户,金额,是否退款,是否付款',
+    ['2026-03-01,王,5.50,0,1', '2026-03-02,李,6.50,1,1'],
+    { 日期: 'placedAt', 客户: 'buyerName', 金额: 'orderTotal', 是否退款: 'isRefunded', 是否付款: 'isPaid' },
+  ],
+  [
     'what the seller paid, where no other column holds amounts',
     '日期,客户,支出',
     ['2026-03-01,王,5.50', '2026-03-02,李,6.50'],
