@@ -52,6 +52,7 @@ export const handKeptChinese: Format = {
   not: quotes,
   weight: 1,
   fields: 'aliases',
+  isPaidByDate: true,
   ownWords: { refundStatus: refundStateWords },
   buyerScope: 'shop',
   country: 'CN',
@@ -67,6 +68,7 @@ export const plainOrders: Format = {
   not: quotes,
   weight: 1,
   fields: 'aliases',
+  isPaidByDate: true,
   ownWords: { refundStatus: refundStateWords },
   buyerScope: 'shop',
 }
@@ -82,6 +84,7 @@ export const orderSheet: Format = {
   not: [...quotes, ...purchases],
   weight: 0,
   fields: 'aliases',
+  isPaidByDate: true,
   ownWords: { refundStatus: refundStateWords },
   buyerScope: 'shop',
 }

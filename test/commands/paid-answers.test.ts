@@ -65,6 +65,41 @@ describe('a column that answers whether an order was paid decides whether it cou
     expect(zh).toContain('40.00 里只收到 15.00')
   })
 
+  test('however it is written, and what is no answer is told', async () => {
+    const rows = [
+      '张三,20.00,是（微信）',
+      '李四,30.00,否',
+      '王五,40.00,待定',
+      '赵六,50.00,退款',
+      '钱七,60.00,部分',
+      '孙八,70.00,2026-02-09',
+    ]
+    const shop = emptyShop()
+    shop.write('o.csv', ['客户,金额,是否付款,日期', ...rows.map((row) => `${row},2026-02-01`)])
+    const { out } = await shop.crm('import', 'o.csv', '--currency', 'CNY')
+    expect(out).toContain('paid 200.00, refunded 50.00, net 150.00')
+    expect(out).toContain('status: paid 3, pending 2, refunded 1')
+    expect(out).toContain('status words not known here: 部分 1')
+  })
+
+  test('with decimal commas', async () => {
+    const shop = emptyShop()
+    const rows = ['03.02.2026;Ann;1.000,00;1.000,00', '04.02.2026;Bob;30,00;0,00', '05.02.2026;Cid;40,00;15,50']
+    shop.write('o.csv', ['Datum;Kunde;Betrag;Bezahlt', ...rows])
+    const { out, err } = await shop.crm('import', 'o.csv', '--currency', 'EUR')
+    expect(out).toContain('paid 1,040.00')
+    expect(out).toContain('status: paid 2, pending 1')
+    expect(err).toContain('only 15.50 of 40.00 was paid')
+    expect(err).not.toContain('row 2')
+  })
+
+  test('but a blank says nothing beside a state', async () => {
+    const rows = ['2026-02-01,Ann,20.00,paid,', '2026-02-02,Bob,30.00,paid,no', '2026-02-03,Cid,40.00,paid,yes']
+    expect(await counted('Date,Customer,Amount,Status,Paid', ...rows)).toMatchObject({
+      states: { paid: 2, pending: 1 },
+    })
+  })
+
   test('and not where the column names how it was paid', async () => {
     const rows = ['2026-02-01,张三,20.00,微信', '2026-02-02,李四,30.00,', '2026-02-03,王五,40.00,支付宝']
     const found = await counted('日期,客户,金额,付款', ...rows)
@@ -85,6 +120,25 @@ test('columns that answer whether an order was given back or cancelled', async (
     refund: 0,
     states: { paid: 2, cancelled: 1 },
   })
+})
+
+test('the day an order was given back or cancelled is a yes', async () => {
+  const rows = ['2026-02-01,张三,20.00,,', '2026-02-02,李四,30.00,2026-02-05,', '2026-02-03,王五,40.00,,2026-02-06']
+  expect(await counted('日期,客户,金额,是否退款,已取消', ...rows, '2026-02-04,赵六,50.00,2026-02-07,')).toEqual({
+    gross: 10000,
+    refund: 8000,
+    states: { paid: 1, refunded: 2, cancelled: 1 },
+  })
+})
+
+test('amounts under 已退款 are what was given back', async () => {
+  const rows = ['2026-02-01,张三,20.00,', '2026-02-02,李四,30.00,12.50', '2026-02-03,王五,40.00,40.00']
+  expect(await counted('日期,客户,金额,已退款', ...rows)).toMatchObject({ gross: 9000, refund: 5250 })
+})
+
+test('the day of a refund is not that of the order', async () => {
+  const rows = ['2026-02-01,Ann,20.00,', '2026-02-02,Bob,30.00,2026-02-05']
+  expect(await counted('Date,Customer,Amount,Refund date', ...rows)).toMatchObject({ gross: 5000 })
 })
 
 test('amounts under the same names stay amounts', async () => {
@@ -109,6 +163,32 @@ describe('an order of several rows', () => {
     shop.write('o.csv', [header, 'A1,2026-02-01,张三,茶,20.00,是', 'A1,2026-02-01,张三,杯,30.00,否'])
     const { out, err } = await shop.crm('import', 'o.csv', '--currency', 'CNY')
     expect(out).toContain('paid 20.00')
-    expect(err).toContain('o.csv › row 3 › 是否付款: this row says "否", other rows of order A1 do not')
+    expect(err).toContain('o.csv › row 3 › 是否付款: this row says "是否付款: 否", other rows of order A1 do not')
   })
+})
+
+describe('the day of payment', () => {
+  const header = 'Date,Customer,Amount,Paid on'
+
+  test('tells who has not paid where no state does', async () => {
+    const rows = ['2026-02-01,Ann,20.00,2026-02-03', '2026-02-02,Bob,30.00,', '2026-02-03,Cid,40.00,2026-02-04']
+    expect(await counted(header, ...rows)).toEqual({ gross: 6000, refund: 0, states: { paid: 2, pending: 1 } })
+    expect(await counted(`${header},Status`, ...rows.map((row) => `${row},shipped`))).toMatchObject({ gross: 9000 })
+  })
+
+  test('says nothing where nobody fills it in', async () => {
+    const rows = ['2026-02-01,Ann,20.00,', '2026-02-02,Bob,30.00,']
+    expect(await counted(header, ...rows)).toMatchObject({ gross: 5000, states: { paid: 2 } })
+  })
+})
+
+test('the amount with tax is what an order came to, whichever column comes first', async () => {
+  const rows = ['2026-02-01,张三,100.00,13.00,113.00', '2026-02-02,李四,50.00,6.50,56.50']
+  expect(await counted('日期,客户,金额,税额,含税价', ...rows)).toMatchObject({ gross: 16950 })
+  expect(await counted('日期,客户,Amount (ex GST),税额,Amount (inc GST)', ...rows)).toMatchObject({ gross: 16950 })
+  expect(await counted('日期,客户,金额,税额,运费', ...rows.map((row) => row.replace(/[\d.]+$/, '5.00')))).toMatchObject(
+    {
+      gross: 15000,
+    },
+  )
 })

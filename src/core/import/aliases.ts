@@ -13,11 +13,11 @@ const list = (text: string): readonly string[] =>
 /** Words in Chinese and English, with those of other languages that were met first; best first. */
 export const mainAliases: Readonly<Partial<Record<Field, readonly string[]>>> = {
   orderId: list(
-    '订单号|订单编号|订单id|单号|主订单编号|平台单号|业务单号|交易号|流水号|编号|order id|order no|order number|order #|order ref|invoice no|invoice number|invoiceno|receipt no|transaction id|order|bestellnummer|bestellnr|auftragsnummer|rechnungsnummer|numéro de commande|n° commande|número de pedido|注文番号|주문번호|订单号码|销售单号|出库单号|小票号|收据号|发票号|receipt number|invoice #|sales order no|so number|order name|单据编号|receipt #|invoice id|invoice ref|invoice reference|inv no|inv number|inv #|bill no|bill number|bill #|交易单号|交易订单号|商家订单号|商户单号',
+    '订单号|订单编号|订单id|单号|主订单编号|平台单号|业务单号|交易号|流水号|编号|order id|order no|order number|order #|order ref|invoice no|invoice number|invoiceno|receipt no|transaction id|order|bestellnummer|bestellnr|auftragsnummer|rechnungsnummer|numéro de commande|n° commande|número de pedido|注文番号|주문번호|订单号码|销售单号|出库单号|小票号|收据号|发票号|receipt number|invoice #|sales order no|so number|order name|单据编号|receipt #|invoice id|invoice ref|invoice reference|inv no|inv number|inv #|bill no|bill number|bill #|交易单号|交易订单号|商家订单号|商户单号|单据号|單據號|小票号码|receipt|slip no|slip number',
   ),
   lineId: list('子订单编号|子订单号|明细编号|order item id|line id'),
   placedAt: list(
-    '下单时间|下单日期|订单创建时间|创建时间|订单时间|订单日期|成交时间|成交日期|购买日期|购买时间|消费日期|交易时间|交易日期|销售日期|日期|时间|order date|ordered at|created at|sale date|purchase date|refund date|退款日期|退款时间|退货日期|退货时间|return date|returned on|date of return|invoice date|transaction date|date|datum|bestelldatum|auftragsdatum|rechnungsdatum|kaufdatum|date de commande|fecha|fecha del pedido|注文日|购买时间段|开单日期|开单时间|销售时间|出货日期|消费时间|成单日期|签单日期|order time|order placed|purchased at|purchased on|purchase time|date of purchase|date of order|sold on|date sold|order created|invoiced on|invoice issued|invoice created|date invoiced|date of invoice|billing date|bill date',
+    '下单时间|下单日期|订单创建时间|创建时间|订单时间|订单日期|成交时间|成交日期|购买日期|购买时间|消费日期|交易时间|交易日期|销售日期|日期|时间|order date|ordered at|created at|sale date|purchase date|invoice date|transaction date|date|datum|bestelldatum|auftragsdatum|rechnungsdatum|kaufdatum|date de commande|fecha|fecha del pedido|注文日|购买时间段|开单日期|开单时间|销售时间|出货日期|消费时间|成单日期|签单日期|order time|order placed|purchased at|purchased on|purchase time|date of purchase|date of order|sold on|date sold|order created|invoiced on|invoice issued|invoice created|date invoiced|date of invoice|billing date|bill date|refund date|退款日期|退款时间|退货日期|退货时间|return date|returned on|date of return',
   ),
   paidAt: list(
     '付款时间|支付时间|订单付款时间|付款日期|买家付款时间|支付完成时间|paid at|payment date|paid on date|paid time|收款日期|收款时间|到账时间|paid on|payment time|paid date',

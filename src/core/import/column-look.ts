@@ -4,7 +4,7 @@ import { parseAmount } from '../values/money.js'
 import type { ValueKind } from './column-words.js'
 import { type JournalKind, journalKind } from './document-words.js'
 import type { Field } from './field.js'
-import { isStatusText } from './status.js'
+import { isStatusText } from './status-words.js'
 import { isYesNo } from './yes-no.js'
 
 /** What the values of a column look like. */

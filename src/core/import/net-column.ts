@@ -36,3 +36,16 @@ export function isNetOf(net: ColumnLook, gross: ColumnLook, refund: ColumnLook, 
 }
 
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 0.011
+
+/** Whether a column is another one and its tax together, row by row; two rows at least must bear tax. */
+export function isWithTax(gross: ColumnLook, net: ColumnLook, tax: ColumnLook): boolean {
+  let told = 0
+  for (const row of net.texts.keys()) {
+    const [before, own, all] = [amountIn(net, row), amountIn(tax, row), amountIn(gross, row)]
+    if (before === null && all === null) continue
+    if (before === null || all === null) return false
+    if (!isNear(plainOf(plus(before, own ?? nothing)), plainOf(all))) return false
+    if (own !== null && own.units !== 0) told++
+  }
+  return told >= 2
+}

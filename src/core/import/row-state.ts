@@ -1,7 +1,9 @@
 import type { Decimal } from '../values/decimal.js'
+import { answeredState, answerReader } from './answers.js'
 import type { CellValues } from './cell-values.js'
 import { filledColumn } from './cells.js'
 import type { Match } from './detect.js'
+import type { RowTexts } from './format.js'
 import type { OrderColumns } from './order-columns.js'
 import type { SourceRow } from './order-sink.js'
 import type { StatusClass } from './record.js'
@@ -10,7 +12,7 @@ import { rowTexts } from './row-texts.js'
 import type { Cell } from './sheet.js'
 import { refundInStatus } from './stated-refund.js'
 import { closedClass, statusWord } from './status.js'
-import { answeredState, answerFields, answersIn } from './yes-no.js'
+import { answerFields } from './yes-no.js'
 
 /** What one row of an order says became of it. */
 export interface RowState {
@@ -34,6 +36,7 @@ export function rowState(
   tell: (word: string) => void,
 ): (cells: readonly Cell[]) => StatusClass {
   const textsOf = rowTexts(match)
+  const asked = answerReader(columns)
   return (cells) => {
     const look = textsOf(cells)
     const text = look.text('status')
@@ -50,7 +53,7 @@ export function rowState(
     )
     if (word === null) tell(text)
     const state = closedClass(word, isPaidDated) ?? 'unknown'
-    const answers = answersIn((field) => columns.of(field).length > 0, look.text)
+    const answers = asked.read(look.text)
     return answers === null ? state : answeredState(state, answers)
   }
 }
@@ -59,10 +62,15 @@ export function rowState(
 export function rowStateReader(match: Match, columns: OrderColumns, values: CellValues): (row: SourceRow) => RowState {
   const textsOf = rowTexts(match)
   const stateOf = rowState(match, columns, () => {})
+  const answersOf = (look: RowTexts) =>
+    answerFields
+      .filter((field) => look.text(field) !== '')
+      .map((field) => `${match.header.texts[columns.of(field)[0]!]}: ${look.text(field)}`)
+      .join(', ')
   return (row) => {
     const look = textsOf(row.cells)
-    // A row that only answers says that.
-    const text = look.text('status') || answerFields.map(look.text).filter(Boolean).join(', ')
+    // A row that only answers says that, with what was asked.
+    const text = look.text('status') || answersOf(look)
     const refundText = look.text('refundStatus')
     const stated = refundInStatus(text, match.format)
     const told = values.amount(row.cells, columns.of('refundAmount'), row.number)

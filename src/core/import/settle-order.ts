@@ -1,6 +1,7 @@
 import { type Day, dateOf, dayOf } from '../values/business-date.js'
 import { type Decimal, minus, plus } from '../values/decimal.js'
 import { minorDigits, toMinor } from '../values/money.js'
+import { answerReader } from './answers.js'
 import { cellText, filledColumn } from './cells.js'
 import { type Field, leveledFields } from './field.js'
 import type { OrderCells } from './format.js'
@@ -14,7 +15,7 @@ import { readParty } from './party.js'
 import { readRating } from './rating.js'
 import type { OrderKind, OrderLine, OrderRecord, StatusClass } from './record.js'
 import { readStatus } from './status.js'
-import { orderAnswers, paidPart } from './yes-no.js'
+import { paidPart } from './yes-no.js'
 
 export interface Settler {
   /** The finished order; errors found on the way are reported and reject it. */
@@ -149,6 +150,7 @@ export function orderSettler(
 
   /** Whether the sheet tells the sale itself, or something of a sale that others tell (R3). */
   const { tells = 'orders' } = mapping.isSale === true ? {} : match.format
+  const answers = answerReader(columns)
   const refunds = orderRefunds(match, columns, report, givenBack)
   const lacksAmounts = match.format.hasAmountsElsewhere === true && amountAt < 0
 
@@ -165,12 +167,13 @@ export function orderSettler(
   }
 
   function statusOf(group: OrderGroup, cells: OrderCells, total: number | null, refund: number) {
+    const said = answers.ofOrder(cells.text)
     const reading = readStatus(
       {
         text: refunds.statedIn(cells)?.text ?? cells.text('status'),
         refundText: cells.text('refundStatus'),
         ...(group.states.size > 0 ? { word: stateOfAll(group.states) } : {}),
-        answers: orderAnswers((field) => columns.of(field).length > 0, cells.text),
+        answers: said,
         hasStatusColumn: columns.of('status').length > 0,
         hasPaidColumn: columns.hasPaid,
         isPaidDated: group.paid !== null,
@@ -180,12 +183,14 @@ export function orderSettler(
       match.format,
     )
     if (reading.isUnknownWord && group.states.size === 0) sink.unknownStatus(cells.text('status'))
+    if (group.states.size === 0) for (const word of said?.unknown ?? []) sink.unknownStatus(word)
     return reading
   }
 
   /** Paid in part is a sale of all of it, and the seller is told. */
   function checkPaid(group: OrderGroup, row: number, total: number | null): void {
-    const part = group.rows.length > 1 ? null : paidPart(group.texts.get('isPaid') ?? '')
+    const part =
+      group.rows.length > 1 ? null : paidPart(group.texts.get('isPaid') ?? '', reading.marks.get(amountAt) ?? '.')
     const paid = part === null ? 0 : toMinor(part, group.currency).minor
     if (paid <= 0 || total === null || paid >= total) return
     const params = { paid, total, currency: group.currency }

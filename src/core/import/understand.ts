@@ -3,9 +3,9 @@ import { aliases, aliasRank } from './aliases.js'
 import type { ColumnLook } from './column-look.js'
 import { isBalance, isOutgoing, wordPartOf } from './column-words.js'
 import { dateFields, type Field, fields, saleFields } from './field.js'
-import { isNetOf } from './net-column.js'
+import { isNetOf, isWithTax } from './net-column.js'
 import { sharedWords } from './shared-words.js'
-import { questionOf } from './yes-no.js'
+import { mostlyAmounts, mostlyAnswers, questionOf } from './yes-no.js'
 
 /** A column taken for a field although its whole name is no common word: by a part of the name, or by its values alone. */
 export interface Guess {
@@ -75,7 +75,9 @@ export function understand(
   for (const [at, field] of claimed.entries()) {
     if (field === null || named.has(field)) continue
     const isKindOnly = field === 'type' && own.type === undefined && (looks[at]?.journal ?? null) === null
-    if (!isKindOnly && !contradicts(field, keys[at]!, looks[at]) && !isNoId(at)) continue
+    // A payment day nobody fills in says of no order that it is not paid.
+    const isUnkept = field === 'paidAt' && looks[at]?.isBlank === true
+    if (!isKindOnly && !isUnkept && !contradicts(field, keys[at]!, looks[at]) && !isNoId(at)) continue
     claimed[at] = null
     overruled.push(at)
   }
@@ -103,7 +105,11 @@ export function understand(
   guessOnly('money', 'orderTotal', amounts)
   const kept = withoutInventedSales(guesses, exact)
   for (const { field, column } of kept) columns.set(field, [column])
-  return { columns, guesses: kept, rivals, overruled }
+  if (!named.has('orderTotal')) preferTaxed(columns, rivals, looks)
+  const told = kept.map((one) =>
+    one.field === 'orderTotal' ? { ...one, column: columns.get('orderTotal')![0]! } : one,
+  )
+  return { columns, guesses: told, rivals, overruled }
 
   function isNoId(at: number): boolean {
     const look = looks[at]
@@ -183,17 +189,21 @@ function resolveShared(keys: readonly string[], looks: readonly ColumnLook[], cl
   }
 }
 
-/** Columns that answer whether an order was paid, given back or cancelled: by yes or no, when it was paid, or how much of it. */
+/** Columns that answer whether an order was paid, given back or cancelled: by yes or no, when, or how much of it was paid. */
 function claimAnswers(keys: readonly string[], looks: readonly ColumnLook[], claimed: (Field | null)[]): void {
   const hasAmount = amounts.some((field) => claimed.includes(field))
   for (const [at, key] of keys.entries()) {
     const question = questionOf(key)
-    const look = looks[at]
-    if (question === null || look === undefined) continue
-    // 0 and 1 under a name for amounts are amounts.
-    if (look.fits('amount') && claimed[at] !== null) continue
-    const isPaid = question === 'isPaid' && (look.clear === 'day' || (look.fits('amount') && hasAmount))
-    if (look.isYesNo || isPaid) claimed[at] = question
+    const values = looks[at]?.texts.filter((text) => text !== '') ?? []
+    if (question === null) continue
+    const isAmount = mostlyAmounts(values)
+    if (!(isAmount || mostlyAnswers(question, values))) continue
+    const own = claimed[at] ?? null
+    const { isYesNo } = looks[at]!
+    // 0 and 1 under a name for amounts are amounts; a column of states is one until it says yes or no.
+    if (own !== null && (isAmount || ((own === 'status' || own === 'refundStatus') && !isYesNo))) continue
+    if (!isAmount || isYesNo || (question === 'isPaid' && hasAmount)) claimed[at] = question
+    else if (question === 'isRefunded' && !claimed.includes('refundAmount')) claimed[at] = 'refundAmount'
   }
 }
 
@@ -212,6 +222,20 @@ function bestClaims(keys: readonly string[], claimed: readonly (Field | null)[])
     for (const { index } of ranked) if (!taken.includes(index)) rivals.push({ column: index, field })
   }
   return { columns, rivals }
+}
+
+/** What an order came to before tax is less than what was paid for it, where another column is both together. */
+function preferTaxed(columns: Map<Field, readonly number[]>, rivals: Rival[], looks: readonly ColumnLook[]): void {
+  const of = (field: Field) => looks[columns.get(field)?.[0] ?? -1]
+  const [total, tax] = [of('orderTotal'), of('tax')]
+  if (total === undefined || tax === undefined) return
+  const taken = new Set([...columns].flatMap(([, list]) => list))
+  const at = looks.findIndex((look, column) => !taken.has(column) && isWithTax(look, total, tax))
+  if (at < 0) return
+  const [left] = columns.get('orderTotal')!
+  columns.set('orderTotal', [at])
+  const rival = rivals.findIndex(({ column }) => column === at)
+  rivals.splice(rival < 0 ? rivals.length : rival, rival < 0 ? 0 : 1, { column: left!, field: 'orderTotal' })
 }
 
 /** What is left after refunds and fees is not what an order came to where another column is: the refund would be taken off twice. */

@@ -1,14 +1,19 @@
-import { type Decimal, parseAmount } from '../values/money.js'
+import { type Decimal, type DecimalMark, parseAmount } from '../values/money.js'
 import type { Field } from './field.js'
-import type { StatusClass } from './record.js'
+import { isStatusText } from './status-words.js'
 
-const yes = new Set(
-  'yes y true t ok done 是 对 有 已 1 √ ✓ ✔ ✅ ☑ ● ○ 〇 x ja j oui o sí si s sim はい 済 済み 네 ya ใช่'.split(' '),
+const words = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split('|')))
+
+const yes = words(
+  'yes|y|true|t|ok|done|是|是的|对|有|已|1|√|✓|✔|✅|☑|●|○|〇|x|ja|j|oui|o|sí|si|s|sim|はい|済|済み|네|ya|ใช่',
 )
-const no = new Set(
-  'no n false f 否 不 不是 无 無 没 没有 沒有 未 0 × ✗ ✘ ✖ ❌ ☐ □ - – — / nein non não いいえ 未済 아니요 tidak belum ไม่'.split(
-    ' ',
-  ),
+const no = words(
+  'no|n|false|f|否|不|不是|无|無|没|没有|沒有|未|0|×|✗|✘|✖|❌|☐|□|-|–|—|/|nein|non|não|いいえ|未済|아니요|tidak|belum|ไม่',
+  'not yet|none|还没|还没有|還沒|暂无|暂未',
+)
+const paidWords = words('已收|已收到|收到|已结|已回款|到账|已到账|付了|付清了|收了|received|in full|full|settled')
+const unpaidWords = words(
+  '未结|未结清|未回款|未到账|没收|欠|欠费|赊|赊账|赊欠|挂账|记账|货到付款|到付|cod|cash on delivery|on account|owed|owes|later|待定',
 )
 
 const plain = (text: string): string =>
@@ -18,31 +23,57 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[.!。]$/, '')
 
+/** What stands behind an answer, as in `是（微信）`, says how or why. */
+const behind = /^([^\s(,:;\uff0c]+)\s*[(,:;]/
+
+const isIn = (set: ReadonlySet<string>, word: string): boolean => set.has(word) || set.has(behind.exec(word)?.[1] ?? '')
+
 /** What a cell that answers a question says; null where it does not answer it. */
 export function saysYes(text: string): boolean | null {
   const word = plain(text)
-  return yes.has(word) ? true : no.has(word) ? false : null
+  return isIn(yes, word) ? true : isIn(no, word) ? false : null
 }
 
 /** Whether all the values of a column are answers. A cross is a yes, but beside ticks nobody can tell. */
 export function isYesNo(values: readonly string[]): boolean {
-  if (values.length === 0 || !values.every((text) => saysYes(text) !== null)) return false
-  const isMixed =
-    values.some((text) => plain(text) === 'x') && values.some((text) => plain(text) !== 'x' && saysYes(text))
-  return !isMixed
+  return values.length > 0 && values.every((text) => saysYes(text) !== null) && !hasTicksAndCrosses(values)
 }
 
-/** What a cell of a column for what was paid says: an answer, an amount of which 0 is a no, or the day it was paid. */
-export function saysPaid(text: string): boolean | null {
+function hasTicksAndCrosses(values: readonly string[]): boolean {
+  return values.some((text) => plain(text) === 'x') && values.some((text) => plain(text) !== 'x' && saysYes(text))
+}
+
+const amountIn = (text: string): Decimal | null => parseAmount(text, '.') ?? parseAmount(text, ',')
+
+/** A day, or a day and more, and no amount. */
+const isDated = (text: string): boolean => /\d/.test(text) && amountIn(text) === null
+
+/** What a cell answers to a question: yes, no, when, or of what was paid how much, of which 0 is a no; null for anything else. */
+export function answerTo(question: AnswerField, text: string): boolean | null {
   const answer = saysYes(text)
   if (answer !== null) return answer
-  const amount = parseAmount(text, '.')
-  return amount === null ? /\d/.test(text) || null : amount.units !== 0
+  if (question !== 'isPaid') return isDated(text) || null
+  const word = plain(text)
+  if (isIn(paidWords, word)) return true
+  if (isIn(unpaidWords, word)) return false
+  const amount = amountIn(text)
+  return amount === null ? isDated(text) || null : amount.units !== 0
+}
+
+/** Whether the values of a column mostly answer a question; the others are told one by one. */
+export function mostlyAnswers(question: AnswerField, values: readonly string[]): boolean {
+  const isAnswer = (text: string) => answerTo(question, text) !== null || isStatusText(text)
+  return values.length > 0 && !hasTicksAndCrosses(values) && values.filter(isAnswer).length * 2 >= values.length
+}
+
+/** Whether the values of a column are mostly amounts, noughts and ones among them. */
+export function mostlyAmounts(values: readonly string[]): boolean {
+  return values.length > 0 && values.filter((text) => amountIn(text) !== null).length * 2 > values.length
 }
 
 /** What of an order was paid, where its cell says so; null where it is an answer. */
-export function paidPart(text: string): Decimal | null {
-  return saysYes(text) === null ? parseAmount(text, '.') : null
+export function paidPart(text: string, mark: DecimalMark): Decimal | null {
+  return saysYes(text) === null ? parseAmount(text, mark) : null
 }
 
 /** Fields of an order that a column answers by yes or no. */
@@ -50,11 +81,11 @@ export type AnswerField = Extract<Field, 'isPaid' | 'isRefunded' | 'isCancelled'
 
 const names: Readonly<Record<AnswerField, RegExp>> = {
   isPaid:
-    /^(?:是否|有没有|有無)?(?:已经|已經|已)?(?:付款|支付|付|付清|付讫|收款|收|到账|到帳|到款|结清|結清|结款|结账|回款|付錢|付钱)(?:了)?$|^(?:is |was |has )?(?:been )?(?:fully )?(?:paid|settled|(?:payment|money) (?:received|in))(?: in full| up)?$|^(?:bezahlt|payée?|pagad[oa]|pag[oa]|pagato|支払済み?|入金済み?|支払い済み|입금|lunas|dibayar|ชำระแล้ว)$/,
+    /^(?:是否|有没有|有無)?(?:已经|已經|已)?(?:付款|支付|付|付清|付讫|收款|收|到账|到帳|到款|结清|結清|结款|结账|回款|付錢|付钱)(?:了|情况|状态|與否|与否)?$|^(?:is |was |has )?(?:been )?(?:fully )?(?:paid|settled|(?:payment|money) (?:received|in))(?: in full| up)?$|^(?:bezahlt|payée?|pagad[oa]|pag[oa]|pagato|支払済み?|入金済み?|支払い済み|입금|lunas|dibayar|ชำระแล้ว)$/,
   isRefunded:
-    /^(?:是否|有没有|有無)?(?:已经|已經|已)?(?:退款|退货|退貨|退货退款|退)(?:了)?$|^(?:is |was |has )?(?:been )?(?:fully )?(?:refund(?:ed)?|returned|returns?|refund issued)$|^(?:erstattet|zurückgesendet|retourniert|remboursée?|retournée?|reembolsad[oa]|devuelt[oa]|devolvid[oa]|返金済み?|返品)$/,
+    /^(?:是否|有没有|有無)?(?:已经|已經|已)?(?:退款|退货|退貨|退货退款|退换货|退換貨|售后|售後|退)(?:了|情况|与否)?$|^(?:is |was |has )?(?:been )?(?:fully )?(?:refund(?:ed)?|returned|returns?|refund issued)$|^(?:erstattet|zurückgesendet|retourniert|remboursée?|retournée?|reembolsad[oa]|devuelt[oa]|devolvid[oa]|返金済み?|返品)$/,
   isCancelled:
-    /^(?:是否|有没有|有無)?(?:已经|已經|已)?(?:取消|作废|作廢|关闭|關閉)(?:了)?$|^(?:is |was |has )?(?:been )?(?:cancell?ed|cancel|void(?:ed)?)$|^(?:storniert|annulée?|cancelad[oa]|anulad[oa]|キャンセル|dibatalkan|ยกเลิก)$/,
+    /^(?:是否|有没有|有無)?(?:已经|已經|已)?(?:取消|作废|作廢|关闭|關閉)(?:了|情况|状态|与否)?$|^(?:is |was |has )?(?:been )?(?:cancell?ed|cancel|void(?:ed)?)(?: (?:on|at|date))?$|^(?:storniert|annulée?|cancelad[oa]|anulad[oa]|キャンセル|dibatalkan|ยกเลิก)$/,
 }
 
 /** The question a normalised header asks; null for none. */
@@ -66,35 +97,5 @@ export function questionOf(key: string): AnswerField | null {
   return found === undefined ? null : (found[0] as AnswerField)
 }
 
-/** What is answered of an order; null where there is no such column or it does not answer. */
-export type Answers = Readonly<Record<AnswerField, boolean | null>>
-
 /** The fields a sheet answers. */
 export const answerFields: readonly AnswerField[] = ['isPaid', 'isRefunded', 'isCancelled']
-
-/** The answers in the cells of a row; null where the sheet asks nothing. */
-export function answersIn(has: (field: AnswerField) => boolean, text: (field: AnswerField) => string): Answers | null {
-  if (!answerFields.some(has)) return null
-  const [isRefunded, isCancelled] = [saysYes(text('isRefunded')), saysYes(text('isCancelled'))]
-  return { isPaid: saysPaid(text('isPaid')), isRefunded, isCancelled }
-}
-
-/** The same of a whole order: one that leaves open whether it was paid was not. */
-export function orderAnswers(
-  has: (field: AnswerField) => boolean,
-  text: (field: AnswerField) => string,
-): Answers | null {
-  const answers = answersIn(has, text)
-  return answers !== null && has('isPaid') && text('isPaid') === '' ? { ...answers, isPaid: false } : answers
-}
-
-/** The state of an order as the answers have it: a yes or no says more than a word that may be of its parcel. */
-export function answeredState<State extends StatusClass | null>(
-  state: State,
-  { isPaid, isRefunded, isCancelled }: Answers,
-): State | StatusClass {
-  if (isCancelled === true) return 'cancelled'
-  if (isPaid === false && (state === 'paid' || state === 'unknown' || state === null)) return 'pending'
-  const own = isPaid === true && (state === 'pending' || state === 'unknown' || state === null) ? 'paid' : state
-  return isRefunded === true && own !== 'pending' && own !== 'cancelled' ? 'refunded' : own
-}

@@ -4,7 +4,8 @@ import { detect } from '../../../src/core/import/detect.js'
 import type { Format } from '../../../src/core/import/format.js'
 import { headerOf } from '../../../src/core/import/header.js'
 import { readingEvidence } from '../../../src/core/import/reading.js'
-import { readStatus, statusKey } from '../../../src/core/import/status.js'
+import { readStatus } from '../../../src/core/import/status.js'
+import { statusKey } from '../../../src/core/import/status-words.js'
 import { normaliseHeader } from '../../../src/core/values/text.js'
 
 const format: Format = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { answeredState, isYesNo, questionOf, saysPaid, saysYes } from '../../../src/core/import/yes-no.js'
+import { answeredState } from '../../../src/core/import/answers.js'
+import { answerTo, isYesNo, mostlyAnswers, questionOf, saysYes } from '../../../src/core/import/yes-no.js'
 import { normaliseHeader } from '../../../src/core/values/text.js'
 
 const asked = (header: string) => questionOf(normaliseHeader(header).key)
@@ -28,16 +29,28 @@ describe('an answer', () => {
     for (const text of texts.split('|')) expect([text, saysYes(text)]).toEqual([text, said])
   })
 
-  test('for what was paid may be an amount or a day', () => {
-    expect(['20.00', '0', '0.00', '¥10', '2026-02-03', 'WeChat'].map(saysPaid)).toEqual([
-      true,
-      false,
-      false,
-      true,
-      true,
-      null,
-    ])
+  test('for what was paid may be an amount, a day or a word for either', () => {
+    const of = (...texts: string[]) => texts.map((text) => answerTo('isPaid', text))
+    expect(of('20.00', '¥10', '1.000,00', '2026-02-03', '已收', 'received', '是（微信）', 'Yes (cash)')).toEqual(
+      Array(8).fill(true),
+    )
+    expect(of('0', '0.00', '0,00', '欠', '未结', 'not yet', '货到付款', '否，下周')).toEqual(Array(8).fill(false))
+    expect(of('WeChat', '部分', 'paid?')).toEqual([null, null, null])
   })
+
+  test('for what was given back or cancelled may be a day', () => {
+    expect(answerTo('isRefunded', '2026-02-03')).toBe(true)
+    expect(answerTo('isCancelled', '2月3日')).toBe(true)
+    expect(answerTo('isRefunded', '20.00')).toBe(null)
+  })
+})
+
+test('a column that mostly answers may hold words of state and others beside', () => {
+  expect(mostlyAnswers('isPaid', ['yes', 'no', 'maybe'])).toBe(true)
+  expect(mostlyAnswers('isPaid', ['已付', '待付款', '2026-02-03'])).toBe(true)
+  expect(mostlyAnswers('isPaid', ['微信', '支付宝', '欠'])).toBe(false)
+  expect(mostlyAnswers('isPaid', ['√', 'x'])).toBe(false)
+  expect(mostlyAnswers('isPaid', [])).toBe(false)
 })
 
 test('a column of answers holds nothing else, and no crosses beside ticks', () => {
@@ -64,4 +77,5 @@ test('answers say more than the word beside them, and a refund or a cancelling m
   expect(answeredState('paid', of(true, false, true))).toBe('cancelled')
   expect(answeredState('paid', of(null, false, false))).toBe('paid')
   expect(answeredState(null, of(null))).toBe(null)
+  expect(answeredState('paid', { ...of(null), state: 'refunded' })).toBe('refunded')
 })
