@@ -138,7 +138,10 @@ test('amounts under 已退款 are what was given back', async () => {
 
 test('the day of a refund is not that of the order', async () => {
   const rows = ['2026-02-01,Ann,20.00,', '2026-02-02,Bob,30.00,2026-02-05']
-  expect(await counted('Date,Customer,Amount,Refund date', ...rows)).toMatchObject({ gross: 5000 })
+  for (const header of ['Refund date', '退款时间', 'Refunded on'])
+    expect(await counted(`Date,Customer,Amount,${header}`, ...rows)).toMatchObject({ gross: 5000, refund: 3000 })
+  const part = ['2026-02-01,Ann,20.00,,', '2026-02-02,Bob,30.00,2026-02-05,12.00']
+  expect(await counted('Date,Customer,Amount,Refund date,Refund', ...part)).toMatchObject({ gross: 5000, refund: 1200 })
 })
 
 test('amounts under the same names stay amounts', async () => {

@@ -195,7 +195,9 @@ function claimAnswers(keys: readonly string[], looks: readonly ColumnLook[], cla
   for (const [at, key] of keys.entries()) {
     const question = questionOf(key)
     const values = looks[at]?.texts.filter((text) => text !== '') ?? []
-    if (question === null) continue
+    // In a list of refunds it is the only day.
+    const isOnlyDay = claimed[at] === 'placedAt' && claimed.indexOf('placedAt') === claimed.lastIndexOf('placedAt')
+    if (question === null || isOnlyDay) continue
     const isAmount = mostlyAmounts(values)
     if (!(isAmount || mostlyAnswers(question, values))) continue
     const own = claimed[at] ?? null

@@ -5,15 +5,15 @@ import { isStatusText } from './status-words.js'
 const words = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split('|')))
 
 const yes = words(
-  'yes|y|true|t|ok|done|是|是的|对|有|已|1|√|✓|✔|✅|☑|●|○|〇|x|ja|j|oui|o|sí|si|s|sim|はい|済|済み|네|ya|ใช่',
+  'yes|y|true|t|ok|done|是|是的|对|有|已|1|√|✓|✔|✅|☑|●|○|〇|x|ja|j|oui|o|sí|si|s|sim|はい|済|済み|네|ya|ใช่|full|fully|in full|all|全退|全部|全额',
 )
 const no = words(
   'no|n|false|f|否|不|不是|无|無|没|没有|沒有|未|0|×|✗|✘|✖|❌|☐|□|-|–|—|/|nein|non|não|いいえ|未済|아니요|tidak|belum|ไม่',
   'not yet|none|还没|还没有|還沒|暂无|暂未',
 )
-const paidWords = words('已收|已收到|收到|已结|已回款|到账|已到账|付了|付清了|收了|received|in full|full|settled')
+const paidWords = words('已收|已收到|收到|已结|已回款|到账|已到账|付了|付清了|收了|received|settled')
 const unpaidWords = words(
-  '未结|未结清|未回款|未到账|没收|欠|欠费|赊|赊账|赊欠|挂账|记账|货到付款|到付|cod|cash on delivery|on account|owed|owes|later|待定',
+  '未结|未结清|未回款|未到账|没收|没收到|没给|未给|欠|欠费|赊|赊账|赊欠|挂账|记账|货到付款|到付|cod|cash on delivery|on account|owed|owes|later|待定',
 )
 
 const plain = (text: string): string =>
@@ -45,8 +45,8 @@ function hasTicksAndCrosses(values: readonly string[]): boolean {
 
 const amountIn = (text: string): Decimal | null => parseAmount(text, '.') ?? parseAmount(text, ',')
 
-/** A day, or a day and more, and no amount. */
-const isDated = (text: string): boolean => /\d/.test(text) && amountIn(text) === null
+/** A day, also with a time or a word beside; a number alone is none. */
+const isDated = (text: string): boolean => /\d{1,4}\s*[-./年月]\s*\d{1,2}/.test(text) && amountIn(text) === null
 
 /** What a cell answers to a question: yes, no, when, or of what was paid how much, of which 0 is a no; null for anything else. */
 export function answerTo(question: AnswerField, text: string): boolean | null {
@@ -83,9 +83,9 @@ const names: Readonly<Record<AnswerField, RegExp>> = {
   isPaid:
     /^(?:是否|有没有|有無)?(?:已经|已經|已)?(?:付款|支付|付|付清|付讫|收款|收|到账|到帳|到款|结清|結清|结款|结账|回款|付錢|付钱)(?:了|情况|状态|與否|与否)?$|^(?:is |was |has )?(?:been )?(?:fully )?(?:paid|settled|(?:payment|money) (?:received|in))(?: in full| up)?$|^(?:bezahlt|payée?|pagad[oa]|pag[oa]|pagato|支払済み?|入金済み?|支払い済み|입금|lunas|dibayar|ชำระแล้ว)$/,
   isRefunded:
-    /^(?:是否|有没有|有無)?(?:已经|已經|已)?(?:退款|退货|退貨|退货退款|退换货|退換貨|售后|售後|退)(?:了|情况|与否)?$|^(?:is |was |has )?(?:been )?(?:fully )?(?:refund(?:ed)?|returned|returns?|refund issued)$|^(?:erstattet|zurückgesendet|retourniert|remboursée?|retournée?|reembolsad[oa]|devuelt[oa]|devolvid[oa]|返金済み?|返品)$/,
+    /^(?:是否|有没有|有無)?(?:已经|已經|已)?(?:退款|退货|退貨|退货退款|退换货|退換貨|售后|售後|退)(?:了|情况|与否|日期|时间|時間)?$|^(?:is |was |has )?(?:been )?(?:fully )?(?:refund(?:ed)?|returned|returns?|refund issued)(?: (?:on|at|date))?$|^date of (?:refund|return)$|^(?:erstattet|zurückgesendet|retourniert|remboursée?|retournée?|reembolsad[oa]|devuelt[oa]|devolvid[oa]|返金済み?|返品)$/,
   isCancelled:
-    /^(?:是否|有没有|有無)?(?:已经|已經|已)?(?:取消|作废|作廢|关闭|關閉)(?:了|情况|状态|与否)?$|^(?:is |was |has )?(?:been )?(?:cancell?ed|cancel|void(?:ed)?)(?: (?:on|at|date))?$|^(?:storniert|annulée?|cancelad[oa]|anulad[oa]|キャンセル|dibatalkan|ยกเลิก)$/,
+    /^(?:是否|有没有|有無)?(?:已经|已經|已)?(?:取消|作废|作廢|关闭|關閉)(?:了|情况|状态|与否|日期|时间|時間)?$|^(?:is |was |has )?(?:been )?(?:cancell?ed|cancel|void(?:ed)?)(?: (?:on|at|date))?$|^(?:storniert|annulée?|cancelad[oa]|anulad[oa]|キャンセル|dibatalkan|ยกเลิก)$/,
 }
 
 /** The question a normalised header asks; null for none. */

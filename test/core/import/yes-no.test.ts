@@ -14,7 +14,7 @@ test.each([
   ['isCancelled', 'Cancelled|Canceled?|Void|是否取消|已取消|作废|Storniert|Annulée'],
   [
     null,
-    'Paid by|Paid at|Paid via|Amount paid|付款方式|付款时间|退款原因|取消原因|Return reason|Status|Shipped|发货|VIP|Payment',
+    'Paid by|Paid at|Paid via|Amount paid|付款方式|付款时间|退款原因|取消原因|退款金额|Return reason|Status|Shipped|发货|VIP|Payment',
   ],
 ] as const)('asks %s: %s', (field, headers) => {
   for (const header of headers.split('|')) expect([header, asked(header)]).toEqual([header, field])
@@ -41,7 +41,8 @@ describe('an answer', () => {
   test('for what was given back or cancelled may be a day', () => {
     expect(answerTo('isRefunded', '2026-02-03')).toBe(true)
     expect(answerTo('isCancelled', '2月3日')).toBe(true)
-    expect(answerTo('isRefunded', '20.00')).toBe(null)
+    expect(['20.00', '退10元'].map((text) => answerTo('isRefunded', text))).toEqual([null, null])
+    expect(answerTo('isRefunded', '全退')).toBe(true)
   })
 })
 
