@@ -112,6 +112,24 @@ describe.skipIf(!isBuilt)('a large file, read in a thread of its own (needs npm 
     expect(dumpLedger(join(world.folder, 'built.db'))).toEqual(dumpLedger(join(world.folder, 'crm.db')))
   })
 
+  test.each([
+    ['Sale', 'Return'],
+    ['销售单', '退货单'],
+  ])('of slips of a till (%s, %s) has their sales, also when it comes again', async (sale, back) => {
+    const rows = Array.from({ length: 2_000 }, (_, at) => {
+      const kind = at % 1000 === 999 ? back : sale
+      return `${kind},S${10_000 + at},2025-03-04,Buyer ${at % 300},0.45,${kind === back ? 'S10001' : ''},"${filler.repeat(12)}"`
+    })
+    const text = ['Type,No,Date,Customer,Amount,Original receipt,Remark', ...rows].join('\n')
+    const { world, here, apart } = await both('slips.csv', text)
+    // 1,998 sales less two returns.
+    expect(here.stdout).toContain('net 898.20')
+    expect(apart).toMatchObject({ code: 0, stdout: here.stdout })
+    expect(dumpLedger(join(world.folder, 'built.db'))).toEqual(dumpLedger(join(world.folder, 'crm.db')))
+    const again = await built(world.folder, ['import', 'slips.csv'])
+    expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('Slips of a till')])
+  })
+
   test('may have a sheet a month', async () => {
     const long = (row: number) => `${row} ${filler.repeat(80)}`
     const sheets = Array.from({ length: 14 }, (_, month) => ({

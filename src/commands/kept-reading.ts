@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '../context.js'
-import { type Match, regionalFormat } from '../core/import/detect.js'
+import { formatOf, type Match } from '../core/import/detect.js'
 import { IssueLog } from '../core/import/issue-log.js'
 import { monthIn, yearIn } from '../core/import/sheet-period.js'
 import type { Day } from '../core/values/business-date.js'
@@ -107,7 +107,7 @@ export function keptFrom(text: string): KeptReading {
 /** How the sheet was matched; null where the program does not know its format any more. */
 export function keptMatch({ format, match }: KeptReading): Match | null {
   const named = formats.find(({ name }) => name === format)
-  return named === undefined ? null : { ...match, format: regionalFormat(named, match.header) }
+  return named === undefined ? null : { ...match, format: formatOf(named, match) }
 }
 
 /** The sheet as a reading of it would be told; `source` is its number among the staged ones. */

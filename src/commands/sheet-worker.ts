@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { regionalFormat } from '../core/import/detect.js'
+import { formatOf } from '../core/import/detect.js'
 import type { Workbook } from '../core/import/sheet.js'
 import { type InputFile, openBytes } from '../files.js'
 import { formats } from '../formats/index.js'
@@ -54,7 +54,7 @@ async function run({ position, format, match, ...view }: ApartTask): Promise<voi
   try {
     const { input, workbook } = await opened!
     const named = formats.find(({ name }) => name === format)!
-    const known = { ...match, format: regionalFormat(named, match.header) }
+    const known = { ...match, format: formatOf(named, match) }
     const found = await mapSheet({ ...view, sheet: workbook.sheets[position]!, match: known }, takerOf(input))
     say({ found: { ...found, issues: found.issues.groups() } })
   } catch (error) {

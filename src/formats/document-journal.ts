@@ -2,11 +2,16 @@ import { aliases } from '../core/import/aliases.js'
 import { documentKind, isOfSales } from '../core/import/document-words.js'
 import type { Field } from '../core/import/field.js'
 import type { Format, RowTexts } from '../core/import/format.js'
+import type { OrderRecord } from '../core/import/record.js'
 import { refundStateWords } from '../core/import/refund-state.js'
+import { saysYes } from '../core/import/yes-no.js'
+import { cleanId } from '../core/values/text.js'
 
 const words = (...fields: Field[]): string[] => fields.flatMap((field) => [...(aliases[field] ?? [])])
 
-const isVoid = (status: string): boolean => /void|delet|draft|cancel|作废|草稿|取消|storn/i.test(status)
+const isVoid = ({ text }: Pick<RowTexts, 'text'>): boolean =>
+  saysYes(text('isCancelled')) === true ||
+  /void|delet|draft|cancel|作废|作廢|废单|無效|无效|草稿|取消|storn/i.test(text('status'))
 const kindOf = (row: RowTexts) => documentKind(row.text('type'))
 
 /** What a return names of the sale it is of, beside its own number. */
@@ -34,9 +39,29 @@ const saleNumbers = [
   ],
 ]
 
+/** Between the number of a sale and that of a return of it, where rows are put together. */
+const ofSale = ' < '
+
+/** What a row belongs to: a return that names its sale is a document of its own where it has a number too. */
+function documentOf(row: RowTexts): string {
+  const own = row.text('orderId')
+  const sale = kindOf(row) === 'credit' ? row.text('reference') : ''
+  if (sale === '' || sale === own) return own
+  const isWhole = (number: string) => number !== '' && !cleanId(number).damaged
+  return isWhole(sale) && isWhole(own) ? `${sale}${ofSale}${own}` : sale
+}
+
+/** A return that was put together under its sale's number and its own is a refund of that sale. */
+function nameSale(order: OrderRecord): void {
+  const [sale = '', own] = (order.number ?? '').split(ofSale)
+  if (own === undefined) return
+  order.number = cleanId(sale).id
+  order.refundNumber = own
+}
+
 /** Money that comes in for a sale, what was bought, and what was voided. */
 const isNoSale = (row: RowTexts): boolean =>
-  (kindOf(row) !== null && !isOfSales(kindOf(row))) || (kindOf(row) === 'credit' && isVoid(row.text('status')))
+  (kindOf(row) !== null && !isOfSales(kindOf(row))) || (kindOf(row) === 'credit' && isVoid(row))
 
 /**
  * A journal of documents as bookkeeping programs write it, one row each: invoices sell, payments are the same money once more,
@@ -67,7 +92,7 @@ export const documentJournal: Format = {
     return isNoSale(row) ? 'not-a-sale' : null
   },
   isRefund: (row) => kindOf(row) === 'credit',
-  orderOf: (row) => (kindOf(row) === 'credit' && row.text('reference')) || row.text('orderId'),
+  orderOf: documentOf,
   settle(order, cells) {
     const { kind } = order
     const isReturn = kind === 'refund' || (order.totalMinor ?? 0) < 0
@@ -75,6 +100,7 @@ export const documentJournal: Format = {
     // It has a number of its own and names no invoice; "applied" or "open" says when it is used, not whether it was given.
     const isNamed = documentKind(cells.text('type')) === 'credit' && cells.text('reference') !== ''
     order.kind = isNamed ? 'refund' : 'return'
-    order.isPaid = !isVoid(cells.text('status'))
+    if (isNamed) nameSale(order)
+    order.isPaid = !isVoid(cells)
   },
 }

@@ -11,21 +11,11 @@ import { foldName, keysOf } from '../core/import/identity.js'
 import { type Key, kindOf } from '../core/import/party-keys.js'
 import type { OrderKind } from '../core/import/record.js'
 import type { Ledger } from './ledger.js'
+import { type OrderCounts, orderCounter } from './order-counter.js'
 import { inPages } from './pages.js'
 import { type PartyRow, partyColumns, selectParties } from './parties.js'
 import { ledgerSetting } from './settings.js'
 import { liveVersions, partyRank, versionReader } from './versions.js'
-
-/** What will happen to the orders of an import. */
-export interface OrderCounts {
-  readonly inserted: number
-  readonly updated: number
-  readonly unchanged: number
-  /** Rejected by the plan: conflicts with what the ledger knows. */
-  readonly rejected: number
-  /** Of the unchanged: older states and ones that say nothing new, kept so that undoing another one brings them back. */
-  readonly older: number
-}
 
 /** One order of the plan that the ledger already has and that the import changes. */
 export interface PlannedUpdate {
@@ -64,7 +54,7 @@ interface StagedKnown extends OrderVersion {
 
 const stagedVersion = `o.id, o.source, o.number, o.row, o.order_id AS orderId, o.party AS stagedParty, o.first_line AS stagedLine, s.aspects AS aspects, o.stated_at AS statedAt, o.kind,
   p.party_id AS partyId, ${partyRank('p')} AS partyRank, o.placed_on AS placedOn, o.placed_time AS placedTime, o.paid_on AS paidOn, o.status, o.is_paid AS isPaid,
-  o.currency, o.is_currency_assumed AS isCurrencyAssumed, o.total_minor AS totalMinor, o.refund_minor AS refundMinor, o.discount_minor AS discountMinor, o.shipping_minor AS shippingMinor,
+  o.currency, o.is_currency_assumed AS isCurrencyAssumed, o.total_minor AS totalMinor, o.refund_minor AS refundMinor, o.refund_number AS refundNumber, o.discount_minor AS discountMinor, o.shipping_minor AS shippingMinor,
   o.tax_minor AS taxMinor, o.fee_minor AS feeMinor, o.cost_minor AS costMinor, o.note, NULL AS firstLine, o.line_count AS lineCount`
 
 /**
@@ -72,17 +62,13 @@ const stagedVersion = `o.id, o.source, o.number, o.row, o.order_id AS orderId, o
  * (`change`: insert, update, unchanged, conflict, and older: nothing new now, kept for an undo).
  */
 export function planImport(ledger: Ledger): ImportPlan {
-  const { db } = ledger
   matchKnown(ledger)
   const known = judgeKnown(ledger)
   const conflicts = [...known.conflicts, ...judgeTogether(ledger)]
-  const counting = db.prepare(`SELECT
-      count(*) FILTER (WHERE change = 'insert') AS inserted, count(*) FILTER (WHERE change = 'update') AS updated,
-      count(*) FILTER (WHERE change IN ('unchanged', 'older')) AS unchanged,
-      count(*) FILTER (WHERE change = 'conflict') AS rejected, count(*) FILTER (WHERE change = 'older') AS older FROM staged_order WHERE source = ?`)
+  const counting = orderCounter(ledger)
   const versions = versionReader(ledger)
   return {
-    counts: (source) => counting.get(source) as OrderCounts,
+    counts: counting,
     *updates() {
       for (const staged of stagedWith(ledger, 'update')) {
         const known = staged.orderId === null ? [] : versions(staged.orderId)

@@ -109,6 +109,7 @@ export const migrations: readonly string[] = [
     is_currency_assumed INTEGER NOT NULL,
     total_minor INTEGER,
     refund_minor INTEGER,
+    refund_number TEXT NOT NULL,
     discount_minor INTEGER,
     shipping_minor INTEGER,
     tax_minor INTEGER,

@@ -16,7 +16,10 @@ const quantityScale = 1000
 
 const placesIn = (columns: readonly string[], names: string) => names.split(' ').map((name) => columns.indexOf(name))
 
-const saidFirst = placesIn(orderColumns, 'kind placed_on placed_time paid_on stated_at status is_paid note')
+const saidFirst = placesIn(
+  orderColumns,
+  'kind placed_on placed_time paid_on stated_at status is_paid note refund_number',
+)
 const amounts = placesIn(
   orderColumns,
   'total_minor refund_minor discount_minor shipping_minor tax_minor fee_minor cost_minor',

@@ -132,6 +132,91 @@ describe('slips of a till: sales and returns', () => {
     ])
   })
 
+  describe('returns of one sale with numbers of their own add up', () => {
+    const named = `${header},原单号`
+    const sales = ['销售单,XS001,2026-03-05,安娜,200.00,', '销售单,XS002,2026-03-06,鲍勃,80.00,']
+    const back = (number: string, day: number, amount: string) =>
+      `退货单,${number},2026-03-1${day},安娜,${amount},XS001`
+
+    /** Imports the files one after the other; what the last one says of orders, and what the customers come to. */
+    async function inTurn(...files: readonly (readonly string[])[]) {
+      const world = makeWorld()
+      const said: ImportJson['files'][number][] = []
+      for (const [at, rows] of files.entries()) {
+        writeFileSync(join(world.folder, `week${at}.csv`), [named, ...rows].join('\n'))
+        const { code, stdout } = await world.crm('import', `week${at}.csv`, '--currency', 'CNY', '--json')
+        expect(code).toBe(0)
+        said.push(...(JSON.parse(stdout) as ImportJson).files)
+      }
+      const listed = async () => {
+        const { rows } = (await world.crm('list', '--json')).json<{
+          rows: { name: string; orders: number; netMinor: number }[]
+        }>()
+        return Object.fromEntries(rows.map(({ name, orders, netMinor }) => [name, [orders, netMinor]]))
+      }
+      return { world, said, listed, net: await listed() }
+    }
+
+    test('two equal ones in one file, also of one day', async () => {
+      for (const day of [2, 1]) {
+        const { said, net } = await inTurn([...sales, back('TH001', 1, '50.00'), back('TH002', day, '50.00')])
+        expect(said[0]).toMatchObject({
+          orders: { inserted: 2, updated: 0 },
+          totals: [{ grossMinor: 28000, refundMinor: 10000, netMinor: 18000 }],
+        })
+        expect(net).toEqual({ 安娜: [1, 10000], 鲍勃: [1, 8000] })
+      }
+    })
+
+    test('one in a file of the next week, which undo takes back', async () => {
+      const { world, said, listed, net } = await inTurn(
+        [...sales, back('TH001', 1, '40.00')],
+        [back('TH002', 8, '30.00'), '销售单,XS003,2026-03-19,鲍勃,70.00,'],
+      )
+      expect(said[1]).toMatchObject({ orders: { inserted: 1, updated: 1, unchanged: 0 }, totals: [{ netMinor: 4000 }] })
+      expect(net).toEqual({ 安娜: [1, 13000], 鲍勃: [2, 15000] })
+      await world.crm('undo')
+      expect(await listed()).toEqual({ 安娜: [1, 16000], 鲍勃: [1, 8000] })
+    })
+
+    test('each once, however often it is told; what a later file says of it counts', async () => {
+      const first = [...sales, back('TH001', 1, '50.00')]
+      const again = await inTurn(first, [...first, back('TH002', 8, '50.00')], [...first, back('TH002', 8, '50.00')])
+      expect(again.said.map(({ orders }) => [orders.inserted, orders.updated, orders.unchanged])).toEqual([
+        [2, 0, 0],
+        [0, 1, 1],
+        [0, 0, 2],
+      ])
+      expect(again.net).toEqual({ 安娜: [1, 10000], 鲍勃: [1, 8000] })
+      expect((await inTurn(first, [...sales, back('TH001', 1, '60.00')])).net).toMatchObject({ 安娜: [1, 14000] })
+    })
+
+    test('a sale that was given back whole is no order any more; a return before its sale waits', async () => {
+      const whole = [back('TH001', 1, '150.00'), back('TH002', 2, '50.00')]
+      expect((await inTurn([...sales, ...whole])).net).toMatchObject({ 安娜: [0, 0] })
+      const { said, net } = await inTurn([...whole, sales[1]!], sales)
+      expect([said[0]!.waitingRefunds, net.安娜]).toEqual([2, [0, 0]])
+    })
+
+    test('of several rows with the total on each, and with numbers that sales have too', async () => {
+      const rows = [
+        ...['销售单,1,2026-03-05,安娜,200.00,,茶', '销售单,2,2026-03-05,安娜,80.00,,壶'],
+        ...[
+          '退货单,1,2026-03-11,安娜,30.00,2,壶',
+          '退货单,2,2026-03-12,安娜,40.00,1,茶',
+          '退货单,3,2026-03-12,安娜,30.00,2,盖',
+        ],
+      ]
+      expect(await taken(`${named},商品`, ...rows)).toMatchObject({ orders: 2, net: 18000, waiting: 0 })
+    })
+
+    test('without numbers of their own, on two days', async () => {
+      expect((await inTurn([...sales, back('', 1, '50.00'), back('', 2, '50.00')])).net).toMatchObject({
+        安娜: [1, 10000],
+      })
+    })
+  })
+
   test('slips whose number lost digits, or is an error, are rejected', async () => {
     const lost = ['销售单,1.23457E+17,2026-03-05,安娜,100.00', '退货单,1.23457E+17,2026-03-06,安娜,10.00']
     const errors = ['销售单,#N/A,2026-03-05,安娜,100.00', '退货单,#N/A,2026-03-06,安娜,10.00']
@@ -183,6 +268,35 @@ describe('slips of a till: sales and returns', () => {
     expect(await taken(...voided)).toMatchObject({ orders: 3, net: 60000, skipped: { 'not-a-sale': 1 } })
     const mixed = [...slips('销售单', '退货单', '50.00'), '采购单,CG1,2026-03-08,茶厂,500.00']
     expect(await taken(header, ...mixed)).toMatchObject({ ...sold, skipped: { 'not-a-sale': 1 } })
+  })
+
+  test.each([
+    ['状态', '废单', '已完成'],
+    ['状态', '无效', '已完成'],
+    ['状态', '已作废', '已完成'],
+    ['是否作废', '是', '否'],
+    ['Voided', 'Yes', 'No'],
+  ])('%s %s: a return that was voided gives nothing back', async (column, voided, valid) => {
+    const rows = slips('销售单', '退货单', '50.00').map((slip) => `${slip},${valid}`)
+    const twice = `退货单,TH002,2026-03-08,鲍勃,80.00,${voided}`
+    expect(await taken(`${header},${column}`, ...rows, twice)).toMatchObject({ ...sold, skipped: { 'not-a-sale': 1 } })
+  })
+
+  test.each([
+    ['充值', '销售', '退货'],
+    ['会员储值', '销售单', '退货单'],
+    ['Gift card', 'Sale', 'Return'],
+    ['Void', 'Sale', 'Refund'],
+  ])('%s among a few slips is passed over', async (aside, sale, back) => {
+    const other = `${aside},CZ001,2026-03-07,鲍勃,500.00`
+    const rows = slips(sale, back, '50.00')
+    expect(await taken(header, ...rows, other)).toMatchObject({ ...sold, skipped: { 'not-a-sale': 1 } })
+    expect(await taken(header, rows[0]!, rows[2]!, other)).toMatchObject({ orders: 2, net: 5000 })
+  })
+
+  test('a kind that is not known stays a sale among a few slips, and returns are returns', async () => {
+    const other = '换货,HH001,2026-03-07,鲍勃,5.00'
+    expect(await taken(header, ...slips('销售', '退货', '50.00'), other)).toMatchObject({ orders: 5, net: 55500 })
   })
 
   test('are the sales themselves also beside orders of the same days', async () => {

@@ -100,7 +100,14 @@ const partyOf = (buyer: number): Party => ({
 const recordOf = ({ number, buyer, cents, moment }: State, row: number): OrderRecord => ({
   ...{ number, kind: 'order', row, placedOn: 20_000 + Number(number.slice(1)), placedTime: null, paidOn: null },
   ...{ statedAt: moment, status: 'paid', isPaid: true, currency: 'USD', isCurrencyAssumed: false, worth: '' },
-  ...{ totalMinor: cents, refundMinor: null, discountMinor: null, shippingMinor: null, taxMinor: null },
+  ...{
+    refundNumber: '',
+    totalMinor: cents,
+    refundMinor: null,
+    discountMinor: null,
+    shippingMinor: null,
+    taxMinor: null,
+  },
   ...{ feeMinor: null, costMinor: null, note: '', rating: null, shop: '', party: partyOf(buyer), lines: [] },
 })
 

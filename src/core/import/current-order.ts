@@ -24,6 +24,8 @@ export interface OrderVersion {
   readonly isCurrencyAssumed: 0 | 1
   readonly totalMinor: number | null
   readonly refundMinor: number | null
+  /** Of a refund, its own number; '' where it has none. */
+  readonly refundNumber: string
   readonly discountMinor: number | null
   readonly shippingMinor: number | null
   readonly taxMinor: number | null
@@ -35,7 +37,7 @@ export interface OrderVersion {
 }
 
 /** The order as it stands: the fields of its best versions. */
-export type CurrentOrder = Omit<OrderVersion, 'id' | 'aspects' | 'statedAt' | 'isCurrencyAssumed'> & {
+export type CurrentOrder = Omit<OrderVersion, 'id' | 'aspects' | 'statedAt' | 'isCurrencyAssumed' | 'refundNumber'> & {
   readonly versionId: number
 }
 
@@ -73,19 +75,28 @@ export function currentOrder(versions: readonly OrderVersion[]): CurrentOrder {
   return refunds.length === 0 ? order : lessRefunds(order, refunds)
 }
 
-/** One refund a day and amount: two exports of the same refund are one. One that states another currency is not taken off: it waits. */
+/** What files give back of an order. One that states another currency is not taken off: it waits. */
 function lessRefunds(order: CurrentOrder, refunds: readonly OrderVersion[]): CurrentOrder {
   const same = refunds
     .map((refund) => inShopCurrency(refund, order.currency))
     .filter(({ currency }) => currency === order.currency)
-  const each = new Map(same.map((refund) => [`${refund.placedOn}|${refund.refundMinor}`, refund.refundMinor ?? 0]))
-  if (each.size === 0) return order
+  if (same.length === 0) return order
   const refundMinor = Math.max(
     order.refundMinor ?? 0,
-    [...each.values()].reduce((sum, minor) => sum + minor, 0),
+    eachOnce(same).reduce((sum, { refundMinor }) => sum + (refundMinor ?? 0), 0),
   )
   if (order.isPaid === 0) return { ...order, refundMinor }
   return { ...order, refundMinor, status: refundMinor >= (order.totalMinor ?? 0) ? 'refunded' : 'partially_refunded' }
+}
+
+/** One refund a number, as its best version has it; without numbers one a day and amount: two exports of the same refund are one. */
+function eachOnce(refunds: readonly OrderVersion[]): readonly OrderVersion[] {
+  const dayAndAmount = (refund: OrderVersion) => `${refund.placedOn}|${refund.refundMinor}`
+  const ranked = [...refunds].sort(compareVersions)
+  const numbered = new Map(ranked.flatMap((refund) => (refund.refundNumber ? [[refund.refundNumber, refund]] : [])))
+  const told = new Set([...numbered.values()].map(dayAndAmount))
+  const others = ranked.filter((refund) => refund.refundNumber === '' && !told.has(dayAndAmount(refund)))
+  return [...numbered.values(), ...new Map(others.map((refund) => [dayAndAmount(refund), refund])).values()]
 }
 
 const orderAmounts = [

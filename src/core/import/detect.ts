@@ -12,6 +12,8 @@ export interface Match {
   readonly format: Format
   readonly score: number
   readonly header: Header
+  /** Whether the documents it lists are slips of a till. */
+  readonly isOfSlips: boolean
   readonly columns: ReadonlyMap<Field, readonly number[]>
   /** Columns no field takes. */
   readonly ignored: readonly number[]
@@ -116,8 +118,9 @@ function commonWord(field: Field, isChinese: boolean): readonly string[] {
   return own === undefined ? [] : [own]
 }
 
-/** A format as the country has it that a sheet comes from; as it is where no header tells. */
-export function regionalFormat(format: Format, { keys }: Header): Format {
+/** A format as one sheet has it: as its kind of journal and, where a header tells, as its country has it. */
+export function formatOf(named: Format, { header: { keys }, isOfSlips }: Pick<Match, 'header' | 'isOfSlips'>): Format {
+  const format = isOfSlips ? { ...named, ...named.slips } : named
   const { regions = {} } = format
   const own = keys.find((key) => Object.hasOwn(regions, key))
   return own === undefined ? format : { ...format, ...regions[own] }
@@ -155,8 +158,8 @@ export function matchWith(
   const firm = new Map([...mapping.keys()].map((field) => [field, columnName(columns.get(field)?.[0] ?? -1, header)]))
   const isOfSlips = looks[columns.get('type')?.[0] ?? -1]?.journal === 'slips'
   return {
-    format: regionalFormat(isOfSlips ? { ...format, ...format.slips } : format, header),
-    ...{ score, header, columns, ignored, guesses, rivals },
+    format: formatOf(format, { header, isOfSlips }),
+    ...{ score, header, isOfSlips, columns, ignored, guesses, rivals },
     mapping: firm,
     remembered: null,
   }

@@ -1,8 +1,9 @@
 /**
  * What a row of a journal of documents is: an invoice, a slip that is the sale itself, something given back of one, or none of
- * these: what the seller bought or moved, and all else (money that comes in for a sale).
+ * these: what the seller bought or moved, what a till lists beside its slips (money put on a card, slips that were voided), and
+ * all else (money that comes in for a sale).
  */
-export type DocumentKind = 'sale' | 'slip' | 'credit' | 'supply' | 'other'
+export type DocumentKind = 'sale' | 'slip' | 'credit' | 'supply' | 'aside' | 'other'
 
 const words = (kind: DocumentKind, list: string): [string, DocumentKind][] =>
   list.split('|').map((word) => [word, kind])
@@ -34,6 +35,11 @@ const kinds: ReadonlyMap<string, DocumentKind> = new Map([
   ...words('other', 'bill|bill payment|supplier invoice|expense|check|cheque|purchase|accpay|write-off|write off'),
   ...words('other', 'estimate|quote|sales order|purchase order|delayed charge|time charge|finance charge'),
   ...words('supply', '采购|采购单|采购入库单|采购退货|采购退货单|进货|进货单|进货退货单|调拨单|报损单|盘点单'),
+  ...words('aside', '充值|储值|充值单|储值单|会员充值|会员储值|储值卡充值|充值退款|储值退款|儲值|作废|作废单|废单'),
+  ...words(
+    'aside',
+    'gift card|gift cards|gift card sale|gift voucher|top-up|top up|topup|recharge|void|voided|void sale',
+  ),
   ...words('other', '收款|收款单|付款|付款单|回款|预收款|期初余额|转账|报价单'),
   ...words(
     'other',
@@ -54,17 +60,22 @@ export function isOfSales(kind: DocumentKind | null): boolean {
 /** One or two words in ten may be new here. */
 const NEARLY_ALL = 0.8
 
+/** Sales beside returns are a till's whatever else it lists. */
+const MOST = 0.5
+
 /** A journal of documents, or slips of a till that are the sales themselves. */
 export type JournalKind = 'documents' | 'slips'
 
 /**
  * What kind of journal the words of a column make; null where they are no kinds of documents. Words for payments and returns
  * stand in sheets of sales as well: a journal has invoices beside them, or slips and payments for them. Slips alone, and
- * slips beside returns, are a till's.
+ * slips beside returns, are a till's. What a till lists aside makes no sheet a journal by itself.
  */
 export function journalKind(texts: readonly string[]): JournalKind | null {
   const found = texts.map(documentKind)
-  if (found.filter((kind) => kind !== null).length <= texts.length * NEARLY_ALL) return null
+  const isTill = found.includes('slip') && found.includes('credit')
+  const known = found.filter((kind) => kind !== null && (isTill || kind !== 'aside'))
+  if (known.length <= texts.length * (isTill ? MOST : NEARLY_ALL)) return null
   const isPaidFor = found.includes('slip') && found.includes('other')
   if (found.includes('sale') || isPaidFor) return 'documents'
   return found.includes('slip') ? 'slips' : null

@@ -144,9 +144,11 @@ export function groupReader(
     const total = values.amount(cells, columns.of('orderTotal'), row)
     if (total === null) return lines.amountWithExtras(row, cells)
     const refund = textsOf(cells).text('lineId')
-    const isEqual = (above: readonly Cell[]) =>
-      columns.of('orderTotal').every((at) => cellText(above[at]) === cellText(cells[at]))
-    const isRepeated = ({ cells: above }: SourceRow) => textsOf(above).text('lineId') === refund && isEqual(above)
+    const isEqual = (above: readonly Cell[], at: readonly number[]) =>
+      at.every((column) => cellText(above[column]) === cellText(cells[column]))
+    // Without a number of the refund its day tells it from another of the same amount.
+    const said = refund === '' ? [...columns.of('orderTotal'), ...columns.placed] : columns.of('orderTotal')
+    const isRepeated = ({ cells: above }: SourceRow) => textsOf(above).text('lineId') === refund && isEqual(above, said)
     return reading.levels.get('orderTotal') === 'order' && group.refunds.some(isRepeated) ? null : total
   }
 

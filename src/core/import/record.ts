@@ -69,6 +69,8 @@ export interface OrderRecord {
   isCurrencyAssumed: boolean
   /** Of an order without a number, the amount as its file has it, as shortest decimal text; '' for one with a number. */
   worth: string
+  /** Of a refund, its own number beside that of its order; '' where it has none. */
+  refundNumber: string
   /** What the order came to, before refunds. */
   totalMinor: number | null
   refundMinor: number | null

@@ -243,6 +243,7 @@ export function orderSettler(
         currency: group.currency,
         isCurrencyAssumed: group.isCurrencyAssumed,
         worth: group.id === '' ? worthOf(group, reading.levels.get('orderTotal') === 'line') : '',
+        refundNumber: '',
         totalMinor: total ?? (kind === 'part' || lacksAmounts ? null : 0),
         refundMinor: refund,
         discountMinor: positive(amounts.discount),
