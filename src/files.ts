@@ -17,6 +17,10 @@ export interface InputFile extends ByteSource {
   readonly path: string
   /** Up to where it was read the last time, in bytes. */
   readonly reached: number
+  /** Which file was opened, and in which state: equal where it is the same and nobody wrote to it. */
+  readonly stamp: string
+  /** UserError `file.changed` where the file is not as it was when it was opened: what was read is of two states of it. */
+  checkUnchanged(): void
   close(): void
 }
 
@@ -30,10 +34,13 @@ export function openBytes(path: string, name = path): InputFile {
     throw readFailure(error, path, name)
   }
   let reached = 0
+  const opened = fs.fstatSync(handle, { bigint: true })
+  const stamp = stampOf(opened)
   return {
     path,
     name,
-    size: fs.fstatSync(handle).size,
+    size: Number(opened.size),
+    stamp,
     get reached() {
       return reached
     },
@@ -42,8 +49,20 @@ export function openBytes(path: string, name = path): InputFile {
       reached = position + length
       return length
     },
+    checkUnchanged() {
+      if (stampOf(fs.fstatSync(handle, { bigint: true })) !== stamp) throw changedFailure(name)
+    },
     close: () => fs.closeSync(handle),
   }
+}
+
+function stampOf({ dev, ino, size, mtimeNs }: fs.BigIntStats): string {
+  return [dev, ino, size, mtimeNs].join(':')
+}
+
+/** What is told of a file that somebody wrote to, or put another in the place of, while it was read. */
+export function changedFailure(name: string): UserError {
+  return new UserError('no-input', 'file.changed', { file: name })
 }
 
 function readAt(handle: number, target: Uint8Array, position: number, name: string): number {

@@ -89,6 +89,20 @@ describe('openBytes', () => {
     file.close()
   })
 
+  test('a file that was written to since is told from one that was not, and from another of the same content', async () => {
+    for (const name of ['a.csv', 'b.csv']) fs.writeFileSync(at(name), 'hello world')
+    const [file, same, other] = [openBytes(at('a.csv')), openBytes(at('a.csv')), openBytes(at('b.csv'))]
+    expect([same.stamp === file.stamp, other.stamp === file.stamp]).toEqual([true, false])
+    expect(() => file.checkUnchanged()).not.toThrow()
+    fs.utimesSync(at('a.csv'), 1, 1)
+    expect(await failure(() => file.checkUnchanged())).toMatchObject({
+      ...{ kind: 'no-input', code: 'file.changed', params: { file: at('a.csv') } },
+    })
+    fs.appendFileSync(at('b.csv'), '!')
+    expect(await failure(() => other.checkUnchanged())).toMatchObject({ code: 'file.changed' })
+    for (const one of [file, same, other]) one.close()
+  })
+
   test('a missing file names those that look like it', async () => {
     fs.writeFileSync(at('orders-2026.csv'), '')
     fs.writeFileSync(at('other.xlsx'), '')

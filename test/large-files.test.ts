@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -20,14 +20,21 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 function built(
   world: string,
   args: readonly string[],
-  { isStopped = false, limit = '' }: { isStopped?: boolean; limit?: string } = {},
+  { isStopped = false, written = '', limit = '' }: { isStopped?: boolean; written?: string; limit?: string } = {},
 ) {
   const program = [process.execPath, join(project, 'bin', 'crm.js'), ...args]
   return ends(limit === '' ? program : ['/bin/sh', '-c', `${limit}; exec "$@"`, 'sh', ...program], {
     cwd: world,
     env: { HOME: world, CRM_DB: 'built.db', CRM_LANG: 'en', TZ: 'UTC' },
     ...(isStopped ? { during: (child) => stopAt(child, join(world, 'built.db')) } : {}),
+    ...(written === '' ? {} : { during: (child) => writeDuring(child, join(world, written)) }),
   })
+}
+
+/** Goes on writing to a file for as long as the program runs. */
+function writeDuring(child: ChildProcess, path: string): void {
+  const writing = setInterval(() => appendFileSync(path, '\nB-1,2025-03-04,Ann,,,Patras,Ware,1,2.50,,paid,'), 20)
+  child.on('close', () => clearInterval(writing))
 }
 
 /** Sends Ctrl-C once the ledger is made, which is before the reading begins. */
@@ -160,13 +167,35 @@ describe.skipIf(!isBuilt)('a large file, read in a thread of its own (needs npm 
     },
   )
 
-  test('that is gone when the thread opens it is said to be missing', async () => {
+  /** What the thread says of a file it cannot read. */
+  const saidOf = async (open: { readonly path: string; readonly name: string; readonly stamp: string }) => {
     const worker = new Worker(join(project, 'dist', 'chunks', 'sheet-worker.js'))
-    const said = await new Promise((done, failed) => {
+    return new Promise((done, failed) => {
       worker.on('message', done).on('error', failed)
-      worker.postMessage({ open: { path: join(folder, 'gone.csv'), name: 'gone.csv' } })
+      worker.postMessage({ open })
       worker.postMessage({ position: 0, match: {} })
     }).finally(() => worker.terminate())
+  }
+
+  test('is refused where another has taken its place when the thread opens it', async () => {
+    const path = join(folder, 'other.csv')
+    writeFileSync(path, header)
+    expect(await saidOf({ path, name: 'other.csv', stamp: '1:2:3:4' })).toMatchObject({
+      failed: { code: 'file.changed', expected: { kind: 'no-input', params: { file: 'other.csv' } } },
+    })
+  })
+
+  test('is refused when it is written to while it is read', async () => {
+    const world = openWorld({}, folder)
+    const text = lines(() => '2025-03-04').join('\n')
+    writeFileSync(join(world.folder, 'long.csv'), [header, text, text].join('\n'))
+    const { code, stderr } = await built(world.folder, ['import', 'long.csv'], { written: 'long.csv' })
+    expect([code, stderr]).toEqual([66, expect.stringContaining('"long.csv" was changed by another program')])
+    expect(existsSync(join(world.folder, 'built.db'))).toBe(false)
+  })
+
+  test('that is gone when the thread opens it is said to be missing', async () => {
+    const said = await saidOf({ path: join(folder, 'gone.csv'), name: 'gone.csv', stamp: '' })
     expect(said).toMatchObject({
       failed: { code: 'file.missing', expected: { kind: 'no-input', params: { file: 'gone.csv' } } },
     })

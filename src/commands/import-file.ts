@@ -83,11 +83,23 @@ export async function takeFile(name: string, intake: Intake): Promise<FileIntake
   warnOfOpen(name, file, context)
   const thread = file.size < largeBytes ? null : readingThread()
   try {
-    return await takeSheets(name, file, thread, intake)
+    return await unchanged(file, takeSheets(name, file, thread, intake))
   } finally {
     await thread?.end()
   }
 }
+
+/** What was read of a file; UserError `file.changed` where it was written to meanwhile, which other faults may come of. */
+async function unchanged<T>(file: InputFile, reading: Promise<T>): Promise<T> {
+  const read = await reading.catch((error: unknown) => {
+    if (!isStop(error)) file.checkUnchanged()
+    throw error
+  })
+  file.checkUnchanged()
+  return read
+}
+
+const isStop = (error: unknown): boolean => error instanceof UserError && error.kind === 'interrupted'
 
 /** What is not saved in a workbook that is open cannot be read. */
 export function warnOfOpen(name: string, { path }: InputFile, context: Context): void {

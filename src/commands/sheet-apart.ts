@@ -19,6 +19,8 @@ export interface OpenSheet {
 export interface ApartFile extends Pick<Understanding, 'encoding' | 'delimiter'> {
   readonly path: string
   readonly name: string
+  /** Of the file as it was opened first: the thread is to read the same. */
+  readonly stamp: string
 }
 
 /** What the thread is told of a sheet: all that the reading depends on, with the format by its name and the sheet by its place. */
@@ -63,8 +65,8 @@ export function readingThread(): ReadingThread | null {
   worker.on('error', fail)
   worker.on('exit', () => fail(new Error('the reading thread ended without an answer')))
   return {
-    open({ path, name }, { encoding, delimiter }) {
-      worker.postMessage({ open: { path, name, encoding, delimiter } } satisfies ApartOrder)
+    open({ path, name, stamp }, { encoding, delimiter }) {
+      worker.postMessage({ open: { path, name, stamp, encoding, delimiter } } satisfies ApartOrder)
     },
     map: (sheet, taker) =>
       new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { formatOf } from '../core/import/detect.js'
 import type { Workbook } from '../core/import/sheet.js'
-import { type InputFile, openBytes } from '../files.js'
+import { changedFailure, type InputFile, openBytes } from '../files.js'
 import { formats } from '../formats/index.js'
 import { partsOf } from './error-parts.js'
 import { openWorkbook } from './import-match.js'
@@ -45,8 +45,9 @@ interface OpenFile {
 /** The one file of this thread, closed with it: what its sheets share is read once. */
 let opened: Promise<OpenFile> | null = null
 
-async function openFile({ path, name, ...understanding }: ApartFile): Promise<OpenFile> {
+async function openFile({ path, name, stamp, ...understanding }: ApartFile): Promise<OpenFile> {
   const input = openBytes(path, name)
+  if (input.stamp !== stamp) throw changedFailure(name)
   return { input, workbook: await openWorkbook(input, understanding) }
 }
 
@@ -56,6 +57,7 @@ async function run({ position, format, match, ...view }: ApartTask): Promise<voi
     const named = formats.find(({ name }) => name === format)!
     const known = { ...match, format: formatOf(named, match) }
     const found = await mapSheet({ ...view, sheet: workbook.sheets[position]!, match: known }, takerOf(input))
+    input.checkUnchanged()
     say({ found: { ...found, issues: found.issues.groups() } })
   } catch (error) {
     say({ failed: partsOf(error) })

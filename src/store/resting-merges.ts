@@ -21,14 +21,21 @@ interface Joining {
  * more, or one is nobody any more. Runs inside a write, and before anything is touched.
  */
 export function watchMerges(ledger: Ledger): () => RestingMerge[] {
-  const before = joiningNow(ledger).filter(({ parties }) => customersOf(ledger, parties).size === 1)
+  const all = joiningNow(ledger)
+  const customersThen = customersAmong(ledger, all)
+  const before = all.filter((joining) => customersThen(joining).size === 1)
   if (before.length === 0) return () => []
   return () => {
-    const idle = idleNow(ledger)
-    const isResting = ({ decision, parties }: Joining) => {
-      const customers = customersOf(ledger, parties)
+    let idle: ReadonlySet<string> | null = null
+    const isIdle = (decision: IdentityDecision) => {
+      idle ??= idleNow(ledger)
+      return idle.has(decisionName(decision))
+    }
+    const customersOf = customersAmong(ledger, before)
+    const isResting = (joining: Joining) => {
+      const customers = customersOf(joining)
       const isMissing = customers.delete(null)
-      return customers.size > 1 || (isMissing && idle.has(decisionName(decision)))
+      return customers.size > 1 || (isMissing && isIdle(joining.decision))
     }
     const detail = ledger.db.prepare("SELECT summary ->> 'detail' FROM batch WHERE id = ?").pluck()
     const batches = new Set(before.filter(isResting).map(({ decision }) => decision.batch))
@@ -44,20 +51,24 @@ function resolvedNow(ledger: Ledger) {
 
 function joiningNow(ledger: Ledger): Joining[] {
   const { decisions, told, idle } = resolvedNow(ledger)
-  return decisions
-    .filter((decision) => decision.kind === 'merge' && !idle.has(decision))
-    .map((decision) => {
-      const joined = [...told.values()].filter((party) => party.told?.includes(toldLabel(decision)))
-      return { decision, parties: joined.map(({ id }) => id) }
-    })
+  const joined = new Map<string, number[]>()
+  for (const decision of decisions)
+    if (decision.kind === 'merge' && !idle.has(decision)) joined.set(toldLabel(decision), [])
+  for (const { id, told: labels = [] } of told.values()) for (const label of labels) joined.get(label)?.push(id)
+  return decisions.flatMap((decision) => {
+    const parties = joined.get(toldLabel(decision))
+    return parties === undefined ? [] : [{ decision, parties }]
+  })
 }
 
 function idleNow(ledger: Ledger): ReadonlySet<string> {
   return new Set([...resolvedNow(ledger).idle].map(decisionName))
 }
 
-/** The customers of parties; null stands for those who are nobody's. */
-function customersOf({ db }: Ledger, parties: readonly number[]): Set<number | null> {
+/** The customers of those whom each merge joins; null stands for parties that are nobody's. Each party is asked for once. */
+function customersAmong({ db }: Ledger, all: readonly Joining[]): (joining: Joining) => Set<number | null> {
   const customer = db.prepare('SELECT customer_id FROM party WHERE id = ?').pluck()
-  return new Set(parties.map((party) => customer.get(party) as number | null))
+  const parties = new Set(all.flatMap((joining) => joining.parties))
+  const customers = new Map([...parties].map((party) => [party, customer.get(party) as number | null]))
+  return (joining) => new Set(joining.parties.map((party) => customers.get(party)!))
 }

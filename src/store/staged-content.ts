@@ -13,6 +13,8 @@ export interface StagedContents {
 
 /** Pieces are told apart to the thousandth. */
 const quantityScale = 1000
+/** Stands for what is not said: no quantity or amount is as large. */
+const unsaid = 2 ** 62
 
 const placesIn = (columns: readonly string[], names: string) => names.split(' ').map((name) => columns.indexOf(name))
 
@@ -56,8 +58,8 @@ export function stagedContents(): StagedContents {
   function addLine(lines: Float64Array, at: number, scale: number): void {
     const [product, quantity, amount] = [lines[at + 1]!, lines[at + 2]!, lines[at + 3]!]
     addKept(products, Number.isNaN(product) ? 0 : product)
-    running.add(Number.isNaN(quantity) ? -1 : quantity * quantityScale)
-    running.add(Number.isNaN(amount) ? -1 : amount * scale)
+    running.add(Number.isNaN(quantity) ? unsaid : Math.round(quantity * quantityScale))
+    running.add(Number.isNaN(amount) ? unsaid : amount * scale)
   }
 
   return {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { chanceOf } from '../support/chance.js'
 import { type ImportJson, makeWorld } from '../support/world.js'
 
@@ -34,6 +34,23 @@ async function taken(...rows: readonly string[]): Promise<Taken> {
 function permutations<T>(list: readonly T[]): T[][] {
   if (list.length < 2) return [[...list]]
   return list.flatMap((one, at) => permutations(list.toSpliced(at, 1)).map((rest) => [one, ...rest]))
+}
+
+/** How often a list is asked whether some of it is so. */
+async function askedIn<T>(work: () => Promise<T>): Promise<{ readonly found: T; readonly asked: number }> {
+  let asked = 0
+  const real = Array.prototype.some
+  const counting = vi.spyOn(Array.prototype, 'some').mockImplementation(function (this: unknown[], is) {
+    return real.call(this, (...one) => {
+      asked++
+      return is(...one)
+    })
+  })
+  try {
+    return { found: await work(), asked }
+  } finally {
+    counting.mockRestore()
+  }
 }
 
 const dated = (number: string, name: string, cells: string) => `${number},2026-03-01,${name},${cells}`
@@ -277,6 +294,18 @@ describe('items of one order in different states', () => {
     expect((await sheet(...both('90.00'))).money).toEqual([12000, 0, 12000])
   })
 
+  test('are taken off the total of a long order in as many steps as it has rows', async () => {
+    const steps = async (count: number) => {
+      const states = Array.from({ length: count }, (_, at) => (at % 2 === 0 ? '已付款' : '已取消'))
+      const { found, asked } = await askedIn(() =>
+        sheet(...states.map((state, at) => `茶${at},2.00,,${count * 2}.00,${state}`)),
+      )
+      expect(found.money).toEqual([count * 100 + 3000, 0, count * 100 + 3000])
+      return asked
+    }
+    expect(await steps(800)).toBeLessThan(3 * (await steps(400)))
+  })
+
   test('keep a total that stands on one that is not counted', async () => {
     expect((await sheet('茶,60.00,,100.00,已取消', '杯,40.00,,,已付款')).money).toEqual([7000, 0, 7000])
   })
@@ -306,6 +335,25 @@ describe('a column of refunds beside the state of each row', () => {
     const head = '单号,下单时间,姓名,商品,小计,退款金额,状态'
     const rows = rowsOf(['茶,60.00,15.00,部分退款', '杯,40.00,15.00,已退款'])
     expect(await taken(head, ...rows)).toMatchObject({ money: [10000, 1500, 8500], said: ['refund.once 2'] })
+  })
+
+  test('speaks for a row without words, wherever it stands', async () => {
+    const head = '单号,下单时间,姓名,商品,小计,退款金额,状态'
+    const others = [dated('B1', '李雷', '壶,9.00,,已付款'), dated('B1', '李雷', '碗,7.00,,已付款')]
+    const cases: readonly (readonly [readonly string[], readonly number[], readonly string[]])[] = [
+      [['茶,16.00,,已退款', '杯,30.50,1.50,'], [6250, 1750, 4500], []],
+      [['茶,16.00,,已退款', '杯,30.50,30.50,'], [6250, 4650, 1600], []],
+      [['茶,16.00,,已付款', '杯,30.50,1.50,'], [6250, 150, 6100], []],
+      [['茶,16.00,,已付款', '杯,30.50,1.50,', '盘,5.00,,已退款'], [6750, 650, 6100], []],
+      [['茶,16.00,2.00,已退款', '杯,30.50,1.50,'], [6250, 350, 5900], []],
+      [['茶,16.00,,已取消', '杯,30.50,1.50,'], [4650, 150, 4500], ['row.not-counted']],
+    ]
+    for (const [cells, money, codes] of cases)
+      for (const rows of permutations(rowsOf(cells))) {
+        const found = await taken(head, ...rows, ...others)
+        expect([rows, found.money]).toEqual([rows, money])
+        expect(found.said.map((said) => said.split(' ')[0])).toEqual(codes)
+      }
   })
 
   test('keeps what was given back of a row that was cancelled', async () => {

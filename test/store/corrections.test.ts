@@ -177,6 +177,30 @@ describe('a merge of whom a later file tells otherwise', () => {
     })
   })
 
+  test('of several merges of one customer those that do not hold any more are named', async () => {
+    const first = telling(
+      'first',
+      '2026-01-06',
+      ...([1, 2, 3, 4] as const).map(
+        (at): Row => [`N${at}`, ['Ann Li', 'Bo Wang', 'Cy Orr', 'Di Roe'][at - 1]!, `B${at}`, ''],
+      ),
+    )
+    const restingAfter = (number: string, who: string) =>
+      withLedger(async (world) => {
+        await world.take(first)
+        for (const other of ['Bo Wang', 'Cy Orr', 'Di Roe'])
+          expect((await world.crm('merge', 'Ann Li', other)).code).toBe(0)
+        const later = telling('later', '2026-02-06', [number, who, 'B9', ''])
+        const { restingMerges } = (await world.take(later)) as ImportJson & {
+          readonly restingMerges: readonly { readonly batch: number }[]
+        }
+        return restingMerges.map(({ batch }) => batch)
+      })
+    expect(await restingAfter('N4', 'Di Roe')).toEqual([4])
+    expect(await restingAfter('N3', 'Cy Orr')).toEqual([3])
+    expect(await restingAfter('N2', 'Bo Wang')).toEqual([2])
+  })
+
   test('as one of two whom a phone had made one: it goes on about the one who keeps the phone', async () => {
     const rows: Row[] = [
       ['N1', 'Ann Li', '', ann],

@@ -37,6 +37,11 @@ const stateFields: readonly Field[] = ['status', ...answerFields, 'refundStatus'
 
 const isUnpaid = ({ state }: RowState): boolean => state === 'pending' || state === 'cancelled'
 
+/** A row without words that has a refund of its own was paid. */
+const isRefundOnly = ({ state, told }: RowState): boolean => state === null && told !== null
+
+const speaks = (row: RowState): boolean => row.state !== null || isRefundOnly(row)
+
 /**
  * Reads orders whose rows say different things of their state. A row that was given back gives back its own amount, one that was
  * cancelled or not paid is not counted beside others that were. Platforms that have a state a row say so (`hasLineStatus`).
@@ -69,10 +74,7 @@ export function mixedStates(
 
   /** Different words that come to the same are one state. */
   function areAlike(rows: readonly RowState[]): boolean {
-    const isWithheld = rows.some(({ withheld }) => withheld !== '')
-    const speaking = rows.filter(
-      ({ state, withheld, told }) => state !== null || withheld !== '' || (isWithheld && told !== null),
-    )
+    const speaking = rows.filter((row) => row.withheld !== '' || speaks(row))
     const said = ({ state, said, text, withheld }: RowState) =>
       `${state}|${said === null ? '' : text}|${withheld === '' ? '' : 'withheld'}`
     return new Set(speaking.map(said)).size < 2
@@ -127,7 +129,7 @@ export function mixedStates(
   }
 
   function byRow(group: OrderGroup, rows: readonly RowState[], whole: OrderRecord): Omit<MixedOrder, 'whole'> {
-    const isAnyPaid = rows.some((row) => row.state !== null && !isUnpaid(row))
+    const isAnyPaid = rows.some((row) => speaks(row) && !isUnpaid(row))
     const isAnyOpen = rows.some(({ state }) => state !== null && state !== 'cancelled')
     // What a column of refunds gives back was paid before.
     const isOut = ({ state, told }: RowState) =>
@@ -159,7 +161,8 @@ export function mixedStates(
     const sum = sumIn(whole.lines)
     const extras = (whole.shippingMinor ?? 0) + (whole.taxMinor ?? 0) - (whole.discountMinor ?? 0)
     if (![sum, sum + extras].some((one) => Math.abs(one - (whole.totalMinor ?? 0)) <= 2)) return
-    const out = sumIn(whole.lines.filter((line) => leftOut.some(({ row }) => row.number === line.row)))
+    const numbers = new Set(leftOut.map(({ row }) => row.number))
+    const out = sumIn(whole.lines.filter((line) => numbers.has(line.row)))
     const less = { units: -out, scale: minorDigits(own.currency) }
     own.amounts.set('orderTotal', { ...track, first: plus(track.first, less) })
   }
@@ -169,14 +172,14 @@ export function mixedStates(
     const backs = once === null ? kept.map(refunds.backOf) : [magnitude(once)]
     const sum = sumOf(backs.filter((back) => back !== null))
     const unknown = kept.filter((_, at) => backs[at] === null)
-    const speaking = kept.filter(({ state }) => state !== null)
+    const speaking = kept.filter(speaks)
     const isWhole = speaking.length > 0 && speaking.every(({ state, told }) => state === 'refunded' && told === null)
     const isGivenBack = (sum !== null || unknown.length > 0) && !kept.every(isUnpaid)
     own.givenBack = isWhole ? null : sum
     if (isGivenBack && !isWhole) own.states.add('partially_refunded')
-    else for (const { state } of speaking) own.states.add(state!)
+    else for (const { state } of speaking) own.states.add(state ?? 'partially_refunded')
     if (isGivenBack && !isWhole) refunds.sayUnknown(own, unknown)
-    if (once !== null && !isOnceAnOrder) refunds.sayToldOnce(kept)
+    if (once !== null && !isOnceAnOrder && kept.length > 1) refunds.sayToldOnce(kept)
     if (once === null && isGivenBack && !isWhole) sayGivenBack(own, kept)
   }
 

@@ -1,6 +1,6 @@
 import { disjointSets } from './disjoint-sets.js'
 import { type Component, foldName, type Resolved, resolveCustomers, type SharedKey } from './identity.js'
-import { type Key, type PartyKeys, sideLabel } from './party-keys.js'
+import { type Key, kindOf, type PartyKeys, sideLabel } from './party-keys.js'
 
 /**
  * What the seller told about who is whom, by keys. A merge has one side for each customer it joins; a split has the keys of
@@ -42,8 +42,9 @@ export function nameMark(name: string): Key {
 
 /**
  * Resolves customers (R7) and applies decisions to them, oldest first, each to what the ones before it made: the later one
- * wins. A merge joins those who carry its keys. A split takes the records that carry certain keys or names out of the customer
- * of the others: what both sides carry goes on joining within each side only. A decision whose keys are absent does nothing.
+ * wins. A merge joins the customers its keys name, with all who are one with them by then. A split takes the records that carry
+ * certain keys or names out of the customer of the others: what both sides carry goes on joining within each side only. A
+ * decision whose keys are absent does nothing.
  */
 export function resolveTold(parties: readonly PartyKeys[], decisions: readonly IdentityDecision[]): ToldCustomers {
   if (decisions.length === 0) {
@@ -55,12 +56,13 @@ export function resolveTold(parties: readonly PartyKeys[], decisions: readonly I
   const plain = resolveCustomers(others)
   const told = neighbourhoods.map((near) => applied(near.parties, near.decisions))
   const active = new Set(told.flatMap((one) => one.active))
+  const nearOf = new Map(told.flatMap((one) => one.parties.map(({ id }) => [id, one] as const)))
   return {
     components: [plain, ...told].flatMap(({ components }) => components),
     shared: [plain, ...told].flatMap(({ shared }) => shared),
     uses: [...usesOf(others, plain), ...told.flatMap(({ uses }) => uses)],
     told: new Map(told.flatMap((one) => one.parties.map((party) => [party.id, party] as const))),
-    speakingOf: (party) => [plain, ...told].flatMap((one) => one.speakingOf(party)),
+    speakingOf: (party) => (nearOf.get(party.id) ?? plain).speakingOf(party),
     idle: new Set(decisions.filter((decision) => !active.has(decision))),
   }
 }
@@ -101,15 +103,35 @@ function applied(all: readonly PartyKeys[], decisions: readonly IdentityDecision
   let parties = all
   let resolved = resolveCustomers(parties)
   const active: IdentityDecision[] = []
+  const covered = new Map<number, Key[]>()
   for (const decision of decisions) {
+    // A split may part those whom one label joins: every label counts then.
+    if (decision.kind === 'split') parties = uncovered(parties, covered)
     const changes =
       decision.kind === 'merge' ? merged(decision, parties, resolved) : parted(decision, parties, resolved)
     if (!changes.isIdle) active.push(decision)
     if (changes.parties.size === 0) continue
+    if (decision.kind === 'merge') cover(parties, changes, covered)
     parties = parties.map((party) => changes.parties.get(party.id) ?? party)
     resolved = resolveCustomers(parties)
   }
-  return { ...resolved, parties, uses: usesOf(parties, resolved), active }
+  return { ...resolved, parties: uncovered(parties, covered), uses: usesOf(parties, resolved), active }
+}
+
+/** Keeps the labels a merge covers: whoever carries one of them carries the merge's own as well. */
+function cover(parties: readonly PartyKeys[], changes: Changes, covered: Map<number, Key[]>): void {
+  for (const { id, told = [] } of parties)
+    if (changes.parties.has(id)) listUnder(covered, id).push(...told.filter(isOfDecision))
+}
+
+/** The parties with the labels that were covered, which are covered no more. */
+function uncovered(parties: readonly PartyKeys[], covered: Map<number, Key[]>): readonly PartyKeys[] {
+  const all = parties.map((party) => {
+    const labels = covered.get(party.id)
+    return labels === undefined ? party : { ...party, told: [...labels, ...(party.told ?? [])] }
+  })
+  covered.clear()
+  return all
 }
 
 function usesOf(parties: readonly PartyKeys[], { components, speakingOf }: Resolved): KeyUse[] {
@@ -144,7 +166,7 @@ function merged(decision: IdentityDecision, parties: readonly PartyKeys[], resol
   const meant = new Set(named.flat().map(({ id }) => componentOf.get(id)))
   const joined = parties.filter(({ id }) => meant.has(componentOf.get(id)))
   return {
-    parties: new Map(joined.map((party) => [party.id, withTold(party, toldLabel(decision))])),
+    parties: new Map(joined.map((party) => [party.id, withOnly(party, toldLabel(decision))])),
     isIdle: meant.size < 2,
   }
 }
@@ -218,6 +240,15 @@ function labelsOf(party: PartyKeys): Key[] {
 
 function withTold(party: PartyKeys, label: Key): PartyKeys {
   return { ...party, told: [...(party.told ?? []), label] }
+}
+
+/** The party with one label in place of all that decisions put on it. */
+function withOnly(party: PartyKeys, label: Key): PartyKeys {
+  return { ...party, told: [...(party.told ?? []).filter((one) => !isOfDecision(one)), label] }
+}
+
+function isOfDecision(label: Key): boolean {
+  return kindOf(label) === 't'
 }
 
 /** The party with everything that the other side holds too under labels of its own side. */

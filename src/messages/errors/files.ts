@@ -33,6 +33,16 @@ export const fileErrors: Errors = {
     said('Reading "{file}" failed ({reason}).', "Copy the file to this computer's own disk and try again."),
     said('读取“{file}”时出错（{reason}）。', '请把文件复制到本机硬盘后再试。'),
   ),
+  'file.changed': bilingual(
+    said(
+      '"{file}" was changed by another program while it was read. Nothing was imported.',
+      'Close the program that writes it, or wait until it is done, and import the file again.',
+    ),
+    said(
+      '读取“{file}”的过程中，它被其他程序改动了。没有导入任何内容。',
+      '请关闭正在写这个文件的程序，或等它写完，再重新导入。',
+    ),
+  ),
   'write.exists': bilingual(
     said('"{file}" is there already; it was left as it is.', 'Use another name, or --force to replace it.'),
     said('“{file}”已经存在，没有改动它。', '请换一个文件名，或加 --force 覆盖它。'),
