@@ -48,7 +48,9 @@ function documentOf(row: RowTexts): string {
   const sale = kindOf(row) === 'credit' ? row.text('reference') : ''
   if (sale === '' || sale === own) return own
   const isWhole = (number: string) => number !== '' && !cleanId(number).damaged
-  return isWhole(sale) && isWhole(own) ? `${sale}${ofSale}${own}` : sale
+  // Of nothing there is no refund.
+  const isOfNothing = /^[^1-9]*0[^1-9]*$/.test(row.text('orderTotal'))
+  return isWhole(sale) && isWhole(own) && !isOfNothing ? `${sale}${ofSale}${own}` : sale
 }
 
 /** A return that was put together under its sale's number and its own is a refund of that sale. */

@@ -11,18 +11,24 @@ export interface OrderCounts {
   readonly older: number
 }
 
-/** Counts the orders of a sheet by what becomes of them; one that refunds of the sheet with numbers of their own name is one with them. */
-export function orderCounter({ db }: Ledger): (source: number) => OrderCounts {
-  const counting = (orders: string) =>
-    db.prepare(`SELECT
+/** What becomes of the orders of a staged sheet (`?`), of some of its records (`o`) only where that is said: a query for one `change` each. */
+export function changesOf({ db }: Ledger, source: number, which = 'true'): string {
+  const told = `FROM staged_order o WHERE o.source = ? AND ${which}`
+  const anyRefund = db.prepare("SELECT 1 FROM staged_order WHERE source = ? AND refund_number <> ''").get(source)
+  if (anyRefund === undefined) return `SELECT o.change ${told}`
+  // Refunds with numbers of their own are one with the order they name. Grouping sorts all rows, so only where it must be.
+  const strongest = ['conflict', 'insert', 'update', 'older'].map(
+    (change) => `WHEN max(change = '${change}') THEN '${change}'`,
+  )
+  return `SELECT CASE ${strongest.join(' ')} ELSE 'unchanged' END AS change ${told} GROUP BY o.shop, o.number`
+}
+
+/** Counts the orders of a sheet by what becomes of them. */
+export function countOrders(ledger: Ledger, source: number): OrderCounts {
+  return ledger.db
+    .prepare(`SELECT
       count(*) FILTER (WHERE change = 'insert') AS inserted, count(*) FILTER (WHERE change = 'update') AS updated,
       count(*) FILTER (WHERE change IN ('unchanged', 'older')) AS unchanged,
-      count(*) FILTER (WHERE change = 'conflict') AS rejected, count(*) FILTER (WHERE change = 'older') AS older FROM ${orders}`)
-  const anyRefund = db.prepare("SELECT 1 FROM staged_order WHERE source = ? AND refund_number <> ''")
-  const each = counting('staged_order WHERE source = ?')
-  // Only where it must be: grouping sorts all rows.
-  const together =
-    counting(`(SELECT CASE ${['conflict', 'insert', 'update', 'older'].map((change) => `WHEN max(change = '${change}') THEN '${change}'`).join(' ')}
-    ELSE 'unchanged' END AS change FROM staged_order WHERE source = ? GROUP BY shop, number)`)
-  return (source) => (anyRefund.get(source) === undefined ? each : together).get(source) as OrderCounts
+      count(*) FILTER (WHERE change = 'conflict') AS rejected, count(*) FILTER (WHERE change = 'older') AS older FROM (${changesOf(ledger, source)})`)
+    .get(source) as OrderCounts
 }

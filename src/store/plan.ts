@@ -11,7 +11,7 @@ import { foldName, keysOf } from '../core/import/identity.js'
 import { type Key, kindOf } from '../core/import/party-keys.js'
 import type { OrderKind } from '../core/import/record.js'
 import type { Ledger } from './ledger.js'
-import { type OrderCounts, orderCounter } from './order-counter.js'
+import { countOrders, type OrderCounts } from './order-counter.js'
 import { inPages } from './pages.js'
 import { type PartyRow, partyColumns, selectParties } from './parties.js'
 import { ledgerSetting } from './settings.js'
@@ -65,10 +65,9 @@ export function planImport(ledger: Ledger): ImportPlan {
   matchKnown(ledger)
   const known = judgeKnown(ledger)
   const conflicts = [...known.conflicts, ...judgeTogether(ledger)]
-  const counting = orderCounter(ledger)
   const versions = versionReader(ledger)
   return {
-    counts: counting,
+    counts: (source) => countOrders(ledger, source),
     *updates() {
       for (const staged of stagedWith(ledger, 'update')) {
         const known = staged.orderId === null ? [] : versions(staged.orderId)

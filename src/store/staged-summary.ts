@@ -4,6 +4,7 @@ import { type StatusClass, statusClasses } from '../core/import/record.js'
 import { UserError } from '../core/values/failure.js'
 import { minorDigits } from '../core/values/money.js'
 import type { Ledger } from './ledger.js'
+import { changesOf } from './order-counter.js'
 import { isPaidIn } from './order-figures.js'
 import { ledgerSetting } from './settings.js'
 import { liveVersions } from './versions.js'
@@ -200,10 +201,10 @@ export interface ApartCounts {
 
 export function apartCounts(ledger: Ledger, source: number): ApartCounts {
   const count = (...changes: readonly string[]) =>
-    `count(*) FILTER (WHERE o.change IN (${changes.map((change) => `'${change}'`)}))`
+    `count(*) FILTER (WHERE change IN (${changes.map((change) => `'${change}'`)}))`
   return ledger.db
     .prepare(`SELECT ${count('insert')} AS inserted, ${count('update')} AS updated, ${count('unchanged', 'older')} AS unchanged,
-      ${count('older')} AS older FROM staged_order o WHERE o.source = ? AND o.kind NOT IN ('order', 'part') AND NOT ${isOrder}`)
+      ${count('older')} AS older FROM (${changesOf(ledger, source, `o.kind NOT IN ('order', 'part') AND NOT ${isOrder}`)})`)
     .get(source) as ApartCounts
 }
 

@@ -70,6 +70,22 @@ describe('a journal of invoices, payments and credit notes', () => {
     expect(rows.map(({ orders }) => orders)).toEqual([1, 1, 1, 1])
   })
 
+  test('credit notes of one invoice add up, and are not counted beside orders of the same days', async () => {
+    const rows2 = [...rows, ...['CN-1', 'CN-2'].map((number) => `2026-03-10,Credit note,${number},Ann Lee,20.05,0.00`)]
+    const named = [`${header},Related invoice`, ...rows2.map((row) => `${row},${row.includes('CN') ? 1001 : ''}`)]
+    expect(await taken(...named)).toMatchObject({ ...sold, orders: 2, net: 16000 })
+    const world = makeWorld()
+    const shop = ['Order No,Date,Customer,Total', 'A1,2026-03-01,Cy,5.00', 'A2,2026-03-31,Dee,5.00']
+    for (const [name, lines] of [
+      ['shop', shop],
+      ['journal', named],
+    ] as const)
+      writeFileSync(join(world.folder, `${name}.csv`), lines.join('\n'))
+    await world.crm('import', 'shop.csv', '--currency', 'GBP')
+    const { stdout } = await world.crm('import', 'journal.csv', '--currency', 'GBP', '--json')
+    expect((JSON.parse(stdout) as ImportJson).files[0]!.orders).toMatchObject({ inserted: 0, updated: 0, unchanged: 0 })
+  })
+
   test('in other languages', async () => {
     const chinese = [
       '日期,单据类型,单号,客户,金额,余额',
@@ -195,7 +211,12 @@ describe('slips of a till: sales and returns', () => {
       const whole = [back('TH001', 1, '150.00'), back('TH002', 2, '50.00')]
       expect((await inTurn([...sales, ...whole])).net).toMatchObject({ 安娜: [0, 0] })
       const { said, net } = await inTurn([...whole, sales[1]!], sales)
-      expect([said[0]!.waitingRefunds, net.安娜]).toEqual([2, [0, 0]])
+      expect([said[0]!.waitingRefunds, said[0]!.orders.inserted, net.安娜]).toEqual([2, 1, [0, 0]])
+    })
+
+    test('one that came to nothing takes nothing off', async () => {
+      const { said } = await inTurn([...sales, back('TH001', 1, '0.00'), back('TH002', 1, '10.00')])
+      expect(said[0]).toMatchObject({ orders: { inserted: 2 }, totals: [{ netMinor: 27000 }] })
     })
 
     test('of several rows with the total on each, and with numbers that sales have too', async () => {
