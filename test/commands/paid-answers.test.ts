@@ -93,6 +93,15 @@ describe('a column that answers whether an order was paid decides whether it cou
     expect(err).not.toContain('row 2')
   })
 
+  test('with marks of thousands', async () => {
+    const shop = emptyShop()
+    const rows = ['2026-02-01,Ann,"2,000.00","1,000.00"', '2026-02-02,Bob,"1,500.00","1,500.00"']
+    shop.write('o.csv', ['Date,Customer,Amount,Paid', ...rows])
+    const { err } = await shop.crm('import', 'o.csv', '--currency', 'EUR')
+    expect(err).toContain('only 1,000.00 of 2,000.00 was paid')
+    expect(err).not.toContain('row 3')
+  })
+
   test('but a blank says nothing beside a state', async () => {
     const rows = ['2026-02-01,Ann,20.00,paid,', '2026-02-02,Bob,30.00,paid,no', '2026-02-03,Cid,40.00,paid,yes']
     expect(await counted('Date,Customer,Amount,Status,Paid', ...rows)).toMatchObject({

@@ -23,8 +23,8 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[.!。]$/, '')
 
-/** What stands behind an answer, as in `是（微信）`, says how or why. */
-const behind = /^([^\s(,:;\uff0c]+)\s*[(,:;]/
+/** What stands behind an answer, as in `是（微信）`, says how or why; behind a digit it is the rest of a number. */
+const behind = /^([^\s\d(,:;]+)\s*[(,:;]/
 
 const isIn = (set: ReadonlySet<string>, word: string): boolean => set.has(word) || set.has(behind.exec(word)?.[1] ?? '')
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { answeredState } from '../../../src/core/import/answers.js'
-import { answerTo, isYesNo, mostlyAnswers, questionOf, saysYes } from '../../../src/core/import/yes-no.js'
+import { answerTo, isYesNo, mostlyAnswers, paidPart, questionOf, saysYes } from '../../../src/core/import/yes-no.js'
 import { normaliseHeader } from '../../../src/core/values/text.js'
 
 const asked = (header: string) => questionOf(normaliseHeader(header).key)
@@ -36,6 +36,9 @@ describe('an answer', () => {
     )
     expect(of('0', '0.00', '0,00', '欠', '未结', 'not yet', '货到付款', '否，下周')).toEqual(Array(8).fill(false))
     expect(of('WeChat', '部分', 'paid?')).toEqual([null, null, null])
+    expect(of('0,50', '1,000.00')).toEqual([true, true])
+    expect(['0,50', '1,000.00', '1,5', '0;'].map(saysYes)).toEqual([null, null, null, null])
+    expect(paidPart('1,000.00', '.')).toMatchObject({ units: 100_000, scale: 2 })
   })
 
   test('for what was given back or cancelled may be a day', () => {
