@@ -38,7 +38,7 @@ describe('an answer', () => {
     expect(of('WeChat', '部分', 'paid?')).toEqual([null, null, null])
     expect(of('0,50', '1,000.00')).toEqual([true, true])
     expect(['0,50', '1,000.00', '1,5', '0;'].map(saysYes)).toEqual([null, null, null, null])
-    expect(paidPart('1,000.00', '.')).toMatchObject({ units: 100_000, scale: 2 })
+    expect(paidPart('1,000.00', '.')).toEqual({ units: 1000, scale: 0 })
   })
 
   test('for what was given back or cancelled may be a day', () => {
