@@ -54,7 +54,7 @@ interface StagedKnown extends OrderVersion {
 
 const stagedVersion = `o.id, o.source, o.number, o.row, o.order_id AS orderId, o.party AS stagedParty, o.first_line AS stagedLine, s.aspects AS aspects, o.stated_at AS statedAt, o.kind,
   p.party_id AS partyId, ${partyRank('p')} AS partyRank, o.placed_on AS placedOn, o.placed_time AS placedTime, o.paid_on AS paidOn, o.status, o.is_paid AS isPaid,
-  o.currency, o.is_currency_assumed AS isCurrencyAssumed, o.total_minor AS totalMinor, o.refund_minor AS refundMinor, o.refund_number AS refundNumber, o.discount_minor AS discountMinor, o.shipping_minor AS shippingMinor,
+  o.currency, o.is_currency_assumed AS isCurrencyAssumed, o.total_minor AS totalMinor, o.refund_minor AS refundMinor, o.refund_number AS refundNumber, o.refund_rows AS refundRows, o.discount_minor AS discountMinor, o.shipping_minor AS shippingMinor,
   o.tax_minor AS taxMinor, o.fee_minor AS feeMinor, o.cost_minor AS costMinor, o.note, NULL AS firstLine, o.line_count AS lineCount`
 
 /**

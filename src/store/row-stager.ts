@@ -44,7 +44,7 @@ export const partyColumns =
 /** `shop` and `party` first: what follows is stored as it is. */
 export const orderColumns = (
   'shop party number stem row stated_at kind placed_on placed_time paid_on status is_paid currency is_currency_assumed ' +
-  'total_minor refund_minor refund_number discount_minor shipping_minor tax_minor fee_minor cost_minor note line_count'
+  'total_minor refund_minor refund_number refund_rows discount_minor shipping_minor tax_minor fee_minor cost_minor note line_count'
 ).split(' ')
 export const profileColumns = 'party row consent tags note'.split(' ')
 export const entryColumns = 'shop party row kind number on_day next_on value text details'.split(' ')
@@ -118,6 +118,7 @@ export class RowStager {
       record.totalMinor,
       record.refundMinor,
       record.refundNumber,
+      record.refundRows,
       record.discountMinor,
       record.shippingMinor,
       record.taxMinor,

@@ -110,6 +110,7 @@ export const migrations: readonly string[] = [
     total_minor INTEGER,
     refund_minor INTEGER,
     refund_number TEXT NOT NULL,
+    refund_rows TEXT NOT NULL,
     discount_minor INTEGER,
     shipping_minor INTEGER,
     tax_minor INTEGER,

@@ -33,6 +33,21 @@ describe('a refund on a row of its own', () => {
     expect(await listed([sale, refund], [refund])).toEqual(taken)
   })
 
+  test('adds to those of other files, each once, in any order of months', async () => {
+    const later = refund.replace('8/25', '9/05').replace('-20.00', '-10.00').replace('P2,', 'P3,')
+    const months = [[sale, refund], [later], [refund, later], [sale, refund, later], [sale]]
+    for (const [first, second, third] of [
+      [0, 1, 0],
+      [1, 0, 1],
+      [2, 0, 1],
+      [0, 1, 2],
+      [3, 1, 2],
+      [4, 1, 2],
+      [1, 3, 4],
+    ] as const)
+      expect(await listed(months[first]!, months[second]!, months[third]!)).toEqual([['Ann', 1, 2000, '2026-08-20']])
+  })
+
   test('lowers the net of its customer on its own day where it names no sale', async () => {
     expect(await listed([sale, refund.replace(',P1,Debit', ',,Debit')])).toEqual(taken)
   })
@@ -167,5 +182,50 @@ describe('returns with a number of their own in a sheet kept by hand', () => {
     await shop.crm('import', 'orders.csv')
     const { out } = await shop.crm('import', 'refunds.csv')
     expect(out).toContain('1001 (50.00 EUR; the order is in USD)')
+  })
+})
+
+describe('a row with a minus under the number of its sale', () => {
+  const header = 'Order,Date,Buyer,Amount'
+  const [sale, back, more] = ['1,2026-03-01,Ann,100', '1,2026-03-05,Ann,-40', '1,2026-03-10,Ann,-30']
+
+  async function net(...files: readonly (readonly string[])[]) {
+    const shop = emptyShop()
+    for (const [at, rows] of files.entries()) shop.write(`${at}.csv`, [header, ...rows])
+    for (const at of files.keys()) expect((await shop.crm('import', `${at}.csv`)).code).toBe(0)
+    return { shop, net: (await shop.json('list')).rows.map(({ netMinor }) => netMinor) }
+  }
+
+  test('adds to those of other sheets: each month has its own, and a sheet that goes on repeats them', async () => {
+    const sheets = [[sale, back], [more], [back, more], [back], [sale, back, more], [sale]]
+    for (const order of ['01', '10', '02', '20', '14', '41', '012', '120', '3105', '4123', '5213', '3501'])
+      expect([order, (await net(...[...order].map((at) => sheets[Number(at)]!))).net]).toEqual([order, [3000]])
+    expect((await net([sale, back], [back])).net).toEqual([6000])
+  })
+
+  test('two alike in one sheet are two, told again in another they are the same', async () => {
+    expect((await net([sale, back, back])).net).toEqual([2000])
+    expect((await net([sale, back, back], [back], [back, back])).net).toEqual([2000])
+  })
+
+  test('that is put right in its own sheet replaces what the sheet said before', async () => {
+    const { shop, net: after } = await net([sale, back], [sale, '1,2026-03-05,Ann,-50'])
+    expect(after).toEqual([5000])
+    await shop.crm('undo')
+    expect((await shop.json('list')).rows).toMatchObject([{ netMinor: 6000 }])
+  })
+
+  test('in an assumed currency goes on adding up once the seller has said another', async () => {
+    const { shop } = await net([sale, back], [more])
+    await shop.crm('config', 'set', 'shop.currency', 'JPY')
+    expect((await shop.json('list')).rows).toMatchObject([{ netMinor: 30 }])
+  })
+
+  test('is weighed against a column that says what came back: the larger counts', async () => {
+    const shop = emptyShop()
+    shop.write('sheet.csv', [`${header},Refund`, '1,2026-03-01,Ann,100,40'])
+    shop.write('rows.csv', [header, back, more])
+    for (const file of ['sheet.csv', 'rows.csv']) await shop.crm('import', file)
+    expect((await shop.json('list')).rows).toMatchObject([{ netMinor: 3000 }])
   })
 })

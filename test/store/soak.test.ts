@@ -102,6 +102,7 @@ const recordOf = ({ number, buyer, cents, moment }: State, row: number): OrderRe
   ...{ statedAt: moment, status: 'paid', isPaid: true, currency: 'USD', isCurrencyAssumed: false, worth: '' },
   ...{
     refundNumber: '',
+    refundRows: '',
     totalMinor: cents,
     refundMinor: null,
     discountMinor: null,

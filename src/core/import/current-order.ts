@@ -3,6 +3,7 @@ import { UserError } from '../values/failure.js'
 import { convertMinor } from '../values/money.js'
 import { type Aspect, ownsAspect, speaksOf } from './aspects.js'
 import type { OrderKind, StatusClass } from './record.js'
+import { beyond, type RefundRow, readRefundRows, sumOfRows, togetherOnce, writeRefundRows } from './refund-rows.js'
 
 /** One imported state of an order. Fields its file has no column for say nothing; a null in a field it has says blank. */
 export interface OrderVersion {
@@ -26,6 +27,8 @@ export interface OrderVersion {
   readonly refundMinor: number | null
   /** Of a refund, its own number; '' where it has none. */
   readonly refundNumber: string
+  /** Rows of their own that give it back (`readRefundRows`); '' where something else says it. */
+  readonly refundRows: string
   readonly discountMinor: number | null
   readonly shippingMinor: number | null
   readonly taxMinor: number | null
@@ -81,22 +84,31 @@ function lessRefunds(order: CurrentOrder, refunds: readonly OrderVersion[]): Cur
     .map((refund) => inShopCurrency(refund, order.currency))
     .filter(({ currency }) => currency === order.currency)
   if (same.length === 0) return order
-  const refundMinor = Math.max(
-    order.refundMinor ?? 0,
-    eachOnce(same).reduce((sum, { refundMinor }) => sum + (refundMinor ?? 0), 0),
-  )
+  const refundMinor = Math.max((order.refundMinor ?? 0) + besides(order, same), sumOfRows(eachOnce(same)))
   if (order.isPaid === 0) return { ...order, refundMinor }
   return { ...order, refundMinor, status: refundMinor >= (order.totalMinor ?? 0) ? 'refunded' : 'partially_refunded' }
 }
 
+/**
+ * What rows of other files give back that are not among the rows of the order's own. Where no rows tell it, an export of
+ * refunds may tell of the same money in other amounts: the larger counts.
+ */
+function besides(order: CurrentOrder, refunds: readonly OrderVersion[]): number {
+  if (order.refundRows === '') return 0
+  const told = refunds.map(({ refundRows }) => readRefundRows(refundRows))
+  return sumOfRows(beyond(togetherOnce(told), readRefundRows(order.refundRows)))
+}
+
 /** One refund a number, as its best version has it; without numbers one a day and amount: two exports of the same refund are one. */
-function eachOnce(refunds: readonly OrderVersion[]): readonly OrderVersion[] {
-  const dayAndAmount = (refund: OrderVersion) => `${refund.placedOn}|${refund.refundMinor}`
+function eachOnce(refunds: readonly OrderVersion[]): readonly RefundRow[] {
   const ranked = [...refunds].sort(compareVersions)
   const numbered = new Map(ranked.flatMap((refund) => (refund.refundNumber ? [[refund.refundNumber, refund]] : [])))
-  const told = new Set([...numbered.values()].map(dayAndAmount))
-  const others = ranked.filter((refund) => refund.refundNumber === '' && !told.has(dayAndAmount(refund)))
-  return [...numbered.values(), ...new Map(others.map((refund) => [dayAndAmount(refund), refund])).values()]
+  const others = ranked.filter(({ refundNumber }) => refundNumber === '')
+  return togetherOnce([[...numbered.values()].flatMap(asRows), ...others.map(asRows)])
+}
+
+function asRows({ placedOn, refundMinor, refundRows }: OrderVersion): readonly RefundRow[] {
+  return refundRows === '' ? [{ day: placedOn, minor: refundMinor ?? 0 }] : readRefundRows(refundRows)
 }
 
 const orderAmounts = [
@@ -109,13 +121,21 @@ const orderAmounts = [
   'costMinor',
 ] as const
 
-type Amounts = Pick<OrderVersion, 'currency' | (typeof orderAmounts)[number]>
+type Amounts = Pick<OrderVersion, 'currency' | 'refundRows' | (typeof orderAmounts)[number]>
 
 /** The same numbers in another currency; UserError `figures.too-large`. */
 export function inCurrency<O extends Amounts>(order: O, currency: string): O {
   if (order.currency === currency) return order
   const restated = (minor: number | null) => minor && restate(minor, order.currency, currency)
-  return { ...order, currency, ...Object.fromEntries(orderAmounts.map((field) => [field, restated(order[field])])) }
+  const rows = readRefundRows(order.refundRows)
+  return {
+    ...order,
+    currency,
+    ...Object.fromEntries(orderAmounts.map((field) => [field, restated(order[field])])),
+    refundRows: writeRefundRows(
+      rows.map(({ day, minor }) => ({ day, minor: restate(minor, order.currency, currency) })),
+    ),
+  }
 }
 
 /** The same number in another currency, in its minor units, half away from zero; UserError `figures.too-large`. */
@@ -172,6 +192,7 @@ function bestOf(sales: readonly OrderVersion[], others: readonly OrderVersion[])
     currency,
     totalMinor: total.totalMinor,
     refundMinor: refund.refundMinor,
+    refundRows: refund.refundRows,
     discountMinor: paid('discount').discountMinor,
     shippingMinor: paid('shipping').shippingMinor,
     taxMinor: paid('tax').taxMinor,

@@ -36,6 +36,8 @@ export interface OrderGroup extends CostedOrder {
   givenBack: Decimal | null
   /** Rows that give money of it back: a refund by themselves where there are no others. */
   refunds: readonly SourceRow[]
+  /** What each of them comes to, above zero, and its day; those that repeat another's amount left out. */
+  refundAmounts: readonly { readonly day: Day | null; readonly amount: Decimal }[]
   /** Rows whose item was cancelled: no part of the order unless all were. */
   readonly cancelled: SourceRow[]
   /** Its rows are read each by its own state, and what they tell of levels is known. */
@@ -59,7 +61,7 @@ export interface GroupReader {
 }
 
 const noFields: readonly Field[] = []
-const noRows: readonly SourceRow[] = []
+const noRows: readonly never[] = []
 
 /** Reads rows into their order: texts and amounts by their first non-blank cell, amounts summed beside, a line a row. */
 export function groupReader(
@@ -169,6 +171,7 @@ export function groupReader(
       states: new Set(),
       givenBack: null,
       refunds: noRows,
+      refundAmounts: noRows,
       cancelled: [],
       isReadByRow: false,
       error: null,
@@ -202,8 +205,11 @@ export function groupReader(
     },
     addRefund(group, row, cells) {
       const amount = refundIn(group, row, cells)
-      if (amount !== null) group.givenBack = plus(group.givenBack ?? nothing, magnitude(amount))
       const given = placedIn(row, cells)
+      if (amount !== null) {
+        group.givenBack = plus(group.givenBack ?? nothing, magnitude(amount))
+        group.refundAmounts = [...group.refundAmounts, { day: given?.day ?? null, amount: magnitude(amount) }]
+      }
       // The order as of its refund is a later state than the order as it was placed.
       if (given !== null) group.stated = Math.max(group.stated ?? 0, given.day * 86_400 + (given.seconds ?? 0))
       group.refunds = [...group.refunds, { number: row, cells }]

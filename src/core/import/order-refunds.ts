@@ -1,23 +1,27 @@
-import type { Decimal } from '../values/decimal.js'
+import { type Decimal, magnitude } from '../values/decimal.js'
 import { toMinor } from '../values/money.js'
-import type { Match } from './detect.js'
+import { cellValues } from './cell-values.js'
 import type { OrderCells } from './format.js'
 import type { OrderColumns } from './order-columns.js'
 import type { OrderGroup } from './order-group.js'
-import type { ReportIssue } from './order-sink.js'
+import type { ReportIssue, SheetMapping } from './order-sink.js'
+import { sumOfRows, writeRefundRows } from './refund-rows.js'
 import { refundState } from './refund-state.js'
 import { isWholeRefund, refundInStatus } from './stated-refund.js'
 
 /** What an order gives back, in minor units: by its column, its state and its rows, which may tell of the same money. */
 export function orderRefunds(
-  match: Match,
+  mapping: SheetMapping,
   columns: OrderColumns,
   report: ReportIssue,
   givenBack: (group: OrderGroup) => number,
 ) {
+  const { match } = mapping
+  // What is wrong with them was said when they were read.
+  const values = cellValues(mapping, () => {})
   /** Platforms write no amounts into their states. */
   const isPlain = match.format.fields === 'aliases'
-  return { refundOf, statedIn }
+  return { refundOf, rowsOf, statedIn }
 
   /** What was given back; null where nothing is said of it. */
   function refundOf(group: OrderGroup, cells: OrderCells, total: number | null): number | null {
@@ -31,6 +35,23 @@ export function orderRefunds(
     if (inState !== null) return Math.max(inState, back)
     if (told !== null && isPlain && group.refunds.length > 0) return Math.max(Math.abs(told), back)
     return told === null && back === 0 ? null : Math.abs(told ?? 0) + back
+  }
+
+  /** The rows that give it back, as `writeRefundRows` has them, where they are all that does. */
+  function rowsOf(group: OrderGroup, refundMinor: number): string {
+    // A list of items has amounts of its own for what another export gives back.
+    if (refundMinor === 0 || match.format.tells === 'items') return ''
+    const given = group.refunds.length > 0 ? group.refundAmounts : isPlain ? minusRows(group) : []
+    const rows = given.map(({ day, amount }) => ({ day, minor: toMinor(amount, group.currency).minor }))
+    return sumOfRows(rows) === refundMinor ? writeRefundRows(rows) : ''
+  }
+
+  function minusRows({ rows }: OrderGroup) {
+    return rows.flatMap(({ number, cells }) => {
+      const amount = values.amount(cells, columns.of('orderTotal'), number)
+      if (amount === null || amount.units >= 0) return []
+      return [{ day: values.moment(cells, columns.placed, number, false)?.day ?? null, amount: magnitude(amount) }]
+    })
   }
 
   /** What a column says was given back, unless the one of its state says that it was not, or not yet. */

@@ -71,6 +71,8 @@ export interface OrderRecord {
   worth: string
   /** Of a refund, its own number beside that of its order; '' where it has none. */
   refundNumber: string
+  /** Rows of their own that give it back, as `writeRefundRows` has them; '' where a column, a state or an export of refunds says it. */
+  refundRows: string
   /** What the order came to, before refunds. */
   totalMinor: number | null
   refundMinor: number | null

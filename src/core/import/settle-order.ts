@@ -151,7 +151,7 @@ export function orderSettler(
   /** Whether the sheet tells the sale itself, or something of a sale that others tell (R3). */
   const { tells = 'orders' } = mapping.isSale === true ? {} : match.format
   const answers = answerReader(columns)
-  const refunds = orderRefunds(match, columns, report, givenBack)
+  const refunds = orderRefunds(mapping, columns, report, givenBack)
   const lacksAmounts = match.format.hasAmountsElsewhere === true && amountAt < 0
 
   function kindOf(group: OrderGroup, isRefundAlone: boolean): OrderKind {
@@ -244,6 +244,7 @@ export function orderSettler(
         isCurrencyAssumed: group.isCurrencyAssumed,
         worth: group.id === '' ? worthOf(group, reading.levels.get('orderTotal') === 'line') : '',
         refundNumber: '',
+        refundRows: '',
         totalMinor: total ?? (kind === 'part' || lacksAmounts ? null : 0),
         refundMinor: refund,
         discountMinor: positive(amounts.discount),
@@ -259,6 +260,7 @@ export function orderSettler(
       }
       match.format.settle?.(record, cells)
       settleReturn(record)
+      record.refundRows = refunds.rowsOf(group, record.refundMinor ?? 0)
       if (record.kind === 'order') checkRefund(record, group)
       return record
     },
