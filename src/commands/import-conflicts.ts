@@ -1,7 +1,7 @@
 import { cellText, isBlankRow } from '../core/import/cells.js'
 import { orderIdReader } from '../core/import/order-id.js'
 import type { RowIssue } from '../core/import/order-sink.js'
-import type { PlannedConflict } from '../store/plan.js'
+import type { PlannedNotice } from '../store/judge-orders.js'
 import type { Staging } from '../store/staging.js'
 import type { FileIntake } from './import-file.js'
 import { shownText } from './import-sheet.js'
@@ -14,7 +14,7 @@ import type { SheetIntake } from './stage-sheet.js'
  */
 export async function rejectConflicts(
   intakes: readonly FileIntake[],
-  conflicts: readonly PlannedConflict[],
+  conflicts: readonly PlannedNotice[],
   staging: Staging,
 ): Promise<void> {
   for (const { workbook, sheets } of intakes) {
@@ -29,7 +29,7 @@ export async function rejectConflicts(
 async function rejectRows(
   view: Parameters<typeof rowsBelowHeader>[0],
   { source, match }: SheetIntake,
-  conflicts: readonly PlannedConflict[],
+  conflicts: readonly PlannedNotice[],
   staging: Staging,
 ): Promise<void> {
   const ids = match.columns.get('orderId') ?? []
@@ -50,6 +50,6 @@ async function rejectRows(
 /** Numbers that begin with `~` are kept with a second one before it. */
 const sheetNumber = (number: string): string => number.replace(/^~~/, '~')
 
-function issueOf({ row, number }: PlannedConflict, column: number): RowIssue {
+function issueOf({ row, number }: PlannedNotice, column: number): RowIssue {
   return { severity: 'error', code: 'order.conflict', row, column, params: { number } }
 }

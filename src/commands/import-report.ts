@@ -1,10 +1,13 @@
 import type { IssueGroup } from '../core/import/issue-log.js'
 import { orderNumber } from '../core/import/order-key.js'
+import type { Issue } from '../core/values/issue.js'
+import { formatMinor } from '../core/values/money.js'
 import { customerCounts } from '../store/customer-counts.js'
 import type { EntryCount } from '../store/entries.js'
+import type { PlannedNotice, PlannedTie } from '../store/judge-orders.js'
 import { type EarlierImport, earlierImport } from '../store/known-files.js'
 import type { Ledger } from '../store/ledger.js'
-import type { ImportPlan, PlannedConflict } from '../store/plan.js'
+import type { ImportPlan } from '../store/plan.js'
 import { type SharedKeys, sharedKeys } from '../store/shared-keys.js'
 import {
   apartCounts,
@@ -70,7 +73,12 @@ export function fileReports(
   return intakes.flatMap(({ name, workbook, sheets }) =>
     sheets.map((intake) => {
       for (const conflict of plan.conflicts) tell(intake, conflict, 'error', 'order.conflict')
-      for (const arrival of plan.arrivals) tell(intake, arrival, 'warning', 'order.arrival')
+      for (const { before, after, ...tie } of plan.ties) {
+        const params = { before: amountText(before), after: amountText(after) }
+        tell(intake, tie, 'warning', 'order.arrival', params)
+      }
+      for (const { isCounted, ...other } of plan.otherItems)
+        tell(intake, other, 'warning', isCounted ? 'order.other-items' : 'order.items-left')
       const { older, rejected, ...counts } = plan.counts(intake.source)
       const apart = apartCounts(ledger, intake.source)
       const beside = stagedBeside(ledger, intake.source)
@@ -111,9 +119,17 @@ export function fileReports(
 }
 
 /** Adds what the plan found about one order to the findings of its sheet. */
-function tell(intake: SheetIntake, found: PlannedConflict, severity: 'error' | 'warning', code: string): void {
+const amountText = ({ minor, currency }: PlannedTie['before']): string => `${formatMinor(minor, currency)} ${currency}`
+
+function tell(
+  intake: SheetIntake,
+  found: PlannedNotice,
+  severity: 'error' | 'warning',
+  code: string,
+  params: Issue['params'] = {},
+): void {
   if (found.source !== intake.source) return
   const column = intake.match.columns.get('orderId')?.[0] ?? -1
   const number = orderNumber(found.number) ?? ''
-  intake.issues.add({ severity, code, row: found.row, column, params: { number } })
+  intake.issues.add({ severity, code, row: found.row, column, params: { ...params, number } })
 }

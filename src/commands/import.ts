@@ -6,10 +6,11 @@ import { EXIT_CODES } from '../failures.js'
 import { importWords } from '../messages/import.js'
 import { applyImport } from '../store/apply.js'
 import { allCustomerCounts, type CustomerCounts } from '../store/customer-counts.js'
+import type { PlannedNotice } from '../store/judge-orders.js'
 import { type Ledger, rehearse, write } from '../store/ledger.js'
 import { type NewMapping, savedMappings, saveMappings } from '../store/mappings.js'
 import { type Weighed, weighedPayments } from '../store/payments.js'
-import { type ImportPlan, type PlannedConflict, planImport } from '../store/plan.js'
+import { type ImportPlan, planImport } from '../store/plan.js'
 import { type RestingMerge, watchMerges } from '../store/resting-merges.js'
 import { ledgerState, type StagedTogether, stagedTogether } from '../store/staged-summary.js'
 import { openStaging, type Staging } from '../store/staging.js'
@@ -117,7 +118,7 @@ interface Applied {
   /** Payments of earlier imports that count now, or do not any more. */
   readonly weighed: Weighed
   readonly restingMerges: readonly RestingMerge[]
-  readonly conflicts: readonly PlannedConflict[]
+  readonly conflicts: readonly PlannedNotice[]
   /** All or nothing was asked for, and some orders are rejected. */
   readonly isRefused: boolean
 }

@@ -40,7 +40,7 @@ test('every issue that is reported has its words, and every word its issue', () 
 
 const params = {
   ...{ value: 'VALUE', error: 'ERROR', cells: 3, expected: 4, number: 'NUMBER' },
-  ...{ day: '1900-01-10', cost: 'EUR', order: 'USD', paid: 'PAID' },
+  ...{ day: '1900-01-10', cost: 'EUR', order: 'USD', paid: 'PAID', before: 'BEFORE', after: 'AFTER' },
 }
 
 test.each(Object.entries(issueWords))(

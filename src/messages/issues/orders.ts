@@ -1,5 +1,10 @@
+import type { Issue } from '../../core/values/issue.js'
 import { formatMinor } from '../../core/values/money.js'
 import { both, type Sayings } from './saying.js'
+
+/** An order by its number; one without is the row's. */
+const orderEn = ({ number }: Issue['params']): string => (number === '' ? 'this order' : `order ${number}`)
+const orderZh = ({ number }: Issue['params']): string => (number === '' ? '这笔订单' : `订单 ${number} `)
 
 /** Findings about orders and what they add up to. */
 export const orderIssues: Sayings = {
@@ -157,12 +162,32 @@ export const orderIssues: Sayings = {
   ),
   'order.arrival': both(
     (p) => [
-      `two files from the same time say different things of ${p.number === '' ? 'this order' : `order ${p.number}`}`,
+      `${orderEn(p)} is told differently by two files, and neither says which is newer${p.before === p.after ? '' : `: ${p.before} before, ${p.after} now`}`,
       'What was imported last counts. If that is wrong: crm undo.',
     ],
     (p) => [
-      `同一时间的两个文件，对${p.number === '' ? '这笔订单' : `订单 ${p.number} `}的记录不一样`,
+      `两份文件里${orderZh(p)}的内容不一样，看不出哪份更新${p.before === p.after ? '' : `：原来 ${p.before}，现在 ${p.after}`}`,
       '以最后导入的为准；不对请 crm undo 撤销。',
+    ],
+  ),
+  'order.other-items': both(
+    (p) => [
+      `${orderEn(p)} has wholly other items in another file: those here count, those there do not any more`,
+      'If they are parts of one order, put its rows into one sheet and import that. If this file is wrong: crm undo.',
+    ],
+    (p) => [
+      `${orderZh(p)}在另一份文件里是完全不同的商品：现在只算这一份，那一份不再计算`,
+      '如果是同一笔订单被拆到两份文件里，请把它的各行放到同一张表再导入；这份导错了请 crm undo 撤销。',
+    ],
+  ),
+  'order.items-left': both(
+    (p) => [
+      `${orderEn(p)} has wholly other items in another file, of a later day or state: those there count, those here do not`,
+      'If they are parts of one order, put its rows into one sheet and import that.',
+    ],
+    (p) => [
+      `${orderZh(p)}在另一份日期或状态更新的文件里是完全不同的商品：只算那一份，这一份不计算`,
+      '如果是同一笔订单被拆到两份文件里，请把它的各行放到同一张表再导入。',
     ],
   ),
   'order.conflict': both(

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { emptyShop } from './shop.js'
+
+const header = 'Order,Date,Buyer,Item,Amount,Status'
+const cup = '1,2026-03-01,Ann,Cup,30,completed'
+
+/** What an import says of order 1 beside another file, and what it comes to then. */
+async function told(first: readonly string[], second: readonly string[], isTogether = false) {
+  const shop = emptyShop()
+  shop.write('first.csv', [header, ...first])
+  shop.write('second.csv', [header, ...second])
+  if (!isTogether) await shop.crm('import', 'first.csv')
+  const files = isTogether ? ['first.csv', 'second.csv'] : ['second.csv']
+  const { err } = await shop.crm('import', ...files)
+  const net = (await shop.json('list')).rows.find(({ name }) => name === 'Ann')?.netMinor
+  const said = err.split('\n').find((line) => line.includes('second.csv › row 2')) ?? ''
+  return { said: said.replace(/^.*?: order/, 'order'), net }
+}
+
+describe.each([false, true])('one order in two files (in one import: %s)', (isTogether) => {
+  test('of wholly other items is told, whatever its states: one file counts', async () => {
+    const here = { said: expect.stringMatching(/^order 1 has wholly other items .*those here count/), net: 2000 }
+    const there = { said: expect.stringMatching(/^order 1 has wholly other items .*those here do not/), net: 3000 }
+    expect(await told([cup], ['1,2026-03-01,Ann,Plate,20,completed'], isTogether)).toEqual(here)
+    expect(await told([cup], ['1,2026-03-02,Ann,Plate,20,shipped'], isTogether)).toEqual(here)
+    expect(await told([cup], ['1,2026-02-20,Ann,Plate,20,shipped'], isTogether)).toEqual(there)
+  })
+
+  test('with another amount and no word of which is newer is told with both', async () => {
+    const tie = {
+      said: expect.stringMatching(/^order 1 is told differently .*30\.00 USD before, 20\.00 USD now/),
+      net: 2000,
+    }
+    expect(await told([cup], ['1,2026-03-01,Ann,Cup,20,completed'], isTogether)).toEqual(tie)
+  })
+
+  test('of the same items in a later state, or of one item more, goes on without a word', async () => {
+    expect(await told(['1,2026-03-01,Ann,Cup,30,unpaid'], [cup], isTogether)).toEqual({ said: '', net: 3000 })
+    const more = ['1,2026-03-02,Ann,Cup,30,completed', '1,2026-03-02,Ann,Plate,20,completed']
+    expect(await told([cup], more, isTogether)).toEqual({ said: '', net: 5000 })
+  })
+})
