@@ -8,7 +8,7 @@ import { spreadOverKeys } from './identity.js'
 import { inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
 import { keepDecided, liveCustomers, ownKeys } from './live-customers.js'
-import { inPages } from './pages.js'
+import { inPages, pagesOf } from './pages.js'
 import { type PartyRow, selectParties } from './parties.js'
 import { weighPayments } from './payments.js'
 import { forgetRetellings, retellingWriter, touchRetellings } from './retellings.js'
@@ -86,12 +86,13 @@ function deriveOrders(ledger: Ledger): void {
     @placedTime, @paidOn, @status, @isPaid, @currency, @totalMinor, @refundMinor, @discountMinor, @shippingMinor, @taxMinor, @feeMinor, @costMinor,
     @note, @firstLine, @lineCount)`)
   const recordTellers = retellingWriter(ledger)
-  for (const orderId of db.prepare('SELECT id FROM composed_order').pluck().all() as number[]) {
-    const told = versions(orderId)
-    const order = currentOrder(told)
-    insert.run({ orderId, ...order })
-    recordTellers(orderId, order, told)
-  }
+  const composed = db.prepare('SELECT id FROM composed_order WHERE id > ? ORDER BY id LIMIT ?')
+  for (const page of pagesOf<{ id: number }>(composed))
+    for (const [orderId, told] of versions(page.map(({ id }) => id))) {
+      const order = currentOrder(told)
+      insert.run({ orderId, ...order })
+      recordTellers(orderId, order, told)
+    }
   touchRetellings(ledger)
 }
 

@@ -9,7 +9,7 @@ import {
 import type { OrderKind } from '../core/import/record.js'
 import type { Ledger } from './ledger.js'
 import { areOtherBuyers, partyReader } from './order-buyers.js'
-import { inPages } from './pages.js'
+import { pagesOf } from './pages.js'
 import { ledgerSetting } from './settings.js'
 import { areOtherItems, areSameLines, lineReader } from './told-lines.js'
 import { partyRank, versionReader } from './versions.js'
@@ -67,11 +67,19 @@ const stagedVersions = `SELECT o.id, o.source, o.number, o.row, o.order_id AS or
 export const asNewest = (staged: OrderVersion): OrderVersion => ({ ...staged, id: Number.MAX_SAFE_INTEGER })
 const asOldest = (staged: OrderVersion): OrderVersion => ({ ...staged, id: -1 })
 
-/** Staged states of a kind of change. */
-export function* stagedWith(ledger: Ledger, change: 'known' | 'update'): IterableIterator<StagedKnown> {
+/** Staged states of a kind of change, each with those the ledger has of its order. */
+export function* stagedWith(
+  ledger: Ledger,
+  change: 'known' | 'update',
+): IterableIterator<{ readonly staged: StagedKnown; readonly known: readonly OrderVersion[] }> {
   const currency = ledgerSetting(ledger, 'shop.currency')
   const page = ledger.db.prepare(`${stagedVersions} WHERE o.change = ? AND o.id > ? ORDER BY o.id LIMIT ?`)
-  for (const staged of inPages<StagedKnown>(page, change)) yield inShopCurrency(staged, currency)
+  const versions = versionReader(ledger)
+  for (const found of pagesOf<StagedKnown>(page, change)) {
+    const known = versions(found.flatMap(({ orderId }) => orderId ?? []))
+    for (const staged of found)
+      yield { staged: inShopCurrency(staged, currency), known: known.get(staged.orderId ?? 0) ?? [] }
+  }
 }
 
 const noticeOf = ({ source, number, row }: StagedKnown): PlannedNotice => ({ source, number, row })
@@ -79,12 +87,10 @@ const noticeOf = ({ source, number, row }: StagedKnown): PlannedNotice => ({ sou
 /** Sorts staged states of known orders into updates, older states and conflicts. */
 export function judgeKnown(ledger: Ledger): Judged {
   const marks = marker(ledger)
-  const versions = versionReader(ledger)
   const parties = partyReader(ledger)
   const lines = lineReader(ledger)
   const judged = noNotices()
-  for (const staged of stagedWith(ledger, 'known')) {
-    const known = versions(staged.orderId!)
+  for (const { staged, known } of stagedWith(ledger, 'known')) {
     const before = currentOrder(known)
     const buyers = () => areOtherBuyers(parties.staged(staged.stagedParty), parties.known(before.partyId))
     if (isOtherSale(before, staged) && buyers()) {

@@ -2,7 +2,7 @@ import { currentOrder, type FieldChange, fieldChanges } from '../core/import/cur
 import { asNewest, type Judged, judgeKnown, judgeTogether, stagedWith } from './judge-orders.js'
 import type { Ledger } from './ledger.js'
 import { countOrders, type OrderCounts } from './order-counter.js'
-import { liveVersions, versionReader } from './versions.js'
+import { liveVersions } from './versions.js'
 
 /** One order of the plan that the ledger already has and that the import changes. */
 export interface PlannedUpdate {
@@ -28,12 +28,10 @@ export function planImport(ledger: Ledger): ImportPlan {
   matchKnown(ledger)
   const known = judgeKnown(ledger)
   const together = judgeTogether(ledger)
-  const versions = versionReader(ledger)
   return {
     counts: (source) => countOrders(ledger, source),
     *updates() {
-      for (const staged of stagedWith(ledger, 'update')) {
-        const known = staged.orderId === null ? [] : versions(staged.orderId)
+      for (const { staged, known } of stagedWith(ledger, 'update')) {
         const after = currentOrder([...known, asNewest(staged)])
         const before = known.length === 0 ? after : currentOrder(known)
         const changes = fieldChanges(before, after)

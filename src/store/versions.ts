@@ -22,14 +22,24 @@ export type BatchedVersion = OrderVersion & { readonly batch: number }
 const eachVersion = `SELECT v.order_id AS orderId, min(v.id) AS id, s.batch_id AS batch, ${versionColumns} FROM ${liveVersions} LEFT JOIN party y ON y.id = v.party_id`
 
 /**
- * Reads the live versions of one order, oldest arrival first; one said several times is there once, as of its first arrival.
+ * Reads the live versions of some orders, oldest arrival first; one said several times is there once, as of its first arrival.
  * Where a file did not name the currency, it is the one the seller decided since (R4).
  */
-export function versionReader(ledger: Ledger): (orderId: number) => BatchedVersion[] {
+export function versionReader(ledger: Ledger): (orders: readonly number[]) => ReadonlyMap<number, BatchedVersion[]> {
   // SQLite takes the other columns from the row of the minimum.
-  const select = ledger.db.prepare(`${eachVersion} WHERE v.order_id = ? GROUP BY v.content, s.aspects ORDER BY 2`)
+  const select = ledger.db.prepare(
+    `${eachVersion} WHERE v.order_id IN (SELECT value FROM json_each(?)) GROUP BY v.order_id, v.content, s.aspects ORDER BY 1, 2`,
+  )
   const currency = ledgerSetting(ledger, 'shop.currency')
-  return (orderId) => (select.all(orderId) as BatchedVersion[]).map((version) => inShopCurrency(version, currency))
+  return (orders) => {
+    const versions = new Map<number, BatchedVersion[]>()
+    for (const row of select.all(JSON.stringify(orders)) as (BatchedVersion & { readonly orderId: number })[]) {
+      const own = versions.get(row.orderId) ?? []
+      versions.set(row.orderId, own)
+      own.push(inShopCurrency(row, currency))
+    }
+    return versions
+  }
 }
 
 /** The same for every order a query selects. */
