@@ -186,7 +186,7 @@ test('two files that disagree without saying which is newer: the later import co
   const two = write(world, 'two.csv', 'Order ID,Order Date,Customer Name,Total', '1,2026-05-01,Ann,130')
   await world.crm('import', one)
   const ran = await world.crm('import', two)
-  expect(ran.stderr).toContain('two files from the same time say different things of order')
+  expect(ran.stderr).toContain('told differently by two files, and neither says which is newer')
   expect(await nets(world)).toEqual({ Ann: 13000 })
 })
 
