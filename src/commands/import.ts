@@ -52,7 +52,7 @@ export async function importCommand(args: ImportArgs, context: Context): Promise
     const updates = isDryRun ? planImport(ledger).updates() : []
     printReport({ ...applied, isDryRun, rejects: rejects.written, intakes, updates }, context)
     tellWeighed(applied.weighed, context)
-    tellResting(applied.restingMerges, context)
+    tellResting(applied.restingMerges, isDryRun, context)
     if (batch !== null) warnOfMissingRate(ledger, context)
   }
   for (const failure of rejects.failed) context.warn(notWritten(failure, context))
@@ -201,9 +201,9 @@ function tellWeighed({ stopped, started }: Weighed, context: Context): void {
 }
 
 /** Says which merges the files speak against now. */
-function tellResting(merges: readonly RestingMerge[], context: Context): void {
+function tellResting(merges: readonly RestingMerge[], isDryRun: boolean, context: Context): void {
   for (const { batch, detail } of merges)
-    context.warn(forTerminal(context.words(importWords).restingMerge(batch, detail)))
+    context.warn(forTerminal(context.words(importWords).restingMerge(batch, detail, isDryRun)))
 }
 
 function rejectedIn(reports: readonly FileReport[]): number {

@@ -104,8 +104,8 @@ export const importWords = bilingual(
       `${s(count, 'earlier payment, shipment or invoice', 'earlier payments, shipments or invoices')} that counted as ${count === 1 ? 'a sale' : 'sales'} ${count === 1 ? 'does' : 'do'} not any more: exports of orders now tell of those days.`,
     paymentsStarted: (count: number) =>
       `${s(count, 'earlier payment, shipment or invoice', 'earlier payments, shipments or invoices')} ${count === 1 ? 'counts' : 'count'} as ${count === 1 ? 'a sale' : 'sales'} now: no export of orders tells of those days.`,
-    restingMerge: (batch: number, detail: string) =>
-      `The merge of batch ${batch} (${detail}) does not hold any more: the files now tell one of them as somebody else, or not at all. If they are one person all the same: crm merge CUSTOMER CUSTOMER`,
+    restingMerge: (batch: number, detail: string, isDryRun: boolean) =>
+      `The merge of batch ${batch} (${detail}) ${isDryRun ? 'would not hold any more: the files then' : 'does not hold any more: the files now'} tell one of them as somebody else, or not at all. If they are one person all the same: crm merge CUSTOMER CUSTOMER`,
     older: (count: number) =>
       `of the unchanged orders, ${n(count)} ${count === 1 ? 'is' : 'are'} written differently here, or as ${count === 1 ? 'it was' : 'they were'} earlier: no amount, day or state changes; kept, so that undo can bring ${count === 1 ? 'it' : 'them'} back`,
     shared: (count: number) =>
@@ -248,8 +248,8 @@ export const importWords = bilingual(
       `${n(count)} 笔收款、发货或发票没有计算：同一时期已有别的订单表，再算就重复了。如果是另外的销售：crm import "${file}" --as orders`,
     paymentsStopped: (count) => `以前按销售计算的 ${n(count)} 笔收款、发货或发票不再计算：现在这段时间有订单表了。`,
     paymentsStarted: (count) => `以前的 ${n(count)} 笔收款、发货或发票现在按销售计算：这段时间没有订单表。`,
-    restingMerge: (batch, detail) =>
-      `批次 ${batch} 的合并（${detail}）不再起作用：新导入的文件把其中一位记成了别人，或者不再提到。如果确实还是同一位：crm merge 客户 客户`,
+    restingMerge: (batch, detail, isDryRun) =>
+      `批次 ${batch} 的合并（${detail}）${isDryRun ? '导入后将不再起作用' : '不再起作用'}：新导入的文件把其中一位记成了别人，或者不再提到。如果确实还是同一位：crm merge 客户 客户`,
     older: (count) =>
       `未变的订单里有 ${n(count)} 个在这个文件里写法不同，或是更早的状态：金额、日期和状态都不变；这些内容已留存，撤销时可以恢复`,
     shared: (count) =>

@@ -250,6 +250,8 @@ describe('a merge of whom a later file tells otherwise', () => {
       const merged = world.dump()
       const { name, header: titles, rows } = telling('later', '2026-02-06', ['N1', 'Ann Li', 'B9', ''])
       writeFileSync(join(world.folder, name), csvOf({ header: titles, rows }))
+      const dry = await world.crm('import', name, '--dry-run')
+      expect(dry.stderr).toMatch(/The merge of batch 2 \(Ann Li .*\) would not hold any more/)
       const { stderr } = await world.crm('import', name)
       expect(stderr).toMatch(/The merge of batch 2 \(Ann Li .*\) does not hold any more/)
       expect((await world.crm('undo')).code).toBe(0)
