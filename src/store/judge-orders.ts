@@ -133,9 +133,10 @@ export function judgeTogether(ledger: Ledger): Judged {
       WHERE o.id > f.id AND o.change = 'update' AND f.change = 'insert' AND o.refund_number = f.refund_number ORDER BY o.id`)
     .all() as { later: number; first: number }[]
   const version = db.prepare(`${stagedVersions} WHERE o.id = ?`)
+  const currency = ledgerSetting(ledger, 'shop.currency')
   // Buyers that are new to the ledger have no other number yet.
   const stagedAt = (id: number): StagedKnown => {
-    const staged = version.get(id) as StagedKnown
+    const staged = inShopCurrency(version.get(id) as StagedKnown, currency)
     return { ...staged, partyId: staged.stagedParty }
   }
   const mark = db.prepare("UPDATE staged_order SET change = 'conflict' WHERE id = ?")
