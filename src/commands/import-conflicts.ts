@@ -4,6 +4,7 @@ import type { RowIssue } from '../core/import/order-sink.js'
 import type { PlannedNotice } from '../store/judge-orders.js'
 import type { Staging } from '../store/staging.js'
 import type { FileIntake } from './import-file.js'
+import { numberColumn } from './import-report.js'
 import { shownText } from './import-sheet.js'
 import { rowsBelowHeader } from './sheet-view.js'
 import type { SheetIntake } from './stage-sheet.js'
@@ -34,7 +35,9 @@ async function rejectRows(
 ): Promise<void> {
   const ids = match.columns.get('orderId') ?? []
   const idOf = orderIdReader(match)
-  const issues = new Map(conflicts.map((conflict) => [sheetNumber(conflict.number), issueOf(conflict, ids[0] ?? -1)]))
+  const issues = new Map(
+    conflicts.map((conflict) => [sheetNumber(conflict.number), issueOf(conflict, ids[0] ?? -1, numberColumn(match))]),
+  )
   let current: RowIssue | undefined
   for await (const { numbers, rows } of rowsBelowHeader(view)) {
     for (const [index, cells] of rows.entries()) {
@@ -50,6 +53,6 @@ async function rejectRows(
 /** Numbers that begin with `~` are kept with a second one before it. */
 const sheetNumber = (number: string): string => number.replace(/^~~/, '~')
 
-function issueOf({ row, number }: PlannedNotice, column: number): RowIssue {
-  return { severity: 'error', code: 'order.conflict', row, column, params: { number } }
+function issueOf({ row, number }: PlannedNotice, column: number, map: string): RowIssue {
+  return { severity: 'error', code: 'order.conflict', row, column, params: { number, map } }
 }

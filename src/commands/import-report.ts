@@ -1,5 +1,7 @@
+import { columnName, type Match } from '../core/import/detect.js'
 import type { IssueGroup } from '../core/import/issue-log.js'
 import { orderNumber } from '../core/import/order-key.js'
+import { dateOf } from '../core/values/business-date.js'
 import type { Issue } from '../core/values/issue.js'
 import { formatMinor } from '../core/values/money.js'
 import { customerCounts } from '../store/customer-counts.js'
@@ -22,6 +24,7 @@ import {
   type WaitingRefund,
   waitingRefunds,
 } from '../store/staged-summary.js'
+import { toldAgain } from '../store/told-again.js'
 import type { FileIntake, TakenSheet } from './import-file.js'
 import type { SheetIntake } from './stage-sheet.js'
 
@@ -72,10 +75,30 @@ export function fileReports(
 ): FileReport[] {
   return intakes.flatMap(({ name, workbook, sheets }) =>
     sheets.map((intake) => {
-      for (const conflict of plan.conflicts) tell(intake, conflict, 'error', 'order.conflict')
+      for (const conflict of plan.conflicts)
+        tell(intake, conflict, 'error', 'order.conflict', { map: numberColumn(intake.match) })
       for (const { before, after, ...tie } of plan.ties) {
         const params = { before: amountText(before), after: amountText(after) }
         tell(intake, tie, 'warning', 'order.arrival', params)
+      }
+      for (const { before, after, beforeOn, afterOn, ...move } of plan.moved) {
+        const params = {
+          before: `${dateOf(beforeOn)} ${amountText(before)}`,
+          after: `${dateOf(afterOn)} ${amountText(after)}`,
+          map: numberColumn(intake.match),
+        }
+        tell(intake, move, 'warning', 'order.moved', params)
+      }
+      for (const { row, file, batch, before } of toldAgain(ledger, intake.source)) {
+        const isOther = before !== null
+        const params = { file, batch, ...(isOther ? { before: amountText(before) } : {}) }
+        intake.issues.add({
+          severity: 'warning',
+          code: isOther ? 'order.corrected' : 'order.again',
+          row,
+          column: -1,
+          params,
+        })
       }
       for (const { isCounted, ...other } of plan.otherItems)
         tell(intake, other, 'warning', isCounted ? 'order.other-items' : 'order.items-left')
@@ -119,6 +142,11 @@ export function fileReports(
 }
 
 /** Adds what the plan found about one order to the findings of its sheet. */
+/** The column of order numbers where the seller may say that it has none; '' for a platform's. */
+export function numberColumn({ format, columns, header }: Match): string {
+  return format.fields === 'aliases' ? columnName(columns.get('orderId')?.[0] ?? -1, header) : ''
+}
+
 const amountText = ({ minor, currency }: PlannedTie['before']): string => `${formatMinor(minor, currency)} ${currency}`
 
 function tell(

@@ -7,6 +7,7 @@ import {
   type OrderVersion,
 } from '../core/import/current-order.js'
 import type { OrderKind } from '../core/import/record.js'
+import type { Day } from '../core/values/business-date.js'
 import type { Ledger } from './ledger.js'
 import { areOtherBuyers, partyReader } from './order-buyers.js'
 import { pagesOf } from './pages.js'
@@ -37,17 +38,25 @@ export interface PlannedOtherItems extends PlannedNotice {
   readonly isCounted: boolean
 }
 
+/** Two tellings of an order on days of their own. */
+export interface PlannedMove extends PlannedTie {
+  readonly beforeOn: Day
+  readonly afterOn: Day
+}
+
 export interface Judged {
   /** An order number that came back with another day and another buyer (R3): two shops' orders, most likely. */
   readonly conflicts: readonly PlannedNotice[]
   /** Orders two files tell differently without saying which is newer: the one imported last counts. */
   readonly ties: readonly PlannedTie[]
   readonly otherItems: readonly PlannedOtherItems[]
+  /** Known orders that come with another day and another amount, from the same buyer. */
+  readonly moved: readonly PlannedMove[]
 }
 
 type Notices = { [List in keyof Judged]: Judged[List][number][] }
 
-const noNotices = (): Notices => ({ conflicts: [], ties: [], otherItems: [] })
+const noNotices = (): Notices => ({ conflicts: [], ties: [], otherItems: [], moved: [] })
 
 export interface StagedKnown extends OrderVersion {
   readonly source: number
@@ -167,11 +176,11 @@ function isOtherSale(before: Sale, staged: Sale): boolean {
 /** Whether a state tells the sale itself, with its day and its buyer. */
 const isTelling = (kind: OrderKind): boolean => kind === 'order' || kind === 'return'
 
-/** Tellings of the sale by exports of the same kind that list its items. */
+/** Tellings of the sale by exports of the same kind. */
 const alike = (known: readonly OrderVersion[], staged: OrderVersion) =>
-  known.filter(({ aspects, kind, lineCount }) => aspects === staged.aspects && kind === staged.kind && lineCount > 0)
+  known.filter(({ aspects, kind }) => aspects === staged.aspects && kind === staged.kind)
 
-/** What is to be said where nothing tells which of two states is right, or where they are of other items. */
+/** What is to be said where nothing tells which of two states is right, or where they are of other days or items. */
 function addNotice(
   judged: Notices,
   known: readonly OrderVersion[],
@@ -180,10 +189,17 @@ function addNotice(
   areOtherItems: () => boolean,
 ): void {
   const isTied = known.some((version) => isTie(version, staged))
-  const isOtherTotal = alike(known, staged).some(({ totalMinor }) => totalMinor !== staged.totalMinor)
+  const likes = isTelling(staged.kind) ? alike(known, staged) : []
+  const isOtherTotal = likes.length > 0 && likes.every(({ totalMinor }) => totalMinor !== staged.totalMinor)
   if (!isTied && !isOtherTotal) return
   const [before, after] = [currentOrder(known), currentOrder([...known, asNewest(staged)])]
-  if (isOtherTotal && isTelling(staged.kind) && areOtherItems()) {
+  const amounts = { before: amountOf(before), after: amountOf(staged) }
+  const isOtherDay = likes.every(({ placedOn }) => placedOn !== staged.placedOn)
+  if (isOtherTotal && isOtherDay && before.placedOn !== null && staged.placedOn !== null) {
+    judged.moved.push({ ...noticeOf(staged), ...amounts, beforeOn: before.placedOn, afterOn: staged.placedOn })
+    return
+  }
+  if (isOtherTotal && areOtherItems()) {
     judged.otherItems.push({ ...noticeOf(staged), isCounted: after.versionId === Number.MAX_SAFE_INTEGER })
     return
   }
@@ -191,9 +207,13 @@ function addNotice(
   // Two exports of the same moment are no tie while each tells other aspects of the order.
   const other = currentOrder([asOldest(staged), ...known])
   const isByArrival = fieldChanges(after, other).length > 0 || (after.partyId !== other.partyId && areOtherBuyers())
-  const amount = ({ totalMinor, currency }: CurrentOrder) => ({ minor: totalMinor ?? 0, currency })
-  if (isByArrival) judged.ties.push({ ...noticeOf(staged), before: amount(before), after: amount(after) })
+  if (isByArrival) judged.ties.push({ ...noticeOf(staged), before: amounts.before, after: amountOf(after) })
 }
+
+const amountOf = ({ totalMinor, currency }: Pick<CurrentOrder, 'totalMinor' | 'currency'>): Amount => ({
+  minor: totalMinor ?? 0,
+  currency,
+})
 
 const marksAtOnce = 10_000
 

@@ -41,6 +41,7 @@ export function planImport(ledger: Ledger): ImportPlan {
     },
     conflicts: [...known.conflicts, ...together.conflicts],
     ties: [...known.ties, ...together.ties],
+    moved: [...known.moved, ...together.moved],
     otherItems: [...known.otherItems, ...together.otherItems],
   }
 }

@@ -33,7 +33,7 @@ export function areSameLines(one: readonly ToldLine[], other: readonly ToldLine[
 
 const unnamed = JSON.stringify([null, null])
 
-/** Whether they name products, and none in common. */
+/** Whether both name products, and none in common. */
 export function areOtherItems(one: readonly ToldLine[], other: readonly ToldLine[]): boolean {
   const products = new Set(one.map(({ product }) => product))
   const isNamed = [...one, ...other].every(({ product }) => product !== unnamed)

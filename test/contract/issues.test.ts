@@ -40,7 +40,17 @@ test('every issue that is reported has its words, and every word its issue', () 
 
 const params = {
   ...{ value: 'VALUE', error: 'ERROR', cells: 3, expected: 4, number: 'NUMBER' },
-  ...{ day: '1900-01-10', cost: 'EUR', order: 'USD', paid: 'PAID', before: 'BEFORE', after: 'AFTER' },
+  ...{
+    day: '1900-01-10',
+    cost: 'EUR',
+    order: 'USD',
+    paid: 'PAID',
+    before: 'BEFORE',
+    after: 'AFTER',
+    map: 'COLUMN',
+    file: 'FILE',
+    batch: 7,
+  },
 }
 
 test.each(Object.entries(issueWords))(

@@ -1,6 +1,7 @@
 import { cellValues } from './cell-values.js'
 import { cellText, errorIn, filledColumn, isBlankRow, isDescriptionRow, isHeadingRow, valueColumn } from './cells.js'
 import { columnSums } from './column-sums.js'
+import { columnName } from './detect.js'
 import type { Field } from './field.js'
 import { reportLostContacts, saidColumn } from './lost-contacts.js'
 import { mixedStates } from './mixed-states.js'
@@ -15,6 +16,7 @@ import {
   type RowMapper,
   type SheetMapping,
 } from './order-sink.js'
+import { differs, otherOrder } from './other-order.js'
 import { readParty } from './party.js'
 import { purchaseWatch } from './purchases.js'
 import type { SkipReason } from './record.js'
@@ -39,6 +41,9 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
     if (severity === 'error' && group !== null) group.error ??= issue
   }
   const values = cellValues(mapping, report)
+  // Where the seller may say that it holds no numbers.
+  const numberColumn =
+    mapping.match.format.fields === 'aliases' ? columnName(columns.id[0] ?? -1, mapping.match.header) : ''
   const { format } = mapping.match
   const reader = groupReader(mapping.match, columns, mapping.reading, values, report)
   const settler = orderSettler(mapping, columns, sink, report)
@@ -49,6 +54,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   const textsOf = rowTexts(mapping.match)
   let group: OrderGroup | null = null
   const totals = totalCheck(columns, values, report)
+  const others = otherOrder(columns, values)
   const purchases = purchaseWatch(columns, report)
   // Platforms write no sums but under a word for them.
   const sums = format.fields === 'aliases' ? columnSums(columns, values) : null
@@ -87,10 +93,9 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
     // What only gives money back does not go on in rows without a number.
     const first = own.rows[0]?.cells
     if (first === undefined) return true
-    const differs = (at: number) =>
-      isFilled(cells[at]) && isFilled(first[at]) && cellText(cells[at]) !== cellText(first[at])
-    if (columns.buyers.some(differs)) return true
-    if (!columns.placed.some(differs)) return false
+    const isOther = (at: number) => differs(cells[at], first[at])
+    if (columns.buyers.some(isOther)) return true
+    if (!columns.placed.some(isOther)) return false
     const day = values.moment(cells, columns.placed, row, false)?.day
     return day !== undefined && day !== own.placed?.day
   }
@@ -188,18 +193,6 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
     return group
   }
 
-  /** R3 within one file: the number comes back with another day and a buyer who has nothing in common with the first. */
-  function isOtherOrder(own: OrderGroup, row: number, cells: readonly Cell[]): boolean {
-    const first = own.rows[0]!.cells
-    const [day] = columns.placed
-    // Nearly always the same day on every row; asked for each line, so before anything else.
-    if (day === undefined || cells[day] === first[day]) return false
-    const differs = (at: number) => cells[at] !== first[at] && isFilled(cells[at]) && isFilled(first[at])
-    if (!columns.placed.some(differs) || !columns.buyers.some(differs)) return false
-    if (columns.buyers.some((at) => isFilled(cells[at]) && cells[at] === first[at])) return false
-    return values.moment(cells, columns.placed, row, false)?.day !== own.placed?.day
-  }
-
   function add(row: number, cells: readonly Cell[], id: OrderId): void {
     const isRefund = format.isRefund?.(textsOf(cells)) === true
     const own = groupOf(row, cells, id, isRefund)
@@ -213,8 +206,12 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   }
 
   function addSale(own: OrderGroup, row: number, cells: readonly Cell[], id: OrderId): void {
-    if (own.rows.length > 0 && isOtherOrder(own, row, cells))
-      report('error', 'order.conflict', row, id.column, { number: own.id })
+    if (own.rows.length > 0 && others.isOtherDay(own, row, cells)) {
+      const params = { number: own.id, map: numberColumn }
+      if (others.isOtherBuyer(own, cells)) report('error', 'order.conflict', row, id.column, params)
+      else if (numberColumn !== '' && others.sellsMore(own, row, cells))
+        report('warning', 'order.days', row, columns.placed[0]!, params)
+    }
     reader.add(own, row, cells)
     addItem(own, row, cells)
     remember(cells, id)
@@ -278,5 +275,3 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
 function unsettled(row: number): RowIssue {
   return { severity: 'error', code: 'order.invalid', row, column: -1, params: {} }
 }
-
-const isFilled = (cell: Cell | undefined): boolean => cell !== undefined && cell !== ''

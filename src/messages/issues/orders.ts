@@ -193,11 +193,60 @@ export const orderIssues: Sayings = {
   'order.conflict': both(
     (p) => [
       `order ${p.number} is known with another day and another buyer`,
-      'If this file is from another of your shops, name it: --shop "My second shop".',
+      `If this file is from another of your shops, name it: --shop "My second shop".${anewEn(p)}`,
     ],
     (p) => [
       `订单 ${p.number} 已存在，但日期和买家都不同`,
-      '如果这是您另一家店铺的文件，请注明店铺：--shop "第二家店"。',
+      `如果这是您另一家店铺的文件，请注明店铺：--shop "第二家店"。${anewZh(p)}`,
     ],
   ),
+  'order.moved': both(
+    (p) => [
+      `${orderEn(p)} is known with another day and another amount (${p.before}; here ${p.after}): it is taken for one order, as the later state has it`,
+      `If they are two orders, take this import back with crm undo. From another of your shops? Name it: --shop "My second shop".${anewEn(p)}`,
+    ],
+    (p) => [
+      `${orderZh(p)}已存在，但日期和金额都不同（${p.before}；这里是 ${p.after}）：按同一笔订单处理，以较新的为准`,
+      `如果其实是两笔，请先 crm undo 撤销本次导入。来自另一家店铺？请注明：--shop "第二家店"。${anewZh(p)}`,
+    ],
+  ),
+  'order.days': both(
+    (p) => [
+      `${orderEn(p)} has rows of several days: taken as one order of its first day`,
+      `If they are several orders, take this import back with crm undo.${anewEn(p)}`,
+    ],
+    (p) => [
+      `${orderZh(p)}的各行日期不同：按同一笔订单、以第一行的日期导入`,
+      `如果其实是几笔订单，请先 crm undo 撤销本次导入。${anewZh(p)}`,
+    ],
+  ),
+  'order.again': both(
+    (p) => [
+      `the same day, amount and customer as an order of ${p.file} (batch ${p.batch})`,
+      `If they are the same sales, they count twice now: take one of the two imports back, this one with crm undo or the other with crm undo ${p.batch}.`,
+    ],
+    (p) => [
+      `日期、金额和客户与 ${p.file}（批次 ${p.batch}）里的一笔订单相同`,
+      `如果是同一批销售，现在就重复计算了：请撤销其中一次导入，撤销本次用 crm undo，撤销那次用 crm undo ${p.batch}。`,
+    ],
+  ),
+  'order.corrected': both(
+    (p) => [
+      `new here, while ${p.file} (batch ${p.batch}) has ${p.before} for this customer and day, and this file has not`,
+      `If the amount was corrected, both count now. Where this file holds all that the older one does, take that back: crm undo ${p.batch}`,
+    ],
+    (p) => [
+      `这一行是新的；${p.file}（批次 ${p.batch}）里同一客户同一天是 ${p.before}，这份文件里没有`,
+      `如果是改过金额，现在两笔都计入了。如果这份文件包含了旧文件的全部内容，请撤销旧的：crm undo ${p.batch}`,
+    ],
+  ),
+}
+
+/** What to do where a sheet's numbers are no order numbers; '' for a platform's export. */
+function anewEn({ map }: Issue['params']): string {
+  return map === '' ? '' : ` If your numbers begin anew every month or day, import without them: --map note="${map}"`
+}
+
+function anewZh({ map }: Issue['params']): string {
+  return map === '' ? '' : `如果单号每月或每天从头编起，请不要当订单号导入：--map note="${map}"`
 }
