@@ -99,6 +99,7 @@ export function makeMapper(
     isRagged: view.isRagged,
     isSale: view.isSale,
     defaultShop: view.defaultShop,
+    names: [view.sheet.name, view.file.replace(/^.*[\\/]|\.[^.]*$/g, '')],
     ...(view.period === null ? {} : { period: view.period }),
     ...(view.merged.length === 0 ? {} : { fillDown: fillDown(view.match, view.merged) }),
     zone: view.zone,

@@ -41,7 +41,7 @@ const isOrder = `(o.kind = 'order' OR EXISTS (SELECT 1 ${current} AND c.kind IN 
 const isNobodys = `(o.party IS NULL AND EXISTS (SELECT 1 ${current} AND c.kind IN ('order', 'return') AND c.party_id IS NULL))`
 
 /** A staged refund (`o`) that nothing is taken off for, once the import is applied. */
-const isWaiting = `(o.kind = 'refund' AND EXISTS (SELECT 1 ${current}
+const isWaiting = `(o.kind = 'refund' AND o.is_paid AND EXISTS (SELECT 1 ${current}
   AND (c.kind NOT IN ('order', 'return', 'payment') OR (NOT o.is_currency_assumed AND c.currency <> o.currency))))`
 
 /** A staged part of an order (`o`) whose order is not here. */

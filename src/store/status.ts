@@ -48,7 +48,7 @@ export function ledgerStatus(ledger: Ledger): LedgerStatus {
       .all() as LedgerStatus['shops'],
     sharedKeys: shared.count,
     decidedSharedKeys: shared.decided,
-    waitingRefunds: ofKind('refund'),
+    waitingRefunds: one("SELECT count(*) FROM sales_order WHERE kind = 'refund' AND is_paid"),
     waitingParts: ofKind('part'),
     notCounted: ofKind('payment'),
     lastBatch:

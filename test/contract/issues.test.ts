@@ -51,6 +51,7 @@ const params = {
     file: 'FILE',
     batch: 7,
   },
+  ...{ day: '1900-01-10', cost: 'EUR', order: 'USD', paid: 'PAID', amounts: 'AMOUNTS', rows: 'ROWS', count: 7 },
 }
 
 test.each(Object.entries(issueWords))(

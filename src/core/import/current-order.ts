@@ -53,11 +53,17 @@ const statusRank: Readonly<Record<StatusClass, number>> = {
   refunded: 5,
 }
 
+/** What was given back and voided afterwards has the later state, as an order that was paid and cancelled. */
+function rankOf({ kind, status }: OrderVersion): number {
+  const isVoided = status === 'cancelled' && (kind === 'return' || kind === 'refund')
+  return isVoided ? statusRank.refunded + 1 : statusRank[status]
+}
+
 /** Best last: the moment stated, then status, then the larger refund; what is left was settled by arrival (the id). */
 export function compareVersions(a: OrderVersion, b: OrderVersion): number {
   return (
     (a.statedAt ?? 0) - (b.statedAt ?? 0) ||
-    statusRank[a.status] - statusRank[b.status] ||
+    rankOf(a) - rankOf(b) ||
     (a.refundMinor ?? 0) - (b.refundMinor ?? 0) ||
     a.id - b.id
   )
@@ -70,12 +76,22 @@ export function compareVersions(a: OrderVersion, b: OrderVersion): number {
  */
 export function currentOrder(versions: readonly OrderVersion[]): CurrentOrder {
   const ofKind = (...kinds: OrderKind[]) => versions.filter(({ kind }) => kinds.includes(kind))
-  const told = ofKind('order', 'return')
+  const orders = ofKind('order')
+  const returns = ofKind('return')
+  const told = orders.length > 0 ? orders : returns
   const sales = told.length > 0 ? told : ofKind('payment')
-  const refunds = ofKind('refund')
-  if (sales.length === 0) return bestOf(refunds.length > 0 ? refunds : versions, [])
+  // A return under the number of a sale is one of that sale.
+  const refunds = orders.length > 0 ? [...ofKind('refund'), ...returns] : ofKind('refund')
+  if (sales.length === 0) return bestOf(waitingOf(refunds, versions), [])
   const order = bestOf(sales, ofKind('part', ...(told.length > 0 ? (['payment'] as const) : [])))
   return refunds.length === 0 ? order : lessRefunds(order, refunds)
+}
+
+/** What waits for its order: what was given back and not voided, else whatever is there. */
+function waitingOf(refunds: readonly OrderVersion[], versions: readonly OrderVersion[]): readonly OrderVersion[] {
+  const { given } = backOf(refunds)
+  if (given.length > 0) return given
+  return refunds.length > 0 ? refunds : versions
 }
 
 /** What files give back of an order. One that states another currency is not taken off: it waits. */
@@ -83,28 +99,48 @@ function lessRefunds(order: CurrentOrder, refunds: readonly OrderVersion[]): Cur
   const same = refunds
     .map((refund) => inShopCurrency(refund, order.currency))
     .filter(({ currency }) => currency === order.currency)
-  if (same.length === 0) return order
-  const refundMinor = Math.max((order.refundMinor ?? 0) + besides(order, same), sumOfRows(eachOnce(same)))
+  const { given, voided } = backOf(same)
+  const own = ownRefund(order, voided)
+  if (given.length === 0 && own === (order.refundMinor ?? 0)) return order
+  const refundMinor = Math.max(own + besides(order, given, voided), sumOfRows(eachOnce(given, voided)))
   if (order.isPaid === 0) return { ...order, refundMinor }
-  return { ...order, refundMinor, status: refundMinor >= (order.totalMinor ?? 0) ? 'refunded' : 'partially_refunded' }
+  const isWhole = refundMinor >= (order.totalMinor ?? 0)
+  return { ...order, refundMinor, status: refundMinor === 0 ? 'paid' : isWhole ? 'refunded' : 'partially_refunded' }
+}
+
+/**
+ * Refunds that stand, each number as its best version has it, and the rows of those that were voided. Without numbers a refund
+ * is told again, and voided, by its day and amount.
+ */
+function backOf(refunds: readonly OrderVersion[]) {
+  const ranked = [...refunds].sort(compareVersions)
+  const numbered = new Map(ranked.flatMap((refund) => (refund.refundNumber ? [[refund.refundNumber, refund]] : [])))
+  const all = [...numbered.values(), ...ranked.filter(({ refundNumber }) => refundNumber === '')]
+  const voided = all.filter(({ isPaid }) => isPaid === 0).flatMap(asRows)
+  const stands = (refund: OrderVersion) => refund.refundNumber !== '' || beyond(asRows(refund), voided).length > 0
+  return { given: all.filter((refund) => refund.isPaid === 1 && stands(refund)), voided }
+}
+
+/** What the order's own files give back, less what others say was voided. */
+function ownRefund({ refundMinor, refundRows }: CurrentOrder, voided: readonly RefundRow[]): number {
+  return refundRows === '' ? (refundMinor ?? 0) : sumOfRows(beyond(readRefundRows(refundRows), voided))
 }
 
 /**
  * What rows of other files give back that are not among the rows of the order's own. Where no rows tell it, an export of
  * refunds may tell of the same money in other amounts: the larger counts.
  */
-function besides(order: CurrentOrder, refunds: readonly OrderVersion[]): number {
+function besides(order: CurrentOrder, given: readonly OrderVersion[], voided: readonly RefundRow[]): number {
   if (order.refundRows === '') return 0
-  const told = refunds.map(({ refundRows }) => readRefundRows(refundRows))
+  const told = given.map(({ refundRows }) => beyond(readRefundRows(refundRows), voided))
   return sumOfRows(beyond(togetherOnce(told), readRefundRows(order.refundRows)))
 }
 
-/** One refund a number, as its best version has it; without numbers one a day and amount: two exports of the same refund are one. */
-function eachOnce(refunds: readonly OrderVersion[]): readonly RefundRow[] {
-  const ranked = [...refunds].sort(compareVersions)
-  const numbered = new Map(ranked.flatMap((refund) => (refund.refundNumber ? [[refund.refundNumber, refund]] : [])))
-  const others = ranked.filter(({ refundNumber }) => refundNumber === '')
-  return togetherOnce([[...numbered.values()].flatMap(asRows), ...others.map(asRows)])
+/** One refund a number; without numbers one a day and amount: two exports of the same refund are one. */
+function eachOnce(given: readonly OrderVersion[], voided: readonly RefundRow[]): readonly RefundRow[] {
+  const numbered = given.filter(({ refundNumber }) => refundNumber !== '').flatMap(asRows)
+  const others = given.filter(({ refundNumber }) => refundNumber === '').map((one) => beyond(asRows(one), voided))
+  return togetherOnce([numbered, ...others])
 }
 
 function asRows({ placedOn, refundMinor, refundRows }: OrderVersion): readonly RefundRow[] {
@@ -169,7 +205,7 @@ function bestOf(sales: readonly OrderVersion[], others: readonly OrderVersion[])
   // An amount means nothing beside another version's currency.
   const payable = everyone.filter((version) => version.currency === currency)
   // The export believed first may be the older one: what it says before the payment counts until a later one tells of it.
-  const told = of('status')
+  const told = statusTeller(everyone)
   const paying = ranked.findLast((version) => version.isPaid === 1 && speaksOf(version, 'status'))
   const isOvertaken = told.status === 'pending' && paying !== undefined && compareVersions(paying, told) > 0
   const state = isOvertaken ? paying : told
@@ -202,6 +238,12 @@ function bestOf(sales: readonly OrderVersion[], others: readonly OrderVersion[])
     firstLine: lines.firstLine,
     lineCount: lines.lineCount,
   }
+}
+
+/** Who says what became of it; that it was cancelled a file says also without a column of states, by the kind of its rows or by an answer. */
+function statusTeller(ranked: readonly OrderVersion[]): OrderVersion {
+  const speaks = (version: OrderVersion) => speaksOf(version, 'status') || version.status === 'cancelled'
+  return ranked.findLast((version) => ownsAspect(version, 'status')) ?? ranked.findLast(speaks) ?? ranked.at(-1)!
 }
 
 /** Who says what was given back: the export that owns it, unless it says nothing was while another does. */

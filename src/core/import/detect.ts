@@ -4,6 +4,7 @@ import { type Field, fields } from './field.js'
 import type { Format } from './format.js'
 import { type Header, hasChinese, isChineseText } from './header.js'
 import type { FieldSet } from './record.js'
+import { returnsIn } from './return-columns.js'
 import { sharedWords } from './shared-words.js'
 import { type Guess, type Rival, type Understood, understand } from './understand.js'
 
@@ -14,6 +15,8 @@ export interface Match {
   readonly header: Header
   /** Whether the documents it lists are slips of a till. */
   readonly isOfSlips: boolean
+  /** Whether its columns say that each row is a return. */
+  readonly isOfReturns: boolean
   readonly columns: ReadonlyMap<Field, readonly number[]>
   /** Columns no field takes. */
   readonly ignored: readonly number[]
@@ -89,8 +92,10 @@ export function detect(
   const isChinese = hasChinese(header)
   const named = [...mapping.keys()].flatMap((field) => commonWord(field, isChinese))
   const plain = understand(header.keys, looks, new Set(mapping.keys()))
+  // A sheet whose columns are called after returns is one whose kind each row says.
+  const kinds = returnsOf(header, looks, mapping) === null ? [] : commonWord('type', isChinese)
   const keysOf = (format: Format) => [
-    ...(format.fields === 'aliases' ? plainKeys(header, plain) : header.keys),
+    ...(format.fields === 'aliases' ? [...plainKeys(header, plain), ...kinds] : header.keys),
     ...named,
   ]
   const scored = formats
@@ -118,9 +123,17 @@ function commonWord(field: Field, isChinese: boolean): readonly string[] {
   return own === undefined ? [] : [own]
 }
 
+/** What the columns say of returns, unless the seller has said himself whose numbers they are. */
+function returnsOf({ keys }: Header, looks: readonly ColumnLook[], mapping: Mapping) {
+  return mapping.has('orderId') || mapping.has('type') ? null : returnsIn(keys, looks)
+}
+
 /** A format as one sheet has it: as its kind of journal and, where a header tells, as its country has it. */
-export function formatOf(named: Format, { header: { keys }, isOfSlips }: Pick<Match, 'header' | 'isOfSlips'>): Format {
-  const format = isOfSlips ? { ...named, ...named.slips } : named
+export function formatOf(
+  named: Format,
+  { header: { keys }, isOfSlips, isOfReturns }: Pick<Match, 'header' | 'isOfSlips' | 'isOfReturns'>,
+): Format {
+  const format = { ...named, ...(isOfSlips ? named.slips : {}), ...(isOfReturns ? named.returns : {}) }
   const { regions = {} } = format
   const own = keys.find((key) => Object.hasOwn(regions, key))
   return own === undefined ? format : { ...format, ...regions[own] }
@@ -135,7 +148,10 @@ export function matchWith(
   normalise: (text: string) => string,
   looks: readonly ColumnLook[] = [],
 ): Match {
-  const plain = understand(header.keys, looks, new Set(mapping.keys()), format.ownWords)
+  const returns = format.returns === undefined ? null : returnsOf(header, looks, mapping)
+  const isOfReturns = returns !== null
+  const { ownWords } = isOfReturns ? { ...format, ...format.returns } : format
+  const plain = understand(header.keys, looks, new Set(mapping.keys()), ownWords)
   const columns = columnsByFormat(format, header.keys, plain)
   for (const [field, text] of mapping) {
     const exact = /^#\d+$/.test(text) ? Number(text.slice(1)) - 1 : header.texts.indexOf(text)
@@ -156,10 +172,11 @@ export function matchWith(
   const guesses = isPlain ? plain.guesses.filter(({ column, field }) => columns.get(field)?.includes(column)) : []
   const rivals = isPlain ? plain.rivals.filter(({ column }) => ignored.includes(column)) : []
   const firm = new Map([...mapping.keys()].map((field) => [field, columnName(columns.get(field)?.[0] ?? -1, header)]))
-  const isOfSlips = looks[columns.get('type')?.[0] ?? -1]?.journal === 'slips'
+  const journal = looks[columns.get('type')?.[0] ?? -1]?.journal ?? returns
+  const isOfSlips = journal === 'slips' || journal === 'returns'
   return {
-    format: formatOf(format, { header, isOfSlips }),
-    ...{ score, header, isOfSlips, columns, ignored, guesses, rivals },
+    format: formatOf(format, { header, isOfSlips, isOfReturns }),
+    ...{ score, header, isOfSlips, isOfReturns, columns, ignored, guesses, rivals },
     mapping: firm,
     remembered: null,
   }
@@ -177,7 +194,7 @@ export function knownWords(formats: readonly Format[]): ReadonlySet<string> {
   const own = formats.flatMap((format) => [
     ...format.must.flat(),
     ...(format.any ?? []),
-    ...Object.values(format.ownWords ?? {}).flat(),
+    ...Object.values({ ...format.ownWords, ...format.returns?.ownWords }).flat(),
     ...(format.fields === 'aliases' ? [] : Object.values(format.fields).flat()),
   ])
   return new Set([...own, ...Object.values(aliases).flat(), ...sharedWords.keys()])

@@ -68,7 +68,9 @@ export interface Format {
   /** Of payouts: why nothing is imported. */
   readonly noSales?: Readonly<Record<Lang, Words<NoSales>>>
   /** What is its own where the documents it lists are slips of a till: each is the sale itself. */
-  readonly slips?: Pick<Format, 'tells' | 'words' | 'skip'>
+  readonly slips?: Partial<Format>
+  /** What is its own where the columns say that each row is a return. */
+  readonly returns?: Partial<Format>
   /** Every entry must be in the header row, in one of its spellings. */
   readonly must: readonly (readonly string[])[]
   /** Further headers that speak for this format. */
@@ -127,6 +129,10 @@ export interface Format {
    * Its `lineId` is the number of the refund itself, so that a total repeated on its rows is given back once.
    */
   readonly isRefund?: (row: RowTexts) => boolean
+  /** Whether a row is a slip that was voided: what it tells has not happened, whichever file told it. */
+  readonly isVoid?: (row: RowTexts) => boolean
+  /** The word of a row for a kind of document nobody knows, '' where it is known or says none; whether it counts is up to `skip`. */
+  readonly unknownKind?: (row: RowTexts) => string
   /** Why a row is no sale; null when it is one. */
   readonly skip?: (row: RowTexts) => SkipReason | null
   /** The order a row belongs to, where that is not simply what its number column says. */

@@ -38,6 +38,8 @@ export interface OrderGroup extends CostedOrder {
   refunds: readonly SourceRow[]
   /** What each of them comes to, above zero, and its day; those that repeat another's amount left out. */
   refundAmounts: readonly { readonly day: Day | null; readonly amount: Decimal }[]
+  /** Rows that tell of what was voided. */
+  voided: readonly SourceRow[]
   /** Rows whose item was cancelled: no part of the order unless all were. */
   readonly cancelled: SourceRow[]
   /** Its rows are read each by its own state, and what they tell of levels is known. */
@@ -172,6 +174,7 @@ export function groupReader(
       givenBack: null,
       refunds: noRows,
       refundAmounts: noRows,
+      voided: noRows,
       cancelled: [],
       isReadByRow: false,
       error: null,

@@ -56,6 +56,8 @@ export interface SheetMapping {
   /** Rows of a workbook are ragged by nature; those of a csv must be as long as their header. */
   readonly isRagged: boolean
   readonly defaultShop: string
+  /** What the sheet and its file are called. */
+  readonly names?: readonly string[]
   /** `--as orders`: payments, shipments or invoices are taken as the sales themselves (R3). */
   readonly isSale?: boolean
   /** Year, and in month sheets the month, of dates that leave them out. */

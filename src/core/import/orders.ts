@@ -3,6 +3,7 @@ import { cellText, errorIn, filledColumn, isBlankRow, isDescriptionRow, isHeadin
 import { columnSums } from './column-sums.js'
 import { columnName } from './detect.js'
 import type { Field } from './field.js'
+import { kindWatch } from './kind-watch.js'
 import { reportLostContacts, saidColumn } from './lost-contacts.js'
 import { mixedStates } from './mixed-states.js'
 import { orderColumns } from './order-columns.js'
@@ -20,12 +21,14 @@ import { differs, otherOrder } from './other-order.js'
 import { readParty } from './party.js'
 import { purchaseWatch } from './purchases.js'
 import type { SkipReason } from './record.js'
+import { returnsWatch } from './returns-watch.js'
 import { rowState } from './row-state.js'
 import { rowTexts } from './row-texts.js'
 import { isRemark, isSumRow } from './rows-of-orders.js'
 import { orderSettler } from './settle-order.js'
 import type { Cell } from './sheet.js'
 import { totalCheck } from './total-check.js'
+import { addVoided, voidOrder } from './voided-rows.js'
 
 /**
  * Turns the rows of one order sheet into order records; rows of one order must stand together (Reading.scattered). The
@@ -56,6 +59,8 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   const totals = totalCheck(columns, values, report)
   const others = otherOrder(columns, values)
   const purchases = purchaseWatch(columns, report)
+  const kinds = kindWatch(mapping, columns, report)
+  const returns = returnsWatch(mapping, report)
   // Platforms write no sums but under a word for them.
   const sums = format.fields === 'aliases' ? columnSums(columns, values) : null
   let isFirstRow = true
@@ -146,6 +151,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   function close(): void {
     if (group === null) return
     const closed = group
+    const isVoided = closed.voided.length > 0 && addVoided(closed, columns, reader, sink)
     const mixed = closed.error === null ? mixedOrders.read(closed) : null
     if (closed.refunds.length > 0) addRefunds(closed)
     // An order of which everything was cancelled is a cancelled order, with what it would have come to.
@@ -159,9 +165,11 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
     if (mixed !== null && record !== null && closed.error === null) mixedOrders.tell(mixed, record)
     group = null
     if (record !== null && closed.error === null) {
+      if (isVoided) voidOrder(record)
       // Known by what all its rows come to, as before one of them changed; so the sheet's own total adds them up.
       if (mixed !== null) record.worth = mixed.whole.worth
-      totals.add(mixed?.whole ?? record, settler.givenBack(closed))
+      if (!isVoided) totals.add(mixed?.whole ?? record, settler.givenBack(closed))
+      returns.add(record)
       sink.order(record)
     } else {
       totals.spoil()
@@ -200,7 +208,8 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
     else if (!hasHeaderLength(mapping, row, cells, report)) own.rows.push({ number: row, cells })
     else {
       if (id.isDamaged) reportDamaged(id, row, cells)
-      if (isRefund) reader.addRefund(own, row, cells)
+      if (format.isVoid?.(textsOf(cells))) own.voided = [...own.voided, { number: row, cells }]
+      else if (isRefund) reader.addRefund(own, row, cells)
       else addSale(own, row, cells, id)
     }
   }
@@ -248,6 +257,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
       hasIssues = false
       const id = idOf(cells)
       const reason = reasonToSkip(cells, id.column)
+      if (reason === null || reason === 'not-a-sale') kinds.add(number, cells)
       isFirstRow = false
       if (reason !== null) {
         // What stands above a total is complete: nothing is filled down across it.
@@ -266,6 +276,8 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
     end() {
       close()
       purchases.end(mapping.match.header.row)
+      kinds.end()
+      returns.end()
       return settler.rounding()
     },
   }

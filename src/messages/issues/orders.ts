@@ -5,6 +5,16 @@ import { both, type Sayings } from './saying.js'
 /** An order by its number; one without is the row's. */
 const orderEn = ({ number }: Issue['params']): string => (number === '' ? 'this order' : `order ${number}`)
 const orderZh = ({ number }: Issue['params']): string => (number === '' ? '这笔订单' : `订单 ${number} `)
+type Params = Parameters<Sayings[string]['en']>[0]
+
+const kindsEn = { sold: 'counted as sales', back: 'counted as given back', out: 'not counted' }
+const kindsZh = { sold: '按销售计入', back: '按退货扣减', out: '没有计入' }
+
+const countedAs = (p: Params, kinds: typeof kindsEn): string =>
+  p.isCounted === 0 ? kinds.out : Number(p.sum) < 0 ? kinds.back : kinds.sold
+
+/** Whether there are more rows than are named. */
+const isCut = (p: Params): boolean => Number(p.count) > String(p.rows).split(', ').length
 
 /** Findings about orders and what they add up to. */
 export const orderIssues: Sayings = {
@@ -94,6 +104,30 @@ export const orderIssues: Sayings = {
     (p) => [
       `退款 ${p.value} 没写是哪一笔收入的，没有扣除`,
       '请在这一行的订单号（商户单号）里填上那笔收入的单号，保存后再导入一次，就会扣除。',
+    ],
+  ),
+  'kind.unknown': both(
+    (p) => [
+      `"${p.value}" (${Number(p.count) === 1 ? 'row' : 'rows'} ${p.rows}${isCut(p) ? ` …, ${p.count} in all` : ''}) is no kind of ${p.isCounted ? 'slip' : 'document'} known here: ${countedAs(p, kindsEn)}, ${formatMinor(Math.abs(Number(p.sum)), String(p.currency))}`,
+      p.isCounted
+        ? 'If they are none, take the import back (crm undo), write what they are there (Sale, Return, Exchange, Void, Gift card …), save the file, and import it again.'
+        : 'If they are to count, write what they are there (Invoice, Credit note), save the file, and import it again.',
+    ],
+    (p) => [
+      `不认识的单据类型“${p.value}”（第 ${String(p.rows).replaceAll(', ', '、')} 行${isCut(p) ? `等 ${p.count} 行` : ''}）：${countedAs(p, kindsZh)}，共 ${formatMinor(Math.abs(Number(p.sum)), String(p.currency))}`,
+      p.isCounted
+        ? '如果不是，请先用 crm undo 撤销，在这一列写明是什么（销售单、退货单、换货单、作废、充值等），保存后再导入一次。'
+        : '如果要计入，请在这一列写明是什么（销售发票、红字发票），保存后再导入一次。',
+    ],
+  ),
+  'orders.returns': both(
+    (p) => [
+      `"${p.value}" sounds like returns, but no column says so: all rows were counted as sales, ${p.amounts}`,
+      'If it was given back, take the import back (crm undo), add a column "Type" with "Return" in each row, save the file, and import it again; a column "Original order" may name the sale of each.',
+    ],
+    (p) => [
+      `“${p.value}”像是退货表，但表里没有一列这么写：全部按销售计入，共 ${p.amounts}`,
+      '如果是退货，请先用 crm undo 撤销，加一列“单据类型”，每行填“退货单”，保存后再导入一次；再加一列“原单号”，可以写明退的是哪一笔销售。',
     ],
   ),
   'orders.purchases': both(
