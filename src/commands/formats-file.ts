@@ -209,7 +209,10 @@ function columnsTable(explained: Explained, context: Context): TableDraft {
   const { workbook, sheet, match, examples } = explained
   const words = context.words(formatWords)
   const meanings = context.words(fieldWords)
-  const fieldOf = new Map([...match.columns].flatMap(([field, columns]) => columns.map((at) => [at, field] as const)))
+  // A column of a platform is told by the last of its fields; one of a plain sheet has two where its cells say either.
+  const isPlain = match.format.fields === 'aliases'
+  const fieldsAt = (at: number) =>
+    [...match.columns].flatMap(([field, taken]) => (taken.includes(at) ? [field] : [])).slice(isPlain ? 0 : -1)
   const columns: Column[] = [
     { key: 'column', kind: 'id', label: words.column },
     { key: 'header', kind: 'text', label: words.header },
@@ -220,8 +223,9 @@ function columnsTable(explained: Explained, context: Context): TableDraft {
   ]
   const title = words.sheetTitle(workbook.kind === 'csv' ? '' : sheet.name)
   return draft('columns', title, columns, match.header.texts, (header, at) => {
-    const field = fieldOf.get(at)
-    const meaning = field === undefined ? words.unused : meanings[field]
+    const taken = fieldsAt(at)
+    const [field] = taken
+    const meaning = field === undefined ? words.unused : taken.map((one) => meanings[one]).join(words.listed)
     const how = field === undefined ? whyLeft(at, match, context) : howRead(field, at, explained, context)
     return {
       column: columnLetters(at),

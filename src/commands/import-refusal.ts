@@ -1,6 +1,6 @@
 import { filledColumn, isBlankRow } from '../core/import/cells.js'
 import { bestColumns, type ColumnLook } from '../core/import/column-look.js'
-import { isNoOrderDay, isNoPerson, isNoSale } from '../core/import/column-words.js'
+import { isDebit, isIncoming, isNoOrderDay, isNoPerson, isNoSale, isOutgoing } from '../core/import/column-words.js'
 import { columnName, columnsByAlias, type Match } from '../core/import/detect.js'
 import type { Field } from '../core/import/field.js'
 import type { Format } from '../core/import/format.js'
@@ -51,7 +51,8 @@ export function refusalOf(sheet: Looked): UserError | null {
     const isWorthless = lacks(amounts) && !isTotalled && match?.format.hasAmountsElsewhere !== true
     if (isUndated && isWorthless) return refuse(sheet, 'import.unknown-columns', ['placedAt', 'orderTotal'])
     if (isUndated) return refuse(sheet, 'import.no-date', ['placedAt'])
-    if (isWorthless && !holdsRefunds(sheet, columns)) return refuse(sheet, 'import.no-amount', ['orderTotal'])
+    if (isWorthless && !holdsRefunds(sheet, columns))
+      return moneyFlow(sheet) ?? refuse(sheet, 'import.no-amount', ['orderTotal'])
   }
   if (match === null) return refuse(sheet, 'import.unknown-columns', [])
   const hasRows = head.numbers.some((number) => number > header.row)
@@ -91,13 +92,30 @@ export function refuseTableBelow({ match, file }: Pick<Looked, 'file'> & { reado
 
 /** The command line that names the columns as they were understood. */
 function mapAllCommand({ columns, header }: Match, file: string): string {
-  const pairs = [...columns].map(([field, at]) => `--map ${field}="${columnName(at[0]!, header)}"`)
+  // What is put together of two columns, or stands with another in one, is understood again by itself.
+  const isAlone = ([field, at]: readonly [Field, readonly number[]]) =>
+    (field !== 'orderTotal' || at.length === 1) &&
+    [...columns.values()].flat().filter((column) => column === at[0]).length === 1
+  const pairs = [...columns].filter(isAlone).map(([field, at]) => `--map ${field}="${columnName(at[0]!, header)}"`)
   return ['crm import', quoted(file), ...pairs].join(' ')
 }
 
 /** Whether a layout tells the sale itself: what tells only something of it waits for the export that does. */
 function tellsSales({ kind, tells = 'orders' }: Format): boolean {
   return kind === 'orders' && tells === 'orders'
+}
+
+/** A list of what came in and what went out: neither is what was sold, but only what came in may be. */
+function moneyFlow(sheet: Looked): UserError | null {
+  const { header, looks } = sheet
+  const only = (isNamed: (key: string) => boolean) => {
+    const found = header.keys.flatMap((key, at) => (isNamed(key) && looks[at]!.amount > 0 ? [at] : []))
+    return found.length === 1 ? found[0]! : null
+  }
+  const [income, outgo] = [only(isIncoming), only(isOutgoing)]
+  if (income === null || outgo === null) return null
+  const debit = isDebit(header.keys[outgo]!) ? columnName(outgo, header) : ''
+  return refuse(sheet, 'import.money-flow', ['orderTotal'], { income, debit })
 }
 
 /** A sheet of refunds alone: each of its first rows gives something back. */
@@ -135,16 +153,22 @@ function shown({ texts }: Header): string {
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
 }
 
-function refuse(sheet: Looked, code: RefusalCode, missing: readonly Field[]): UserError {
+function refuse(
+  sheet: Looked,
+  code: RefusalCode,
+  missing: readonly Field[],
+  { income, ...more }: { readonly income?: number; readonly debit?: string } = {},
+): UserError {
   const { header, match, file, lang } = sheet
   const columns = match?.columns ?? columnsByAlias(header.keys)
-  const { command, lacking } = mapCommand(sheet, columns, missing)
+  const { command, lacking } = mapCommand(sheet, columns, missing, income)
   return new UserError('bad-data', code, {
     file,
     headers: shown(header),
     understood: [...columns].map(([field, at]) => `${fieldWords[lang][field]} ← ${header.texts[at[0]!]}`).join(', '),
     lacking: lacking.map((field) => fieldWords[lang][field]).join(', '),
     command,
+    ...more,
   })
 }
 
@@ -155,13 +179,14 @@ interface Suggestion {
   readonly lacking: readonly Field[]
 }
 
-/** The command line to type: each missing field with the column whose values look like it, or a place to fill in. */
-function mapCommand(sheet: Looked, columns: Match['columns'], missing: readonly Field[]): Suggestion {
+/** The command line to type: each missing field with the column whose values look like it, or a place to fill in; `income` is known to be the amount. */
+function mapCommand(sheet: Looked, columns: Match['columns'], missing: readonly Field[], income?: number): Suggestion {
   const { header, file } = sheet
   const taken = new Set([...columns.values()].flat())
   const buyer = buyers.some((field) => columns.has(field)) ? [] : (['buyerName'] as const)
   const wanted = [...missing, ...buyer]
-  const found = bestColumns(looksOf(sheet), wanted, taken)
+  const found = new Map(bestColumns(looksOf(sheet), wanted, taken))
+  if (income !== undefined) found.set('orderTotal', income)
   const pairs = wanted.flatMap((field) => {
     const at = found.get(field)
     if (at === undefined && field === 'buyerName') return []
@@ -195,6 +220,7 @@ const refusals = [
   'import.unknown-columns',
   'import.no-date',
   'import.no-amount',
+  'import.money-flow',
   'import.not-understood',
   'import.no-header',
   'import.no-table',

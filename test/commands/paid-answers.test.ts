@@ -111,7 +111,7 @@ describe('a column that answers whether an order was paid decides whether it cou
 
   test('and not where the column names how it was paid', async () => {
     const rows = ['2026-02-01,张三,20.00,微信', '2026-02-02,李四,30.00,', '2026-02-03,王五,40.00,支付宝']
-    const found = await counted('日期,客户,金额,付款', ...rows)
+    const found = await counted('日期,客户,金额,支付方式', ...rows)
     expect(found).toEqual({ gross: 9000, refund: 0, states: { paid: 3 } })
   })
 })

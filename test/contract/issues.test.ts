@@ -52,6 +52,8 @@ const params = {
     batch: 7,
   },
   ...{ day: '1900-01-10', cost: 'EUR', order: 'USD', paid: 'PAID', amounts: 'AMOUNTS', rows: 'ROWS', count: 7 },
+  ...{ day: '1900-01-10', cost: 'EUR', order: 'USD', paid: 'PAID' },
+  ...{ ways: 'WAYS', blanks: 7, percent: '90', header: 'HEADER ONE', rest: 'REST' },
 }
 
 test.each(Object.entries(issueWords))(

@@ -1,7 +1,7 @@
 import type { OrderColumns } from './order-columns.js'
 import type { StatusClass } from './record.js'
 import { commonStatus, statusKey } from './status-words.js'
-import { type AnswerField, answerFields, answerTo } from './yes-no.js'
+import { type AnswerField, amountIn, answerFields, answerTo, isPartOf } from './yes-no.js'
 
 /** What the columns that ask for it say of an order; null where there is no such column or it does not answer. */
 export interface Answers extends Readonly<Record<AnswerField, boolean | null>> {
@@ -18,9 +18,16 @@ export interface AnswerReader {
   ofOrder(text: (field: AnswerField | 'status') => string): Answers | null
 }
 
-const stateIn = (text: string): StatusClass | null => {
+const stateIn = (field: AnswerField, text: string): StatusClass | null => {
+  if (field === 'isRefunded' && isPartOf(text)) return 'partially_refunded'
   const word = commonStatus(statusKey(text)) ?? null
   return word === 'closed' || word === 'ended' ? null : word
+}
+
+/** Whether one column says how much of an order was given back, or whether it was. */
+export function mixesRefunds({ of }: Pick<OrderColumns, 'of'>): boolean {
+  const [asked] = of('isRefunded')
+  return asked !== undefined && of('refundAmount')[0] === asked
 }
 
 /** Reads the answers of one sheet. */
@@ -29,13 +36,20 @@ export function answerReader(columns: Pick<OrderColumns, 'of'>): AnswerReader {
 
   function read(text: (field: AnswerField) => string): Answers | null {
     if (asked.length === 0) return null
-    const answer = (field: AnswerField) => (text(field) === '' ? null : answerTo(field, text(field)))
-    const open = asked.map(text).filter((said, at) => said !== '' && answerTo(asked[at]!, said) === null)
+    const said = (field: AnswerField) => (isAmount(field, text(field)) ? '' : text(field))
+    const answer = (field: AnswerField) => (said(field) === '' ? null : answerTo(field, said(field)))
+    const open = asked.filter((field) => said(field) !== '' && answer(field) === null)
+    const states = open.map((field) => stateIn(field, said(field)))
     return {
       ...{ isPaid: answer('isPaid'), isRefunded: answer('isRefunded'), isCancelled: answer('isCancelled') },
-      state: open.map(stateIn).find((state) => state !== null) ?? null,
-      unknown: open.filter((said) => stateIn(said) === null),
+      state: states.find((state) => state !== null) ?? null,
+      unknown: open.filter((_, at) => states[at] === null).map(said),
     }
+  }
+
+  /** In a column of refunds that mixes both, an amount is what was given back, and no answer. */
+  function isAmount(field: AnswerField, text: string): boolean {
+    return field === 'isRefunded' && mixesRefunds(columns) && amountIn(text) !== null
   }
 
   return {

@@ -35,6 +35,20 @@ export function isOutgoing(key: string): boolean {
   return outgoing.test(key)
 }
 
+/** What comes in: sales, and whatever else was paid in. */
+const incoming =
+  /收入|进账|進帳|入账|入帳|转入|轉入|存入|收款|贷方|\b(?:credits?|deposits?|(?:money|paid) in|incoming|income|receipts?|received|haben|einnahmen?|eingang|einzahlung|crédit|haber)\b/
+
+/** Whether a normalised header names what comes in, which is not always sold. */
+export function isIncoming(key: string): boolean {
+  return incoming.test(key) && !isOutgoing(key)
+}
+
+/** Whether a normalised header names one side of an account, which of a customer's is what was sold. */
+export function isDebit(key: string): boolean {
+  return /借方|\b(?:debits?|soll|débit)\b/.test(key)
+}
+
 /** Whether a column, by its name, holds no amounts of sales: what goes out, what is left, sums of a customer's whole life. */
 export function isNoSale(key: string): boolean {
   return isBalance(key) || isOutgoing(key) || lifetime.test(key)

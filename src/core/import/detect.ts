@@ -111,9 +111,11 @@ function plainKeys(header: Header, { columns, guesses, overruled }: Understood):
   const isChinese = hasChinese(header)
   const commonWords = (at: number) =>
     [...columns].flatMap(([field, taken]) => (taken.includes(at) ? commonWord(field, isChinese) : []))
+  const parts = columns.get('orderTotal') ?? []
   return header.keys.flatMap((key, at) => {
     if (overruled.includes(at) || sharedWords.has(key)) return commonWords(at)
-    return guesses.some(({ column }) => column === at) ? [key, ...commonWords(at)] : [key]
+    const isPart = parts.length > 1 && parts.includes(at)
+    return isPart || guesses.some(({ column }) => column === at) ? [key, ...commonWords(at)] : [key]
   })
 }
 

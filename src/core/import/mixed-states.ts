@@ -145,7 +145,15 @@ export function mixedStates(
   /** What stands once an order counts whichever row it stands on. */
   function countedRows(group: OrderGroup, kept: readonly RowState[]): OrderGroup {
     const without = withoutState(group)
-    const own = { ...without, lines: [], amounts: new Map(), unitCosts: null, unknownCosts: [] }
+    const own = {
+      ...without,
+      lines: [],
+      discounts: [],
+      deposit: null,
+      amounts: new Map(),
+      unitCosts: null,
+      unknownCosts: [],
+    }
     for (const { row } of kept) reader.addItem(own, row.number, row.cells)
     own.amounts.delete('refundAmount')
     for (const [field, track] of without.amounts)

@@ -51,6 +51,8 @@ export interface OrderColumns {
   of(field: Field): readonly number[]
   /** Unit in the header of a column, as written. */
   unitOf(column: number): string | null
+  /** The normalised header of a column. */
+  keyOf(column: number): string
   readonly id: readonly number[]
   /** The order day, or the payment day in files that have no other. */
   readonly placed: readonly number[]
@@ -68,6 +70,8 @@ export interface OrderColumns {
   readonly products: readonly number[]
   /** The sheet tells of items at all. */
   readonly hasProducts: boolean
+  /** The amount stands in two parts, a deposit and what is due after it. */
+  readonly hasParts: boolean
   /** SKU and product name: what makes a row an item of its own. */
   readonly items: readonly number[]
   readonly buyers: readonly number[]
@@ -85,6 +89,7 @@ export function orderColumns(match: Match): OrderColumns {
   return {
     of,
     unitOf: (column) => match.header.units[column] ?? null,
+    keyOf: (column) => match.header.keys[column] ?? '',
     id: of('orderId'),
     placed: placed.length > 0 ? placed : of('paidAt'),
     paid: of('paidAt'),
@@ -96,6 +101,9 @@ export function orderColumns(match: Match): OrderColumns {
     costs: leveled.filter(({ field }) => costFields.includes(field)),
     products: all(productFields),
     hasProducts: all([...productFields, 'packedItems']).length > 0,
+    // Else two columns of amounts are twins, of one name.
+    hasParts:
+      match.format.fields === 'aliases' && new Set(of('orderTotal').map((at) => match.header.keys[at])).size > 1,
     items: all(['sku', 'productName']),
     buyers: all(buyerFields),
     ofOrder: all([...match.columns.keys()].filter((field) => !itemFields.includes(field))),

@@ -3,15 +3,18 @@ import { type Decimal, magnitude, plus } from '../values/decimal.js'
 import { isCurrency } from '../values/money.js'
 import { parseTime } from '../values/parse-time.js'
 import { addToTrack, nothing } from './amount-track.js'
+import { mixesRefunds } from './answers.js'
 import type { CellValues } from './cell-values.js'
 import { cellText, errorIn, filledColumn, valueColumn } from './cells.js'
 import { markedCurrency, statesCurrency } from './currency.js'
 import type { Match } from './detect.js'
-import type { Field } from './field.js'
+import type { Field, LeveledField } from './field.js'
 import { reportLost, saidColumn } from './lost-contacts.js'
 import type { OrderColumns } from './order-columns.js'
 import { type CostedOrder, costReader } from './order-costs.js'
+import { type DiscountCell, type DiscountedOrder, discountReader } from './order-discounts.js'
 import { type GroupLine, lineReader } from './order-lines.js'
+import { orderParts } from './order-parts.js'
 import type { ReportIssue, RowIssue, SourceRow } from './order-sink.js'
 import type { Reading } from './reading.js'
 import type { StatusClass } from './record.js'
@@ -19,12 +22,16 @@ import { rowTexts } from './row-texts.js'
 import type { Cell } from './sheet.js'
 
 /** The rows of one order while they come in. */
-export interface OrderGroup extends CostedOrder {
+export interface OrderGroup extends CostedOrder, DiscountedOrder {
   readonly id: string
   currency: string
   isCurrencyAssumed: boolean
   readonly rows: SourceRow[]
   readonly lines: GroupLine[]
+  /** Discounts of its rows that are no amounts. */
+  discounts: readonly DiscountCell[]
+  /** What of it was a deposit; null where the sheet tells of none. */
+  deposit: Decimal | null
   readonly texts: Map<Field, string>
   placed: DayTime | null
   paid: Day | null
@@ -62,8 +69,11 @@ export interface GroupReader {
   giveBack(group: OrderGroup, row: number, cells: readonly Cell[]): void
 }
 
+type AmountReader = (group: OrderGroup, row: number, cells: readonly Cell[]) => Decimal | null
+
 const noFields: readonly Field[] = []
 const noRows: readonly never[] = []
+const noDiscounts: readonly DiscountCell[] = []
 
 /** Reads rows into their order: texts and amounts by their first non-blank cell, amounts summed beside, a line a row. */
 export function groupReader(
@@ -79,12 +89,51 @@ export function groupReader(
   const lines = lineReader(columns, values, report, match.format, textsOf)
   const { sums = [], dateText } = match.format
   const hasReturns = columns.of('returnedQuantity').length > 0
+  const isPlain = match.format.fields === 'aliases'
+  const discounts = discountReader(columns, values)
+  let isPartsTold = false
+  const amountReaders = columns.amounts.map(({ field, columns: at }) => ({ field, read: amountReader(field, at) }))
 
   function addAmounts(group: OrderGroup, row: number, cells: readonly Cell[]): void {
-    for (const { field, columns: at } of columns.amounts) {
-      const amount = sums.includes(field) ? sumIn(row, cells, at) : values.amount(cells, at, row)
+    for (const { field, read } of amountReaders) {
+      const amount = read(group, row, cells)
       if (amount !== null) addToTrack(group.amounts, field, amount)
     }
+  }
+
+  /** How a column of amounts is read, decided once a sheet. */
+  function amountReader(field: LeveledField, at: readonly number[]): AmountReader {
+    if (sums.includes(field)) return (_, row, cells) => sumIn(row, cells, at)
+    if (field === 'orderTotal' && columns.hasParts) return (group, row, cells) => partsIn(group, row, cells, at)
+    if (isPlain && field === 'discount') return discountIn
+    if (field === 'refundAmount' && mixesRefunds(columns)) return (_, row, cells) => refundBeside(row, cells, at)
+    return (_, row, cells) => values.amount(cells, at, row)
+  }
+
+  /** What is no amount in a column of refunds that answers as well is an answer (answers.ts). */
+  function refundBeside(row: number, cells: readonly Cell[], at: readonly number[]): Decimal | null {
+    const cell = cells[at[0]!]
+    const isLost = cell === undefined || errorIn(cell) !== null
+    return isLost ? values.amount(cells, at, row) : values.optionalAmount(cell, at[0]!)
+  }
+
+  /** A deposit and what is due after it are what the order comes to: said once, and of each row that has the deposit alone. */
+  function partsIn(group: OrderGroup, row: number, cells: readonly Cell[], at: readonly number[]): Decimal | null {
+    const { total, deposit, isRestOpen } = orderParts(values, at, row, cells)
+    if (deposit !== null) group.deposit = plus(group.deposit ?? nothing, deposit)
+    const [header = '', rest = ''] = at.map((column) => match.header.texts[column]!)
+    if (!isPartsTold && total !== null) report('note', 'order.deposit', row, at[0]!, { header, rest })
+    isPartsTold ||= total !== null
+    if (isRestOpen) report('warning', 'order.deposit-only', row, at[1]!, { value: cellText(cells[at[0]!]), rest })
+    return total
+  }
+
+  /** A discount in money; one that is none is kept, to be told once it is known whether the amount depends on it. */
+  function discountIn(group: OrderGroup, row: number, cells: readonly Cell[]): Decimal | null {
+    const found = discounts.read(row, cells)
+    if (found === null || !('cell' in found)) return found
+    group.discounts = [...group.discounts, found]
+    return null
   }
 
   /** What several columns of a row come to together; null when all are blank. */
@@ -163,6 +212,8 @@ export function groupReader(
       isCurrencyAssumed: false,
       rows: [],
       lines: [],
+      discounts: noDiscounts,
+      deposit: null,
       texts: new Map(),
       amounts: new Map(),
       unitCosts: null,

@@ -4,6 +4,7 @@ import type { CellValues } from './cell-values.js'
 import { cellText, filledColumn } from './cells.js'
 import type { Format, PackedItem, RowTexts } from './format.js'
 import type { OrderColumns } from './order-columns.js'
+import { atRate, discountReader } from './order-discounts.js'
 import type { ReportIssue } from './order-sink.js'
 import type { Cell } from './sheet.js'
 
@@ -37,7 +38,7 @@ export function lineReader(
   columns: OrderColumns,
   values: CellValues,
   report: ReportIssue,
-  { unpack, isUnitRow, extras = ['shipping', 'tax'] }: Format,
+  { unpack, isUnitRow, extras = ['shipping', 'tax'], fields }: Format,
   textsOf: (cells: readonly Cell[]) => RowTexts,
 ): LineReader {
   const [skus, names] = [columns.of('sku'), columns.of('productName')]
@@ -45,6 +46,7 @@ export function lineReader(
   const returns = columns.of('returnedQuantity')
   const [items, discounts, totals] = [columns.of('itemAmount'), columns.of('lineDiscount'), columns.of('orderTotal')]
   const percents = columns.of('discountPercent')
+  const rates = fields === 'aliases' && columns.of('discount').length > 0 ? discountReader(columns, values) : null
 
   function quantityOf(row: number, cells: readonly Cell[]): Decimal | null {
     return quantities.length > 0 ? values.amount(cells, quantities, row) : isUnitRow === true ? onePiece : null
@@ -53,9 +55,11 @@ export function lineReader(
   /** As the file gives it, else unit price times quantity; less the line's own discount. */
   function amountOf(row: number, cells: readonly Cell[], quantity: Decimal | null): Decimal | null {
     const given = items.length > 0 ? values.amount(cells, items, row) : null
-    const price = given === null && prices.length > 0 ? values.amount(cells, prices, row) : null
+    const paid = rates === null ? null : rates.paidShare(cells)
+    const price = (given === null || paid !== null) && prices.length > 0 ? values.amount(cells, prices, row) : null
     const full = price === null || quantity === null ? price : multiply(price, quantity)
-    const amount = given ?? (full === null || percents.length === 0 ? full : lessPercent(row, cells, full))
+    const before = given ?? (full === null || percents.length === 0 ? full : lessPercent(row, cells, full))
+    const amount = paid === null ? before : atRate(given, full, paid)
     if (amount === null) {
       if (price !== null) report('error', 'amount.too-large', row, prices[0]!)
       return null
@@ -100,7 +104,10 @@ export function lineReader(
       const pieces = values.amount(cells, returns, row)
       if (pieces === null || pieces.units <= 0) return null
       const price = prices.length > 0 ? values.amount(cells, prices, row) : null
-      return price === null ? amountOf(row, cells, quantityOf(row, cells)) : multiply(price, pieces)
+      if (price === null) return amountOf(row, cells, quantityOf(row, cells))
+      const full = multiply(price, pieces)
+      const paid = rates === null ? null : rates.paidShare(cells)
+      return paid === null ? full : atRate(null, full, paid)
     },
     add(lines, row, cells) {
       const packed = unpack === undefined ? null : unpack(textsOf(cells))

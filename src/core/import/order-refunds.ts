@@ -5,9 +5,11 @@ import type { OrderCells } from './format.js'
 import type { OrderColumns } from './order-columns.js'
 import type { OrderGroup } from './order-group.js'
 import type { ReportIssue, SheetMapping } from './order-sink.js'
+import type { OrderRecord } from './record.js'
 import { sumOfRows, writeRefundRows } from './refund-rows.js'
 import { refundState } from './refund-state.js'
 import { isWholeRefund, refundInStatus } from './stated-refund.js'
+import { isPartOf } from './yes-no.js'
 
 /** What an order gives back, in minor units: by its column, its state and its rows, which may tell of the same money. */
 export function orderRefunds(
@@ -21,7 +23,7 @@ export function orderRefunds(
   const values = cellValues(mapping, () => {})
   /** Platforms write no amounts into their states. */
   const isPlain = match.format.fields === 'aliases'
-  return { refundOf, rowsOf, statedIn }
+  return { refundOf, rowsOf, statedIn, check }
 
   /** What was given back; null where nothing is said of it. */
   function refundOf(group: OrderGroup, cells: OrderCells, total: number | null): number | null {
@@ -52,6 +54,17 @@ export function orderRefunds(
       if (amount === null || amount.units >= 0) return []
       return [{ day: values.moment(cells, columns.placed, number, false)?.day ?? null, amount: magnitude(amount) }]
     })
+  }
+
+  /** Warns of a part of which nothing says how much, and of more than was paid. */
+  function check({ row, status, totalMinor, refundMinor }: OrderRecord, { isReadByRow, texts }: OrderGroup): void {
+    const column = columns.of('refundAmount')[0] ?? columns.of('status')[0] ?? -1
+    const value = texts.get('isRefunded') ?? ''
+    if (status === 'partially_refunded' && !refundMinor && !isReadByRow) {
+      if (isPartOf(value)) report('warning', 'refund.part', row, columns.of('isRefunded')[0]!, { value })
+      else report('warning', 'refund.unknown', row, column)
+    }
+    if ((refundMinor ?? 0) > (totalMinor ?? 0)) report('warning', 'refund.exceeds', row, column)
   }
 
   /** What a column says was given back, unless the one of its state says that it was not, or not yet. */

@@ -40,7 +40,9 @@ export function lineSums(
 }
 
 /** The order's amount before it is rounded to any currency: its total, else what its lines come to. */
-export function worthOf({ amounts, lines, givenBack }: OrderGroup, isLineLevel: boolean): string {
+export function worthOf({ amounts, lines, givenBack, deposit }: OrderGroup, isLineLevel: boolean): string {
+  // What is due after it comes in later, and the order is the same.
+  if (deposit !== null) return worthText(deposit)
   const total = amounts.get('orderTotal')
   if (total === undefined && lines.length === 0 && givenBack !== null) return worthText(givenBack)
   const stated: Decimal | null = total === undefined ? null : isLineLevel ? total.sum : total.first

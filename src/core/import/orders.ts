@@ -19,6 +19,7 @@ import {
 } from './order-sink.js'
 import { differs, otherOrder } from './other-order.js'
 import { readParty } from './party.js'
+import { paymentWatch } from './payment-watch.js'
 import { purchaseWatch } from './purchases.js'
 import type { SkipReason } from './record.js'
 import { returnsWatch } from './returns-watch.js'
@@ -61,6 +62,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   const purchases = purchaseWatch(columns, report)
   const kinds = kindWatch(mapping, columns, report)
   const returns = returnsWatch(mapping, report)
+  const payments = paymentWatch(columns, report)
   // Platforms write no sums but under a word for them.
   const sums = format.fields === 'aliases' ? columnSums(columns, values) : null
   let isFirstRow = true
@@ -161,6 +163,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
     const lacksNumber = isNumbered && closed.id === '' && closed.error === null && !settler.givesBack(closed)
     if (lacksNumber) report('error', 'order-id.missing', closed.rows[0]!.number, columns.id[0]!)
     purchases.add(closed.texts)
+    payments.add(closed.texts)
     const record = closed.error === null ? settler.settle(mixed?.group ?? closed) : null
     if (mixed !== null && record !== null && closed.error === null) mixedOrders.tell(mixed, record)
     group = null
@@ -278,6 +281,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
       purchases.end(mapping.match.header.row)
       kinds.end()
       returns.end()
+      payments.end(mapping.match.header.row)
       return settler.rounding()
     },
   }

@@ -5,10 +5,12 @@ import { cellText, filledColumn } from './cells.js'
 import type { OrderColumns } from './order-columns.js'
 import type { OrderGroup } from './order-group.js'
 import { lineReader } from './order-lines.js'
+import { orderParts } from './order-parts.js'
 import type { ReportIssue, SheetMapping, SourceRow } from './order-sink.js'
 import type { Reading } from './reading.js'
 import type { RowState } from './row-state.js'
 import { rowTexts } from './row-texts.js'
+import type { Cell } from './sheet.js'
 import { refundInStatus } from './stated-refund.js'
 
 /** What the amounts come to, signs left out; null where there are none. */
@@ -49,7 +51,7 @@ export function rowRefunds(
   return { backOf, toldIn, saySaidOnce, sayToldOnce, sayUnknown, sayWithheld }
 
   function backOf({ row: { number, cells }, state, said, told, withheld }: RowState): Decimal | null {
-    const total = isOnceAnOrder ? null : values.amount(cells, totals, number)
+    const total = isOnceAnOrder ? null : totalIn(cells, number)
     // What is below zero gives back by itself.
     if (total !== null && total.units < 0) return nothing
     const back = told ?? said ?? lines.returned(number, cells)
@@ -60,6 +62,10 @@ export function rowRefunds(
     if (own !== null) return magnitude(own)
     // What was given away costs nothing to take back.
     return total !== null && filledColumn(cells, columns.items) >= 0 ? nothing : null
+  }
+
+  function totalIn(cells: readonly Cell[], row: number): Decimal | null {
+    return columns.hasParts ? orderParts(values, totals, row, cells).total : values.amount(cells, totals, row)
   }
 
   function toldIn(rows: readonly RowState[], mayBeOwn: boolean): Decimal | null {

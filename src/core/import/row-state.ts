@@ -1,5 +1,5 @@
 import type { Decimal } from '../values/decimal.js'
-import { answeredState, answerReader } from './answers.js'
+import { answeredState, answerReader, mixesRefunds } from './answers.js'
 import type { CellValues } from './cell-values.js'
 import { filledColumn } from './cells.js'
 import type { Match } from './detect.js'
@@ -12,7 +12,7 @@ import { rowTexts } from './row-texts.js'
 import type { Cell } from './sheet.js'
 import { refundInStatus } from './stated-refund.js'
 import { closedClass, statusWord } from './status.js'
-import { answerFields } from './yes-no.js'
+import { type AnswerField, amountIn, answerFields } from './yes-no.js'
 
 /** What one row of an order says became of it. */
 export interface RowState {
@@ -62,9 +62,11 @@ export function rowState(
 export function rowStateReader(match: Match, columns: OrderColumns, values: CellValues): (row: SourceRow) => RowState {
   const textsOf = rowTexts(match)
   const stateOf = rowState(match, columns, () => {})
+  const isMixed = mixesRefunds(columns)
+  const isAmount = (field: AnswerField, text: string) => isMixed && field === 'isRefunded' && amountIn(text) !== null
   const answersOf = (look: RowTexts) =>
     answerFields
-      .filter((field) => look.text(field) !== '')
+      .filter((field) => look.text(field) !== '' && !isAmount(field, look.text(field)))
       .map((field) => `${match.header.texts[columns.of(field)[0]!]}: ${look.text(field)}`)
       .join(', ')
   return (row) => {

@@ -6,6 +6,7 @@ import { cellText, filledColumn } from './cells.js'
 import { type Field, leveledFields } from './field.js'
 import type { OrderCells } from './format.js'
 import type { OrderColumns } from './order-columns.js'
+import { discountTeller } from './order-discounts.js'
 import type { OrderGroup } from './order-group.js'
 import type { GroupLine } from './order-lines.js'
 import { orderRefunds } from './order-refunds.js'
@@ -134,13 +135,6 @@ export function orderSettler(
     })
   }
 
-  function checkRefund({ row, status, totalMinor, refundMinor }: OrderRecord, { isReadByRow }: OrderGroup): void {
-    const column = columns.of('refundAmount')[0] ?? columns.of('status')[0] ?? -1
-    if (status === 'partially_refunded' && !refundMinor && !isReadByRow)
-      report('warning', 'refund.unknown', row, column)
-    if ((refundMinor ?? 0) > (totalMinor ?? 0)) report('warning', 'refund.exceeds', row, column)
-  }
-
   function unitCostOf({ unitCosts, unknownCosts, currency }: OrderGroup, row: number): number | null {
     if (unitCosts === null || unknownCosts.includes('unitCost')) return null
     const { minor, exact } = toMinor(unitCosts, currency)
@@ -152,6 +146,8 @@ export function orderSettler(
   const { tells = 'orders' } = mapping.isSale === true ? {} : match.format
   const answers = answerReader(columns)
   const refunds = orderRefunds(mapping, columns, report, givenBack)
+  const discounts = discountTeller(columns, report)
+  const hasDiscounts = match.format.fields === 'aliases' && columns.of('discount').length > 0
   const lacksAmounts = match.format.hasAmountsElsewhere === true && amountAt < 0
 
   function kindOf(group: OrderGroup, isRefundAlone: boolean): OrderKind {
@@ -223,6 +219,7 @@ export function orderSettler(
       const text = (field: Field) => group.texts.get(field) ?? ''
       const cells: OrderCells = { text, minor: (field) => amounts[field] }
       const total = totalOf(group, cells, computed)
+      if (hasDiscounts && total !== null) discounts.tell(group, amounts.orderTotal !== null)
       const refund = refunds.refundOf(group, cells, total)
       const { status, isPaid } = statusOf(group, cells, total, refund ?? 0)
       const isRefundAlone = total === null && (refund ?? 0) > 0 && givesBack(group)
@@ -261,7 +258,7 @@ export function orderSettler(
       match.format.settle?.(record, cells)
       settleReturn(record)
       record.refundRows = refunds.rowsOf(group, record.refundMinor ?? 0)
-      if (record.kind === 'order') checkRefund(record, group)
+      if (record.kind === 'order') refunds.check(record, group)
       return record
     },
     givesBack,

@@ -2,10 +2,11 @@ import { holdsNoIds } from './account-column.js'
 import { aliases, aliasRank } from './aliases.js'
 import type { ColumnLook } from './column-look.js'
 import { isBalance, isOutgoing, wordPartOf } from './column-words.js'
+import { depositColumns } from './deposit-columns.js'
 import { dateFields, type Field, fields, saleFields } from './field.js'
 import { isNetOf, isWithTax } from './net-column.js'
 import { sharedWords } from './shared-words.js'
-import { mostlyAmounts, mostlyAnswers, questionOf } from './yes-no.js'
+import { areWaysOfPaying, mixesAmountsAndAnswers, mostlyAmounts, mostlyAnswers, questionOf } from './yes-no.js'
 
 /** A column taken for a field although its whole name is no common word: by a part of the name, or by its values alone. */
 export interface Guess {
@@ -84,9 +85,13 @@ export function understand(
   resolveShared(keys, looks, claimed)
   claimAnswers(keys, looks, claimed)
   const { columns, rivals } = bestClaims(keys, claimed)
+  claimMixed(columns, looks)
   if (!named.has('orderTotal')) preferGross(columns, rivals, looks)
+  const parts = amounts.some((field) => columns.has(field) || named.has(field)) ? null : depositColumns(keys, looks)
+  if (parts?.every((at) => claimed[at] === null)) columns.set('orderTotal', parts)
   const exact = new Set([...columns.keys(), ...named])
-  const free = keys.flatMap((key, at) => (claimed[at] === null ? [{ key, at }] : []))
+  const isFree = (at: number) => claimed[at] === null && columns.get('orderTotal')?.includes(at) !== true
+  const free = keys.flatMap((key, at) => (isFree(at) ? [{ key, at }] : []))
   const guesses: Guess[] = []
   const guess = (column: number, field: Field, by: Guess['by']): void => {
     const isTaken = exact.has(field) || guesses.some((other) => other.field === field || other.column === column)
@@ -199,14 +204,27 @@ function claimAnswers(keys: readonly string[], looks: readonly ColumnLook[], cla
     const isOnlyDay = claimed[at] === 'placedAt' && claimed.indexOf('placedAt') === claimed.lastIndexOf('placedAt')
     if (question === null || isOnlyDay) continue
     const isAmount = mostlyAmounts(values)
-    if (!(isAmount || mostlyAnswers(question, values))) continue
+    const isMixed = question === 'isRefunded' && mixesAmountsAndAnswers(values)
+    if (!(isAmount || isMixed || mostlyAnswers(question, values))) continue
     const own = claimed[at] ?? null
+    // How it is to be paid is said of unpaid orders too, where something else says whether they are.
+    if (question === 'isPaid' && claimed.some((one) => one === 'status' || one === 'paidAt') && areWaysOfPaying(values))
+      continue
     const { isYesNo } = looks[at]!
     // 0 and 1 under a name for amounts are amounts; a column of states is one until it says yes or no.
     if (own !== null && (isAmount || ((own === 'status' || own === 'refundStatus') && !isYesNo))) continue
-    if (!isAmount || isYesNo || (question === 'isPaid' && hasAmount)) claimed[at] = question
+    if (isMixed && (own === 'refundAmount' || !claimed.includes('refundAmount'))) claimed[at] = 'refundAmount'
+    else if (!isAmount || isYesNo || (question === 'isPaid' && hasAmount)) claimed[at] = question
     else if (question === 'isRefunded' && !claimed.includes('refundAmount')) claimed[at] = 'refundAmount'
   }
+}
+
+/** A column of refunds that says of some orders how much and of others whether serves both fields. */
+function claimMixed(columns: Map<Field, readonly number[]>, looks: readonly ColumnLook[]): void {
+  const [at] = columns.get('refundAmount') ?? []
+  if (at === undefined || columns.has('isRefunded')) return
+  const values = looks[at]?.texts.filter((text) => text !== '') ?? []
+  if (mixesAmountsAndAnswers(values)) columns.set('isRefunded', [at])
 }
 
 /** Different words for one field say different things and only the best is taken; equal words are twins (reading.ts). */
@@ -228,6 +246,7 @@ function bestClaims(keys: readonly string[], claimed: readonly (Field | null)[])
 
 /** What an order came to before tax is less than what was paid for it, where another column is both together. */
 function preferTaxed(columns: Map<Field, readonly number[]>, rivals: Rival[], looks: readonly ColumnLook[]): void {
+  if (columns.get('orderTotal')?.length !== 1) return
   const of = (field: Field) => looks[columns.get(field)?.[0] ?? -1]
   const [total, tax] = [of('orderTotal'), of('tax')]
   if (total === undefined || tax === undefined) return

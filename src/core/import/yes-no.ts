@@ -1,19 +1,26 @@
 import { type Decimal, type DecimalMark, parseAmount } from '../values/money.js'
 import type { Field } from './field.js'
+import { isWayOfPaying } from './payment-ways.js'
 import { isStatusText } from './status-words.js'
 
 const words = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split('|')))
 
 const yes = words(
-  'yes|y|true|t|ok|done|是|是的|对|有|已|1|√|✓|✔|✅|☑|●|○|〇|x|ja|j|oui|o|sí|si|s|sim|はい|済|済み|네|ya|ใช่|full|fully|in full|all|全退|全部|全额',
+  'yes|y|true|t|ok|done|是|是的|对|有|已|1|√|✓|✔|✅|☑|●|○|〇|x|ja|j|oui|o|sí|si|s|sim|はい|済|済み|네|ya|ใช่|full|fully|in full|all|全退|全部|全额|全款|全付',
 )
 const no = words(
   'no|n|false|f|否|不|不是|无|無|没|没有|沒有|未|0|×|✗|✘|✖|❌|☐|□|-|–|—|/|nein|non|não|いいえ|未済|아니요|tidak|belum|ไม่',
   'not yet|none|还没|还没有|還沒|暂无|暂未',
 )
+const wholeRefund = words(
+  '全部退|全部退款|全额退款|全款退|全额退|已全退|已全额退款|全退了|退全款|全部退了|全部退还|whole|entire|full refund|fully refunded|refunded in full|all of it|everything',
+)
+const partRefund = words(
+  '部分|部分退|部分退款|部分退货|退部分|退一部分|一部分|已部分退款|部分已退|partial|partially|partly|part|in part|partial refund|partially refunded|partly refunded|teilweise|partiel|parcial|一部',
+)
 const paidWords = words('已收|已收到|收到|已结|已回款|到账|已到账|付了|付清了|收了|received|settled')
 const unpaidWords = words(
-  '未结|未结清|未回款|未到账|没收|没收到|没给|未给|欠|欠费|赊|赊账|赊欠|挂账|记账|货到付款|到付|cod|cash on delivery|on account|owed|owes|later|待定',
+  '未结|未结清|未回款|未到账|没收|没收到|没给|未给|欠|欠费|赊|赊账|赊欠|挂账|记账|货到付款|到付|cod|cash on delivery|on account|owed|owes|later|待定|待付|待收|auf rechnung|on invoice',
 )
 
 const plain = (text: string): string =>
@@ -43,7 +50,8 @@ function hasTicksAndCrosses(values: readonly string[]): boolean {
   return values.some((text) => plain(text) === 'x') && values.some((text) => plain(text) !== 'x' && saysYes(text))
 }
 
-const amountIn = (text: string): Decimal | null => parseAmount(text, '.') ?? parseAmount(text, ',')
+/** What a cell holds as an amount, under either decimal mark. */
+export const amountIn = (text: string): Decimal | null => parseAmount(text, '.') ?? parseAmount(text, ',')
 
 /** A day, also with a time or a word beside; a number alone is none. */
 const isDated = (text: string): boolean => /\d{1,4}\s*[-./年月]\s*\d{1,2}/.test(text) && amountIn(text) === null
@@ -52,12 +60,40 @@ const isDated = (text: string): boolean => /\d{1,4}\s*[-./年月]\s*\d{1,2}/.tes
 export function answerTo(question: AnswerField, text: string): boolean | null {
   const answer = saysYes(text)
   if (answer !== null) return answer
-  if (question !== 'isPaid') return isDated(text) || null
   const word = plain(text)
-  if (isIn(paidWords, word)) return true
+  if (question === 'isRefunded' && isIn(wholeRefund, word)) return true
+  if (question !== 'isPaid') return isDated(text) || null
+  if (isIn(paidWords, word) || isPaidHow(text)) return true
   if (isIn(unpaidWords, word)) return false
   const amount = amountIn(text)
   return amount === null ? isDated(text) || null : amount.units !== 0
+}
+
+/** Whether a cell says how something was paid, as in `微信（张姐）`, and thereby that it was. */
+export function isPaidHow(text: string): boolean {
+  const word = plain(text)
+  const [, before = ''] = /^([^(:：]+?)\s*[(:：]/.exec(word) ?? []
+  return isWayOfPaying(word) || isWayOfPaying(before)
+}
+
+/** Whether a cell says that a part was given back, and not how much. */
+export function isPartOf(text: string): boolean {
+  return isIn(partRefund, plain(text))
+}
+
+/** Whether the values of a column are answers that only say how orders were paid. */
+export function areWaysOfPaying(values: readonly string[]): boolean {
+  return values.some(isPaidHow) && values.every((text) => isPaidHow(text) || saysYes(text) === null)
+}
+
+/** Whether a column of refunds says of some orders how much was given back and of others whether it was. */
+export function mixesAmountsAndAnswers(values: readonly string[]): boolean {
+  const isAmount = (text: string) => amountIn(text) !== null
+  const isAnswer = (text: string) => answerTo('isRefunded', text) !== null || isPartOf(text)
+  const [amounts, others] = [values.filter(isAmount), values.filter((text) => !isAmount(text))]
+  // Only 1 and 0 are ticks of their own kind.
+  const isMoney = amounts.some((text) => saysYes(text) === null)
+  return isMoney && others.some(isAnswer) && (amounts.length + others.filter(isAnswer).length) * 2 >= values.length
 }
 
 /** Whether the values of a column mostly answer a question; the others are told one by one. */

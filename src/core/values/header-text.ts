@@ -9,7 +9,7 @@ export interface NormalHeader {
 }
 
 const bracketed = /^(.*\S) ?[([{【]([^()[\]{}【】]{1,8})[)\]}】]$/
-const units = new Set('单 單 品 必填 选填 required optional % 件 个 天 万元'.split(' '))
+const units = new Set('单 單 品 必填 选填 required optional % 折 件 个 天 万元'.split(' '))
 /** Currency codes that are also words of a header. */
 const words = new Set('all try top'.split(' '))
 

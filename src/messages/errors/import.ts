@@ -151,6 +151,24 @@ export const importErrors: Errors = {
       '请说明哪一列是金额，例如：{command}',
     ),
   ),
+  'import.money-flow': bilingual(
+    said(
+      '"{file}" says what came in and what went out, and no column says what was sold; nothing was imported.',
+      'Understood: {understood}',
+      'It has: {headers}',
+      'What came in may be a loan, a transfer of your own or a refund from a supplier as well: rather import the orders of your shop.',
+      'If all that came in are sales (rows without an amount there are rejected): {command}',
+      'In a list of customers’ accounts what was sold is the other column; name that one instead: {debit}',
+    ),
+    said(
+      '“{file}”记的是收支，没有哪一列是订单金额，没有导入任何内容。',
+      '认得：{understood}',
+      '表里有这些列：{headers}',
+      '进来的钱不一定是销售，也可能是借款、自己转账或供应商退款：最好导入店铺的订单表。',
+      '如果进来的都是销售（那一列空着的行不会导入）：{command}',
+      '如果是客户往来账，卖出的金额在另一列，请改写成这一列：{debit}',
+    ),
+  ),
   'import.date-order': bilingual(
     said(
       'The dates of "{header}" in "{file}" can be read in two ways, for example {samples}; nothing was imported.',

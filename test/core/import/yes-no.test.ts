@@ -35,7 +35,9 @@ describe('an answer', () => {
       Array(8).fill(true),
     )
     expect(of('0', '0.00', '0,00', '欠', '未结', 'not yet', '货到付款', '否，下周')).toEqual(Array(8).fill(false))
-    expect(of('WeChat', '部分', 'paid?')).toEqual([null, null, null])
+    expect(of('部分', 'paid?', '微信群')).toEqual([null, null, null])
+    expect(of('WeChat', '微信+现金', 'PayPal (EUR)', 'Karte')).toEqual(Array(4).fill(true))
+    expect(['WeChat', '微信', 'cash'].map((text) => answerTo('isRefunded', text))).toEqual([null, null, null])
     expect(of('0,50', '1,000.00')).toEqual([true, true])
     expect(['0,50', '1,000.00', '1,5', '0;'].map(saysYes)).toEqual([null, null, null, null])
     expect(paidPart('1,000.00', '.')).toEqual({ units: 1000, scale: 0 })
@@ -52,7 +54,9 @@ describe('an answer', () => {
 test('a column that mostly answers may hold words of state and others beside', () => {
   expect(mostlyAnswers('isPaid', ['yes', 'no', 'maybe'])).toBe(true)
   expect(mostlyAnswers('isPaid', ['已付', '待付款', '2026-02-03'])).toBe(true)
-  expect(mostlyAnswers('isPaid', ['微信', '支付宝', '欠'])).toBe(false)
+  expect(mostlyAnswers('isPaid', ['微信', '支付宝', '欠'])).toBe(true)
+  expect(mostlyAnswers('isPaid', ['微信群', '朋友圈', '欠'])).toBe(false)
+  expect(mostlyAnswers('isRefunded', ['微信', '支付宝'])).toBe(false)
   expect(mostlyAnswers('isPaid', ['√', 'x'])).toBe(false)
   expect(mostlyAnswers('isPaid', [])).toBe(false)
 })
