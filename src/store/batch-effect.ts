@@ -1,5 +1,6 @@
-import { type CurrentOrder, type FieldChange, fieldChanges, shownFields } from '../core/import/current-order.js'
+import { type FieldChange, fieldChanges, shownFields } from '../core/import/current-order.js'
 import { orderNumber } from '../core/import/order-key.js'
+import type { CurrentOrder } from '../core/import/order-version.js'
 import { spreadOverKeys } from './identity.js'
 import { inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'

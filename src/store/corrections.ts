@@ -1,4 +1,5 @@
-import { type CurrentOrder, currentOrder, inCurrency } from '../core/import/current-order.js'
+import { currentOrder } from '../core/import/current-order.js'
+import { type CurrentOrder, inCurrency } from '../core/import/order-version.js'
 import { isInFigures, orderFigures } from '../core/order-figures.js'
 import type { Snapshot } from '../core/snapshot.js'
 import type { Correction, Corrections, OrderShare } from '../core/value/corrections.js'

@@ -1,11 +1,5 @@
-import {
-  type CurrentOrder,
-  currentOrder,
-  fieldChanges,
-  inShopCurrency,
-  isTie,
-  type OrderVersion,
-} from '../core/import/current-order.js'
+import { currentOrder, fieldChanges } from '../core/import/current-order.js'
+import { type CurrentOrder, inShopCurrency, isTie, type OrderVersion } from '../core/import/order-version.js'
 import type { OrderKind } from '../core/import/record.js'
 import type { Day } from '../core/values/business-date.js'
 import type { Ledger } from './ledger.js'

@@ -1,5 +1,5 @@
-import type { CurrentOrder } from '../core/import/current-order.js'
 import { comparedName } from '../core/import/identity.js'
+import type { CurrentOrder } from '../core/import/order-version.js'
 import type { Ledger } from './ledger.js'
 
 /** Forgets who tells the touched orders with others, and touches them. */

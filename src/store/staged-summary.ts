@@ -1,5 +1,5 @@
-import { restate } from '../core/import/current-order.js'
 import type { RowIssue } from '../core/import/order-sink.js'
+import { restate } from '../core/import/order-version.js'
 import { type StatusClass, statusClasses } from '../core/import/record.js'
 import { UserError } from '../core/values/failure.js'
 import { minorDigits } from '../core/values/money.js'

@@ -1,73 +1,7 @@
-import type { Day } from '../values/business-date.js'
-import { UserError } from '../values/failure.js'
-import { convertMinor } from '../values/money.js'
 import { type Aspect, ownsAspect, speaksOf } from './aspects.js'
-import type { OrderKind, StatusClass } from './record.js'
-import { beyond, type RefundRow, readRefundRows, sumOfRows, togetherOnce, writeRefundRows } from './refund-rows.js'
-
-/** One imported state of an order. Fields its file has no column for say nothing; a null in a field it has says blank. */
-export interface OrderVersion {
-  readonly id: number
-  /** Bits of the aspects the file speaks of (`aspectBits`). */
-  readonly aspects: number
-  readonly statedAt: number | null
-  readonly kind: OrderKind
-  readonly partyId: number | null
-  /** Strongest kind of key the party has: 0 buyer id, 1 e-mail, 2 phone, 3 name, 9 none (R7). */
-  readonly partyRank: number
-  readonly placedOn: Day | null
-  readonly placedTime: number | null
-  readonly paidOn: Day | null
-  readonly status: StatusClass
-  readonly isPaid: 0 | 1
-  readonly currency: string
-  /** Neither the file nor its platform nor the seller said the currency. */
-  readonly isCurrencyAssumed: 0 | 1
-  readonly totalMinor: number | null
-  readonly refundMinor: number | null
-  /** Of a refund, its own number; '' where it has none. */
-  readonly refundNumber: string
-  /** Rows of their own that give it back (`readRefundRows`); '' where something else says it. */
-  readonly refundRows: string
-  readonly discountMinor: number | null
-  readonly shippingMinor: number | null
-  readonly taxMinor: number | null
-  readonly feeMinor: number | null
-  readonly costMinor: number | null
-  readonly note: string
-  readonly firstLine: number | null
-  readonly lineCount: number
-}
-
-/** The order as it stands: the fields of its best versions. */
-export type CurrentOrder = Omit<OrderVersion, 'id' | 'aspects' | 'statedAt' | 'isCurrencyAssumed' | 'refundNumber'> & {
-  readonly versionId: number
-}
-
-const statusRank: Readonly<Record<StatusClass, number>> = {
-  pending: 0,
-  unknown: 1,
-  paid: 2,
-  cancelled: 3,
-  partially_refunded: 4,
-  refunded: 5,
-}
-
-/** What was given back and voided afterwards has the later state, as an order that was paid and cancelled. */
-function rankOf({ kind, status }: OrderVersion): number {
-  const isVoided = status === 'cancelled' && (kind === 'return' || kind === 'refund')
-  return isVoided ? statusRank.refunded + 1 : statusRank[status]
-}
-
-/** Best last: the moment stated, then status, then the larger refund; what is left was settled by arrival (the id). */
-export function compareVersions(a: OrderVersion, b: OrderVersion): number {
-  return (
-    (a.statedAt ?? 0) - (b.statedAt ?? 0) ||
-    rankOf(a) - rankOf(b) ||
-    (a.refundMinor ?? 0) - (b.refundMinor ?? 0) ||
-    a.id - b.id
-  )
-}
+import { type CurrentOrder, compareVersions, inShopCurrency, type OrderVersion, orderAmounts } from './order-version.js'
+import type { OrderKind } from './record.js'
+import { backOf, lessRefunds } from './told-refunds.js'
 
 /**
  * Puts an order together field by field from the best version that has that field (ARCHITECTURE §4), and takes off it what
@@ -92,101 +26,6 @@ function waitingOf(refunds: readonly OrderVersion[], versions: readonly OrderVer
   const { given } = backOf(refunds)
   if (given.length > 0) return given
   return refunds.length > 0 ? refunds : versions
-}
-
-/** What files give back of an order. One that states another currency is not taken off: it waits. */
-function lessRefunds(order: CurrentOrder, refunds: readonly OrderVersion[]): CurrentOrder {
-  const same = refunds
-    .map((refund) => inShopCurrency(refund, order.currency))
-    .filter(({ currency }) => currency === order.currency)
-  const { given, voided } = backOf(same)
-  const own = ownRefund(order, voided)
-  if (given.length === 0 && own === (order.refundMinor ?? 0)) return order
-  const refundMinor = Math.max(own + besides(order, given, voided), sumOfRows(eachOnce(given, voided)))
-  if (order.isPaid === 0) return { ...order, refundMinor }
-  const isWhole = refundMinor >= (order.totalMinor ?? 0)
-  return { ...order, refundMinor, status: refundMinor === 0 ? 'paid' : isWhole ? 'refunded' : 'partially_refunded' }
-}
-
-/**
- * Refunds that stand, each number as its best version has it, and the rows of those that were voided. Without numbers a refund
- * is told again, and voided, by its day and amount.
- */
-function backOf(refunds: readonly OrderVersion[]) {
-  const ranked = [...refunds].sort(compareVersions)
-  const numbered = new Map(ranked.flatMap((refund) => (refund.refundNumber ? [[refund.refundNumber, refund]] : [])))
-  const all = [...numbered.values(), ...ranked.filter(({ refundNumber }) => refundNumber === '')]
-  const voided = all.filter(({ isPaid }) => isPaid === 0).flatMap(asRows)
-  const stands = (refund: OrderVersion) => refund.refundNumber !== '' || beyond(asRows(refund), voided).length > 0
-  return { given: all.filter((refund) => refund.isPaid === 1 && stands(refund)), voided }
-}
-
-/** What the order's own files give back, less what others say was voided. */
-function ownRefund({ refundMinor, refundRows }: CurrentOrder, voided: readonly RefundRow[]): number {
-  return refundRows === '' ? (refundMinor ?? 0) : sumOfRows(beyond(readRefundRows(refundRows), voided))
-}
-
-/**
- * What rows of other files give back that are not among the rows of the order's own. Where no rows tell it, an export of
- * refunds may tell of the same money in other amounts: the larger counts.
- */
-function besides(order: CurrentOrder, given: readonly OrderVersion[], voided: readonly RefundRow[]): number {
-  if (order.refundRows === '') return 0
-  const told = given.map(({ refundRows }) => beyond(readRefundRows(refundRows), voided))
-  return sumOfRows(beyond(togetherOnce(told), readRefundRows(order.refundRows)))
-}
-
-/** One refund a number; without numbers one a day and amount: two exports of the same refund are one. */
-function eachOnce(given: readonly OrderVersion[], voided: readonly RefundRow[]): readonly RefundRow[] {
-  const numbered = given.filter(({ refundNumber }) => refundNumber !== '').flatMap(asRows)
-  const others = given.filter(({ refundNumber }) => refundNumber === '').map((one) => beyond(asRows(one), voided))
-  return togetherOnce([numbered, ...others])
-}
-
-function asRows({ placedOn, refundMinor, refundRows }: OrderVersion): readonly RefundRow[] {
-  return refundRows === '' ? [{ day: placedOn, minor: refundMinor ?? 0 }] : readRefundRows(refundRows)
-}
-
-const orderAmounts = [
-  'totalMinor',
-  'refundMinor',
-  'discountMinor',
-  'shippingMinor',
-  'taxMinor',
-  'feeMinor',
-  'costMinor',
-] as const
-
-type Amounts = Pick<OrderVersion, 'currency' | 'refundRows' | (typeof orderAmounts)[number]>
-
-/** The same numbers in another currency; UserError `figures.too-large`. */
-export function inCurrency<O extends Amounts>(order: O, currency: string): O {
-  if (order.currency === currency) return order
-  const restated = (minor: number | null) => minor && restate(minor, order.currency, currency)
-  const rows = readRefundRows(order.refundRows)
-  return {
-    ...order,
-    currency,
-    ...Object.fromEntries(orderAmounts.map((field) => [field, restated(order[field])])),
-    refundRows: writeRefundRows(
-      rows.map(({ day, minor }) => ({ day, minor: restate(minor, order.currency, currency) })),
-    ),
-  }
-}
-
-/** The same number in another currency, in its minor units, half away from zero; UserError `figures.too-large`. */
-export function restate(minor: number, from: string, to: string): number {
-  try {
-    return convertMinor(minor, from, to, '1')
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause
-    throw new UserError('failed', 'figures.too-large', {}, { cause })
-  }
-}
-
-/** A version whose currency was assumed, in the one the seller decided for such files; any other, and for null, as it is. */
-export function inShopCurrency<V extends OrderVersion>(version: V, currency: string | null): V {
-  return currency === null || version.isCurrencyAssumed === 0 ? version : inCurrency(version, currency)
 }
 
 /** The fields of an order from what files tell of the sale and, where those are silent, from what others tell of it. */
@@ -274,11 +113,6 @@ function statusWith(
   if (refund) return { status: refund >= (total ?? 0) ? 'refunded' : 'partially_refunded', isPaid }
   const isNewer = compareVersions(refunding, said) > 0 && speaksOf(refunding, 'refund')
   return { status: isNewer && (status === 'refunded' || status === 'partially_refunded') ? 'paid' : status, isPaid }
-}
-
-/** Whether nothing but arrival decides between two states of an order: same moment, status and refund, other facts. */
-export function isTie(a: OrderVersion, b: OrderVersion): boolean {
-  return compareVersions({ ...a, id: 0 }, { ...b, id: 0 }) === 0
 }
 
 /** Fields of an order that a later file may change, as the plan shows them. */
