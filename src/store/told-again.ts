@@ -76,7 +76,7 @@ function told({ db }: Ledger, source: number, pairs: string): Found[] {
   return db
     .prepare(`SELECT max(v.source_id), f.row, s.file, s.batch_id AS batch, e.total_minor AS minor, e.currency FROM ${pairs}
       JOIN order_version v ON v.id = e.version_id AND v.source_id < @source JOIN source s ON s.id = v.source_id
-      WHERE e.kind = 'order' AND NOT EXISTS (SELECT 1 FROM order_version o WHERE o.order_id = e.order_id AND o.source_id = @source)
+      WHERE e.kind = 'order' AND NOT EXISTS (SELECT 1 FROM order_version o WHERE o.order_id = e.order_id AND +o.source_id = @source)
       GROUP BY f.id ORDER BY f.id`)
     .all({ source }) as Found[]
 }
