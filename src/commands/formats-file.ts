@@ -242,6 +242,7 @@ function howRead(field: Field, at: number, explained: Explained, context: Contex
   const { match, reading, undecided } = explained
   const words = context.words(formatWords)
   const order = reading.dateOrders.get(at)
+  const fault = reading.dayFaults.get(at)
   const mark = reading.marks.get(at)
   const leveled = leveledFields.find((name) => name === field)
   const level = leveled && reading.levels.get(leveled)
@@ -251,6 +252,7 @@ function howRead(field: Field, at: number, explained: Explained, context: Contex
     match.mapping.has(field) && words.byYou,
     guess && words.guessed[guess.by],
     order && words.dateOrders[order],
+    fault && words.dayFaults[fault],
     level && words.levels[level],
     mark && words.marks[mark],
     ...open,

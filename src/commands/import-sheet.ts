@@ -222,6 +222,7 @@ function undecidedError(view: SheetView, undecided: Undecided): UserError {
   const header = view.match.header.texts[undecided.column] ?? ''
   const params = { file: view.file, header, samples: undecided.samples.join(', ') }
   if (undecided.what === 'date-order') return new UserError('bad-data', 'import.date-order', params)
+  if (undecided.what === 'date-turned') return new UserError('bad-data', 'import.date-turned', params)
   if (undecided.what === 'decimal') return new UserError('bad-data', 'import.decimal', params)
   const field = [...view.match.columns].find(([, columns]) => columns.includes(undecided.column))?.[0] ?? ''
   return new UserError('bad-data', 'import.twins', { ...params, field, column: undecided.column + 1 })

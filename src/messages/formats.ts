@@ -48,6 +48,7 @@ export const formatWords = bilingual(
     example: 'For example',
     levels: { order: 'once an order', line: 'on every line' },
     dateOrders: { ymd: 'year first', dmy: 'day first', mdy: 'month first' },
+    dayFaults: { turned: 'real dates with day and month swapped back', buddhist: 'Buddhist years' },
     marks: { '.': '', ',': 'comma for decimals' },
     unused: '(not used)',
     score: 'Score',
@@ -59,10 +60,17 @@ export const formatWords = bilingual(
     byYou: 'as you named it',
     guessed: { word: 'a guess by part of its name', values: 'a guess by its values' },
     rival: (field: string, header: string) => `could be ${field} too; "${header}" is taken`,
-    openShort: { 'date-order': 'day or month first?', decimal: 'point or comma for decimals?', twins: 'stands twice' },
+    openShort: {
+      'date-order': 'day or month first?',
+      'date-turned': 'day and month swapped?',
+      decimal: 'point or comma for decimals?',
+      twins: 'stands twice',
+    },
     open: {
       'date-order': (header: string, samples: string) =>
         `The dates of "${header}" can be read in two ways (${samples}). The import will ask which comes first: --date-order dmy (day), mdy (month) or ymd (year).`,
+      'date-turned': (header: string, samples: string) =>
+        `Day and month of the real dates in "${header}" may have been swapped by the spreadsheet program (${samples}). The import will ask: --date-order dmy or mdy, as the texts beside them are written, swaps them back.`,
       decimal: (header: string, samples: string) =>
         `The amounts of "${header}" can be read in two ways (${samples}). The import will ask which sign marks the decimals: --decimal point or --decimal comma.`,
       twins: (header: string, samples: string) =>
@@ -141,6 +149,7 @@ export const formatWords = bilingual(
     example: '例如',
     levels: { order: '每单一次', line: '每行都有' },
     dateOrders: { ymd: '年在前', dmy: '日在前', mdy: '月在前' },
+    dayFaults: { turned: '日期的日和月弄反了，会换回来', buddhist: '佛历年份' },
     marks: { '.': '', ',': '小数点用逗号' },
     unused: '（没用到）',
     score: '匹配得分',
@@ -152,10 +161,17 @@ export const formatWords = bilingual(
     byYou: '按您指定的',
     guessed: { word: '按表头里的字推测', values: '按内容推测' },
     rival: (field, header) => `也可能是${field}；现在用的是“${header}”`,
-    openShort: { 'date-order': '日在前还是月在前？', decimal: '小数点是点还是逗号？', twins: '有两列同名' },
+    openShort: {
+      'date-order': '日在前还是月在前？',
+      'date-turned': '日和月弄反了？',
+      decimal: '小数点是点还是逗号？',
+      twins: '有两列同名',
+    },
     open: {
       'date-order': (header, samples) =>
         `“${header}”的日期分不清月和日（${samples}），导入时需要说明顺序：--date-order dmy（日在前）、mdy（月在前）或 ymd（年在前）。`,
+      'date-turned': (header, samples) =>
+        `“${header}”里的日期可能被表格软件弄反了日和月（${samples}），导入时需要说明：按旁边文字的写法加 --date-order dmy（日在前）或 mdy（月在前），就会换回来。`,
       decimal: (header, samples) =>
         `“${header}”的金额分不清小数点（${samples}），导入时需要说明：--decimal point（点）或 --decimal comma（逗号）。`,
       twins: (header, samples) =>

@@ -162,3 +162,59 @@ test('a PayPal download without its last column is still one', async () => {
   expect(told.format).toBe('paypal-activity')
   expect(told.totals).toMatchObject([{ currency: 'EUR', grossMinor: 4000, netMinor: 4000 }])
 })
+
+test.each([
+  ['产地', ['日本', '日本']],
+  ['品牌国家', ['日本', '美国']],
+  ['发货仓', ['美国', '美国']],
+  ['Made in', ['China', 'China']],
+  ['Origin', ['Japan', 'Japan']],
+  ['Country of origin', ['Japan', 'Japan']],
+  ['Herkunftsland', ['Japan', 'Japan']],
+  ['Lang', ['de', 'en', 'fr']],
+  ['Lang', ['de', 'de', 'de']],
+  ['Payment', ['COD', 'COD']],
+  ['Payment method', ['COD', 'COD', 'COD']],
+  ['Agent', ['AL', 'MO']],
+  ['Rep', ['JO', 'PA']],
+  ['Team', ['Chad', 'Georgia', 'Jordan']],
+  ['Who', ['Chad', 'Georgia', 'Jordan']],
+  ['X', ['DE', 'FR', 'IT']],
+])('a column %s of %j is not where buyers live, and no currency comes of it', async (name, values) => {
+  const header = name.charCodeAt(0) > 255 ? `订单号,日期,客户,金额,${name}` : `Order No,Date,Customer,Total,${name}`
+  const [plain, beside] = [makeWorld(), makeWorld()]
+  const rows = values.map((value, at) => [`A${at},2026-03-0${at + 1},Buyer ${at},100`, value])
+  const { file: without } = await imported(
+    plain,
+    write(plain, 's.csv', header.replace(/,[^,]*$/, ''), ...rows.map(([row]) => row!)),
+  )
+  const { file } = await imported(beside, write(beside, 's.csv', header, ...rows.map((row) => row.join(','))))
+  expect(file.totals).toEqual(without.totals)
+  const { rows: customers } = (await beside.crm('list', '--json')).json<{ rows: { country: string | null }[] }>()
+  expect(customers.map(({ country }) => country)).toEqual(values.map(() => null))
+})
+
+test.each([
+  ['Ship to', ['DE', 'FR'], 'DE'],
+  ['Zielland', ['Deutschland', 'Frankreich'], 'DE'],
+  ['目的国', ['德国', '法国'], 'DE'],
+  ['Where', ['Germany', 'France', 'Italy'], 'DE'],
+])('a column %s of %j is', async (name, values, first) => {
+  const world = makeWorld()
+  const rows = values.map((value, at) => `A${at},2026-03-0${at + 1},Buyer ${at},100,${value}`)
+  await world.crm('import', write(world, 's.csv', `Order No,Date,Customer,Total,${name}`, ...rows))
+  const { rows: customers } = (await world.crm('list', '--json')).json<{ rows: { country: string | null }[] }>()
+  expect(customers.map(({ country }) => country)).toContain(first)
+})
+
+test('a guessed column of countries decides no currency; one called so does', async () => {
+  for (const [name, currency] of [
+    ['Ship to', 'USD'],
+    ['Country', 'JPY'],
+  ]) {
+    const world = makeWorld()
+    const rows = ['A1,2026-03-01,Ann,100,Japan', 'A2,2026-03-02,Bob,50,Japan']
+    const { file } = await imported(world, write(world, 's.csv', `Order No,Date,Customer,Total,${name}`, ...rows))
+    expect(file.totals).toMatchObject([{ currency }])
+  }
+})

@@ -31,6 +31,9 @@ export const mainAliases: Readonly<Partial<Record<Field, readonly string[]>>> = 
   status: list(
     '订单状态|状态|交易状态|付款状态|支付状态|order status|status|financial status|payment status|单据状态|结算状态|state of order|order state|payment state|paid status',
   ),
+  parcelState: list(
+    '签收状态|签收情况|收货状态|物流状态|配送状态|派送状态|快递状态|包裹状态|delivery status|shipping status|shipment status|parcel status|tracking status|courier status|delivery state|delivery result|lieferstatus|sendungsstatus|zustellstatus|簽收狀態|物流狀態|配送狀態|包裹狀態|配送状況|配達状況',
+  ),
   shop: list('店铺名称|店铺|shop|store|shop name|store name|门店|门店名称|网店|店名|outlet|branch'),
   channel: list(
     '来源|渠道|平台|客户来源|source|channel|platform|marketplace|销售渠道|平台名称|sales channel|creation source|lead source',

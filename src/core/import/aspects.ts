@@ -14,7 +14,7 @@ const aspects = {
     'phone',
     'recipientName',
   ],
-  status: ['status', 'paidAt'],
+  status: ['status', 'parcelState', 'paidAt'],
   total: ['orderTotal', 'goodsTotal', 'itemAmount', 'unitPrice'],
   refund: ['refundAmount', 'adjustedNet'],
   discount: ['discount'],

@@ -1,7 +1,9 @@
-import { type DayTime, parseDay } from '../values/business-date.js'
+import { type DayTime, dateOf, parseDay } from '../values/business-date.js'
+import { fromBuddhist, looksRepublican } from '../values/eras.js'
 import { type Decimal, numberToDecimal, parseAmount, plainAmount } from '../values/money.js'
 import { cellText, errorIn, isError, isPlain, valueColumn } from './cells.js'
-import { hasChinese } from './header.js'
+import { hasChinese, hasTraditional } from './header.js'
+import { isOfMonth, turnedBack, understoodDay } from './odd-days.js'
 import type { ReportIssue, SheetMapping } from './order-sink.js'
 import type { Cell } from './sheet.js'
 
@@ -26,11 +28,17 @@ const memoLimit = 50_000
 /** A day from 1982 to 2091 as Excel counts it, in a file saved again without its date formats. */
 const serialText = /^[3-6]\d{4}(?:\.\d+)?$/
 
-/** A month and a day want a year from the sheet's or the file's name. */
-const wrongDate = (text: string, year: number | undefined): string =>
-  year === undefined && /^\d{1,2}\s*(月\s*\d{1,2}\s*[日号]?|[./-]\s*\d{1,2}|[日号])$/.test(text)
-    ? 'date.no-year'
-    : 'date.invalid'
+const yearless = /^\d{1,2}\s*(?:月\s*\d{1,2}\s*[日号]?|[./-]\s*\d{1,2}|[日号])$/
+const yearlessWord = /^(?:\d{1,2}\D{0,3}\p{L}{3,9}\.?|\p{L}{3,9}\.? \d{1,2}\D{0,2})$/u
+
+/** A month and a day want a year from the sheet's or the file's name; three digits may be a year of Taiwan. */
+function wrongDate(text: string, year: number | undefined): string {
+  if (looksRepublican(text)) return 'date.republican'
+  const isYearless = yearless.test(text) || (yearlessWord.test(text) && parseDay(text, 'ymd', anyYear) !== null)
+  return year === undefined && isYearless ? 'date.no-year' : 'date.invalid'
+}
+
+const anyYear = { year: 2000 }
 
 /** The cell readers of one sheet; they remember what they read, since written-out amounts and dates repeat from row to row. */
 export function cellValues({ match, reading, period, zone }: SheetMapping, report: ReportIssue): CellValues {
@@ -40,10 +48,14 @@ export function cellValues({ match, reading, period, zone }: SheetMapping, repor
     ...(period === undefined ? {} : { year: period.year, monthDay }),
     ...(period?.month === undefined ? {} : { month: period.month }),
     ...(zone === undefined ? {} : { zone }),
-    unix: true,
+    ...{ unix: true, letterEras: true },
+    ...(hasTraditional(match.header) ? { republican: true } : {}),
+    ...(isOfMonth(reading.yearlessMonths, period?.month) ? { crossesYear: true } : {}),
   }
   const serials = { ...texts, serial: true }
   let last = { text: '', column: -1, value: null as DayTime | null }
+  /** Days that were put right: each row is told of. */
+  let righted = 0
 
   function parsed(text: string, column: number): Decimal | null {
     const mark = reading.marks.get(column) ?? '.'
@@ -57,6 +69,23 @@ export function cellValues({ match, reading, period, zone }: SheetMapping, repor
     if (amounts.size > memoLimit) amounts.clear()
     amounts.set(key, amount)
     return amount
+  }
+
+  /** A day of a column whose days are to be put right, or of a sheet of another year; the seller is told of both. */
+  function putRight(value: DayTime, text: string, row: number, column: number): DayTime {
+    if (period?.month !== undefined && !dateOf(value.day).startsWith(String(period.year))) {
+      const own = parseDay(text, reading.dateOrders.get(column) ?? 'ymd', { ...texts, crossesYear: false })
+      if (own !== null && own.day !== value.day) {
+        righted++
+        report('warning', 'date.other-year', row, column, { value: text, day: dateOf(value.day) })
+      }
+    }
+    const back =
+      reading.dayFaults.get(column) === 'turned' && understoodDay(text) !== null ? turnedBack(value.day) : null
+    if (back === null || back === value.day) return value
+    righted++
+    report('warning', 'date.turned', row, column, { value: dateOf(value.day), day: dateOf(back) })
+    return { ...value, day: back }
   }
 
   function optionalAmount(cell: Cell, column: number): Decimal | null {
@@ -88,13 +117,17 @@ export function cellValues({ match, reading, period, zone }: SheetMapping, repor
       if (text === last.text && column === last.column) return last.value
       const order = reading.dateOrders.get(column) ?? 'ymd'
       const isSerial = typeof cell === 'number' || serialText.test(text)
-      const value = parseDay(text, order, isSerial ? serials : texts)
+      const common = reading.dayFaults.get(column) === 'buddhist' ? fromBuddhist(text) : text
+      const value = parseDay(common, order, isSerial ? serials : texts)
       const error = value === null ? errorIn(cell) : null
       if (error !== null) report(severity, 'cell.error', row, column, { error })
       else if (value === null)
         report(severity, isRequired ? wrongDate(text, period?.year) : 'date.ignored', row, column, { value: text })
-      else last = { text, column, value }
-      return value
+      if (value === null) return value
+      const before = righted
+      const right = putRight(value, text, row, column)
+      if (righted === before) last = { text, column, value }
+      return right
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { DateOrder } from '../values/business-date.js'
+import { withPlainDigits } from '../values/parse-day.js'
 
 /** The order of a column's dates, or the values that leave it open. */
 export type DateDecision = { readonly order: DateOrder } | { readonly undecided: readonly string[] }
@@ -45,7 +46,7 @@ export function dateEvidence(): DateEvidence {
 
   return {
     add(text) {
-      const parts = partsOf(text)
+      const parts = partsOf(withPlainDigits(text))
       const allowed = parts === null ? 0 : allowedOrders(parts)
       if (parts === null || allowed === 0) return
       any = true
@@ -95,6 +96,13 @@ function allowedOrders({ a, b, c, cDigits }: Parts): number {
   if (cDigits === 1) return isMonth(b) && isDay(c) ? ymd : 0
   const yearLast = (isDay(a) && isMonth(b) ? dmy : 0) | (isMonth(a) && isDay(b) ? mdy : 0)
   return yearLast | (cDigits === 2 && isMonth(b) && isDay(c) ? ymd : 0)
+}
+
+/** The orders under which a numeric date is one; none for a text that needs no order or is no date. */
+export function possibleOrders(text: string): readonly DateOrder[] {
+  const parts = partsOf(text)
+  const allowed = parts === null ? 0 : allowedOrders(parts)
+  return orders.filter(([bit]) => (allowed & bit) !== 0).map(([, order]) => order)
 }
 
 function partsOf(text: string): Parts | null {

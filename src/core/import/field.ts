@@ -40,6 +40,7 @@ export const fields = [
   'isPaid',
   'isRefunded',
   'isCancelled',
+  'parcelState',
   'closeReason',
   'type',
   'taxIncluded',

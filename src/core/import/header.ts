@@ -34,6 +34,14 @@ export function hasChinese({ texts }: Pick<Header, 'texts'>): boolean {
   )
 }
 
+/** Characters that neither the mainland nor Japan writes so. */
+const traditional = /[戶號單價總實產數國聯發應稅狀訂點賣寫註續險區縣]/
+
+/** Whether the headers are those of Taiwan or Hong Kong. */
+export function hasTraditional(header: Pick<Header, 'texts'>): boolean {
+  return hasChinese(header) && header.texts.some((text) => traditional.test(text))
+}
+
 /** Rows in which a header is looked for; public Chinese exports have it as deep as row 17 (FORMATS §3). */
 export const headerDepth = 50
 

@@ -9,6 +9,7 @@ const textFields: readonly Field[] = [
     'isPaid',
     'isRefunded',
     'isCancelled',
+    'parcelState',
     'closeReason',
     'type',
     'taxIncluded',

@@ -23,12 +23,17 @@ import {
   leveledFields,
   saleFields,
 } from './field.js'
+import { type DayFault, type DayFaultEvidence, dayFaultEvidence, monthWithoutYear } from './odd-days.js'
 import type { Cell } from './sheet.js'
 
 /** How the cells of one sheet are to be read: everything that is decided once a column and never row by row. */
 export interface Reading extends CurrencyReading {
   /** By column position. */
   readonly dateOrders: ReadonlyMap<number, DateOrder>
+  /** By column position, of the columns whose days are to be put right. */
+  readonly dayFaults: ReadonlyMap<number, DayFault>
+  /** Months of the dates written without a year: bit 0 is January. */
+  readonly yearlessMonths: number
   readonly marks: ReadonlyMap<number, DecimalMark>
   readonly levels: ReadonlyMap<LeveledField, Level>
   /** Columns in which costs stand with a minus, all of them. */
@@ -46,7 +51,7 @@ export interface ReadingHints extends CurrencyHints {
 
 /** A column whose values allow two readings; the seller is asked with the option to type. */
 export interface Undecided {
-  readonly what: 'date-order' | 'decimal' | 'twins'
+  readonly what: 'date-order' | 'date-turned' | 'decimal' | 'twins'
   readonly column: number
   readonly samples: readonly string[]
 }
@@ -83,11 +88,15 @@ export function readingEvidence(
   hints: ReadingHints,
   countryOf: (text: string) => string | null,
 ): ReadingEvidence {
-  const dates = columnsOf(match, dateFields).map((column) => ({ column, evidence: dateEvidence(), last: '' }))
+  const dates = columnsOf(match, dateFields).map((column) => ({
+    ...{ column, evidence: dateEvidence(), faults: dayFaultEvidence(), last: '' as Cell },
+  }))
   const amounts = columnsOf(match, amountFields).map((column) => ({ column, evidence: amountEvidence(), last: '' }))
   const sales = new Set(columnsOf(match, saleFields))
   const costs = columnsOf(match, costFields).map((column) => ({ column, isMinus: false, isPlus: false }))
-  const countryColumns = match.columns.get('country') ?? []
+  // A guess decides no money.
+  const isGuessed = match.guesses.some(({ field, by }) => field === 'country' && by === 'values')
+  const countryColumns = isGuessed ? [] : (match.columns.get('country') ?? [])
   const twins = twinColumns(match)
   const differing = new Map<number, string>()
   const currencyColumns = match.columns.get('currency') ?? []
@@ -100,6 +109,9 @@ export function readingEvidence(
   const groups = new Map<LeveledField, { many: number; varying: number }>()
   const seen = new HashSet()
   let isScattered = false
+  let yearlessMonths = 0
+  // Platforms write what their format says, and no program has turned it.
+  const isHandKept = match.format.weight < 2
   let checked = 0
   let repeated = 0
   let order = 0
@@ -117,6 +129,11 @@ export function readingEvidence(
     const code = isCurrency(said) ? said : markedCurrency(said, { dollar })
     if (code !== null) codes.add(code)
   }
+  const addHandKept = (faults: DayFaultEvidence, text: string): void => {
+    faults.add(text)
+    const month = monthWithoutYear(text)
+    if (month !== null) yearlessMonths |= 1 << (month - 1)
+  }
   const addAmount = (text: string): void => {
     const last = text.charCodeAt(text.length - 1)
     const isPlain = text.charCodeAt(0) < 58 && last < 58 && text.charCodeAt(0) !== 36
@@ -127,10 +144,11 @@ export function readingEvidence(
   return {
     addRow(cells) {
       for (const entry of dates) {
-        const text = known(cells[entry.column])
-        if (text === '' || text === entry.last) continue
-        entry.last = text
-        entry.evidence.add(text)
+        const cell = cells[entry.column]
+        if (cell === undefined || cell === '' || cell === entry.last || typeof cell === 'object') continue
+        entry.last = cell
+        if (typeof cell === 'string') entry.evidence.add(cell)
+        if (isHandKept) addHandKept(entry.faults, String(cell))
       }
       for (const entry of amounts) {
         const text = known(cells[entry.column])
@@ -172,11 +190,15 @@ export function readingEvidence(
       }))
       const usual = usualDateOrder()
       const dateOrders = new Map<number, DateOrder>()
-      for (const { column, evidence } of dates) {
+      const dayFaults = new Map<number, DayFault>()
+      for (const { column, evidence, faults } of dates) {
         // What the seller says outranks even contradictory cells; those that do not fit it are rejected one by one.
         const decision = hints.dateOrder ? { order: hints.dateOrder } : evidence.decide(usual)
         if ('order' in decision) dateOrders.set(column, decision.order)
         else undecided.push({ what: 'date-order', column, samples: decision.undecided })
+        const fault = faults.decide(dateOrders.get(column) ?? null, hints.dateOrder !== undefined)
+        if (typeof fault === 'string') dayFaults.set(column, fault)
+        else if (fault !== null) undecided.push({ what: 'date-turned', column, samples: fault.open })
       }
       const units = columnsOf(match, saleFields).map((index) => match.header.units[index] ?? null)
       const currency = currencyOf({ match, units, codes, symbols, countries }, hints)
@@ -192,7 +214,10 @@ export function readingEvidence(
       const levels = new Map<LeveledField, Level>()
       for (const field of leveledFields) if (match.columns.has(field)) levels.set(field, levelOf(field))
       const minusCosts = new Set(costs.flatMap(({ column, isMinus, isPlus }) => (isMinus && !isPlus ? [column] : [])))
-      const reading: Reading = { dateOrders, marks, levels, minusCosts, currency, dollar, scattered: new Set() }
+      const reading: Reading = {
+        ...{ dateOrders, dayFaults, yearlessMonths, marks, levels, minusCosts, currency, dollar },
+        scattered: new Set(),
+      }
       return { reading, undecided, arithmetic: { checked, fitting: Math.max(order, lines) }, repeatedTotals: repeated }
     },
   }
@@ -255,7 +280,9 @@ export function sameReading(a: Reading, b: Reading): boolean {
     a.currency.code === b.currency.code &&
     statesCurrency(a) === statesCurrency(b) &&
     sameSet(a.minusCosts, b.minusCosts) &&
+    a.yearlessMonths === b.yearlessMonths &&
     sameMap(a.dateOrders, b.dateOrders) &&
+    sameMap(a.dayFaults, b.dayFaults) &&
     sameMap(a.marks, b.marks) &&
     sameMap(a.levels, b.levels)
   )

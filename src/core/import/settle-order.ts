@@ -12,10 +12,11 @@ import type { GroupLine } from './order-lines.js'
 import { orderRefunds } from './order-refunds.js'
 import type { RecordSink, ReportIssue, Rounding, SheetMapping } from './order-sink.js'
 import { type Amounts, computedTotal, lineSums, worthOf } from './order-total.js'
+import { parcelsOf } from './parcel-state.js'
 import { readParty } from './party.js'
 import { readRating } from './rating.js'
 import type { OrderKind, OrderLine, OrderRecord, StatusClass } from './record.js'
-import { readStatus } from './status.js'
+import { closedClass, readStatus, type StatusReading } from './status.js'
 import { paidPart } from './yes-no.js'
 
 export interface Settler {
@@ -180,7 +181,22 @@ export function orderSettler(
     )
     if (reading.isUnknownWord && group.states.size === 0) sink.unknownStatus(cells.text('status'))
     if (group.states.size === 0) for (const word of said?.unknown ?? []) sink.unknownStatus(word)
-    return reading
+    const isSaid =
+      group.states.size > 0 || (cells.text('status') !== '' && !reading.isUnknownWord) || said?.state != null
+    return refund > 0 || (total ?? 0) <= 0 ? reading : withParcels(group, reading, isSaid, said?.isPaid === true)
+  }
+
+  /** A parcel nobody took was no sale, unless a word of the order itself says otherwise; the seller is told of both. */
+  function withParcels(group: OrderGroup, reading: StatusReading, isSaid: boolean, isPaid: boolean): StatusReading {
+    const { came, word, row } = parcelsOf(group.rows, columns)
+    const isSale = reading.status === 'paid' || reading.status === 'unknown'
+    if (came === 'through' || !(isSale || (reading.status === 'pending' && !isSaid))) return reading
+    const counts = isSaid || came === 'some-back'
+    const column = columns.of('parcelState')[0]!
+    report('warning', counts ? 'parcel.counted' : 'parcel.refused', row, column, { value: word, number: group.id })
+    if (counts) return reading
+    const status = closedClass('closed', isPaid || group.paid !== null)!
+    return { status, isPaid: status === 'refunded', isUnknownWord: false }
   }
 
   /** Paid in part is a sale of all of it, and the seller is told. */

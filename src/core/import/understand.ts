@@ -2,6 +2,7 @@ import { holdsNoIds } from './account-column.js'
 import { aliases, aliasRank } from './aliases.js'
 import type { ColumnLook } from './column-look.js'
 import { isBalance, isOutgoing, wordPartOf } from './column-words.js'
+import { mayBeBuyersCountry } from './country-column.js'
 import { depositColumns } from './deposit-columns.js'
 import { dateFields, type Field, fields, saleFields } from './field.js'
 import { isNetOf, isWithTax } from './net-column.js'
@@ -104,6 +105,7 @@ export function understand(
   for (const { key, at } of free) {
     const clear = looks[at]?.clear
     if (clear === 'status' && ofParcels.test(key)) continue
+    if (clear === 'country' && !mayBeBuyersCountry(key, looks[at]!.texts.filter(Boolean))) continue
     if (clear && clear in byClearValues) guess(at, byClearValues[clear as keyof typeof byClearValues], 'values')
   }
   guessOnly('day', 'placedAt', days)

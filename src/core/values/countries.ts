@@ -1,6 +1,6 @@
 /**
  * Countries and territories by ISO 3166-1: alpha-2 code, English and Chinese display name, then the other names they are
- * accepted by (alpha-3 code, German, former and common names). XK is the code in use for Kosovo.
+ * accepted by (alpha-3 code, German, former and common names; not COD, which is cash on delivery). XK is the code in use for Kosovo.
  */
 export const countries: readonly string[] = [
   'AD|Andorra|安道尔|AND',
@@ -42,7 +42,7 @@ export const countries: readonly string[] = [
   'BZ|Belize|伯利兹|BLZ',
   'CA|Canada|加拿大|CAN|Kanada',
   'CC|Cocos Islands|科科斯群岛|CCK|Kokosinseln|Cocos (Keeling) Islands|科科斯（基林）群岛',
-  'CD|DR Congo|刚果（金）|COD|Kongo-Kinshasa|Congo - Kinshasa|Congo, the Democratic Republic of the|Democratic Republic of the Congo|刚果民主共和国',
+  'CD|DR Congo|刚果（金）|Kongo-Kinshasa|Congo - Kinshasa|Congo, the Democratic Republic of the|Democratic Republic of the Congo|刚果民主共和国',
   'CF|Central African Republic|中非共和国|CAF|Zentralafrikanische Republik',
   'CG|Congo|刚果（布）|COG|Kongo-Brazzaville|Congo - Brazzaville|Republic of the Congo',
   'CH|Switzerland|瑞士|CHE|Schweiz|Schweizerische Eidgenossenschaft|Suisse|Svizzera',

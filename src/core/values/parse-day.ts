@@ -1,4 +1,5 @@
 import { civilDay, type Day } from './calendar.js'
+import { type EraOptions, withCommonYear } from './eras.js'
 import { monthOfWord } from './month-names.js'
 import { type DaySeconds, parseTime } from './parse-time.js'
 import { wallClock } from './zone.js'
@@ -12,11 +13,13 @@ export interface DayTime {
   readonly seconds: number | null
 }
 
-export interface DayOptions {
+export interface DayOptions extends EraOptions {
   /** The year of dates written without one (`5月3日`). */
   readonly year?: number
   /** The month (1–12) of bare days (`5日`, `5`) of that year, as month sheets have them. */
   readonly month?: number
+  /** Whether December in a sheet of January is that of the year before, and January in one of December the next one's. */
+  readonly crossesYear?: boolean
   /** Whether `10.6`, `10/6` and `10-6` are a month and a day of that year, as Chinese sellers write them. */
   readonly monthDay?: boolean
   /** The IANA zone that times with an offset are turned into; without it the written wall clock counts. */
@@ -36,9 +39,9 @@ const none: DayOptions = {}
 export function parseDay(text: string, order: DateOrder, options: DayOptions = none): DayTime | null {
   const first = digitsEnd(text, 0)
   const separator = text.charCodeAt(first)
-  if (first === 0 || first > 4 || !isSeparator(separator)) return parseWritten(text, options)
+  if (first === 0 || first > 4 || first === 3 || !isSeparator(separator)) return parseWritten(text, order, options)
   const second = digitsEnd(text, first + 1)
-  if (text.charCodeAt(second) !== separator) return parseWritten(text, options)
+  if (text.charCodeAt(second) !== separator) return parseWritten(text, order, options)
   const third = digitsEnd(text, second + 1)
   const day = numericDay(text, first, second, third, order)
   return day === null ? null : withTime(day, text, third, options)
@@ -71,7 +74,7 @@ function numericDay(text: string, first: number, second: number, third: number, 
   const c = numberAt(text, second + 1, third)
   const bWidth = second - first - 1
   const cWidth = third - second - 1
-  if (bWidth < 1 || bWidth > 2 || cWidth < 1 || first === 3) return null
+  if (bWidth < 1 || bWidth > 2 || cWidth < 1) return null
   if (first === 4) return cWidth <= 2 ? dayInRange(a, b, c) : null
   if (order === 'ymd') return first === 2 && cWidth <= 2 ? dayInRange(fullYear(a), b, c) : null
   if (cWidth !== 4 && cWidth !== 2) return null
@@ -114,8 +117,18 @@ const dayFirst = new RegExp(
 )
 const yearFirst = /^(\d{4})[ -](\p{L}{3,9})[ -](\d{1,2})(?!\d)/u
 
+const wide = /[\u3000\uff01-\uff5e]/
+
+/** Digits and marks of full width, as Asian keyboards write them, in their usual form. */
+export function withPlainDigits(text: string): string {
+  return wide.test(text) ? text.normalize('NFKC') : text
+}
+
 /** Dates with words, runs of digits, serials. */
-function parseWritten(text: string, options: DayOptions): DayTime | null {
+function parseWritten(text: string, order: DateOrder, options: DayOptions): DayTime | null {
+  if (wide.test(text)) return parseDay(withPlainDigits(text), order, options)
+  const common = withCommonYear(text, options)
+  if (common !== null) return parseDay(common, 'ymd', none)
   if (options.month !== undefined && bareDay.test(text)) return parseBareDay(text, options)
   if (options.serial === true && /^\d{1,7}(?:\.\d+)?$/.test(text)) return dayOfSerial(Number(text))
   if (options.unix === true && /^(?:\d{10}|\d{13})$/.test(text)) {
@@ -133,7 +146,8 @@ function parseChinese(text: string, options: DayOptions): DayTime | null {
   const match = chinese.exec(text)
   if (match === null) return null
   const [whole, year, month, date] = match
-  const fullest = year === undefined ? options.year : year.length === 2 ? fullYear(Number(year)) : Number(year)
+  const fullest =
+    year === undefined ? yearOf(Number(month), options) : year.length === 2 ? fullYear(Number(year)) : Number(year)
   if (fullest === undefined) return null
   const day = dayInRange(fullest, Number(month), Number(date))
   return day === null ? null : withTime(day, text, whole.length, options)
@@ -144,9 +158,18 @@ function parseBareDay(text: string, { year, month }: DayOptions): DayTime | null
   return day === null ? null : { day, seconds: null }
 }
 
-function parseMonthDay(text: string, { year, monthDay: isRead }: DayOptions): DayTime | null {
-  const match = year === undefined || isRead !== true ? null : monthDay.exec(text)
-  const day = match === null ? null : dayInRange(year!, Number(match[1]), Number(match[2]))
+/** The year of a month that is written without one; undefined where none is known. */
+function yearOf(month: number, { year, month: sheet, crossesYear }: DayOptions): number | undefined {
+  if (year === undefined || sheet === undefined || crossesYear !== true) return year
+  return month - sheet >= FAR ? year - 1 : sheet - month >= FAR ? year + 1 : year
+}
+
+/** Months so far apart are neighbours across the new year. */
+const FAR = 10
+
+function parseMonthDay(text: string, options: DayOptions): DayTime | null {
+  const match = options.year === undefined || options.monthDay !== true ? null : monthDay.exec(text)
+  const day = match === null ? null : dayInRange(yearOf(Number(match[1]), options)!, Number(match[1]), Number(match[2]))
   return day === null ? null : { day, seconds: null }
 }
 
@@ -164,9 +187,24 @@ function parseNamed(text: string, options: DayOptions): DayTime | null {
   const match = monthFirst.exec(text)
   if (match !== null) return named(text, match, [3, 1, 2], options)
   const dated = dayFirst.exec(text)
-  if (dated !== null) return named(text, dated, [3, 2, 1], options)
+  const day = dated === null ? null : named(text, dated, [3, 2, 1], options)
+  if (day !== null) return day
   const yeared = yearFirst.exec(text)
-  return yeared === null ? null : named(text, yeared, [1, 2, 3], options)
+  if (yeared !== null) return named(text, yeared, [1, 2, 3], options)
+  return options.year === undefined ? null : parseYearless(text, options)
+}
+
+// `Mar-24` is a month of 2024 as spreadsheet programs show it.
+const dayOfMonth = /^(\d{1,2})(?:\.|st|nd|rd|th)?[ -]?(\p{L}{3,9})\.?(?![\p{L}\d])/iu
+const monthAndDay = /^(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?!\d)/iu
+
+function parseYearless(text: string, options: DayOptions): DayTime | null {
+  const dated = dayOfMonth.exec(text)
+  const match = dated ?? monthAndDay.exec(text)
+  const month = match === null ? null : monthOfWord(match[dated === null ? 1 : 2]!)
+  if (match === null || month === null) return null
+  const day = dayInRange(yearOf(month, options)!, month, Number(match[dated === null ? 2 : 1]))
+  return day === null ? null : withTime(day, text, match[0].length, options)
 }
 
 function named(

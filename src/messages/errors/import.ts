@@ -179,6 +179,18 @@ export const importErrors: Errors = {
       '请说明顺序：--date-order dmy（日在前）、mdy（月在前）或 ymd（年在前）。',
     ),
   ),
+  'import.date-turned': bilingual(
+    said(
+      'The column "{header}" in "{file}" holds real dates and texts ({samples}), and perhaps the spreadsheet program has swapped day and month in the real dates; nothing was imported.',
+      'If they are swapped, say how the texts are written and they are swapped back: --date-order dmy (day first) or mdy (month first).',
+      'If they are right, write the texts as 2026-10-06 in the file and import it again.',
+    ),
+    said(
+      '“{file}”里“{header}”这一列有的是日期，有的是文字（{samples}），那些日期的日和月可能被表格软件弄反了；没有导入任何内容。',
+      '如果弄反了，请说明文字是怎么写的，会照此换回来：--date-order dmy（日在前）或 mdy（月在前）。',
+      '如果日期没错，请把那些文字改写成 2026-10-06 的样子，再导入一次。',
+    ),
+  ),
   'import.decimal': bilingual(
     said(
       'The amounts of "{header}" in "{file}" can be read in two ways, for example {samples}; nothing was imported.',

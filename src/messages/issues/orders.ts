@@ -76,6 +76,23 @@ export const orderIssues: Sayings = {
       '收到以后填上，再导入一次；订单会更新，不会重复计算。',
     ],
   ),
+  'parcel.refused': both(
+    (p) => [
+      `the parcel is "${p.value}": not counted as a sale`,
+      'If it was paid for all the same, write "paid" into a status column, and import the file again.',
+    ],
+    (p) => [`包裹是“${p.value}”，没有计入销售`, '如果这一单还是收了钱，请在状态列写“已付款”，再导入一次。'],
+  ),
+  'parcel.counted': both(
+    (p) => [
+      `the parcel is "${p.value}", yet ${orderEn(p)} is counted as sold by what its other cells say`,
+      'If it is no sale, write "cancelled" (never paid) or "refunded" into its status, and import the file again.',
+    ],
+    (p) => [
+      `包裹是“${p.value}”，但${orderZh(p).trim()}的其他内容说已售出，仍计入销售`,
+      '如果这一单没有成交，请把它的状态改成“已取消”（没付过款）或“已退款”，再导入一次。',
+    ],
+  ),
   'refund.not-given': both(
     (p) => [
       `the refund beside it is "${p.value}": not taken off`,

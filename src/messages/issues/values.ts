@@ -1,16 +1,55 @@
+import { fromBuddhist, isBuddhist } from '../../core/values/eras.js'
 import { both, type Sayings } from './saying.js'
+
+type Value = string | number | undefined
+
+/** Numbers whose order may be another one. */
+const isNumeric = (value: Value): boolean => /^\d{1,4}([-./])\d{1,2}\1\d{1,4}(?!\d)/.test(String(value))
+
+const yearOf = (value: Value): string => /^\d+/.exec(String(value))?.[0] ?? ''
 
 /** Findings about dates, amounts, texts and rows. */
 export const valueIssues: Sayings = {
   'date.invalid': both(
     (p) => [
       `not a date: "${p.value}"`,
-      'Correct the date (written as 2026-10-06), or name the order of its parts with --date-order ymd, dmy or mdy.',
+      isNumeric(p.value)
+        ? 'Correct the date (written as 2026-10-06), or name the order of its parts with --date-order ymd, dmy or mdy.'
+        : 'Correct the date: written as 2026-10-06 it is always understood.',
     ],
     (p) => [
       `不是日期：“${p.value}”`,
-      '请改正日期，写成 2026-10-06 或 10月6日；如果只是年月日顺序不同，请加 --date-order ymd、dmy 或 mdy。',
+      isNumeric(p.value)
+        ? '请改正日期，写成 2026-10-06 或 10月6日；如果只是年月日顺序不同，请加 --date-order ymd、dmy 或 mdy。'
+        : '请改正日期，写成 2026-10-06 或 10月6日。',
     ],
+  ),
+  'date.republican': both(
+    (p) => [
+      `not a date: "${p.value}"`,
+      `If ${yearOf(p.value)} is a year of the Republic of China (Taiwan), write ${1911 + Number(yearOf(p.value))}, or 民國 in front of it.`,
+    ],
+    (p) => [
+      `不是日期：“${p.value}”`,
+      `如果 ${yearOf(p.value)} 是民国年份，请改成 ${1911 + Number(yearOf(p.value))}，或在前面写上“民國”。`,
+    ],
+  ),
+  'date.turned': both(
+    (p) => [
+      `day and month were swapped by the spreadsheet program: ${p.value} taken as ${p.day}`,
+      'It could read only some of the dates in this column, and read those the wrong way round; the others it left as texts. If these dates are right, write the texts as 2026-10-06 in the file and import it again.',
+    ],
+    (p) => [
+      `表格软件把日和月弄反了：${p.value} 按 ${p.day} 计入`,
+      '这一列的日期它只认出了一部分，认出来的日月都反了，没认出来的还是文字。如果这些日期本来就对，请把那些文字日期改写成 2026-10-06 的样子，再导入一次。',
+    ],
+  ),
+  'date.other-year': both(
+    (p) => [
+      `"${p.value}" taken as ${p.day}, across the new year from the month of the sheet`,
+      'If that is the wrong year, write the year into the date and import the file again.',
+    ],
+    (p) => [`“${p.value}”与表的月份隔着年，按 ${p.day} 计入`, '年份不对的话，请在日期里写上年份，再导入一次。'],
   ),
   'date.ignored': both(
     (p) => [`not a date, left out: "${p.value}"`, 'The rest was taken without it.'],
@@ -52,8 +91,18 @@ export const valueIssues: Sayings = {
     ],
   ),
   'date.far-future': both(
-    (p) => [`the day is years ahead: ${p.value}`, 'Correct the date; the year is probably mistyped.'],
-    (p) => [`日期在好几年以后：${p.value}`, '请改正日期，多半是年份写错了。'],
+    (p) => [
+      `the day is years ahead: ${p.value}`,
+      isBuddhist(String(p.value))
+        ? `Correct the date: a Buddhist year beside others is not taken for one; write ${fromBuddhist(String(p.value))}.`
+        : 'Correct the date; the year is probably mistyped.',
+    ],
+    (p) => [
+      `日期在好几年以后：${p.value}`,
+      isBuddhist(String(p.value))
+        ? `请改正日期：佛历年份和公历混在一列时不换算，请写成 ${fromBuddhist(String(p.value))}。`
+        : '请改正日期，多半是年份写错了。',
+    ],
   ),
   'text.mojibake': both(
     (p) => [
