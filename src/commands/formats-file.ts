@@ -1,11 +1,12 @@
 import type { Context } from '../context.js'
-import { cellText } from '../core/import/cells.js'
+import { cellText, columnLetters } from '../core/import/cells.js'
 import { type Field, leveledFields } from '../core/import/field.js'
 import type { Undecided } from '../core/import/reading.js'
 import type { Sheet, Workbook } from '../core/import/sheet.js'
 import type { SheetPeriod } from '../core/import/sheet-period.js'
 import { refundInStatus } from '../core/import/stated-refund.js'
 import { statusWord } from '../core/import/status.js'
+import { summarySheets } from '../core/import/summary-sheet.js'
 import { draft, type TableDraft } from '../core/report/build.js'
 import type { Column, Fact, Json } from '../core/report/model.js'
 import { UserError } from '../core/values/failure.js'
@@ -13,6 +14,7 @@ import { shownInput } from '../core/values/input-name.js'
 import { exists } from '../files.js'
 import { fieldWords } from '../messages/fields.js'
 import { formatWords } from '../messages/formats.js'
+import { importWords } from '../messages/import.js'
 import { type Ledger, openMemoryLedger } from '../store/ledger.js'
 import { savedMappings } from '../store/mappings.js'
 import { type ImportArgs, type MatchedSheet, sheetView } from './import-file.js'
@@ -71,8 +73,10 @@ async function explainSheets(name: string, workbook: Workbook, context: Context)
       notes.push(words.left(sheet.name))
     }
   }
+  const sums = summarySheets(sheets.map(({ sheet, match }) => ({ name: sheet.name, match })))
+  for (const name of sums) notes.push(context.words(importWords).summarySheet(name))
   if (sheets.length === 0) throw worst(refusals) ?? allHidden(name, workbook.sheets)
-  return { sheets, notes }
+  return { sheets: sheets.filter(({ sheet }) => !sums.has(sheet.name)), notes }
 }
 
 /** The ledger the import would compare with; an empty one before there is one. */
@@ -266,10 +270,4 @@ function whyLeft(at: number, { rivals, columns, header }: MatchedSheet['match'],
   const better = rival && columns.get(rival.field)?.[0]
   if (rival === undefined || better === undefined) return null
   return context.words(formatWords).rival(context.words(fieldWords)[rival.field], header.texts[better] ?? '')
-}
-
-/** The letters a spreadsheet puts over a column: A … Z, AA … */
-function columnLetters(at: number): string {
-  const letter = String.fromCharCode(65 + (at % 26))
-  return at < 26 ? letter : columnLetters(Math.floor(at / 26) - 1) + letter
 }

@@ -3,6 +3,7 @@ import type { Match } from '../core/import/detect.js'
 import type { ReadingHints } from '../core/import/reading.js'
 import type { MergedCells, Sheet, Workbook } from '../core/import/sheet.js'
 import { periodOf } from '../core/import/sheet-period.js'
+import { summarySheets } from '../core/import/summary-sheet.js'
 import type { DateOrder, Day } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { amountCurrency, isCurrency } from '../core/values/money.js'
@@ -58,8 +59,8 @@ export interface FileIntake {
   readonly sheets: readonly TakenSheet[]
   /** Answers about twins; a workbook that holds any was written by us, and its other sheets are not read. */
   readonly twins: readonly TwinSheet[]
-  /** Sheets left out: hidden ones and ones no format claims. */
-  readonly left: readonly { readonly name: string; readonly hidden: boolean }[]
+  /** Sheets left out: hidden ones, ones no format claims, and ones that sum up what the others tell. */
+  readonly left: readonly { readonly name: string; readonly hidden: boolean; readonly isSummary?: boolean }[]
 }
 
 /** What reading a file takes besides the file. */
@@ -125,24 +126,35 @@ async function takeSheets(
   const twins = await twinSheets(workbook, name)
   if (twins.length > 0) return { name, file, workbook, sheets: [], twins, left: [] }
   const sheets: TakenSheet[] = []
-  const left: Sheet[] = []
+  const { found, left, refusals } = await matchSheets(name, workbook, intake)
+  for (const { sheet, match } of found) {
+    const merged = await mergedCells(sheet, match)
+    const task = sheetTask(intake, { name, file, sha256, thread, workbook, sheet, match, merged })
+    const command = await ordersCommandOf(sheet, match, name, context.lang)
+    const { zone, today, defaultShop } = task.view
+    sheets.push({ ...(await stageSheet(task)), ordersCommand: command, zone, today, defaultShop })
+  }
+  if (sheets.length > 0) return { name, file, workbook, sheets, twins, left }
+  const names = left.map((sheet) => sheet.name).join(', ')
+  throw worst(refusals) ?? new UserError('bad-data', 'import.all-hidden', { file: name, sheets: names })
+}
+
+/** How each sheet that is read would be, and which ones are not. */
+async function matchSheets(name: string, workbook: Workbook, { args, context, ledger }: Intake) {
+  const found: { readonly name: string; readonly sheet: Sheet; readonly match: Match }[] = []
+  const left: FileIntake['left'][number][] = []
   const refusals: UserError[] = []
-  const saved = savedMappings(intake.ledger)
+  const saved = savedMappings(ledger)
   for (const sheet of chosenSheets(workbook, args, name)) {
     const match =
       sheet.hidden && args.sheet === undefined ? null : await matchSheet(sheet, args, name, context.lang, saved)
     if (match instanceof UserError) refusals.push(match)
     if (match === null || match instanceof UserError) left.push(sheet)
-    else {
-      const merged = await mergedCells(sheet, match)
-      const task = sheetTask(intake, { name, file, sha256, thread, workbook, sheet, match, merged })
-      const command = await ordersCommandOf(sheet, match, name, context.lang)
-      const { zone, today, defaultShop } = task.view
-      sheets.push({ ...(await stageSheet(task)), ordersCommand: command, zone, today, defaultShop })
-    }
+    else found.push({ name: sheet.name, sheet, match })
   }
-  if (sheets.length > 0) return { name, file, workbook, sheets, twins, left }
-  throw worst(refusals) ?? new UserError('bad-data', 'import.all-hidden', { file: name, sheets: namesOf(left) })
+  const sums = summarySheets(found)
+  for (const one of sums) left.push({ name: one, hidden: false, isSummary: true })
+  return { found: found.filter((one) => !sums.has(one.name)), left, refusals }
 }
 
 async function twinSheets({ sheets }: Workbook, name: string): Promise<TwinSheet[]> {

@@ -1,11 +1,14 @@
 import { cellText, isBlankRow } from '../core/import/cells.js'
 import { type ColumnLook, lookOf } from '../core/import/column-look.js'
-import { detect, knownWords, type Mapping, type Match } from '../core/import/detect.js'
+import { dayPartsOf, wholeDaysIn, withWholeDay } from '../core/import/day-parts.js'
+import { columnsByAlias, detect, knownWords, type Mapping, type Match } from '../core/import/detect.js'
 import type { Field } from '../core/import/field.js'
 import {
+  type ColumnsOf,
   type FoundHeader,
   findHeader,
   type Header,
+  hasSalesAbove,
   headerDepth,
   headerIn,
   headerSetOf,
@@ -21,7 +24,7 @@ import { fieldNamed, fieldNames, mainFields } from '../messages/field-names.js'
 import { rejectColumns } from '../messages/rejects.js'
 import { readWorkbook } from '../read/open.js'
 import type { SavedMapping } from '../store/mappings.js'
-import { ordersCommand, refusalOf } from './import-refusal.js'
+import { ordersCommand, refusalOf, wonCommand } from './import-refusal.js'
 
 /** What the seller says of how a file is to be understood. */
 export interface Understanding {
@@ -67,23 +70,43 @@ export async function matchSheet(
   const head = await firstRows(sheet, Math.max(headerDepth, said.headerRow ?? 0) + LOOKED_AT)
   if (head.rows.length === 0) return new UserError('bad-data', 'import.empty', { file })
   const mapped = new Set([...mapping.values()].map(normalise))
-  const before = mapping.size > 0 ? null : rememberedIn(head, saved, said.headerRow)
-  const found =
-    said.headerRow === undefined
-      ? (before ?? findHeader(head, (key) => words.has(key) || mapped.has(key)))
-      : headerAt(head, said.headerRow)
+  const first = findHeader(head, (key) => words.has(key) || mapped.has(key), columnsOf)
+  const remembered = mapping.size > 0 ? null : rememberedIn(head, saved, said.headerRow)
+  const isBelowSales =
+    said.headerRow === undefined &&
+    remembered !== null &&
+    first !== null &&
+    hasSalesAbove(head, remembered.header.row, first.header, columnsOf)
+  const before = isBelowSales ? null : remembered
+  const found = said.headerRow === undefined ? (before ?? first) : headerAt(head, said.headerRow)
   if (!found && said.headerRow !== undefined && !isBlank(head)) return noSuchRow(head, said.headerRow, file)
   if (!found)
     return new UserError('bad-data', isBlank(head) ? 'import.empty' : 'import.no-table', { file, headers: '' })
   checkMapping(mapping, found.header, file)
   const looks = looksOf(found.header, head)
   const named = before === null ? mapping : before.saved.fields
-  const match = detect(found.header, formats, named, normalise, looks)
-  const refusal = refusalOf({ match, header: found.header, head, looks, file, lang })
+  const match = matchOf(found.header, head, named, looks)
+  const refusal = refusalOf({ match, header: match?.header ?? found.header, head, looks, file, lang })
   if (refusal !== null || match === null) return refusal ?? match!
   const whole = withHeadingColumn(match)
   return before === null ? whole : { ...whole, remembered: { id: before.saved.id, madeAt: before.saved.madeAt } }
 }
+
+/** How a header with its rows is read; where no column holds the day of a plain sheet, several may hold its parts. */
+function matchOf(header: Header, head: RowBatch, named: Mapping, looks: readonly ColumnLook[]): Match | null {
+  const match = detect(header, formats, named, normalise, looks)
+  const parts = match?.format.weight === 2 ? null : dayPartsOf(header, looks)
+  const days = (['placedAt', 'paidAt'] as const).flatMap((field) => match?.columns.get(field) ?? [])
+  if (parts === null || days.some((at) => at !== parts.day)) return match
+  const whole = withWholeDay(header, parts)
+  const found = detect(whole, formats, named, normalise, looksOf(whole, wholeDaysIn(head, parts)))
+  if (found === null) return match
+  const ignored = found.ignored.filter((at) => !Object.values(parts).includes(at))
+  return { ...found, ignored, dayParts: parts }
+}
+
+const columnsOf: ColumnsOf = (header) =>
+  detect(header, formats, new Map(), normalise)?.columns ?? columnsByAlias(header.keys)
 
 /** The header for which columns were named in an earlier import. */
 function rememberedIn(
@@ -119,11 +142,14 @@ function looksOf(header: Header, head: RowBatch): readonly ColumnLook[] {
   return header.texts.map((_, column) => lookOf(below.map((row) => cellText(row[column]))))
 }
 
-/** The command line that would read orders from a plain sheet taken as a customer list; null where it shows none. */
+/** The command line that would read orders from a plain sheet taken as a customer list or as deals; null where it shows none. */
 export async function ordersCommandOf(sheet: Sheet, match: Match, file: string, lang: Lang): Promise<string | null> {
-  if (match.format.kind !== 'customers' || match.format.weight > 0) return null
+  const { format, header } = match
+  const mayBeWon = format.entry === 'lead' && columnsByAlias(header.keys).has('orderTotal')
+  if (format.kind !== 'customers' || (format.weight > 0 && !mayBeWon)) return null
   const head = await firstRows(sheet, headerDepth + LOOKED_AT)
-  return ordersCommand({ match, header: match.header, head, looks: looksOf(match.header, head), file, lang })
+  const looked = { match, header, head, looks: looksOf(header, head), file, lang }
+  return mayBeWon ? wonCommand(looked) : ordersCommand(looked)
 }
 
 function isBlank({ rows }: RowBatch): boolean {

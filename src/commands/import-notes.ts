@@ -71,9 +71,10 @@ function columnNotes(intake: TakenSheet, context: Context): Note[] {
   return [
     // A platform's own layout has dozens of columns nobody asked for; in a plain sheet an unused one may be a misunderstanding.
     format.weight < 2 && unused.length > 0 && w.ignored(unused.map((index) => header.texts[index]).join(w.listed)),
+    dayPartsNote(intake.match, context),
     remembered !== null && rememberedNote(remembered, intake, context),
     ...(['word', 'values'] as const).map((by) => guessNote(by, intake, context)),
-    intake.ordersCommand !== null && w.noOrders(intake.ordersCommand),
+    intake.ordersCommand !== null && (format.entry === 'lead' ? w.noWon : w.noOrders)(intake.ordersCommand),
   ]
 }
 
@@ -124,6 +125,14 @@ function besideNotes(report: FileReport, context: Context): Note[] {
     beside.enriching > 0 && w.enriching(beside.enriching),
     beside.notCounted > 0 && w.notCounted(beside.notCounted, file),
   ]
+}
+
+/** Which columns the order day was put together of. */
+function dayPartsNote({ dayParts, header }: TakenSheet['match'], context: Context): Note {
+  if (dayParts === undefined) return false
+  const { year, month, day } = dayParts
+  const names = [year, month, day].flatMap((at) => (at < 0 ? [] : [header.texts[at]!]))
+  return context.words(importWords).dayParts(names)
 }
 
 function rememberedNote({ id, madeAt }: Remembered, { match, zone }: TakenSheet, context: Context): string {

@@ -40,8 +40,10 @@ export function printReport(printed: Printed, context: Context): void {
   for (const report of printed.reports) printFile(report, context)
   if (printed.together !== null) printTogether(printed, printed.together, context)
   for (const { left } of printed.intakes)
-    for (const sheet of left)
-      context.warn(forTerminal(sheet.hidden ? w.hiddenSheet(sheet.name) : w.otherSheet(sheet.name)))
+    for (const { name, hidden, isSummary } of left) {
+      const unread = isSummary === true ? w.summarySheet : w.otherSheet
+      context.warn(forTerminal((hidden ? w.hiddenSheet : unread)(name)))
+    }
   if (printed.isDryRun) printUpdates(printed, context)
   for (const file of printed.rejects) context.warn(rejectsWritten(printed.reports, context)(forTerminal(file)))
   if (printed.isDryRun) context.say(w.dryRun)

@@ -1,11 +1,20 @@
-import { filledColumn, isBlankRow } from '../core/import/cells.js'
+import { columnLetters, filledColumn, isBlankRow } from '../core/import/cells.js'
 import { bestColumns, type ColumnLook } from '../core/import/column-look.js'
-import { isDebit, isIncoming, isNoOrderDay, isNoPerson, isNoSale, isOutgoing } from '../core/import/column-words.js'
+import {
+  isDebit,
+  isIncoming,
+  isNoOrderDay,
+  isNoPerson,
+  isNoSale,
+  isOutgoing,
+  ratingScale,
+  wordPartOf,
+} from '../core/import/column-words.js'
 import { columnName, columnsByAlias, type Match } from '../core/import/detect.js'
 import type { Field } from '../core/import/field.js'
 import type { Format } from '../core/import/format.js'
 import type { Header } from '../core/import/header.js'
-import { monthColumns, type SecondHeader, secondHeader, tablesBeside } from '../core/import/odd-tables.js'
+import { monthColumns, type SecondHeader, secondExport, secondHeader, tablesBeside } from '../core/import/odd-tables.js'
 import type { RowBatch } from '../core/import/sheet.js'
 import { questionOf } from '../core/import/yes-no.js'
 import { UserError } from '../core/values/failure.js'
@@ -49,14 +58,28 @@ export function refusalOf(sheet: Looked): UserError | null {
     const isUndated = lacks(days) && match?.format.dateText === undefined
     const isTotalled = columns.has('goodsTotal') || columns.has('netTotal')
     const isWorthless = lacks(amounts) && !isTotalled && match?.format.hasAmountsElsewhere !== true
+    const rated = isWorthless ? otherScale(sheet) : null
+    if (rated !== null) return rated
     if (isUndated && isWorthless) return refuse(sheet, 'import.unknown-columns', ['placedAt', 'orderTotal'])
     if (isUndated) return refuse(sheet, 'import.no-date', ['placedAt'])
     if (isWorthless && !holdsRefunds(sheet, columns))
       return moneyFlow(sheet) ?? refuse(sheet, 'import.no-amount', ['orderTotal'])
   }
   if (match === null) return refuse(sheet, 'import.unknown-columns', [])
+  if (lacks(days) && holdsAmounts(sheet)) return refuse(sheet, 'import.no-date', ['placedAt'])
   const hasRows = head.numbers.some((number) => number > header.row)
   return hasRows ? null : new UserError('bad-data', 'import.header-only', { file, row: header.row })
+}
+
+/** A sheet of ratings that go up to other points than five, which are all that is kept. */
+function otherScale({ header, file }: Looked): UserError | null {
+  const at = header.texts.findIndex((text) => ratingScale(text) !== null)
+  if (at < 0) return null
+  const scale = ratingScale(header.texts[at]!)!
+  const cell = `${columnLetters(at)}${header.row + 1}`
+  return new UserError('bad-data', 'import.rating-scale', {
+    ...{ file, header: header.texts[at]!, scale, formula: `=MAX(1,ROUND(${cell}/${scale / 5},0))` },
+  })
 }
 
 /** A plain sheet that is no list of rows: months beside each other, or two tables. What the seller says of the columns outranks that. */
@@ -74,17 +97,22 @@ function oddTable({ match, header, head, looks, file }: Looked): UserError | nul
 }
 
 /** Refuses a sheet at the header of another table below the first; what the seller says of the columns outranks that. */
-export function refuseTableBelow({ match, file }: Pick<Looked, 'file'> & { readonly match: Match }) {
+export function refuseTableBelow(
+  { match, file }: Pick<Looked, 'file'> & { readonly match: Match },
+  isHeaderWord: (key: string) => boolean,
+) {
   const { format, mapping, header } = match
-  const isPlain = format.weight < 2 && format.kind === 'orders' && mapping.size === 0
-  const ofOther: SecondHeader = isPlain ? secondHeader(match) : () => null
+  const isPlain = format.weight < 2
+  const mayHoldOther = format.kind === 'orders' && mapping.size === 0
+  const below = isPlain ? secondHeader(match) : secondExport(match, isHeaderWord)
+  const ofOther: SecondHeader = mayHoldOther ? below : () => null
   return ({ rows, numbers }: RowBatch): void => {
     for (const [at, cells] of rows.entries()) {
-      const second = ofOther(cells)
+      const second = ofOther(cells, numbers[at]!)
       if (second === null) continue
       throw new UserError('bad-data', 'import.tables-below', {
         ...{ file, row: numbers[at]!, first: shown(header), second: second.join(', ') },
-        command: mapAllCommand(match, file),
+        command: isPlain ? mapAllCommand(match, file) : '',
       })
     }
   }
@@ -118,6 +146,15 @@ function moneyFlow(sheet: Looked): UserError | null {
   return refuse(sheet, 'import.money-flow', ['orderTotal'], { income, debit })
 }
 
+/** Whether a plain list of customers has a column of amounts, by part of its name: it lists sales, and lacks their days. */
+function holdsAmounts({ match, header, looks }: Looked): boolean {
+  if (match === null || match.format.kind !== 'customers' || match.format.weight > 0) return false
+  return match.ignored.some((at) => {
+    const part = wordPartOf(header.keys[at]!)
+    return part?.field === 'orderTotal' && !looks[at]!.isBlank && looks[at]!.fits(part.values)
+  })
+}
+
 /** A sheet of refunds alone: each of its first rows gives something back. */
 function holdsRefunds({ header, head }: Looked, columns: Match['columns']): boolean {
   const at = columns.get('refundAmount') ?? []
@@ -130,6 +167,16 @@ export function ordersCommand(sheet: Looked & { readonly match: Match }): string
   const { columns } = sheet.match
   const found = bestColumns(looksOf(sheet), orderFields, new Set([...columns.values()].flat()))
   return found.size < orderFields.length ? null : mapCommand(sheet, columns, orderFields).command
+}
+
+/** The command line that would read the deals of a pipeline that were won as orders; null where no columns look like it. */
+export function wonCommand(sheet: Looked & { readonly match: Match }): string | null {
+  const { match, header } = sheet
+  const stage = match.columns.get('stage')?.[0]
+  const found = bestColumns(looksOf(sheet), orderFields, new Set([...match.columns.values()].flat()))
+  if (stage === undefined || found.size < orderFields.length) return null
+  const { command } = mapCommand(sheet, match.columns, orderFields)
+  return `${command} --map status="${columnName(stage, header)}"`
 }
 
 const orderFields: readonly Field[] = ['placedAt', 'orderTotal']
@@ -167,6 +214,7 @@ function refuse(
     headers: shown(header),
     understood: [...columns].map(([field, at]) => `${fieldWords[lang][field]} ← ${header.texts[at[0]!]}`).join(', '),
     lacking: lacking.map((field) => fieldWords[lang][field]).join(', '),
+    column: lacking.includes('placedAt') ? { en: 'Date', zh: '日期' }[lang] : '',
     command,
     ...more,
   })
@@ -217,6 +265,7 @@ const refusals = [
   'import.two-tables',
   'import.tables-below',
   'import.month-pivot',
+  'import.rating-scale',
   'import.unknown-columns',
   'import.no-date',
   'import.no-amount',

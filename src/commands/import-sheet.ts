@@ -11,6 +11,7 @@ import { HashSet } from '../core/values/hash-set.js'
 import { openGathering } from '../store/gather.js'
 import { RowStager, type StagedRows } from '../store/row-stager.js'
 import { checkGarbled, type GarbledCount, garbledCounter } from './import-garbled.js'
+import { isHeaderWord } from './import-match.js'
 import { refuseTableBelow } from './import-refusal.js'
 import {
   evidenceOf,
@@ -174,7 +175,7 @@ async function readThrough(
   const rows = reading.scattered.size === 0 ? rowsBelowHeader(view) : gatheredRows(view, reading.scattered)
   let count = 0
   let hidden = 0
-  const refuseTables = refuseTableBelow(view)
+  const refuseTables = refuseTableBelow(view, isHeaderWord)
   for await (const batch of rows) {
     refuseTables(batch)
     feed(mapper, batch)

@@ -1,6 +1,7 @@
+import { withWholeDays } from '../core/import/day-parts.js'
 import type { Match } from '../core/import/detect.js'
 import { type Header, isHeaderAgain } from '../core/import/header.js'
-import { underHeadings } from '../core/import/headings.js'
+import { asWideAsHeader, underHeadings } from '../core/import/headings.js'
 import { fillDown, mayBeMerged } from '../core/import/merged-cells.js'
 import { type RecordSink, type RowMapper, type SheetMapping, silentSink } from '../core/import/order-sink.js'
 import { orderMapper } from '../core/import/orders.js'
@@ -139,7 +140,7 @@ export async function mergedCells(sheet: Sheet, match: Match): Promise<readonly 
 
 /** Rows below the header, each with what the heading above it says. */
 export function rowsBelowHeader(view: Pick<SheetView, 'sheet' | 'match'>): AsyncIterable<RowBatch> {
-  return underHeadings(view.match, belowHeader(view))
+  return underHeadings(view.match, asWideAsHeader(view.match, withWholeDays(view.match.dayParts, belowHeader(view))))
 }
 
 async function* belowHeader(view: Pick<SheetView, 'sheet' | 'match'>): AsyncIterable<RowBatch> {

@@ -50,6 +50,56 @@ export const leadSheet: Format = {
   buyerScope: 'shop',
 }
 
+const dealNames = [
+  ...['deal', 'deal name', 'deal title', 'opportunity', 'opportunity name', 'opportunity title'],
+  ...['商机', '商机名称', '商机标题', '销售机会'],
+]
+const dealStages = [
+  ...['deal stage', 'opportunity stage', 'pipeline stage', 'sales stage', 'pipeline'],
+  ...['销售阶段', '商机阶段', '商机状态', '赢单阶段'],
+]
+/** What only deals on their way have. */
+const onTheWay = [
+  ...dealNames,
+  ...dealStages,
+  ...['close date', 'closing date', 'expected close', 'expected close date', 'deal expected close date'],
+  ...[
+    'probability',
+    'win probability',
+    'deal probability',
+    '预计成交日期',
+    '预计成交时间',
+    '预计成交',
+    '成交概率',
+    '赢单率',
+  ],
+]
+
+/** Deals on their way, a row each, as pipelines list them: what one is worth is asked, and not yet paid. */
+export const dealSheet: Format = {
+  ...leadSheet,
+  name: 'deal-sheet',
+  words: { en: { title: 'Deals of a pipeline' }, zh: { title: '商机表' } },
+  must: [[...buyer, ...words('company'), ...dealNames], [...dealStages, ...stages, ...words('stage')], onTheWay],
+  any: onTheWay,
+  not: words('orderId'),
+  ownWords: {
+    ...leadSheet.ownWords,
+    placedAt: [
+      ...contacted,
+      'create date',
+      'created date',
+      'deal created',
+      '创建时间',
+      '登记日期',
+      'created at',
+      ...days,
+    ],
+    buyerName: [...words('buyerName'), 'deal contact person', ...words('company'), ...dealNames],
+    stage: [...dealStages, ...stages, ...words('stage')],
+  },
+}
+
 const notes = ['内容', '备注', 'notes', 'note', 'content', 'comments', 'comment', 'remarks']
 const channels = [
   '跟进方式',

@@ -11,7 +11,15 @@ import { documentJournal } from './document-journal.js'
 import { douyinOrders } from './douyin-orders.js'
 import { ebayFileExchange } from './ebay-file-exchange.js'
 import { ebayOrders } from './ebay-orders.js'
-import { complaintSheet, contactLog, contactNotes, leadSheet, pointsSheet, ratingSheet } from './entry-sheets.js'
+import {
+  complaintSheet,
+  contactLog,
+  contactNotes,
+  dealSheet,
+  leadSheet,
+  pointsSheet,
+  ratingSheet,
+} from './entry-sheets.js'
 import { etsyOrderItems } from './etsy-order-items.js'
 import { etsyOrders } from './etsy-orders.js'
 import { etsyPayments } from './etsy-payments.js'
@@ -127,6 +135,7 @@ export const formats: readonly Format[] = [
   expenseList,
   dailySummary,
   leadSheet,
+  dealSheet,
   contactLog,
   contactNotes,
   complaintSheet,

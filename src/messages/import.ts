@@ -55,12 +55,16 @@ export const importWords = bilingual(
     ignored: (list: string) => `columns not used: ${list}`,
     remembered: (day: string, list: string, id: number) =>
       `columns as you named them on ${day}: ${list}. To forget that: crm formats --forget ${id}`,
+    dayParts: (columns: readonly string[]) =>
+      `order day put together of the columns ${columns.map((name) => `"${name}"`).join(', ')}`,
     guessed: {
       word: (list: string) => `columns taken by part of their names: ${list}. If one is wrong: --map FIELD="HEADER"`,
       values: (list: string) => `columns taken by their values: ${list}. If one is wrong: --map FIELD="HEADER"`,
     },
     noOrders: (command: string) =>
       `taken as a customer list: no orders were read. If the sheet holds orders: ${command}`,
+    noWon: (command: string) =>
+      `taken as leads: no orders were read. If the won ones are sales that no other file tells: ${command}`,
     rounding: (lines: number, difference: string) =>
       `${s(lines, 'line amount')} had more decimals than the currency and were rounded; exact sum − rounded sum = ${difference}`,
     arithmetic: (fitting: number, checked: number) =>
@@ -159,6 +163,8 @@ export const importWords = bilingual(
     },
     understood: (field: string, header: string) => `${field} ← ${header}`,
     hiddenSheet: (name: string) => `the hidden sheet "${name}" was not read; to read it: --sheet "${name}"`,
+    summarySheet: (name: string) =>
+      `the sheet "${name}" sums up sales that other sheets tell (neither customers nor order numbers) and was not read; to read it: --sheet "${name}"`,
     otherSheet: (name: string) => `the sheet "${name}" was not recognised and not read`,
     importsTitle: 'Imports and decisions',
     columns: { batch: 'Batch', madeAt: 'When', what: 'What', detail: 'Detail', state: 'State' },
@@ -208,11 +214,14 @@ export const importWords = bilingual(
     hiddenRows: (count) => `有 ${n(count)} 行在表里被隐藏或筛选掉：照样读取`,
     ignored: (list) => `没有用到的列：${list}`,
     remembered: (day, list, id) => `各列按您 ${day} 指定的：${list}。不再这样对应：crm formats --forget ${id}`,
+    dayParts: (columns) =>
+      `下单日期由${columns.map((name) => `“${name}”`).join('')}${{ 2: '两', 3: '三' }[columns.length]}列合成`,
     guessed: {
       word: (list) => `按表头里的字推测的列：${list}；不对请加 --map 对应项="表头"`,
       values: (list) => `按内容推测的列：${list}；不对请加 --map 对应项="表头"`,
     },
     noOrders: (command) => `按客户名单导入，没有读取订单。如果这是订单表，请用：${command}`,
+    noWon: (command) => `按销售线索读取，没有读出订单。如果已赢单的就是成交、别的文件里又没有，请运行：${command}`,
     rounding: (lines, difference) =>
       `${n(lines)} 条明细金额的小数位多于该币种，已四舍五入；精确合计 − 取整合计 = ${difference}`,
     arithmetic: (fitting, checked) => `多明细订单 ${n(checked)} 个，其中 ${n(fitting)} 个的明细之和与订单金额相符`,
@@ -297,6 +306,8 @@ export const importWords = bilingual(
     },
     understood: (field, header) => `${field} ← ${header}`,
     hiddenSheet: (name) => `隐藏的工作表“${name}”没有读取；要读取请加 --sheet "${name}"`,
+    summarySheet: (name) =>
+      `工作表“${name}”是其他工作表的汇总（没有客户，也没有订单号），没有读取，免得重复计算；要读取请加 --sheet "${name}"`,
     otherSheet: (name) => `工作表“${name}”没有识别，未读取`,
     importsTitle: '导入和操作记录',
     columns: { batch: '批次', madeAt: '时间', what: '操作', detail: '内容', state: '状态' },

@@ -40,6 +40,12 @@ function wrongDate(text: string, year: number | undefined): string {
 
 const anyYear = { year: 2000 }
 
+/** What an order or an entry can do without is left out. */
+const codeOf = (wrong: ReturnType<typeof wrongDate>, isRequired: boolean) => {
+  if (isRequired) return wrong
+  return wrong === 'date.no-year' ? 'date.ignored-no-year' : 'date.ignored'
+}
+
 /** The cell readers of one sheet; they remember what they read, since written-out amounts and dates repeat from row to row. */
 export function cellValues({ match, reading, period, zone }: SheetMapping, report: ReportIssue): CellValues {
   const amounts = new Map<string, Decimal | null>()
@@ -122,7 +128,7 @@ export function cellValues({ match, reading, period, zone }: SheetMapping, repor
       const error = value === null ? errorIn(cell) : null
       if (error !== null) report(severity, 'cell.error', row, column, { error })
       else if (value === null)
-        report(severity, isRequired ? wrongDate(text, period?.year) : 'date.ignored', row, column, { value: text })
+        report(severity, codeOf(wrongDate(text, period?.year), isRequired), row, column, { value: text })
       if (value === null) return value
       const before = righted
       const right = putRight(value, text, row, column)

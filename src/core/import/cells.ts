@@ -101,3 +101,9 @@ export function isDescriptionRow(idCell: Cell | undefined, amountCell: Cell | un
     !/\d/.test(amountCell)
   )
 }
+
+/** The letters under which a spreadsheet program shows a column: A, B, … Z, AA. */
+export function columnLetters(at: number): string {
+  const letter = String.fromCharCode(65 + (at % 26))
+  return at < 26 ? letter : columnLetters(Math.floor(at / 26) - 1) + letter
+}

@@ -24,7 +24,31 @@ const lifetime =
 
 /** What the seller pays, or what is kept of a sale. */
 const outgoing =
-  /支出|付出|转出|轉出|出账|借方|花费|退款|退货|手续费|佣金|服务费|成本|\b(?:debits?|withdrawals?|outgoing|(?:money|paid) out|expenses?|refund\w*|fees?|commission|costs?|soll|ausgaben?|débit|spesen)\b/
+  /赔付|赔偿|补偿|理赔|支出|付出|转出|轉出|出账|借方|花费|退款|退货|手续费|佣金|服务费|成本|\b(?:debits?|withdrawals?|outgoing|(?:money|paid) out|expenses?|refund\w*|fees?|commission|costs?|compensations?|reimburse\w*|soll|ausgaben?|débit|spesen)\b/
+
+/** What is hoped for: the amount and the day of a deal that is not made yet. */
+const hoped =
+  /预计|预期|预估|預計|預期|预测|\b(?:expected|estimated?|forecast|projected|weighted|potential|clos(?:e|es|ing)|erwartet\w*|prévu\w*|previst\w*)\b/
+
+/** Whether a normalised header names what is hoped for, which is no sale. */
+export function isHoped(key: string): boolean {
+  return hoped.test(key)
+}
+
+const rating = /评分|评价|得分|打分|满意度|星级|分制|\b(?:ratings?|scores?|stars?|satisfaction|nps|bewertung)\b/
+
+/** Whether a normalised header names what buyers thought, in points and not in money. */
+export function isRating(key: string): boolean {
+  return rating.test(key)
+}
+
+/** The points a column of ratings goes up to where its name says other ones than five: 10, or 100 for shares; null where it does not. */
+export function ratingScale(name: string): 10 | 100 | null {
+  const text = name.toLowerCase()
+  if (!isRating(text)) return null
+  if (/百分制|满分 ?100|100 ?分|(?:out of|of|\/|von|sur|de|-|–|~) ?100\b|%|percent/.test(text)) return 100
+  return /十分制|满分 ?10|10 ?分|(?:out of|of|\/|von|sur|de|-|–|~) ?10\b/.test(text) ? 10 : null
+}
 
 /** What names a thing, a place or a kind of entry, and nobody who buys. */
 const noPerson =
@@ -49,9 +73,9 @@ export function isDebit(key: string): boolean {
   return /借方|\b(?:debits?|soll|débit)\b/.test(key)
 }
 
-/** Whether a column, by its name, holds no amounts of sales: what goes out, what is left, sums of a customer's whole life. */
+/** Whether a column, by its name, holds no amounts of sales: what goes out, what is left, what is hoped for, ratings, sums of a customer's whole life. */
 export function isNoSale(key: string): boolean {
-  return isBalance(key) || isOutgoing(key) || lifetime.test(key)
+  return isBalance(key) || isOutgoing(key) || isHoped(key) || isRating(key) || lifetime.test(key)
 }
 
 /** Whether a column, by its name, holds days of a customer's life and no order's. */
@@ -104,7 +128,7 @@ export const wordParts: readonly WordPart[] = [
   {
     field: 'orderTotal',
     has: /(?:金额|金額|总额|總額|总价|實付|实付|实收|货款)|\b(?:total|amount|betrag|importe|montant|umsatz|revenue)\b/,
-    not: new RegExp(`${lifetime.source}|${otherAmounts.source}|${outgoing.source}`),
+    not: new RegExp(`${lifetime.source}|${otherAmounts.source}|${outgoing.source}|${hoped.source}`),
     values: 'amount',
   },
   {

@@ -1,6 +1,8 @@
 import { aliases } from './aliases.js'
 import type { ColumnLook } from './column-look.js'
-import { type Field, fields } from './field.js'
+import { isHoped } from './column-words.js'
+import type { DayParts } from './day-parts.js'
+import { amountFields, type Field, fields } from './field.js'
 import type { Format } from './format.js'
 import { type Header, hasChinese, isChineseText } from './header.js'
 import type { FieldSet } from './record.js'
@@ -28,6 +30,8 @@ export interface Match {
   readonly mapping: Mapping
   /** The import in which they were named so, where it was an earlier one. */
   readonly remembered: Remembered | null
+  /** Where the order day stands in several columns; that of the day says the whole one. */
+  readonly dayParts?: DayParts
 }
 
 /** A mapping of an earlier import: its number and when that was, an ISO instant. */
@@ -98,7 +102,10 @@ export function detect(
     ...(format.fields === 'aliases' ? [...plainKeys(header, plain), ...kinds] : header.keys),
     ...named,
   ]
+  // Whoever says which column holds the amount of orders has orders.
+  const mayList = !mapping.has('orderTotal')
   const scored = formats
+    .filter(({ kind }) => kind !== 'customers' || mayList)
     .map((format) => ({ format, score: scoreOf(format, keysOf(format)) }))
     .filter((entry) => entry.score > 0)
   scored.sort((a, b) => b.score - a.score || (a.format.name < b.format.name ? -1 : 1))
@@ -167,7 +174,8 @@ export function matchWith(
         )
     columns.set(field, [index])
   }
-  for (const [field, taken] of columns) if (!taken.length) columns.delete(field)
+  for (const [field, taken] of columns)
+    if (!taken.length || isOfSales(format, field, header.keys[taken[0]!]!)) columns.delete(field)
   const used = new Set([...columns.values()].flat())
   const ignored = header.keys.flatMap((key, index) => (key !== '' && !used.has(index) ? [index] : []))
   const isPlain = format.fields === 'aliases'
@@ -182,6 +190,12 @@ export function matchWith(
     mapping: firm,
     remembered: null,
   }
+}
+
+/** Whether a field tells of sales, in a plain sheet of customers, which keeps none of that. */
+function isOfSales({ kind, fields: of, entry }: Format, field: Field, key: string): boolean {
+  if (kind !== 'customers' || of !== 'aliases') return false
+  return amountFields.includes(field) || (entry === 'lead' && field === 'placedAt' && isHoped(key))
 }
 
 /** A column as `--map` takes it: its name, or its place where the name is blank, stands twice or would end the quotes. */

@@ -1,4 +1,5 @@
 import { compareText, normaliseHeader } from '../values/text.js'
+import { type Field, saleFields } from './field.js'
 import type { Cell, RowBatch } from './sheet.js'
 
 /** A header row as found: the seller's words, our normal form of them, and units that stood in parentheses. */
@@ -64,10 +65,17 @@ export function headerSetOf(keys: readonly string[]): string {
   return JSON.stringify(keys.filter((key) => key !== '').sort(compareText))
 }
 
-/** Whether a row below the header says the very same once more. */
+/** Whether a row below the header says the same once more, perhaps with fewer columns: each word where it stood. */
 export function isHeaderAgain({ texts }: Pick<Header, 'texts'>, cells: readonly Cell[]): boolean {
-  // Nearly every row differs in its first cells.
-  return texts.every((text, at) => textOf(cells[at] ?? '').trim() === text)
+  let filled = 0
+  for (let at = 0; at < cells.length; at++) {
+    const text = textOf(cells[at]!).trim()
+    if (text === '') continue
+    // Nearly every row differs in its first cells.
+    if (text !== texts[at]) return false
+    filled++
+  }
+  return filled >= 2 || (filled === 1 && texts.filter(Boolean).length === 1)
 }
 
 /** The header at a position of the first rows, with the lines above it. */
@@ -99,11 +107,36 @@ function counted(header: Header, isKnown: (key: string) => boolean): FoundHeader
   return isEnough ? { header, known } : null
 }
 
+/** Whether a row by itself has known words enough to be a header. */
+export function isHeaderRow(cells: readonly Cell[], isKnown: (key: string) => boolean): boolean {
+  return counted(headerOf(0, cells), isKnown) !== null
+}
+
+/** Where the fields of a table stand by its header. */
+export type ColumnsOf = (header: Header) => ReadonlyMap<Field, readonly number[]>
+
+/** Whether sales stand under a header, above some row of the sheet: rows with a day or a number, and an amount. */
+export function hasSalesAbove(batch: RowBatch, row: number, header: Header, columnsOf: ColumnsOf): boolean {
+  const columns = columnsOf(header)
+  const has = (cells: readonly Cell[], fields: readonly Field[]) =>
+    fields.some((field) => columns.get(field)?.some((at) => /\d/.test(textOf(cells[at] ?? ''))))
+  const { numbers, rows } = batch
+  const between = rows.filter((_, at) => numbers[at]! > header.row && numbers[at]! < row)
+  return between.some((cells) => has(cells, ['orderId', 'placedAt', 'paidAt']) && has(cells, saleFields))
+}
+
+const nowhere: ColumnsOf = () => new Map()
+
 /**
  * The header row among the first rows of a sheet: most dictionary words, the earlier on ties; names in two rows, groups
- * above their columns, count as one. Without any, the first row with two cells, so that it can be shown.
+ * above their columns, count as one. One that has sales under it stands, whatever comes below: they would be lost. Without
+ * any, the first row with two cells, so that it can be shown.
  */
-export function findHeader(batch: RowBatch, isKnown: (key: string) => boolean): FoundHeader | null {
+export function findHeader(
+  batch: RowBatch,
+  isKnown: (key: string) => boolean,
+  columnsOf: ColumnsOf = nowhere,
+): FoundHeader | null {
   let best: FoundHeader | null = null
   const depth = Math.min(batch.rows.length, headerDepth)
   for (let index = 0; index < depth; index++) {
@@ -112,7 +145,9 @@ export function findHeader(batch: RowBatch, isKnown: (key: string) => boolean): 
     const both = joined && counted(joined, isKnown)
     // Two rows are a header only where together they say more than either alone.
     const found = both && both.known > (single?.known ?? 0) ? both : single
-    if (found && found.known > (best?.known ?? 0)) best = found
+    if (!found || found.known <= (best?.known ?? 0)) continue
+    if (best && hasSalesAbove(batch, found.header.row, best.header, columnsOf)) return best
+    best = found
   }
   if (best) return best
   const first = firstTable(batch)

@@ -1,5 +1,6 @@
 import { cellText, isBlankRow, isHeadingRow, isTotalRow } from './cells.js'
 import type { Match } from './detect.js'
+import { isHeaderAgain } from './header.js'
 import type { RowBatch } from './sheet.js'
 
 /** A match of a format with heading rows, with a column behind the last one for what they say; any other as it is. */
@@ -35,4 +36,20 @@ async function* headed(match: Match, batches: AsyncIterable<RowBatch>): AsyncIte
     return cells.length > width ? cells : [...cells, ...Array(width - cells.length).fill(''), isUnder ? heading : '']
   }
   for await (const batch of batches) yield { ...batch, rows: batch.rows.map(extended) }
+}
+
+/** Rows of a sheet; those under the header once more with fewer columns are filled up with blanks for the others. */
+export function asWideAsHeader(match: Match, batches: AsyncIterable<RowBatch>): AsyncIterable<RowBatch> {
+  // With a column for headings the header is wider than any of its rows.
+  return match.format.headingField === undefined ? widenedTo(match, batches) : batches
+}
+
+async function* widenedTo({ header }: Match, batches: AsyncIterable<RowBatch>): AsyncIterable<RowBatch> {
+  const width = header.keys.length
+  let narrow = 0
+  const widened = (cells: RowBatch['rows'][number]): RowBatch['rows'][number] => {
+    if (isHeaderAgain(header, cells)) narrow = cells.length < width ? cells.length : 0
+    return cells.length === narrow ? [...cells, ...Array(width - narrow).fill('')] : cells
+  }
+  for await (const batch of batches) yield { ...batch, rows: batch.rows.map(widened) }
 }

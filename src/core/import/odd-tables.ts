@@ -3,7 +3,7 @@ import { isBlankRow } from './cells.js'
 import type { ColumnLook } from './column-look.js'
 import { columnsByAlias, type Match } from './detect.js'
 import { dateFields, type Field, saleFields } from './field.js'
-import { type Header, headerOf } from './header.js'
+import { type Header, headerOf, isHeaderAgain, isHeaderRow } from './header.js'
 import type { Cell, RowBatch } from './sheet.js'
 import { understand } from './understand.js'
 
@@ -102,7 +102,7 @@ function linesBelow(rows: RowBatch['rows'], gap: number): number {
 }
 
 /** Finds the header of another table below the first rows: its row where a row is one, with what it says. */
-export type SecondHeader = (cells: readonly Cell[]) => readonly string[] | null
+export type SecondHeader = (cells: readonly Cell[], row: number) => readonly string[] | null
 
 /**
  * Whether a row is the header of another table that stands below the first: words only, header words among them, over columns
@@ -115,6 +115,7 @@ export function secondHeader({ columns, header }: Pick<Match, 'columns' | 'heade
   return (cells) => {
     // Asked of each row of a file: nearly all have a value there.
     if (!valueColumns.some((at) => isWord(cells[at]))) return null
+    if (isHeaderAgain(header, cells)) return null
     const { texts, keys } = headerOf(0, cells)
     const filled = keys.flatMap((key, at) => (key === '' ? [] : [at]))
     if (filled.length < 2 || !filled.every((at) => isWord(cells[at]))) return null
@@ -127,6 +128,23 @@ export function secondHeader({ columns, header }: Pick<Match, 'columns' | 'heade
     const isNamed = valueColumns.some((at) => known.has(at))
     const isBoth = [dayColumns, amountColumns].every((group) => group.some((at) => isWord(cells[at])))
     return isNamed && (known.size >= 2 || isBoth) ? texts.filter(Boolean) : null
+  }
+}
+
+/**
+ * The same below a platform's export, whose columns may hold words: a row with header words enough. What stands right under
+ * the header explains it.
+ */
+export function secondExport(
+  { columns, header }: Pick<Match, 'columns' | 'header'>,
+  isKnown: (key: string) => boolean,
+): SecondHeader {
+  const valueColumns = [...dateFields, ...saleFields].flatMap((field) => columns.get(field) ?? [])
+  return (cells, row) => {
+    if (row <= header.row + 1 || !valueColumns.some((at) => isWord(cells[at]))) return null
+    return isHeaderRow(cells, isKnown) && !isHeaderAgain(header, cells)
+      ? headerOf(row, cells).texts.filter(Boolean)
+      : null
   }
 }
 

@@ -5,7 +5,7 @@ const words = (classOf: StatusWord, list: string): [string, StatusWord][] =>
 
 /** Status words that mean the same on every platform and in hand-kept sheets, lower case (FORMATS §4.23, §5). */
 const common: ReadonlyMap<string, StatusWord> = new Map([
-  ...words('paid', 'paid|completed|complete|shipped|delivered|fulfilled|processing|done|closed won'),
+  ...words('paid', 'paid|completed|complete|shipped|delivered|fulfilled|processing|done|won|closed won'),
   ...words(
     'paid',
     '已付款|已支付|已发货|已完成|完成|成交|已成交|交易成功|已结清|已收货|已签收|已付|付清|已收款|收款成功|支付成功|已收|已结|已回款',
@@ -20,6 +20,11 @@ const common: ReadonlyMap<string, StatusWord> = new Map([
     'pending',
     '未付款|待付款|待支付|欠款|定金|未付|待发货款|等待买家付款|没付|未收|未收款|未结|未结清|未回款|欠|挂账|赊账',
   ),
+  // How far a deal has come that is not made.
+  ...words('pending', 'proposal|proposal sent|negotiation|qualification|qualified|prospecting|contract sent'),
+  ...words('pending', '初步接触|需求确认|方案报价|商务谈判|谈判|报价|报价中'),
+  ...words('cancelled', 'lost|closed lost|输单|丢单'),
+  ...words('paid', '赢单'),
   ...words('cancelled', 'cancelled|canceled|cancel|void|voided|failed|expired'),
   ...words('cancelled', '已取消|取消|关闭|已关闭|交易关闭|作废|已作废|废单|无效|無效|已作廢'),
   ...words('refunded', 'refunded|refund|returned|return|fully refunded|refund issued|chargeback'),

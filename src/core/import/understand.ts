@@ -1,7 +1,7 @@
 import { holdsNoIds } from './account-column.js'
 import { aliases, aliasRank } from './aliases.js'
 import type { ColumnLook } from './column-look.js'
-import { isBalance, isOutgoing, wordPartOf } from './column-words.js'
+import { isBalance, isHoped, isOutgoing, wordPartOf } from './column-words.js'
 import { mayBeBuyersCountry } from './country-column.js'
 import { depositColumns } from './deposit-columns.js'
 import { dateFields, type Field, fields, saleFields } from './field.js'
@@ -132,7 +132,9 @@ export function understand(
     if (group.some((one) => exact.has(one) || guesses.some((other) => other.field === one))) return
     const fitting = free.filter(
       ({ key, at }) =>
-        looks[at]?.clear === clear && (overruled.includes(at) || !(isOther(key) || isBalance(key) || isOutgoing(key))),
+        looks[at]?.clear === clear &&
+        (overruled.includes(at) ||
+          !(isOther(key) || isBalance(key) || isOutgoing(key) || (isHoped(key) && field === 'orderTotal'))),
     )
     if (fitting.length === 1) guess(fitting[0]!.at, field, 'values')
   }

@@ -31,6 +31,16 @@ export const importErrors: Errors = {
       '请导入汇总之前的明细，每个订单一行，有日期、客户和金额：从店铺后台导出订单即可。',
     ),
   ),
+  'import.rating-scale': bilingual(
+    said(
+      '"{file}" holds ratings of up to {scale} ("{header}"); ratings are kept as 1 to 5, and nothing was imported.',
+      'Add a column named Rating with what they come to out of 5, in Excel {formula} filled down, save the file, and import it again.',
+    ),
+    said(
+      '“{file}”里的评分满分是 {scale} 分（“{header}”），系统只记 1 到 5 分，没有导入任何内容。',
+      '请加一列“评分”写上换算成 5 分制的分数，Excel 里用 {formula} 往下填充，保存后再导入。',
+    ),
+  ),
   'import.two-tables': bilingual(
     said(
       'Two tables stand side by side in "{file}"; nothing was imported.',
@@ -126,6 +136,7 @@ export const importErrors: Errors = {
       'It has: {headers}',
       'No column is seen for: {lacking}',
       'Say which column holds the date, for example: {command}',
+      'If none holds it, add a column named {column} with the day of each sale, save the file, and import it again.',
     ),
     said(
       '“{file}”里找不到下单日期的列，没有导入任何内容。',
@@ -133,6 +144,7 @@ export const importErrors: Errors = {
       '表里有这些列：{headers}',
       '没有看到合适的列：{lacking}',
       '请说明哪一列是日期，例如：{command}',
+      '如果表里没有日期，请加一列“{column}”写上每笔的日期，保存后再导入。',
     ),
   ),
   'import.no-amount': bilingual(

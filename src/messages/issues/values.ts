@@ -55,6 +55,16 @@ export const valueIssues: Sayings = {
     (p) => [`not a date, left out: "${p.value}"`, 'The rest was taken without it.'],
     (p) => [`不是日期，已略过：“${p.value}”`, '其余内容已导入，只是没有这个日期。'],
   ),
+  'date.ignored-no-year': both(
+    (p) => [
+      `a day without a year, left out: "${p.value}"`,
+      'Put the year into the name of the file or of the sheet (for example "contacts 2026"), or into the dates, and import it again.',
+    ],
+    (p) => [
+      `日期没有写年份，已略过：“${p.value}”`,
+      '请把年份写进文件名或工作表名（如“2026年跟进记录”），或补在日期里，再导入一次。',
+    ],
+  ),
   'value.unread': both(
     (p) => [
       `not understood, left out: "${p.value}"`,
