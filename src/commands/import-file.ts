@@ -268,7 +268,7 @@ export function hintsOf(
   args: ImportArgs,
   context: Context,
   ledger: Ledger,
-  workbook: Pick<Workbook, 'delimiter'>,
+  workbook: Pick<Workbook, 'delimiter' | 'encoding'>,
 ): ReadingHints {
   const base = ledgerSetting(ledger, 'currency.base') ?? onlyCurrency(ledger)
   const shopCurrency = ledgerSetting(ledger, 'shop.currency')
@@ -279,6 +279,7 @@ export function hintsOf(
     ...(shopCurrency === null ? {} : { shopCurrency }),
     ...(base === undefined ? {} : { baseCurrency: base }),
     ...(workbook.delimiter === undefined ? {} : { delimiter: workbook.delimiter }),
+    ...(workbook.encoding === undefined ? {} : { encoding: workbook.encoding }),
     localeCurrency: localeCurrency(context.io.locale),
   }
 }

@@ -85,9 +85,13 @@ function readAlike(name: string, size: number, intake: Intake): KnownSheet[] {
     const kept = keptFrom(sheet.reading)
     const match = kept.by === by && kept.today <= today ? keptMatch(kept) : null
     if (match === null || !isShopAlike(kept, match, intake)) return []
-    const currency = currencyAgain(match, kept.reading, hintsOf(args, context, ledger, {}))
+    const currency = currencyAgain(match, kept.reading, hintsOf(args, context, ledger, encodingOf(kept)))
     return currency === null ? [] : [{ ...sheet, match, kept: { ...kept, reading: { ...kept.reading, currency } } }]
   })
+}
+
+function encodingOf({ encoding }: KeptReading): { readonly encoding?: string } {
+  return encoding === null ? {} : { encoding }
 }
 
 function isShopAlike({ shop }: KeptReading, match: Match, { args, ledger }: Intake): boolean {

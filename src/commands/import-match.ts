@@ -1,3 +1,4 @@
+import { type LooseUnit, withTitleUnit } from '../core/import/amount-unit.js'
 import { cellText, isBlankRow } from '../core/import/cells.js'
 import { type ColumnLook, lookOf } from '../core/import/column-look.js'
 import { dayPartsOf, wholeDaysIn, withWholeDay } from '../core/import/day-parts.js'
@@ -15,7 +16,8 @@ import {
   joinedHeader,
 } from '../core/import/header.js'
 import { withHeadingColumn } from '../core/import/headings.js'
-import type { ByteSource, RowBatch, Sheet, Workbook } from '../core/import/sheet.js'
+import type { ByteSource, RowBatch, Sheet, ShownNumber, Workbook } from '../core/import/sheet.js'
+import { withShownCurrency } from '../core/import/shown-numbers.js'
 import { UserError } from '../core/values/failure.js'
 import type { Lang } from '../core/values/lang.js'
 import { nearest, normaliseHeader } from '../core/values/text.js'
@@ -88,7 +90,9 @@ export async function matchSheet(
   const match = matchOf(found.header, head, named, looks)
   const refusal = refusalOf({ match, header: match?.header ?? found.header, head, looks, file, lang })
   if (refusal !== null || match === null) return refusal ?? match!
-  const whole = withHeadingColumn(match)
+  const scaled = withTitleUnit(match)
+  if ('unit' in scaled) return looseUnit(scaled, match, file)
+  const whole = withShownCurrency(withHeadingColumn(scaled), head)
   return before === null ? whole : { ...whole, remembered: { id: before.saved.id, madeAt: before.saved.madeAt } }
 }
 
@@ -107,6 +111,13 @@ function matchOf(header: Header, head: RowBatch, named: Mapping, looks: readonly
 
 const columnsOf: ColumnsOf = (header) =>
   detect(header, formats, new Map(), normalise)?.columns ?? columnsByAlias(header.keys)
+
+function looseUnit({ unit, columns }: LooseUnit, { header }: Match, file: string): UserError {
+  const names = columns.map((column) => header.texts[column]!)
+  return new UserError('bad-data', 'import.title-unit', {
+    ...{ file, unit, headers: names.join(', '), example: `${names[0]} (${unit})` },
+  })
+}
 
 /** The header for which columns were named in an earlier import. */
 function rememberedIn(
@@ -159,12 +170,14 @@ function isBlank({ rows }: RowBatch): boolean {
 async function firstRows(sheet: Sheet, depth: number): Promise<RowBatch> {
   const numbers: number[] = []
   const rows: RowBatch['rows'][number][] = []
+  const shown: (readonly ShownNumber[])[] = []
   for await (const batch of sheet.rows()) {
+    shown.push(...(batch.shown ?? batch.rows.map(() => [])))
     numbers.push(...batch.numbers)
     rows.push(...batch.rows)
     if (rows.length > depth) break
   }
-  return { numbers, rows }
+  return { numbers, rows, shown }
 }
 
 function headerAt(head: RowBatch, row: number): { header: Header; known: number } | null {

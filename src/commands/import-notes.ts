@@ -1,4 +1,6 @@
 import type { Context } from '../context.js'
+import { scaledColumns } from '../core/import/amount-unit.js'
+import { statesCurrency } from '../core/import/currency.js'
 import type { Remembered } from '../core/import/detect.js'
 import { type SkipReason, statusClasses } from '../core/import/record.js'
 import type { Guess } from '../core/import/understand.js'
@@ -83,6 +85,7 @@ function amountNotes(intake: TakenSheet, context: Context): Note[] {
   const w = context.words(importWords)
   const { rounding, arithmetic, repeatedTotals, match, reading } = intake
   return [
+    ...scaledColumns(match).map(({ column, shift }) => w.scaled(match.header.texts[column]!, shift)),
     rounding.lines > 0 && w.rounding(rounding.lines, roundingText(intake)),
     arithmetic.checked > 0 && w.arithmetic(arithmetic.fitting, arithmetic.checked),
     arithmetic.fitting < arithmetic.checked && linesDiffer(intake, context),
@@ -106,11 +109,17 @@ function sharedNotes({ shared }: FileReport, context: Context): Note[] {
 }
 
 /** Where the currency comes from when the file does not name it. */
-function currencyNote({ match, reading }: TakenSheet, context: Context): Note {
+function currencyNote({ match, reading, unmarked }: TakenSheet, context: Context): Note {
   const { origin, code } = reading.currency
-  if (match.format.kind !== 'orders' || match.columns.has('currency')) return false
+  if (match.format.kind !== 'orders' || isStatedByColumn(match)) return false
   if (origin === 'column' || origin === 'unit' || origin === 'symbol') return false
+  if (!statesCurrency(reading) && unmarked === 0) return false
   return context.words(importWords).currencyAssumed[origin](code)
+}
+
+/** Whether a column of the file's own says it row by row. */
+function isStatedByColumn({ columns, shownCurrency }: TakenSheet['match']): boolean {
+  return columns.has('currency') && shownCurrency === undefined
 }
 
 /** What of a file is in no figure of its own, and what would change that. */

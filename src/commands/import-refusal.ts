@@ -244,7 +244,8 @@ function mapCommand(sheet: Looked, columns: Match['columns'], missing: readonly 
   return { command, lacking: wanted.filter((field) => !found.has(field)) }
 }
 
-function quoted(file: string): string {
+/** A file name as it is typed. */
+export function quoted(file: string): string {
   return /[\s"']/.test(file) ? `"${file}"` : file
 }
 

@@ -1,4 +1,5 @@
 import { cellText } from '../core/import/cells.js'
+import { columnName, type Match } from '../core/import/detect.js'
 import { IssueLog } from '../core/import/issue-log.js'
 import type { RecordSink, Rounding } from '../core/import/order-sink.js'
 import { type Reading, sameReading, type Undecided } from '../core/import/reading.js'
@@ -12,7 +13,7 @@ import { openGathering } from '../store/gather.js'
 import { RowStager, type StagedRows } from '../store/row-stager.js'
 import { checkGarbled, type GarbledCount, garbledCounter } from './import-garbled.js'
 import { isHeaderWord } from './import-match.js'
-import { refuseTableBelow } from './import-refusal.js'
+import { quoted, refuseTableBelow } from './import-refusal.js'
 import {
   evidenceOf,
   feed,
@@ -25,7 +26,7 @@ import {
 } from './sheet-view.js'
 
 /** What of a reading an import tells. */
-export type ToldReading = Pick<Reading, 'currency' | 'dollar' | 'levels'>
+export type ToldReading = Pick<Reading, 'currency' | 'dollar' | 'yen' | 'crown' | 'levels'>
 
 /** What reading one sheet found, besides the records it staged. */
 export interface SheetFindings {
@@ -40,6 +41,8 @@ export interface SheetFindings {
   readonly arithmetic: { readonly checked: number; readonly fitting: number }
   /** Orders of several rows that bear the same total on each: it was counted once. */
   readonly repeatedTotals: number
+  /** Orders whose currency is assumed. */
+  readonly unmarked: number
   readonly rounding: Rounding
 }
 
@@ -189,11 +192,11 @@ async function readThrough(
   taker.progress(count, true)
   const rounding = mapper.end()
   taker.take(stager.take())
-  const { reading: decided, undecided, arithmetic, repeatedTotals } = evidence.decide()
+  const { reading: decided, undecided, arithmetic, repeatedTotals, unmarked } = evidence.decide()
   const next = { ...decided, scattered: reading.scattered }
-  const { currency, dollar, levels } = reading
+  const { currency, dollar, yen, crown, levels } = reading
   const findings: SheetFindings = {
-    reading: { currency, dollar, levels },
+    reading: { currency, dollar, yen, crown, levels },
     rows: count,
     hiddenRows: hidden,
     rejectedOrders,
@@ -202,6 +205,7 @@ async function readThrough(
     issues,
     arithmetic,
     repeatedTotals,
+    unmarked,
     rounding,
   }
   return { findings, next, undecided, garbled }
@@ -225,6 +229,25 @@ function undecidedError(view: SheetView, undecided: Undecided): UserError {
   if (undecided.what === 'date-order') return new UserError('bad-data', 'import.date-order', params)
   if (undecided.what === 'date-turned') return new UserError('bad-data', 'import.date-turned', params)
   if (undecided.what === 'decimal') return new UserError('bad-data', 'import.decimal', params)
+  if (undecided.what === 'crown')
+    return new UserError('bad-data', 'import.crown', { ...params, command: `crm import ${quoted(view.file)}` })
+  const twin = twinOf(undecided.column, view.match)
+  if (twin !== header) return twinAmounts(undecided, twin, view)
   const field = [...view.match.columns].find(([, columns]) => columns.includes(undecided.column))?.[0] ?? ''
   return new UserError('bad-data', 'import.twins', { ...params, field, column: undecided.column + 1 })
+}
+
+/** What the other column of the same field is called. */
+function twinOf(column: number, { header }: Match): string {
+  const other = header.keys.findIndex((key, at) => at !== column && key === header.keys[column])
+  return header.texts[other] ?? ''
+}
+
+/** Two columns that only their units tell apart: the command says which one counts. */
+function twinAmounts({ column, samples }: Undecided, twin: string, { match, file }: SheetView): UserError {
+  const [field] = [...match.columns].find(([, columns]) => columns.includes(column))!
+  return new UserError('bad-data', 'import.twin-amounts', {
+    ...{ file, first: match.header.texts[column]!, header: twin, samples: samples.join(', ') },
+    command: `crm import ${quoted(file)} --map ${field}="${columnName(column, match.header)}"`,
+  })
 }

@@ -20,7 +20,7 @@ import { zoneOf } from './report-input.js'
 export interface KeptReading
   extends Pick<
     SheetFindings,
-    'reading' | 'rows' | 'hiddenRows' | 'skipped' | 'arithmetic' | 'repeatedTotals' | 'rounding'
+    'reading' | 'rows' | 'hiddenRows' | 'skipped' | 'arithmetic' | 'repeatedTotals' | 'unmarked' | 'rounding'
   > {
   /** Of the file, in bytes. */
   readonly size: number
@@ -82,13 +82,25 @@ function isSilent({ issues, rejectedOrders, unknownStatuses, ordersCommand }: Ta
 }
 
 function keptOf({ file, workbook, left }: FileIntake, taken: TakenSheet, by: string, ledger: Ledger): KeptReading {
-  const { reading, rows, hiddenRows, skipped, arithmetic, repeatedTotals, rounding, sheet, today, defaultShop } = taken
+  const {
+    reading,
+    rows,
+    hiddenRows,
+    skipped,
+    arithmetic,
+    repeatedTotals,
+    unmarked,
+    rounding,
+    sheet,
+    today,
+    defaultShop,
+  } = taken
   const { format, header, ...match } = taken.match
   return {
     ...{ size: file.size, by, today, sheet, encoding: workbook.encoding ?? null, format: format.name },
     // Above a table may stand whatever the seller keeps there.
     match: { ...match, header: { ...header, title: '' } },
-    ...{ reading, rows, hiddenRows, skipped, arithmetic, repeatedTotals, rounding },
+    ...{ reading, rows, hiddenRows, skipped, arithmetic, repeatedTotals, unmarked, rounding },
     left: left.map(({ name, hidden }) => ({ name, hidden })),
     shop: isShopStaged(ledger, defaultShop) ? defaultShop : null,
   }
@@ -112,9 +124,23 @@ export function keptMatch({ format, match }: KeptReading): Match | null {
 
 /** The sheet as a reading of it would be told; `source` is its number among the staged ones. */
 export function takenAgain(kept: KeptReading, match: Match, file: string, source: number): Omit<TakenSheet, 'zone'> {
-  const { reading, rows, hiddenRows, skipped, arithmetic, repeatedTotals, rounding, sheet, today, shop } = kept
+  const { reading, rows, hiddenRows, skipped, arithmetic, repeatedTotals, unmarked, rounding, sheet, today, shop } =
+    kept
   return {
-    ...{ reading, rows, hiddenRows, skipped, arithmetic, repeatedTotals, rounding, sheet, today, match, source },
+    ...{
+      reading,
+      rows,
+      hiddenRows,
+      skipped,
+      arithmetic,
+      repeatedTotals,
+      unmarked,
+      rounding,
+      sheet,
+      today,
+      match,
+      source,
+    },
     issues: new IssueLog(file, sheet, match.header.texts),
     rejectedOrders: 0,
     unknownStatuses: new Map(),

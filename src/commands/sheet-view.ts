@@ -10,6 +10,7 @@ import { type Reading, type ReadingHints, readingEvidence, type Undecided } from
 import { rowTexts } from '../core/import/row-texts.js'
 import type { Cell, MergedCells, RowBatch, Sheet } from '../core/import/sheet.js'
 import type { SheetPeriod } from '../core/import/sheet-period.js'
+import { asShown } from '../core/import/shown-numbers.js'
 import type { Day } from '../core/values/business-date.js'
 import { countryCode } from '../core/values/contact-point.js'
 
@@ -145,7 +146,7 @@ export function rowsBelowHeader(view: Pick<SheetView, 'sheet' | 'match'>): Async
 
 async function* belowHeader(view: Pick<SheetView, 'sheet' | 'match'>): AsyncIterable<RowBatch> {
   const headerRow = view.match.header.row
-  for await (const batch of view.sheet.rows()) {
+  for await (const batch of asShown(view.match, view.sheet.rows())) {
     const from = batch.numbers.findIndex((number) => number > headerRow)
     if (from < 0) continue
     yield from === 0 ? batch : { ...batch, numbers: batch.numbers.slice(from), rows: batch.rows.slice(from) }

@@ -3,6 +3,7 @@ import { decisionErrors } from './errors/decision.js'
 import { fileErrors } from './errors/files.js'
 import { filterErrors } from './errors/filter.js'
 import { importErrors } from './errors/import.js'
+import { importAmountErrors } from './errors/import-amounts.js'
 import { ledgerErrors } from './errors/ledger.js'
 import { readErrors } from './errors/read.js'
 import { reportErrors } from './errors/report.js'
@@ -14,6 +15,7 @@ export const errors: Errors = {
   ...fileErrors,
   ...readErrors,
   ...importErrors,
+  ...importAmountErrors,
   ...filterErrors,
   ...ledgerErrors,
   ...decisionErrors,

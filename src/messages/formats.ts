@@ -32,6 +32,7 @@ export const formatWords = bilingual(
       column: 'from a column',
       unit: 'named in a column heading',
       symbol: 'from the sign in the amounts',
+      yen: 'by the ¥ in the amounts, yen by the country or language of the file',
       format: 'as this platform’s files are',
       option: 'as you said',
       setting: 'as you set (shop.currency)',
@@ -65,6 +66,7 @@ export const formatWords = bilingual(
       'date-turned': 'day and month swapped?',
       decimal: 'point or comma for decimals?',
       twins: 'stands twice',
+      crown: 'whose kr?',
     },
     open: {
       'date-order': (header: string, samples: string) =>
@@ -74,7 +76,9 @@ export const formatWords = bilingual(
       decimal: (header: string, samples: string) =>
         `The amounts of "${header}" can be read in two ways (${samples}). The import will ask which sign marks the decimals: --decimal point or --decimal comma.`,
       twins: (header: string, samples: string) =>
-        `Two columns "${header}" say different things (${samples}). Rename or delete the one that does not count before the import.`,
+        `Two columns "${header}" say different things (${samples}). Rename or delete the one that does not count before the import, or name the other: --map FIELD="HEADER".`,
+      crown: (header: string, samples: string) =>
+        `The amounts of "${header}" are in kr (${samples}), which several countries write. The import will ask whose: --currency SEK, NOK, DKK or ISK.`,
     },
     statusTitle: (sheet: string) => (sheet === '' ? 'Words of state' : `Words of state of "${sheet}"`),
     statusWord: 'Word',
@@ -133,6 +137,7 @@ export const formatWords = bilingual(
       column: '表里有币种列',
       unit: '表头里写了',
       symbol: '按金额里的货币符号',
+      yen: '金额里有 ¥，按文件的国家或文字是日元',
       format: '按该平台惯例',
       option: '按您指定的',
       setting: '按您的设定（shop.currency）',
@@ -166,6 +171,7 @@ export const formatWords = bilingual(
       'date-turned': '日和月弄反了？',
       decimal: '小数点是点还是逗号？',
       twins: '有两列同名',
+      crown: '哪国的 kr？',
     },
     open: {
       'date-order': (header, samples) =>
@@ -175,7 +181,9 @@ export const formatWords = bilingual(
       decimal: (header, samples) =>
         `“${header}”的金额分不清小数点（${samples}），导入时需要说明：--decimal point（点）或 --decimal comma（逗号）。`,
       twins: (header, samples) =>
-        `有两列都叫“${header}”，内容却不同（${samples}）。导入前请把不算数的那一列改名或删掉。`,
+        `有两列都叫“${header}”，内容却不同（${samples}）。导入前请把不算数的那一列改名或删掉，或指定用哪一列：--map 字段="表头"。`,
+      crown: (header, samples) =>
+        `“${header}”的金额写的是 kr（${samples}），好几个国家都这样写，导入时需要说明：--currency SEK、NOK、DKK 或 ISK。`,
     },
     statusTitle: (sheet) => (sheet === '' ? '状态写法' : `“${sheet}”的状态写法`),
     statusWord: '表里写的',

@@ -65,6 +65,10 @@ export const importWords = bilingual(
       `taken as a customer list: no orders were read. If the sheet holds orders: ${command}`,
     noWon: (command: string) =>
       `taken as leads: no orders were read. If the won ones are sales that no other file tells: ${command}`,
+    scaled: (header: string, power: number) =>
+      power > 0
+        ? `the header "${header}" names a unit: amounts multiplied by ${n(10 ** power)}, 1.2 is ${n(1.2 * 10 ** power)}`
+        : `the header "${header}" names a unit: amounts divided by ${n(10 ** -power)}, 12,000 is ${n(12_000 * 10 ** power)}`,
     rounding: (lines: number, difference: string) =>
       `${s(lines, 'line amount')} had more decimals than the currency and were rounded; exact sum − rounded sum = ${difference}`,
     arithmetic: (fitting: number, checked: number) =>
@@ -77,6 +81,8 @@ export const importWords = bilingual(
     },
     currencyAssumed: {
       format: (code: string) => `amounts name no currency: taken as ${code}, as this platform's files are`,
+      yen: (code: string) =>
+        `amounts with ¥ taken as ${code}, yen, by the file's country or language. If they are yuan: crm import FILE --currency CNY`,
       option: (code: string) => `amounts taken as ${code}, as you said`,
       setting: (code: string) => `amounts name no currency: taken as ${code}, as you set (shop.currency)`,
       country: (code: string) =>
@@ -222,6 +228,10 @@ export const importWords = bilingual(
     },
     noOrders: (command) => `按客户名单导入，没有读取订单。如果这是订单表，请用：${command}`,
     noWon: (command) => `按销售线索读取，没有读出订单。如果已赢单的就是成交、别的文件里又没有，请运行：${command}`,
+    scaled: (header, power) =>
+      power > 0
+        ? `表头“${header}”写了单位：金额已乘 ${n(10 ** power)}，1.2 即 ${n(1.2 * 10 ** power)}`
+        : `表头“${header}”写了单位：金额已除以 ${n(10 ** -power)}，12,000 即 ${n(12_000 * 10 ** power)}`,
     rounding: (lines, difference) =>
       `${n(lines)} 条明细金额的小数位多于该币种，已四舍五入；精确合计 − 取整合计 = ${difference}`,
     arithmetic: (fitting, checked) => `多明细订单 ${n(checked)} 个，其中 ${n(fitting)} 个的明细之和与订单金额相符`,
@@ -232,6 +242,8 @@ export const importWords = bilingual(
     },
     currencyAssumed: {
       format: (code) => `金额没写币种：按该平台惯例算作 ${code}`,
+      yen: (code) =>
+        `带 ¥ 的金额按文件的国家或文字算作 ${code}（日元）；如果是人民币，请用 crm import 文件 --currency CNY`,
       option: (code) => `金额按您指定的 ${code} 计算`,
       setting: (code) => `金额没写币种：按您设定的 ${code}（shop.currency）计算`,
       country: (code) =>

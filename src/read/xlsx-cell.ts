@@ -1,8 +1,9 @@
-import type { Cell, CellError } from '../core/import/sheet.js'
-import { type DateTexts, type FormatKind, NUMBER } from './xlsx-dates.js'
+import type { Cell, CellError, ShownNumber } from '../core/import/sheet.js'
+import { type DateTexts, type FormatKind, MARKED, NUMBER } from './xlsx-dates.js'
 import { parseIndex, parseNumber } from './xlsx-number.js'
 import { LIMITS } from './xlsx-place.js'
 import { PlainCell } from './xlsx-plain-cell.js'
+import type { FormatKinds } from './xlsx-styles.js'
 import { TextCache, TextRuns, trimmedText } from './xlsx-text.js'
 import type { XmlTags } from './xlsx-xml.js'
 
@@ -15,6 +16,8 @@ const INLINE_TYPE = 'inlineStr'
 const TYPES = ['s', 'n', 'str', INLINE_TYPE, 'b', 'e', 'd'].map((name) => ({ name, bytes: Buffer.from(name) }))
 
 const NO_VALUE: CellError = { error: 'no-value' }
+/** Shared by all rows without any. */
+const NONE: ShownNumber[] = []
 /** What a cell without a value comes to. */
 export const BLANK = ''
 
@@ -27,7 +30,7 @@ const ONE = 0x31
 export interface CellContext {
   /** Undefined where the workbook has no such part. */
   readonly sharedStrings: readonly string[] | undefined
-  readonly formatKinds: Uint8Array
+  readonly formats: FormatKinds
   readonly dates: DateTexts
 }
 
@@ -35,6 +38,8 @@ export interface CellContext {
 export class CellReader {
   /** Column of the cell, counted from 0. */
   column = -1
+  /** Numbers of the row so far that are shown as money or percent. */
+  shown: ShownNumber[] = NONE
   private readonly cache = new TextCache()
   private readonly decode = (bytes: Buffer, start: number, end: number) => this.cache.text(bytes, start, end)
   private readonly runs = new TextRuns(this.decode)
@@ -59,6 +64,7 @@ export class CellReader {
   /** Call at the start of a row; no cell may be open then. */
   startRow(): void {
     this.column = -1
+    this.shown = NONE
   }
 
   /** Call at the end of a row. */
@@ -178,9 +184,15 @@ export class CellReader {
 
   private numberOf(bytes: Buffer, start: number, end: number): Cell {
     const kind = this.formatKind()
-    if (kind !== NUMBER) return this.dateOf(bytes, start, end, kind)
+    if (kind >= MARKED) this.mark(kind)
+    else if (kind !== NUMBER) return this.dateOf(bytes, start, end, kind)
     const number = parseNumber(bytes, start, end)
     return typeof number === 'string' ? this.cache.text(bytes, start, end) : number
+  }
+
+  private mark(kind: FormatKind): void {
+    if (this.shown === NONE) this.shown = []
+    this.shown.push({ column: this.column, as: this.context.formats.marks[kind - MARKED]! })
   }
 
   /** Rows of one order bear one date: it is not made again, and equal ones are the same string. */
@@ -195,7 +207,7 @@ export class CellReader {
   }
 
   private formatKind(): FormatKind {
-    return (this.context.formatKinds[this.style] ?? NUMBER) as FormatKind
+    return this.context.formats.kinds[this.style] ?? NUMBER
   }
 
   private readonly takeAttribute = (name: number, start: number, end: number): void => {

@@ -5,7 +5,9 @@ export const NUMBER = 0
 export const DATE = 1
 /** With hours or seconds, with or without a date. */
 export const TIME = 2
-export type FormatKind = typeof NUMBER | typeof DATE | typeof TIME
+/** A number with a currency's mark or a percent sign behind or before it: this and all above are places in a list of marks. */
+export const MARKED = 3
+export type FormatKind = number
 
 const SECONDS = 86_400
 /** Day of 1900-01-00 by the serials from 1900-03-01 on; those before the 29th of February 1900, which never was, are one less. */

@@ -1,4 +1,4 @@
-import type { Cell, RowBatch } from '../core/import/sheet.js'
+import type { Cell, RowBatch, ShownNumber } from '../core/import/sheet.js'
 import { BLANK, type CellContext, CellReader } from './xlsx-cell.js'
 import { parseIndex } from './xlsx-number.js'
 import { LIMITS, type Place } from './xlsx-place.js'
@@ -40,6 +40,8 @@ export class SheetScanner {
   private blanks = 0
   private filled = 0
 
+  private shown: (readonly ShownNumber[])[] = []
+  private isShown = false
   private numbers: number[] = []
   private rows: Cell[][] = []
   private cells = 0
@@ -71,7 +73,10 @@ export class SheetScanner {
 
   /** The rows read since the last call. */
   take(): RowBatch {
-    const batch = { numbers: this.numbers, rows: this.rows, hidden: this.rowsHidden }
+    const { numbers, rows, shown } = this
+    const batch = { numbers, rows, hidden: this.rowsHidden, ...(this.isShown ? { shown } : {}) }
+    this.shown = []
+    this.isShown = false
     this.rowsHidden = 0
     this.rowsGiven += batch.rows.length
     this.numbers = []
@@ -154,6 +159,8 @@ export class SheetScanner {
     if (this.isHidden) this.rowsHidden++
     this.numbers.push(this.rowNumber)
     this.rows.push(this.line.slice(0, this.width))
+    this.shown.push(this.cell.shown)
+    if (this.cell.shown.length > 0) this.isShown = true
     this.cells += this.width
   }
 

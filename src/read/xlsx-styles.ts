@@ -1,4 +1,5 @@
-import { DATE, type FormatKind, NUMBER, TIME } from './xlsx-dates.js'
+import { DATE, type FormatKind, MARKED, NUMBER, TIME } from './xlsx-dates.js'
+import { formatMark } from './xlsx-format-mark.js'
 import type { Place } from './xlsx-place.js'
 import { plainText } from './xlsx-text.js'
 import { nameCode, XmlTags } from './xlsx-xml.js'
@@ -13,6 +14,7 @@ const FORMAT = nameCode('xf')
  * time in Chinese and a date in Japanese: as dates they keep whatever time the cell has. 46 is a duration.
  */
 const BUILT_IN = new Map<number, FormatKind>([
+  ...range(9, 10, MARKED),
   ...range(14, 17, DATE),
   ...range(18, 22, TIME),
   ...range(27, 31, DATE),
@@ -47,11 +49,27 @@ export function formatKind(format: string): FormatKind {
   return /[ymdb]|e(?![+-])/i.test(shown) ? DATE : NUMBER
 }
 
-/** For each cell format (`s="…"`) of the styles part, what it makes of a number. */
-export function readFormatKinds(styles: Buffer, place: Place): Uint8Array {
+/** What the cell formats of a workbook make of numbers. */
+export interface FormatKinds {
+  /** For each cell format (`s="…"`) of the styles part. */
+  readonly kinds: Uint16Array
+  /** What kinds from MARKED on write beside the number. */
+  readonly marks: readonly string[]
+}
+
+/** The cell formats of the styles part. */
+export function readFormatKinds(styles: Buffer, place: Place): FormatKinds {
   const tags = new XmlTags(place)
   const custom = new Map<number, FormatKind>()
   const kinds: FormatKind[] = []
+  const marks: string[] = ['%']
+  const kindOf = (format: string): FormatKind => {
+    const kind = formatKind(format)
+    const mark = kind === NUMBER ? formatMark(format) : ''
+    if (mark === '') return kind
+    if (!marks.includes(mark)) marks.push(mark)
+    return MARKED + marks.indexOf(mark)
+  }
   let section = 0
   tags.feed(styles)
   while (tags.next()) {
@@ -60,11 +78,11 @@ export function readFormatKinds(styles: Buffer, place: Place): Uint8Array {
     else if (tags.closes) continue
     else if (tags.code === NUMBER_FORMAT && section === NUMBER_FORMATS) {
       const attributes = tags.attributes()
-      custom.set(Number(attributes.get('numFmtId')), formatKind(plainText(attributes.get('formatCode') ?? '')))
+      custom.set(Number(attributes.get('numFmtId')), kindOf(plainText(attributes.get('formatCode') ?? '')))
     } else if (tags.code === FORMAT && section === CELL_FORMATS) {
       const id = Number(tags.attributes().get('numFmtId') ?? 0)
       kinds.push(custom.get(id) ?? BUILT_IN.get(id) ?? NUMBER)
     }
   }
-  return Uint8Array.from(kinds)
+  return { kinds: Uint16Array.from(kinds), marks }
 }

@@ -50,9 +50,9 @@ function checkSheets(container: Container, { sheets }: WorkbookParts): void {
 async function loadContext(container: Container, parts: WorkbookParts): Promise<CellContext> {
   const { styles, sharedStrings } = parts
   return {
-    formatKinds: styles
+    formats: styles
       ? readFormatKinds(await container.whole(styles), container.place.at(styles))
-      : new Uint8Array(0),
+      : { kinds: new Uint16Array(0), marks: [] },
     sharedStrings:
       sharedStrings && container.has(sharedStrings)
         ? await readSharedStrings(container.stream(sharedStrings), container.place.at(sharedStrings))

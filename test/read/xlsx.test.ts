@@ -213,7 +213,7 @@ function rowXml(cells: readonly (string | number)[]): string {
   return `<row>${xml.join('')}</row>`
 }
 
-const context = { sharedStrings: [], formatKinds: new Uint8Array(0), dates: new DateTexts(false) }
+const context = { sharedStrings: [], formats: { kinds: new Uint16Array(0), marks: [] }, dates: new DateTexts(false) }
 
 /** What the reader owes for these rows: blank ends cut off, blank rows left out. */
 function owed(rows: readonly (readonly (string | number)[])[]) {

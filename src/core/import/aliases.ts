@@ -38,7 +38,9 @@ export const mainAliases: Readonly<Partial<Record<Field, readonly string[]>>> = 
   channel: list(
     '来源|渠道|平台|客户来源|source|channel|platform|marketplace|销售渠道|平台名称|sales channel|creation source|lead source',
   ),
-  currency: list('币种|货币|currency|ccy|währung|currency code|currencies'),
+  currency: list(
+    '币种|货币|currency|ccy|währung|currency code|currencies|币别|币种类型|币种名称|货币类型|货币种类|货币名称|结算币种|交易币种|幣別|幣種|貨幣|通貨|moneda|devise|moeda|valuta',
+  ),
   note: list(
     '备注|说明|留言|买家留言|商家备注|跟进记录|需求|note|notes|remark|remarks|comment|memo|订单备注|买家备注|卖家备注|客户备注|备注信息|order remark|order note|order notes|buyer note|customer note|instructions',
   ),

@@ -65,12 +65,21 @@ function isInCents(text: string): boolean {
 
 function findingOf(text: string): Finding {
   if (isInCents(text)) return '.'
-  const half = /[\uff0c\uff0e\uff10-\uff19]/.test(text) ? text.normalize('NFKC') : text
+  const full = /[\uff0c\uff0e\uff10-\uff19]/.test(text) ? text.normalize('NFKC') : text
+  // The point of `Rs.`, `Fr.` and `kr.` marks no decimals.
+  const half = /\p{L}\./u.test(full) ? full.replace(/\p{L}\./gu, '') : full
   const point = half.lastIndexOf('.')
   const comma = half.lastIndexOf(',')
   if (point < 0 && comma < 0) return /[0-9]{4}/.test(half) ? 'long' : /[0-9]/.test(half) ? 'plain' : 'nothing'
+  const last = Math.max(point, comma)
+  if (isDigit(half.charCodeAt(last - 1)) && isDash(half.charCodeAt(last + 1))) return last === point ? '.' : ','
   if (point >= 0 && comma >= 0) return bothMarks(half, point, comma)
   return point >= 0 ? oneMark(half, point, '.') : oneMark(half, comma, ',')
+}
+
+/** One in place of the decimals, as in `99.-` and `1.200,–`. */
+function isDash(code: number): boolean {
+  return code === 45 || code === 0x2013 || code === 0x2014 || code === 0x2212
 }
 
 /** The last mark is the decimal one if it stands once; two kinds that both repeat are no amount. */

@@ -1,6 +1,8 @@
 import { type DayTime, dateOf, parseDay } from '../values/business-date.js'
+import { shifted } from '../values/decimal.js'
 import { fromBuddhist, looksRepublican } from '../values/eras.js'
 import { type Decimal, numberToDecimal, parseAmount, plainAmount } from '../values/money.js'
+import { scaledColumns } from './amount-unit.js'
 import { cellText, errorIn, isError, isPlain, valueColumn } from './cells.js'
 import { hasChinese, hasTraditional } from './header.js'
 import { isOfMonth, turnedBack, understoodDay } from './odd-days.js'
@@ -59,6 +61,7 @@ export function cellValues({ match, reading, period, zone }: SheetMapping, repor
     ...(isOfMonth(reading.yearlessMonths, period?.month) ? { crossesYear: true } : {}),
   }
   const serials = { ...texts, serial: true }
+  const shifts = new Map(scaledColumns(match).map(({ column, shift }) => [column, shift]))
   let last = { text: '', column: -1, value: null as DayTime | null }
   /** Days that were put right: each row is told of. */
   let righted = 0
@@ -96,7 +99,9 @@ export function cellValues({ match, reading, period, zone }: SheetMapping, repor
 
   function optionalAmount(cell: Cell, column: number): Decimal | null {
     if (isError(cell)) return null
-    return typeof cell === 'number' ? numberToDecimal(cell) : parsed(cell, column)
+    const amount = typeof cell === 'number' ? numberToDecimal(cell) : parsed(cell, column)
+    if (amount === null || shifts.size === 0) return amount
+    return shifted(amount, shifts.get(column) ?? 0)
   }
 
   return {

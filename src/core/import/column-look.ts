@@ -41,9 +41,13 @@ const isDay = (text: string): boolean => dateOrders.some((order) => parseDay(tex
 /** A day as a spreadsheet program counts them, believed only under a name that speaks of days. */
 const isSerial = (text: string): boolean => /^[345]\d{4}(?:\.\d+)?$/.test(text)
 
+/** An amount with a decimal comma, by one or two decimals or a dash in their place. */
+const isCommaAmount = (text: string): boolean =>
+  /,(?:\d\d?|[-–—−]{1,2})(?:\D|$)/.test(text) && parseAmount(text, ',') !== null
+
 /** Long digits without decimals are order numbers, phones and cards. */
 const isAmount = (text: string): boolean =>
-  parseAmount(text, '.') !== null && !/^\D*(0\d|\d{8})\d*\D*$/.test(text) && !isDay(text)
+  (parseAmount(text, '.') !== null || isCommaAmount(text)) && !/^\D*(0\d|\d{8})\d*\D*$/.test(text) && !isDay(text)
 
 /** Decimals or a currency sign tell an amount from a quantity or a running number. */
 const isMoney = (text: string): boolean => isAmount(text) && /[.,]\d|[^\d\s.,-]/.test(text)

@@ -1,7 +1,16 @@
 import { currencyOfCountry } from '../values/country-currency.js'
+import { headerUnit } from '../values/header-unit.js'
 import { amountCurrency, isCurrency } from '../values/money.js'
 import type { Match } from './detect.js'
 import { hasChinese } from './header.js'
+import {
+  bareSign,
+  type CurrencyHints,
+  dollars,
+  type SharedSigns,
+  type SignEvidence,
+  sharedSigns,
+} from './shared-signs.js'
 import type { Cell } from './sheet.js'
 
 /** The currency amounts are taken in and why; for `setting`, also what would be assumed without the seller's decision. */
@@ -15,6 +24,7 @@ export type CurrencyOrigin =
   | 'column'
   | 'unit'
   | 'symbol'
+  | 'yen'
   | 'format'
   | 'option'
   | 'setting'
@@ -24,49 +34,41 @@ export type CurrencyOrigin =
   | 'locale'
 
 /** The part of a reading that is about currencies. */
-export interface CurrencyReading {
+export interface CurrencyReading extends SharedSigns {
   /** Currency of amounts whose row does not say. */
   readonly currency: ReadCurrency
-  /** What a bare `$` means here. */
-  readonly dollar: string
-}
-
-/** What the seller or the ledger says beforehand of currencies. */
-export interface CurrencyHints {
-  /** `--currency`. */
-  readonly currency?: string
-  /** What the seller decided for files that name none. */
-  readonly shopCurrency?: string
-  /** Base currency of the ledger, when it is set or only one is in use. */
-  readonly baseCurrency?: string
-  /** Currency of the reader's locale, the last resort. */
-  readonly localeCurrency: string
 }
 
 /** What a sheet says of its currency. */
-export interface CurrencyEvidence {
-  readonly match: Match
+export interface CurrencyEvidence extends SignEvidence {
   /** Units that the headers of its sale columns name. */
   readonly units: readonly (string | null)[]
   /** Codes that its currency column names. */
   readonly codes: ReadonlySet<string>
-  /** Codes that signs in its amounts name. */
-  readonly symbols: ReadonlySet<string>
-  readonly countries: ReadonlySet<string>
 }
 
 /** R4, in its order. */
 export function currencyOf(evidence: CurrencyEvidence, hints: CurrencyHints): ReadCurrency {
-  const { match, codes, symbols } = evidence
+  const { match } = evidence
+  const signs = sharedSigns(evidence, hints)
+  const [codes, symbols] = [meantBy(evidence.codes, signs), meantBy(evidence.symbols, signs)]
   // A row that leaves the column blank (one that was cancelled) is in the currency of all others.
   if (codes.size === 1) return { code: [...codes][0]!, origin: 'column' }
-  const unit = evidence.units.map((text) => (text ? unitCurrency(text) : null)).find((code) => code !== null)
+  const unit = evidence.units.map((text) => (text ? unitCurrency(text, signs) : null)).find((code) => code !== null)
   if (unit) return { code: unit, origin: 'unit' }
-  if (symbols.size === 1) return { code: [...symbols][0]!, origin: 'symbol' }
+  if (symbols.size === 1) {
+    const isAssumedYen = symbols.has('JPY') && evidence.symbols.has('¥') && hints.currency !== 'JPY'
+    return { code: [...symbols][0]!, origin: isAssumedYen ? 'yen' : 'symbol' }
+  }
   if (match.format.currency) return { code: match.format.currency, origin: 'format' }
   if (hints.currency) return { code: hints.currency, origin: 'option' }
   const assumed = assumedCurrency(evidence, hints)
   return hints.shopCurrency ? { code: hints.shopCurrency, origin: 'setting', assumed: assumed.code } : assumed
+}
+
+/** Currencies that signs mean here; a sign that may be any of several means none. */
+function meantBy(found: ReadonlySet<string>, signs: SharedSigns): ReadonlySet<string> {
+  return new Set([...found].flatMap((one) => (isCurrency(one) ? one : (markedCurrency(one, signs) ?? []))))
 }
 
 function assumedCurrency({ match, countries }: CurrencyEvidence, hints: CurrencyHints): ReadCurrency {
@@ -86,8 +88,9 @@ function unsaidCurrency({ header }: Pick<Match, 'header'>, hints: CurrencyHints)
  * where its amounts may come out otherwise. The other hints are those of the former reading.
  */
 export function currencyAgain(match: Match, former: CurrencyReading, hints: CurrencyHints): ReadCurrency | null {
-  const { currency, dollar } = former
-  if (dollarOf(match, hints) !== dollar) return null
+  const { currency } = former
+  const signs = sharedSigns({ match, symbols: new Set(), countries: new Set() }, hints)
+  if (signs.dollar !== former.dollar || signs.yen !== former.yen || signs.crown !== former.crown) return null
   if (statesCurrency(former) || currency.origin === 'country') return currency
   const now = unsaidCurrency(match, hints)
   if (now.code !== (currency.assumed ?? currency.code)) return null
@@ -96,42 +99,43 @@ export function currencyAgain(match: Match, former: CurrencyReading, hints: Curr
 
 /** Whether the amounts' currency is said by the file, its platform or the seller, and not merely assumed (R4). */
 export function statesCurrency({ currency: { origin } }: Pick<CurrencyReading, 'currency'>): boolean {
-  return origin === 'column' || origin === 'unit' || origin === 'symbol' || origin === 'format' || origin === 'option'
+  return stated.has(origin)
 }
 
-/** Currency a header's unit names: `(元)`, `(USD)`, `(￥)`. */
-function unitCurrency(unit: string): string | null {
-  const text = unit.trim().toUpperCase()
-  if (text === '元' || text === 'RMB' || text === '人民币') return 'CNY'
-  return isCurrency(text) ? text : amountCurrency(text)
+const stated: ReadonlySet<CurrencyOrigin> = new Set(['column', 'unit', 'symbol', 'yen', 'format', 'option'])
+
+/** Currency a header's unit names: `(元)`, `(USD)`, `(￥)`, `(万元)`. */
+function unitCurrency(unit: string, signs: SharedSigns): string | null {
+  const text = unit.trim()
+  const mark = isCurrency(text) ? text : (headerUnit(text.toLowerCase())?.mark ?? '')
+  return mark === '' ? null : markedCurrency(mark.toUpperCase(), signs)
 }
 
-/** Currency that signs or letters in an amount name: a code, a symbol, or the dollar in use here; null for a plain number. */
-export function markedCurrency(text: string, { dollar }: Pick<CurrencyReading, 'dollar'>): string | null {
-  return amountCurrency(text) ?? (/[$＄]/.test(text) ? dollar : null)
+/** Currency that signs or letters in an amount name: a code, a symbol, or what a shared sign means here; null for a plain number. */
+export function markedCurrency(text: string, signs: SharedSigns): string | null {
+  const sign = bareSign(text)
+  if (sign === '¥') return signs.yen
+  const currency = amountCurrency(text)
+  if (currency !== null || sign === null) return currency
+  return sign === '$' ? signs.dollar : signs.crown
 }
 
-const dollars: ReadonlySet<string> = new Set('USD AUD CAD HKD NZD SGD TWD MXN BRL ARS CLP COP'.split(' '))
+/** Currency a cell of a column of currencies names: `USD`, 美金, `US Dollar`, `美元(USD)`; null where it names none. */
+export function namedCurrency(text: string, signs: SharedSigns): string | null {
+  const upper = text.toUpperCase()
+  if (isCurrency(upper)) return upper
+  return markedCurrency(upper, signs) ?? upper.match(/\b[A-Z]{3}\b/g)?.find(isCurrency) ?? null
+}
 
 /** Currency of an amount that stands beside a sale in `own`: by its sign or letters, else its header's unit, else the same. */
-export function currencyBeside(
-  own: string,
-  cell: Cell,
-  unit: string | null,
-  reading: Pick<CurrencyReading, 'dollar'>,
-): string {
-  const named = (text: string) => (isSignOf(own, text) ? own : (unitCurrency(text) ?? markedCurrency(text, reading)))
-  return (typeof cell === 'string' ? named(cell) : null) ?? (unit === null ? null : named(unit)) ?? own
+export function currencyBeside(own: string, cell: Cell, unit: string | null, signs: SharedSigns): string {
+  const inCell = (text: string) => (isSignOf(own, text) ? own : markedCurrency(text, signs))
+  const inUnit = (text: string) => (isSignOf(own, text) ? own : unitCurrency(text, signs))
+  return (typeof cell === 'string' ? inCell(cell) : null) ?? (unit === null ? null : inUnit(unit)) ?? own
 }
 
 /** Whether the text bears a sign that several currencies share, among them `own`: `$`, and `¥` for the yen. */
 function isSignOf(own: string, text: string): boolean {
   if (own === 'JPY') return /[¥￥]/.test(text) && !/\p{L}/u.test(text)
   return dollars.has(own) && /[$＄]/.test(text) && amountCurrency(text) === null
-}
-
-/** The dollar of the format, the seller's option, the ledger or the locale; the US dollar where none of these is one. */
-export function dollarOf(match: Match, hints: CurrencyHints): string {
-  const said = [match.format.currency, hints.currency, hints.shopCurrency, hints.baseCurrency, hints.localeCurrency]
-  return said.find((code) => code !== undefined && dollars.has(code)) ?? 'USD'
 }

@@ -32,6 +32,8 @@ export interface Match {
   readonly remembered: Remembered | null
   /** Where the order day stands in several columns; that of the day says the whole one. */
   readonly dayParts?: DayParts
+  /** The column made for the currency that number formats show, where there is one. */
+  readonly shownCurrency?: number
 }
 
 /** A mapping of an earlier import: its number and when that was, an ISO instant. */

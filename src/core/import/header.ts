@@ -22,6 +22,11 @@ const kanaOrHangul = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/
 /** Words that Japanese writes in Chinese characters and Chinese does not. */
 const japanese = /注文|受注|氏名|顧客名|単価|価格|売上|円|税込|備考|郵便番号|届|発送|伝票/
 
+/** Whether the seller writes Japanese headers. */
+export function isJapanese({ texts }: Pick<Header, 'texts'>): boolean {
+  return texts.some((text) => /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) || japanese.test(text))
+}
+
 /** Columns that a Chinese sheet of rejected rows adds to the file's own: they say nothing of the language of those. */
 export const addedChinese = { reason: '未导入原因', hint: '怎么改', row: '原文件行号' } as const
 

@@ -1,12 +1,11 @@
 import type { Day, DayTime } from '../values/business-date.js'
 import { type Decimal, magnitude, plus } from '../values/decimal.js'
-import { isCurrency } from '../values/money.js'
 import { parseTime } from '../values/parse-time.js'
 import { addToTrack, nothing } from './amount-track.js'
 import { mixesRefunds } from './answers.js'
 import type { CellValues } from './cell-values.js'
 import { cellText, errorIn, filledColumn, valueColumn } from './cells.js'
-import { markedCurrency, statesCurrency } from './currency.js'
+import { markedCurrency, namedCurrency, statesCurrency } from './currency.js'
 import type { Match } from './detect.js'
 import type { Field, LeveledField } from './field.js'
 import { reportLost, saidColumn } from './lost-contacts.js'
@@ -173,7 +172,7 @@ export function groupReader(
     if (error !== null) report('error', 'cell.error', row, column, { error })
     else if (column >= 0) {
       const text = cellText(cells[column]).toUpperCase()
-      const code = isCurrency(text) ? text : markedCurrency(text, reading)
+      const code = namedCurrency(text, reading)
       if (code !== null) return code
       report('error', 'currency.unknown', row, column, { value: text })
     }

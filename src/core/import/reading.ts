@@ -1,17 +1,10 @@
 import type { DateOrder } from '../values/business-date.js'
 import { hash53 } from '../values/hash.js'
 import { HashSet } from '../values/hash-set.js'
-import { type DecimalMark, isCurrency, numberToDecimal, parseAmount } from '../values/money.js'
+import { amountCurrency, type DecimalMark, isCurrency, numberToDecimal, parseAmount } from '../values/money.js'
 import { amountEvidence } from './amount-column.js'
 import { cellText } from './cells.js'
-import {
-  type CurrencyHints,
-  type CurrencyReading,
-  currencyOf,
-  dollarOf,
-  markedCurrency,
-  statesCurrency,
-} from './currency.js'
+import { type CurrencyReading, currencyOf, namedCurrency, statesCurrency } from './currency.js'
 import { dateEvidence } from './date-column.js'
 import type { Match } from './detect.js'
 import {
@@ -24,6 +17,7 @@ import {
   saleFields,
 } from './field.js'
 import { type DayFault, type DayFaultEvidence, dayFaultEvidence, monthWithoutYear } from './odd-days.js'
+import { bareSign, type CurrencyHints, sharedSigns } from './shared-signs.js'
 import type { Cell } from './sheet.js'
 
 /** How the cells of one sheet are to be read: everything that is decided once a column and never row by row. */
@@ -51,7 +45,7 @@ export interface ReadingHints extends CurrencyHints {
 
 /** A column whose values allow two readings; the seller is asked with the option to type. */
 export interface Undecided {
-  readonly what: 'date-order' | 'date-turned' | 'decimal' | 'twins'
+  readonly what: 'date-order' | 'date-turned' | 'decimal' | 'twins' | 'crown'
   readonly column: number
   readonly samples: readonly string[]
 }
@@ -64,6 +58,8 @@ export interface Decided {
   readonly arithmetic: { readonly checked: number; readonly fitting: number }
   /** Orders of several rows that bear the same total on each. */
   readonly repeatedTotals: number
+  /** Orders whose currency is assumed: no column, unit or sign names it. */
+  readonly unmarked: number
 }
 
 /** Collects, row by row, what the deciders need; `decide` may be asked at any time and speaks of the rows seen so far. */
@@ -75,10 +71,15 @@ export interface ReadingEvidence {
   addArithmetic(fitsOrder: boolean, fitsLines: boolean): void
   /** A new group of rows begins. */
   addOrder(id: string): void
+  /** The currency of an order is assumed. */
+  addUnmarked(): void
   /** Whether an order has begun that had begun before. */
   hasScattered(): boolean
   decide(): Decided
 }
+
+/** Signs that several currencies share name none until all rows are seen. */
+const noSigns = { dollar: '', yen: '', crown: null } as const
 
 const known = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : '')
 
@@ -103,7 +104,8 @@ export function readingEvidence(
   const codes = new Set<string>()
   let lastCode = ''
   const symbols = new Set<string>()
-  const dollar = dollarOf(match, hints)
+  let crown: Undecided | null = null
+  let unmarked = 0
   const countries = new Set<string>()
   let lastCountry = ''
   const groups = new Map<LeveledField, { many: number; varying: number }>()
@@ -126,7 +128,7 @@ export function readingEvidence(
     if (text === '' || text === lastCode) return
     lastCode = text
     const said = cellText(text).toUpperCase()
-    const code = isCurrency(said) ? said : markedCurrency(said, { dollar })
+    const code = isCurrency(said) ? said : (bareSign(said) ?? namedCurrency(said, noSigns))
     if (code !== null) codes.add(code)
   }
   const addHandKept = (faults: DayFaultEvidence, text: string): void => {
@@ -134,11 +136,12 @@ export function readingEvidence(
     const month = monthWithoutYear(text)
     if (month !== null) yearlessMonths |= 1 << (month - 1)
   }
-  const addAmount = (text: string): void => {
+  const addAmount = (text: string, column: number): void => {
     const last = text.charCodeAt(text.length - 1)
     const isPlain = text.charCodeAt(0) < 58 && last < 58 && text.charCodeAt(0) !== 36
-    const symbol = isPlain ? null : markedCurrency(text, { dollar })
+    const symbol = isPlain ? null : (bareSign(text) ?? amountCurrency(text))
     if (symbol) symbols.add(symbol)
+    if (symbol === 'KR') crown ??= { what: 'crown', column, samples: [text] }
   }
 
   return {
@@ -155,7 +158,7 @@ export function readingEvidence(
         if (text === '' || text === entry.last) continue
         entry.last = text
         entry.evidence.add(text)
-        if (sales.has(entry.column)) addAmount(text)
+        if (sales.has(entry.column)) addAmount(text, entry.column)
       }
       for (const entry of costs) addSign(entry, cells[entry.column])
       for (const [first, second] of twins) {
@@ -181,6 +184,9 @@ export function readingEvidence(
     addOrder(id) {
       if (!seen.add(hash53(id))) isScattered = true
     },
+    addUnmarked() {
+      unmarked++
+    },
     hasScattered: () => isScattered,
     decide() {
       const undecided: Undecided[] = [...differing].map(([column, sample]) => ({
@@ -201,10 +207,14 @@ export function readingEvidence(
         else if (fault !== null) undecided.push({ what: 'date-turned', column, samples: fault.open })
       }
       const units = columnsOf(match, saleFields).map((index) => match.header.units[index] ?? null)
-      const currency = currencyOf({ match, units, codes, symbols, countries }, hints)
+      const evidence = { match, units, codes, symbols, countries }
+      const currency = currencyOf(evidence, hints)
+      const signs = sharedSigns(evidence, hints)
+      const isNamed = currency.origin === 'column' || currency.origin === 'unit'
+      if (crown !== null && signs.crown === null && !isNamed) undecided.push(crown)
       // A column of currencies decides row by row; where all rows agree, the amounts are written as in that currency.
       const [only] = codes
-      const written = codes.size === 1 && only !== undefined ? only : currency.code
+      const written = codes.size === 1 && only !== undefined && isCurrency(only) ? only : currency.code
       const marks = new Map<number, DecimalMark>()
       for (const { column, evidence } of amounts) {
         const decision = hints.mark ? { mark: hints.mark } : evidence.decide(written, hints.delimiter)
@@ -215,10 +225,11 @@ export function readingEvidence(
       for (const field of leveledFields) if (match.columns.has(field)) levels.set(field, levelOf(field))
       const minusCosts = new Set(costs.flatMap(({ column, isMinus, isPlus }) => (isMinus && !isPlus ? [column] : [])))
       const reading: Reading = {
-        ...{ dateOrders, dayFaults, yearlessMonths, marks, levels, minusCosts, currency, dollar },
+        ...{ dateOrders, dayFaults, yearlessMonths, marks, levels, minusCosts, currency, ...signs },
         scattered: new Set(),
       }
-      return { reading, undecided, arithmetic: { checked, fitting: Math.max(order, lines) }, repeatedTotals: repeated }
+      const arithmetic = { checked, fitting: Math.max(order, lines) }
+      return { reading, undecided, arithmetic, repeatedTotals: repeated, unmarked }
     },
   }
 
@@ -278,6 +289,8 @@ export function sameReading(a: Reading, b: Reading): boolean {
   return (
     a.scattered.size === b.scattered.size &&
     a.currency.code === b.currency.code &&
+    a.yen === b.yen &&
+    a.crown === b.crown &&
     statesCurrency(a) === statesCurrency(b) &&
     sameSet(a.minusCosts, b.minusCosts) &&
     a.yearlessMonths === b.yearlessMonths &&

@@ -5,6 +5,7 @@ import { answerReader } from './answers.js'
 import { cellText, filledColumn } from './cells.js'
 import { type Field, leveledFields } from './field.js'
 import type { OrderCells } from './format.js'
+import { lostThousands } from './lost-thousands.js'
 import type { OrderColumns } from './order-columns.js'
 import { discountTeller } from './order-discounts.js'
 import type { OrderGroup } from './order-group.js'
@@ -204,13 +205,14 @@ export function orderSettler(
     const part =
       group.rows.length > 1 ? null : paidPart(group.texts.get('isPaid') ?? '', reading.marks.get(amountAt) ?? '.')
     const paid = part === null ? 0 : toMinor(part, group.currency).minor
-    if (paid <= 0 || total === null || paid >= total) return
-    const params = { paid, total, currency: group.currency }
-    report('warning', 'order.part-paid', row, columns.of('isPaid')[0]!, params)
+    const params = { paid, total: total ?? 0, currency: group.currency }
+    if (paid > 0 && paid < params.total) report('warning', 'order.part-paid', row, columns.of('isPaid')[0]!, params)
   }
 
   function check(group: OrderGroup, row: number, kind: OrderKind, isPaid: boolean, total: number | null): void {
     checkPaid(group, row, total)
+    const lost = lostThousands(total ?? 0, group.currency)
+    if (lost !== null) report('warning', 'amount.small', row, amountAt, { value: lost })
     if (kind !== 'part') checkDay(group, row)
     if (total !== null && Math.abs(total) >= largestMinor) report('error', 'amount.too-large', row, amountAt)
     if (total === null && isPaid && kind !== 'part' && !lacksAmounts) report('error', 'amount.missing', row, amountAt)
@@ -232,6 +234,7 @@ export function orderSettler(
       const amounts = amountsOf(group)
       const computed = computedTotal(lines, amounts, match.format.extras)
       addEvidence(group, lines, computed)
+      if (group.isCurrencyAssumed) evidence.addUnmarked()
       const text = (field: Field) => group.texts.get(field) ?? ''
       const cells: OrderCells = { text, minor: (field) => amounts[field] }
       const total = totalOf(group, cells, computed)

@@ -15,6 +15,15 @@ export interface RowBatch {
   readonly rows: readonly (readonly Cell[])[]
   /** How many of the rows are hidden, by hand or by a filter; they are rows like any other. */
   readonly hidden?: number
+  /** For each row, the numbers that the workbook shows as money or percent; absent where it shows none so. */
+  readonly shown?: readonly (readonly ShownNumber[])[]
+}
+
+/** A number cell as its format shows it: with the sign, word or code of a currency, or as percent. */
+export interface ShownNumber {
+  readonly column: number
+  /** `%`, or the currency's mark. */
+  readonly as: string
 }
 
 /** Cells merged into one over several rows; only the first holds the value. Rows as Excel shows them, columns from 0. */

@@ -90,6 +90,14 @@ export function multiply(a: Decimal, b: Decimal): Decimal | null {
   return decimalOf(units < 0 ? -1 : 1, digits.slice(0, whole), digits.slice(whole))
 }
 
+/** The amount times a power of ten, exact; null when it is too large for money. */
+export function shifted({ units, scale }: Decimal, power: number): Decimal | null {
+  if (units === 0 || power === 0) return { units, scale }
+  const places = scale - power
+  if (places >= 0) return places > 15 ? null : shortest(units, places)
+  return multiply({ units, scale: 0 }, { units: powers[-places]!, scale: 0 })
+}
+
 /** The exact sum; scales stay below 16, so that sums of amounts stay safe integers. */
 export function plus(a: Decimal, b: Decimal): Decimal {
   if (a.scale === b.scale) return { units: a.units + b.units, scale: a.scale }

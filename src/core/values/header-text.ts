@@ -1,34 +1,37 @@
 import { trimEdges } from './cell-text.js'
-import { currencyOfMark } from './currency.js'
+import { headerUnit, trailingUnit } from './header-unit.js'
 
-/** A header ready to be compared, and the unit that stood in brackets behind it. */
+/** A header ready to be compared, and the unit that stood in brackets behind it, or behind the name of an amount without. */
 export interface NormalHeader {
   readonly key: string
-  /** As written but in capitals: `元`, `USD`, `$`, `单`; null when there is none. */
+  /** As written but in capitals: `元`, `USD`, `$`, `单`, `万元`; null when there is none. */
   readonly unit: string | null
 }
 
-const bracketed = /^(.*\S) ?[([{【]([^()[\]{}【】]{1,8})[)\]}】]$/
-const units = new Set('单 單 品 必填 选填 required optional % 折 件 个 天 万元'.split(' '))
-/** Currency codes that are also words of a header. */
-const words = new Set('all try top'.split(' '))
+const bracketed = /^(.*\S) ?[([{【]([^()[\]{}【】]{1,24})[)\]}】]$/
+const units = new Set('单 單 品 必填 选填 required optional % 折 件 个 天'.split(' '))
 
 function isUnit(text: string): boolean {
-  return units.has(text) || (!words.has(text) && currencyOfMark(text) !== undefined)
+  return units.has(text) || headerUnit(text) !== null
 }
 
-/** A header in the form all comparisons use: half-width, lower case, one space between words, no marks, no unit in brackets. */
+/** A header in the form all comparisons use: half-width, lower case, one space between words, no marks, no unit. */
 export function normaliseHeader(text: string): NormalHeader {
   const half = trimEdges(text.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff]/g, ''))
   const lower = half
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .replace(/^[*#]+ ?(?=.)/, '')
-  const match = bracketed.exec(lower)
-  const unit = match !== null && isUnit(match[2]!) ? match[2]! : null
-  const spaced = (unit === null ? lower : match![1]!)
+  const { name, unit } = splitUnit(lower)
+  const spaced = name
     .replace(/[_\-./:]+/g, ' ')
     .replace(/ +/g, ' ')
     .trim()
   return { key: spaced === '' ? lower : spaced, unit: unit === null ? null : unit.toUpperCase() }
+}
+
+function splitUnit(header: string): { readonly name: string; readonly unit: string | null } {
+  const match = bracketed.exec(header)
+  if (match !== null && isUnit(match[2]!)) return { name: match[1]!, unit: match[2]! }
+  return trailingUnit(header) ?? { name: header, unit: null }
 }

@@ -98,10 +98,16 @@ function affixesOf(before: string, after: string, mark: DecimalMark): Affixes | 
 function readAffixes(before: string, after: string, mark: DecimalMark): Affixes | null {
   const isFraction = before.endsWith(mark) && !isAffix(before)
   const ahead = isFraction ? before.slice(0, -1) : before
-  const behind = after.startsWith(mark) ? after.slice(1) : after
+  const behind = withoutDash(after, mark)
   const sign = signOf(ahead, behind)
   if (sign === 0 || !isAffix(ahead) || !isAffix(behind.replace(/^ *[千万萬亿億]/, ''))) return null
   return { sign, shift: shiftOf(behind), isFraction }
+}
+
+/** A dash in place of the decimals makes no refund: `99.-`, `1.200,--`; nor do the strokes that close an amount in India, `2,500/-`. */
+function withoutDash(after: string, mark: DecimalMark): string {
+  if (after.startsWith(mark)) return after.replace(/^.-{0,2}/, '')
+  return after.replace(/^\/[-=]/, '')
 }
 
 function writtenAmount(text: string, mark: DecimalMark): Decimal | null {
@@ -141,13 +147,14 @@ function shiftOf(after: string): number {
 }
 
 const groupsOf = new Map([
-  [',', /^[0-9]{1,3}(?:,[0-9]{3})+$/],
+  // In India groups of two stand before the last one of three: 1,23,456.
+  [',', /^(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3})$/],
   ['.', /^[0-9]{1,3}(?:\.[0-9]{3})+$/],
   [' ', /^[0-9]{1,3}(?: [0-9]{3})+$/],
   ["'", /^[0-9]{1,3}(?:'[0-9]{3})+$/],
 ])
 
-/** The digits of a whole number written plain or in groups of exactly three; null otherwise. */
+/** The digits of a whole number written plain, in groups of exactly three or as in India; null otherwise. */
 function withoutGroups(whole: string, mark: DecimalMark): string | null {
   if (isDigits(whole)) return whole
   const separator = whole.charAt(whole.length - 4)
@@ -178,7 +185,9 @@ export function amountCurrency(text: string): string | null {
 const currencyMemo = new Map<string, string | null>()
 
 function currencyAround(before: string, after: string): string | null {
-  const marks = [before, after.replace(/^ *[千万萬亿億]/, '')].map((part) => part.replace(/[-+() ]/g, '').toUpperCase())
+  const marks = [before, after.replace(/^(?:[.,]-{0,2}|\/[-=]| *[千万萬亿億])/, '')].map((part) =>
+    part.replace(/[-+() ]/g, '').toUpperCase(),
+  )
   const code = marks.find(isCurrency)
   return code ?? marks.map(currencyOfMark).find((currency) => typeof currency === 'string') ?? null
 }

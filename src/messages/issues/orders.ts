@@ -36,6 +36,16 @@ export const orderIssues: Sayings = {
     () => ['more was refunded than was paid', 'The difference lowers the customer’s net revenue. Check both amounts.'],
     () => ['退款多于实付金额', '多退的部分会从该客户的净销售额里扣除，请核对两个金额。'],
   ),
+  'amount.small': both(
+    (p) => [
+      `${p.value} is little for an order in this currency: was it in thousands, as 195.000, before a spreadsheet program saved the file?`,
+      'Import the file as the shop exported it, without opening and saving it in between. If the amounts are right, nothing needs to be done.',
+    ],
+    (p) => [
+      `${p.value} 对这个币种来说太小：是不是原为 195.000 这样的千位写法，被表格软件另存时改掉了？`,
+      '请直接导入平台导出的原文件，中间不要用表格软件打开再保存。如果金额没错，不用处理。',
+    ],
+  ),
   'order.part-paid': both(
     (p) => [
       `only ${formatMinor(Number(p.paid), String(p.currency))} of ${formatMinor(Number(p.total), String(p.currency))} was paid: counted as a sale of all of it`,

@@ -22,6 +22,10 @@ test.each<[string, readonly string[], DecimalMark]>([
   ['three digits after a lone zero', ['0.125'], '.'],
   ['groups beside decimals', ['1,234', '12.50'], '.'],
   ['integers only', ['12', '1234', '-5'], '.'],
+  ['a dash for decimals', ['1.200,-', '5.000'], ','],
+  ['a dash behind a point', ['99.–', '5,000'], '.'],
+  ['Indian groups', ['1,23,456', '2,500'], '.'],
+  ['the point of an abbreviation', ['Rs. 2,500/-', 'Rs. 100'], '.'],
   ['full-width digits', ['１２．３４'], '.'],
   ['nothing', ['', '免费', '5.'], '.'],
 ])('%s decides', (_name, cells, mark) => {
