@@ -1,7 +1,15 @@
+import { amountIssues } from './issues/amounts.js'
 import { buyerIssues } from './issues/buyers.js'
 import { orderIssues } from './issues/orders.js'
+import { refundIssues } from './issues/refunds.js'
 import type { Sayings } from './issues/saying.js'
 import { valueIssues } from './issues/values.js'
 
 /** What is wrong with the data and what to do about it, by the code of the issue. */
-export const issueWords: Sayings = { ...valueIssues, ...buyerIssues, ...orderIssues }
+export const issueWords: Sayings = {
+  ...valueIssues,
+  ...buyerIssues,
+  ...amountIssues,
+  ...refundIssues,
+  ...orderIssues,
+}

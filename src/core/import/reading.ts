@@ -4,7 +4,7 @@ import { HashSet } from '../values/hash-set.js'
 import { amountCurrency, type DecimalMark, isCurrency, numberToDecimal, parseAmount } from '../values/money.js'
 import { amountEvidence } from './amount-column.js'
 import { cellText } from './cells.js'
-import { type CurrencyReading, currencyOf, namedCurrency, statesCurrency } from './currency.js'
+import { type CurrencyReading, currencyOf, namedCurrency } from './currency.js'
 import { dateEvidence } from './date-column.js'
 import type { Match } from './detect.js'
 import {
@@ -282,29 +282,4 @@ function twinColumns(match: Match): [number, number][] {
 
 function columnsOf(match: Match, of: readonly (typeof amountFields)[number][]): number[] {
   return of.flatMap((field) => [...(match.columns.get(field) ?? [])])
-}
-
-/** Whether two readings would read every cell alike. */
-export function sameReading(a: Reading, b: Reading): boolean {
-  return (
-    a.scattered.size === b.scattered.size &&
-    a.currency.code === b.currency.code &&
-    a.yen === b.yen &&
-    a.crown === b.crown &&
-    statesCurrency(a) === statesCurrency(b) &&
-    sameSet(a.minusCosts, b.minusCosts) &&
-    a.yearlessMonths === b.yearlessMonths &&
-    sameMap(a.dateOrders, b.dateOrders) &&
-    sameMap(a.dayFaults, b.dayFaults) &&
-    sameMap(a.marks, b.marks) &&
-    sameMap(a.levels, b.levels)
-  )
-}
-
-function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
-  return a.size === b.size && [...a].every((item) => b.has(item))
-}
-
-function sameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
-  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value)
 }

@@ -1,11 +1,9 @@
-import { type Day, dateOf, dayOf } from '../values/business-date.js'
 import { type Decimal, minus, plus } from '../values/decimal.js'
 import { minorDigits, toMinor } from '../values/money.js'
 import { answerReader } from './answers.js'
-import { cellText, filledColumn } from './cells.js'
 import { type Field, leveledFields } from './field.js'
 import type { OrderCells } from './format.js'
-import { lostThousands } from './lost-thousands.js'
+import { amountColumn, orderChecks } from './order-checks.js'
 import type { OrderColumns } from './order-columns.js'
 import { discountTeller } from './order-discounts.js'
 import type { OrderGroup } from './order-group.js'
@@ -18,7 +16,6 @@ import { readParty } from './party.js'
 import { readRating } from './rating.js'
 import type { OrderKind, OrderLine, OrderRecord, StatusClass } from './record.js'
 import { closedClass, readStatus, type StatusReading } from './status.js'
-import { paidPart } from './yes-no.js'
 
 export interface Settler {
   /** The finished order; errors found on the way are reported and reject it. */
@@ -30,15 +27,6 @@ export interface Settler {
   rounding(): Rounding
 }
 
-/** No order comes to ten milliards; an order number or a phone read as an amount does, and sums of them would pass 2^53. */
-const largestMinor = 1e12
-
-/** Before it nobody kept orders on a computer: the cell holds a number that is no date. */
-const firstDay = dayOf('1980-01-01')
-
-/** Orders further ahead than this are slips of the pen. */
-const farDays = 730
-
 const noAmounts = Object.fromEntries(leveledFields.map((field) => [field, null])) as Amounts
 
 /** Turns the rows of an order into its record: levels applied (FORMATS §2), amounts in minor units, status, buyer. */
@@ -49,9 +37,7 @@ export function orderSettler(
   report: ReportIssue,
 ): Settler {
   const { match, reading, evidence } = mapping
-  // Looked up once: asked for each order it costs a second and a half in a million.
-  const amountAt =
-    (['orderTotal', 'itemAmount', 'unitPrice'] as const).flatMap((field) => [...columns.of(field)])[0] ?? -1
+  const amountAt = amountColumn(columns)
   let roundedLines = 0
   let differenceMinor = 0
 
@@ -119,24 +105,6 @@ export function orderSettler(
     )
   }
 
-  function checkDay(group: OrderGroup, row: number): void {
-    const column = columns.placed[0] ?? -1
-    if (group.placed === null) report('error', 'date.missing', row, column)
-    const day = group.placed?.day ?? mapping.today
-    if (day < firstDay) reportTooOld(group, row, column, day)
-    if (day <= mapping.today + 1) return
-    const isFar = day > mapping.today + farDays
-    report(isFar ? 'error' : 'warning', isFar ? 'date.far-future' : 'date.future', row, column, { value: dateOf(day) })
-  }
-
-  function reportTooOld({ rows }: OrderGroup, row: number, column: number, day: Day): void {
-    const { cells } = rows[0]!
-    report('error', 'date.too-old', row, column, {
-      value: cellText(cells[filledColumn(cells, columns.placed)]) || dateOf(day),
-      day: dateOf(day),
-    })
-  }
-
   function unitCostOf({ unitCosts, unknownCosts, currency }: OrderGroup, row: number): number | null {
     if (unitCosts === null || unknownCosts.includes('unitCost')) return null
     const { minor, exact } = toMinor(unitCosts, currency)
@@ -151,6 +119,7 @@ export function orderSettler(
   const discounts = discountTeller(columns, report)
   const hasDiscounts = match.format.fields === 'aliases' && columns.of('discount').length > 0
   const lacksAmounts = match.format.hasAmountsElsewhere === true && amountAt < 0
+  const check = orderChecks(mapping, columns, report, lacksAmounts)
 
   function kindOf(group: OrderGroup, isRefundAlone: boolean): OrderKind {
     if (isRefundAlone) return group.id === '' ? 'return' : 'refund'
@@ -198,24 +167,6 @@ export function orderSettler(
     if (counts) return reading
     const status = closedClass('closed', isPaid || group.paid !== null)!
     return { status, isPaid: status === 'refunded', isUnknownWord: false }
-  }
-
-  /** Paid in part is a sale of all of it, and the seller is told. */
-  function checkPaid(group: OrderGroup, row: number, total: number | null): void {
-    const part =
-      group.rows.length > 1 ? null : paidPart(group.texts.get('isPaid') ?? '', reading.marks.get(amountAt) ?? '.')
-    const paid = part === null ? 0 : toMinor(part, group.currency).minor
-    const params = { paid, total: total ?? 0, currency: group.currency }
-    if (paid > 0 && paid < params.total) report('warning', 'order.part-paid', row, columns.of('isPaid')[0]!, params)
-  }
-
-  function check(group: OrderGroup, row: number, kind: OrderKind, isPaid: boolean, total: number | null): void {
-    checkPaid(group, row, total)
-    const lost = lostThousands(total ?? 0, group.currency)
-    if (lost !== null) report('warning', 'amount.small', row, amountAt, { value: lost })
-    if (kind !== 'part') checkDay(group, row)
-    if (total !== null && Math.abs(total) >= largestMinor) report('error', 'amount.too-large', row, amountAt)
-    if (total === null && isPaid && kind !== 'part' && !lacksAmounts) report('error', 'amount.missing', row, amountAt)
   }
 
   function partyOf(group: OrderGroup, shop: string, row: number) {

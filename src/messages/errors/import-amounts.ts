@@ -1,7 +1,7 @@
 import { bilingual } from '../../core/values/lang.js'
 import { type Errors, said } from '../sentence.js'
 
-/** What is said of a spreadsheet whose amounts can be read in several ways. */
+/** What is said of a spreadsheet whose days and amounts can be read in several ways. */
 export const importAmountErrors: Errors = {
   'import.title-unit': bilingual(
     said(
@@ -31,6 +31,48 @@ export const importAmountErrors: Errors = {
     said(
       '“{file}”里有两列说的是同一项：“{first}”和“{header}”，内容却不同，例如 {samples}；没有导入任何内容。',
       '请说明以哪一列为准：{command}',
+    ),
+  ),
+  'import.date-order': bilingual(
+    said(
+      'The dates of "{header}" in "{file}" can be read in two ways, for example {samples}; nothing was imported.',
+      'Say which comes first: --date-order dmy (day), mdy (month) or ymd (year).',
+    ),
+    said(
+      '“{file}”里“{header}”这一列的日期分不清月和日，例如 {samples}；没有导入任何内容。',
+      '请说明顺序：--date-order dmy（日在前）、mdy（月在前）或 ymd（年在前）。',
+    ),
+  ),
+  'import.date-turned': bilingual(
+    said(
+      'The column "{header}" in "{file}" holds real dates and texts ({samples}), and perhaps the spreadsheet program has swapped day and month in the real dates; nothing was imported.',
+      'If they are swapped, say how the texts are written and they are swapped back: --date-order dmy (day first) or mdy (month first).',
+      'If they are right, write the texts as 2026-10-06 in the file and import it again.',
+    ),
+    said(
+      '“{file}”里“{header}”这一列有的是日期，有的是文字（{samples}），那些日期的日和月可能被表格软件弄反了；没有导入任何内容。',
+      '如果弄反了，请说明文字是怎么写的，会照此换回来：--date-order dmy（日在前）或 mdy（月在前）。',
+      '如果日期没错，请把那些文字改写成 2026-10-06 的样子，再导入一次。',
+    ),
+  ),
+  'import.decimal': bilingual(
+    said(
+      'The amounts of "{header}" in "{file}" can be read in two ways, for example {samples}; nothing was imported.',
+      'Say which sign marks the decimals: --decimal point or --decimal comma.',
+    ),
+    said(
+      '“{file}”里“{header}”这一列的金额分不清小数点，例如 {samples}；没有导入任何内容。',
+      '请说明小数点是哪个：--decimal point（点）或 --decimal comma（逗号）。',
+    ),
+  ),
+  'import.twins': bilingual(
+    said(
+      '"{file}" has two columns "{header}" that say different things, for example {samples}; nothing was imported.',
+      'Rename or delete the one that does not count (one of them is column {column}), save the file, and import it again.',
+    ),
+    said(
+      '“{file}”里有两列都叫“{header}”，内容却不同，例如 {samples}；没有导入任何内容。',
+      '请把不算数的那一列改名或删掉（其中一列是第 {column} 列），保存后再导入。',
     ),
   ),
 }

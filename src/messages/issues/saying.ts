@@ -1,7 +1,7 @@
 import type { Issue } from '../../core/values/issue.js'
 import type { Lang } from '../../core/values/lang.js'
 
-type Params = Issue['params']
+export type Params = Issue['params']
 
 /** The finding in words, and what to do about it. */
 type Saying = (p: Params) => readonly [sentence: string, hint: string]
@@ -11,3 +11,7 @@ export type Sayings = Readonly<Record<string, Readonly<Record<Lang, Saying>>>>
 
 /** One saying in both languages. */
 export const both = (en: Saying, zh: Saying): Readonly<Record<Lang, Saying>> => ({ en, zh })
+
+/** An order by its number; one without is the row's. */
+export const orderEn = ({ number }: Params): string => (number === '' ? 'this order' : `order ${number}`)
+export const orderZh = ({ number }: Params): string => (number === '' ? '这笔订单' : `订单 ${number} `)
