@@ -189,7 +189,9 @@ function addNotice(
   const [before, after] = [currentOrder(known), currentOrder([...known, asNewest(staged)])]
   const amounts = { before: amountOf(before), after: amountOf(staged) }
   const isOtherDay = likes.every(({ placedOn }) => placedOn !== staged.placedOn)
-  if (isOtherTotal && isOtherDay && before.placedOn !== null && staged.placedOn !== null) {
+  // What was paid for since may have changed on the way.
+  const isSettled = before.isPaid === staged.isPaid
+  if (isOtherTotal && isOtherDay && isSettled && before.placedOn !== null && staged.placedOn !== null) {
     judged.moved.push({ ...noticeOf(staged), ...amounts, beforeOn: before.placedOn, afterOn: staged.placedOn })
     return
   }

@@ -11,9 +11,11 @@ export interface ToldAgain {
 
 /** Fewer are chance: somebody may buy the same twice on one day. */
 const fewest = 2
+const little = 5
 
 interface Found {
   readonly row: number
+  readonly customer: number
   readonly file: string
   readonly batch: number
   readonly minor: number
@@ -33,9 +35,9 @@ export function toldAgain(ledger: Ledger, staged: number): ToldAgain[] {
   if (isFirst.get(source) === 1) return []
   const fresh = takeFresh(ledger, staged)
   if (fresh === 0) return []
-  const again = told(ledger, source, sameAmount)
-  const isMany = again.length >= fewest && again.length * 2 >= fresh
-  const corrected = goesOn(ledger, staged) ? told(ledger, source, otherAmount) : []
+  const again = sameSales(ledger, source)
+  const isMany = areTheSame(again, fresh)
+  const corrected = goesOn(ledger, staged) ? otherAmounts(ledger, source) : []
   return [
     ...(isMany ? again : []).map(({ row, file, batch }) => ({ row, file, batch, before: null })),
     ...corrected.map(({ row, file, batch, minor, currency }) => ({ row, file, batch, before: { minor, currency } })),
@@ -45,15 +47,15 @@ export function toldAgain(ledger: Ledger, staged: number): ToldAgain[] {
 /** Notes the orders of a sheet that are new to the ledger; how many. */
 function takeFresh({ db }: Ledger, staged: number): number {
   db.exec(`
-    CREATE TEMP TABLE IF NOT EXISTS fresh_order (id INTEGER PRIMARY KEY, row INTEGER, order_id INTEGER, is_numbered INTEGER, placed_on INTEGER, total_minor INTEGER,
+    CREATE TEMP TABLE IF NOT EXISTS fresh_order (id INTEGER PRIMARY KEY, row INTEGER, order_id INTEGER, is_numbered INTEGER, placed_on INTEGER, total_minor INTEGER, currency TEXT,
       party_id INTEGER, customer_id INTEGER, name TEXT);
     CREATE INDEX IF NOT EXISTS temp.fresh_order_day ON fresh_order (placed_on, total_minor);
     DELETE FROM fresh_order;`)
   return db
-    .prepare(`INSERT INTO fresh_order SELECT o.id, o.row, s.order_id, o.stem IS NULL, s.placed_on, s.total_minor, s.party_id, p.customer_id, p.name
+    .prepare(`INSERT INTO fresh_order SELECT o.id, o.row, s.order_id, o.stem IS NULL, s.placed_on, s.total_minor, s.currency, s.party_id, p.customer_id, p.name
       FROM staged_order o JOIN staged_shop h ON h.id = o.shop JOIN order_key k ON k.shop_id = h.shop_id AND k.number = o.number
       JOIN sales_order s ON s.order_id = k.id JOIN party p ON p.id = s.party_id
-      WHERE o.source = ? AND o.change = 'insert' AND s.kind = 'order' AND s.total_minor > 0`)
+      WHERE o.source = ? AND o.change = 'insert' AND ${isSold('s')} AND s.total_minor > 0`)
     .run(staged).changes
 }
 
@@ -63,20 +65,46 @@ function goesOn({ db }: Ledger, staged: number): boolean {
   return db.prepare(`SELECT EXISTS (${known})`).pluck().get(staged) === 1
 }
 
-// Whichever table is larger, the day and amount of all orders are looked up among the new ones.
-const sameAmount = `sales_order e CROSS JOIN fresh_order f ON f.placed_on = e.placed_on AND f.total_minor = e.total_minor
-  JOIN party p ON p.id = e.party_id AND (p.customer_id = f.customer_id OR (p.name = f.name AND f.name <> ''))`
+/** Counts sales alone: what was cancelled or not paid is told twice without harm. */
+const isSold = (order: string): string => `${order}.kind = 'order' AND ${order}.status NOT IN ('cancelled', 'pending')`
 
-const otherAmount = `fresh_order f CROSS JOIN sales_order e ON e.party_id = f.party_id AND e.placed_on = f.placed_on AND e.total_minor <> f.total_minor AND NOT f.is_numbered
-  JOIN order_key k ON k.id = e.order_id AND k.number LIKE '~%' AND k.number NOT LIKE '~~%'`
+/** Of an earlier file, and not told again by the sheet itself. The source is looked up by its order: a sheet may have a million. */
+const isEarlier = (order: string): string => `${isSold(order)}
+  AND NOT EXISTS (SELECT 1 FROM order_version o WHERE o.order_id = ${order}.order_id AND +o.source_id = @source)`
 
-/** Each new order with one of an earlier file that the sheet does not tell itself. */
-function told({ db }: Ledger, source: number, pairs: string): Found[] {
+/** New orders with the day, amount and customer of one that an earlier file told. */
+function sameSales({ db }: Ledger, source: number): Found[] {
+  // Put together by day, amount and customer first: a till has thousands alike.
+  db.exec(`CREATE TEMP TABLE IF NOT EXISTS earlier_sale (placed_on INTEGER, total_minor INTEGER, currency TEXT, customer_id INTEGER, name TEXT, source_id INTEGER);
+    CREATE INDEX IF NOT EXISTS temp.earlier_sale_day ON earlier_sale (placed_on, total_minor);
+    DELETE FROM earlier_sale;`)
+  db.prepare(`INSERT INTO earlier_sale SELECT e.placed_on, e.total_minor, e.currency, p.customer_id, p.name, max(v.source_id)
+    FROM sales_order e JOIN order_version v ON v.id = e.version_id AND v.source_id < @source JOIN party p ON p.id = e.party_id
+    WHERE EXISTS (SELECT 1 FROM fresh_order f WHERE f.placed_on = e.placed_on AND f.total_minor = e.total_minor) AND ${isEarlier('e')}
+    GROUP BY 1, 2, 3, 4, 5`).run({ source })
   // SQLite takes the other columns from the row of the maximum.
   return db
-    .prepare(`SELECT max(v.source_id), f.row, s.file, s.batch_id AS batch, e.total_minor AS minor, e.currency FROM ${pairs}
+    .prepare(`SELECT max(e.source_id), f.row, f.customer_id AS customer, s.file, s.batch_id AS batch, f.total_minor AS minor, f.currency
+      FROM fresh_order f CROSS JOIN earlier_sale e ON e.placed_on = f.placed_on AND e.total_minor = f.total_minor AND e.currency = f.currency
+        AND (e.customer_id = f.customer_id OR (e.name = f.name AND f.name <> ''))
+      JOIN source s ON s.id = e.source_id GROUP BY f.id ORDER BY f.id`)
+    .all() as Found[]
+}
+
+/** New orders without a number whose customer and day an earlier file has with another amount. */
+function otherAmounts({ db }: Ledger, source: number): Found[] {
+  return db
+    .prepare(`SELECT max(v.source_id), f.row, f.customer_id AS customer, s.file, s.batch_id AS batch, e.total_minor AS minor, e.currency
+      FROM fresh_order f CROSS JOIN sales_order e ON e.party_id = f.party_id AND e.placed_on = f.placed_on AND e.total_minor <> f.total_minor
+      JOIN order_key k ON k.id = e.order_id AND k.number LIKE '~%' AND k.number NOT LIKE '~~%'
       JOIN order_version v ON v.id = e.version_id AND v.source_id < @source JOIN source s ON s.id = v.source_id
-      WHERE e.kind = 'order' AND NOT EXISTS (SELECT 1 FROM order_version o WHERE o.order_id = e.order_id AND +o.source_id = @source)
-      GROUP BY f.id ORDER BY f.id`)
+      WHERE NOT f.is_numbered AND ${isEarlier('e')} GROUP BY f.id ORDER BY f.id`)
     .all({ source }) as Found[]
+}
+
+/** Whether so many are no chance: half of what is new, nearly all where that is little, and of several customers where it is much. */
+function areTheSame(again: readonly Found[], fresh: number): boolean {
+  const customers = new Set(again.map(({ customer }) => customer)).size
+  const isEnough = again.length * 4 >= fresh * (fresh < little ? 3 : 2)
+  return again.length >= fewest && isEnough && customers * 10 >= again.length
 }

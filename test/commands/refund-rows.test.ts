@@ -228,4 +228,24 @@ describe('a row with a minus under the number of its sale', () => {
     for (const file of ['sheet.csv', 'rows.csv']) await shop.crm('import', file)
     expect((await shop.json('list')).rows).toMatchObject([{ netMinor: 3000 }])
   })
+
+  test('and a list of refunds that tells the same on other days, or in one sum, are the same money', async () => {
+    const list = 'Order No,Refund date,Refund amount'
+    for (const [rows, told] of [
+      [['1,2026-03-01,Ann,-10'], ['1,2026-03-20,10']],
+      [['1,2026-03-20,Ann,-10', '1,2026-03-20,Ann,-15'], ['1,2026-03-20,25']],
+      [['1,2026-03-20,Ann,-25'], ['1,2026-03-21,25']],
+    ] as const)
+      for (const order of [
+        ['sheet.csv', 'list.csv'],
+        ['list.csv', 'sheet.csv'],
+      ]) {
+        const shop = emptyShop()
+        shop.write('sheet.csv', [header, sale, ...rows])
+        shop.write('list.csv', [list, ...told])
+        for (const file of order) expect((await shop.crm('import', file, '--currency', 'USD')).code).toBe(0)
+        const back = Number(told[0].split(',')[2]) * 100
+        expect((await shop.json('list')).rows).toMatchObject([{ netMinor: 10_000 - back }])
+      }
+  })
 })

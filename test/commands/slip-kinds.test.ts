@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type ImportJson, makeWorld } from '../support/world.js'
+import { emptyShop } from './shop.js'
 
 interface Told {
   readonly code: number
@@ -235,6 +236,32 @@ describe('a file of returns alone', () => {
     ]
     expect(await netsOf(sales, returns('已完成'))).toEqual({ 安娜: 15000, 鲍勃: 8000 })
     expect(await netsOf(sales, returns('已完成'), returns('作废'))).toEqual({ 安娜: 20000, 鲍勃: 8000 })
+  })
+
+  test('is none where sales say beside them whether they came back, or when what was lent did', async () => {
+    for (const [name, value] of [
+      ['Credit note', 'No'],
+      ['Credit note', '0'],
+      ['Return no', 'N'],
+      ['RMA', '0.00'],
+    ] as const) {
+      const shop = emptyShop()
+      const rows = ['1,2026-05-01,Ann,30.00', '2,2026-05-02,Bob,40.00'].map((row) => `${row},${value}`)
+      shop.write('sales.csv', [`Invoice No,Invoice date,Customer,Total,${name}`, ...rows])
+      await shop.crm('import', 'sales.csv')
+      expect([name, (await shop.json('list')).rows.reduce((sum, row) => sum + Number(row.netMinor), 0)]).toEqual([
+        name,
+        7000,
+      ])
+    }
+    const shop = emptyShop()
+    shop.write('hire.csv', [
+      'Order No,Return date,Customer,Item,Total',
+      'H1,2026-05-03,Ann,Bike,30.00',
+      'H2,2026-05-04,Bob,Bike,40.00',
+    ])
+    await shop.crm('import', 'hire.csv')
+    expect((await shop.json('list')).rows.reduce((sum, row) => sum + Number(row.netMinor), 0)).toBe(7000)
   })
 
   test('by the day of the return, where there is no other', async () => {

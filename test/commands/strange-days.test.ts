@@ -68,16 +68,36 @@ describe('dates of which the spreadsheet program has understood only some', () =
 
   test('where both readings are as likely the seller is asked, and both answers are there', async () => {
     const shop = emptyShop()
-    const rows = (text: string) => [header.join(','), 'A1,2024-03-04,Ann,100', `A2,${text},Bob,50`]
+    const rows = (text: string) => [
+      header.join(','),
+      'A1,2024-03-04,Ann,100',
+      `A2,${text},Bob,50`,
+      'A3,2024-02-03,Cid,20',
+    ]
     shop.write('orders.csv', rows('14/03/2024'))
     const { code, err } = await shop.crm('import', 'orders.csv')
     expect(code).toBe(65)
-    expect(err).toContain('(2024-03-04, 14/03/2024)')
+    expect(err).toContain('(2024-03-04, 2024-02-03, 14/03/2024)')
     expect((await shop.crm('formats', 'orders.csv')).out).toContain('day and month swapped?')
-    expect(await daysIn(shop, 'orders.csv', '--date-order', 'dmy')).toEqual({ Ann: '2024-04-03', Bob: '2024-03-14' })
+    expect(await daysIn(shop, 'orders.csv', '--date-order', 'dmy')).toEqual({
+      ...{ Ann: '2024-04-03', Bob: '2024-03-14', Cid: '2024-03-02' },
+    })
     await shop.crm('undo')
     shop.write('orders.csv', rows('2024-03-14'))
-    expect(await daysIn(shop, 'orders.csv')).toEqual({ Ann: '2024-03-04', Bob: '2024-03-14' })
+    expect(await daysIn(shop, 'orders.csv')).toEqual({
+      ...{ Ann: '2024-03-04', Bob: '2024-03-14', Cid: '2024-02-03' },
+    })
+  })
+
+  test.each([
+    ['in order as they stand', ['2024-01-05', '2024-02-08', '2024-03-09', '2024-04-02', '2024-05-07', '20/05/2024']],
+    ['of one day of the month', ['2024-05-05', '2024-02-05', '2024-04-05', '2024-01-05', '2024-03-05', '15/06/2024']],
+    ['nearer to each other as they stand', ['2024-03-08', '17/03/2024', '2024-03-05']],
+  ])('true dates %s are right, and nothing is asked', async (_, days) => {
+    const shop = emptyShop()
+    shop.write('orders.csv', [header.join(','), ...days.map((day, at) => `A${at},${day},C${at},10`)])
+    const iso = (day: string) => day.replace(/^(\d+)\/(\d+)\/(\d+)$/, '$3-$2-$1')
+    expect(Object.values(await daysIn(shop, 'orders.csv')).sort()).toEqual(days.map(iso).sort())
   })
 })
 

@@ -53,6 +53,25 @@ describe('sales that another file told already', () => {
     expect((await imported(kept, ['日期,客户,金额,订单号', ...others])).said).toEqual([])
   })
 
+  test('that were cancelled, or are in another currency, or of one customer of a till, are none', async () => {
+    const header = 'Order,Date,Customer,Amount,Status'
+    const cancelled = [
+      header,
+      '1,2026-03-01,Ann,30,cancelled',
+      '2,2026-03-01,Bob,30,cancelled',
+      '3,2026-03-01,Cid,5,paid',
+    ]
+    const again = [header, '3,2026-03-01,Cid,5,paid', '4,2026-03-01,Ann,30,paid', '5,2026-03-01,Bob,30,paid']
+    expect((await imported(cancelled, again)).said).toEqual([])
+    const shop = emptyShop()
+    shop.write('dollars.csv', ['Order,Date,Customer,Amount USD', '1,2026-03-01,Ann,30', '2,2026-03-02,Bob,20'])
+    shop.write('euros.csv', ['Ref,Order,Date,Customer,Amount EUR', 'x,8,2026-03-01,Ann,30', 'x,9,2026-03-02,Bob,20'])
+    await shop.crm('import', 'dollars.csv')
+    expect((await shop.crm('import', 'euros.csv')).err).not.toContain('the same day, amount and customer')
+    const till = (from: number) => [...Array(30).keys()].map((at) => `${from + at},2026-03-01,Counter sale,30,paid`)
+    expect((await imported([header, ...till(100)], [header, ...till(200)])).said).toEqual([])
+  })
+
   test('and told again as they are, with more rows, are no news', async () => {
     expect((await imported(kept, [...kept, '2026-03-04,新客,50'])).said).toEqual([])
   })

@@ -18,7 +18,7 @@ export function currentOrder(versions: readonly OrderVersion[]): CurrentOrder {
   const refunds = orders.length > 0 ? [...ofKind('refund'), ...returns] : ofKind('refund')
   if (sales.length === 0) return bestOf(waitingOf(refunds, versions), [])
   const order = bestOf(sales, ofKind('part', ...(told.length > 0 ? (['payment'] as const) : [])))
-  return refunds.length === 0 ? order : lessRefunds(order, refunds)
+  return refunds.length === 0 ? order : lessRefunds(order, refunds, sales)
 }
 
 /** What waits for its order: what was given back and not voided, else whatever is there. */

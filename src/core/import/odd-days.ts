@@ -44,6 +44,21 @@ function widen(span: Span, day: Day): void {
   if (day > span.to) span.to = day
 }
 
+/** Whether days come in order, the first or the last on top. */
+function course() {
+  let last: Day | null = null
+  let rises = false
+  let falls = false
+  return {
+    add(day: Day): void {
+      rises ||= last !== null && day > last
+      falls ||= last !== null && day < last
+      last = day
+    },
+    isInOrder: (): boolean => !(rises && falls),
+  }
+}
+
 const fourDigits = /(?<!\d)\d{4}(?!\d)/
 
 /** So many different days, none after the 12th, are no chance. */
@@ -61,6 +76,8 @@ export function dayFaultEvidence(): DayFaultEvidence {
   const asWritten = emptySpan()
   const asTurned = emptySpan()
   const days = new Set<Day>()
+  const daysOfMonth = new Set<number>()
+  const rowsWritten = course()
   const cells: string[] = []
   const texts: string[] = []
   const orders = new Set<DateOrder>()
@@ -77,6 +94,7 @@ export function dayFaultEvidence(): DayFaultEvidence {
     }
     orders.add(only)
     if (texts.length < 2) texts.push(text)
+    rowsWritten.add(day)
     widen(asWritten, day)
     widen(asTurned, day)
   }
@@ -91,6 +109,8 @@ export function dayFaultEvidence(): DayFaultEvidence {
     mayBeTurned &&= back !== null
     if (back === null) return
     if (days.size < MANY) days.add(day)
+    daysOfMonth.add(Number(dateOf(day).slice(8)))
+    rowsWritten.add(day)
     if (cells.length < 2 && back !== day) cells.push(text)
     widen(asWritten, day)
     widen(asTurned, back)
@@ -111,10 +131,13 @@ export function dayFaultEvidence(): DayFaultEvidence {
       const isMeant = order !== null && orders.size === 1 && orders.has(order)
       if (!mayBeTurned || !isMeant || cells.length === 0) return null
       if (isSaid) return 'turned'
+      // Rows that stand in order as they are, or all of one day of the month, were not swapped.
+      if (rowsWritten.isInOrder() || (daysOfMonth.size === 1 && days.size > 1)) return null
       const [written, turned] = [asWritten.to - asWritten.from, asTurned.to - asTurned.from]
       const isCloser = turned * 2 <= written
       const isFarther = written * 2 <= turned
-      return isCloser || (days.size >= MANY && !isFarther) ? 'turned' : { open: [...cells, ...texts] }
+      if (isFarther) return null
+      return isCloser || days.size >= MANY ? 'turned' : { open: [...cells, ...texts] }
     },
   }
 }

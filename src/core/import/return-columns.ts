@@ -53,13 +53,23 @@ export function returnsIn(keys: readonly string[], looks: readonly ColumnLook[])
     return texts.filter((text) => text !== '').length >= texts.length * NEARLY_ALL
   }
   const has = (names: readonly string[]) => keys.some((key, at) => names.includes(key) && isFilled(at))
+  const numbers = (names: readonly string[]) => keys.some((key, at) => names.includes(key) && holdsNumbers(looks[at]))
   const kinds = keys.map((key, at) => (aliases.type?.includes(key) ? looks[at]?.journal : null))
   const isOfSales = kinds.includes('slips') || kinds.includes('documents')
   const hasSale = hasAny(keys, 'orderTotal', 'itemAmount', 'unitPrice')
   const hasBack = hasAny(keys, 'refundAmount') || has(returnAmounts)
   if (isOfSales || (hasSale && hasBack) || !(hasSale || hasBack)) return null
-  if (has(ofInvoices)) return 'credits'
+  if (numbers(ofInvoices)) return 'credits'
   const others = keys.filter((key) => !returnDays.includes(key))
-  const isDayOnly = has(returnDays) && !hasAny(others, 'placedAt', 'paidAt')
-  return has(ofSlips) || isDayOnly ? 'returns' : null
+  // What was lent out comes back too, under the number of its order.
+  const isLent = !hasBack && hasAny(others, 'orderId', 'productName', 'sku')
+  const isDayOnly = !isLent && has(returnDays) && !hasAny(others, 'placedAt', 'paidAt')
+  return numbers(ofSlips) || isDayOnly ? 'returns' : null
+}
+
+/** Whether nearly each row has a number of its own, and not a yes, a no or an amount of nothing. */
+function holdsNumbers(look: ColumnLook | undefined): boolean {
+  const texts = look?.texts ?? []
+  const numbers = texts.filter((text) => /\d/.test(text) && !/^[^1-9]*$/.test(text) && !/^\d+[.,]\d{1,2}$/.test(text))
+  return texts.length > 0 && numbers.length >= texts.length * NEARLY_ALL && new Set(numbers).size * 2 > numbers.length
 }

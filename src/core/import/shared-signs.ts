@@ -64,8 +64,9 @@ function yenOf({ match, symbols, countries }: SignEvidence, hints: CurrencyHints
   if (said !== undefined) return said
   if (symbols.has('JPY') !== symbols.has('CNY')) return symbols.has('JPY') ? 'JPY' : 'CNY'
   const [country] = countries.size === 1 ? countries : []
-  if (isJapanese(match.header) || country === 'JP' || hints.encoding === 'shift_jis') return 'JPY'
-  return hasChinese(match.header) ? 'CNY' : (usual(hints).find(isOne) ?? 'CNY')
+  if (isJapanese(match.header) || hints.encoding === 'shift_jis') return 'JPY'
+  if (hasChinese(match.header)) return 'CNY'
+  return country === 'JP' ? 'JPY' : (usual(hints).find(isOne) ?? 'CNY')
 }
 
 function crownOf({ match, symbols, countries }: SignEvidence, hints: CurrencyHints): string | null {

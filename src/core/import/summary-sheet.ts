@@ -4,10 +4,10 @@ import type { Field } from './field.js'
 const sumWords =
   /汇总|总计|合计|彙總|總計|合計|集計|summary|summaries|\btotals?\b|overview|zusammenfassung|übersicht|resumen|récapitulatif/i
 
-/** What a sheet of single sales says of each. */
+/** What a sheet of single sales says of each, or of its items. */
 const ofSingle: readonly Field[] = [
   ...(['orderId', 'buyerId', 'nickname', 'account', 'accountId', 'buyerName', 'firstName', 'lastName'] as const),
-  ...(['recipientName', 'company', 'email', 'phone'] as const),
+  ...(['recipientName', 'company', 'email', 'phone', 'productName', 'sku'] as const),
 ]
 
 /** Whether a plain sheet of orders, by its name and its columns, only sums sales up: neither buyers nor numbers. */

@@ -2,14 +2,20 @@ import { type CurrentOrder, compareVersions, inShopCurrency, type OrderVersion }
 import { beyond, type RefundRow, readRefundRows, sumOfRows, togetherOnce } from './refund-rows.js'
 
 /** What files give back of an order. One that states another currency is not taken off: it waits. */
-export function lessRefunds(order: CurrentOrder, refunds: readonly OrderVersion[]): CurrentOrder {
+export function lessRefunds(
+  order: CurrentOrder,
+  refunds: readonly OrderVersion[],
+  sales: readonly OrderVersion[],
+): CurrentOrder {
   const same = refunds
     .map((refund) => inShopCurrency(refund, order.currency))
     .filter(({ currency }) => currency === order.currency)
   const { given, voided } = backOf(same)
   const own = ownRefund(order, voided)
   if (given.length === 0 && own === (order.refundMinor ?? 0)) return order
-  const refundMinor = Math.max(own + besides(order, given, voided), sumOfRows(eachOnce(given, voided)))
+  const likes = new Set(sales.flatMap(({ aspects, refundRows }) => (refundRows === '' ? [] : [aspects])))
+  const alike = given.filter(({ aspects }) => likes.has(aspects))
+  const refundMinor = Math.max(own + besides(order, alike, voided), sumOfRows(eachOnce(given, voided)))
   if (order.isPaid === 0) return { ...order, refundMinor }
   const isWhole = refundMinor >= (order.totalMinor ?? 0)
   return { ...order, refundMinor, status: refundMinor === 0 ? 'paid' : isWhole ? 'refunded' : 'partially_refunded' }
@@ -34,8 +40,8 @@ function ownRefund({ refundMinor, refundRows }: CurrentOrder, voided: readonly R
 }
 
 /**
- * What rows of other files give back that are not among the rows of the order's own. Where no rows tell it, an export of
- * refunds may tell of the same money in other amounts: the larger counts.
+ * What rows of other files of the same kind give back that are not among the rows of the order's own. Exports of another kind,
+ * and a column or state of the order's own, may tell of the same money on other days and in other amounts: the larger counts.
  */
 function besides(order: CurrentOrder, given: readonly OrderVersion[], voided: readonly RefundRow[]): number {
   if (order.refundRows === '') return 0
