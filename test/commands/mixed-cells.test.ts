@@ -313,3 +313,18 @@ describe('a sheet without one amount of an order', () => {
     expect(err).toContain(debit)
   })
 })
+
+test('a discount of more than the order comes to is not understood, and no refund', async () => {
+  const shop = emptyShop()
+  shop.write('orders.csv', [
+    '日期,客户,商品,数量,单价,折扣',
+    '2026-03-05,王芳,茶,2,50,10',
+    '2026-03-16,李雷,茶,1,80,100',
+  ])
+  const { code, err } = await shop.crm('import', 'orders.csv')
+  expect([code, err]).toEqual([
+    3,
+    expect.stringMatching(/rejected: .*row 3 › 折扣: how much "100" takes off is not clear/),
+  ])
+  expect((await shop.json('list')).rows).toMatchObject([{ name: '王芳', netMinor: 9000 }])
+})

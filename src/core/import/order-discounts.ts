@@ -118,6 +118,17 @@ export function discountTeller(columns: OrderColumns, report: ReportIssue): Disc
     })
   }
 
+  /** Nobody takes off more than is asked for: the number means something else (100 that is full price, 95 that is 95折). */
+  function tellExcess({ amounts, lines, rows }: DiscountedOrder): void {
+    const taken = magnitude(amounts.get('discount')?.first ?? nothing)
+    const sum = lines.reduce((all, { amount }) => plus(all, amount ?? nothing), nothing)
+    if (sum.units <= 0 || ratio(taken, sum) <= 1) return
+    const row = rows.find(({ cells }) => valueColumn(cells, at) >= 0)
+    const column = row === undefined ? -1 : valueColumn(row.cells, at)
+    if (row !== undefined)
+      report('error', 'discount.unclear', row.number, column, { value: cellText(row.cells[column]) })
+  }
+
   /** A rate on one row of several may be meant for all of them. */
   function tellRow({ id, rows, lines }: DiscountedOrder, rated: DiscountCell): void {
     const bare = (row: number) => {
@@ -130,7 +141,10 @@ export function discountTeller(columns: OrderColumns, report: ReportIssue): Disc
 
   return {
     tell(order, isStated) {
-      if (!isStated) tellFraction(order)
+      if (!isStated) {
+        tellFraction(order)
+        tellExcess(order)
+      }
       if (order.discounts.length === 0) return
       const isRate = ({ paid }: DiscountCell) => paid !== null && paid.units !== 10 ** paid.scale
       const rated = order.discounts.find((one) => isRate(one) || (isStated && one.isUnclear))

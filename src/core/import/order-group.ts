@@ -19,6 +19,7 @@ import type { Reading } from './reading.js'
 import type { StatusClass } from './record.js'
 import { rowTexts } from './row-texts.js'
 import type { Cell } from './sheet.js'
+import { shippingIn } from './shipping-cell.js'
 
 /** The rows of one order while they come in. */
 export interface OrderGroup extends CostedOrder, DiscountedOrder {
@@ -105,6 +106,7 @@ export function groupReader(
     if (sums.includes(field)) return (_, row, cells) => sumIn(row, cells, at)
     if (field === 'orderTotal' && columns.hasParts) return (group, row, cells) => partsIn(group, row, cells, at)
     if (isPlain && field === 'discount') return discountIn
+    if (isPlain && field === 'shipping') return (_, row, cells) => shippingIn(values, columns, report, row, cells)
     if (field === 'refundAmount' && mixesRefunds(columns)) return (_, row, cells) => refundBeside(row, cells, at)
     return (_, row, cells) => values.amount(cells, at, row)
   }
