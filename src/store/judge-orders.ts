@@ -1,4 +1,5 @@
 import { currentOrder, fieldChanges } from '../core/import/current-order.js'
+import { orderNumber } from '../core/import/order-key.js'
 import { type CurrentOrder, inShopCurrency, isTie, type OrderVersion } from '../core/import/order-version.js'
 import type { OrderKind } from '../core/import/record.js'
 import type { Day } from '../core/values/business-date.js'
@@ -195,7 +196,9 @@ function addNotice(
     judged.moved.push({ ...noticeOf(staged), ...amounts, beforeOn: before.placedOn, afterOn: staged.placedOn })
     return
   }
-  if (isOtherTotal && areOtherItems()) {
+  // Without a number two equal sales of one day are one; under a number products may have been named anew.
+  const isUnnumbered = likes.length > 0 && orderNumber(staged.number) === null
+  if ((isOtherTotal || isUnnumbered) && areOtherItems()) {
     judged.otherItems.push({ ...noticeOf(staged), isCounted: after.versionId === Number.MAX_SAFE_INTEGER })
     return
   }

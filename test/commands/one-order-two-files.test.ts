@@ -40,3 +40,14 @@ describe.each([false, true])('one order in two files (in one import: %s)', (isTo
     expect(await told(['1,2026-03-01,Ann,Cup,30,unpaid'], more, isTogether)).toEqual({ said: '', net: 5000 })
   })
 })
+
+test('two sales without numbers that differ by their items alone are one, and the seller is told', async () => {
+  const shop = emptyShop()
+  shop.write('am.csv', ['日期,客户,商品,金额', '2026-03-05,王芳,奶茶,15'])
+  shop.write('pm.csv', ['日期,客户,商品,金额', '2026-03-05,王芳,果汁,15'])
+  await shop.crm('import', 'am.csv')
+  expect((await shop.crm('import', 'pm.csv')).err).toMatch(
+    /row 2: this order has wholly other items in another file: those here count/,
+  )
+  expect((await shop.crm('import', 'am.csv', '--dry-run')).err).not.toContain('wholly other items')
+})
