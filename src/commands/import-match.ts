@@ -40,6 +40,9 @@ const words = new Set([...knownWords(formats), ...rejectColumns])
 
 const normalise = (text: string): string => normaliseHeader(text).key
 
+/** No cell longer than this can be a word we know with its unit: it need not be looked at. */
+const longestHeader = Math.max(...[...words].map((word) => word.length)) + 40
+
 /** Whether a normalised header is a word some format or the common dictionary knows. */
 export function isHeaderWord(key: string): boolean {
   return words.has(key)
@@ -53,7 +56,7 @@ export function openWorkbook(
   return readWorkbook(file, {
     ...(encoding === undefined ? {} : { encoding }),
     ...(delimiter === undefined ? {} : { delimiter }),
-    headerWords: (cell) => isHeaderWord(normalise(cell)),
+    headerWords: (cell) => cell.length <= longestHeader && isHeaderWord(normalise(cell)),
   })
 }
 
