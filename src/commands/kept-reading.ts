@@ -16,12 +16,22 @@ import type { SheetFindings } from './import-sheet.js'
 import { localeCurrency } from './ledger.js'
 import { zoneOf } from './report-input.js'
 
+/** What a reading found in a sheet as a whole: told again as it was. */
+const facts = [
+  'reading',
+  'rows',
+  'hiddenRows',
+  'skipped',
+  'arithmetic',
+  'repeatedTotals',
+  'unmarked',
+  'rounding',
+] as const
+
+type Facts = Pick<SheetFindings, (typeof facts)[number]>
+
 /** What is kept of the reading of a sheet of which there is nothing to be told row by row. */
-export interface KeptReading
-  extends Pick<
-    SheetFindings,
-    'reading' | 'rows' | 'hiddenRows' | 'skipped' | 'arithmetic' | 'repeatedTotals' | 'unmarked' | 'rounding'
-  > {
+export interface KeptReading extends Facts {
   /** Of the file, in bytes. */
   readonly size: number
   /** What its reading depended on (`dependsOn`). */
@@ -82,25 +92,13 @@ function isSilent({ issues, rejectedOrders, unknownStatuses, ordersCommand }: Ta
 }
 
 function keptOf({ file, workbook, left }: FileIntake, taken: TakenSheet, by: string, ledger: Ledger): KeptReading {
-  const {
-    reading,
-    rows,
-    hiddenRows,
-    skipped,
-    arithmetic,
-    repeatedTotals,
-    unmarked,
-    rounding,
-    sheet,
-    today,
-    defaultShop,
-  } = taken
+  const { sheet, today, defaultShop } = taken
   const { format, header, ...match } = taken.match
   return {
     ...{ size: file.size, by, today, sheet, encoding: workbook.encoding ?? null, format: format.name },
     // Above a table may stand whatever the seller keeps there.
     match: { ...match, header: { ...header, title: '' } },
-    ...{ reading, rows, hiddenRows, skipped, arithmetic, repeatedTotals, unmarked, rounding },
+    ...factsOf(taken),
     left: left.map(({ name, hidden }) => ({ name, hidden })),
     shop: isShopStaged(ledger, defaultShop) ? defaultShop : null,
   }
@@ -124,27 +122,17 @@ export function keptMatch({ format, match }: KeptReading): Match | null {
 
 /** The sheet as a reading of it would be told; `source` is its number among the staged ones. */
 export function takenAgain(kept: KeptReading, match: Match, file: string, source: number): Omit<TakenSheet, 'zone'> {
-  const { reading, rows, hiddenRows, skipped, arithmetic, repeatedTotals, unmarked, rounding, sheet, today, shop } =
-    kept
+  const { sheet, today, shop } = kept
   return {
-    ...{
-      reading,
-      rows,
-      hiddenRows,
-      skipped,
-      arithmetic,
-      repeatedTotals,
-      unmarked,
-      rounding,
-      sheet,
-      today,
-      match,
-      source,
-    },
+    ...{ ...factsOf(kept), sheet, today, match, source },
     issues: new IssueLog(file, sheet, match.header.texts),
     rejectedOrders: 0,
     unknownStatuses: new Map(),
     ordersCommand: null,
     defaultShop: shop ?? '',
   }
+}
+
+function factsOf(found: Facts): Facts {
+  return Object.fromEntries(facts.map((name) => [name, found[name]])) as unknown as Facts
 }
