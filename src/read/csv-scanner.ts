@@ -169,9 +169,12 @@ function cut(text: string, start: number, end: number, same: string | undefined)
   return same !== undefined && isAt(text, start, end, same) ? same : text.slice(start, end)
 }
 
+/** Longer cells are texts, which seldom repeat and take long to compare. */
+const LONGEST_COMPARED = 256
+
 /** From the end, where numbers and times in a row differ first. */
 function isAt(text: string, start: number, end: number, same: string): boolean {
-  if (same.length !== end - start) return false
+  if (same.length !== end - start || same.length > LONGEST_COMPARED) return false
   for (let at = same.length - 1; at >= 0; at--) if (text.charCodeAt(start + at) !== same.charCodeAt(at)) return false
   return true
 }
