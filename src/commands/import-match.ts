@@ -16,8 +16,9 @@ import {
   joinedHeader,
 } from '../core/import/header.js'
 import { withHeadingColumn } from '../core/import/headings.js'
-import type { ByteSource, RowBatch, Sheet, ShownNumber, Workbook } from '../core/import/sheet.js'
+import type { ByteSource, Cell, RowBatch, Sheet, ShownNumber, Workbook } from '../core/import/sheet.js'
 import { withShownCurrency } from '../core/import/shown-numbers.js'
+import { isSideLine } from '../core/import/side-lines.js'
 import { UserError } from '../core/values/failure.js'
 import type { Lang } from '../core/values/lang.js'
 import { nearest, normaliseHeader } from '../core/values/text.js'
@@ -152,7 +153,8 @@ function isSameOrder({ headers, fields }: SavedMapping, { texts }: Header): bool
 }
 
 function looksOf(header: Header, head: RowBatch): readonly ColumnLook[] {
-  const below = head.rows.filter((_, at) => head.numbers[at]! > header.row).slice(0, LOOKED_AT)
+  const isRow = (row: readonly Cell[], at: number) => head.numbers[at]! > header.row && !isSideLine(row)
+  const below = head.rows.filter(isRow).slice(0, LOOKED_AT)
   return header.texts.map((_, column) => lookOf(below.map((row) => cellText(row[column]))))
 }
 

@@ -173,9 +173,13 @@ export function ordersCommand(sheet: Looked & { readonly match: Match }): string
 export function wonCommand(sheet: Looked & { readonly match: Match }): string | null {
   const { match, header } = sheet
   const stage = match.columns.get('stage')?.[0]
-  const found = bestColumns(looksOf(sheet), orderFields, new Set([...match.columns.values()].flat()))
-  if (stage === undefined || found.size < orderFields.length) return null
-  const { command } = mapCommand(sheet, match.columns, orderFields)
+  const isFound = (columns: Match['columns']) =>
+    bestColumns(looksOf(sheet), orderFields, new Set([...columns.values()].flat())).size === orderFields.length
+  // The day of a deal is that of the sale where there is no other.
+  const dayless = new Map([...match.columns].filter(([field]) => field !== 'placedAt'))
+  const columns = [match.columns, dayless].find(isFound)
+  if (stage === undefined || columns === undefined) return null
+  const { command } = mapCommand(sheet, columns, orderFields)
   return `${command} --map status="${columnName(stage, header)}"`
 }
 

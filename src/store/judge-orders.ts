@@ -121,7 +121,7 @@ export function judgeKnown(ledger: Ledger): Judged {
     marks.add(staged.id, isNews ? 'update' : 'older')
   }
   marks.write()
-  return judged
+  return withoutCorrections(ledger, judged)
 }
 
 /** Orders new to the ledger that several files of one import tell: the later file must agree with the first. */
@@ -157,7 +157,21 @@ export function judgeTogether(ledger: Ledger): Judged {
     const told = ({ stagedLine, lineCount }: StagedKnown) => lines.staged(stagedLine, lineCount)
     addNotice(judged, [first], later, buyers, () => areOtherItems(told(first), told(later)))
   }
-  return judged
+  return withoutCorrections(ledger, judged)
+}
+
+/**
+ * A newer copy of a sheet tells its other sales again as they were: one without a number whose item is another there was
+ * corrected. Two sheets that have no such sales in common tell two sales.
+ */
+function withoutCorrections({ db }: Ledger, judged: Judged): Judged {
+  const unchanged = db.prepare("SELECT count(*) FROM staged_order WHERE source = ? AND change = 'unchanged'").pluck()
+  const corrected = new Map<number, number>()
+  for (const { source, number } of judged.otherItems)
+    if (orderNumber(number) === null) corrected.set(source, (corrected.get(source) ?? 0) + 1)
+  const copies = new Set([...corrected].flatMap(([id, count]) => ((unchanged.get(id) as number) >= count ? [id] : [])))
+  const isCorrection = ({ source, number }: PlannedNotice) => copies.has(source) && orderNumber(number) === null
+  return { ...judged, otherItems: judged.otherItems.filter((notice) => !isCorrection(notice)) }
 }
 
 type Sale = Pick<OrderVersion, 'kind' | 'placedOn'>

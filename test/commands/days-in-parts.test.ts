@@ -57,6 +57,31 @@ describe('a day that stands in three columns', () => {
     expect((await shop.crm('import', '销售.csv', '--lang', 'en')).err).toContain('the year')
   })
 
+  test.each([
+    ['2024 orders.csv', ['Month,Date,Customer,Amount', 'March,5,Ann,100', 'March,17,Bob,50']],
+    ['2024年订单.csv', ['月份,日期,客户,金额', '3,5,王芳,100', '3月,17,李雷,50']],
+    ['orders.csv', ['Month,Order Date,Customer,Amount', '2024-03,5,Ann,100', 'March 2024,17,Bob,50']],
+    ['2024.csv', ['Month,Date,Customer,Amount', 'April 2024,,,', '3,5,Ann,100', 'Page 1 of 1,,,', '3,17,Bob,50']],
+  ])('may stand under a word for dates, beside its month: %s', async (name, lines) => {
+    const shop = emptyShop()
+    shop.write(name, lines)
+    const told = (await shop.json('import', name, '--currency', 'CNY')) as unknown as Told
+    expect(told.files[0]!.orders).toMatchObject({ inserted: 2, rejected: 0 })
+    const { rows } = await shop.json('list', '--sort', 'lastOrderOn')
+    expect(rows.map((row) => row.lastOrderOn).sort()).toEqual(['2024-03-05', '2024-03-17'])
+  })
+
+  test('under a word for dates asks for the year nothing names, and is none where each date is whole', async () => {
+    const shop = emptyShop()
+    shop.write('sheet.csv', ['Month,Date,Customer,Amount', 'March,5,Ann,100', 'March,17,Bob,50'])
+    const { code, err } = await shop.crm(...command, '--lang', 'en')
+    expect([code, err]).toEqual([3, expect.stringContaining('Put the year into the name of the file')])
+    expect(err).toContain('a day without a year: "5 March"')
+    shop.write('sheet.csv', ['Month,Date,Customer,Amount', 'March,2024-03-05,Ann,100', 'April,2024-04-01,Bob,50'])
+    const told = (await shop.json(...command)) as unknown as Told
+    expect(told.files[0]!.orders).toMatchObject({ inserted: 2, rejected: 0 })
+  })
+
   test('is none beside a column that holds the day', async () => {
     const shop = emptyShop()
     shop.write('sheet.csv', ['日期,年,月,日,客户,金额', '2024-03-05,2023,1,1,王芳,100'])

@@ -51,3 +51,22 @@ test('two sales without numbers that differ by their items alone are one, and th
   )
   expect((await shop.crm('import', 'am.csv', '--dry-run')).err).not.toContain('wholly other items')
 })
+
+test.each([false, true])(
+  'an item corrected in a newer copy of the sheet is no second sale (in one import: %s)',
+  async (isTogether) => {
+    const shop = emptyShop()
+    const others = ['2026-03-04,李雷,咖啡,20', '2026-03-06,韩梅,红茶,12']
+    shop.write('old.csv', ['日期,客户,商品,金额', ...others, '2026-03-05,王芳,奶茶,15'])
+    shop.write('new.csv', ['日期,客户,商品,金额', ...others, '2026-03-05,王芳,果汁,15'])
+    if (!isTogether) await shop.crm('import', 'old.csv')
+    const { err, out } = await shop.crm(
+      'import',
+      ...(isTogether ? ['old.csv', 'new.csv'] : ['new.csv']),
+      '--lang',
+      'en',
+    )
+    expect(err).not.toContain('wholly other items')
+    if (!isTogether) expect(out).toContain('orders: 0 new, 1 updated, 2 unchanged')
+  },
+)

@@ -64,6 +64,17 @@ describe('deals on their way are no sales', () => {
     expect(told.files[0]!.orders.inserted).toBe(3)
   })
 
+  test('the line to type takes the only day there is', async () => {
+    const shop = emptyShop()
+    shop.write('deals.csv', [
+      'Deal Name,Customer,Deal Stage,Amount,Date',
+      'Mugs,Ann,Delivered,50,2024-03-05',
+      'Tea,Bob,Won,9,2024-03-06',
+    ])
+    const { out } = await shop.crm(...command, '--lang', 'en')
+    expect(out).toContain('--map placedAt="Date" --map orderTotal="Amount" --map status="Deal Stage"')
+  })
+
   test('sheets of sales with a stage of work are sales', async () => {
     for (const lines of [
       ['Order No,Date,Customer,Stage,Amount', '1,2024-03-05,Ann,Engraving,50'],

@@ -30,6 +30,8 @@ test.each([
     'Datum,Kunde,Artikel,Menge,Betrag',
     ['01.03.2026,Jane Roe,Tee,2,700', '02.03.2026,John Poe,Tee,1,280'],
   ],
+  ['I alt,,,980', 'Dato,Kunde,Vare,Beløb', ['13-03-2026,Mette,Krus,700', '14-03-2026,Lars,Krus,280']],
+  ['Summa,,,980', 'Datum,Kund,Artikel,Belopp', ['2026-03-01,Anna,Mugg,700', '2026-03-02,Erik,Mugg,280']],
 ])('%s is a total and no sale', async (total, header, rows) => {
   const world = makeWorld()
   const { code, file } = await imported(world, write(world, 'sheet.csv', header, ...rows, total))
@@ -50,6 +52,32 @@ test.each(['制表人：老板,,,', ',,Checked by Li,'])(
     expect(file.skipped).toMatchObject({ blank: 1 })
   },
 )
+
+test.each([
+  ['Date,Customer,Product,Amount', 'April 2024,,,', '2024-04-03,Ann,Mug,20', 'Page 1 of 2,,,', '2024-04-04,Bob,Cup,30'],
+  ['客户,日期,商品,金额', '2024年4月,,,', '王芳,2024-04-03,杯,20', '第 1 页 共 2 页', '李雷,2024-04-04,碗,30'],
+])('pages and months between the rows of %s are passed over and counted', async (...lines) => {
+  const world = makeWorld()
+  const { code, file } = await imported(world, write(world, 'sheet.csv', ...lines, ',,,Printed on 2024-05-30'))
+  expect(code).toBe(0)
+  expect(file).toMatchObject({ orders: { inserted: 2, rejected: 0 }, customers: { inserted: 2 } })
+  expect(file.skipped).toEqual({ heading: 3 })
+})
+
+test('a month that is sold, and an order that goes on below a page, keep their rows', async () => {
+  const world = makeWorld()
+  const first = ['1,2024-04-03,Ann,Mug,20', 'Page 1 of 2,,,,', ',,,April 2024,', '2,2024-04-04,April,Cup,30']
+  const rows = ['No,Date,Customer,Product,Amount', ...first, '1,2024-04-03,Ann,Bowl,20']
+  const { code, file } = await imported(world, write(world, 'sheet.csv', ...rows))
+  expect([code, file.orders.inserted, file.lines, file.skipped]).toEqual([0, 2, 4, { heading: 1 }])
+})
+
+test('pages in a list of customers are nobody', async () => {
+  const world = makeWorld()
+  const rows = ['客户,电话', '王芳,13800000501', '第1页,', '李雷,13800000502', '打印日期：2024-05-30,']
+  const { file } = await imported(world, write(world, 'sheet.csv', ...rows))
+  expect(file).toMatchObject({ customers: { inserted: 2 }, skipped: { heading: 2 } })
+})
 
 test('a day that cannot be read is no remark', async () => {
   const world = makeWorld()

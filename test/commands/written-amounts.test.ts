@@ -250,6 +250,14 @@ describe('kr is no dollar', () => {
     expect((await sums(['Date;Customer;Amount', ...rows], '--currency', 'NOK')).totals).toEqual(amounts('NOK', 14000))
   })
 
+  test.each(['Amount (kr)', 'Beløb kr'])('also where the header says so: %s', async (name) => {
+    const plain = rows.map((row) => row.replace(' kr', ''))
+    const { code, said } = await sums([`Date;Customer;${name}`, ...plain])
+    expect([code, said]).toEqual([65, expect.stringContaining('crm import a.csv --currency SEK')])
+    const danish = [`Date;Customer;${name};Country`, ...plain.map((row) => `${row};Denmark`)]
+    expect((await sums(danish)).totals).toEqual(amounts('DKK', 14000))
+  })
+
   test('the only country tells', async () => {
     const lines = ['Date;Customer;Amount;Country', ...rows.map((row) => `${row};Denmark`)]
     expect((await sums(lines)).totals).toEqual(amounts('DKK', 14000))

@@ -27,7 +27,7 @@ export const europeanWords: AliasWords = {
   buyerName:
     'kundin|käufer|name des käufers|vor und nachname|vollständiger name|ansprechpartner|empfänger|cliente nombre|nombre completo|nombre y apellidos|nombre cliente|comprador|destinatario|nom|nom client|nom complet|nom et prénom|acheteur|destinataire|nome|nome do cliente|nome completo|nome cliente|comprador nome|destinatário',
   lastName: 'familienname|apellidos|nom de famille|sobrenome|apelido',
-  firstName: 'primeiro nome|nombre de pila',
+  firstName: 'nome|primeiro nome|nombre de pila',
   company: 'unternehmen|firmenname|empresa|razón social|société|entreprise|raison sociale|razão social',
   email:
     'mail|e mail kunde|kunden e mail|correo electronico|correo e|email cliente|courrier électronique|mél|adresse mail|adresse email|e mail client|email client|correio eletrônico|email do cliente|e mail do cliente',
@@ -59,4 +59,43 @@ export const europeanWords: AliasWords = {
   cost: 'selbstkosten|wareneinsatz|coste|costo|coût|custo',
   unitCost: "einkaufspreis|ek preis|ek|precio de coste|precio de costo|prix d'achat|preço de custo|custo unitário",
   consent: 'newsletter|einwilligung|consentimiento|consentement|consentimento',
+}
+
+/** Common words of Italian sheets, beside those they share with Spanish and Portuguese ones. */
+export const italianWords: AliasWords = {
+  orderId:
+    "numero ordine|n ordine|n° ordine|nº ordine|nr ordine|num ordine|numero dell'ordine|numero d'ordine|id ordine|ordine|ordine n|codice ordine|numero fattura|n fattura|n° fattura|nr fattura|numero scontrino|numero documento",
+  placedAt:
+    "data ordine|data dell'ordine|data dell’ordine|data vendita|data di vendita|data acquisto|data di acquisto|data d'acquisto|data fattura|data documento",
+  paidAt: 'data pagamento|data di pagamento|data incasso',
+  shippedAt: 'data spedizione|data di spedizione',
+  deliveredAt: 'data consegna|data di consegna',
+  time: 'ora|orario',
+  status: 'stato|stato ordine|stato pagamento',
+  shop: 'negozio|punto vendita',
+  channel: 'canale|canale di vendita|provenienza|fonte',
+  note: 'osservazioni|annotazioni|commento|commenti',
+  buyerId: 'codice cliente|numero cliente|n cliente|nome utente',
+  buyerName: 'nome e cognome|nominativo|acquirente|compratore|intestatario',
+  lastName: 'cognome',
+  company: 'azienda|ditta|ragione sociale',
+  email: 'posta elettronica|indirizzo email|indirizzo e mail|mail cliente',
+  phone: 'cellulare|numero di telefono|numero telefono|recapito telefonico',
+  country: 'paese|nazione',
+  city: 'città|comune',
+  address: 'indirizzo|indirizzo di spedizione|indirizzo di consegna',
+  postcode: 'cap|codice postale',
+  orderTotal:
+    'totale|totale ordine|totale fattura|totale documento|importo totale|importo|importo pagato|totale pagato|totale ivato|totale iva inclusa|prezzo totale|fatturato',
+  itemAmount: 'subtotale|totale riga|importo riga',
+  unitPrice: 'prezzo|prezzo unitario|prezzo di vendita|prezzo cadauno',
+  quantity: 'quantità|quantita|q tà|q ta|pezzi|numero pezzi',
+  sku: 'codice articolo|codice prodotto|cod articolo|cod prodotto',
+  productName: 'prodotto|nome prodotto|nome del prodotto|articolo|nome articolo|descrizione|merce|servizio',
+  discount: 'sconto|importo sconto',
+  shipping: 'spedizione|spese di spedizione|costo spedizione|costi di spedizione',
+  tax: 'imposta|imposte',
+  refundAmount: 'rimborso|importo rimborsato|importo rimborso',
+  fee: 'commissione|commissioni',
+  unitCost: "prezzo d'acquisto|prezzo di acquisto|costo unitario",
 }

@@ -1,6 +1,7 @@
 import type { AliasWords } from './alias-words.js'
 import { indonesianWords, japaneseWords, koreanWords, thaiWords, traditionalWords } from './aliases-asian.js'
-import { europeanWords } from './aliases-european.js'
+import { europeanWords, italianWords } from './aliases-european.js'
+import { dutchWords, nordicWords, polishWords } from './aliases-northern.js'
 import { type Field, fields } from './field.js'
 
 /** Some Thai vowels and `nº` have a form of their own once headers are folded. */
@@ -50,7 +51,7 @@ export const mainAliases: Readonly<Partial<Record<Field, readonly string[]>>> = 
   ),
   nickname: list('微信昵称|微信名|微信名称|微信暱稱|wechat nickname|wechat name'),
   buyerName: list(
-    '客户名称|客户姓名|客户|姓名|顾客|顾客姓名|买家姓名|买家名称|收货人|收货人姓名|收件人|联系人|公司名称|单位名称|customer name|customer|buyer name|buyer|full name|name|client|bill to name|billing name|contact|contact name|kunde|kundenname|name des kunden|client name|nom du client|cliente|nombre del cliente|お客様名|氏名|客户名|顾客名称|会员姓名|会员名称|买家|购买人|下单人|订货人|收货人名称|收件人姓名|联系人姓名|客户全称|单位|客户单位|consignee|consignee name|recipient|recipient name|ship to name|purchaser|client full name|customer full name|contact person|member name|guest name|patron|交易对方|bill to|billed to|bill to customer|bill to company|invoice to|invoiced to|sold to',
+    '客户名称|客户姓名|客户|姓名|顾客|顾客姓名|买家姓名|买家名称|收货人|收货人姓名|收件人|联系人|公司名称|单位名称|customer name|customer|buyer name|buyer|full name|name|client|bill to name|billing name|contact|contact name|kunde|kundenname|name des kunden|client name|nom du client|cliente|nombre del cliente|お客様名|氏名|客户名|顾客名称|会员姓名|会员名称|买家|购买人|下单人|订货人|收货人名称|收件人姓名|联系人姓名|客户全称|单位|客户单位|consignee|consignee name|recipient|recipient name|ship to name|purchaser|client full name|customer full name|contact person|member name|guest name|patron|交易对方|bill to|billed to|bill to customer|bill to company|invoice to|invoiced to|sold to|party name|name of party|name of the party|party',
   ),
   firstName: list('名|first name|firstname|given name|vorname|prénom|nombre|first|forename|christian name'),
   lastName: list('姓|last name|lastname|surname|family name|nachname|apellido|last'),
@@ -132,6 +133,10 @@ export const mainAliases: Readonly<Partial<Record<Field, readonly string[]>>> = 
 const byLanguage: readonly AliasWords[] = [
   traditionalWords,
   europeanWords,
+  italianWords,
+  nordicWords,
+  dutchWords,
+  polishWords,
   japaneseWords,
   koreanWords,
   indonesianWords,

@@ -58,7 +58,7 @@ export function isHeadingRow(cells: readonly Cell[]): boolean {
 
 /** Words for a total that may be somebody's name as well, and that say nothing beside a day. */
 const totalWord =
-  /^(平均|total|sum|count|average|suma|somme|soma|jumlah|gesamt|totale|totaal|รวม)\s*([:：(（].*|\d.*|for\b.*)?$/i
+  /^(平均|total|sum|count|average|suma|somme|soma|jumlah|gesamt|totale|totaal|totalt|summa|razem|i alt|รวม)\s*([:：(（].*|\d.*|for\b.*)?$/i
 
 /** Words nobody is called: a total of the month, of the page, of all. */
 const plainTotalWord =

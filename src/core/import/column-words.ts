@@ -110,7 +110,7 @@ export const wordParts: readonly WordPart[] = [
     values: 'id',
   },
   // Bare, it is as often a yes or no, or an amount.
-  { field: 'orderId', has: /^(?:invoice|bill|inv)$/, values: 'id' },
+  { field: 'orderId', has: /^(?:invoice|bill|inv|faktura|factuur|fattura)$/, values: 'id' },
   {
     field: 'placedAt',
     has: /(?:日期|时间|時間|日付|날짜|日時)$|\b(?:date|datum|fecha|tanggal|tgl)\b|^วันที่/,

@@ -5,6 +5,7 @@ import type { DayParts } from './day-parts.js'
 import { amountFields, type Field, fields } from './field.js'
 import type { Format } from './format.js'
 import { type Header, hasChinese, isChineseText } from './header.js'
+import { areSoldLeads } from './order-stages.js'
 import type { FieldSet } from './record.js'
 import { returnsIn } from './return-columns.js'
 import { sharedWords } from './shared-words.js'
@@ -108,6 +109,7 @@ export function detect(
   const mayList = !mapping.has('orderTotal')
   const scored = formats
     .filter(({ kind }) => kind !== 'customers' || mayList)
+    .filter((format) => !areSoldLeads(format, header.keys, looks, plain.columns))
     .map((format) => ({ format, score: scoreOf(format, keysOf(format)) }))
     .filter((entry) => entry.score > 0)
   scored.sort((a, b) => b.score - a.score || (a.format.name < b.format.name ? -1 : 1))

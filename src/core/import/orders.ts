@@ -28,6 +28,7 @@ import { rowTexts } from './row-texts.js'
 import { isRemark, isSumRow } from './rows-of-orders.js'
 import { orderSettler } from './settle-order.js'
 import type { Cell } from './sheet.js'
+import { isSideLine } from './side-lines.js'
 import { totalCheck } from './total-check.js'
 import { addVoided, voidOrder } from './voided-rows.js'
 
@@ -64,7 +65,8 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   const returns = returnsWatch(mapping, report)
   const payments = paymentWatch(columns, report)
   // Platforms write no sums but under a word for them.
-  const sums = format.fields === 'aliases' ? columnSums(columns, values) : null
+  const isPlain = format.fields === 'aliases'
+  const sums = isPlain ? columnSums(columns, values) : null
   let isFirstRow = true
   // A row that repeats the one above but for its item needs no second look.
   const looksAtRows = [format.headingField, format.skip, format.isRefund, format.orderOf].some(
@@ -132,6 +134,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
     const reason = format.skip?.(textsOf(cells)) ?? null
     if (reason !== null) return reason
     if (isRemark(columns, cells)) return 'blank'
+    if (isPlain && isSideLine(cells, columns)) return 'heading'
     if (!isFirstRow) return null
     return isDescriptionRow(cells[idColumn], cells[filledColumn(cells, columns.of('orderTotal'))])
       ? 'description'

@@ -14,6 +14,7 @@ import {
 import { readParty } from './party.js'
 import type { ProfileRecord } from './record.js'
 import type { Cell } from './sheet.js'
+import { isSideLine } from './side-lines.js'
 
 const yes = /^(yes|y|true|1|是|同意|接受|已订阅|subscribed)$/i
 const no = /^(no|n|false|0|否|不同意|拒绝|未订阅|unsubscribed)$/i
@@ -74,6 +75,7 @@ export function profileMapper(mapping: SheetMapping, sink: RecordSink): RowMappe
     row(number, cells) {
       if (isBlankRow(cells)) return sink.skipped('blank', number)
       if (isTotalRow(cells) && !isReachable(cells)) return sink.skipped('total', number)
+      if (isSideLine(cells)) return sink.skipped('heading', number)
       mapping.evidence.addRow(cells)
       const error = read(number, cells)
       if (error !== null) sink.rejected([{ number, cells }], error)

@@ -104,7 +104,7 @@ export function readingEvidence(
   const codes = new Set<string>()
   let lastCode = ''
   const symbols = new Set<string>()
-  let crown: Undecided | null = null
+  let crown = crownHeader(match)
   let unmarked = 0
   const countries = new Set<string>()
   let lastCountry = ''
@@ -258,6 +258,13 @@ export function readingEvidence(
     const prefersLines = field === 'orderTotal' && checked > 0 && order < checked * 0.9 && lines > order
     return prefersLines ? 'line' : 'order'
   }
+}
+
+/** A column of amounts whose header says that they are in crowns, and not in whose. */
+function crownHeader(match: Match): Undecided | null {
+  const { units, texts } = match.header
+  const column = columnsOf(match, saleFields).find((at) => bareSign(units[at] ?? '') === 'KR')
+  return column === undefined ? null : { what: 'crown', column, samples: [texts[column]!] }
 }
 
 /** Notes whether a cost is written above or below zero. */

@@ -12,9 +12,9 @@ export interface ReturnsWatch {
 const returns =
   /退货|退貨|退款|退单|退單|销退|銷退|返品|返金|(?<!\p{L})(?:returns?|returned|refunds?|refunded|credit[ _-]?(?:notes?|memos?)|gutschrift(?:en)?|retouren?|rückgaben?|erstattungen|avoirs?|devoluci[oó]n(?:es)?|devolu(?:ção|ções)|resi|rimborsi|remboursements?)(?!\p{L})/iu
 
-/** What is called after both is a list of both; a tax return is none. */
+/** What is called after both is a list of both; a tax return is none, nor is who comes back, or how much. */
 const noReturns =
-  /销售|銷售|订单|訂單|无退|不含退|(?<!\p{L})(?:sales?|orders?|invoices?|tax|without|no|excl|less|net)(?!\p{L})/iu
+  /(?:退货|退貨|退款|退单|退單|返品)[率%]|回头客|销售|銷售|订单|訂單|无退|不含退|(?<!\p{L})(?:sales?|orders?|invoices?|tax|without|no|excl|less|net|returning|return[ _-]?(?:customers?|buyers?|clients?|guests?|visitors?)|(?:returns?|refunds?)[ _-]?rates?)(?!\p{L})/iu
 
 /** The watch over one sheet, by the names of its file and itself; platforms' own exports say by their columns what they are. */
 export function returnsWatch({ match, names = [] }: SheetMapping, report: ReportIssue): ReturnsWatch {

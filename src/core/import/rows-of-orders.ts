@@ -3,6 +3,7 @@ import type { Match } from './detect.js'
 import { type OrderColumns, orderColumns } from './order-columns.js'
 import { idInShop, orderIdReader } from './order-id.js'
 import type { Cell } from './sheet.js'
+import { isSideLine } from './side-lines.js'
 
 /** Whether a row sums up others: it bears a word for a total, and neither a day nor an item. */
 export function isSumRow({ id, items, placed }: OrderColumns, cells: readonly Cell[], idColumn: number): boolean {
@@ -39,8 +40,11 @@ function hasDigit(cell: Cell | undefined): boolean {
 export function orderOfRow(match: Match, isForced: boolean): (cells: readonly Cell[]) => string {
   const columns = orderColumns(match)
   const idOf = orderIdReader(match)
+  const isPlain = match.format.fields === 'aliases'
   let current = ''
   return (cells) => {
+    // An order goes on below the number of a page.
+    if (isPlain && isSideLine(cells, columns)) return current
     const own = idOf(cells)
     const { id, shop, column, isDamaged } = own
     const isNumbered = column >= 0 || id !== ''

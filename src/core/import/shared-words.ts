@@ -34,13 +34,18 @@ const countRule: WordRule = (others) => (others.has(...amounts) ? 'quantity' : '
 /** A state is the order's where the sheet sells something, else part of an address. */
 const stateRule: WordRule = (others) => (others.has(...amounts) ? 'status' : 'region')
 
+/** Danish for a town, beside the rest of an address; else it says who made the sale. */
+const townRule: WordRule = (others) => (others.has('address', 'postcode') ? 'city' : null)
+
 const rules: readonly (readonly [string, WordRule])[] = [
-  ['编号|編號|编码|no|nr|number|id|#|número|numéro|nummer|nomor|番号|번호|หมายเลข', numberRule],
+  ['编号|編號|编码|no|nr|number|id|#|número|numéro|numero|numer|nummer|nomor|番号|번호|หมายเลข', numberRule],
   ['名称|名稱', nameRule],
-  ['nombre|nom', givenRule],
-  ['apellido|sobrenome|apelido', familyRule],
+  ['nombre|nom|nome', givenRule],
+  ['apellido|sobrenome|apelido|nazwisko', familyRule],
   ['jumlah', countRule],
-  ['estado|état', stateRule],
+  ['estado|état|stato', stateRule],
+  ['by', townRule],
+  ['nazwa', nameRule],
 ]
 
 /** Words with two meanings; every other common word has one (aliases.ts). */

@@ -40,6 +40,20 @@ const common: ReadonlyMap<string, StatusWord> = new Map([
     'paid',
     'pagado|pagada|enviado|entregado|completado|pago|paga|enviado|entregue|concluído|入金済み|支払済み|発送済み|完了|lunas|dikirim|selesai',
   ),
+  ...words(
+    'paid',
+    'betalt|sendt|afsendt|leveret|levert|afsluttet|fullført|gennemført|betald|skickad|levererad|slutförd',
+  ),
+  ...words(
+    'paid',
+    'betaald|verzonden|geleverd|afgeleverd|afgerond|voltooid|pagato|pagata|spedito|consegnato|completato',
+  ),
+  ...words('paid', 'evaso|zapłacone|zapłacono|opłacone|wysłane|wysłano|dostarczone|zrealizowane|zakończone'),
+  ...words('pending', 'ubetalt|ikke betalt|afventer|obetald|ej betald|onbetaald|niet betaald|openstaand|non pagato'),
+  ...words('pending', 'da pagare|in attesa|niezapłacone|nieopłacone|oczekujące|do zapłaty'),
+  ...words('cancelled', 'annulleret|kansellert|avbestilt|annullerad|avbeställd|geannuleerd|anulowane|anulowano'),
+  ...words('refunded', 'refunderet|refundert|returneret|returnert|återbetald|returnerad|terugbetaald|geretourneerd'),
+  ...words('refunded', 'tilbagebetalt|tilbakebetalt|rimborsato|reso|zwrócone|zwrot'),
   ...words('paid', 'ชำระเงินแล้ว|จัดส่งแล้ว|สำเร็จ'),
   ...words(
     'pending',

@@ -6,6 +6,7 @@ import { mayBeBuyersCountry } from './country-column.js'
 import { depositColumns } from './deposit-columns.js'
 import { dateFields, type Field, fields, saleFields } from './field.js'
 import { isNetOf, isWithTax } from './net-column.js'
+import { areOrderStages } from './order-stages.js'
 import { sharedWords } from './shared-words.js'
 import { areWaysOfPaying, mixesAmountsAndAnswers, mostlyAmounts, mostlyAnswers, questionOf } from './yes-no.js'
 
@@ -83,6 +84,7 @@ export function understand(
     claimed[at] = null
     overruled.push(at)
   }
+  if (own.stage === undefined) claimStages(looks, claimed)
   resolveShared(keys, looks, claimed)
   claimAnswers(keys, looks, claimed)
   const { columns, rivals } = bestClaims(keys, claimed)
@@ -184,6 +186,12 @@ function contradicts(field: Field, key: string, look: ColumnLook | undefined): b
   return (
     isClear && !accepted.includes(look.clear) && !(field === 'email' && key.includes('mail') && look.clear === 'status')
   )
+}
+
+/** Stages that are the states of orders, where no other column tells those. */
+function claimStages(looks: readonly ColumnLook[], claimed: (Field | null)[]): void {
+  const at = claimed.indexOf('stage')
+  if (at >= 0 && !claimed.includes('status') && areOrderStages(looks[at])) claimed[at] = 'status'
 }
 
 /** Words with two meanings, once the others are known; the running numbers of the rows are no order numbers. */

@@ -6,10 +6,10 @@ import { isStatusText } from './status-words.js'
 const words = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split('|')))
 
 const yes = words(
-  'yes|y|true|t|ok|done|是|是的|对|有|已|1|√|✓|✔|✅|☑|●|○|〇|x|ja|j|oui|o|sí|si|s|sim|はい|済|済み|네|ya|ใช่|full|fully|in full|all|全退|全部|全额|全款|全付',
+  'yes|y|true|t|ok|done|sì|tak|是|是的|对|有|已|1|√|✓|✔|✅|☑|●|○|〇|x|ja|j|oui|o|sí|si|s|sim|はい|済|済み|네|ya|ใช่|full|fully|in full|all|全退|全部|全额|全款|全付',
 )
 const no = words(
-  'no|n|false|f|否|不|不是|无|無|没|没有|沒有|未|0|×|✗|✘|✖|❌|☐|□|-|–|—|/|nein|non|não|いいえ|未済|아니요|tidak|belum|ไม่',
+  'no|n|false|f|否|不|不是|无|無|没|没有|沒有|未|0|×|✗|✘|✖|❌|☐|□|-|–|—|/|nein|nej|nei|nee|nie|non|não|いいえ|未済|아니요|tidak|belum|ไม่',
   'not yet|none|还没|还没有|還沒|暂无|暂未',
 )
 const wholeRefund = words(
@@ -117,11 +117,11 @@ export type AnswerField = Extract<Field, 'isPaid' | 'isRefunded' | 'isCancelled'
 
 const names: Readonly<Record<AnswerField, RegExp>> = {
   isPaid:
-    /^(?:是否|有没有|有無)?(?:已经|已經|已)?(?:付款|支付|付|付清|付讫|收款|收|到账|到帳|到款|结清|結清|结款|结账|回款|付錢|付钱)(?:了|情况|状态|與否|与否)?$|^(?:is |was |has )?(?:been )?(?:fully )?(?:paid|settled|(?:payment|money) (?:received|in))(?: in full| up)?$|^(?:bezahlt|payée?|pagad[oa]|pag[oa]|pagato|支払済み?|入金済み?|支払い済み|입금|lunas|dibayar|ชำระแล้ว)$/,
+    /^(?:是否|有没有|有無)?(?:已经|已經|已)?(?:付款|支付|付|付清|付讫|收款|收|到账|到帳|到款|结清|結清|结款|结账|回款|付錢|付钱)(?:了|情况|状态|與否|与否)?$|^(?:is |was |has )?(?:been )?(?:fully )?(?:paid|settled|(?:payment|money) (?:received|in))(?: in full| up)?$|^(?:bezahlt|payée?|pagad[oa]|pag[oa]|pagat[oa]|betalt|betald|betaald|zapłacon[eoya]|opłacon[eoya]|支払済み?|入金済み?|支払い済み|입금|lunas|dibayar|ชำระแล้ว)$/,
   isRefunded:
-    /^(?:是否|有没有|有無)?(?:已经|已經|已)?(?:退款|退货|退貨|退货退款|退换货|退換貨|售后|售後|退)(?:了|情况|与否|日期|时间|時間)?$|^(?:is |was |has )?(?:been )?(?:fully )?(?:refund(?:ed)?|returned|returns?|refund issued)(?: (?:on|at|date))?$|^date of (?:refund|return)$|^(?:erstattet|zurückgesendet|retourniert|remboursée?|retournée?|reembolsad[oa]|devuelt[oa]|devolvid[oa]|返金済み?|返品)$/,
+    /^(?:是否|有没有|有無)?(?:已经|已經|已)?(?:退款|退货|退貨|退货退款|退换货|退換貨|售后|售後|退)(?:了|情况|与否|日期|时间|時間)?$|^(?:is |was |has )?(?:been )?(?:fully )?(?:refund(?:ed)?|returned|returns?|refund issued)(?: (?:on|at|date))?$|^date of (?:refund|return)$|^(?:erstattet|zurückgesendet|retourniert|remboursée?|retournée?|reembolsad[oa]|devuelt[oa]|devolvid[oa]|refunderet|refundert|återbetal[dt]|tilbagebetalt|tilbakebetalt|terugbetaald|geretourneerd|rimborsat[oa]|rimborso|zwrócon[eoya]|zwrot|retur|returneret|returnert|returnerad|返金済み?|返品)$/,
   isCancelled:
-    /^(?:是否|有没有|有無)?(?:已经|已經|已)?(?:取消|作废|作廢|关闭|關閉)(?:了|情况|状态|与否|日期|时间|時間)?$|^(?:is |was |has )?(?:been )?(?:cancell?ed|cancel|void(?:ed)?)(?: (?:on|at|date))?$|^(?:storniert|annulée?|cancelad[oa]|anulad[oa]|キャンセル|dibatalkan|ยกเลิก)$/,
+    /^(?:是否|有没有|有無)?(?:已经|已經|已)?(?:取消|作废|作廢|关闭|關閉)(?:了|情况|状态|与否|日期|时间|時間)?$|^(?:is |was |has )?(?:been )?(?:cancell?ed|cancel|void(?:ed)?)(?: (?:on|at|date))?$|^(?:storniert|annulée?|cancelad[oa]|anulad[oa]|annulleret|kansellert|annullerad|geannuleerd|annullat[oa]|anulowan[eoya]|キャンセル|dibatalkan|ยกเลิก)$/,
 }
 
 /** The question a normalised header asks; null for none. */

@@ -78,7 +78,7 @@ function lettered(text: string): HeaderUnit | null {
 
 /** The end of a name under which amounts stand. */
 const amountName =
-  /(?:金额|金額|[总總][额額价價]|[单單][价價]|价格|[销銷]售[额額]|[额額款价價]|实付|实收|合计|合計|小计|小計|[运運]费|优惠|成本|売上|代金|価格|売価|\b(?:amount|amt|total|sum|revenue|sales|turnover|price|value|paid|payment|subtotal|cost|fee|shipping|discount|tax|refund|spent|gross|betrag|umsatz|summe|preis|montant|somme|prix|importe|valor|precio|totale|importo|prezzo)|(?:umsatz|betrag|summe|preis))$/
+  /(?:金额|金額|[总總][额額价價]|[单單][价價]|价格|[销銷]售[额額]|[额額款价價]|实付|实收|合计|合計|小计|小計|[运運]费|优惠|成本|売上|代金|価格|売価|\b(?:amount|amt|total|sum|revenue|sales|turnover|price|value|paid|payment|subtotal|cost|fee|shipping|discount|tax|refund|spent|gross|betrag|umsatz|summe|preis|montant|somme|prix|importe|valor|precio|totale|importo|prezzo|beløb|beløp|belopp|summa|pris|bedrag|totaal|prijs|kwota|wartość|cena|razem)|(?:umsatz|betrag|summe|preis))$/
 
 const longestName = 60
 

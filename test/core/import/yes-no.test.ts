@@ -8,10 +8,13 @@ const asked = (header: string) => questionOf(normaliseHeader(header).key)
 test.each([
   [
     'isPaid',
-    'Paid|Paid?|PAID (Y/N)|paid (yes/no)|Is Paid|Fully paid|Payment received|已付款|是否付款|是否已付款?|付款了吗|已付|收款了吗|到账|是否结清|Bezahlt|Bezahlt?|Payé|Pagado|Lunas|入金済',
+    'Paid|Paid?|PAID (Y/N)|paid (yes/no)|Is Paid|Fully paid|Payment received|已付款|是否付款|是否已付款?|付款了吗|已付|收款了吗|到账|是否结清|Bezahlt|Bezahlt?|Payé|Pagado|Lunas|入金済|Betalt|Betald|Betaald|Pagato|Zapłacone',
   ],
-  ['isRefunded', 'Refunded|Refunded?|Returned|是否退款|已退款|退货|退了吗|Erstattet|Remboursé'],
-  ['isCancelled', 'Cancelled|Canceled?|Void|是否取消|已取消|作废|Storniert|Annulée'],
+  [
+    'isRefunded',
+    'Refunded|Refunded?|Returned|是否退款|已退款|退货|退了吗|Erstattet|Remboursé|Refunderet|Återbetald|Terugbetaald|Zwrot|Retur|Returneret',
+  ],
+  ['isCancelled', 'Cancelled|Canceled?|Void|是否取消|已取消|作废|Storniert|Annulée|Annulleret|Geannuleerd|Anulowane'],
   [
     null,
     'Paid by|Paid at|Paid via|Amount paid|付款方式|付款时间|退款原因|取消原因|退款金额|Return reason|Status|Shipped|发货|VIP|Payment',
@@ -22,8 +25,8 @@ test.each([
 
 describe('an answer', () => {
   test.each([
-    [true, 'yes|Y|TRUE|是|√|✓|1|x|Ja|oui|sí|○|已'],
-    [false, 'no|N|False|否|×|✗|0|-|未|没有|nein|non'],
+    [true, 'yes|Y|TRUE|是|√|✓|1|x|Ja|oui|sí|sì|tak|○|已'],
+    [false, 'no|N|False|否|×|✗|0|-|未|没有|nein|non|nej|nei|nee|nie'],
     [null, '|maybe|WeChat|微信|20.00|2026-02-01|Paid'],
   ])('is %s: %s', (said, texts) => {
     for (const text of texts.split('|')) expect([text, saysYes(text)]).toEqual([text, said])
