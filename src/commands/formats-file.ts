@@ -19,9 +19,9 @@ import { type Ledger, openMemoryLedger } from '../store/ledger.js'
 import { savedMappings } from '../store/mappings.js'
 import { type ImportArgs, type MatchedSheet, sheetView } from './import-file.js'
 import { matchSheet, openWorkbook } from './import-match.js'
-import { worst } from './import-refusal.js'
 import { dayIn } from './imports.js'
 import { plainReport } from './plain-report.js'
+import { worst } from './refusal-codes.js'
 import { type Judged, judgeSheet, mergedCells, rowsBelowHeader } from './sheet-view.js'
 
 /** Rows looked at for an example of each column. */

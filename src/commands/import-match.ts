@@ -27,7 +27,8 @@ import { fieldNamed, fieldNames, mainFields } from '../messages/field-names.js'
 import { rejectColumns } from '../messages/rejects.js'
 import { readWorkbook } from '../read/open.js'
 import type { SavedMapping } from '../store/mappings.js'
-import { ordersCommand, refusalOf, wonCommand } from './import-refusal.js'
+import { refusalOf } from './import-refusal.js'
+import { ordersCommand, wonCommand } from './map-command.js'
 
 /** What the seller says of how a file is to be understood. */
 export interface Understanding {

@@ -1,42 +1,19 @@
 import { columnLetters, filledColumn, isBlankRow } from '../core/import/cells.js'
-import { bestColumns, type ColumnLook } from '../core/import/column-look.js'
-import {
-  isDebit,
-  isIncoming,
-  isNoOrderDay,
-  isNoPerson,
-  isNoSale,
-  isOutgoing,
-  ratingScale,
-  wordPartOf,
-} from '../core/import/column-words.js'
+import { bestColumns } from '../core/import/column-look.js'
+import { isDebit, isIncoming, isOutgoing, ratingScale, wordPartOf } from '../core/import/column-words.js'
 import { columnName, columnsByAlias, type Match } from '../core/import/detect.js'
 import type { Field } from '../core/import/field.js'
 import type { Format } from '../core/import/format.js'
 import type { Header } from '../core/import/header.js'
 import { monthColumns, type SecondHeader, secondExport, secondHeader, tablesBeside } from '../core/import/odd-tables.js'
 import type { RowBatch } from '../core/import/sheet.js'
-import { questionOf } from '../core/import/yes-no.js'
 import { UserError } from '../core/values/failure.js'
-import type { Lang } from '../core/values/lang.js'
 import { fieldWords } from '../messages/fields.js'
-
-/** A sheet whose header was looked at. */
-interface Looked {
-  readonly match: Match | null
-  readonly header: Header
-  readonly head: RowBatch
-  readonly looks: readonly ColumnLook[]
-  readonly file: string
-  readonly lang: Lang
-}
+import { type Looked, looksOf, mapAllCommand, mapCommand } from './map-command.js'
+import type { RefusalCode } from './refusal-codes.js'
 
 const days: readonly Field[] = ['placedAt', 'paidAt']
 const amounts: readonly Field[] = ['orderTotal', 'goodsTotal', 'itemAmount', 'unitPrice']
-const buyers: readonly Field[] = [
-  ...(['buyerName', 'buyerId', 'nickname', 'account', 'firstName', 'lastName'] as const),
-  ...(['recipientName', 'company', 'email', 'phone'] as const),
-]
 
 /** Why a sheet cannot be taken, with the columns understood and the command line to type; null when it can. */
 export function refusalOf(sheet: Looked): UserError | null {
@@ -118,16 +95,6 @@ export function refuseTableBelow(
   }
 }
 
-/** The command line that names the columns as they were understood. */
-function mapAllCommand({ columns, header }: Match, file: string): string {
-  // What is put together of two columns, or stands with another in one, is understood again by itself.
-  const isAlone = ([field, at]: readonly [Field, readonly number[]]) =>
-    (field !== 'orderTotal' || at.length === 1) &&
-    [...columns.values()].flat().filter((column) => column === at[0]).length === 1
-  const pairs = [...columns].filter(isAlone).map(([field, at]) => `--map ${field}="${columnName(at[0]!, header)}"`)
-  return ['crm import', quoted(file), ...pairs].join(' ')
-}
-
 /** Whether a layout tells the sale itself: what tells only something of it waits for the export that does. */
 function tellsSales({ kind, tells = 'orders' }: Format): boolean {
   return kind === 'orders' && tells === 'orders'
@@ -161,29 +128,6 @@ function holdsRefunds({ header, head }: Looked, columns: Match['columns']): bool
   const rows = head.rows.filter((row, index) => head.numbers[index]! > header.row && !isBlankRow(row))
   return rows.length > 0 && rows.every((cells) => filledColumn(cells, at) >= 0)
 }
-
-/** The command line that would read orders from a sheet taken as a customer list; null where no columns look like it. */
-export function ordersCommand(sheet: Looked & { readonly match: Match }): string | null {
-  const { columns } = sheet.match
-  const found = bestColumns(looksOf(sheet), orderFields, new Set([...columns.values()].flat()))
-  return found.size < orderFields.length ? null : mapCommand(sheet, columns, orderFields).command
-}
-
-/** The command line that would read the deals of a pipeline that were won as orders; null where no columns look like it. */
-export function wonCommand(sheet: Looked & { readonly match: Match }): string | null {
-  const { match, header } = sheet
-  const stage = match.columns.get('stage')?.[0]
-  const isFound = (columns: Match['columns']) =>
-    bestColumns(looksOf(sheet), orderFields, new Set([...columns.values()].flat())).size === orderFields.length
-  // The day of a deal is that of the sale where there is no other.
-  const dayless = new Map([...match.columns].filter(([field]) => field !== 'placedAt'))
-  const columns = [match.columns, dayless].find(isFound)
-  if (stage === undefined || columns === undefined) return null
-  const { command } = mapCommand(sheet, columns, orderFields)
-  return `${command} --map status="${columnName(stage, header)}"`
-}
-
-const orderFields: readonly Field[] = ['placedAt', 'orderTotal']
 
 /** Not one column name is known: there are none, it is no table of sales at all, or its words are new here. */
 function nothingKnown(sheet: Looked): UserError {
@@ -222,84 +166,4 @@ function refuse(
     command,
     ...more,
   })
-}
-
-/** A command line to type; '' where there is nothing to say in it. */
-interface Suggestion {
-  readonly command: string
-  /** Fields that no column looks like. */
-  readonly lacking: readonly Field[]
-}
-
-/** The command line to type: each missing field with the column whose values look like it, or a place to fill in; `income` is known to be the amount. */
-function mapCommand(sheet: Looked, columns: Match['columns'], missing: readonly Field[], income?: number): Suggestion {
-  const { header, file } = sheet
-  const taken = new Set([...columns.values()].flat())
-  const buyer = buyers.some((field) => columns.has(field)) ? [] : (['buyerName'] as const)
-  const wanted = [...missing, ...buyer]
-  const found = new Map(bestColumns(looksOf(sheet), wanted, taken))
-  if (income !== undefined) found.set('orderTotal', income)
-  const pairs = wanted.flatMap((field) => {
-    const at = found.get(field)
-    if (at === undefined && field === 'buyerName') return []
-    return [`--map ${field}="${at === undefined ? '…' : columnName(at, header)}"`]
-  })
-  const command = pairs.length === 0 ? '' : ['crm import', quoted(file), ...pairs].join(' ')
-  return { command, lacking: wanted.filter((field) => !found.has(field)) }
-}
-
-/** A file name as it is typed. */
-export function quoted(file: string): string {
-  return /[\s"']/.test(file) ? `"${file}"` : file
-}
-
-/** What columns look like, but that names which say otherwise are believed: what is suggested is typed without a second look. */
-function looksOf({ looks, header }: Looked): readonly ColumnLook[] {
-  return looks.map((look, at) => {
-    const key = header.keys[at]!
-    return {
-      ...look,
-      ...((isNoSale(key) || questionOf(key) !== null) && { amount: 0 }),
-      ...(isNoOrderDay(key) && { day: 0 }),
-      ...(isNoPerson(key) && { name: 0 }),
-    }
-  })
-}
-
-const refusals = [
-  'import.two-tables',
-  'import.tables-below',
-  'import.month-pivot',
-  'import.rating-scale',
-  'import.unknown-columns',
-  'import.no-date',
-  'import.no-amount',
-  'import.money-flow',
-  'import.not-understood',
-  'import.no-header',
-  'import.no-table',
-  'import.products-only',
-  'import.payouts-only',
-  'import.header-only',
-  'import.empty',
-] as const
-
-/** Codes of files that are something else than a table; a damaged or locked one may well hold orders. */
-const notTables = [
-  ...['read.empty', 'read.not-a-table', 'read.not-a-workbook', 'read.no-sheets', 'read.lock-file'],
-  ...['read.html', 'read.xml', 'read.ods', 'read.pdf', 'read.image', 'read.archive'],
-]
-
-/** Whether a refusal says that a file holds no orders or customers, as notes and pictures in a folder of exports do not. */
-export function isNoTable(error: unknown): error is UserError {
-  return error instanceof UserError && [...refusals, ...notTables].includes(error.code)
-}
-
-type RefusalCode = (typeof refusals)[number]
-
-/** Of the refusals of several sheets or files the one that understood most. */
-export function worst(found: readonly UserError[]): UserError | undefined {
-  const rank = ({ code }: UserError) =>
-    refusals.includes(code as RefusalCode) ? refusals.indexOf(code as RefusalCode) : refusals.length
-  return [...found].sort((a, b) => rank(a) - rank(b))[0]
 }

@@ -14,7 +14,8 @@ import { openGathering } from '../store/gather.js'
 import { RowStager, type StagedRows } from '../store/row-stager.js'
 import { checkGarbled, type GarbledCount, garbledCounter } from './import-garbled.js'
 import { isHeaderWord } from './import-match.js'
-import { quoted, refuseTableBelow } from './import-refusal.js'
+import { refuseTableBelow } from './import-refusal.js'
+import { quoted } from './map-command.js'
 import {
   evidenceOf,
   feed,

@@ -20,13 +20,13 @@ import { type InputName, inputNames } from './import-inputs.js'
 import { printJson } from './import-json.js'
 import { recallFiles, summedFiles } from './import-known.js'
 import { printFindings, printReport } from './import-print.js'
-import { isNoTable, worst } from './import-refusal.js'
 import { checkRejects, notWritten, type Rejects, writeRejects } from './import-rejects.js'
 import { type FileReport, fileReports } from './import-report.js'
 import { takeTwins } from './import-twins.js'
 import { keepReadings } from './kept-reading.js'
 import { ledgerToChange } from './ledger.js'
 import { warnOfMissingRate } from './rates.js'
+import { isNoTable, worst } from './refusal-codes.js'
 
 /** `crm import`: reads the files, plans, and applies the plan in one transaction (R3, R36). */
 export async function importCommand(args: ImportArgs, context: Context): Promise<number> {

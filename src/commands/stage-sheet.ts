@@ -2,8 +2,8 @@ import type { Context } from '../context.js'
 import { aspectBits } from '../core/import/aspects.js'
 import { fieldsOf, type Match } from '../core/import/detect.js'
 import type { StagedSource, Staging } from '../store/staging.js'
-import { isNoTable } from './import-refusal.js'
 import { mapSheet, type RowTaker, type SheetFindings } from './import-sheet.js'
+import { isNoTable } from './refusal-codes.js'
 import type { OpenSheet, ReadingThread } from './sheet-apart.js'
 
 /** What was found in one sheet, and its number among the staged ones. */
