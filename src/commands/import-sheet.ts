@@ -1,5 +1,6 @@
 import { cellText } from '../core/import/cells.js'
 import { columnName, type Match } from '../core/import/detect.js'
+import type { Field } from '../core/import/field.js'
 import { IssueLog } from '../core/import/issue-log.js'
 import type { RecordSink, Rounding } from '../core/import/order-sink.js'
 import type { Reading, Undecided } from '../core/import/reading.js'
@@ -233,10 +234,21 @@ function undecidedError(view: SheetView, undecided: Undecided): UserError {
   if (undecided.what === 'decimal') return new UserError('bad-data', 'import.decimal', params)
   if (undecided.what === 'crown')
     return new UserError('bad-data', 'import.crown', { ...params, command: `crm import ${quoted(view.file)}` })
+  if (undecided.what === 'discount') return openDiscount(undecided, params, view)
   const twin = twinOf(undecided.column, view.match)
   if (twin !== header) return twinAmounts(undecided, twin, view)
   const field = [...view.match.columns].find(([, columns]) => columns.includes(undecided.column))?.[0] ?? ''
   return new UserError('bad-data', 'import.twins', { ...params, field, column: undecided.column + 1 })
+}
+
+/** Numbers that may be money or a rate: a command for each, and the seller picks one. */
+function openDiscount({ column }: Undecided, params: Readonly<Record<string, string>>, view: SheetView): UserError {
+  const name = columnName(column, view.match.header)
+  const command = (field: Field) => `crm import ${quoted(view.file)} --map ${field}="${name}"`
+  return new UserError('bad-data', 'import.discount', {
+    ...params,
+    ...{ money: command('discount'), paid: command('discountRate'), off: command('discountPercent') },
+  })
 }
 
 /** What the other column of the same field is called. */

@@ -67,6 +67,7 @@ export const formatWords = bilingual(
       decimal: 'point or comma for decimals?',
       twins: 'stands twice',
       crown: 'whose kr?',
+      discount: 'money or rates?',
     },
     open: {
       'date-order': (header: string, samples: string) =>
@@ -77,6 +78,8 @@ export const formatWords = bilingual(
         `The amounts of "${header}" can be read in two ways (${samples}). The import will ask which sign marks the decimals: --decimal point or --decimal comma.`,
       twins: (header: string, samples: string) =>
         `Two columns "${header}" say different things (${samples}). Rename or delete the one that does not count before the import, or name the other: --map FIELD="HEADER".`,
+      discount: (header: string, samples: string) =>
+        `The numbers of "${header}" may be rates or money (${samples}). The import will ask: --map discount="${header}" for money taken off, --map discountRate="${header}" for what is paid (9 is 90 %), --map discountPercent="${header}" for percents taken off.`,
       crown: (header: string, samples: string) =>
         `The amounts of "${header}" are in kr (${samples}), which several countries write. The import will ask whose: --currency SEK, NOK, DKK or ISK.`,
     },
@@ -172,6 +175,7 @@ export const formatWords = bilingual(
       decimal: '小数点是点还是逗号？',
       twins: '有两列同名',
       crown: '哪国的 kr？',
+      discount: '几折，还是减多少钱？',
     },
     open: {
       'date-order': (header, samples) =>
@@ -182,6 +186,8 @@ export const formatWords = bilingual(
         `“${header}”的金额分不清小数点（${samples}），导入时需要说明：--decimal point（点）或 --decimal comma（逗号）。`,
       twins: (header, samples) =>
         `有两列都叫“${header}”，内容却不同（${samples}）。导入前请把不算数的那一列改名或删掉，或指定用哪一列：--map 字段="表头"。`,
+      discount: (header, samples) =>
+        `“${header}”的数字可能是几折，也可能是减多少钱（${samples}），导入时需要说明：--map discountRate="${header}"（几折）、--map discount="${header}"（减多少元）或 --map discountPercent="${header}"（减百分之几）。`,
       crown: (header, samples) =>
         `“${header}”的金额写的是 kr（${samples}），好几个国家都这样写，导入时需要说明：--currency SEK、NOK、DKK 或 ISK。`,
     },

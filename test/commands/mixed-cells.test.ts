@@ -139,8 +139,8 @@ describe('a discount that is a rate', () => {
     expect(stated).toMatchObject({ gross: 10000, rejected: 0 })
   })
 
-  test('that a spreadsheet keeps as a fraction is told, a small amount is not', async () => {
-    const header = '日期,客户,商品,单价,数量,折扣'
+  test('that a spreadsheet keeps as a fraction is told under names of money, a small amount is not', async () => {
+    const header = '日期,客户,商品,单价,数量,优惠'
     const fraction = await imported(header, '2026-02-01,张三,茶,100.00,1,0.9', '2026-02-02,李四,茶,100.00,1,0.85')
     expect(fraction).toMatchObject({ gross: 19825, codes: ['discount.fraction'] })
     expect(await imported(header, '2026-02-01,张三,茶,5.00,1,0.5')).toMatchObject({ gross: 450, codes: [] })
@@ -293,7 +293,9 @@ describe('a sheet without one amount of an order', () => {
 
   test('but a total counts where there is one', async () => {
     const rows = ['2026-02-01,张三,100.00,400.00,450.00', '2026-02-02,李四,200.00,,600.00']
-    expect(await imported('日期,客户,定金,尾款,金额', ...rows)).toMatchObject({ gross: 105000, codes: [] })
+    const found = await imported('日期,客户,定金,尾款,金额', ...rows)
+    expect(found).toMatchObject({ gross: 105000, codes: ['order.parts-differ'] })
+    expect(found.said).toContain('row 2')
   })
 
   test.each([

@@ -49,7 +49,8 @@ export const europeanWords: AliasWords = {
   sku: 'artikel nr|artikelnr|art nr|bestellnummer artikel|referencia|ref artículo|código de producto|référence|réf|référence article|code article|código do produto|referência',
   productName:
     'artikelbezeichnung|artikelname|produkt|produktname|bezeichnung|ware|producto|nombre del producto|artículo|articulo|descripción|produit|nom du produit|article|désignation|libellé|produto|nome do produto|descrição|mercadoria',
-  discount: 'nachlass|descuento|remise|réduction|desconto',
+  discount:
+    'nachlass|descuento|remise|réduction|desconto|rabatt %|rabatt%|rabatt in %|rabattsatz|% rabatt|nachlass %|nachlass in %|descuento %|% descuento|remise %|remise en %|% remise|desconto %|% desconto|sconto|sconto %|korting|korting %',
   shipping:
     'versandkosten|porto|versand und verpackung|gastos de envío|envío|envio|coste de envío|frais de port|frais de livraison|livraison|port|frete|custo de envio|portes',
   tax: 'steuer|umsatzsteuer|mehrwertsteuer|ust|impuesto|impuestos|iva|tva|imposto|impostos',

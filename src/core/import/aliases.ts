@@ -82,11 +82,13 @@ export const mainAliases: Readonly<Partial<Record<Field, readonly string[]>>> = 
   ),
   effect: list('收 支|收支|收支类型|收支方向|收 付|收付类型|资金流向|income expense|in out|money in out'),
   orderTotal: list(
-    '买家实际支付金额|实付金额|实付款|实收金额|实付|实收|支付金额|付款金额|成交金额|交易金额|订单金额|订单总额|总金额|总价|合计金额|消费金额|购买金额|销售额|金额|total paid|amount paid|grand total|order total|total price|total amount|total|amount|revenue|sales|order value|gesamtbetrag|gesamtsumme|gesamtpreis|summe|betrag|umsatz|montant|importe|订单实际支付金额|订单总金额|已付款金额|实际支付金额|实际付款|实付总额|实收款|收款金额|收款|应收金额|订单总价|总额|成交额|成交价|销售金额|消费额|交易额|营业额|付款总额|价税合计|order amount|order total amount|total order amount|net total|total sales|sale amount|sales amount|payment amount|paid amount|invoice total|invoice amount|total incl tax|total including tax|total spent on order|transaction amount|total invoice|invoice value|bill amount|bill total|total due|amount due|含税金额|含税总额|gross amount|gross total|total gross|gross|bruttobetrag|brutto',
+    '买家实际支付金额|实付金额|实付款|实收金额|实付|实收|支付金额|付款金额|折后金额|折后总价|折后总额|折后合计|折扣后金额|优惠后金额|优惠后总价|成交金额|交易金额|订单金额|订单总额|总金额|总价|合计金额|消费金额|购买金额|销售额|金额|total paid|amount paid|grand total|order total|amount after discount|total after discount|total price|total amount|total|amount|revenue|sales|order value|gesamtbetrag|gesamtsumme|gesamtpreis|summe|betrag|umsatz|montant|importe|订单实际支付金额|订单总金额|已付款金额|实际支付金额|实际付款|实付总额|实收款|收款金额|收款|应收金额|订单总价|总额|成交额|成交价|销售金额|消费额|交易额|营业额|付款总额|价税合计|order amount|order total amount|total order amount|net total|total sales|sale amount|sales amount|payment amount|paid amount|invoice total|invoice amount|total incl tax|total including tax|total spent on order|transaction amount|total invoice|invoice value|bill amount|bill total|total due|amount due|含税金额|含税总额|gross amount|gross total|total gross|gross|bruttobetrag|brutto',
   ),
-  itemAmount: list('小计|商品金额|货款|商品总价|行金额|subtotal|line total|item total|行小计|line amount|item amount'),
+  itemAmount: list(
+    '折后小计|优惠后小计|subtotal after discount|line total after discount|小计|商品金额|货款|商品总价|行金额|subtotal|line total|item total|行小计|line amount|item amount',
+  ),
   unitPrice: list(
-    '单价|价格|售价|unit price|unitprice|price|rate|einzelpreis|preis|precio|商品单价|产品单价|销售单价|零售价|成交单价|item price|price each|price per unit|price each unit|sale price|selling price',
+    '单价|价格|售价|unit price|unitprice|price|rate|einzelpreis|preis|precio|商品单价|产品单价|销售单价|零售价|成交单价|折后价|折后单价|折后价格|折扣后单价|折扣后价格|优惠后单价|优惠后价格|优惠后价|折扣价|item price|price each|price per unit|price each unit|sale price|selling price|price after discount|unit price after discount|discounted price|discounted unit price|price with discount',
   ),
   quantity: list(
     '数量|件数|购买数量|商品数量|订购数量|qty|quantity|units|pcs|anzahl|menge|cantidad|购买件数|销售数量|商品件数|产品数量|订货数量|个数|qty ordered|quantity ordered|item quantity|no of items|number of items|units sold|pieces',
@@ -98,14 +100,14 @@ export const mainAliases: Readonly<Partial<Record<Field, readonly string[]>>> = 
     '商品名称|商品标题|宝贝标题|商品|产品名称|产品|品名|货品名称|货品|项目|套餐|product name|product|item name|item|description|title|lineitem name|artikel|货物|货物名称|产品标题|购买产品|购买商品|成交商品|服务项目|消费项目|product title|item description|service',
   ),
   discount: list(
-    '优惠|优惠金额|折扣|折扣金额|discount|discount amount|coupon amount|rabatt|店铺立减|满立减|折让|discounts|coupon|promo discount|rebate',
+    '优惠|优惠金额|折扣金额|折扣|discount|discount amount|coupon amount|rabatt|店铺立减|满立减|折让|discounts|coupon|promo discount|rebate|会员折扣|商品折扣|整单折扣|折扣率|折扣比例|折扣%|折扣百分比|折|折数|几折|会员折|优惠率|优惠比例|优惠%|折數|discount rate|discount percent|discount percentage|discount pct|discount %|discount%|discount in %|disc %|disc%|disc pct|% discount|% off|percent off',
   ),
   shipping: list(
     '运费|邮费|物流费用|快递费|shipping|shipping cost|postage|freight|delivery|versand|运费金额|配送费|快递费用|shipping fee|shipping fees|shipping amount|delivery fee|delivery cost|postage cost|freight cost',
   ),
   tax: list('税|税费|税额|tax|taxes|vat|gst|sales tax|mwst|税金|增值税|tax amount|total tax'),
   refundAmount: list(
-    '退款|退款金额|已退款金额|refund|refunded|refunded amount|amount refunded|refund amount|erstattung|退款额|退货金额|已退金额|refunds|refund total|amount returned',
+    '退款|退款金额|已退款金额|refund|refunded|refunded amount|amount refunded|refund amount|erstattung|退款额|退货金额|已退金额|refunds|refund total|amount returned|credit note amount|credit note total|credit note value|credit memo amount|cn amount|cn value',
   ),
   fee: list(
     '手续费|服务费|平台费用|fee|fees|commission|平台手续费|佣金|技术服务费|平台扣点|交易手续费|联盟佣金|平台佣金|平台服务费|支付手续费|platform fee|transaction fee|processing fee|service fee',

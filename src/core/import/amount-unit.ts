@@ -31,17 +31,18 @@ export interface LooseUnit {
 
 /**
  * A match in which the unit that stands above the table (单位：万元, `in thousands`) stands in the header of its only column
- * of amounts; where several columns of amounts have none of their own, the unit and those, since it may not hold for all.
+ * of amounts, a currency alone (单位：元) in those of all; where several columns have no unit of their own and it is a multiple,
+ * the unit and those, since it may not hold for all.
  */
 export function withTitleUnit(match: Match): Match | LooseUnit {
   const unit = match.format.weight < 2 && match.format.kind === 'orders' ? titleUnit(match.header.title) : null
   const { header } = match
   const free = amountColumns(match).filter((column) => unitIn(header.units[column]) === null)
   if (unit === null || free.length === 0) return match
-  if (free.length > 1) return (unitIn(unit)?.shift ?? 0) === 0 ? match : { unit, columns: free }
-  const at = free[0]!
-  const texts = header.texts.map((text, column) => (column === at ? `${text} (${unit})` : text))
-  const units = header.units.map((own, column) => (column === at ? unit.toUpperCase() : own))
+  // A multiple may be true of one of several columns; a currency is that of all that name no other.
+  if (free.length > 1 && (unitIn(unit)?.shift ?? 0) !== 0) return { unit, columns: free }
+  const texts = header.texts.map((text, column) => (free.includes(column) ? `${text} (${unit})` : text))
+  const units = header.units.map((own, column) => (free.includes(column) ? unit.toUpperCase() : own))
   return { ...match, header: { ...header, texts, units } }
 }
 

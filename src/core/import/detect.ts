@@ -31,6 +31,8 @@ export interface Match {
   readonly mapping: Mapping
   /** The import in which they were named so, where it was an earlier one. */
   readonly remembered: Remembered | null
+  /** The columns of a deposit and of what is due after it, beside what the order comes to. */
+  readonly payments?: readonly [number, number]
   /** Where the order day stands in several columns; that of the day says the whole one. */
   readonly dayParts?: DayParts
   /** The column made for the currency that number formats show, where there is one. */
@@ -178,6 +180,9 @@ export function matchWith(
         )
     columns.set(field, [index])
   }
+  // A rate that the seller names stands where discounts are read.
+  const rate = columns.get('discountRate') ?? columns.get('discountPercent')
+  if (format.fields === 'aliases' && rate !== undefined) columns.set('discount', rate)
   for (const [field, taken] of columns)
     if (!taken.length || isOfSales(format, field, header.keys[taken[0]!]!)) columns.delete(field)
   const used = new Set([...columns.values()].flat())
@@ -193,6 +198,9 @@ export function matchWith(
     ...{ score, header, isOfSlips, isOfReturns, columns, ignored, guesses, rivals },
     mapping: firm,
     remembered: null,
+    ...(isPlain && plain.payments !== undefined && columns.get('orderTotal')?.length === 1
+      ? { payments: plain.payments }
+      : {}),
   }
 }
 

@@ -4,6 +4,12 @@ import { parseAmount } from '../values/money.js'
 /** What of a price is paid under a discount that is a rate (0.9 for 9折); `unclear` where it may as well be what is taken off. */
 export type DiscountRate = { readonly paid: Decimal } | 'unclear'
 
+/**
+ * What the bare numbers of a column of discounts are: money; what is paid, of ten or a hundred (9, 95) or of one (0.9); or what
+ * is taken off, in percent (10) or of one (0.1).
+ */
+export type DiscountMeaning = 'money' | 'paid' | 'paid-share' | 'off' | 'off-share'
+
 const whole: Decimal = { units: 1, scale: 0 }
 const half: Decimal = { units: 5, scale: 1 }
 
@@ -55,4 +61,29 @@ export function discountRate(text: string, key: string): DiscountRate | null {
   }
   const found = percent.exec(word)
   return found && percentOf(found, key)
+}
+
+const bareNumber = /^(\d+(?:[.,]\d+)?) ?(%?)$/
+
+/** Reads a bare number, with % or without, as what its column's numbers are; null for any other text. */
+export function numberRate(text: string, meaning: DiscountMeaning): DiscountRate | null {
+  const [, written, percent] = bareNumber.exec(text.normalize('NFKC').trim()) ?? []
+  const number = written === undefined ? null : parseAmount(written.replace(',', '.'), '.')
+  if (number === null || meaning === 'money') return null
+  const { units, scale } = number
+  const value = units / 10 ** scale
+  if (value === 0) return { paid: whole }
+  const shift = percent === '%' ? 2 : shiftOf(value, meaning)
+  if (shift === null || value > 10 ** shift) return 'unclear'
+  const share = { units, scale: scale + shift }
+  if (meaning === 'paid' || meaning === 'paid-share') return { paid: share }
+  return { paid: { units: 10 ** share.scale - units, scale: share.scale } }
+}
+
+/** How many digits stand behind the point of the share a number is; null where it may be several. */
+function shiftOf(value: number, meaning: DiscountMeaning): number | null {
+  if (meaning === 'off') return 2
+  // 1 is nothing off beside 0.9, and beside 9 it is 1折 or a slip.
+  if (value <= 1) return value < 1 || meaning !== 'paid' ? 0 : null
+  return meaning !== 'off-share' && value <= 10 ? 1 : 2
 }

@@ -78,6 +78,7 @@ export const fields = [
   'returnedQuantity',
   'lineDiscount',
   'discountPercent',
+  'discountRate',
   'sku',
   'productName',
   'packedItems',

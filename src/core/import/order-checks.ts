@@ -53,7 +53,7 @@ export function orderChecks(
 
   return (group, row, kind, isPaid, total) => {
     checkPaid(group, row, total)
-    const lost = lostThousands(total ?? 0, group.currency)
+    const lost = lostThousands(total ?? 0, group.currency, reading.thousands.has(amountAt))
     if (lost !== null) report('warning', 'amount.small', row, amountAt, { value: lost })
     if (kind !== 'part') checkDay(group, row)
     if (total !== null && Math.abs(total) >= largestMinor) report('error', 'amount.too-large', row, amountAt)

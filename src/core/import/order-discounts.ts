@@ -3,7 +3,7 @@ import { multiply } from '../values/money.js'
 import { type AmountTrack, nothing } from './amount-track.js'
 import type { CellValues } from './cell-values.js'
 import { cellText, errorIn, valueColumn } from './cells.js'
-import { type DiscountRate, discountRate } from './discount-rate.js'
+import { type DiscountMeaning, type DiscountRate, discountRate, numberRate } from './discount-rate.js'
 import type { LeveledField } from './field.js'
 import type { OrderColumns } from './order-columns.js'
 import type { ReportIssue, SourceRow } from './order-sink.js'
@@ -27,16 +27,18 @@ export interface DiscountReader {
   paidShare(cells: readonly Cell[]): Decimal | null
 }
 
-/** Reads the discounts of a plain sheet: money, or a rate (9折, 10 %). */
-export function discountReader(columns: OrderColumns, values: CellValues): DiscountReader {
+/** Reads the discounts of a plain sheet: money, or a rate (9折, 10 %); bare numbers are what `meaning` says. */
+export function discountReader(columns: OrderColumns, values: CellValues, meaning: DiscountMeaning): DiscountReader {
   const at = columns.of('discount')
 
   /** What the rate in a cell leaves; null for money and for what is not understood. */
   function rateIn(cell: Cell, column: number): DiscountRate | null {
     const unit = columns.unitOf(column) ?? ''
     const isInUnit = unit === '%' || unit === '折'
-    if (!isInUnit && values.optionalAmount(cell, column) !== null) return null
     const text = cellText(cell)
+    const inMeaning = numberRate(isPercentOfOne(unit, text, meaning) ? `${text}%` : text, meaning)
+    if (inMeaning !== null) return inMeaning
+    if (!isInUnit && values.optionalAmount(cell, column) !== null) return null
     return discountRate(isInUnit && /\d$/.test(text) ? `${text}${unit}` : text, columns.keyOf(column))
   }
 
@@ -57,6 +59,10 @@ export function discountReader(columns: OrderColumns, values: CellValues): Disco
     },
   }
 }
+
+/** A number under a percent sign in its header; 0.1 among parts of one is ten of them all the same. */
+const isPercentOfOne = (unit: string, text: string, meaning: DiscountMeaning): boolean =>
+  unit === '%' && /\d$/.test(text) && !meaning.endsWith('-share')
 
 /** Half a cent of most currencies: what a sum that was rounded may differ by. */
 const near = 0.0051

@@ -15,6 +15,7 @@ import { type DiscountCell, type DiscountedOrder, discountReader } from './order
 import { type GroupLine, lineReader } from './order-lines.js'
 import { orderParts } from './order-parts.js'
 import type { ReportIssue, RowIssue, SourceRow } from './order-sink.js'
+import { paymentsCheck } from './payments-check.js'
 import type { Reading } from './reading.js'
 import type { StatusClass } from './record.js'
 import { rowTexts } from './row-texts.js'
@@ -86,11 +87,12 @@ export function groupReader(
   const costs = costReader(columns, reading, values, report, match.format.sums)
   const currencies = columns.of('currency')
   const textsOf = rowTexts(match)
-  const lines = lineReader(columns, values, report, match.format, textsOf)
+  const lines = lineReader(columns, values, report, match.format, textsOf, reading.discount)
   const { sums = [], dateText } = match.format
   const hasReturns = columns.of('returnedQuantity').length > 0
   const isPlain = match.format.fields === 'aliases'
-  const discounts = discountReader(columns, values)
+  const discounts = discountReader(columns, values, reading.discount)
+  const checkPayments = paymentsCheck(match, reading, report)
   let isPartsTold = false
   const amountReaders = columns.amounts.map(({ field, columns: at }) => ({ field, read: amountReader(field, at) }))
 
@@ -105,6 +107,12 @@ export function groupReader(
   function amountReader(field: LeveledField, at: readonly number[]): AmountReader {
     if (sums.includes(field)) return (_, row, cells) => sumIn(row, cells, at)
     if (field === 'orderTotal' && columns.hasParts) return (group, row, cells) => partsIn(group, row, cells, at)
+    if (field === 'orderTotal' && checkPayments !== null)
+      return (_, row, cells) => {
+        const total = values.amount(cells, at, row)
+        checkPayments(total, row, cells)
+        return total
+      }
     if (isPlain && field === 'discount') return discountIn
     if (isPlain && field === 'shipping') return (_, row, cells) => shippingIn(values, columns, report, row, cells)
     if (field === 'refundAmount' && mixesRefunds(columns)) return (_, row, cells) => refundBeside(row, cells, at)

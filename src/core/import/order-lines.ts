@@ -2,6 +2,7 @@ import { type Decimal, magnitude, minus, plus } from '../values/decimal.js'
 import { multiply, parseAmount } from '../values/money.js'
 import type { CellValues } from './cell-values.js'
 import { cellText, filledColumn } from './cells.js'
+import type { DiscountMeaning } from './discount-rate.js'
 import type { Format, PackedItem, RowTexts } from './format.js'
 import type { OrderColumns } from './order-columns.js'
 import { atRate, discountReader } from './order-discounts.js'
@@ -40,13 +41,16 @@ export function lineReader(
   report: ReportIssue,
   { unpack, isUnitRow, extras = ['shipping', 'tax'], fields }: Format,
   textsOf: (cells: readonly Cell[]) => RowTexts,
+  meaning: DiscountMeaning,
 ): LineReader {
   const [skus, names] = [columns.of('sku'), columns.of('productName')]
   const [quantities, prices] = [columns.of('quantity'), columns.of('unitPrice')]
   const returns = columns.of('returnedQuantity')
   const [items, discounts, totals] = [columns.of('itemAmount'), columns.of('lineDiscount'), columns.of('orderTotal')]
-  const percents = columns.of('discountPercent')
-  const rates = fields === 'aliases' && columns.of('discount').length > 0 ? discountReader(columns, values) : null
+  // In a plain sheet it is read with the other discounts.
+  const percents = fields === 'aliases' ? [] : columns.of('discountPercent')
+  const rates =
+    fields === 'aliases' && columns.of('discount').length > 0 ? discountReader(columns, values, meaning) : null
 
   function quantityOf(row: number, cells: readonly Cell[]): Decimal | null {
     return quantities.length > 0 ? values.amount(cells, quantities, row) : isUnitRow === true ? onePiece : null

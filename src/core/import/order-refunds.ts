@@ -1,6 +1,8 @@
-import { type Decimal, magnitude } from '../values/decimal.js'
+import { type Decimal, magnitude, plus } from '../values/decimal.js'
 import { toMinor } from '../values/money.js'
+import { nothing } from './amount-track.js'
 import { cellValues } from './cell-values.js'
+import { filledColumn } from './cells.js'
 import type { OrderCells } from './format.js'
 import type { OrderColumns } from './order-columns.js'
 import type { OrderGroup } from './order-group.js'
@@ -36,7 +38,29 @@ export function orderRefunds(
     // The rows that give it back tell of the same money.
     if (inState !== null) return Math.max(inState, back)
     if (told !== null && isPlain && group.refunds.length > 0) return Math.max(Math.abs(told), back)
-    return told === null && back === 0 ? null : Math.abs(told ?? 0) + back
+    if (!isPlain) return told === null && back === 0 ? null : Math.abs(told ?? 0) + back
+    const inColumn = told === null ? Math.min(rows, toldByRow(group)) : Math.abs(told)
+    if (told === null && inColumn === 0) return back === 0 ? null : back
+    return weighed(group, inColumn, givenBack(group)) + rows - (told === null ? inColumn : 0)
+  }
+
+  /** What the column of refunds says on the rows of an order that is read row by row. */
+  function toldByRow({ isReadByRow, rows, currency }: OrderGroup): number {
+    if (!isReadByRow) return 0
+    const at = columns.of('refundAmount')
+    const told = rows.map(({ number, cells }) => values.amount(cells, at, number) ?? nothing)
+    return toMinor(told.map(magnitude).reduce(plus, nothing), currency).minor
+  }
+
+  /** A column and minus rows of one order that both give back tell of the same money: the larger counts, and that is said. */
+  function weighed(group: OrderGroup, told: number, inRows: number): number {
+    const counted = Math.max(told, inRows)
+    const first = group.rows.find(({ cells }) => filledColumn(cells, columns.of('refundAmount')) >= 0)
+    if (first !== undefined && told > 0 && inRows > 0)
+      report('warning', 'refund.twice', first.number, columns.of('refundAmount')[0]!, {
+        ...{ number: group.id, told, rows: inRows, counted, currency: group.currency },
+      })
+    return counted
   }
 
   /** The rows that give it back, as `writeRefundRows` has them, where they are all that does. */

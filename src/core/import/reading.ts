@@ -1,12 +1,15 @@
 import type { DateOrder } from '../values/business-date.js'
 import { hash53 } from '../values/hash.js'
 import { HashSet } from '../values/hash-set.js'
-import { amountCurrency, type DecimalMark, isCurrency, numberToDecimal, parseAmount } from '../values/money.js'
+import { amountCurrency, type DecimalMark, isCurrency } from '../values/money.js'
 import { amountEvidence } from './amount-column.js'
 import { cellText } from './cells.js'
+import { addSign } from './cost-sign.js'
 import { type CurrencyReading, currencyOf, namedCurrency } from './currency.js'
 import { dateEvidence } from './date-column.js'
 import type { Match } from './detect.js'
+import { discountEvidence } from './discount-evidence.js'
+import type { DiscountMeaning } from './discount-rate.js'
 import {
   amountFields,
   costFields,
@@ -16,6 +19,7 @@ import {
   leveledFields,
   saleFields,
 } from './field.js'
+import { isThousands, losesThousands } from './lost-thousands.js'
 import { type DayFault, type DayFaultEvidence, dayFaultEvidence, monthWithoutYear } from './odd-days.js'
 import { bareSign, type CurrencyHints, sharedSigns } from './shared-signs.js'
 import type { Cell } from './sheet.js'
@@ -29,7 +33,13 @@ export interface Reading extends CurrencyReading {
   /** Months of the dates written without a year: bit 0 is January. */
   readonly yearlessMonths: number
   readonly marks: ReadonlyMap<number, DecimalMark>
+  /** Columns in which whole amounts of a thousand and more stand without a mark, where the currency makes that evidence. */
+  readonly thousands: ReadonlySet<number>
   readonly levels: ReadonlyMap<LeveledField, Level>
+  /** What the bare numbers of its column of discounts are. */
+  readonly discount: DiscountMeaning
+  /** The sums of its items have it taken off already. */
+  readonly isDiscountInItems: boolean
   /** Columns in which costs stand with a minus, all of them. */
   readonly minusCosts: ReadonlySet<number>
   /** Order numbers whose rows do not stand together in the file: they are gathered before they are mapped. */
@@ -45,7 +55,7 @@ export interface ReadingHints extends CurrencyHints {
 
 /** A column whose values allow two readings; the seller is asked with the option to type. */
 export interface Undecided {
-  readonly what: 'date-order' | 'date-turned' | 'decimal' | 'twins' | 'crown'
+  readonly what: 'date-order' | 'date-turned' | 'decimal' | 'twins' | 'crown' | 'discount'
   readonly column: number
   readonly samples: readonly string[]
 }
@@ -92,12 +102,15 @@ export function readingEvidence(
   const dates = columnsOf(match, dateFields).map((column) => ({
     ...{ column, evidence: dateEvidence(), faults: dayFaultEvidence(), last: '' as Cell },
   }))
-  const amounts = columnsOf(match, amountFields).map((column) => ({ column, evidence: amountEvidence(), last: '' }))
+  const amounts = columnsOf(match, amountFields).map((column) => ({
+    ...{ column, evidence: amountEvidence(), last: '', hasThousands: false },
+  }))
   const sales = new Set(columnsOf(match, saleFields))
   const costs = columnsOf(match, costFields).map((column) => ({ column, isMinus: false, isPlus: false }))
   // A guess decides no money.
   const isGuessed = match.guesses.some(({ field, by }) => field === 'country' && by === 'values')
   const countryColumns = isGuessed ? [] : (match.columns.get('country') ?? [])
+  const discounts = discountEvidence(match)
   const twins = twinColumns(match)
   const differing = new Map<number, string>()
   const currencyColumns = match.columns.get('currency') ?? []
@@ -154,12 +167,15 @@ export function readingEvidence(
         if (isHandKept) addHandKept(entry.faults, String(cell))
       }
       for (const entry of amounts) {
-        const text = known(cells[entry.column])
+        const cell = cells[entry.column]
+        entry.hasThousands ||= isThousands(cell)
+        const text = known(cell)
         if (text === '' || text === entry.last) continue
         entry.last = text
         entry.evidence.add(text)
         if (sales.has(entry.column)) addAmount(text, entry.column)
       }
+      discounts?.add(cells)
       for (const entry of costs) addSign(entry, cells[entry.column])
       for (const [first, second] of twins) {
         const [a, b] = [cells[first], cells[second]]
@@ -221,11 +237,17 @@ export function readingEvidence(
         if ('mark' in decision) marks.set(column, decision.mark)
         else undecided.push({ what: 'decimal', column, samples: decision.undecided })
       }
+      const { meaning = 'money', open = [], isInItems = false } = discounts?.decide() ?? {}
+      if (open.length > 0) undecided.push({ what: 'discount', column: discounts!.column, samples: open })
       const levels = new Map<LeveledField, Level>()
       for (const field of leveledFields) if (match.columns.has(field)) levels.set(field, levelOf(field))
       const minusCosts = new Set(costs.flatMap(({ column, isMinus, isPlus }) => (isMinus && !isPlus ? [column] : [])))
+      const mayLose = [currency.code, ...codes].some(losesThousands)
+      const whole = amounts.flatMap(({ column, hasThousands }) => (mayLose && hasThousands ? [column] : []))
+      const thousands = new Set(whole)
       const reading: Reading = {
-        ...{ dateOrders, dayFaults, yearlessMonths, marks, levels, minusCosts, currency, ...signs },
+        ...{ dateOrders, dayFaults, yearlessMonths, marks, thousands, levels, minusCosts, currency, ...signs },
+        ...{ discount: meaning, isDiscountInItems: isInItems },
         scattered: new Set(),
       }
       const arithmetic = { checked, fitting: Math.max(order, lines) }
@@ -265,16 +287,6 @@ function crownHeader(match: Match): Undecided | null {
   const { units, texts } = match.header
   const column = columnsOf(match, saleFields).find((at) => bareSign(units[at] ?? '') === 'KR')
   return column === undefined ? null : { what: 'crown', column, samples: [texts[column]!] }
-}
-
-/** Notes whether a cost is written above or below zero. */
-function addSign(entry: { isMinus: boolean; isPlus: boolean }, cell: Cell | undefined): void {
-  // One above zero decides; asked for each row.
-  if (entry.isPlus || cell === undefined || cell === '' || typeof cell === 'object') return
-  const amount = typeof cell === 'number' ? numberToDecimal(cell) : (parseAmount(cell, '.') ?? parseAmount(cell, ','))
-  if (amount === null) return
-  if (amount.units < 0) entry.isMinus = true
-  else if (amount.units > 0) entry.isPlus = true
 }
 
 /** Columns with equal headers that one field would take: fine while they agree (FORMATS §3, duplicate header names). */

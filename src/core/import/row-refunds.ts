@@ -44,7 +44,7 @@ export function rowRefunds(
   values: CellValues,
   report: ReportIssue,
 ): RowRefunds {
-  const lines = lineReader(columns, values, () => {}, match.format, rowTexts(match))
+  const lines = lineReader(columns, values, () => {}, match.format, rowTexts(match), reading.discount)
   const totals = columns.of('orderTotal')
   const isOnceAnOrder = isTotalOnce(columns, reading)
   const [statusColumn = -1] = columns.of('status')

@@ -7,6 +7,8 @@ export function sameReading(a: Reading, b: Reading): boolean {
     a.scattered.size === b.scattered.size &&
     a.currency.code === b.currency.code &&
     a.yen === b.yen &&
+    a.discount === b.discount &&
+    a.isDiscountInItems === b.isDiscountInItems &&
     a.crown === b.crown &&
     statesCurrency(a) === statesCurrency(b) &&
     sameSet(a.minusCosts, b.minusCosts) &&
@@ -14,6 +16,7 @@ export function sameReading(a: Reading, b: Reading): boolean {
     sameMap(a.dateOrders, b.dateOrders) &&
     sameMap(a.dayFaults, b.dayFaults) &&
     sameMap(a.marks, b.marks) &&
+    sameSet(a.thousands, b.thousands) &&
     sameMap(a.levels, b.levels)
   )
 }

@@ -41,6 +41,8 @@ export function orderSettler(
   let roundedLines = 0
   let differenceMinor = 0
 
+  const extras = reading.isDiscountInItems ? (['shipping', 'tax'] as const) : match.format.extras
+
   function amountsOf(group: OrderGroup): Amounts {
     const amounts: Amounts = { ...noAmounts }
     for (const [field, track] of group.amounts) {
@@ -98,7 +100,7 @@ export function orderSettler(
     const total = group.amounts.get('orderTotal')
     if (total === undefined || computed === null) return
     const isNear = (amount: Decimal, to: number) => Math.abs(toMinor(amount, group.currency).minor - to) <= 2
-    const sums = [computed, ...lineSums(group, lines, match.format.extras)]
+    const sums = [computed, ...lineSums(group, lines, extras)]
     evidence.addArithmetic(
       isNear(total.first, computed),
       sums.some((sum) => isNear(total.sum, sum)),
@@ -183,7 +185,7 @@ export function orderSettler(
       const row = group.rows[0]!.number
       const lines = itemLines(group).map((line) => orderLine(line, group.currency))
       const amounts = amountsOf(group)
-      const computed = computedTotal(lines, amounts, match.format.extras)
+      const computed = computedTotal(lines, amounts, extras)
       addEvidence(group, lines, computed)
       if (group.isCurrencyAssumed) evidence.addUnmarked()
       const text = (field: Field) => group.texts.get(field) ?? ''

@@ -1,9 +1,11 @@
 import { holdsNoIds } from './account-column.js'
+import { preferAfterDiscount } from './after-discount.js'
 import { aliases, aliasRank } from './aliases.js'
 import type { ColumnLook } from './column-look.js'
 import { isBalance, isHoped, isOutgoing, wordPartOf } from './column-words.js'
 import { mayBeBuyersCountry } from './country-column.js'
-import { depositColumns } from './deposit-columns.js'
+import { creditColumn } from './credit-column.js'
+import { depositColumns, totalBeside } from './deposit-columns.js'
 import { dateFields, type Field, fields, saleFields } from './field.js'
 import { isNetOf, isWithTax } from './net-column.js'
 import { areOrderStages } from './order-stages.js'
@@ -33,6 +35,8 @@ export interface Understood {
   readonly rivals: readonly Rival[]
   /** Columns whose values contradict their name. */
   readonly overruled: readonly number[]
+  /** The columns of a deposit and of what is due after it, where there are both. */
+  readonly payments?: readonly [number, number]
 }
 
 /** What clear values may be where a column's name says otherwise; a field that is not here takes any values. */
@@ -90,12 +94,20 @@ export function understand(
   const { columns, rivals } = bestClaims(keys, claimed)
   claimMixed(columns, looks)
   if (!named.has('orderTotal')) preferGross(columns, rivals, looks)
-  const parts = amounts.some((field) => columns.has(field) || named.has(field)) ? null : depositColumns(keys, looks)
-  if (parts?.every((at) => claimed[at] === null)) columns.set('orderTotal', parts)
+  if (!named.has('orderTotal') && !named.has('unitPrice')) rivals.push(...preferAfterDiscount(keys, looks, columns))
+  const payments = named.has('orderTotal') ? null : depositColumns(keys, looks, claimed)
+  const lacksAmounts = !amounts.some((field) => columns.has(field) || named.has(field))
+  const whole = payments !== null && lacksAmounts ? totalBeside(keys, looks, payments) : -1
+  if (payments !== null && lacksAmounts) columns.set('orderTotal', whole < 0 ? payments : [whole])
+  const credits = creditColumn(keys, looks, columns)
+  if (credits >= 0 && claimed[credits] === null) {
+    claimed[credits] = 'refundAmount'
+    columns.set('refundAmount', [credits])
+  }
   const exact = new Set([...columns.keys(), ...named])
   const isFree = (at: number) => claimed[at] === null && columns.get('orderTotal')?.includes(at) !== true
   const free = keys.flatMap((key, at) => (isFree(at) ? [{ key, at }] : []))
-  const guesses: Guess[] = []
+  const guesses: Guess[] = whole < 0 ? [] : [{ column: whole, field: 'orderTotal', by: 'word' }]
   const guess = (column: number, field: Field, by: Guess['by']): void => {
     const isTaken = exact.has(field) || guesses.some((other) => other.field === field || other.column === column)
     if (!isTaken) guesses.push({ column, field, by })
@@ -118,7 +130,7 @@ export function understand(
   const told = kept.map((one) =>
     one.field === 'orderTotal' ? { ...one, column: columns.get('orderTotal')![0]! } : one,
   )
-  return { columns, guesses: told, rivals, overruled }
+  return { columns, guesses: told, rivals, overruled, ...(payments === null ? {} : { payments }) }
 
   function isNoId(at: number): boolean {
     const look = looks[at]

@@ -65,6 +65,20 @@ export const importAmountErrors: Errors = {
       '请说明小数点是哪个：--decimal point（点）或 --decimal comma（逗号）。',
     ),
   ),
+  'import.discount': bilingual(
+    said(
+      'The numbers of "{header}" in "{file}" may be rates or money, for example {samples}, and no column says what was paid; nothing was imported.',
+      'If they are money taken off: {money}',
+      'If they say what is paid (9, 90 or 0.9 is 90 %): {paid}',
+      'If they are percents taken off (10 is 10 % off): {off}',
+    ),
+    said(
+      '“{file}”里“{header}”这一列的数字（例如 {samples}）可能是几折，也可能是减多少钱，表里又没有实付金额；没有导入任何内容。',
+      '如果是减掉的金额：{money}',
+      '如果是几折（9、90、0.9 都是九折）：{paid}',
+      '如果是减掉百分之几（10 就是减 10%）：{off}',
+    ),
+  ),
   'import.twins': bilingual(
     said(
       '"{file}" has two columns "{header}" that say different things, for example {samples}; nothing was imported.',

@@ -43,6 +43,16 @@ export const amountIssues: Sayings = {
       '如果某一列就是订单金额，请先用 crm undo 撤销，再注明：--map orderTotal="表头"',
     ],
   ),
+  'order.parts-differ': both(
+    (p) => [
+      `the order comes to ${p.value}, its deposit and the rest to ${p.paid}: ${p.value} counts`,
+      'If what was paid is right, correct the total and import the file again; if the total is right, nothing needs to be done.',
+    ],
+    (p) => [
+      `总额是 ${p.value}，定金加尾款是 ${p.paid}：按总额 ${p.value} 计算`,
+      '如果总额写错了，请改正后再导入一次；如果总额没错，不用处理。',
+    ],
+  ),
   'order.deposit-only': both(
     (p) => [
       `"${p.rest}" is not paid or not filled in: the order counts with its deposit, ${p.value}`,

@@ -64,6 +64,16 @@ export const refundIssues: Sayings = {
       '如果每一行都各退了这么多，请在这几行都改写成退款总额，保存后再导入一次。',
     ],
   ),
+  'refund.twice': both(
+    (p) => [
+      `this column gives ${formatMinor(Number(p.told), String(p.currency))} of ${p.number === '' ? 'the order' : `order ${p.number}`} back, rows with a minus ${formatMinor(Number(p.rows), String(p.currency))}: taken for the same money, ${formatMinor(Number(p.counted), String(p.currency))} is taken off`,
+      'If both were given back, take the import back (crm undo), write the sum of them into this column, save the file, and import it again.',
+    ],
+    (p) => [
+      `${p.number === '' ? '这个订单' : `订单 ${p.number} `}在这一列写着退 ${formatMinor(Number(p.told), String(p.currency))}，另有负数行共退 ${formatMinor(Number(p.rows), String(p.currency))}：按同一笔退款处理，只扣减 ${formatMinor(Number(p.counted), String(p.currency))}`,
+      '如果两笔都退了，请先用 crm undo 撤销，在这一列改写成退款总额，保存后再导入一次。',
+    ],
+  ),
   'row.not-counted': both(
     (p) => [
       `this row says "${p.value}", other rows of ${p.number === '' ? 'its order' : `order ${p.number}`} do not: it is not counted, the order comes to ${formatMinor(Number(p.sum), String(p.currency))}`,
