@@ -23,6 +23,7 @@ import { isThousands, losesThousands } from './lost-thousands.js'
 import { type DayFault, type DayFaultEvidence, dayFaultEvidence, monthWithoutYear } from './odd-days.js'
 import { bareSign, type CurrencyHints, sharedSigns } from './shared-signs.js'
 import type { Cell } from './sheet.js'
+import { twinColumns } from './twin-columns.js'
 
 /** How the cells of one sheet are to be read: everything that is decided once a column and never row by row. */
 export interface Reading extends CurrencyReading {
@@ -287,16 +288,6 @@ function crownHeader(match: Match): Undecided | null {
   const { units, texts } = match.header
   const column = columnsOf(match, saleFields).find((at) => bareSign(units[at] ?? '') === 'KR')
   return column === undefined ? null : { what: 'crown', column, samples: [texts[column]!] }
-}
-
-/** Columns with equal headers that one field would take: fine while they agree (FORMATS §3, duplicate header names). */
-function twinColumns(match: Match): [number, number][] {
-  return [...match.columns.values()].flatMap((columns) =>
-    columns.flatMap((column, at): [number, number][] => {
-      const twin = columns.slice(0, at).find((other) => match.header.keys[other] === match.header.keys[column])
-      return twin === undefined ? [] : [[twin, column]]
-    }),
-  )
 }
 
 function columnsOf(match: Match, of: readonly (typeof amountFields)[number][]): number[] {
