@@ -65,6 +65,9 @@ function votesFor(full: number, paid: number, said: Said): Vote[] {
 /** The price of one piece before a discount, where a column beside holds it. */
 const beforeWords = /^(?:原价|原價|原单价|标价|吊牌价|original price|list price|regular price)$/
 
+/** What is due once the discount is taken off; it may also be what is still owed, and then proves nothing. */
+const dueWords = /^(?:[应應]收|[应應]付)(?:款|货款|合计|合計|总[额计])?$/
+
 /** The evidence of a match; null where it has no discounts, or a platform says what they are. */
 export function discountEvidence(match: Match): DiscountEvidence | null {
   const [column = -1] = match.columns.get('discount') ?? []
@@ -76,6 +79,7 @@ export function discountEvidence(match: Match): DiscountEvidence | null {
     ...match.rivals.flatMap(({ field, column: at }) => (field === 'orderTotal' ? [at] : [])),
     ...match.header.keys.flatMap((key, at) => (beforeWords.test(key) ? [at] : [])),
   ]
+  const dues = match.header.keys.flatMap((key, at) => (dueWords.test(key) ? [at] : []))
   const votes: Record<Vote, number> = { money: 0, paid: 0, off: 0 }
   const values = new Map<string, Said>()
   /** Rows whose item comes to its price less the discount, and to its price. */
@@ -106,7 +110,7 @@ export function discountEvidence(match: Match): DiscountEvidence | null {
       if (Math.abs(full - said.value - item) < 0.011) items.less++
       else if (Math.abs(full - item) < 0.011) items.full++
     }
-    const paid = total ?? (full === null ? null : item)
+    const paid = total ?? amount(dues) ?? (full === null ? null : item)
     if (total === null && fulls.length > 0) order.lacks = true
     if (total === null && fulls.some((one) => one! < said.value) && said.value < 100) hasExcess = true
     if (paid === null) return

@@ -49,6 +49,12 @@ test('what was paid proves what 折扣 is, and nothing is asked where it stands 
   expect(meaning(`${priced('折扣')},小计`, rowsOf('100,1,9,90', '100,2,8,160'))).toBe('paid')
 })
 
+test.each(['应收', '應付', '应收合计'])('%s beside it proves what it is, unless it is what is still owed', (due) => {
+  expect(meaning(`日期,客户,单价,数量,折扣,${due}`, rowsOf('100,2,9,180', '50,1,8.5,42.5'))).toBe('paid')
+  expect(meaning(`日期,客户,单价,数量,折扣,${due}`, rowsOf('100,2,9,191', '50,1,8.5,41.5'))).toBe('money')
+  expect(meaning(`日期,客户,单价,数量,折扣,${due}`, rowsOf('100,2,9,0', '50,1,8.5,20'))).toBe('open')
+})
+
 test('an order whose amount stands on another of its rows is not asked after', () => {
   const header = '订单号,日期,客户,单价,数量,折扣,实付'
   const rows = ['A1,2026-05-01,甲,100,1,9,', ',,,50,1,9,137', 'A2,2026-05-02,乙,100,1,8,']
