@@ -8,7 +8,7 @@ const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url
 const dateSensitive = [
   'test/zone.test.ts',
   'test/core/values/*{date,day,zone}*.test.ts',
-  'test/core/import/*date*.test.ts',
+  'test/core/import/deciders/*date*.test.ts',
   'test/read/xlsx.test.ts',
   'test/read/xlsx-{dates,odd-workbooks}.test.ts',
   'test/render/*.test.ts',

@@ -1,4 +1,4 @@
-import type { FieldChange } from '../core/import/current-order.js'
+import type { FieldChange } from '../core/import/told/current-order.js'
 import { dateOf } from '../core/values/business-date.js'
 import type { Lang } from '../core/values/lang.js'
 import { formatMinor } from '../core/values/money.js'

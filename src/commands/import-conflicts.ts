@@ -1,6 +1,6 @@
 import { cellText, isBlankRow } from '../core/import/cells.js'
-import { orderIdReader } from '../core/import/order-id.js'
 import type { RowIssue } from '../core/import/order-sink.js'
+import { orderIdReader } from '../core/import/orders/order-id.js'
 import type { PlannedNotice } from '../store/judge-orders.js'
 import type { Staging } from '../store/staging.js'
 import type { FileIntake } from './import-file.js'

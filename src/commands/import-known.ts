@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { currencyAgain } from '../core/import/currency.js'
-import type { Match } from '../core/import/detect.js'
+import type { Match } from '../core/import/columns/detect.js'
+import { currencyAgain } from '../core/import/deciders/currency.js'
 import { standardInput } from '../core/values/input-name.js'
 import { fileSize, type InputFile } from '../files.js'
 import { type KeptSheet, keptSheets, recallSheet } from '../store/known-files.js'

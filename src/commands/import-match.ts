@@ -1,9 +1,8 @@
-import { type LooseUnit, withTitleUnit } from '../core/import/amount-unit.js'
 import { cellText, isBlankRow } from '../core/import/cells.js'
-import { type ColumnLook, lookOf } from '../core/import/column-look.js'
-import { dayPartsOf, wholeDaysIn, withWholeDay } from '../core/import/day-parts.js'
-import { columnsByAlias, detect, knownWords, type Mapping, type Match } from '../core/import/detect.js'
-import type { Field } from '../core/import/field.js'
+import { type LooseUnit, withTitleUnit } from '../core/import/columns/amount-unit.js'
+import { type ColumnLook, lookOf } from '../core/import/columns/column-look.js'
+import { dayPartsOf, wholeDaysIn, withWholeDay } from '../core/import/columns/day-parts.js'
+import { columnsByAlias, detect, knownWords, type Mapping, type Match } from '../core/import/columns/detect.js'
 import {
   type ColumnsOf,
   type FoundHeader,
@@ -14,11 +13,12 @@ import {
   headerIn,
   headerSetOf,
   joinedHeader,
-} from '../core/import/header.js'
-import { withHeadingColumn } from '../core/import/headings.js'
+} from '../core/import/columns/header.js'
+import { withHeadingColumn } from '../core/import/columns/headings.js'
+import { withShownCurrency } from '../core/import/columns/shown-numbers.js'
+import type { Field } from '../core/import/field.js'
+import { isSideLine } from '../core/import/orders/side-lines.js'
 import type { ByteSource, Cell, RowBatch, Sheet, ShownNumber, Workbook } from '../core/import/sheet.js'
-import { withShownCurrency } from '../core/import/shown-numbers.js'
-import { isSideLine } from '../core/import/side-lines.js'
 import { UserError } from '../core/values/failure.js'
 import type { Lang } from '../core/values/lang.js'
 import { nearest, normaliseHeader } from '../core/values/text.js'

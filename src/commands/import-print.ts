@@ -1,5 +1,5 @@
 import type { Context } from '../context.js'
-import { orderNumber } from '../core/import/order-key.js'
+import { orderNumber } from '../core/import/told/order-key.js'
 import { dateOf } from '../core/values/business-date.js'
 import { shownInput } from '../core/values/input-name.js'
 import { formatMinor } from '../core/values/money.js'

@@ -1,12 +1,18 @@
 import { columnLetters, filledColumn, isBlankRow } from '../core/import/cells.js'
-import { bestColumns } from '../core/import/column-look.js'
-import { isDebit, isIncoming, isOutgoing, ratingScale, wordPartOf } from '../core/import/column-words.js'
-import { columnName, columnsByAlias, type Match } from '../core/import/detect.js'
+import { bestColumns } from '../core/import/columns/column-look.js'
+import { columnName, columnsByAlias, type Match } from '../core/import/columns/detect.js'
+import type { Header } from '../core/import/columns/header.js'
+import {
+  monthColumns,
+  type SecondHeader,
+  secondExport,
+  secondHeader,
+  tablesBeside,
+} from '../core/import/columns/odd-tables.js'
 import type { Field } from '../core/import/field.js'
 import type { Format } from '../core/import/format.js'
-import type { Header } from '../core/import/header.js'
-import { monthColumns, type SecondHeader, secondExport, secondHeader, tablesBeside } from '../core/import/odd-tables.js'
 import type { RowBatch } from '../core/import/sheet.js'
+import { isDebit, isIncoming, isOutgoing, ratingScale, wordPartOf } from '../core/import/words/column-words.js'
 import { UserError } from '../core/values/failure.js'
 import { fieldWords } from '../messages/fields.js'
 import { type Looked, looksOf, mapAllCommand, mapCommand } from './map-command.js'

@@ -1,6 +1,6 @@
-import { columnName, type Match } from '../core/import/detect.js'
+import { columnName, type Match } from '../core/import/columns/detect.js'
 import type { IssueGroup } from '../core/import/issue-log.js'
-import { orderNumber } from '../core/import/order-key.js'
+import { orderNumber } from '../core/import/told/order-key.js'
 import { dateOf } from '../core/values/business-date.js'
 import type { Issue } from '../core/values/issue.js'
 import { formatMinor } from '../core/values/money.js'

@@ -1,6 +1,6 @@
 import type { Context } from '../context.js'
-import type { Match } from '../core/import/detect.js'
-import { orderNumber } from '../core/import/order-key.js'
+import type { Match } from '../core/import/columns/detect.js'
+import { orderNumber } from '../core/import/told/order-key.js'
 import { formatMinor } from '../core/values/money.js'
 import { importWords } from '../messages/import.js'
 import { waitingWords } from '../messages/waiting.js'

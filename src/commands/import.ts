@@ -1,5 +1,5 @@
 import type { Context } from '../context.js'
-import { headerSetOf } from '../core/import/header.js'
+import { headerSetOf } from '../core/import/columns/header.js'
 import { UserError } from '../core/values/failure.js'
 import { forTerminal, normaliseHeader } from '../core/values/text.js'
 import { EXIT_CODES } from '../failures.js'

@@ -1,10 +1,10 @@
-import { bestColumns, type ColumnLook } from '../core/import/column-look.js'
-import { isNoOrderDay, isNoPerson, isNoSale } from '../core/import/column-words.js'
-import { columnName, type Match } from '../core/import/detect.js'
+import { bestColumns, type ColumnLook } from '../core/import/columns/column-look.js'
+import { columnName, type Match } from '../core/import/columns/detect.js'
+import type { Header } from '../core/import/columns/header.js'
 import type { Field } from '../core/import/field.js'
-import type { Header } from '../core/import/header.js'
 import type { RowBatch } from '../core/import/sheet.js'
-import { questionOf } from '../core/import/yes-no.js'
+import { isNoOrderDay, isNoPerson, isNoSale } from '../core/import/words/column-words.js'
+import { questionOf } from '../core/import/words/yes-no.js'
 import type { Lang } from '../core/values/lang.js'
 
 /** A sheet whose header was looked at. */

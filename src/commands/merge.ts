@@ -1,5 +1,5 @@
 import type { Context } from '../context.js'
-import { compareKeys } from '../core/import/party-keys.js'
+import { compareKeys } from '../core/import/told/party-keys.js'
 import { UserError } from '../core/values/failure.js'
 import { publicId } from '../core/values/hash.js'
 import { decisionWords } from '../messages/decisions.js'

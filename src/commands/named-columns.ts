@@ -1,5 +1,5 @@
 import type { Context } from '../context.js'
-import { headerSetOf } from '../core/import/header.js'
+import { headerSetOf } from '../core/import/columns/header.js'
 import { draft } from '../core/report/build.js'
 import type { Column } from '../core/report/model.js'
 import { UserError } from '../core/values/failure.js'

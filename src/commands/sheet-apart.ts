@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Match } from '../core/import/detect.js'
+import type { Match } from '../core/import/columns/detect.js'
 import { type IssueGroup, IssueLog } from '../core/import/issue-log.js'
 import { type InputFile, programFile } from '../files.js'
 import type { StagedRows } from '../store/row-stager.js'

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { formatOf } from '../core/import/detect.js'
+import { formatOf } from '../core/import/columns/detect.js'
 import type { Workbook } from '../core/import/sheet.js'
 import { changedFailure, type InputFile, openBytes } from '../files.js'
 import { formats } from '../formats/index.js'

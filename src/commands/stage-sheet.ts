@@ -1,6 +1,6 @@
 import type { Context } from '../context.js'
-import { aspectBits } from '../core/import/aspects.js'
-import { fieldsOf, type Match } from '../core/import/detect.js'
+import { fieldsOf, type Match } from '../core/import/columns/detect.js'
+import { aspectBits } from '../core/import/told/aspects.js'
 import type { StagedSource, Staging } from '../store/staging.js'
 import { mapSheet, type RowTaker, type SheetFindings } from './import-sheet.js'
 import { isNoTable } from './refusal-codes.js'

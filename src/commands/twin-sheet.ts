@@ -1,5 +1,5 @@
 import { cellText } from '../core/import/cells.js'
-import { headerDepth } from '../core/import/header.js'
+import { headerDepth } from '../core/import/columns/header.js'
 import type { RowBatch, Sheet } from '../core/import/sheet.js'
 import { answerColumns, readAnswer } from '../core/twins/answers.js'
 

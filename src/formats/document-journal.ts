@@ -1,8 +1,8 @@
-import { aliases } from '../core/import/aliases.js'
+import { returnAmounts, returnDays, returnNumbers } from '../core/import/columns/return-columns.js'
 import type { Field } from '../core/import/field.js'
 import type { Format } from '../core/import/format.js'
-import { refundStateWords } from '../core/import/refund-state.js'
-import { returnAmounts, returnDays, returnNumbers } from '../core/import/return-columns.js'
+import { aliases } from '../core/import/words/aliases.js'
+import { refundStateWords } from '../core/import/words/refund-state.js'
 import { kindOfRow, slipRules } from './slip-rules.js'
 
 const words = (...fields: Field[]): string[] => fields.flatMap((field) => [...(aliases[field] ?? [])])

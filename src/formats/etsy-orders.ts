@@ -1,5 +1,5 @@
 import type { Format, OrderCells } from '../core/import/format.js'
-import { statusKey } from '../core/import/status-words.js'
+import { statusKey } from '../core/import/words/status-words.js'
 import { etsyAddress, etsyBuyer } from './etsy.js'
 
 /**

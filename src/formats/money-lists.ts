@@ -1,6 +1,6 @@
-import { aliases } from '../core/import/aliases.js'
 import type { Field } from '../core/import/field.js'
 import type { Format } from '../core/import/format.js'
+import { aliases } from '../core/import/words/aliases.js'
 import { bilingual } from '../core/values/lang.js'
 
 const words = (...fields: Field[]): string[] => fields.flatMap((field) => [...(aliases[field] ?? [])])

@@ -1,5 +1,5 @@
-import { documentKind, isOfSales } from '../core/import/document-words.js'
 import type { Format, RowTexts } from '../core/import/format.js'
+import { documentKind, isOfSales } from '../core/import/words/document-words.js'
 
 const kindOf = (row: RowTexts) => documentKind(row.text('type'))
 

@@ -1,7 +1,7 @@
-import { aliases } from '../core/import/aliases.js'
 import type { Field } from '../core/import/field.js'
 import type { Format } from '../core/import/format.js'
-import { refundState, refundStateWords } from '../core/import/refund-state.js'
+import { aliases } from '../core/import/words/aliases.js'
+import { refundState, refundStateWords } from '../core/import/words/refund-state.js'
 
 const words = (...fields: Field[]): string[] => fields.flatMap((field) => [...(aliases[field] ?? [])])
 

@@ -1,7 +1,7 @@
-import { aliases, mainAliases } from '../core/import/aliases.js'
 import type { Field } from '../core/import/field.js'
 import type { Format } from '../core/import/format.js'
-import { refundStateWords } from '../core/import/refund-state.js'
+import { aliases, mainAliases } from '../core/import/words/aliases.js'
+import { refundStateWords } from '../core/import/words/refund-state.js'
 
 const han = /\p{Script=Han}/u
 const words = (...fields: Field[]): string[] => fields.flatMap((field) => [...(aliases[field] ?? [])])

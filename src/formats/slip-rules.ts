@@ -1,7 +1,7 @@
-import { type DocumentKind, documentKind, isOfSales } from '../core/import/document-words.js'
 import type { Format, RowTexts } from '../core/import/format.js'
 import type { OrderRecord } from '../core/import/record.js'
-import { saysYes } from '../core/import/yes-no.js'
+import { type DocumentKind, documentKind, isOfSales } from '../core/import/words/document-words.js'
+import { saysYes } from '../core/import/words/yes-no.js'
 import { cleanId } from '../core/values/text.js'
 
 const voidWords =

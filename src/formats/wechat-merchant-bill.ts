@@ -1,5 +1,5 @@
 import type { Format, RowTexts } from '../core/import/format.js'
-import { refundState } from '../core/import/refund-state.js'
+import { refundState } from '../core/import/words/refund-state.js'
 
 const isBack = (row: RowTexts): boolean => /refund|revoked|退款|撤销/i.test(row.text('status'))
 

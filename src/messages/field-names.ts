@@ -1,5 +1,5 @@
-import { aliases } from '../core/import/aliases.js'
 import { type Field, fields } from '../core/import/field.js'
+import { aliases } from '../core/import/words/aliases.js'
 import type { Lang } from '../core/values/lang.js'
 import { normaliseHeader } from '../core/values/text.js'
 import { fieldWords } from './fields.js'

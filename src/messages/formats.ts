@@ -1,5 +1,5 @@
-import type { CurrencyOrigin } from '../core/import/currency.js'
-import type { SheetPeriod } from '../core/import/sheet-period.js'
+import type { SheetPeriod } from '../core/import/columns/sheet-period.js'
+import type { CurrencyOrigin } from '../core/import/deciders/currency.js'
 import { bilingual } from '../core/values/lang.js'
 
 /** What `crm formats` shows. */

@@ -1,4 +1,4 @@
-import { addedChinese } from '../core/import/header.js'
+import { addedChinese } from '../core/import/columns/header.js'
 import { bilingual } from '../core/values/lang.js'
 import { normaliseHeader } from '../core/values/text.js'
 

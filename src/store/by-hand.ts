@@ -1,6 +1,6 @@
-import { keysOf } from '../core/import/identity.js'
-import { compareKeys, kindOf } from '../core/import/party-keys.js'
 import type { Party } from '../core/import/record.js'
+import { keysOf } from '../core/import/told/identity.js'
+import { compareKeys, kindOf } from '../core/import/told/party-keys.js'
 import type { Day } from '../core/values/business-date.js'
 import { decide } from './batches.js'
 import type { DecisionNote } from './decisions.js'

@@ -1,5 +1,5 @@
-import { currentOrder } from '../core/import/current-order.js'
-import { type CurrentOrder, inCurrency } from '../core/import/order-version.js'
+import { currentOrder } from '../core/import/told/current-order.js'
+import { type CurrentOrder, inCurrency } from '../core/import/told/order-version.js'
 import { isInFigures, orderFigures } from '../core/order-figures.js'
 import type { Snapshot } from '../core/snapshot.js'
 import type { Correction, Corrections, OrderShare } from '../core/value/corrections.js'

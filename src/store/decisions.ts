@@ -1,4 +1,4 @@
-import type { Key } from '../core/import/party-keys.js'
+import type { Key } from '../core/import/told/party-keys.js'
 import type { Day } from '../core/values/business-date.js'
 import { decide } from './batches.js'
 import type { Ledger } from './ledger.js'

@@ -1,5 +1,5 @@
-import { currentOrder } from '../core/import/current-order.js'
-import { keysOf } from '../core/import/identity.js'
+import { currentOrder } from '../core/import/told/current-order.js'
+import { keysOf } from '../core/import/told/identity.js'
 import { publicId } from '../core/values/hash.js'
 import { bestValues, smallest, valueFields } from './best-values.js'
 import { formerCustomers } from './former-customers.js'

@@ -1,4 +1,4 @@
-import type { Component } from '../core/import/identity.js'
+import type { Component } from '../core/import/told/identity.js'
 import type { Ledger } from './ledger.js'
 
 interface Former {

@@ -1,5 +1,5 @@
-import type { Key } from '../core/import/party-keys.js'
-import { type IdentityDecision, resolveTold } from '../core/import/told-identity.js'
+import type { Key } from '../core/import/told/party-keys.js'
+import { type IdentityDecision, resolveTold } from '../core/import/told/told-identity.js'
 import { inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
 import { type PartyRow, partyKeys, selectParties } from './parties.js'

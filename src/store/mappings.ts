@@ -1,4 +1,4 @@
-import type { Mapping } from '../core/import/detect.js'
+import type { Mapping } from '../core/import/columns/detect.js'
 import type { Field } from '../core/import/field.js'
 import { decide } from './batches.js'
 import { inForce } from './in-force.js'

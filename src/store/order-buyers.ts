@@ -1,5 +1,5 @@
-import { foldName, keysOf } from '../core/import/identity.js'
-import { type Key, kindOf } from '../core/import/party-keys.js'
+import { foldName, keysOf } from '../core/import/told/identity.js'
+import { type Key, kindOf } from '../core/import/told/party-keys.js'
 import type { Ledger } from './ledger.js'
 import { type PartyRow, partyColumns, selectParties } from './parties.js'
 

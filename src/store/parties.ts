@@ -1,7 +1,7 @@
-import { foldName, keysOf } from '../core/import/identity.js'
-import type { PartyKeys } from '../core/import/party-keys.js'
 import type { Party } from '../core/import/record.js'
-import { retoldLabel } from '../core/import/retold.js'
+import { foldName, keysOf } from '../core/import/told/identity.js'
+import type { PartyKeys } from '../core/import/told/party-keys.js'
+import { retoldLabel } from '../core/import/told/retold.js'
 
 /** Columns of a party besides its platform and shop, as core names them; `p` is the table. */
 export const partyColumns = `p.buyer_scope AS buyerScope, p.buyer_id AS buyerId, p.account_id AS accountId, p.name, p.email, p.phone, p.company, p.country, p.region, p.city,

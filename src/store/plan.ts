@@ -1,4 +1,4 @@
-import { currentOrder, type FieldChange, fieldChanges } from '../core/import/current-order.js'
+import { currentOrder, type FieldChange, fieldChanges } from '../core/import/told/current-order.js'
 import { asNewest, type Judged, judgeKnown, judgeTogether, stagedWith } from './judge-orders.js'
 import type { Ledger } from './ledger.js'
 import { countOrders, type OrderCounts } from './order-counter.js'

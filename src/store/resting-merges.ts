@@ -1,4 +1,4 @@
-import { decisionName, type IdentityDecision, resolveTold, toldLabel } from '../core/import/told-identity.js'
+import { decisionName, type IdentityDecision, resolveTold, toldLabel } from '../core/import/told/told-identity.js'
 import { identityDecisions, partiesAround } from './identity.js'
 import type { Ledger } from './ledger.js'
 import { partyKeys } from './parties.js'

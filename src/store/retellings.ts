@@ -1,5 +1,5 @@
-import { comparedName } from '../core/import/identity.js'
-import type { CurrentOrder } from '../core/import/order-version.js'
+import { comparedName } from '../core/import/told/identity.js'
+import type { CurrentOrder } from '../core/import/told/order-version.js'
 import type { Ledger } from './ledger.js'
 
 /** Forgets who tells the touched orders with others, and touches them. */

@@ -1,6 +1,6 @@
-import { orderKey } from '../core/import/order-key.js'
 import type { RowIssue } from '../core/import/order-sink.js'
 import type { EntryRecord, OrderLine, OrderRecord, Party, ProfileRecord } from '../core/import/record.js'
+import { orderKey } from '../core/import/told/order-key.js'
 import { hash53, hashPair } from '../core/values/hash.js'
 import { HashNumbers } from '../core/values/hash-numbers.js'
 

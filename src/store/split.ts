@@ -1,7 +1,12 @@
-import { type Component, resolveCustomers } from '../core/import/identity.js'
-import { compareKeys, type Key } from '../core/import/party-keys.js'
-import { keysTakenOut, type WrittenParty } from '../core/import/split.js'
-import { type IdentityDecision, isTakenOut, resolveTold, type ToldCustomers } from '../core/import/told-identity.js'
+import { type Component, resolveCustomers } from '../core/import/told/identity.js'
+import { compareKeys, type Key } from '../core/import/told/party-keys.js'
+import { keysTakenOut, type WrittenParty } from '../core/import/told/split.js'
+import {
+  type IdentityDecision,
+  isTakenOut,
+  resolveTold,
+  type ToldCustomers,
+} from '../core/import/told/told-identity.js'
 import { UserError } from '../core/values/failure.js'
 import { publicId } from '../core/values/hash.js'
 import type { NewIdentity } from './decisions.js'

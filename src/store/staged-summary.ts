@@ -1,6 +1,6 @@
 import type { RowIssue } from '../core/import/order-sink.js'
-import { restate } from '../core/import/order-version.js'
 import { type StatusClass, statusClasses } from '../core/import/record.js'
+import { restate } from '../core/import/told/order-version.js'
 import { UserError } from '../core/values/failure.js'
 import { minorDigits } from '../core/values/money.js'
 import type { Ledger } from './ledger.js'

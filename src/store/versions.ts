@@ -1,4 +1,4 @@
-import { inShopCurrency, type OrderVersion } from '../core/import/order-version.js'
+import { inShopCurrency, type OrderVersion } from '../core/import/told/order-version.js'
 import { inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
 import { ledgerSetting } from './settings.js'

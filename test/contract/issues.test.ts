@@ -9,7 +9,7 @@ const src = resolve(import.meta.dirname, '..', '..', 'src')
 function codesInUse(): Set<string> {
   const rooms = ['core/import', 'commands', 'formats']
   const files = rooms.flatMap((room) =>
-    readdirSync(join(src, room))
+    readdirSync(join(src, room), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => join(src, room, name)),
   )

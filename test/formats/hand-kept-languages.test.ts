@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { lookOf } from '../../src/core/import/column-look.js'
-import { detect } from '../../src/core/import/detect.js'
-import { headerOf } from '../../src/core/import/header.js'
+import { lookOf } from '../../src/core/import/columns/column-look.js'
+import { detect } from '../../src/core/import/columns/detect.js'
+import { headerOf } from '../../src/core/import/columns/header.js'
 import { normaliseHeader } from '../../src/core/values/text.js'
 import { formats } from '../../src/formats/index.js'
 

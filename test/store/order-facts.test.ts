@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { currentOrder } from '../../src/core/import/current-order.js'
+import { currentOrder } from '../../src/core/import/told/current-order.js'
 import { isInFigures, orderFigures } from '../../src/core/order-figures.js'
 import { setSetting } from '../../src/store/decisions.js'
 import { openLedger } from '../../src/store/ledger.js'

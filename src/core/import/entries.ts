@@ -2,8 +2,8 @@ import type { Day } from '../values/business-date.js'
 import { parseAmount } from '../values/money.js'
 import { cleanId } from '../values/text.js'
 import type { Field } from './field.js'
-import { readRating } from './rating.js'
 import type { EntryKind, EntryRecord, Party } from './record.js'
+import { readRating } from './words/rating.js'
 
 /** Cells an entry keeps as they are written. */
 const detailFields: readonly Field[] = ['level', 'stage', 'owner', 'category', 'result', 'channel', 'status']

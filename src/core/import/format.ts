@@ -1,8 +1,8 @@
 import type { DateOrder } from '../values/business-date.js'
 import type { Lang, Words } from '../values/lang.js'
-import type { Aspect } from './aspects.js'
 import type { Field, Level, LeveledField } from './field.js'
 import type { EntryKind, OrderRecord, SkipReason, StatusWord } from './record.js'
+import type { Aspect } from './told/aspects.js'
 
 export interface FormatWords {
   /** What the seller calls this file, e.g. "Shopify orders export". */

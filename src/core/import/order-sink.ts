@@ -1,10 +1,10 @@
 import type { Day } from '../values/business-date.js'
 import type { Issue, Severity } from '../values/issue.js'
-import type { Match } from './detect.js'
-import type { Reading, ReadingEvidence } from './reading.js'
+import type { Match } from './columns/detect.js'
+import type { SheetPeriod } from './columns/sheet-period.js'
+import type { Reading, ReadingEvidence } from './deciders/reading.js'
 import type { EntryRecord, OrderRecord, ProfileRecord, SkipReason } from './record.js'
 import type { Cell, FillDown } from './sheet.js'
-import type { SheetPeriod } from './sheet-period.js'
 
 export interface SourceRow {
   readonly number: number

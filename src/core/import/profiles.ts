@@ -11,10 +11,10 @@ import {
   type RowMapper,
   type SheetMapping,
 } from './order-sink.js'
+import { isSideLine } from './orders/side-lines.js'
 import { readParty } from './party.js'
 import type { ProfileRecord } from './record.js'
 import type { Cell } from './sheet.js'
-import { isSideLine } from './side-lines.js'
 
 const yes = /^(yes|y|true|1|是|同意|接受|已订阅|subscribed)$/i
 const no = /^(no|n|false|0|否|不同意|拒绝|未订阅|unsubscribed)$/i

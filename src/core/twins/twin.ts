@@ -1,4 +1,4 @@
-import { foldName } from '../import/identity.js'
+import { foldName } from '../import/told/identity.js'
 
 /** One way a customer is written, as twins are sought by; '' says blank. */
 export interface TwinRecord {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { currencyOf } from '../../../src/core/import/currency.js'
-import { detect } from '../../../src/core/import/detect.js'
+import { detect } from '../../../src/core/import/columns/detect.js'
+import { headerOf } from '../../../src/core/import/columns/header.js'
+import { currencyOf } from '../../../src/core/import/deciders/currency.js'
+import { readingEvidence } from '../../../src/core/import/deciders/reading.js'
 import type { Format } from '../../../src/core/import/format.js'
-import { headerOf } from '../../../src/core/import/header.js'
-import { readingEvidence } from '../../../src/core/import/reading.js'
-import { readStatus } from '../../../src/core/import/status.js'
-import { statusKey } from '../../../src/core/import/status-words.js'
+import { readStatus } from '../../../src/core/import/orders/status.js'
+import { statusKey } from '../../../src/core/import/words/status-words.js'
 import { normaliseHeader } from '../../../src/core/values/text.js'
 
 const format: Format = {
