@@ -60,3 +60,23 @@ test('rates of a sheet are taken off, also in percent', async () => {
   expect(out).toContain('paid 290.00')
   expect(out + err).toContain('"0.9" is read as a rate: 90 %')
 })
+
+test('an amount that is price times quantity is told to have no discount taken off, with the line that takes it off', async () => {
+  const shop = emptyShop()
+  const header = '日期,客户,商品,单价,数量,优惠金额,总金额'
+  shop.write('o.csv', [header, '2026-05-01,王芳,茶,100,2,13,200', '2026-05-02,李雷,茶,150,1,10,150'])
+  const { out, err } = await shop.crm('import', 'o.csv', '--currency', 'CNY', '--dry-run')
+  expect(out).toContain('paid 350.00')
+  expect(err).toContain('--map goodsTotal="总金额"')
+  expect((await shop.crm('import', 'o.csv', '--currency', 'CNY', '--map', 'goodsTotal=总金额')).out).toContain(
+    'paid 327.00',
+  )
+})
+
+test('a total beside a deposit counts whole, and what is not paid of it is told', async () => {
+  const shop = emptyShop()
+  shop.write('o.csv', ['日期,客户,定金,尾款,合计', '2026-05-01,王芳,100,200,300', '2026-05-02,李雷,100,,300'])
+  const { out, err } = await shop.crm('import', 'o.csv', '--currency', 'CNY')
+  expect(out).toContain('paid 600.00')
+  expect(err).toContain('only 100.00 of 300.00 was paid')
+})

@@ -93,6 +93,16 @@ export const amountIssues: Sayings = {
       '如果其实是折扣率，请先用 crm undo 撤销，写成“9折”或“优惠10%”，再导入一次。',
     ],
   ),
+  'discount.full': both(
+    (p) => [
+      `"${p.header}" is price times quantity, so the discount ${p.value} is not taken off in it: it counts as it stands; so with other rows`,
+      `If the discount is still to be taken off, take the import back (crm undo) and import the file again with --map goodsTotal="${p.header}". If the price is the one after the discount, nothing needs to be done.`,
+    ],
+    (p) => [
+      `“${p.header}”正好等于单价乘数量，没有减掉优惠 ${p.value}：按表里的金额计算，其他行也一样`,
+      `如果还要再减优惠，请先用 crm undo 撤销，再加上 --map goodsTotal="${p.header}" 重新导入；如果单价已经是优惠后的价格，不用处理。`,
+    ],
+  ),
   'discount.row': both(
     (p) => [
       `"${p.value}" stands on one row of ${p.number === '' ? 'an order' : `order ${p.number}`}, other rows of it have no discount: taken off this row only`,

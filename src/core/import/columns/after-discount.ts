@@ -1,7 +1,8 @@
-import { parseAmount } from '../../values/money.js'
 import type { Field } from '../field.js'
 import { discountName } from '../words/discount-name.js'
 import type { ColumnLook } from './column-look.js'
+import { isPaidName } from './net-column.js'
+import { writtenNumber } from './written-number.js'
 
 /** Names of what a piece, or a row, costs once its discount is taken off. */
 const after =
@@ -10,15 +11,9 @@ const after =
 /** Names of what a piece costs before it. */
 const before = /^(?:原价|原價|原单价|折前价|标价|吊牌价|original price|list price|regular price|price before discount)$/
 
-/** Names by which an amount is what was paid, whatever was taken off. */
-const isPaidName = /实|實|收|付|paid|received/
-
 const near = (a: number | null, b: number | null): boolean => a !== null && b !== null && Math.abs(a - b) < 0.011
 
-const numberIn = (look: ColumnLook | undefined, row: number): number | null => {
-  const amount = parseAmount(look?.texts[row] ?? '', '.')
-  return amount && amount.units / 10 ** amount.scale
-}
+const numberIn = (look: ColumnLook | undefined, row: number): number | null => writtenNumber(look?.texts[row] ?? '')
 
 /** A row of a price after discount, with what stands beside it; `quantity` is 1 where nothing says it. */
 interface PricedRow {
@@ -69,11 +64,11 @@ export function preferAfterDiscount(keys: readonly string[], looks: readonly Col
   return rivals
 }
 
-/** Whether more rows of several pieces come to more than the price of one than to less. */
+/** Whether as many rows of several pieces come to more than the price of one as to less: no piece costs more after a discount. */
 function areOfRows(rows: readonly PricedRow[]): boolean {
   const several = rows.filter(({ paid, price, quantity }) => quantity > 1 && paid !== null && price !== null)
   const above = several.filter(({ paid, price }) => paid! > price! + 0.011)
-  return above.length * 2 > several.length
+  return above.length > 0 && above.length * 2 >= several.length
 }
 
 /**

@@ -1,8 +1,8 @@
-import { parseAmount } from '../../values/money.js'
 import type { Field } from '../field.js'
 import { commonStatus, statusKey } from '../words/status-words.js'
 import { amountIn, answerTo } from '../words/yes-no.js'
 import type { ColumnLook } from './column-look.js'
+import { writtenAmount } from './written-number.js'
 
 const deposit =
   /^(?:已[付收])?(?:定金|订金|訂金|预付|預付|首付)(?:款|金|金额)?$|^(?:deposit(?: (?:paid|received|amount))?|down ?payment|advance(?: payment)?|prepayment|anzahlung|acompte|anticipo|señal|sinal|acconto|前金|内金|手付金|계약금|선금|uang muka|dp|มัดจำ)$/
@@ -51,7 +51,7 @@ export function totalBeside(
 ): number {
   const at = keys.findIndex((key, column) => total.test(key) && (looks[column]?.amount ?? 0) > 0.5)
   if (at < 0) return -1
-  const amount = (column: number, row: number) => parseAmount(looks[column]?.texts[row] ?? '', '.')
+  const amount = (column: number, row: number) => writtenAmount(looks[column]?.texts[row] ?? '')
   const open = [...(looks[at]?.texts.keys() ?? [])].flatMap((row) => {
     const [deposit, all] = [amount(first, row), amount(at, row)]
     return amount(second, row) !== null || deposit === null || all === null ? [] : [{ deposit, all }]

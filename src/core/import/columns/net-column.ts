@@ -1,15 +1,13 @@
 import { type Decimal, magnitude, minus, plus } from '../../values/decimal.js'
-import { parseAmount } from '../../values/money.js'
+import type { Field } from '../field.js'
 import { nothing } from '../orders/amount-track.js'
 import type { ColumnLook } from './column-look.js'
+import { writtenAmount } from './written-number.js'
 
 /** No wallet or card keeps more of a payment than this. */
 const highestFee = 0.05
 
-const amountIn = (look: ColumnLook | undefined, row: number): Decimal | null => {
-  const text = look?.texts[row] ?? ''
-  return text === '' ? null : parseAmount(text, '.')
-}
+const amountIn = (look: ColumnLook | undefined, row: number): Decimal | null => writtenAmount(look?.texts[row] ?? '')
 
 const plainOf = ({ units, scale }: Decimal): number => units / 10 ** scale
 
@@ -37,7 +35,7 @@ export function isNetOf(net: ColumnLook, gross: ColumnLook, refund: ColumnLook, 
 
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 0.011
 
-/** Whether a column is another one and its tax together, row by row; two rows at least must bear tax. */
+/** Whether a column is another one and its tax together, row by row; two rows at least must bear tax. It holds of a discount as well. */
 export function isWithTax(gross: ColumnLook, net: ColumnLook, tax: ColumnLook): boolean {
   let told = 0
   for (const row of net.texts.keys()) {
@@ -48,4 +46,28 @@ export function isWithTax(gross: ColumnLook, net: ColumnLook, tax: ColumnLook): 
     if (own !== null && own.units !== 0) told++
   }
   return told >= 2
+}
+
+/** Names by which an amount is what was paid, whatever was taken off. */
+export const isPaidName = /实|實|收|付|paid|received/
+
+/**
+ * Lets the column of what is left of the orders' amounts after their discounts (Gross, Discount, Net) count in place of those,
+ * where no field claims it and every row bears it out. Returns the column it beats.
+ */
+export function preferDiscounted(
+  keys: readonly string[],
+  looks: readonly ColumnLook[],
+  claimed: readonly (Field | null)[],
+  columns: Map<Field, readonly number[]>,
+): { readonly column: number; readonly field: Field }[] {
+  const [full = -1] = columns.get('orderTotal') ?? []
+  const [gross, discount] = [looks[full], looks[columns.get('discount')?.[0] ?? -1]]
+  if (gross === undefined || discount === undefined || isPaidName.test(keys[full]!)) return []
+  const at = looks.findIndex(
+    (look, one) => claimed[one] === null && look.amount > 0 && isWithTax(gross, look, discount),
+  )
+  if (at < 0) return []
+  columns.set('orderTotal', [at])
+  return [{ column: full, field: 'orderTotal' }]
 }

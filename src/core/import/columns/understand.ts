@@ -9,7 +9,7 @@ import type { ColumnLook } from './column-look.js'
 import { mayBeBuyersCountry } from './country-column.js'
 import { creditColumn } from './credit-column.js'
 import { depositColumns, totalBeside } from './deposit-columns.js'
-import { isNetOf, isWithTax } from './net-column.js'
+import { isNetOf, isWithTax, preferDiscounted } from './net-column.js'
 import { areOrderStages } from './order-stages.js'
 
 /** A column taken for a field although its whole name is no common word: by a part of the name, or by its values alone. */
@@ -94,6 +94,7 @@ export function understand(
   const { columns, rivals } = bestClaims(keys, claimed)
   claimMixed(columns, looks)
   if (!named.has('orderTotal')) preferGross(columns, rivals, looks)
+  if (!named.has('orderTotal')) rivals.push(...preferDiscounted(keys, looks, claimed, columns))
   if (!named.has('orderTotal') && !named.has('unitPrice')) rivals.push(...preferAfterDiscount(keys, looks, columns))
   const payments = named.has('orderTotal') ? null : depositColumns(keys, looks, claimed)
   const lacksAmounts = !amounts.some((field) => columns.has(field) || named.has(field))

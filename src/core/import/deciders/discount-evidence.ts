@@ -1,6 +1,6 @@
-import { parseAmount } from '../../values/money.js'
 import { cellText, filledColumn } from '../cells.js'
 import type { Match } from '../columns/detect.js'
+import { writtenNumber } from '../columns/written-number.js'
 import type { Field } from '../field.js'
 import type { DiscountMeaning } from '../orders/discount-rate.js'
 import type { Cell } from '../sheet.js'
@@ -66,7 +66,8 @@ function votesFor(full: number, paid: number, said: Said): Vote[] {
 const beforeWords = /^(?:原价|原價|原单价|标价|吊牌价|original price|list price|regular price)$/
 
 /** What is due once the discount is taken off; it may also be what is still owed, and then proves nothing. */
-const dueWords = /^(?:[应應]收|[应應]付)(?:款|货款|合计|合計|总[额计])?$/
+const dueWords =
+  /^(?:[应應]收|[应應]付)(?:款|货款|合计|合計|总[额计])?$|^(?:订单|訂單)?(?:合计|合計|总计|總計|共计|共計|总共)$|^(?:total|sum)$/
 
 /** The evidence of a match; null where it has no discounts, or a platform says what they are. */
 export function discountEvidence(match: Match): DiscountEvidence | null {
@@ -114,7 +115,12 @@ export function discountEvidence(match: Match): DiscountEvidence | null {
     if (total === null && fulls.length > 0) order.lacks = true
     if (total === null && fulls.some((one) => one! < said.value) && said.value < 100) hasExcess = true
     if (paid === null) return
-    const found = fulls.flatMap((one) => (Math.abs(one! - paid) < 0.005 ? [] : votesFor(one!, paid, said)))
+    const shipping = amount(of('shipping')) ?? 0
+    const proves = (one: number, due: number) => (Math.abs(one - due) < 0.005 ? [] : votesFor(one, due, said))
+    const found = fulls.flatMap((one) => {
+      const votes = shipping === 0 ? [] : proves(one!, paid - shipping)
+      return votes.length > 0 ? votes : proves(one!, paid)
+    })
     for (const vote of new Set(found)) votes[vote]++
   }
 
@@ -139,7 +145,8 @@ export function discountEvidence(match: Match): DiscountEvidence | null {
       const found = byVotes(name, votes, all) ?? byValues(name, all, hasMoney, hasExcess)
       const isInItems = items.less > 0 && items.full === 0
       const isOpen = found === null && (isNeeded || open())
-      const samples = isOpen ? all.map(({ text }) => text).slice(0, 3) : []
+      const told = all.filter(({ value }) => value !== 10 && value !== 100)
+      const samples = isOpen ? told.map(({ text }) => text).slice(0, 3) : []
       return { meaning: found ?? 'money', open: samples, isInItems }
     },
   }
@@ -161,10 +168,7 @@ function nameOf({ mapping, header }: Match, column: number): DiscountName {
 
 function amountIn(cell: Cell | undefined): number | null {
   if (typeof cell === 'number') return cell
-  if (typeof cell !== 'string' || cell === '') return null
-  const text = cellText(cell)
-  const amount = parseAmount(text, /,\d{1,2}\D*$/.test(text) ? ',' : '.')
-  return amount && amount.units / 10 ** amount.scale
+  return typeof cell === 'string' ? writtenNumber(cellText(cell)) : null
 }
 
 /** 0.9, 0.85, 1: parts of one. */
@@ -172,7 +176,9 @@ const areShares = (all: readonly Said[]): boolean =>
   all.every(({ value, isPercent }) => !isPercent && value <= 1) && all.some(({ value }) => value < 1)
 
 const paidAs = (all: readonly Said[]): DiscountMeaning => (areShares(all) ? 'paid-share' : 'paid')
-const offAs = (all: readonly Said[]): DiscountMeaning => (areShares(all) ? 'off-share' : 'off')
+/** 1 beside 0.5 is one percent: nobody takes off all of it. */
+const offAs = (all: readonly Said[]): DiscountMeaning =>
+  areShares(all) && all.every(({ value }) => value < 1) ? 'off-share' : 'off'
 
 /** What amounts beside the discounts prove, where most of them prove the same. */
 function byVotes(name: DiscountName, votes: Readonly<Record<Vote, number>>, all: readonly Said[]) {
@@ -212,6 +218,8 @@ function mayBeRates(values: readonly number[]): boolean {
   const isTenths = (value: number) => value >= 1 && value <= 10 && Number.isInteger(Math.round(value * 1e9) / 1e8)
   const isHundredths = (value: number) => value >= 10 && value <= 100 && Number.isInteger(value)
   const told = values.filter((value) => value !== 10 && value !== 100)
+  // Who writes 10 leaves nothing off in tenths: beside it 5 is money.
+  if (told.every((value) => value === 5) && values.includes(10)) return false
   if (told.length === 0) return false
   if (told.every(isTenths)) return values.every((value) => value <= 10) && told.some((value) => value >= 5)
   if (told.every(isHundredths)) return told.some((value) => value >= 50)

@@ -124,6 +124,26 @@ export function discountTeller(columns: OrderColumns, report: ReportIssue): Disc
     })
   }
 
+  /** An amount that is price times quantity has nothing taken off, unless the price has it off already. */
+  function tellFull({ amounts, lines, rows }: DiscountedOrder): void {
+    const taken = amounts.get('discount')?.first ?? nothing
+    const [total, sum] = [
+      amounts.get('orderTotal')?.first,
+      lines.reduce((all, { amount }) => plus(all, amount ?? nothing), nothing),
+    ]
+    if (told.has('discount.full') || taken.units === 0 || total === undefined || sum.units === 0) return
+    if (plus(sum, minus(total)).units !== 0 || columns.of('itemAmount').length > 0) return
+    const row = rows.find(({ cells }) => valueColumn(cells, at) >= 0)
+    if (row === undefined) return
+    told.add('discount.full')
+    report('warning', 'discount.full', row.number, at[0]!, {
+      ...{
+        value: cellText(row.cells[valueColumn(row.cells, at)]),
+        header: columns.keyOf(columns.of('orderTotal')[0]!),
+      },
+    })
+  }
+
   /** Nobody takes off more than is asked for: the number means something else (100 that is full price, 95 that is 95折). */
   function tellExcess({ amounts, lines, rows }: DiscountedOrder): void {
     const taken = magnitude(amounts.get('discount')?.first ?? nothing)
@@ -150,7 +170,7 @@ export function discountTeller(columns: OrderColumns, report: ReportIssue): Disc
       if (!isStated) {
         tellFraction(order)
         tellExcess(order)
-      }
+      } else tellFull(order)
       if (order.discounts.length === 0) return
       const isRate = ({ paid }: DiscountCell) => paid !== null && paid.units !== 10 ** paid.scale
       const rated = order.discounts.find((one) => isRate(one) || (isStated && one.isUnclear))

@@ -108,9 +108,9 @@ export function groupReader(
     if (sums.includes(field)) return (_, row, cells) => sumIn(row, cells, at)
     if (field === 'orderTotal' && columns.hasParts) return (group, row, cells) => partsIn(group, row, cells, at)
     if (field === 'orderTotal' && checkPayments !== null)
-      return (_, row, cells) => {
+      return (group, row, cells) => {
         const total = values.amount(cells, at, row)
-        checkPayments(total, row, cells)
+        checkPayments(total, row, cells, group.currency)
         return total
       }
     if (isPlain && field === 'discount') return discountIn

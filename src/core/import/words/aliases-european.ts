@@ -93,7 +93,7 @@ export const italianWords: AliasWords = {
   quantity: 'quantità|quantita|q tà|q ta|pezzi|numero pezzi',
   sku: 'codice articolo|codice prodotto|cod articolo|cod prodotto',
   productName: 'prodotto|nome prodotto|nome del prodotto|articolo|nome articolo|descrizione|merce|servizio',
-  discount: 'sconto|importo sconto',
+  discount: 'sconto|importo sconto|sconto %|% sconto|sconto in %',
   shipping: 'spedizione|spese di spedizione|costo spedizione|costi di spedizione',
   tax: 'imposta|imposte',
   refundAmount: 'rimborso|importo rimborsato|importo rimborso',

@@ -36,7 +36,7 @@ export const nordicWords: AliasWords = {
   sku: 'varenr|vare nr|varenummer|varunr|varunummer|artikkelnr|artikkelnummer|produktnr|produktnummer',
   productName:
     'vare|varenavn|varer|vara|varor|varunamn|produktnavn|produktnamn|artikkel|artikelnamn|artikkelnavn|benämning|betegnelse|beskrivelse|beskrivning|ydelse|tjeneste|tjänst',
-  discount: 'rabat|rabattbeløp|rabattbelopp|rabatbeløb',
+  discount: 'rabat|rabattbeløp|rabattbelopp|rabatbeløb|rabat i %|rabatt i %|rabatprocent|rabattprosent|rabattprocent',
   shipping: 'fragt|frakt|fragtpris|fraktkostnad|leveringsomkostninger|forsendelse',
   tax: 'moms|momsbeløb|momsbelopp|mva|mva beløp',
   refundAmount:
@@ -78,7 +78,7 @@ export const dutchWords: AliasWords = {
   quantity: 'aantal|hoeveelheid|stuks',
   sku: 'artikelcode|productcode|productnummer|art nummer',
   productName: 'artikelnaam|artikelomschrijving|productnaam|productomschrijving|omschrijving|naam product',
-  discount: 'korting|kortingsbedrag',
+  discount: 'korting|kortingsbedrag|korting %|korting in %|kortingspercentage',
   shipping: 'verzendkosten|verzending|bezorgkosten',
   tax: 'btw|btw bedrag',
   refundAmount: 'terugbetaling|terugbetaald bedrag|restitutie',
@@ -121,7 +121,7 @@ export const polishWords: AliasWords = {
   quantity: 'ilość|ilość sztuk|liczba sztuk|sztuki',
   sku: 'kod produktu|kod towaru|numer katalogowy|symbol produktu',
   productName: 'nazwa produktu|towar|nazwa towaru|artykuł|usługa|nazwa towaru lub usługi|przedmiot',
-  discount: 'zniżka|kwota rabatu',
+  discount: 'zniżka|kwota rabatu|rabat kwota|rabat %|rabat%|rabat w %',
   shipping: 'koszt wysyłki|koszt dostawy|koszty wysyłki|koszty dostawy|wysyłka|dostawa',
   tax: 'podatek|podatek vat|kwota vat',
   refundAmount: 'zwrot|kwota zwrotu|zwrot pieniędzy',

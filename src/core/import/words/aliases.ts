@@ -100,7 +100,7 @@ export const mainAliases: Readonly<Partial<Record<Field, readonly string[]>>> = 
     '商品名称|商品标题|宝贝标题|商品|产品名称|产品|品名|货品名称|货品|项目|套餐|product name|product|item name|item|description|title|lineitem name|artikel|货物|货物名称|产品标题|购买产品|购买商品|成交商品|服务项目|消费项目|product title|item description|service',
   ),
   discount: list(
-    '优惠|优惠金额|折扣金额|折扣|discount|discount amount|coupon amount|rabatt|店铺立减|满立减|折让|discounts|coupon|promo discount|rebate|会员折扣|商品折扣|整单折扣|折扣率|折扣比例|折扣%|折扣百分比|折|折数|几折|会员折|优惠率|优惠比例|优惠%|折數|discount rate|discount percent|discount percentage|discount pct|discount %|discount%|discount in %|disc %|disc%|disc pct|% discount|% off|percent off',
+    '优惠|优惠金额|折扣金额|折扣额|折扣|discount|discount amount|coupon amount|rabatt|店铺立减|满立减|折让|discounts|coupon|promo discount|rebate|会员折扣|商品折扣|整单折扣|折扣率|折扣比例|折扣%|折扣百分比|折|折数|几折|会员折|优惠率|优惠比例|优惠%|折數|discount rate|discount percent|discount percentage|discount pct|discount %|discount%|discount in %|disc %|disc%|disc pct|% discount|% off|percent off|disc amount|disc amt|discount amt|order discount|total discount',
   ),
   shipping: list(
     '运费|邮费|物流费用|快递费|shipping|shipping cost|postage|freight|delivery|versand|运费金额|配送费|快递费用|shipping fee|shipping fees|shipping amount|delivery fee|delivery cost|postage cost|freight cost',

@@ -5,7 +5,7 @@
 export type DiscountName = 'money' | 'off' | 'paid' | 'rate' | 'any'
 
 const ofPaid = /^(?:折|折数|折數|几折|会员折)$/
-const ofPercent = /%|百分比|\b(?:percent(?:age)?|pct|rate|prozent)\b|rabattsatz/
+const ofPercent = /%|百分比|\b(?:percent(?:age)?|pct|rate|prozent)\b|rabattsatz|percentage|procent|prosent/
 const ofRate = /(?:折扣|折让|优惠|優惠)(?:率|比例|比率)/
 const ofAny = /^(?:(?:会员|会員|會員|商品|整单|单品|客户|订单|销售)?折扣)$/
 

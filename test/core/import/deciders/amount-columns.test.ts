@@ -4,9 +4,9 @@ import { understand } from '../../../../src/core/import/columns/understand.js'
 import { lostThousands } from '../../../../src/core/import/deciders/lost-thousands.js'
 
 /** The headers each field of amounts of a small table is taken from. */
-function taken(head: string, ...rows: readonly string[]): Record<string, string> {
-  const keys = head.split(',')
-  const cells = rows.map((row, at) => `2026-05-0${at + 1},客${at},${row}`.split(','))
+function takenOf(head: string, ...rows: readonly string[]): Record<string, string> {
+  const keys = head.split(';')
+  const cells = rows.map((row, at) => `2026-05-0${at + 1};客${at};${row}`.split(';'))
   const looks = keys.map((_, at) => lookOf(cells.map((row) => row[at] ?? '')))
   const { columns } = understand(keys, looks)
   const names = ['orderTotal', 'itemAmount', 'unitPrice', 'discount', 'refundAmount'] as const
@@ -17,6 +17,9 @@ function taken(head: string, ...rows: readonly string[]): Record<string, string>
     }),
   )
 }
+
+const taken = (head: string, ...rows: readonly string[]) =>
+  takenOf(head.replaceAll(',', ';'), ...rows.map((row) => row.replaceAll(',', ';')))
 
 test('a price after discount counts for the price before it, and its discount is in it', () => {
   expect(taken('日期,客户,原价,折后价,数量', '100,90,1', '100,85,2')).toEqual({ unitPrice: '折后价 原价' })
@@ -31,8 +34,23 @@ test('a price after discount counts for the price before it, and its discount is
 
 test('it is of a whole row where rows of several pieces come to more than the price of one', () => {
   const rows = ['100,1,90', '100,2,170']
+  const near = ['100,1,95', '100,2,95', '100,3,280']
   expect(taken('日期,客户,单价,数量,折后价', ...rows)).toEqual({ orderTotal: '折后价', unitPrice: '单价' })
+  expect(taken('日期,客户,单价,数量,折后价', ...near)).toMatchObject({ orderTotal: '折后价' })
   expect(taken('日期,客户,单价,数量,折后金额', ...rows)).toEqual({ orderTotal: '折后金额', unitPrice: '单价' })
+})
+
+test('decimal commas are compared as they are meant', () => {
+  const head = 'datum;kunde;menge;einzelpreis;preis nach rabatt'
+  expect(takenOf(head, '2;12,50;22,50', '3;30,00;81,00')).toMatchObject({ orderTotal: 'preis nach rabatt' })
+  expect(takenOf(head, '2;12,50;11,25', '3;30,00;27,00')).toEqual({ unitPrice: 'preis nach rabatt einzelpreis' })
+})
+
+test('what is left after the discount counts where every row bears it out', () => {
+  expect(taken('date,customer,gross,discount,net', '25,5,20', '30,10,20')).toMatchObject({ orderTotal: 'net' })
+  expect(taken('日期,客户,金额,优惠,应得', '25,5,20', '30,10,20')).toMatchObject({ orderTotal: '应得' })
+  expect(taken('date,customer,gross,discount,net', '25,5,20', '30,10,25')).toMatchObject({ orderTotal: 'gross' })
+  expect(taken('日期,客户,实付,优惠,净额', '25,5,20', '30,10,20')).toMatchObject({ orderTotal: '实付' })
 })
 
 test('a total that has the discount off counts beside it, one that has not does not', () => {
@@ -58,8 +76,11 @@ test('amounts under "credit note" are refunds, its numbers are none', () => {
     ['1000,501', '2000,502'],
     ['100,CN-20', '200,'],
     ['100,2045', '200,'],
+    ['300,7', '95,9'],
   ])
     expect(taken(head, ...rows)).toEqual({ orderTotal: 'total' })
+  // How it was paid.
+  expect(taken('date,customer,total,cash,credit', '50.00,50.00,', '30.00,,30.00')).toEqual({ orderTotal: 'total' })
   expect(taken('date,customer,total,credit note amount', '100,', '200,20')).toMatchObject({
     refundAmount: 'credit note amount',
   })

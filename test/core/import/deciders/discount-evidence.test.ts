@@ -49,10 +49,20 @@ test('what was paid proves what 折扣 is, and nothing is asked where it stands 
   expect(meaning(`${priced('折扣')},小计`, rowsOf('100,1,9,90', '100,2,8,160'))).toBe('paid')
 })
 
-test.each(['应收', '應付', '应收合计'])('%s beside it proves what it is, unless it is what is still owed', (due) => {
-  expect(meaning(`日期,客户,单价,数量,折扣,${due}`, rowsOf('100,2,9,180', '50,1,8.5,42.5'))).toBe('paid')
-  expect(meaning(`日期,客户,单价,数量,折扣,${due}`, rowsOf('100,2,9,191', '50,1,8.5,41.5'))).toBe('money')
-  expect(meaning(`日期,客户,单价,数量,折扣,${due}`, rowsOf('100,2,9,0', '50,1,8.5,20'))).toBe('open')
+test.each(['应收', '應付', '应收合计', '合计', '总计'])(
+  '%s beside it proves what it is, unless it is what is still owed',
+  (due) => {
+    expect(meaning(`日期,客户,单价,数量,折扣,${due}`, rowsOf('100,2,9,180', '50,1,8.5,42.5'))).toBe('paid')
+    expect(meaning(`日期,客户,单价,数量,折扣,${due}`, rowsOf('100,2,9,191', '50,1,8.5,41.5'))).toBe('money')
+    expect(meaning(`日期,客户,单价,数量,折扣,${due}`, rowsOf('100,2,9,0', '50,1,8.5,20'))).toBe('open')
+  },
+)
+
+test('shipping is no part of what was paid for items; 1 among percents is one of them; 5 beside 10 is money', () => {
+  expect(meaning('日期,客户,单价,数量,折扣,运费,实付', rowsOf('50,2,9,10,100', '50,1,8,10,'))).toBe('paid')
+  expect(meaning(priced('Discount %'), rowsOf('12.5,2,1', '100,1,0.5'))).toBe('off')
+  expect(meaning(priced('折扣'), rowsOf('100,1,5', '100,2,10'))).toBe('money')
+  expect(meaning(priced('折扣'), rowsOf('100,1,5', '100,2,'))).toBe('open')
 })
 
 test('an order whose amount stands on another of its rows is not asked after', () => {
