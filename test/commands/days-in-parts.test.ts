@@ -61,6 +61,7 @@ describe('a day that stands in three columns', () => {
     ['2024 orders.csv', ['Month,Date,Customer,Amount', 'March,5,Ann,100', 'March,17,Bob,50']],
     ['2024年订单.csv', ['月份,日期,客户,金额', '3,5,王芳,100', '3月,17,李雷,50']],
     ['orders.csv', ['Month,Order Date,Customer,Amount', '2024-03,5,Ann,100', 'March 2024,17,Bob,50']],
+    ['orders.csv', ['月份,日期,客户,金额', '2024-03-01,5,Ann,100', '2024-03-01,17,Bob,50']],
     ['2024.csv', ['Month,Date,Customer,Amount', 'April 2024,,,', '3,5,Ann,100', 'Page 1 of 1,,,', '3,17,Bob,50']],
   ])('may stand under a word for dates, beside its month: %s', async (name, lines) => {
     const shop = emptyShop()

@@ -24,10 +24,12 @@ const yearIn = (text: string): string => {
   return digits.length === 2 ? `20${digits}` : digits
 }
 
-/** A month with its year, as `2024-03`, 2024年3月 and `March 2024`. */
+/** A month with its year, as `2024-03`, 2024年3月, `March 2024` and the first of March 2024. */
 const datedMonths = [
   /^(?<year>(?:19|20)\d\d) ?[-/.年] ?(?<month>\d{1,2}) ?月?$/,
   /^(?<month>\p{L}{3,9})\.?[ -](?<year>20\d\d)$/u,
+  // What spreadsheet programs make of a month that is typed.
+  /^(?<year>(?:19|20)\d\d)-(?<month>\d\d)-01(?: 00:00(?::00)?)?$/,
 ]
 
 /** What a cell of months says: the month, and the year where it stands there too. */
