@@ -46,6 +46,21 @@ test('a currency above several columns of amounts is that of all', async () => {
   expect(out + err).not.toContain('name no currency')
 })
 
+test('a currency above the table makes no money of rates', async () => {
+  for (const [name, first, second, paid] of [
+    ['折扣', '9,180', '8.5,42.5', '222.50'],
+    ['折扣', '9,191', '8,42', '233.00'],
+    ['折扣率(%)', '90,180', '85,42.5', '222.50'],
+    ['优惠', '20,180', '7.5,42.5', '222.50'],
+  ]) {
+    const shop = emptyShop()
+    const rows = [`2026-05-01,王芳,100,2,${first}`, `2026-05-02,李雷,50,1,${second}`]
+    shop.write('o.csv', ['单位：元', `日期,客户,单价,数量,${name},合计`, ...rows])
+    const { out } = await shop.crm('import', 'o.csv')
+    expect([name, first, out]).toEqual([name, first, expect.stringContaining(`CNY: paid ${paid}`)])
+  }
+})
+
 test('rates of a sheet are taken off, also in percent', async () => {
   const shop = emptyShop()
   shop.write('o.csv', [

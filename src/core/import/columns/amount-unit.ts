@@ -1,5 +1,6 @@
 import { headerUnit } from '../../values/header-unit.js'
 import { costFields, type Field, saleFields } from '../field.js'
+import { type DiscountName, discountName } from '../words/discount-name.js'
 import type { Match } from './detect.js'
 
 /** A column whose amounts are written in another unit than the currency's own. */
@@ -32,18 +33,28 @@ export interface LooseUnit {
 /**
  * A match in which the unit that stands above the table (单位：万元, `in thousands`) stands in the header of its only column
  * of amounts, a currency alone (单位：元) in those of all; where several columns have no unit of their own and it is a multiple,
- * the unit and those, since it may not hold for all.
+ * the unit and those, since it may not hold for all. Rates have none; a column that may hold rates or money (折扣) is not called
+ * money by a currency above the table.
  */
 export function withTitleUnit(match: Match): Match | LooseUnit {
   const unit = match.format.weight < 2 && match.format.kind === 'orders' ? titleUnit(match.header.title) : null
   const { header } = match
-  const free = amountColumns(match).filter((column) => unitIn(header.units[column]) === null)
+  const unmarked = amountColumns(match).filter((column) => unitIn(header.units[column]) === null)
+  const free = unmarked.filter((column) => ['money', 'any'].includes(discountIn(match, column)))
   if (unit === null || free.length === 0) return match
+  const isMultiple = (unitIn(unit)?.shift ?? 0) !== 0
   // A multiple may be true of one of several columns; a currency is that of all that name no other.
-  if (free.length > 1 && (unitIn(unit)?.shift ?? 0) !== 0) return { unit, columns: free }
-  const texts = header.texts.map((text, column) => (free.includes(column) ? `${text} (${unit})` : text))
-  const units = header.units.map((own, column) => (free.includes(column) ? unit.toUpperCase() : own))
+  if (free.length > 1 && isMultiple) return { unit, columns: free }
+  const marked = isMultiple ? free : free.filter((column) => discountIn(match, column) === 'money')
+  const texts = header.texts.map((text, column) => (marked.includes(column) ? `${text} (${unit})` : text))
+  const units = header.units.map((own, column) => (marked.includes(column) ? unit.toUpperCase() : own))
   return { ...match, header: { ...header, texts, units } }
+}
+
+/** What the numbers of a column are by its name, where it is one of discounts. */
+function discountIn({ columns, header }: Match, column: number): DiscountName {
+  const isDiscount = columns.get('discount')?.includes(column) === true
+  return isDiscount ? discountName(header.keys[column] ?? '', header.units[column] ?? null) : 'money'
 }
 
 /** 单位：万元, `(in thousands)`, `Amounts in USD '000`. */
