@@ -10,7 +10,7 @@ const dateSensitive = [
   'test/core/values/*{date,day,zone}*.test.ts',
   'test/core/import/deciders/*date*.test.ts',
   'test/read/xlsx.test.ts',
-  'test/read/xlsx-{dates,odd-workbooks}.test.ts',
+  'test/read/xlsx-{dates,odd-workbooks,differential,number}.test.ts',
   'test/render/*.test.ts',
   'test/cli/transcripts.test.ts',
 ]

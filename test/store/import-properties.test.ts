@@ -16,7 +16,7 @@ import type { ImportJson } from '../support/world.js'
 // A stop for what hangs, not a measure of speed.
 vi.setConfig({ testTimeout: 240_000 })
 
-const numRuns = Number(process.env.CRM_RUNS ?? 20)
+const numRuns = Number(process.env.CRM_RUNS ?? 25)
 
 const settles = <T>(arbitrary: fc.Arbitrary<T>, work: (made: T) => Promise<void>) =>
   fc.assert(
