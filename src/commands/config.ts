@@ -1,7 +1,8 @@
 import type { Context } from '../context.js'
 import { draft } from '../core/report/build.js'
 import type { Column, Report } from '../core/report/model.js'
-import { type LedgerSetting, ledgerSettingsKnown } from '../core/settings.js'
+import { ledgerSettingsKnown } from '../core/settings/index.js'
+import type { LedgerSetting } from '../core/settings/setting.js'
 import { UserError } from '../core/values/failure.js'
 import { nearest } from '../core/values/text.js'
 import { decisionWords } from '../messages/decisions.js'
@@ -110,11 +111,11 @@ interface Shown {
   readonly origin: 'ledger' | 'computer' | 'orders' | 'assumed' | 'usual' | 'none'
 }
 
-function shownOf({ name }: LedgerSetting, ledger: Ledger, context: Context): Shown {
+function shownOf({ name, usual }: LedgerSetting, ledger: Ledger, context: Context): Shown {
   const decided = ledgerSettings(ledger).get(name)
   if (decided !== undefined) return { value: decided, origin: 'ledger' }
+  if (usual !== null) return { value: usual, origin: 'usual' }
   if (name === 'zone') return { value: context.io.zone, origin: 'computer' }
-  if (name === 'count.pending') return { value: 'no', origin: 'usual' }
   if (name === 'shop.currency') return { value: null, origin: 'assumed' }
   const value = baseCurrency(ledger)
   return { value, origin: value === null ? 'none' : 'orders' }

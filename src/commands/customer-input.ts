@@ -1,7 +1,7 @@
 import type { Context } from '../context.js'
 import { findCustomer } from '../store/find-customer.js'
-import { asOfView, type CommandInput, inputOf } from './report-input.js'
-import { type ValueArgs, valueOptions } from './value-options.js'
+import { type CommandInput, everyone } from './report-input.js'
+import type { ValueArgs } from './value-options.js'
 
 export interface CustomerArgs extends ValueArgs {
   readonly customer: string
@@ -14,11 +14,6 @@ export async function customerInput(
 ): Promise<CommandInput & { readonly customer: number; readonly id: string }> {
   const ledger = await context.readLedger()
   const { id } = findCustomer(ledger, args.customer)
-  const input = inputOf(context, asOfView(context, ledger))
-  return {
-    ...input,
-    value: valueOptions(args),
-    id,
-    customer: input.snapshot.customers.findIndex((known) => known.id === id),
-  }
+  const input = await everyone(context, args)
+  return { ...input, id, customer: input.snapshot.customers.findIndex((known) => known.id === id) }
 }

@@ -1,16 +1,16 @@
 import type { Context } from '../context.js'
-import type { ValueOptions } from '../core/value/standing.js'
 import { type MoversInput, moversSince } from '../reports/movers-table.js'
 import { loadCorrections } from '../store/corrections.js'
 import { type CommandInput, reportInput, zoneOf } from './report-input.js'
+import type { ValueArgs } from './value-options.js'
 
 /** The input of a report that tells who moved, and by which import. */
 export async function moversInput(
   context: Context,
   filter?: string,
-  value?: ValueOptions,
+  args?: ValueArgs,
 ): Promise<CommandInput & MoversInput> {
-  const input = await reportInput(context, filter, value)
+  const input = await reportInput(context, filter, args)
   const ledger = await context.readLedger()
   const zone = zoneOf(context, ledger)
   const ordersUpTo = moversSince(input.asOf)

@@ -3,11 +3,12 @@ import type { Rule } from '../core/follow-up/rule.js'
 import type { ReportInput } from '../core/report/build.js'
 import { type AsOfView, viewToday } from '../core/value/as-of.js'
 import { customerFilter } from '../core/value/customer-filter.js'
-import { standingOn, VALUE_DEFAULTS, type ValueOptions } from '../core/value/standing.js'
+import { standingOn, type ValueOptions } from '../core/value/standing.js'
 import { rules } from '../rules/index.js'
 import type { Ledger } from '../store/ledger.js'
-import { ledgerSetting } from '../store/settings.js'
+import { ledgerSetting, ledgerSettings } from '../store/settings.js'
 import { loadSnapshot } from '../store/snapshot.js'
+import { type ValueArgs, valueOptions } from './value-options.js'
 
 /** Rows of a table on a terminal when nobody says how many. */
 const TERMINAL_ROWS = 20
@@ -18,21 +19,20 @@ export interface CommandInput extends ReportInput {
   readonly rules: readonly Rule[]
 }
 
-/** The ledger's facts, the as-of day, the filter and the options a report is asked for with. */
-export async function reportInput(
-  context: Context,
-  filter = '',
-  value: ValueOptions = VALUE_DEFAULTS,
-): Promise<CommandInput> {
-  const view = asOfView(context, await context.readLedger())
-  return { ...inputOf(context, view), value, ...chosenBy(filter, view, value) }
+/** The ledger's facts, the as-of day, the filter and the options a report is asked for with; UserError as `valueOptions`. */
+export async function reportInput(context: Context, filter = '', args: ValueArgs = {}): Promise<CommandInput> {
+  const input = await everyone(context, args)
+  return { ...input, ...chosenBy(filter, input) }
 }
 
-/** A report's input for all customers and the usual window. */
-export function inputOf(context: Context, view: AsOfView): CommandInput {
+/** A report's input for all customers. */
+export async function everyone(context: Context, args: ValueArgs): Promise<CommandInput> {
+  const ledger = await context.readLedger()
+  const decided = ledgerSettings(ledger)
+  const value = valueOptions(args, decided)
   const { sort, columns } = context.options
   const shape = { sort, columns, limit: limitOf(context) }
-  return { ...view, lang: context.lang, shape, value: VALUE_DEFAULTS, rules }
+  return { ...asOfView(context, ledger), decided, lang: context.lang, shape, value, rules }
 }
 
 /** The facts of a ledger as seen on the day of `--on`, else today by the as-of rule. */
@@ -48,7 +48,7 @@ export function zoneOf(context: Context, ledger: Ledger): string {
   return ledgerSetting(ledger, 'zone') ?? context.io.zone
 }
 
-function chosenBy(text: string, { snapshot, asOf }: AsOfView, value: ValueOptions): Pick<ReportInput, 'filter'> {
+function chosenBy(text: string, { snapshot, asOf, value }: CommandInput): Pick<ReportInput, 'filter'> {
   if (text.trim() === '') return {}
   return { filter: customerFilter(text, snapshot, standingOn(snapshot, asOf, value)) }
 }

@@ -27,17 +27,28 @@ export interface OrderFigures {
   readonly isCounted: boolean
 }
 
+/** What the seller set about which orders count (R1). */
+export interface CountRules {
+  /** Orders not yet paid count as if they were. */
+  readonly pending: boolean
+  /** Paid orders of zero count as purchases. */
+  readonly zero: boolean
+}
+
+export const COUNTS_USUALLY: CountRules = { pending: false, zero: false }
+
 /**
  * Rules R1, R2 and R6 for one order; `figureColumns` (store/order-figures.ts) says the same in SQL. Never paid adds nothing,
- * a refund is taken off, a return lowers the net, a purchase counts when something is left of it. Fees and costs are
- * those of purchases; a return that names its cost gives it back. `countsPending`: orders not yet paid count as if they were.
+ * a refund is taken off, a return lowers the net, a purchase counts when something is left of it, or when it was of nothing and such orders count. Fees and costs are
+ * those of purchases; a return that names its cost gives it back.
  */
-export function orderFigures(order: OrderFacts, countsPending = false): OrderFigures {
-  const isPaid = isPaidFor(order, countsPending)
+export function orderFigures(order: OrderFacts, counts: CountRules = COUNTS_USUALLY): OrderFigures {
+  const isPaid = isPaidFor(order, counts)
   const isSale = isPaid && order.kind === 'order'
   const total = order.totalMinor ?? 0
   const left = total - (order.refundMinor ?? 0)
-  const isCounted = isSale && order.status !== 'refunded' && left > 0
+  const isOfZero = counts.zero && order.totalMinor === 0 && left === 0
+  const isCounted = isSale && order.status !== 'refunded' && (left > 0 || isOfZero)
   return {
     grossMinor: isSale ? total : 0,
     netMinor: isPaid ? left : 0,
@@ -47,8 +58,8 @@ export function orderFigures(order: OrderFacts, countsPending = false): OrderFig
 }
 
 /** R1: money that has changed hands or, where orders not yet paid count, will. */
-function isPaidFor({ isPaid, status }: OrderFacts, countsPending: boolean): boolean {
-  return isPaid === 1 || (countsPending && status === 'pending')
+function isPaidFor({ isPaid, status }: OrderFacts, { pending }: CountRules): boolean {
+  return isPaid === 1 || (pending && status === 'pending')
 }
 
 function costsOf({ kind, feeMinor, costMinor }: OrderFacts, isPaid: boolean, isCounted: boolean): number | null {

@@ -1,3 +1,4 @@
+import type { CountRules } from './order-figures.js'
 import type { Day } from './values/business-date.js'
 
 /** Bits of `OrderColumns.costed`: a file names the cost, or a fee. */
@@ -57,6 +58,6 @@ export interface Snapshot {
   /** Orders that name no customer, in order of days: part of what the shop sold, of nobody's tier or score. */
   readonly unassigned?: Omit<OrderColumns, 'start'>
   readonly contacts: readonly ContactFacts[]
-  /** Orders not yet paid count as purchases (R1). */
-  readonly countsPending?: boolean
+  /** Which orders count as purchases, where the seller set it otherwise than usual (R1). */
+  readonly counts?: CountRules
 }

@@ -23,6 +23,7 @@ const words = bilingual(
       `${plural(orders, 'order')} in this window (${net}) ${orders === 1 ? 'names' : 'name'} no customer: in no tier and no score.`,
     pending:
       'Orders not yet paid count as purchases here (setting count.pending). To stop it: crm config unset count.pending',
+    zero: 'Paid orders of zero count as purchases here (setting count.zero). To stop it: crm config unset count.zero',
     onlyFees:
       'No order in this window names a cost, only fees: the profit is net revenue less fees, what the goods cost is not in it.',
     uncosted: (without: number, orders: number) =>
@@ -41,6 +42,7 @@ const words = bilingual(
     short: (days) => `订单只覆盖${days}天（不足180天）：一年买一两次的客户还看不出规律，最近下单评分会偏高。`,
     unassigned: (orders, net) => `这段时间有${orders}笔订单（${net}）没有客户信息，不计入任何类别和评分。`,
     pending: '这里把未付款的订单也算作成交（设置 count.pending）。不想计入：crm config unset count.pending',
+    zero: '这里把金额为零的已付款订单也算作成交（设置 count.zero）。不想计入：crm config unset count.zero',
     onlyFees: '这段时间的订单只有手续费，没有成本：利润只扣了手续费，没有扣货品成本。',
     uncosted: (without, orders) => `这段时间的${orders}笔订单里有${without}笔没有成本，货品成本没有扣，利润偏高。`,
     unknownTag: (tag, known) =>
@@ -53,7 +55,8 @@ const words = bilingual(
 export function dataNotes(input: ReportInput, sums: Aggregate): string[] {
   const say = words[input.lang]
   const notes = input.isAsOfMoved ? [say.moved(dateOf(input.asOf))] : []
-  if (input.snapshot.countsPending === true) notes.push(say.pending)
+  if (input.snapshot.counts?.pending === true) notes.push(say.pending)
+  if (input.snapshot.counts?.zero === true) notes.push(say.zero)
   if (input.filter) notes.push(say.filtered(input.filter.text, countIncluded(input)), ...tagNotes(input))
   for (const limit of sampleLimits(input.snapshot, sums)) notes.push(limitNote(limit, input.lang))
   const unassigned = unassignedIn(input, sums)

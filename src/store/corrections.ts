@@ -7,7 +7,7 @@ import { type Day, todayIn } from '../core/values/business-date.js'
 import { inForce } from './in-force.js'
 import { type Ledger, read } from './ledger.js'
 import { customersOfKey } from './parties.js'
-import { baseCurrency, countsPending, rateReader } from './settings.js'
+import { baseCurrency, countRules, rateReader } from './settings.js'
 import { type BatchedVersion, liveVersions, versionsOf } from './versions.js'
 
 /** Which corrections are asked for. */
@@ -103,7 +103,7 @@ function shareReader(ledger: Ledger, snapshot: Snapshot): ShareOf {
     .pluck()
   const base = baseCurrency(ledger) ?? ''
   const rates = rateReader(ledger, base)
-  const isPendingCounted = countsPending(ledger)
+  const counts = countRules(ledger)
   return (order, latest) => {
     if (!isInFigures(order.kind) || order.placedOn === null) return null
     const found = living.get(order.partyId) ?? byKeys.get(order.partyId)
@@ -113,7 +113,7 @@ function shareReader(ledger: Ledger, snapshot: Snapshot): ShareOf {
     // History must not ask for the rate of a currency that the order is in no more.
     const restated = rates.has(order.currency, day) ? order : inCurrency(order, latest.currency)
     const inBase = (minor: number) => rates.convert(minor, restated.currency, day)
-    const { grossMinor, netMinor, costsMinor, isCounted } = orderFigures(restated, isPendingCounted)
+    const { grossMinor, netMinor, costsMinor, isCounted } = orderFigures(restated, counts)
     const net = inBase(netMinor)
     return {
       ...{ customer, day, isCounted, grossMinor: inBase(grossMinor), netMinor: net },

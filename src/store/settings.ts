@@ -1,3 +1,6 @@
+import type { CountRules } from '../core/order-figures.js'
+import { countPending, countZero } from '../core/settings/general.js'
+import { type DecidedSettings, settingOf } from '../core/settings/setting.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { convertMinor } from '../core/values/money.js'
@@ -15,7 +18,7 @@ export function ledgerSetting(ledger: Ledger, name: string): string | null {
 }
 
 /** All settings decided in this ledger, by name. */
-export function ledgerSettings(ledger: Ledger): ReadonlyMap<string, string> {
+export function ledgerSettings(ledger: Ledger): DecidedSettings {
   const rows = ledger.db.prepare(`SELECT name, value FROM setting ${inForce('setting')} ORDER BY batch_id`).all() as {
     name: string
     value: string
@@ -41,9 +44,10 @@ export function baseCurrency(ledger: Ledger): string | null {
   return currencies.sort((a, b) => uses.get(b)! - uses.get(a)! || (a < b ? -1 : 1))[0] ?? null
 }
 
-/** Whether orders not yet paid count as purchases (R1). */
-export function countsPending(ledger: Ledger): boolean {
-  return ledgerSetting(ledger, 'count.pending') === 'yes'
+/** Which orders count as purchases (R1). */
+export function countRules(ledger: Ledger): CountRules {
+  const decided = ledgerSettings(ledger)
+  return { pending: settingOf(decided, countPending), zero: settingOf(decided, countZero) }
 }
 
 /** Orders not yet paid. */

@@ -5,7 +5,7 @@ import { inForce } from './in-force.js'
 import { type Ledger, read } from './ledger.js'
 import { figureColumns, isInFigures } from './order-figures.js'
 import { customersOfKey } from './parties.js'
-import { baseCurrency, countsPending, rateReader } from './settings.js'
+import { baseCurrency, countRules, rateReader } from './settings.js'
 
 /**
  * The facts analytics work on, read from one state of the ledger; amounts in the base currency (R4). Hand decisions count
@@ -22,7 +22,7 @@ export function loadSnapshot(ledger: Ledger, until: Day | null = null): Snapshot
       orders: groupByCustomer(assigned, customers.length),
       unassigned: byDay(unassigned),
       contacts: loadContacts(ledger, indexOf),
-      ...(countsPending(ledger) ? { countsPending: true } : {}),
+      counts: countRules(ledger),
     }
   })
 }

@@ -58,19 +58,23 @@ describe('rates', () => {
 describe('settings', () => {
   test('are listed with where they come from', async () => {
     const shop = await shopOf(2026)
-    const listed = async () => (await shop.json('config')).rows.map(({ name, value, origin }) => [name, value, origin])
+    const listed = async () =>
+      (await shop.json('config')).rows
+        .filter(({ name }) => ['currency.base', 'shop.currency', 'tier.cuts', 'zone'].includes(String(name)))
+        .map(({ name, value, origin }) => [name, value, origin])
     expect(await listed()).toEqual([
       ['currency.base', 'USD', 'orders'],
-      ['count.pending', 'no', 'usual'],
       ['shop.currency', null, 'assumed'],
+      ['tier.cuts', '80,95', 'usual'],
       ['zone', 'Asia/Shanghai', 'computer'],
     ])
     await shop.crm('config', 'set', 'zone', 'america/new_york')
     await shop.crm('config', 'set', 'currency.base', 'eur')
+    await shop.crm('config', 'set', 'tier.cuts', '70，90')
     expect(await listed()).toEqual([
       ['currency.base', 'EUR', 'ledger'],
-      ['count.pending', 'no', 'usual'],
       ['shop.currency', null, 'assumed'],
+      ['tier.cuts', '70,90', 'ledger'],
       ['zone', 'America/New_York', 'ledger'],
     ])
     expect((await shop.crm('config', 'get', 'zone')).out).toBe('America/New_York\n')
@@ -131,4 +135,27 @@ test('a setting that is not set is told beside the data, not in it', async () =>
   expect({ code, out }).toEqual({ code: 0, out: '' })
   expect(err).toContain('shop.currency is not set')
   expect(err).toContain('crm config set shop.currency')
+})
+
+describe('cuts of tiers', () => {
+  const tiersOf = async (shop: Awaited<ReturnType<typeof shopOf>>, ...options: string[]) =>
+    (await shop.json('tier', ...options)).rows.map(({ tier }) => tier).join('')
+
+  test('are those decided, unless typed', async () => {
+    const shop = emptyShop()
+    const rows = [60, 25, 5, 5, 3, 2].map((amount, i) => `${i},2026-08-0${i + 1},N${i},${amount}.00,USD`)
+    shop.write('orders.csv', ['Order No,Order Date,Customer Name,Total,Currency', ...rows])
+    await shop.crm('import', 'orders.csv')
+    expect(await tiersOf(shop)).toBe('AABBCC')
+    await shop.crm('config', 'set', 'tier.cuts', '50,90')
+    expect(await tiersOf(shop)).toBe('ABBBCC')
+    expect(await tiersOf(shop, '--cuts', '80,95')).toBe('AABBCC')
+  })
+
+  test.each(['95,80', '80', '80,95,99', '0,50', '50,100', 'eighty', '80,80'])('are not %s', async (cuts) => {
+    const shop = await shopOf(2026)
+    const { code, err } = await shop.crm('config', 'set', 'tier.cuts', cuts)
+    expect(code).toBe(2)
+    expect(err).toContain('2 rising numbers from 0.01 to 99.99, such as 80,95')
+  })
 })

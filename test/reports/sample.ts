@@ -55,6 +55,7 @@ export const input = {
   lang: 'en',
   shape: {},
   value: VALUE_DEFAULTS,
+  decided: new Map(),
   rules,
   ahead: 0,
   corrections: { since: [], between: [] },

@@ -235,6 +235,9 @@ test('what an order comes to is the same worked out here and by the ledger (R1, 
     '5,2024-01-07,Cid,100,paid,40,,30',
     '6,2024-01-07,Cid,0,paid,,,',
     '7,2024-01-08,Eve,-25,,,,',
+    '9,2024-01-09,Gus,0,refunded,,,',
+    '10,2024-01-09,Gus,40,paid,40,,',
+    '11,2024-01-09,Gus,0,pending,,1,2',
   )
   await importJson(world, file)
   await importJson(
@@ -245,20 +248,26 @@ test('what an order comes to is the same worked out here and by the ledger (R1, 
   const ids = ledger.db.prepare('SELECT id FROM order_key').pluck().all() as number[]
   const versions = versionReader(ledger)(ids)
   const sorted = (rows: unknown[][]) => rows.map((row) => row.join(' ')).sort()
-  for (const countsPending of [false, true]) {
-    if (countsPending) setSetting(ledger, '2024-02-01T00:00:00Z', 'count.pending', 'yes')
+  for (const [pending, zero] of [
+    [false, false],
+    [true, false],
+    [true, true],
+    [false, true],
+  ] as const) {
+    for (const [name, isSet] of Object.entries({ pending, zero }))
+      setSetting(ledger, '2024-02-01T00:00:00Z', `count.${name}`, isSet ? 'yes' : null)
     const { orders } = loadSnapshot(ledger)
     const told = ids.flatMap((id) => {
       const order = currentOrder(versions.get(id) ?? [])
       if (!isInFigures(order.kind)) return []
-      const { grossMinor, netMinor, costsMinor, isCounted } = orderFigures(order, countsPending)
+      const { grossMinor, netMinor, costsMinor, isCounted } = orderFigures(order, { pending, zero })
       return [[order.placedOn, grossMinor, netMinor, netMinor - (costsMinor ?? 0), isCounted ? 1 : 0]]
     })
     const kept = Array.from(orders.day, (day, i) => [
       ...[day, orders.grossMinor[i], orders.netMinor[i], orders.profitMinor[i], orders.counted[i]],
     ])
     expect(sorted(told)).toEqual(sorted(kept))
-    expect(kept).toHaveLength(8)
+    expect(kept).toHaveLength(11)
   }
   ledger.db.close()
 })

@@ -1,3 +1,4 @@
+import type { DecidedSettings } from '../settings/setting.js'
 import type { Snapshot } from '../snapshot.js'
 import type { Window } from '../value/aggregate.js'
 import type { CustomerFilter } from '../value/customer-filter.js'
@@ -20,6 +21,8 @@ export interface ReportInput {
   readonly asOf: Day
   /** True when the as-of day is the newest order's for want of orders in the last year. */
   readonly isAsOfMoved: boolean
+  /** What the seller set in this ledger. */
+  readonly decided: DecidedSettings
   readonly lang: Lang
   readonly shape: Shape
   /** The customers a filter chose, by index, and the filter as typed; every customer when left out. */

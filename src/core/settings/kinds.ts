@@ -1,0 +1,101 @@
+import { bilingual } from '../values/lang.js'
+import type { UsualSetting } from './setting.js'
+
+/** The makers of settings of one kind each: what they take is said once. */
+
+const yesWords: readonly string[] = ['yes', 'y', 'true', 'on', '是', '计入']
+const noWords: readonly string[] = ['no', 'n', 'false', 'off', '否', '不计入']
+
+/** What a setting means, in both languages. */
+export interface Meaning {
+  readonly en: string
+  readonly zh: string
+}
+
+/** Yes or no. */
+export function yesNo(name: string, usual: 'yes' | 'no', { en, zh }: Meaning): UsualSetting<boolean> {
+  return {
+    ...{ name, usual },
+    words: bilingual({ meaning: en, takes: 'yes or no' }, { meaning: zh, takes: 'yes（是）或 no（否）' }),
+    choices: () => ['yes', 'no'],
+    read: (typed) =>
+      yesWords.includes(typed.toLowerCase()) ? 'yes' : noWords.includes(typed.toLowerCase()) ? 'no' : null,
+    value: (kept) => kept === 'yes',
+  }
+}
+
+/** One of some words. */
+export function oneOf<T extends string>(
+  name: string,
+  usual: T,
+  choices: readonly T[],
+  { en, zh }: Meaning,
+): UsualSetting<T> {
+  return {
+    ...{ name, usual },
+    words: bilingual({ meaning: en, takes: choices.join(', ') }, { meaning: zh, takes: choices.join('、') }),
+    choices: () => choices,
+    read: (typed) => choices.find((choice) => choice === typed.toLowerCase()) ?? null,
+    value: (kept) => kept as T,
+  }
+}
+
+/** A whole number from `least` to `most`. */
+export function wholeNumber(
+  name: string,
+  usual: number,
+  [least, most]: readonly [number, number],
+  { en, zh }: Meaning,
+): UsualSetting<number> {
+  return {
+    ...{ name, usual: String(usual) },
+    words: bilingual(
+      { meaning: en, takes: `a whole number from ${least} to ${most}` },
+      { meaning: zh, takes: `${least}至${most}的整数` },
+    ),
+    choices: () => [String(usual)],
+    read: (typed) => {
+      const number = /^\d{1,9}$/.test(typed) ? Number(typed) : Number.NaN
+      return number >= least && number <= most ? String(number) : null
+    },
+    value: Number,
+  }
+}
+
+/** What numbers in a row must be like. */
+export interface Rising {
+  /** How many there are. */
+  readonly count: number
+  readonly least: number
+  readonly most: number
+  readonly decimals: number
+}
+
+/** Rising numbers separated by commas, `80,95`. */
+export function risingNumbers(
+  name: string,
+  usual: readonly number[],
+  shape: Rising,
+  { en, zh }: Meaning,
+): UsualSetting<readonly number[]> {
+  const { count, least, most } = shape
+  const bounds = Number.isFinite(most) ? [` from ${least} to ${most}`, `，${least}至${most}`] : ['', '']
+  return {
+    ...{ name, usual: usual.join(',') },
+    words: bilingual(
+      { meaning: en, takes: `${count} rising numbers${bounds[0]}, such as ${usual.join(',')}` },
+      { meaning: zh, takes: `${count}个从小到大的数字${bounds[1]}，如 ${usual.join(',')}` },
+    ),
+    choices: () => [usual.join(',')],
+    read: (typed) => readRising(typed, shape)?.join(',') ?? null,
+    value: (kept) => kept.split(',').map(Number),
+  }
+}
+
+function readRising(typed: string, { count, least, most, decimals }: Rising): number[] | null {
+  const parts = typed.split(/[,，;；\s]+/).filter((part) => part !== '')
+  const form = decimals === 0 ? /^\d{1,9}$/ : new RegExp(`^\\d{1,9}(\\.\\d{1,${decimals}})?$`)
+  const numbers = parts.map((part) => (form.test(part) ? Number(part) : Number.NaN))
+  const isRising = numbers.every((n, i) => n >= least && n <= most && (i === 0 || n > numbers[i - 1]!))
+  return numbers.length === count && isRising ? numbers : null
+}

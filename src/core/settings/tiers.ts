@@ -1,0 +1,24 @@
+import { oneOf, risingNumbers, wholeNumber } from './kinds.js'
+
+/** R10: where A and B end, in percent of the total. */
+export const tierCuts = risingNumbers(
+  'tier.cuts',
+  [80, 95],
+  { count: 2, least: 0.01, most: 99.99, decimals: 2 },
+  {
+    en: 'where tiers A and B end, in percent of the total',
+    zh: 'A类和B类到累计百分之几为止',
+  },
+)
+
+/** Who crosses a cut belongs to the better tier, or to the next (ALGORITHMS §1). */
+export const tierBoundary = oneOf('tier.boundary', 'crossing', ['crossing', 'within'], {
+  en: 'whether the customer who crosses a cut belongs to the better tier (crossing) or the next (within)',
+  zh: '正好跨过分界的客户算上一级（crossing）还是下一级（within）',
+})
+
+/** How many days before the as-of day tiers and scores look at. */
+export const windowDays = wholeNumber('window.days', 365, [1, 36500], {
+  en: 'days before the as-of day that tiers and scores count',
+  zh: '客户类别和评分统计最近多少天',
+})
