@@ -38,7 +38,7 @@ export interface CountRules {
 export const COUNTS_USUALLY: CountRules = { pending: false, zero: false }
 
 /**
- * Rules R1, R2 and R6 for one order; `figureColumns` (store/order-figures.ts) says the same in SQL. Never paid adds nothing,
+ * Rules R1, R2 and R6 for one order; Never paid adds nothing,
  * a refund is taken off, a return lowers the net, a purchase counts when something is left of it, or when it was of nothing and such orders count. Fees and costs are
  * those of purchases; a return that names its cost gives it back.
  */
@@ -58,7 +58,7 @@ export function orderFigures(order: OrderFacts, counts: CountRules = COUNTS_USUA
 }
 
 /** R1: money that has changed hands or, where orders not yet paid count, will. */
-function isPaidFor({ isPaid, status }: OrderFacts, { pending }: CountRules): boolean {
+export function isPaidFor({ isPaid, status }: OrderFacts, { pending }: CountRules): boolean {
   return isPaid === 1 || (pending && status === 'pending')
 }
 

@@ -10,19 +10,14 @@ const unprintable = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]
  */
 export function renderJson(report: Report): string {
   const [main, ...others] = report.tables
-  const document = {
-    schemaVersion: 1,
-    report: report.name,
-    asOf: report.asOf,
-    window: report.window,
-    currency: report.currency,
-    params: report.params,
-    summary: report.summary,
-    ...(main ? tableJson(main) : { columns: [], rows: [], omitted: 0 }),
-    notes: report.notes,
-    tables: others.map((table) => ({ key: table.key, title: table.title, ...tableJson(table) })),
-  }
-  return `${printable(JSON.stringify(document, null, 2))}\n`
+  const { name, asOf, window, currency, params, summary, notes } = report
+  const members = [
+    ...membersOf({ schemaVersion: 1, report: name, asOf, window, currency, params, summary }, 1),
+    ...(main ? tableMembers(main, 1) : membersOf({ columns: [], rows: [], omitted: 0 }, 1)),
+    ...membersOf({ notes }, 1),
+    member('tables', listOf(others.map(tableObject), 1), 1),
+  ]
+  return printable(objectOf(members, 0).concat('\n').join(''))
 }
 
 /** The rows of one table, one JSON object a line. */
@@ -30,17 +25,80 @@ export function renderJsonLines(table: Table): string {
   return table.rows.map((row) => `${printable(JSON.stringify(rowJson(table.columns, row)))}\n`).join('')
 }
 
-function tableJson(table: Table) {
-  return {
-    columns: table.columns.map(({ key, kind, label, currency }) => ({
-      key,
-      kind,
-      label,
-      ...(currency === undefined ? {} : { currency }),
-    })),
-    rows: table.rows.map((row) => rowJson(table.columns, row)),
-    omitted: table.omitted,
+/** JSON text in pieces, joined once at the end: a list of every customer is long. Indented as by `JSON.stringify`, by two. */
+type Pieces = readonly string[]
+
+function tableObject(table: Table): Pieces {
+  const { key, title } = table
+  return objectOf([...membersOf({ key, title }, 3), ...tableMembers(table, 3)], 2)
+}
+
+/** What a table is in an object whose members stand at a depth. */
+function tableMembers({ columns, rows, omitted }: Table, depth: number): Pieces[] {
+  const shown = columns.map(({ key, kind, label, currency }) => ({
+    ...{ key, kind, label },
+    ...(currency === undefined ? {} : { currency }),
+  }))
+  return [
+    ...membersOf({ columns: shown }, depth),
+    member('rows', listOf(rowObjects(columns, rows, depth + 1), depth), depth),
+    ...membersOf({ omitted }, depth),
+  ]
+}
+
+function rowObjects(columns: readonly Column[], rows: Table['rows'], depth: number): Pieces[] {
+  const starts = columns.map(({ key }) => memberStart(key, depth + 1))
+  const end = `\n${indent(depth)}}`
+  return rows.map((row) => {
+    const cells = columns.map(({ key }, i) => starts[i]! + cellText(row[key], depth + 1))
+    return [`{\n${cells.join(',\n')}${end}`]
+  })
+}
+
+function cellText(value: CellValue, depth: number): string {
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null'
+  if (value === undefined || value === null) return 'null'
+  return typeof value === 'string' ? JSON.stringify(value) : textOf(value, depth)
+}
+
+function membersOf(values: Readonly<Record<string, unknown>>, depth: number): Pieces[] {
+  return Object.entries(values).map(([key, value]) => member(key, [textOf(value, depth)], depth))
+}
+
+function member(key: string, value: Pieces, depth: number): Pieces {
+  return [memberStart(key, depth)].concat(value)
+}
+
+function memberStart(key: string, depth: number): string {
+  return `${indent(depth)}${JSON.stringify(key)}: `
+}
+
+/** No text inside JSON holds a line end of its own. */
+function textOf(value: unknown, depth: number): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent(depth)}`)
+}
+
+function objectOf(members: readonly Pieces[], depth: number): Pieces {
+  return ['{\n'].concat(separated(members, ',\n'), `\n${indent(depth)}}`)
+}
+
+function listOf(items: readonly Pieces[], depth: number): Pieces {
+  if (items.length === 0) return ['[]']
+  const before = indent(depth + 1)
+  return [`[\n${before}`].concat(separated(items, `,\n${before}`), `\n${indent(depth)}]`)
+}
+
+function separated(items: readonly Pieces[], separator: string): Pieces {
+  const pieces: string[] = []
+  for (const item of items) {
+    if (pieces.length > 0) pieces.push(separator)
+    for (const piece of item) pieces.push(piece)
   }
+  return pieces
+}
+
+function indent(depth: number): string {
+  return '  '.repeat(depth)
 }
 
 function rowJson(columns: readonly Column[], row: Table['rows'][number]): Record<string, CellValue> {

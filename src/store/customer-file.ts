@@ -1,4 +1,5 @@
 import type { ContactEntry, CustomerFile, OrderEntry, SourcedValue, ValueField } from '../core/customer-file.js'
+import { isPaidFor, type OrderFacts, type OrderFigures, orderFigures } from '../core/order-figures.js'
 import { dateOf } from '../core/values/business-date.js'
 import type { Source } from '../core/values/issue.js'
 import { valueFields } from './best-values.js'
@@ -6,8 +7,9 @@ import { customerEntries, entriesOfCustomer } from './entries.js'
 import { handRows } from './hand-values.js'
 import { inForce } from './in-force.js'
 import { type Ledger, read } from './ledger.js'
-import { figureColumns, isInFigures, isPaidIn } from './order-figures.js'
+import { isInFigures } from './order-figures.js'
 import { customersOfKey } from './parties.js'
+import { countRules } from './settings.js'
 
 /** Ledger ids of the customers a public id names: one, or several in the once-in-a-million case that two share it. */
 export function customerIds(ledger: Ledger, publicId: string): number[] {
@@ -45,23 +47,25 @@ export function sourceOf({ file, sheet, row }: Place): Source {
 /** Selects the number of an order (`k`) as its platform writes it, '' for one without. */
 export const shownNumber = `CASE WHEN k.number LIKE '~~%' THEN substr(k.number, 2) WHEN k.number LIKE '~%' THEN '' ELSE k.number END`
 
-type OrderRow = Omit<OrderEntry, 'source' | 'isCounted'> &
-  Place & { readonly isCounted: 0 | 1; readonly costed: number }
+type OrderRow = Omit<OrderEntry, 'source' | keyof OrderFigures | 'refundMinor'> & Place & OrderFacts
 
 function ordersOf(ledger: Ledger, customer: number): OrderEntry[] {
   const rows = ledger.db
     .prepare(`SELECT ${shownNumber} AS "order", o.placed_on AS "on",
-        s.platform, nullif(s.name, '') AS shop, o.status, o.currency,
-        CASE WHEN ${isPaidIn('o')} THEN coalesce(o.refund_minor, 0) ELSE 0 END AS refundMinor, ${figureColumns}, nullif(o.note, '') AS note, f.file, f.sheet, v.row
+        s.platform, nullif(s.name, '') AS shop, o.kind, o.is_paid AS isPaid, o.status, o.currency, o.total_minor AS totalMinor,
+        o.refund_minor AS refundMinor, o.fee_minor AS feeMinor, o.cost_minor AS costMinor, nullif(o.note, '') AS note, f.file, f.sheet, v.row
       FROM party p JOIN sales_order o ON o.party_id = p.id JOIN order_key k ON k.id = o.order_id JOIN shop s ON s.id = k.shop_id
       JOIN order_version v ON v.id = o.version_id JOIN source f ON f.id = v.source_id
       WHERE p.customer_id = ? AND ${isInFigures} ORDER BY o.placed_on, k.number`)
     .all(customer) as OrderRow[]
-  return rows.map(({ file, sheet, row, isCounted, costed: _costed, ...order }) => ({
-    ...order,
-    isCounted: isCounted === 1,
-    source: sourceOf({ file, sheet, row }),
-  }))
+  const counts = countRules(ledger)
+  return rows.map((row): OrderEntry => {
+    const { order, kind, on, platform, shop, status, currency, note } = row
+    const figures = orderFigures(row, counts)
+    // What was given back of what was paid: nothing of an order that was not.
+    const refundMinor = isPaidFor(row, counts) ? (row.refundMinor ?? 0) : 0
+    return { order, kind, on, platform, shop, status, currency, ...figures, refundMinor, note, source: sourceOf(row) }
+  })
 }
 
 const [nameField, ...otherFields] = valueFields

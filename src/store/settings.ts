@@ -26,8 +26,11 @@ export function ledgerSettings(ledger: Ledger): DecidedSettings {
   return new Map([...new Map(rows.map((row) => [row.name, row.value]))].filter(([, value]) => value !== ''))
 }
 
-/** The currency figures are shown in: the one decided, else that of the rates given, else the one most orders have (ties by code); null without orders. */
-export function baseCurrency(ledger: Ledger): string | null {
+/**
+ * The currency figures are shown in: the one decided, else that of the rates given, else the one most orders have (ties by
+ * code); null without orders. `currencies` spares a look at all orders to who knows them.
+ */
+export function baseCurrency(ledger: Ledger, currencies?: readonly string[]): string | null {
   const decided = ledgerSetting(ledger, 'currency.base')
   if (decided !== null) return decided
   const rated = ledger.db
@@ -36,12 +39,17 @@ export function baseCurrency(ledger: Ledger): string | null {
     .get()
   if (rated !== undefined) return rated as string
   // Counted one by one: grouping a million orders sorts them all.
-  const currencies = ledger.db.prepare('SELECT DISTINCT currency FROM sales_order').pluck().all() as string[]
+  const candidates = currencies ?? currenciesOfOrders(ledger)
   const counted = ledger.db.prepare('SELECT count(*) FROM sales_order WHERE currency = ?').pluck()
   const uses = new Map(
-    currencies.map((currency) => [currency, currencies.length > 1 ? (counted.get(currency) as number) : 1]),
+    candidates.map((currency) => [currency, candidates.length > 1 ? (counted.get(currency) as number) : 1]),
   )
-  return currencies.sort((a, b) => uses.get(b)! - uses.get(a)! || (a < b ? -1 : 1))[0] ?? null
+  return candidates.toSorted((a, b) => uses.get(b)! - uses.get(a)! || (a < b ? -1 : 1))[0] ?? null
+}
+
+/** The currencies of the ledger's orders, by code. */
+export function currenciesOfOrders(ledger: Ledger): string[] {
+  return (ledger.db.prepare('SELECT DISTINCT currency FROM sales_order').pluck().all() as string[]).sort()
 }
 
 /** Which orders count as purchases (R1). */

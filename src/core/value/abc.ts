@@ -53,7 +53,7 @@ export interface Abc {
 
 /** Grades integer values; zero and less is U, outside the total. Equal values share a class. */
 export function gradeAbc(value: Float64Array, options: AbcOptions = ABC_DEFAULTS): Abc {
-  const ascending = value.filter((v) => v > 0).sort()
+  const ascending = positive(value).sort()
   const below = runningSum(ascending)
   const total = below[ascending.length]!
   const around = (v: number) => ({
@@ -62,7 +62,10 @@ export function gradeAbc(value: Float64Array, options: AbcOptions = ABC_DEFAULTS
   })
   const lowest = { A: lowestIn(0), B: lowestIn(1), C: lowestIn(2) }
   const floors = [lowest.A ?? Infinity, Math.min(lowest.A ?? Infinity, lowest.B ?? Infinity), 1]
-  const tier = Uint8Array.from(value, (v) => (v >= floors[0]! ? 0 : v >= floors[1]! ? 1 : v > 0 ? 2 : 3))
+  const tier = new Uint8Array(value.length)
+  value.forEach((v, i) => {
+    tier[i] = v >= floors[0]! ? 0 : v >= floors[1]! ? 1 : v > 0 ? 2 : 3
+  })
   return {
     tier,
     value,
@@ -87,6 +90,14 @@ export function gradeAbc(value: Float64Array, options: AbcOptions = ABC_DEFAULTS
     const found = ascending[low]
     return found !== undefined && classOf(around(found)) === wanted ? found : null
   }
+}
+
+/** A loop: `filter` of a typed array goes by an iterator, ten times as long. */
+function positive(value: Float64Array): Float64Array {
+  const kept = new Float64Array(value.length)
+  let count = 0
+  for (let i = 0; i < value.length; i++) if (value[i]! > 0) kept[count++] = value[i]!
+  return kept.subarray(0, count)
 }
 
 /**

@@ -45,6 +45,7 @@ export function knownThen(
   corrections: readonly Correction[],
   options: ValueOptions,
 ): KnownThen {
+  if (corrections.length === 0) return { abc: earlier.abc, batchOf: new Map() }
   const sums = copyOf(earlier.sums)
   for (const { before, after } of corrections) {
     addShare(sums, after, -1)

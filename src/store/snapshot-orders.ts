@@ -1,0 +1,168 @@
+import { type CountRules, type OrderFacts, orderFigures } from '../core/order-figures.js'
+import { COSTED, FEED, type OrderColumns, type Snapshot } from '../core/snapshot.js'
+import { readNumbers } from './bulk-read.js'
+import type { Ledger } from './ledger.js'
+import { isInFigures } from './order-figures.js'
+import { rateReader } from './settings.js'
+import type { Buyers } from './snapshot-customers.js'
+
+/** What orders are looked at with. */
+interface Reckoning {
+  /** The base currency. */
+  readonly currency: string | null
+  /** Those of the orders. */
+  readonly currencies: readonly string[]
+  readonly counts: CountRules
+  readonly buyers: Buyers
+  /** Customers in the snapshot. */
+  readonly size: number
+}
+
+/** The orders of the customers and those of nobody, in the base currency (R4); UserError `rate.missing`. */
+export function loadOrders(
+  ledger: Ledger,
+  { currency: base, currencies, counts, buyers, size }: Reckoning,
+): Pick<Snapshot, 'orders' | 'unassigned'> {
+  const assigned = new OrderRows()
+  const unassigned = new OrderRows()
+  const { convert } = rateReader(ledger, base ?? '')
+  readNumbers(ledger, orderQuery(currencies), (row) => {
+    const [day, currency, buyer] = [row[1]!, currencies[row[2]!]!, buyers.buyerOf(row[0]!)]
+    const order = factsOf(row)
+    const { grossMinor, netMinor, costsMinor, isCounted } = orderFigures(order, counts)
+    const inBase = (minor: number) => (currency === base ? minor : convert(minor, currency, day))
+    const net = inBase(netMinor)
+    const profit = costsMinor === null ? net : net - inBase(costsMinor)
+    const costed = isCounted ? costedBits(order) : 0
+    const rows = buyer < 0 ? unassigned : assigned
+    rows.add(buyer, day, inBase(grossMinor), net, profit, isCounted ? 1 : 0, costed)
+  })
+  return { orders: groupByCustomer(assigned, size), unassigned: byDay(unassigned) }
+}
+
+const RETURN = 1
+const PAID = 2
+const REFUNDED = 4
+const PENDING = 8
+
+/** Orders as numbers: party, day, place of the currency in the list, the amounts, and what matters of kind and status as bits. */
+function orderQuery(currencies: readonly string[]) {
+  // All are three letters long (ISO 4217).
+  const currency = currencies.length > 1 ? `(instr('${currencies.join(' ')}', o.currency) - 1) / 4` : '0'
+  const bits = `(o.kind = 'return') * ${RETURN} + o.is_paid * ${PAID} + (o.status = 'refunded') * ${REFUNDED} + (o.status = 'pending') * ${PENDING}`
+  const amounts = ['o.total_minor', 'o.refund_minor', 'o.fee_minor', 'o.cost_minor']
+  return {
+    values: ['o.party_id', 'o.placed_on', currency, bits, ...amounts],
+    table: 'sales_order o',
+    id: 'o.order_id',
+    where: isInFigures,
+  }
+}
+
+function factsOf(row: Float64Array): OrderFacts {
+  const bits = row[3]!
+  return {
+    kind: bits & RETURN ? 'return' : 'order',
+    isPaid: bits & PAID ? 1 : 0,
+    status: bits & REFUNDED ? 'refunded' : bits & PENDING ? 'pending' : '',
+    totalMinor: orNull(row[4]!),
+    refundMinor: orNull(row[5]!),
+    feeMinor: orNull(row[6]!),
+    costMinor: orNull(row[7]!),
+  }
+}
+
+function orNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value
+}
+
+function costedBits({ costMinor, feeMinor }: OrderFacts): number {
+  return (costMinor === null ? 0 : COSTED) + (feeMinor === null ? 0 : FEED)
+}
+
+/** Numbers of an order in `OrderRows`. */
+const width = 7
+
+/** Orders as they come, in one growing array. */
+class OrderRows {
+  values = new Float64Array(width * 4096)
+  count = 0
+
+  add(...order: OrderNumbers): void {
+    const at = this.count++ * width
+    if (at + width > this.values.length) {
+      const larger = new Float64Array(this.values.length * 2)
+      larger.set(this.values)
+      this.values = larger
+    }
+    for (let i = 0; i < width; i++) this.values[at + i] = order[i]!
+  }
+}
+
+type OrderNumbers = [
+  customer: number,
+  day: number,
+  gross: number,
+  net: number,
+  profit: number,
+  counted: number,
+  costed: number,
+]
+
+type Columns = Omit<OrderColumns, 'start'>
+
+/** Copies rows into columns in the given order. */
+function columnsOf(rows: OrderRows, order: Int32Array): Columns {
+  const columns = {
+    day: new Int32Array(rows.count),
+    grossMinor: new Float64Array(rows.count),
+    netMinor: new Float64Array(rows.count),
+    profitMinor: new Float64Array(rows.count),
+    counted: new Uint8Array(rows.count),
+    costed: new Uint8Array(rows.count),
+  }
+  order.forEach((row, at) => {
+    columns.day[at] = rows.values[row * width + 1]!
+    columns.grossMinor[at] = rows.values[row * width + 2]!
+    columns.netMinor[at] = rows.values[row * width + 3]!
+    columns.profitMinor[at] = rows.values[row * width + 4]!
+    columns.counted[at] = rows.values[row * width + 5]!
+    columns.costed[at] = rows.values[row * width + 6]!
+  })
+  return columns
+}
+
+/** Order of rows by day; equal days by amount, so that arrival never shows. */
+function sortedByDay(rows: OrderRows, members: Int32Array): Int32Array {
+  const { values } = rows
+  return members.sort(
+    (a, b) =>
+      values[a * width + 1]! - values[b * width + 1]! ||
+      values[a * width + 3]! - values[b * width + 3]! ||
+      values[a * width + 2]! - values[b * width + 2]!,
+  )
+}
+
+function byDay(rows: OrderRows): Columns {
+  return columnsOf(
+    rows,
+    sortedByDay(
+      rows,
+      Int32Array.from({ length: rows.count }, (_, row) => row),
+    ),
+  )
+}
+
+function groupByCustomer(rows: OrderRows, customers: number): OrderColumns {
+  const start = new Int32Array(customers + 1)
+  for (let row = 0; row < rows.count; row++) start[rows.values[row * width]! + 1]!++
+  for (let customer = 0; customer < customers; customer++) start[customer + 1]! += start[customer]!
+  const next = start.slice()
+  const order = new Int32Array(rows.count)
+  for (let row = 0; row < rows.count; row++) order[next[rows.values[row * width]!]!++] = row
+  for (let customer = 0; customer < customers; customer++) {
+    if (start[customer + 1]! - start[customer]! > 1)
+      sortedByDay(rows, order.subarray(start[customer], start[customer + 1]))
+  }
+  return { start, ...columnsOf(rows, order) }
+}
