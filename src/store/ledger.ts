@@ -102,7 +102,8 @@ function prepare(db: Database.Database, path: string, options: OpenOptions): voi
     throw new UserError('bad-data', 'ledger.newer', { ledger: path, version, known: schemaVersion })
   for (const pragma of ['foreign_keys = ON', 'trusted_schema = OFF', 'cell_size_check = ON', 'temp_store = FILE'])
     db.pragma(pragma)
-  db.pragma('cache_size = -65536')
+  // Who reads goes through each table once; who writes comes back to the same pages.
+  db.pragma(`cache_size = -${options.isReadOnly ? 8192 : 65536}`)
   if (options.isReadOnly) {
     if (isEmpty) throw new UserError('no-input', 'ledger.missing', { ledger: path })
     if (version < schemaVersion) throw new UserError('cannot-write', 'ledger.needs-migration', { ledger: path })
