@@ -27,7 +27,7 @@ export const customerCommands: readonly AnyCommand[] = [
     group: 'customers',
     isReading: true,
     arguments: { customer: phrase('CUSTOMER', true) },
-    options: { ...gradingOptions, scoring: choice('rank', 'quantile') },
+    options: { ...gradingOptions, scoring: choice('rank', 'quantile'), orders: flag() },
     words: customerWords.why,
     load: async () => (await import('../commands/why.js')).whyCommand,
   }),

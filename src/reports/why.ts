@@ -1,3 +1,4 @@
+import type { CustomerFile } from '../core/customer-file.js'
 import { dueBasis, dueItems } from '../core/follow-up/queue.js'
 import { draft, finishTable, type ReportDefinition, reportHead, type TableDraft } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
@@ -13,10 +14,13 @@ import { costNotes, dataNotes, moneyText, percentText } from './notes.js'
 import { scoringNote } from './rfm.js'
 import type { CustomerInput } from './show-tables.js'
 import { measureLabel, share, valueColumn, valueParams } from './tier-tables.js'
+import { whyOrdersTable } from './why-orders.js'
 import { whyWords as words } from './why-words.js'
 
 export interface WhyInput extends CustomerInput {
   readonly value: ValueOptions
+  /** What the ledger holds of the customer, where every order is to be named. */
+  readonly behind?: CustomerFile | undefined
 }
 
 /** The arithmetic of one customer's tier and standing: place, shares, the way to the next class; scores with what they compare; rules that fired. */
@@ -41,6 +45,7 @@ export const why: ReportDefinition<WhyInput> = {
       tables: [
         { ...finishTable(scoresTable(input, standing), input.shape), isForMachines: !isScored(input, standing) },
         finishTable(firedTable(input)),
+        ...(input.behind ? [finishTable(whyOrdersTable(input, input.behind, standing.sums))] : []),
       ],
       notes: [
         tierSentence(input, arithmetic),

@@ -114,6 +114,17 @@ describe('why', () => {
     ])
   })
 
+  test('every order behind the figures, with file and row, and whether it lies in the window', () => {
+    const older = { ...input.file.orders[0]!, order: 'S-0', on: input.asOf - 365 }
+    const orders = [older, ...input.file.orders]
+    const table = explain(0, { behind: { ...input.file, orders } }).tables.find(({ key }) => key === 'orders')
+    expect(table?.rows.map(({ order, window, file, row }) => [order, window, file, row])).toEqual([
+      ['S-1', 'yes', 'orders.csv', 12],
+      ['S-0', 'no', 'orders.csv', 12],
+    ])
+    expect(explain(0).tables.map(({ key }) => key)).not.toContain('orders')
+  })
+
   test('in Chinese', () => {
     expect(explain(2, { lang: 'zh' }).notes[0]).toBe(
       'B类客户：排在前面的客户占总额的85.0%，在80%到95%之间。跨过分界线的客户归入较高一类。',

@@ -64,14 +64,24 @@ export const customerWords = {
     {
       summary: "how a customer's tier, scores and due items came about, figure by figure",
       arguments: { customer: argumentWords.en.customer },
-      options: { ...gradingWords.en, ...scoringWords.en },
-      examples: ['crm why "Anna Example"', 'crm why anna@example.com --on 2026-05-01'],
+      options: {
+        ...{ ...gradingWords.en, ...scoringWords.en },
+        orders: 'also every order behind the figures, with its file and row',
+      },
+      examples: [
+        'crm why "Anna Example"',
+        'crm why "Anna Example" --orders',
+        'crm why anna@example.com --on 2026-05-01',
+      ],
     },
     {
       summary: '逐步说明客户的等级、评分和跟进是怎么算出来的',
       arguments: { customer: argumentWords.zh.customer },
-      options: { ...gradingWords.zh, ...scoringWords.zh },
-      examples: ['crm why 张三', 'crm why 张三 --on 2026-05-01'],
+      options: {
+        ...{ ...gradingWords.zh, ...scoringWords.zh },
+        orders: '同时列出这些数字背后的每笔订单，写明文件和行号',
+      },
+      examples: ['crm why 张三', 'crm why 张三 --orders', 'crm why 张三 --on 2026-05-01'],
     },
   ),
   add: bilingual(
