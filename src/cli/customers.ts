@@ -1,6 +1,6 @@
 import { customerWords } from '../messages/commands/customers.js'
-import { type AnyCommand, choice, command, flag, listed, many, one, phrase, text } from '../surface.js'
-import { gradingOptions, handOptions } from './options.js'
+import { type AnyCommand, command, flag, listed, many, one, phrase, text } from '../surface.js'
+import { gradingOptions, handOptions, scoringOptions } from './options.js'
 
 /** Commands about single customers. */
 export const customerCommands: readonly AnyCommand[] = [
@@ -27,7 +27,7 @@ export const customerCommands: readonly AnyCommand[] = [
     group: 'customers',
     isReading: true,
     arguments: { customer: phrase('CUSTOMER', true) },
-    options: { ...gradingOptions, scoring: choice('rank', 'quantile'), orders: flag() },
+    options: { ...gradingOptions, ...scoringOptions, orders: flag() },
     words: customerWords.why,
     load: async () => (await import('../commands/why.js')).whyCommand,
   }),

@@ -1,4 +1,5 @@
 import { MEASURES } from '../core/value/measure.js'
+import { SCORINGS } from '../core/value/rfm.js'
 import { choice, count, flag, listed, text, toggle } from '../surface.js'
 
 /** Options every command has. */
@@ -37,6 +38,9 @@ export const gradingOptions = {
   cuts: text('A,B'),
   boundary: choice('crossing', 'within'),
 }
+
+/** How customers are scored, and what the scores are called. */
+export const scoringOptions = { scoring: choice(...SCORINGS), vocabulary: text('NAME') }
 
 /** What can be typed about a customer besides the name. */
 export const handOptions = {

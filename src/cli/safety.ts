@@ -17,7 +17,11 @@ export const safetyCommands: readonly AnyCommand[] = [
     group: 'safety',
     isReading: true,
     isWriting: true,
-    arguments: { action: oneOf('ACTION', 'list', 'get', 'set', 'unset'), name: maybe('NAME'), value: maybe('VALUE') },
+    arguments: {
+      action: oneOf('ACTION', 'list', 'get', 'set', 'unset', 'load'),
+      name: maybe('NAME'),
+      value: maybe('VALUE'),
+    },
     options: {},
     words: safetyWords.config,
     load: async () => (await import('../commands/config.js')).configCommand,

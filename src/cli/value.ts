@@ -1,6 +1,6 @@
 import { valueWords } from '../messages/commands/value.js'
-import { type AnyCommand, choice, command, count, flag, phrase } from '../surface.js'
-import { gradingOptions } from './options.js'
+import { type AnyCommand, command, count, flag, phrase, text } from '../surface.js'
+import { gradingOptions, scoringOptions } from './options.js'
 
 /** Commands that grade customers. */
 export const valueCommands: readonly AnyCommand[] = [
@@ -18,7 +18,7 @@ export const valueCommands: readonly AnyCommand[] = [
     group: 'value',
     isReading: true,
     arguments: { filter: phrase('FILTER') },
-    options: { days: count('N'), all: flag(), scoring: choice('rank', 'quantile') },
+    options: { days: count('N'), all: flag(), ...scoringOptions, against: text('DATE') },
     words: valueWords.rfm,
     load: async () => (await import('../commands/rfm.js')).rfmCommand,
   }),

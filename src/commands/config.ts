@@ -1,30 +1,34 @@
 import type { Context } from '../context.js'
 import { draft } from '../core/report/build.js'
 import type { Column, Report } from '../core/report/model.js'
-import { ledgerSettingsKnown } from '../core/settings/index.js'
+import { badSetting, settingNamed, settingsOfLedger, unfitSettings } from '../core/settings/index.js'
+import { monetaryBands } from '../core/settings/rfm.js'
 import type { LedgerSetting } from '../core/settings/setting.js'
 import { UserError } from '../core/values/failure.js'
 import { nearest } from '../core/values/text.js'
 import { decisionWords } from '../messages/decisions.js'
 import { settingsWords } from '../messages/settings.js'
-import { setSetting } from '../store/decisions.js'
+import { setSettings } from '../store/decisions.js'
 import type { Ledger } from '../store/ledger.js'
-import { assumedOrders, baseCurrency, ledgerSetting, ledgerSettings, pendingOrders } from '../store/settings.js'
+import { baseCurrency, ledgerSetting, ledgerSettings } from '../store/settings.js'
+import { loadSettings } from './config-load.js'
+import { liftedSentences, setSentences } from './config-sentences.js'
 import { carryOut, instant, printJson } from './decision.js'
 import { ledgerToChange } from './ledger.js'
 import { plainReport } from './plain-report.js'
 import { warnOfMissingRate } from './rates.js'
 
 export interface ConfigArgs {
-  readonly action: 'list' | 'get' | 'set' | 'unset'
+  readonly action: 'list' | 'get' | 'set' | 'unset' | 'load'
   readonly name?: string | undefined
   readonly value?: string | undefined
 }
 
 /** `crm config`: shows or changes what the ledger keeps as settings. */
 export async function configCommand(args: ConfigArgs, context: Context): Promise<number> {
-  if (args.action === 'list') return listSettings(ledgerSettingsKnown, context)
-  const setting = settingNamed(args.name)
+  if (args.action === 'load') return loadSettings(args, context)
+  if (args.action === 'list') return listSettings(settingsOfLedger(ledgerSettings(await context.readLedger())), context)
+  const setting = named(args.name)
   if (args.action === 'set') return change(setting, args.value, context)
   if (args.action === 'unset') return lift(setting, context)
   if (context.options.json === true) return listSettings([setting], context)
@@ -37,11 +41,11 @@ export async function configCommand(args: ConfigArgs, context: Context): Promise
   return 0
 }
 
-function settingNamed(name: string | undefined): LedgerSetting {
+function named(name: string | undefined): LedgerSetting {
   if (name === undefined) throw new UserError('usage', 'cli.missing-argument', { command: 'config', name: 'NAME' })
-  const found = ledgerSettingsKnown.find((setting) => setting.name === name.toLowerCase())
-  if (found !== undefined) return found
-  const names = ledgerSettingsKnown.map((setting) => setting.name)
+  const found = settingNamed(name)
+  if (found !== null) return found
+  const names = settingsOfLedger(new Map()).map((setting) => setting.name)
   const near = nearest(name, names).join(', ')
   throw new UserError('usage', 'config.unknown', { name, near, allowed: names.join(', ') })
 }
@@ -49,13 +53,14 @@ function settingNamed(name: string | undefined): LedgerSetting {
 async function change(setting: LedgerSetting, typed: string | undefined, context: Context): Promise<number> {
   if (typed === undefined) throw new UserError('usage', 'cli.missing-argument', { command: 'config', name: 'VALUE' })
   const value = setting.read(typed.trim())
-  if (value === null) throw badValue(setting, typed, context)
+  if (value === null) throw badSetting(setting, typed.trim(), context.lang)[0]
   const ledger = await ledgerToChange(context)
   const { name } = setting
+  refuseUnfit(ledger, name, value)
   carryOut(
     context,
-    { command: 'config', sentences: changed(name, value, ledger, context), facts: { name, value } },
-    () => setSetting(ledger, instant(context), name, value),
+    { command: 'config', sentences: setSentences(name, value, ledger, context), facts: { name, value } },
+    () => setSettings(ledger, instant(context), new Map([[name, value]])),
   )
   if (context.options.dryRun !== true) warnOfMissingRate(ledger, context)
   return 0
@@ -70,45 +75,24 @@ async function lift({ name }: LedgerSetting, context: Context): Promise<number> 
     context.say(words.notSet(name))
     return 0
   }
-  const isDryRun = context.options.dryRun === true
-  const sentences = [
-    isDryRun ? words.wouldUnset(name) : words.unset(name),
-    ...pendingSentences(name, 'no', ledger, context),
-  ]
+  refuseUnfit(ledger, name, null)
+  const sentences = liftedSentences(name, ledger, context)
   carryOut(context, { command: 'config', sentences, facts: { name, value: null } }, () =>
-    setSetting(ledger, instant(context), name, null),
+    setSettings(ledger, instant(context), new Map([[name, null]])),
   )
-  if (!isDryRun) warnOfMissingRate(ledger, context)
+  if (context.options.dryRun !== true) warnOfMissingRate(ledger, context)
   return 0
 }
 
-/** How many orders it concerns whether those not yet paid count. */
-function pendingSentences(name: LedgerSetting['name'], value: string, ledger: Ledger, context: Context): string[] {
-  if (name !== 'count.pending') return []
-  const words = context.words(decisionWords)
-  const orders = pendingOrders(ledger)
-  return [value === 'yes' ? words.pendingCounted(orders) : words.pendingLeft(orders)]
-}
-
-/** What a setting is now, or in a dry run would be, and which orders that changes. */
-function changed(name: LedgerSetting['name'], value: string, ledger: Ledger, context: Context): string[] {
-  const words = context.words(decisionWords)
-  const isDryRun = context.options.dryRun === true
-  const [set, restated] = isDryRun ? [words.wouldSet, words.wouldRestate] : [words.set, words.restated]
-  if (name !== 'shop.currency') return [set(name, value), ...pendingSentences(name, value, ledger, context)]
-  const assumed = assumedOrders(ledger)
-  return [set(name, value), assumed > 0 ? restated(assumed, value) : words.noneRestated]
-}
-
-function badValue(setting: LedgerSetting, value: string, { lang }: Context): UserError {
-  const { takes } = setting.words[lang]
-  const near = nearest(value, setting.choices()).join(', ')
-  return new UserError('usage', 'config.bad-value', { name: setting.name, value, near, takes })
+/** A setting that others rest on stays as they need it; UserErrors of `unfitSettings`. */
+function refuseUnfit(ledger: Ledger, name: string, value: string | null): void {
+  const [unfit] = unfitSettings(ledgerSettings(ledger), new Map([[name, value]]))
+  if (unfit) throw unfit.fault
 }
 
 interface Shown {
   readonly value: string | null
-  readonly origin: 'ledger' | 'computer' | 'orders' | 'assumed' | 'usual' | 'none'
+  readonly origin: 'ledger' | 'computer' | 'orders' | 'assumed' | 'usual' | 'customers' | 'none'
 }
 
 function shownOf({ name, usual }: LedgerSetting, ledger: Ledger, context: Context): Shown {
@@ -117,6 +101,7 @@ function shownOf({ name, usual }: LedgerSetting, ledger: Ledger, context: Contex
   if (usual !== null) return { value: usual, origin: 'usual' }
   if (name === 'zone') return { value: context.io.zone, origin: 'computer' }
   if (name === 'shop.currency') return { value: null, origin: 'assumed' }
+  if (name !== 'currency.base') return { value: null, origin: name === monetaryBands.name ? 'customers' : 'none' }
   const value = baseCurrency(ledger)
   return { value, origin: value === null ? 'none' : 'orders' }
 }

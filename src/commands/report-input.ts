@@ -29,10 +29,11 @@ export async function reportInput(context: Context, filter = '', args: ValueArgs
 export async function everyone(context: Context, args: ValueArgs): Promise<CommandInput> {
   const ledger = await context.readLedger()
   const decided = ledgerSettings(ledger)
-  const value = valueOptions(args, decided)
+  const view = asOfView(context, ledger)
+  const value = valueOptions(args, decided, view.snapshot.currency)
   const { sort, columns } = context.options
   const shape = { sort, columns, limit: limitOf(context) }
-  return { ...asOfView(context, ledger), decided, lang: context.lang, shape, value, rules }
+  return { ...view, decided, lang: context.lang, shape, value, rules }
 }
 
 /** The facts of a ledger as seen on the day of `--on`, else today by the as-of rule. */

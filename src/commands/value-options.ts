@@ -1,9 +1,11 @@
+import { bandsOf, rfmScoring } from '../core/settings/rfm.js'
 import { type DecidedSettings, settingOf } from '../core/settings/setting.js'
-import { tierBoundary, tierCuts, windowDays } from '../core/settings/tiers.js'
+import { tierBoundary, tierCuts, tierMeasure, windowDays } from '../core/settings/tiers.js'
+import { vocabularyOf } from '../core/settings/vocabularies.js'
 import { type Boundary, parseCuts } from '../core/value/abc.js'
 import type { Measure } from '../core/value/measure.js'
 import type { Scoring } from '../core/value/rfm.js'
-import { VALUE_DEFAULTS, type ValueOptions } from '../core/value/standing.js'
+import type { ValueOptions } from '../core/value/standing.js'
 import { UserError } from '../core/values/failure.js'
 
 /** The options of `tier` and `rfm` as typed. */
@@ -14,17 +16,23 @@ export interface ValueArgs {
   readonly cuts?: string | undefined
   readonly boundary?: 'crossing' | 'within' | undefined
   readonly scoring?: Scoring | undefined
+  readonly vocabulary?: string | undefined
 }
 
-/** What was typed, over what was decided, over the defaults; UserError `tier.cuts`, `cli.days-and-all`. */
-export function valueOptions(args: ValueArgs, decided: DecidedSettings): ValueOptions {
+/**
+ * What was typed, over what was decided, over the defaults; bounds of amounts are in `currency`. UserError `tier.cuts`, `cli.days-and-all`,
+ * `vocabulary.unknown`.
+ */
+export function valueOptions(args: ValueArgs, decided: DecidedSettings, currency: string | null): ValueOptions {
   if (args.all === true && args.days !== undefined) throw new UserError('usage', 'cli.days-and-all')
   return {
     days: args.all === true ? null : (args.days ?? settingOf(decided, windowDays)),
-    measure: args.by ?? VALUE_DEFAULTS.measure,
+    measure: args.by ?? settingOf(decided, tierMeasure),
     cuts: args.cuts === undefined ? decidedCuts(decided) : parseCuts(args.cuts),
     boundary: boundaries[args.boundary ?? settingOf(decided, tierBoundary)],
-    scoring: args.scoring ?? VALUE_DEFAULTS.scoring,
+    scoring: args.scoring ?? settingOf(decided, rfmScoring),
+    bands: bandsOf(decided, currency),
+    vocabulary: vocabularyOf(decided, args.vocabulary),
   }
 }
 

@@ -7,6 +7,7 @@ import { importAmountErrors } from './errors/import-amounts.js'
 import { ledgerErrors } from './errors/ledger.js'
 import { readErrors } from './errors/read.js'
 import { reportErrors } from './errors/report.js'
+import { settingErrors } from './errors/settings.js'
 import type { Errors } from './sentence.js'
 
 /** What a seller reads for each UserError code. */
@@ -19,5 +20,6 @@ export const errors: Errors = {
   ...filterErrors,
   ...ledgerErrors,
   ...decisionErrors,
+  ...settingErrors,
   ...reportErrors,
 }

@@ -10,7 +10,7 @@ import {
 import { columnsIn } from '../core/report/columns.js'
 import type { Report } from '../core/report/model.js'
 import { ranking } from '../core/value/abc.js'
-import { segmentWords } from '../core/value/segments.js'
+import { segmentNames } from '../core/value/segments/vocabulary.js'
 import { standingOn, type ValueOptions } from '../core/value/standing.js'
 import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
@@ -65,7 +65,7 @@ export const contacts: ReportDefinition<ContactsInput> = {
       column('email'),
       column('country'),
       column('tier'),
-      column('segment', { words: segmentWords[lang] }),
+      column('segment', { words: segmentNames(standing.vocabulary, lang) }),
       column('orders'),
       column('netMinor'),
       column('lastOrderOn'),

@@ -2,7 +2,7 @@ import { draft, type ReportInput, type TableDraft } from '../core/report/build.j
 import { columnsIn } from '../core/report/columns.js'
 import type { Column } from '../core/report/model.js'
 import type { Rfm } from '../core/value/rfm.js'
-import { SEGMENTS, type Segment, segmentWords } from '../core/value/segments.js'
+import { segmentNames } from '../core/value/segments/vocabulary.js'
 import type { Standing } from '../core/value/standing.js'
 import { bilingual } from '../core/values/lang.js'
 import { share } from './tier-tables.js'
@@ -10,27 +10,39 @@ import { share } from './tier-tables.js'
 const words = bilingual(
   {
     segments: 'Segments',
-    cuts: { rank: 'Cut values: least for each score', quantile: 'Cut values: quantiles' },
+    cuts: {
+      rank: 'Cut values: least for each score',
+      quantile: 'Cut values: quantiles',
+      bands: 'Cut values: bounds of each score',
+    },
     score: 'Score',
     percent: 'Quantile',
-    recency: { rank: 'Days since last order, at most', quantile: 'Days since last order' },
-    frequency: { rank: 'Orders, at least', quantile: 'Orders' },
-    monetary: { rank: 'Net revenue, at least', quantile: 'Net revenue' },
+    recency: {
+      rank: 'Days since last order, at most',
+      quantile: 'Days since last order',
+      bands: 'Days since last order, at most',
+    },
+    frequency: { rank: 'Orders, at least', quantile: 'Orders', bands: 'Orders, more than' },
+    monetary: { rank: 'Net revenue, at least', quantile: 'Net revenue', bands: 'Net revenue, more than' },
   },
   {
     segments: '客户分群',
-    cuts: { rank: '各分数的起点', quantile: '分位数' },
+    cuts: { rank: '各分数的起点', quantile: '分位数', bands: '各分数的分界' },
     score: '分数',
     percent: '分位',
-    recency: { rank: '距上次下单天数（不超过）', quantile: '距上次下单天数' },
-    frequency: { rank: '订单数（至少）', quantile: '订单数' },
-    monetary: { rank: '净销售额（至少）', quantile: '净销售额' },
+    recency: {
+      rank: '距上次下单天数（不超过）',
+      quantile: '距上次下单天数',
+      bands: '距上次下单天数（不超过）',
+    },
+    frequency: { rank: '订单数（至少）', quantile: '订单数', bands: '订单数（多于）' },
+    monetary: { rank: '净销售额（至少）', quantile: '净销售额', bands: '净销售额（多于）' },
   },
 )
 
 /** Customers and net revenue of each segment, best first; empty without scores. */
-export function segmentTotals(standing: Standing): ReadonlyMap<Segment, { customers: number; netMinor: number }> {
-  const totals = new Map(SEGMENTS.map((segment) => [segment, { customers: 0, netMinor: 0 }]))
+export function segmentTotals(standing: Standing): ReadonlyMap<string, { customers: number; netMinor: number }> {
+  const totals = new Map(standing.vocabulary.segments.map(({ key }) => [key, { customers: 0, netMinor: 0 }]))
   if (!standing.rfm.hasScores) return new Map()
   for (const customer of standing.rfm.scored) {
     const total = totals.get(standing.segment(customer)!)!
@@ -46,7 +58,7 @@ export function segmentsTable(input: ReportInput, standing: Standing): TableDraf
   const totals = [...segmentTotals(standing)].filter(([, { customers }]) => customers > 0)
   const net = totals.reduce((sum, [, { netMinor }]) => sum + Math.max(0, netMinor), 0)
   const columns = [
-    column('segment', { words: segmentWords[input.lang] }),
+    column('segment', { words: segmentNames(standing.vocabulary, input.lang) }),
     column('customers'),
     column('customersShare', { kind: 'bar' }),
     column('netMinor'),
@@ -66,9 +78,9 @@ export function cutsTable(input: ReportInput, { scoring, recency, frequency, mon
   const say = words[input.lang]
   const column = columnsIn(input.lang, input.snapshot.currency)
   const first: Column =
-    scoring === 'rank'
-      ? { key: 'score', kind: 'score', label: say.score }
-      : { key: 'quantile', kind: 'percent', label: say.percent }
+    scoring === 'quantile'
+      ? { key: 'quantile', kind: 'percent', label: say.percent }
+      : { key: 'score', kind: 'score', label: say.score }
   const columns = [
     first,
     column('recencyDays', { kind: 'number', label: say.recency[scoring] }),
@@ -76,7 +88,7 @@ export function cutsTable(input: ReportInput, { scoring, recency, frequency, mon
     column('netMinor', { label: say.monetary[scoring] }),
   ]
   return draft('cuts', say.cuts[scoring], columns, [0, 1, 2, 3], (i) => ({
-    [first.key]: scoring === 'rank' ? i + 2 : (i + 1) / 5,
+    [first.key]: scoring === 'quantile' ? (i + 1) / 5 : i + 2,
     recencyDays: recency.cuts[i] ?? null,
     orders: frequency.cuts[i] ?? null,
     netMinor: wholeMinor(monetary.cuts[i] ?? null),

@@ -2,6 +2,7 @@ import {
   commonParams,
   draft,
   filtered,
+  finishOther,
   finishTable,
   type ReportDefinition,
   type ReportInput,
@@ -9,21 +10,26 @@ import {
   type TableDraft,
 } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
-import type { Json, Report } from '../core/report/model.js'
+import type { Fact, Json, Report, Table } from '../core/report/model.js'
 import { ranking } from '../core/value/abc.js'
-import { FEWEST_SCORED, type Rfm, recencyDays } from '../core/value/rfm.js'
-import { segmentWords } from '../core/value/segments.js'
+import { recencyDays } from '../core/value/rfm.js'
+import { meanScores, segmentNames } from '../core/value/segments/vocabulary.js'
 import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
-import { bilingual, type Lang } from '../core/values/lang.js'
-import { plural } from '../core/values/plural.js'
+import { type Day, dateOf } from '../core/values/business-date.js'
+import { bilingual } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
 import { identityColumns } from './identity.js'
 import { orNextStep } from './no-orders.js'
 import { dataNotes } from './notes.js'
+import { gridTables } from './rfm-grid.js'
+import { type Comparison, compareWith, flowsTable, migrationNote, segmentMoversTable } from './rfm-migration.js'
+import { scoreNotes, scoringNote } from './rfm-notes.js'
 import { cutsTable, segmentsTable, segmentTotals, wholeMinor } from './rfm-tables.js'
 
 export interface RfmInput extends ReportInput {
   readonly value: ValueOptions
+  /** An earlier day whose segments stand beside those of now. */
+  readonly against?: Day | undefined
 }
 
 const words = bilingual(
@@ -32,22 +38,16 @@ const words = bilingual(
     purpose: 'How recently, how often and for how much customers buy: scores from 1 to 5, segments and cut values.',
     customers: 'Customers',
     scored: 'Customers scored',
-    few: (n: number) => `${plural(n, 'customer')} ordered in this window; scores need at least ${FEWEST_SCORED}.`,
-    scoring: {
-      rank: 'Scores 1 to 5, 5 best, by rank: 5 means better than at least 80 % of the customers; equal values score the same.',
-      quantile: 'Scores 1 to 5, 5 best, by the quantiles at 20, 40, 60 and 80 %: a value above the last scores 5.',
-    },
+    means: 'Mean scores R, F, M',
+    moved: (day: string) => `Changed segment since ${day}`,
   },
   {
     title: 'RFM评分与客户分群',
     purpose: '客户最近何时下单、下单多少次、买了多少钱：1至5分、分群和分界值。',
     customers: '客户',
     scored: '参与评分的客户数',
-    few: (n) => `这段时间只有${n}位客户下单；至少${FEWEST_SCORED}位才能评分。`,
-    scoring: {
-      rank: '评分1至5分，5分最好，按名次：5分表示好过至少80%的客户；数值相同，分数相同。',
-      quantile: '评分1至5分，5分最好，按20%、40%、60%、80%分位数：超过最高一档得5分。',
-    },
+    means: 'R、F、M平均分',
+    moved: (day) => `${day} 以来换群的客户数`,
   },
 )
 
@@ -58,26 +58,38 @@ export const rfm: ReportDefinition<RfmInput> = {
   build(input) {
     const standing = standingOn(input.snapshot, input.asOf, input.value)
     const order = ranking(standing.sums.netMinor, input.snapshot.customers).filter((i) => standing.sums.orders[i]! > 0)
-    const { days, scoring } = input.value
+    const comparison = input.against === undefined ? null : compareWith(input, standing, input.against)
     const report: Report = {
       ...reportHead(rfm, input, standing.sums.window),
-      params: { days, scoring, ...commonParams(input) },
-      summary: rfmSummary(standing),
-      facts: [{ label: words[input.lang].scored, kind: 'count', value: standing.rfm.scored.length }],
+      params: rfmParams(input),
+      summary: { ...rfmSummary(standing), ...(comparison ? { migration: migrationJson(comparison) } : {}) },
+      facts: rfmFacts(input, standing, comparison),
       tables: [
         { ...finishTable(customersTable(input, standing, filtered(order, input)), input.shape), isDetail: true },
         finishTable(segmentsTable(input, standing)),
-        ...(standing.rfm.hasScores ? [finishTable(cutsTable(input, standing.rfm))] : []),
+        ...scoreTables(input, standing),
+        ...(comparison?.earlier.rfm.hasScores ? migrationTables(input, standing, comparison) : []),
       ],
-      notes: [scoringNote(standing.rfm, input.lang), ...dataNotes(input, standing.sums)],
+      notes: [
+        scoringNote(standing.rfm, input.lang),
+        ...scoreNotes(input, standing),
+        ...(comparison ? [migrationNote(input, comparison)] : []),
+        ...dataNotes(input, standing.sums),
+      ],
     }
     return orNextStep(report, input.snapshot, input.lang)
   },
 }
 
-/** What the scores mean, or why there are none. */
-export function scoringNote({ hasScores, scoring, scored }: Rfm, lang: Lang): string {
-  return hasScores ? words[lang].scoring[scoring] : words[lang].few(scored.length)
+function rfmParams(input: RfmInput): Record<string, Json> {
+  const { days, scoring, vocabulary, bands } = input.value
+  const bounds = { recencyDays: [...bands.recencyDays], orders: [...bands.orders], netMinor: bands.netMinor }
+  return {
+    ...{ days, scoring, vocabulary: vocabulary.name },
+    ...(scoring === 'bands' ? { bands: bounds } : {}),
+    ...(input.against === undefined ? {} : { against: dateOf(input.against) }),
+    ...commonParams(input),
+  }
 }
 
 function rfmSummary(standing: Standing): Record<string, Json> {
@@ -88,7 +100,43 @@ function rfmSummary(standing: Standing): Record<string, Json> {
     netMinor: monetary.cuts.map(wholeMinor),
   }
   const segments = Object.fromEntries(segmentTotals(standing))
-  return { scoring, customers: scored.length, segments, cuts: hasScores ? cuts : null }
+  const meanOf = standing.vocabulary.digits === 'above-mean' ? { meanScores: meanScores(standing.rfm) } : {}
+  return { scoring, customers: scored.length, segments, cuts: hasScores ? cuts : null, ...meanOf }
+}
+
+function migrationJson({ day, earlier, migration }: Comparison): Json {
+  return {
+    against: dateOf(day),
+    customers: earlier.rfm.scored.length,
+    moved: migration.moved,
+    stayed: migration.stayed,
+  }
+}
+
+function rfmFacts({ lang }: RfmInput, standing: Standing, comparison: Comparison | null): Fact[] {
+  const say = words[lang]
+  const means = standing.vocabulary.digits === 'above-mean' ? meanScores(standing.rfm) : null
+  const meanText = means && [means.r, means.f, means.m].map((mean) => mean.toFixed(2)).join(' · ')
+  return [
+    { label: say.scored, kind: 'count', value: standing.rfm.scored.length },
+    ...(meanText === null ? [] : [{ label: say.means, kind: 'text', value: meanText } as const]),
+    ...(comparison?.earlier.rfm.hasScores
+      ? [{ label: say.moved(dateOf(comparison.day)), kind: 'count', value: comparison.migration.moved } as const]
+      : []),
+  ]
+}
+
+/** The grid and the cut values; none where nobody is scored. */
+function scoreTables(input: RfmInput, standing: Standing): Table[] {
+  if (!standing.rfm.hasScores) return []
+  return [...gridTables(input, standing), cutsTable(input, standing.rfm)].map((table) => finishTable(table))
+}
+
+function migrationTables(input: RfmInput, standing: Standing, comparison: Comparison): Table[] {
+  return [
+    finishOther(flowsTable(input, standing, comparison), input.shape),
+    finishOther(segmentMoversTable(input, standing, comparison), input.shape),
+  ]
 }
 
 function customersTable(input: RfmInput, standing: Standing, order: Uint32Array): TableDraft {
@@ -102,7 +150,7 @@ function customersTable(input: RfmInput, standing: Standing, order: Uint32Array)
     column('r'),
     column('f'),
     column('m'),
-    column('segment', { words: segmentWords[input.lang] }),
+    column('segment', { words: segmentNames(standing.vocabulary, input.lang) }),
   ]
   const { r, f, m } = standing.rfm
   const score = (scores: Uint8Array, customer: number) => scores[customer]! || null

@@ -4,7 +4,6 @@ import { currencyOf } from '../core/report/columns.js'
 import type { Fact, Json, Table } from '../core/report/model.js'
 import { platformWords } from '../core/report/platforms.js'
 import { type CycleWindow, cycleWindow, orderDays, shopPools } from '../core/value/cycle.js'
-import { segmentWords } from '../core/value/segments.js'
 import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
 import { dateOf } from '../core/values/business-date.js'
 import type { Lang } from '../core/values/lang.js'
@@ -121,7 +120,7 @@ function showFacts(input: ShowInput, standing: Standing, window: CycleWindow | n
   const { customer, lang, snapshot } = input
   const say = words[lang]
   const known = snapshot.customers[customer]!
-  const segment = standing.segment(customer)
+  const segment = standing.segmentHit(customer)?.segment
   const last = standing.lastOrderOn(customer)
   const { r, f, m } = standing.rfm
   const expected =
@@ -141,7 +140,7 @@ function showFacts(input: ShowInput, standing: Standing, window: CycleWindow | n
     { label: say.facts.rating, kind: 'text', value: ratingOf(input) },
     { label: say.facts.blocked, kind: 'text', value: known.blocked ? say.yes : null },
     { label: say.facts.tier, kind: 'tier', value: standing.tier(customer) },
-    { label: say.facts.segment, kind: 'text', value: segment && segmentWords[lang][segment] },
+    { label: say.facts.segment, kind: 'text', value: segment?.words[lang] ?? null },
     {
       label: say.facts.scores,
       kind: 'text',

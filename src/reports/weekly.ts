@@ -19,8 +19,8 @@ import { bilingual } from '../core/values/lang.js'
 import { dueTable, type RulesInput } from './due-table.js'
 import { type MoversInput, movers, moversTable } from './movers-table.js'
 import { orNextStep } from './no-orders.js'
-import { dataNotes, unassignedIn } from './notes.js'
-import { scoringNote } from './rfm.js'
+import { costNotes, dataNotes, unassignedIn } from './notes.js'
+import { scoreNotes, scoringNote } from './rfm-notes.js'
 import { segmentsTable } from './rfm-tables.js'
 import { classesTable } from './tier-tables.js'
 
@@ -102,7 +102,13 @@ export const weekly: ReportDefinition<WeeklyInput> = {
         finishOther(moversTable(input, standing, moved), input.shape),
         finishTable(segmentsTable(input, standing)),
       ],
-      notes: [...dataNotes(input, standing.sums), scoringNote(standing.rfm, input.lang), ...contactNote(input)],
+      notes: [
+        ...costNotes(input, standing.sums),
+        ...dataNotes(input, standing.sums),
+        scoringNote(standing.rfm, input.lang),
+        ...scoreNotes(input, standing),
+        ...contactNote(input),
+      ],
     }
     return orNextStep(report, input.snapshot, input.lang)
   },

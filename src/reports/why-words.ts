@@ -26,6 +26,9 @@ export const whyWords = bilingual(
     past: (cut: number) => `past ${cut} %`,
     segment: (code: string, name: string, codes: string) =>
       `Segment ${name}: R F M ${code} is one of its codes (${codes}).`,
+    segmentByMean: (name: string, levels: readonly string[], means: readonly number[]) =>
+      `Segment ${name}: R ${levels[0]}, F ${levels[1]}, M ${levels[2]}; high is a score above the mean of all (R ${means[0]!.toFixed(2)}, F ${means[1]!.toFixed(2)}, M ${means[2]!.toFixed(2)}).`,
+    levels: { 0: 'low', 1: 'high' },
     unscored: 'No scores: no counted order in the window.',
     scores: 'Scores',
     due: 'Follow-up rules',
@@ -39,7 +42,11 @@ export const whyWords = bilingual(
       worse: 'Strictly worse',
       customers: 'Of customers',
       score: 'Score',
-      cuts: { rank: 'Scores 2, 3, 4, 5 begin at', quantile: 'Quantiles at 20, 40, 60, 80 %' },
+      cuts: {
+        rank: 'Scores 2, 3, 4, 5 begin at',
+        quantile: 'Quantiles at 20, 40, 60, 80 %',
+        bands: 'Scores 2, 3, 4, 5: more than (days: at most)',
+      },
       method: 'Cycle taken from',
       n: 'Gaps',
     },
@@ -69,6 +76,9 @@ export const whyWords = bilingual(
     between: (a, b) => `在${a}%到${b}%之间`,
     past: (cut) => `已过${cut}%`,
     segment: (code, name, codes) => `客户分群“${name}”：R F M 为${code}，属于该群的编码（${codes}）。`,
+    segmentByMean: (name, levels, means) =>
+      `客户分群“${name}”：R${levels[0]}、F${levels[1]}、M${levels[2]}；高于全部客户平均分为高（R ${means[0]!.toFixed(2)}、F ${means[1]!.toFixed(2)}、M ${means[2]!.toFixed(2)}）。`,
+    levels: { 0: '低', 1: '高' },
     unscored: '没有评分：统计期内没有有效订单。',
     scores: '评分',
     due: '跟进规则',
@@ -82,7 +92,11 @@ export const whyWords = bilingual(
       worse: '比其差的客户数',
       customers: '客户总数',
       score: '分数',
-      cuts: { rank: '2、3、4、5分的起点', quantile: '20%、40%、60%、80%分位数' },
+      cuts: {
+        rank: '2、3、4、5分的起点',
+        quantile: '20%、40%、60%、80%分位数',
+        bands: '2、3、4、5分：多于（天数为不超过）',
+      },
       method: '周期来源',
       n: '间隔数',
     },

@@ -7,11 +7,11 @@ import { countBelow, TIERS } from '../core/value/abc.js'
 import type { Measure } from '../core/value/measure.js'
 import { valueForTier } from '../core/value/next-tier.js'
 import { type Dimension, recencyDays, worseThan } from '../core/value/rfm.js'
-import { SEGMENT_CODES, segmentWords } from '../core/value/segments.js'
+import { meanScores } from '../core/value/segments/vocabulary.js'
 import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
 import { itemCells, ruleWords } from './due-table.js'
 import { costNotes, dataNotes, moneyText, percentText } from './notes.js'
-import { scoringNote } from './rfm.js'
+import { scoringNote } from './rfm-notes.js'
 import type { CustomerInput } from './show-tables.js'
 import { measureLabel, share, valueColumn, valueParams } from './tier-tables.js'
 import { whyOrdersTable } from './why-orders.js'
@@ -141,11 +141,19 @@ function tierSentence(input: WhyInput, { tier, shareBefore, shareAfter }: TierAr
 }
 
 function segmentSentences({ customer, lang }: WhyInput, standing: Standing): string[] {
-  const segment = standing.segment(customer)
-  if (!segment) return standing.rfm.hasScores ? [words[lang].unscored] : []
-  const { r, f, m } = standing.rfm
-  const code = `${r[customer]}${f[customer]}${m[customer]}`
-  return [words[lang].segment(code, segmentWords[lang][segment], SEGMENT_CODES[segment])]
+  const hit = standing.segmentHit(customer)
+  const say = words[lang]
+  if (!hit) return standing.rfm.hasScores ? [say.unscored] : []
+  const { code, segment } = hit
+  if (standing.vocabulary.digits === 'scores') return [say.segment(code, segment.words[lang], segment.codes)]
+  const { r, f, m } = meanScores(standing.rfm)!
+  return [
+    say.segmentByMean(
+      segment.words[lang],
+      [...code].map((digit) => say.levels[digit as '0' | '1']),
+      [r, f, m],
+    ),
+  ]
 }
 
 /** Nobody is scored where too few customers ordered, and no customer without an order. */

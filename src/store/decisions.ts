@@ -81,11 +81,22 @@ export function addIdentities(
   })
 }
 
-/** Records one setting, or with null that it is lifted; returns the batch. */
-export function setSetting(ledger: Ledger, madeAt: string, name: string, value: string | null): number {
-  return decide(ledger, madeAt, 'config', { detail: `${name} = ${value ?? '-'}` }, (batch) => {
-    ledger.db.prepare('INSERT INTO setting (batch_id, name, value) VALUES (?, ?, ?)').run(batch, name, value ?? '')
+/** Records settings, each with its value or with null that it is lifted, as one batch told as `detail`; returns it. */
+export function setSettings(
+  ledger: Ledger,
+  madeAt: string,
+  entries: ReadonlyMap<string, string | null>,
+  detail = [...entries].map(detailOf).join(', '),
+): number {
+  return decide(ledger, madeAt, 'config', { detail }, (batch) => {
+    const insert = ledger.db.prepare('INSERT INTO setting (batch_id, name, value) VALUES (?, ?, ?)')
+    for (const [name, value] of entries) insert.run(batch, name, value ?? '')
   })
+}
+
+/** Own segments are told by the name of their setting alone. */
+function detailOf([name, value]: readonly [string, string | null]): string {
+  return value?.startsWith('{') ? name : `${name} = ${value ?? '-'}`
 }
 
 /** Records rates, `1 currency = rate base` each, from a day on or for all days, as one batch told as `detail`; returns it. */

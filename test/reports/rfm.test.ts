@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { vocabularies } from '../../src/core/value/segments/index.js'
 import { rfm } from '../../src/reports/rfm.js'
 import { snapshotOf } from '../support/snapshot.js'
 import { input } from './sample.js'
@@ -46,6 +47,42 @@ describe('rfm', () => {
       orders: 2,
       netMinor: 500,
     })
+  })
+
+  test('the grid has every customer once, R downwards and F across', () => {
+    const grid = report.tables.find(({ key }) => key === 'grid')!
+    expect(grid.rows.map(({ r }) => r)).toEqual([5, 4, 3, 2, 1])
+    // R F of Ann 35, 王芳 51, Cid 44, Dee 21, Eve 11, Fay 11; net 60, 25, 5, 5, 3 and 2 dollars.
+    expect(grid.rows[2]).toMatchObject({ r: 3, f1: 0, f5: 1, f5NetMinor: 6000 })
+    expect(grid.rows[4]).toMatchObject({ r: 1, f1: 2, f1NetMinor: 500 })
+    expect(grid.columns.filter(({ wide }) => !wide).map(({ key }) => key)).toEqual(['r', 'f1', 'f2', 'f3', 'f4', 'f5'])
+  })
+
+  test('all equal: the scores say that they tell nobody apart', () => {
+    const equal = snapshotOf(
+      Array.from({ length: 30 }, (_, i) => ({ id: `c${i}`, bought: [{ on: '2026-08-01', net: 500 }] })),
+    )
+    const found = rfm.build({ ...input, snapshot: equal })
+    expect(found.notes).toContain(
+      'All of these customers have the same day of the last order, number of orders, net revenue: those scores tell nobody apart.',
+    )
+    expect(report.notes.join()).not.toContain('nobody apart')
+  })
+
+  test('one giant: five others keep their scores', () => {
+    const giant = snapshotOf(
+      [1, 2, 3, 4, 5, 1_000_000_000].map((net, i) => ({ id: `c${i}`, bought: [{ on: '2026-08-01', net }] })),
+    )
+    const rows = rfm.build({ ...input, snapshot: giant }).tables[0]!.rows
+    expect(rows.map(({ m }) => m)).toEqual([5, 4, 3, 2, 1, 1])
+  })
+
+  test.each(['value', 'volc'] as const)('the eight segments of %s come with the mean scores', (name) => {
+    const vocabulary = vocabularies.find((known) => known.name === name)!
+    const found = rfm.build({ ...input, value: { ...input.value, vocabulary } })
+    // R 3 5 4 2 1 1, F 5 1 4 1 1 1, M 5 4 2 2 1 1.
+    expect(found.summary.meanScores).toEqual({ r: 16 / 6, f: 13 / 6, m: 15 / 6 })
+    expect(found.facts[1]).toMatchObject({ label: 'Mean scores R, F, M', value: '2.67 · 2.17 · 2.50' })
   })
 
   test('fewer than five customers: rows without scores, and it says so', () => {

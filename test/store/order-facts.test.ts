@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { currentOrder } from '../../src/core/import/told/current-order.js'
 import { isInFigures, orderFigures } from '../../src/core/order-figures.js'
-import { setSetting } from '../../src/store/decisions.js'
+import { setSettings } from '../../src/store/decisions.js'
 import { openLedger } from '../../src/store/ledger.js'
 import { loadSnapshot } from '../../src/store/snapshot.js'
 import { versionReader } from '../../src/store/versions.js'
@@ -255,7 +255,7 @@ test('what an order comes to is the same worked out here and by the ledger (R1, 
     [false, true],
   ] as const) {
     for (const [name, isSet] of Object.entries({ pending, zero }))
-      setSetting(ledger, '2024-02-01T00:00:00Z', `count.${name}`, isSet ? 'yes' : null)
+      setSettings(ledger, '2024-02-01T00:00:00Z', new Map([[`count.${name}`, isSet ? 'yes' : null]]))
     const { orders } = loadSnapshot(ledger)
     const told = ids.flatMap((id) => {
       const order = currentOrder(versions.get(id) ?? [])

@@ -1,15 +1,71 @@
+import { UserError } from '../values/failure.js'
+import type { Lang } from '../values/lang.js'
+import { nearest } from '../values/nearest.js'
 import { baseCurrencySetting, countPending, countZero, shopCurrencySetting, zoneSetting } from './general.js'
-import type { LedgerSetting } from './setting.js'
-import { tierBoundary, tierCuts, windowDays } from './tiers.js'
+import { frequencyBands, monetaryBands, recencyBands, rfmScoring } from './rfm.js'
+import { type DecidedSettings, type LedgerSetting, type SettingChanges, settingsWith } from './setting.js'
+import { tierBoundary, tierCuts, tierMeasure, windowDays } from './tiers.js'
+import { ownVocabularySetting, ownVocabularySettings, rfmVocabulary, vocabularyOf } from './vocabularies.js'
 
-/** Every setting a ledger keeps as a decision. */
+/** Every setting a ledger keeps as a decision, but for those that carry names of the seller's own. */
 export const ledgerSettingsKnown: readonly LedgerSetting[] = [
   baseCurrencySetting,
   countPending,
   countZero,
+  frequencyBands,
+  monetaryBands,
+  recencyBands,
+  rfmScoring,
+  rfmVocabulary,
   shopCurrencySetting,
   tierBoundary,
   tierCuts,
+  tierMeasure,
   windowDays,
   zoneSetting,
 ]
+
+/** A setting by its name, in any case; null where there is none. */
+export function settingNamed(name: string): LedgerSetting | null {
+  const lower = name.trim().toLowerCase()
+  return ledgerSettingsKnown.find((setting) => setting.name === lower) ?? ownVocabularySetting(lower)
+}
+
+/** Every setting of a ledger: those known and the own ones decided, by name. */
+export function settingsOfLedger(decided: DecidedSettings): readonly LedgerSetting[] {
+  const all = [...ledgerSettingsKnown, ...ownVocabularySettings(decided)]
+  return all.sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** Why what was typed is no value of a setting: UserError `config.bad-value` with what it takes and near values, or the faults the setting itself names. */
+export function badSetting(setting: LedgerSetting, typed: string, lang: Lang): readonly UserError[] {
+  const faults = setting.faults?.(typed) ?? []
+  if (faults.length > 0) return faults
+  const { takes } = setting.words[lang]
+  const near = nearest(typed, setting.choices()).join(', ')
+  return [new UserError('usage', 'config.bad-value', { name: setting.name, value: typed, near, takes })]
+}
+
+/** What does not fit together in settings that are right each by itself. */
+export interface UnfitSetting {
+  readonly name: string
+  readonly fault: UserError
+}
+
+/**
+ * Whether the vocabulary decided on is there once some settings are changed: UserError `vocabulary.in-use` where the change would take it away, `vocabulary.unknown`
+ * where there is none of that name. A change of other settings is not held up.
+ */
+export function unfitSettings(decided: DecidedSettings, changes: SettingChanges): readonly UnfitSetting[] {
+  if (![...changes.keys()].some((name) => name.startsWith(rfmVocabulary.name))) return []
+  const { name } = rfmVocabulary
+  try {
+    vocabularyOf(settingsWith(decided, changes))
+    return []
+  } catch (fault) {
+    if (!(fault instanceof UserError)) throw fault
+    const own = `${name}.${fault.params.name}`
+    if (changes.get(own) !== null) return [{ name, fault }]
+    return [{ name: own, fault: new UserError('settings', 'vocabulary.in-use', fault.params) }]
+  }
+}

@@ -1,3 +1,4 @@
+import type { UserError } from '../values/failure.js'
 import type { Lang } from '../values/lang.js'
 
 /** One setting of the ledger, declared: what it means, which values it takes and what it is when nobody decided. */
@@ -12,10 +13,21 @@ export interface LedgerSetting<T = unknown> {
   read(typed: string): string | null
   /** What a kept value says. */
   value(kept: string): T
+  /** Why what was typed is no value, where there is more to say than what is taken. */
+  faults?(typed: string): readonly UserError[]
 }
 
 /** The settings decided in a ledger, by name, as they are kept. */
 export type DecidedSettings = ReadonlyMap<string, string>
+
+/** Settings to be decided, by name, as they are kept; null lifts one. */
+export type SettingChanges = ReadonlyMap<string, string | null>
+
+/** The settings as they would be decided. */
+export function settingsWith(decided: DecidedSettings, changes: SettingChanges): DecidedSettings {
+  const all = new Map<string, string | null>([...decided, ...changes])
+  return new Map([...all].filter((entry): entry is [string, string] => entry[1] !== null))
+}
 
 /** A setting with a usual value always has one. */
 export interface UsualSetting<T> extends LedgerSetting<T> {

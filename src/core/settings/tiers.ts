@@ -1,3 +1,4 @@
+import { MEASURES } from '../value/measure.js'
 import { oneOf, risingNumbers, wholeNumber } from './kinds.js'
 
 /** R10: where A and B end, in percent of the total. */
@@ -15,6 +16,12 @@ export const tierCuts = risingNumbers(
 export const tierBoundary = oneOf('tier.boundary', 'crossing', ['crossing', 'within'], {
   en: 'whether the customer who crosses a cut belongs to the better tier (crossing) or the next (within)',
   zh: '正好跨过分界的客户算上一级（crossing）还是下一级（within）',
+})
+
+/** R6, R10: what tiers are reckoned by. */
+export const tierMeasure = oneOf('tier.measure', 'net', MEASURES, {
+  en: 'what tiers go by: net revenue, gross amount, number of orders, or profit',
+  zh: '客户类别按什么分：净销售额 net、成交总额 gross、订单数 orders、利润 profit',
 })
 
 /** How many days before the as-of day tiers and scores look at. */

@@ -3,7 +3,7 @@ import { UserError } from '../values/failure.js'
 import { type Filter, type FilterField, type FilterRow, fold, matches, parseFilter } from '../values/filter.js'
 import type { Lang } from '../values/lang.js'
 import { TIERS } from './abc.js'
-import { SEGMENTS, segmentWords } from './segments.js'
+import type { Vocabulary } from './segments/vocabulary.js'
 import type { Standing } from './standing.js'
 
 const LANGS: readonly Lang[] = ['en', 'zh']
@@ -20,8 +20,11 @@ interface CustomerField extends FilterField {
   of(asked: Asked): FilterRow[string]
 }
 
-/** The fields a filter may ask of customers; amounts are in the ledger's currency, `orders` and `net` those of the window. */
-function customerFields(currency: string | null): readonly CustomerField[] {
+/**
+ * The fields a filter may ask of customers; amounts are in the ledger's currency, `orders` and `net` those of the window, segments those of the
+ * vocabulary.
+ */
+function customerFields(currency: string | null, { segments }: Vocabulary): readonly CustomerField[] {
   return [
     {
       name: 'tier',
@@ -34,7 +37,7 @@ function customerFields(currency: string | null): readonly CustomerField[] {
       name: 'segment',
       kind: 'choice',
       words: ['分群', '客户分群', '客户群'],
-      choices: SEGMENTS.map((value) => ({ value, words: LANGS.map((lang) => segmentWords[lang][value]) })),
+      choices: segments.map(({ key, words }) => ({ value: key, words: LANGS.map((lang) => words[lang]) })),
       of: ({ standing, customer }) => standing.segment(customer),
     },
     { name: 'country', kind: 'country', words: ['国家', '国家/地区', '地区'], of: ({ facts }) => facts.country },
@@ -77,7 +80,7 @@ export interface CustomerFilter {
  * 'filter.field', 'filter.value', … ('filter.' + what was expected) with the place and near words.
  */
 export function customerFilter(text: string, snapshot: Snapshot, standing: Standing): CustomerFilter {
-  const fields = customerFields(snapshot.currency)
+  const fields = customerFields(snapshot.currency, standing.vocabulary)
   const parsed = parseFilter(text, fields, standing.sums.window.to)
   if ('expected' in parsed) {
     const { expected, at, length, near, allowed = [] } = parsed

@@ -1,24 +1,40 @@
 /**
- * RFM scores (ALGORITHMS §2). Two ways to score: 'rank' asks how many customers are strictly worse, 'quantile' compares
- * with the type-7 quantiles at 20, 40, 60 and 80 % (the rule of the R package `rfm` without its "+1"). NTILE-like
- * ways, which give equal customers different scores, are not offered.
+ * RFM scores (ALGORITHMS §2). Three ways to score: 'rank' asks how many customers are strictly worse, 'quantile' compares
+ * with the type-7 quantiles at 20, 40, 60 and 80 % (the rule of the R package `rfm` without its "+1"), 'bands' compares with
+ * fixed bounds in the same manner. NTILE-like ways, which give equal customers different scores, are not offered.
  */
 import type { Day } from '../values/business-date.js'
 import { countBelow } from './abc.js'
 import type { Aggregate } from './aggregate.js'
 
-export type Scoring = 'rank' | 'quantile'
+export const SCORINGS = ['rank', 'quantile', 'bands'] as const
+export type Scoring = (typeof SCORINGS)[number]
+
+/** Four rising bounds in each dimension, the last value of their band; amounts in minor units, null where none are set. */
+export interface Bands {
+  readonly recencyDays: readonly number[]
+  readonly orders: readonly number[]
+  readonly netMinor: readonly number[] | null
+}
+
+/** Recency and frequency as textbooks draw them; no amounts fit every shop. */
+export const USUAL_BANDS: Bands = { recencyDays: [30, 60, 90, 180], orders: [1, 2, 3, 5], netMinor: null }
 
 /** Below this many customers with a counted order there are no scores. */
 export const FEWEST_SCORED = 5
 
 /** One dimension, scored. Values are turned so that more is better (days are negated). */
 export interface Dimension {
+  /** How this dimension is cut: amounts without bounds of their own are cut at quantiles. */
+  readonly scoring: Scoring
   /** Of the scored customers, sorted upwards. */
   readonly ascending: Float64Array
   /** The least value that earns a score of 2, 3, 4, 5; Infinity where no value does. */
   readonly atLeast: readonly number[]
-  /** The cut values as the method defines them, in natural units (days are positive): see `cutsOf`. */
+  /**
+   * The cut values as the method defines them, in natural units (days are positive): what the scores 2, 3, 4, 5 begin at ('rank'), the
+   * quantiles upwards, or the bounds that the scores 2, 3, 4, 5 lie above, for days within ('bands').
+   */
   readonly cuts: readonly (number | null)[]
 }
 
@@ -37,8 +53,11 @@ export interface Rfm {
   readonly hasScores: boolean
 }
 
-/** Scores recency (days from the last counted order to the window's end), counted orders and net revenue of the window. */
-export function scoreRfm(sums: Aggregate, scoring: Scoring): Rfm {
+/**
+ * Scores recency (days from the last counted order to the window's end), counted orders and net revenue of the window. By bands
+ * without amounts, net revenue is cut at its quantiles.
+ */
+export function scoreRfm(sums: Aggregate, scoring: Scoring, bands: Bands = USUAL_BANDS): Rfm {
   const scored: number[] = []
   for (let i = 0; i < sums.orders.length; i++) if (sums.orders[i]! > 0) scored.push(i)
   const hasScores = scored.length >= FEWEST_SCORED
@@ -47,9 +66,11 @@ export function scoreRfm(sums: Aggregate, scoring: Scoring): Rfm {
     f: (i: number) => sums.orders[i]!,
     m: (i: number) => sums.netMinor[i]!,
   }
-  const recency = dimension(scored, turned.r, scoring, true)
-  const frequency = dimension(scored, turned.f, scoring, false)
-  const monetary = dimension(scored, turned.m, scoring, false)
+  const dimension = (of: (i: number) => number, bounds: readonly number[] | null, isDays: boolean) =>
+    cut(Float64Array.from(scored, of).sort(), scoring, bounds, isDays)
+  const recency = dimension(turned.r, bands.recencyDays, true)
+  const frequency = dimension(turned.f, bands.orders, false)
+  const monetary = dimension(turned.m, bands.netMinor, false)
   const column = (of: (i: number) => number, { atLeast }: Dimension) => {
     const scores = new Uint8Array(sums.orders.length)
     if (hasScores) for (const i of scored) scores[i] = scoreOf(of(i), atLeast)
@@ -72,9 +93,9 @@ function scoreOf(value: number, atLeast: readonly number[]): number {
   return score
 }
 
-function dimension(scored: readonly number[], of: (i: number) => number, scoring: Scoring, isDays: boolean): Dimension {
-  const ascending = Float64Array.from(scored, of).sort()
-  return scoring === 'rank' ? byRank(ascending, isDays) : byQuantile(ascending, isDays)
+function cut(ascending: Float64Array, scoring: Scoring, bounds: readonly number[] | null, isDays: boolean): Dimension {
+  if (scoring === 'rank') return byRank(ascending, isDays)
+  return scoring === 'bands' && bounds !== null ? byBands(ascending, bounds, isDays) : byQuantile(ascending, isDays)
 }
 
 /**
@@ -89,18 +110,26 @@ function byRank(ascending: Float64Array, isDays: boolean): Dimension {
     const score = 1 + Math.floor((5 * i) / n)
     for (let s = 2; s <= score; s++) atLeast[s - 2] = Math.min(atLeast[s - 2]!, ascending[i]!)
   }
-  return { ascending, atLeast, cuts: atLeast.map((v) => (v === Infinity ? null : isDays ? Math.abs(v) : v)) }
+  const cuts = atLeast.map((v) => (v === Infinity ? null : isDays ? Math.abs(v) : v))
+  return { scoring: 'rank', ascending, atLeast, cuts }
 }
 
-/**
- * `1 + #{k : x > q_k}`, for days `5 − #{k : days > q_k}`. Values are integers, so `x > q` is `x ≥ floor(q) + 1` and
- * `days ≤ q` is `−days ≥ −floor(q)`; the cuts are the quantiles themselves, upwards.
- */
+/** `1 + #{k : x > q_k}`, for days `5 − #{k : days > q_k}`; the cuts are the quantiles themselves, upwards. */
 function byQuantile(ascending: Float64Array, isDays: boolean): Dimension {
   const natural = isDays ? ascending.map((v) => 0 - v).sort() : ascending
   const cuts = natural.length === 0 ? [] : [20, 40, 60, 80].map((percent) => quantile7(natural, percent))
-  const atLeast = cuts.map((q) => (isDays ? 0 - Math.floor(q) : Math.floor(q) + 1)).sort((a, b) => a - b)
-  return { ascending, atLeast, cuts }
+  return { scoring: 'quantile', ascending, atLeast: pastEach(cuts, isDays), cuts }
+}
+
+/** The rule of quantiles with fixed bounds. */
+function byBands(ascending: Float64Array, bounds: readonly number[], isDays: boolean): Dimension {
+  const cuts = isDays ? bounds.toReversed() : bounds
+  return { scoring: 'bands', ascending, atLeast: pastEach(bounds, isDays), cuts }
+}
+
+/** Values are integers, so `x > q` is `x ≥ floor(q) + 1` and `days ≤ q` is `−days ≥ −floor(q)`. */
+function pastEach(bounds: readonly number[], isDays: boolean): readonly number[] {
+  return bounds.map((q) => (isDays ? 0 - Math.floor(q) : Math.floor(q) + 1)).sort((a, b) => a - b)
 }
 
 /** Type-7 quantile (Hyndman and Fan 1996, the default of R and NumPy) of values sorted upwards, at a whole percent. */

@@ -4,17 +4,26 @@ import { UserError } from '../values/failure.js'
 import { ABC_DEFAULTS, type Abc, type AbcOptions, gradeAbc, TIERS, type Tier } from './abc.js'
 import { type Aggregate, aggregate, NEVER, windowOf } from './aggregate.js'
 import type { Measure } from './measure.js'
-import { type Rfm, type Scoring, scoreRfm } from './rfm.js'
-import { type Segment, segmentOf } from './segments.js'
+import { type Bands, type Rfm, type Scoring, scoreRfm, USUAL_BANDS } from './rfm.js'
+import { eleven } from './segments/eleven.js'
+import { type SegmentHit, segmenter, type Vocabulary } from './segments/vocabulary.js'
 
-/** How value is looked at: the window in days (null for the whole ledger), the measure and cuts of tiers, the way of scoring. */
+/**
+ * How value is looked at: the window in days (null for the whole ledger), the measure and cuts of tiers, the way of scoring with its bounds, and
+ * what the scores are called.
+ */
 export interface ValueOptions extends AbcOptions {
   readonly days: number | null
   readonly measure: Measure
   readonly scoring: Scoring
+  readonly bands: Bands
+  readonly vocabulary: Vocabulary
 }
 
-export const VALUE_DEFAULTS: ValueOptions = { ...ABC_DEFAULTS, days: 365, measure: 'net', scoring: 'rank' }
+export const VALUE_DEFAULTS: ValueOptions = {
+  ...ABC_DEFAULTS,
+  ...{ days: 365, measure: 'net', scoring: 'rank', bands: USUAL_BANDS, vocabulary: eleven },
+}
 
 /** A grading and the sums it was made from. */
 export interface Grading {
@@ -43,9 +52,13 @@ export function measured(sums: Aggregate, measure: Measure): Float64Array {
 /** Everything the reports say of a customer's value on a day, by customer index. */
 export interface Standing extends Grading {
   readonly rfm: Rfm
+  /** What the segments are called, and which codes they hold. */
+  readonly vocabulary: Vocabulary
   tier(customer: number): Tier
-  /** Null without scores. */
-  segment(customer: number): Segment | null
+  /** A key of the vocabulary; null without scores. */
+  segment(customer: number): string | null
+  /** The same with the code that decided. */
+  segmentHit(customer: number): SegmentHit | null
   /** Day of the last counted order up to the as-of day, inside the window or before it. */
   lastOrderOn(customer: number): Day | null
 }
@@ -53,13 +66,16 @@ export interface Standing extends Grading {
 /** Tiers, scores and segments on a day. */
 export function standingOn(snapshot: Snapshot, asOf: Day, options: ValueOptions): Standing {
   const { sums, abc } = gradingOn(snapshot, asOf, options)
-  const rfm = scoreRfm(sums, options.scoring)
+  const rfm = scoreRfm(sums, options.scoring, options.bands)
+  const segmentHit = segmenter(options.vocabulary, rfm)
   return {
     sums,
     abc,
     rfm,
+    vocabulary: options.vocabulary,
     tier: (customer) => TIERS[abc.tier[customer]!]!,
-    segment: (customer) => segmentOf(rfm.r[customer]!, rfm.f[customer]!, rfm.m[customer]!),
+    segment: (customer) => segmentHit(customer)?.segment.key ?? null,
+    segmentHit,
     lastOrderOn: (customer) => lastOrderOn(snapshot, sums, customer),
   }
 }

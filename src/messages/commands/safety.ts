@@ -14,20 +14,25 @@ export const safetyWords = {
   config: bilingual(
     {
       summary: 'show or change settings',
-      arguments: { action: 'get, set, unset or list', name: 'name of the setting', value: 'its new value' },
+      arguments: {
+        action: 'get, set, unset, load or list',
+        name: 'name of the setting; after load, the file that holds several',
+        value: 'its new value',
+      },
       options: {},
       examples: [
         'crm config list',
         'crm config get zone',
         'crm config set zone Asia/Shanghai',
         'crm config unset zone',
+        'crm config load settings.json --dry-run',
       ],
     },
     {
       summary: '查看或修改设置',
       arguments: {
-        action: 'get（查看）、set（修改）、unset（取消）或 list（全部）',
-        name: '设置的名称',
+        action: 'get（查看）、set（修改）、unset（取消）、load（从文件读入）或 list（全部）',
+        name: '设置的名称；load 后面写设置文件的名称',
         value: '新的值',
       },
       options: {},
@@ -36,6 +41,7 @@ export const safetyWords = {
         'crm config get zone',
         'crm config set zone Asia/Shanghai',
         'crm config unset zone',
+        'crm config load settings.json --dry-run',
       ],
     },
   ),

@@ -19,10 +19,16 @@ export const gradingWords = bilingual(
   },
 )
 
-/** What `--scoring` says. */
+/** What `--scoring` and `--vocabulary` say. */
 export const scoringWords = bilingual(
-  { scoring: 'how scores are cut: by rank, or at quantiles as many textbooks do (rank)' },
-  { scoring: '怎样评分：按名次 rank，或按分位数 quantile（rank）' },
+  {
+    scoring: 'how scores are cut: by rank, at quantiles as many textbooks do, or at bands of the settings (rank)',
+    vocabulary: 'what segments are called: eleven, ten, value, volc, or one of your own from the settings (eleven)',
+  },
+  {
+    scoring: '怎样评分：按名次 rank、按分位数 quantile，或按设置里的分界 bands（rank）',
+    vocabulary: '客户分群用哪一套名称：eleven、ten、value、volc，或设置里自定义的名称（eleven）',
+  },
 )
 
 /** Words of the commands that say what customers are worth. */
@@ -49,8 +55,14 @@ export const valueWords = {
         days: 'count the orders of this many days before the as-of day (365)',
         all: 'count all orders',
         ...scoringWords.en,
+        against: 'also show who changed segment since this earlier day',
       },
-      examples: ['crm rfm', 'crm rfm segment:champions', 'crm rfm --all --scoring quantile --json'],
+      examples: [
+        'crm rfm',
+        'crm rfm segment:champions',
+        'crm rfm --against 30d',
+        'crm rfm --vocabulary value -o rfm.xlsx',
+      ],
     },
     {
       summary: '按最近购买、购买次数、购买金额评分，并分成客户群',
@@ -59,8 +71,14 @@ export const valueWords = {
         days: '只算基准日之前这么多天的订单（365）',
         all: '所有订单都算',
         ...scoringWords.zh,
+        against: '同时列出从这一天以来换群的客户',
       },
-      examples: ['crm rfm', 'crm rfm segment:champions', 'crm rfm --all --scoring quantile --json'],
+      examples: [
+        'crm rfm',
+        'crm rfm segment:champions',
+        'crm rfm --against 30d',
+        'crm rfm --vocabulary value -o rfm.xlsx',
+      ],
     },
   ),
 }

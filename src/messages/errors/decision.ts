@@ -1,7 +1,7 @@
 import { bilingual } from '../../core/values/lang.js'
 import { type Errors, said } from '../sentence.js'
 
-/** What is said when a customer, a batch, a rate or a setting is not what the command needs. */
+/** What is said when a customer, a batch or a rate is not what the command needs. */
 export const decisionErrors: Errors = {
   'customer.unknown': bilingual(
     said(
@@ -114,11 +114,11 @@ export const decisionErrors: Errors = {
   'tier.no-costs': bilingual(
     said(
       'No order in this ledger names a cost or a fee, so there is no profit to grade by.',
-      'Import a sheet with a column for costs or fees (crm import FILE --map cost="COLUMN"), or leave out --by profit.',
+      'Import a sheet with a column for costs or fees (crm import FILE --map cost="COLUMN"), or leave out --by profit (where it is set: crm config unset tier.measure).',
     ),
     said(
       '账本里的订单都没有成本或手续费，算不出利润。',
-      '请导入带成本或手续费列的表（crm import 文件 --map cost="列名"），或者去掉 --by profit。',
+      '请导入带成本或手续费列的表（crm import 文件 --map cost="列名"），或者去掉 --by profit（如果是设置的：crm config unset tier.measure）。',
     ),
   ),
   'rate.missing': bilingual(
@@ -180,14 +180,6 @@ export const decisionErrors: Errors = {
       '{file} › 第 {row} 行：{currency} 同一天在第 {other} 行还有另一个汇率，没有记录任何汇率。',
       '请删掉其中一行。',
     ),
-  ),
-  'config.unknown': bilingual(
-    said('There is no setting "{name}".', 'Did you mean {near}?', 'There are: {allowed}'),
-    said('没有“{name}”这项设置。', '您是不是要写 {near}？', '可以设置：{allowed}'),
-  ),
-  'config.bad-value': bilingual(
-    said('"{value}" is no value for {name}.', 'Did you mean {near}?', 'It takes {takes}.'),
-    said('{name} 不能是“{value}”。', '您是不是要写 {near}？', '可以写：{takes}。'),
   ),
   'undo.nothing': bilingual(
     said('There is nothing to take back.', 'What was imported and decided: crm imports'),

@@ -13,6 +13,10 @@ export const reportErrors: Errors = {
       '多半是把订单号或电话当成了金额，或者汇率写得太大：先看 crm imports，再 crm undo 批次号。',
     ),
   ),
+  'against.not-earlier': bilingual(
+    said('"{value}" is not before {day}, the day of the report.', 'Name an earlier day: --against 7d'),
+    said('“{value}”不在报告日期 {day} 之前。', '请写更早的日期，例如 --against 7d'),
+  ),
   'report.unknown-column': bilingual(
     said('There is no column "{column}" here.', 'Did you mean {near}?', 'There are: {columns}'),
     said('这里没有“{column}”这一列。', '您是不是要写 {near}？', '可以选择：{columns}'),

@@ -82,6 +82,50 @@ describe('RFM scores by rank', () => {
   })
 })
 
+describe('RFM scores by bands', () => {
+  const bands = { recencyDays: [30, 60, 90, 180], orders: [1, 2, 3, 5], netMinor: [10_000, 50_000, 100_000, 300_000] }
+  const by = (buyers: readonly (readonly [number, number, number])[], own: Parameters<typeof scoreRfm>[2] = bands) =>
+    scoreRfm(scored(buyers, 'rank').sums, 'bands', own)
+
+  // Each bound is the last value of its band; the amounts are those of one order times the orders.
+  test('a value on a bound belongs below it, for days above it', () => {
+    const buyers = [
+      [30, 1, 10_000],
+      [31, 2, 5_001],
+      [60, 2, 25_000],
+      [61, 3, 16_667],
+      [90, 3, 50_000],
+      [180, 5, 60_000],
+      [181, 6, 50_001],
+    ] as const
+    expect(codes(by(buyers))).toEqual(['511', '422', '422', '333', '334', '244', '155'])
+  })
+
+  test('the cuts are the bounds, each beside the score it opens', () => {
+    const rfm = by(Array.from({ length: 5 }, () => [1, 1, 1] as const))
+    expect(rfm.recency.cuts).toEqual([180, 90, 60, 30])
+    expect(rfm.frequency.cuts).toEqual([1, 2, 3, 5])
+    expect(rfm.monetary.cuts).toEqual([10_000, 50_000, 100_000, 300_000])
+  })
+
+  test('the scores of a customer do not hang on the others', () => {
+    const some = by(Array.from({ length: 5 }, (_, i) => [i * 40, i + 1, 1000] as const))
+    const more = by(Array.from({ length: 50 }, (_, i) => [i * 40, i + 1, 1000] as const))
+    expect(codes(more).slice(0, 5)).toEqual(codes(some))
+  })
+
+  test('without amounts, M is cut at quantiles, and only M', () => {
+    const buyers = Array.from({ length: 5 }, (_, i) => [i * 40, 1, i + 1] as const)
+    const rfm = by(buyers, { ...bands, netMinor: null })
+    expect([rfm.recency.scoring, rfm.frequency.scoring, rfm.monetary.scoring]).toEqual(['bands', 'bands', 'quantile'])
+    expect([...rfm.m]).toEqual([...scored(buyers, 'quantile').rfm.m])
+  })
+
+  test('fewer than five customers have no scores', () => {
+    expect([...by([[1, 1, 1]]).r]).toEqual([0])
+  })
+})
+
 describe('quantiles of type 7', () => {
   test.each([
     [
@@ -104,11 +148,11 @@ describe('quantiles of type 7', () => {
 })
 
 const buyers = fc.array(
-  fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 40 })),
+  fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 40 })),
   { minLength: 5, maxLength: 40 },
 )
 
-describe.each(['rank', 'quantile'] as const)('properties of %s scores', (scoring) => {
+describe.each(['rank', 'quantile', 'bands'] as const)('properties of %s scores', (scoring) => {
   test('are 1 to 5, equal for equal values and never lower for better ones', () => {
     fc.assert(
       fc.property(buyers, (made) => {
@@ -144,6 +188,9 @@ describe.each(['rank', 'quantile'] as const)('properties of %s scores', (scoring
           if (scoring === 'rank') {
             expect(rfm.m[i]).toBe(1 + Math.floor((5 * nets.filter((v) => v < nets[i]!).length) / made.length))
             expect(rfm.r[i]).toBe(1 + Math.floor((5 * days.filter((v) => v > days[i]!).length) / made.length))
+          } else if (scoring === 'bands') {
+            expect(rfm.f[i]).toBe(1 + [1, 2, 3, 5].filter((bound) => sums.orders[i]! > bound).length)
+            expect(rfm.r[i]).toBe(5 - [30, 60, 90, 180].filter((bound) => days[i]! > bound).length)
           } else {
             expect(rfm.m[i]).toBe(1 + naiveQuantiles(nets).filter((q) => nets[i]! > q + 1e-9).length)
             expect(rfm.r[i]).toBe(5 - naiveQuantiles(days).filter((q) => days[i]! > q + 1e-9).length)

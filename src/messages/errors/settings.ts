@@ -1,0 +1,105 @@
+import { bilingual } from '../../core/values/lang.js'
+import { type Errors, said } from '../sentence.js'
+
+/** What is said of settings, files of them and segments of the seller's own that cannot be taken. */
+export const settingErrors: Errors = {
+  'config.twice': bilingual(
+    said('"{name}" stands twice.', 'Leave one of the two out.'),
+    said('“{name}”写了两次。', '请删掉其中一个。'),
+  ),
+  'config.not-json': bilingual(
+    said(
+      '"{file}" is not JSON, so no setting was read.',
+      'It cannot be read from line {line} on.',
+      'A file of settings looks like this: {"tier.cuts": [80, 95], "rfm.scoring": "bands"}',
+    ),
+    said(
+      '“{file}”不是 JSON，没有读入任何设置。',
+      '从第 {line} 行起读不懂。',
+      '设置文件的写法：{"tier.cuts": [80, 95], "rfm.scoring": "bands"}',
+    ),
+  ),
+  'config.not-object': bilingual(
+    said(
+      '"{file}" holds no settings by name.',
+      'A file of settings looks like this: {"tier.cuts": [80, 95], "rfm.scoring": "bands"}',
+    ),
+    said('“{file}”里没有按名称写的设置。', '设置文件的写法：{"tier.cuts": [80, 95], "rfm.scoring": "bands"}'),
+  ),
+  'config.refused': bilingual(
+    said(
+      '"{file}" was not taken; no setting was changed. To correct: {count}.',
+      '{faults}',
+      'Correct the file and load it again; all settings and what they take: crm config list --json',
+    ),
+    said(
+      '“{file}”没有读入，没有改动任何设置。要改正 {count} 处。',
+      '{faults}',
+      '改正后再读一次；全部设置和可以写的值：crm config list --json',
+    ),
+  ),
+  'vocabulary.unknown': bilingual(
+    said(
+      'There are no segments called "{name}".',
+      'Did you mean {near}?',
+      'Choose one of {allowed}, or write your own: crm config load FILE with {"rfm.vocabulary.NAME": {"Top": "5[4-5]*", "Rest": "5[1-3]* [1-4]**"}}',
+      'To go back to the usual ones: {unset}',
+    ),
+    said(
+      '没有叫“{name}”的分群。',
+      '您是不是要写 {near}？',
+      '可以选择：{allowed}；也可以自己写：crm config load 文件，内容如 {"rfm.vocabulary.名称": {"核心": "5[4-5]*", "其他": "5[1-3]* [1-4]**"}}',
+      '恢复默认：{unset}',
+    ),
+  ),
+  'vocabulary.in-use': bilingual(
+    said(
+      'The segments "{name}" are those in use (rfm.vocabulary).',
+      'Choose others first: crm config set rfm.vocabulary eleven',
+    ),
+    said('分群“{name}”正在使用（rfm.vocabulary）。', '请先换一套：crm config set rfm.vocabulary eleven'),
+  ),
+  'vocabulary.form': bilingual(
+    said('{name} needs names with their codes.', 'Write it like this: {"Top": "5[4-5]*", "Rest": "5[1-3]* [1-4]**"}'),
+    said('{name} 要写各群的名称和编码。', '写法：{"核心": "5[4-5]*", "其他": "5[1-3]* [1-4]**"}'),
+  ),
+  'vocabulary.name': bilingual(
+    said(
+      '{name}: "{segment}" can be no name of a segment.',
+      'A name has a letter or a digit, at most {most} characters, and no quotes.',
+    ),
+    said('{name}：“{segment}”不能作分群的名称。', '名称要有文字或数字，不超过 {most} 个字，不能有引号。'),
+  ),
+  'vocabulary.twice': bilingual(
+    said('{name}: "{segment}" names two segments.', 'Give each a name of its own, or put their codes together.'),
+    said('{name}：有两个群都叫“{segment}”。', '请分别起名，或把编码合在一起。'),
+  ),
+  'vocabulary.pattern': bilingual(
+    said(
+      '{name}: the codes of "{segment}" cannot be read.',
+      'Not understood: {pattern}',
+      'A code is R F M, three places, each 1 to 5, [4-5], [135] or *: 555 5[4-5][3-5] [4-5][1-2]*',
+    ),
+    said(
+      '{name}：“{segment}”的编码看不懂。',
+      '看不懂的是：{pattern}',
+      '编码是R、F、M三位，每位写1至5、[4-5]、[135]或*：555 5[4-5][3-5] [4-5][1-2]*',
+    ),
+  ),
+  'vocabulary.missing': bilingual(
+    said('{name}: {count} of the 125 codes are in no segment: {codes}.', 'Give each of them to one segment.'),
+    said('{name}：125个编码里有{count}个不属于任何群：{codes}。', '请把它们分别归到某一个群。'),
+  ),
+  'vocabulary.overlap': bilingual(
+    said('{name}: several segments ({segments}) share {count} codes: {codes}.', 'Leave them in one of the segments.'),
+    said('{name}：多个群（{segments}）里都有这{count}个编码：{codes}。', '每个编码只能留在一个群里。'),
+  ),
+  'config.unknown': bilingual(
+    said('There is no setting "{name}".', 'Did you mean {near}?', 'There are: {allowed}'),
+    said('没有“{name}”这项设置。', '您是不是要写 {near}？', '可以设置：{allowed}'),
+  ),
+  'config.bad-value': bilingual(
+    said('"{value}" is no value for {name}.', 'Did you mean {near}?', 'It takes {takes}.'),
+    said('{name} 不能是“{value}”。', '您是不是要写 {near}？', '可以写：{takes}。'),
+  ),
+}
