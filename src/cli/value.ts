@@ -1,5 +1,7 @@
+import { COHORT_MEASURES } from '../core/value/cohorts.js'
+import { PERIOD_KINDS } from '../core/value/period.js'
 import { valueWords } from '../messages/commands/value.js'
-import { type AnyCommand, command, count, flag, phrase, text } from '../surface.js'
+import { type AnyCommand, choice, command, count, flag, phrase, text } from '../surface.js'
 import { gradingOptions, scoringOptions } from './options.js'
 
 /** Commands that grade customers. */
@@ -21,5 +23,29 @@ export const valueCommands: readonly AnyCommand[] = [
     options: { days: count('N'), all: flag(), ...scoringOptions, against: text('DATE') },
     words: valueWords.rfm,
     load: async () => (await import('../commands/rfm.js')).rfmCommand,
+  }),
+  command({
+    name: 'cohorts',
+    group: 'value',
+    isReading: true,
+    arguments: { filter: phrase('FILTER') },
+    options: { months: count('N'), by: choice(...COHORT_MEASURES) },
+    words: valueWords.cohorts,
+    load: async () => (await import('../commands/cohorts.js')).cohortsCommand,
+  }),
+  command({
+    name: 'kpi',
+    group: 'value',
+    isReading: true,
+    arguments: { filter: phrase('FILTER') },
+    options: {
+      period: choice(...PERIOD_KINDS),
+      month: text('MONTH'),
+      months: count('N'),
+      days: count('N'),
+      all: flag(),
+    },
+    words: valueWords.kpi,
+    load: async () => (await import('../commands/kpi.js')).kpiCommand,
   }),
 ]

@@ -1,4 +1,4 @@
-import type { Column, Table } from '../core/report/model.js'
+import { type Column, columnFor, type Table } from '../core/report/model.js'
 import { minorDigits } from '../core/values/money.js'
 import { forTerminal } from '../core/values/text.js'
 import { escapeCsvCell } from './csv-escape.js'
@@ -27,7 +27,9 @@ export function renderCsv(table: Table, options: CsvOptions): string {
   const newline = options.newline ?? (options.bom ? '\r\n' : '\n')
   const lines = [table.columns.map((column) => quote(column.label, options)).join(options.delimiter)]
   for (const row of table.rows) {
-    lines.push(table.columns.map((column) => field(row[column.key], column, options)).join(options.delimiter))
+    lines.push(
+      table.columns.map((column) => field(row[column.key], columnFor(column, row), options)).join(options.delimiter),
+    )
   }
   return `${options.bom ? '\uFEFF' : ''}${lines.join(newline)}${newline}`
 }

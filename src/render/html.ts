@@ -1,4 +1,12 @@
-import { type Column, type Fact, type Report, readingOrder, type Table, type TableRow } from '../core/report/model.js'
+import {
+  type Column,
+  columnFor,
+  type Fact,
+  type Report,
+  readingOrder,
+  type Table,
+  type TableRow,
+} from '../core/report/model.js'
 import type { Lang } from '../core/values/lang.js'
 import { headingOf } from './heading.js'
 import { stylesheet } from './html-style.js'
@@ -104,7 +112,7 @@ function hasBars({ key, kind }: Column, rows: readonly TableRow[]): boolean {
 
 function cell(row: TableRow, column: Column, barred: boolean, lang: Lang): string {
   const value = row[column.key]
-  const text = escapeHtml(formatValue(value, column, lang))
+  const text = escapeHtml(formatValue(value, columnFor(column, row), lang))
   const share = barred ? finiteNumber(value) : null
   if (share !== null) return `<td class="${column.kind}">${bar(share)}${text}</td>`
   if (column.kind === 'tier') return `<td class="tier">${tierBadge(text)}</td>`

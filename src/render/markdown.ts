@@ -1,4 +1,4 @@
-import { type Report, readingOrder, type Table } from '../core/report/model.js'
+import { columnFor, type Report, readingOrder, type Table } from '../core/report/model.js'
 import type { Lang } from '../core/values/lang.js'
 import { forTerminal } from '../core/values/text.js'
 import { headingOf } from './heading.js'
@@ -29,7 +29,7 @@ function tableBlock(table: Table, lang: Lang): string[] {
   const words = renderWords(lang)
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const rows = table.rows.map((row) =>
-    line(table.columns.map((column) => escapeMarkdown(formatValue(row[column.key], column, lang)))),
+    line(table.columns.map((column) => escapeMarkdown(formatValue(row[column.key], columnFor(column, row), lang)))),
   )
   return [
     `## ${escapeMarkdown(table.title)}`,

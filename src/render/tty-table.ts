@@ -1,4 +1,4 @@
-import type { Column, ColumnKind, Table } from '../core/report/model.js'
+import { type Column, type ColumnKind, columnFor, type Table } from '../core/report/model.js'
 import { forTerminal } from '../core/values/text.js'
 import { type ColumnWidths, fitWidths } from './fit.js'
 import type { Page } from './page.js'
@@ -21,7 +21,7 @@ export function tableLines(table: Table, page: Page): string[] {
   if (table.rows.length === 0 || table.columns.length === 0)
     return [...title, renderWords(page.lang).none, ...omittedLines(table, page)]
   const columns = narrowColumns(table.columns)
-  const cells = table.rows.map((row) => columns.map((column) => ttyCell(row[column.key], column, page)))
+  const cells = table.rows.map((row) => columns.map((column) => ttyCell(row[column.key], columnFor(column, row), page)))
   const widths = fitWidths(measure(columns, cells), page.width, GAP)
   const shown = columns.slice(0, widths.length)
   const drawn = draw(shown, cells, widths, page)

@@ -3,7 +3,8 @@ import { bilingual, type Lang, type Words } from '../core/values/lang.js'
 const en = {
   asOf: (date: string) => `As of ${date}`,
   window: (from: string, to: string) => `${from} to ${to}`,
-  windowDays: (from: string, to: string, days: string) => `${from} to ${to} (${days} days)`,
+  windowDays: (from: string, to: string, days: string) =>
+    `${from} to ${to} (${days === '1' ? '1 day' : `${days} days`})`,
   wholeLedger: (to: string) => `all orders up to ${to}`,
   currency: (code: string) => `amounts in ${code}`,
   days: (count: string) => (count === '1' ? '1 day' : `${count} days`),

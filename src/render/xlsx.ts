@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import type { Alignment, stream, Worksheet } from 'exceljs'
-import { type Column, type Report, readingOrder, type Table } from '../core/report/model.js'
+import { type Column, columnFor, type Report, readingOrder, type Table } from '../core/report/model.js'
 import type { Lang } from '../core/values/lang.js'
 import { sheetNames } from './sheet-names.js'
 import { displayWidth } from './text-width.js'
@@ -85,11 +85,13 @@ async function writeTable(workbook: Writer, name: string, table: Table, lang: La
   for (const [index, column] of columns.entries()) addBars(sheet, table, column, index + 1)
   writeHeading(sheet, columns)
   for (const [index, row] of rows.entries()) {
-    const cells = columns.map((column) => sheetValue(row[column.key], column, lang))
+    const cells = columns.map((column) => sheetValue(row[column.key], columnFor(column, row), lang))
     const written = sheet.addRow(cells)
     // One style object a column: exceljs knows it again and does not render it anew for each cell.
     cells.forEach((cell, at) => {
-      written.getCell(at + 1).style = isTooLongForTextFormat(cell) ? { ...styles[at]!, numFmt: 'General' } : styles[at]!
+      const column = columns[at]!
+      const style = column.kindIn === undefined ? styles[at]! : columnStyle(columnFor(column, row), lang)
+      written.getCell(at + 1).style = isTooLongForTextFormat(cell) ? { ...style, numFmt: 'General' } : style
     })
     written.commit()
     if (index % TURN === TURN - 1) await new Promise((resolve) => setImmediate(resolve))
@@ -122,7 +124,7 @@ function alignment({ kind }: Column): Partial<Alignment> {
 
 // The heading needs room for the filter's arrow beside it.
 function columnWidth(column: Column, table: Table, lang: Lang): number {
-  const texts = table.rows.slice(0, SAMPLE).map((row) => formatValue(row[column.key], column, lang))
+  const texts = table.rows.slice(0, SAMPLE).map((row) => formatValue(row[column.key], columnFor(column, row), lang))
   const widest = texts.reduce((most, text) => Math.max(most, displayWidth(text)), displayWidth(column.label) + 3)
   return Math.min(WIDEST, Math.max(NARROWEST, widest + 3))
 }

@@ -1,7 +1,9 @@
 import type { ReportDefinition } from '../core/report/build.js'
+import { cohorts } from './cohorts.js'
 import { contacts } from './contacts.js'
 import { due } from './due.js'
 import { dupes } from './dupes.js'
+import { kpi } from './kpi.js'
 import { list } from './list.js'
 import { rfm } from './rfm.js'
 import { show } from './show.js'
@@ -10,4 +12,16 @@ import { weekly } from './weekly.js'
 import { why } from './why.js'
 
 /** All reports, in the order of the help. Each is built with an input of its own type: commands import the one they need. */
-export const reports: readonly ReportDefinition[] = [list, show, why, dupes, tier, rfm, due, weekly, contacts]
+export const reports: readonly ReportDefinition[] = [
+  list,
+  show,
+  why,
+  dupes,
+  tier,
+  rfm,
+  cohorts,
+  kpi,
+  due,
+  weekly,
+  contacts,
+]

@@ -54,13 +54,20 @@ const words = bilingual(
 /** What the reader should know before trusting the figures of a window: moved day, filter, thin data (R15), orders without a customer. */
 export function dataNotes(input: ReportInput, sums: Aggregate): string[] {
   const say = words[input.lang]
-  const notes = input.isAsOfMoved ? [say.moved(dateOf(input.asOf))] : []
-  if (input.snapshot.counts?.pending === true) notes.push(say.pending)
-  if (input.snapshot.counts?.zero === true) notes.push(say.zero)
+  const notes = viewNotes(input)
   if (input.filter) notes.push(say.filtered(input.filter.text, countIncluded(input)), ...tagNotes(input))
   for (const limit of sampleLimits(input.snapshot, sums)) notes.push(limitNote(limit, input.lang))
   const unassigned = unassignedIn(input, sums)
   if (unassigned.orders > 0) notes.push(say.unassigned(unassigned.orders, moneyText(unassigned.netMinor, input)))
+  return notes
+}
+
+/** How the ledger is looked at: from a moved day, with orders not yet paid or of zero. */
+export function viewNotes({ isAsOfMoved, asOf, snapshot, lang }: ReportInput): string[] {
+  const say = words[lang]
+  const notes = isAsOfMoved ? [say.moved(dateOf(asOf))] : []
+  if (snapshot.counts?.pending === true) notes.push(say.pending)
+  if (snapshot.counts?.zero === true) notes.push(say.zero)
   return notes
 }
 
@@ -109,7 +116,8 @@ function limitNote(found: SampleLimit, lang: Lang): string {
   return say.short(found.days)
 }
 
-function countIncluded({ snapshot, filter }: ReportInput): number {
+/** How many customers the filter keeps. */
+export function countIncluded({ snapshot, filter }: ReportInput): number {
   return snapshot.customers.filter((_, customer) => filter?.includes(customer) ?? true).length
 }
 

@@ -38,6 +38,33 @@ describe(`the road over Online Retail${file.why}`, () => {
     expect(valueMinor.U).toBe(-1_322_914)
   })
 
+  test.skipIf(file.isAbsent)(
+    'indicators by month: the published cleaned revenue, and repeat customers by order days',
+    async () => {
+      const { summary, tables } = await ledger.json('kpi', 'orders>=0', '--all', '--months', '13')
+      const months = (tables as { key: string; rows: { month: string; grossMinor: number; newCustomers: number }[] }[])
+        .find(({ key }) => key === 'months')!
+        .rows.toReversed()
+      // Cleaned lines are those of no return: what customers with an id paid before returns, month by month.
+      expect(months.map(({ grossMinor }) => grossMinor / 100)).toEqual([
+        ...[572713.89, 569445.04, 447137.35, 595500.76, 469200.36, 678594.56, 661213.69, 600091.01, 645343.9],
+        ...[952838.38, 1039318.79, 1161817.38, 518192.79],
+      ])
+      expect([months[0]!.month, months.at(-1)!.month]).toEqual(['2010-12', '2011-12'])
+      expect(months.reduce((sum, { newCustomers }) => sum + newCustomers, 0)).toBe(4338)
+      expect(summary).toMatchObject({ now: { windowCustomers: 4338, repeatCustomers: 2790, isWhole: false } })
+    },
+  )
+
+  test.skipIf(file.isAbsent)('cohorts: every customer of the cleaned data is in one', async () => {
+    const { summary, rows } = await ledger.json('cohorts', '--months', '13')
+    expect(summary).toMatchObject({ customers: 4338, cohorts: 13, isLastMonthWhole: false })
+    // December 2010 came back by 36.6 % in January and by 50.3 % in November; December 2011 is not over.
+    const [first] = rows as Record<string, number>[]
+    expect([first!.customers, first!.m0, first!.m12]).toEqual([885, 1, null])
+    expect([first!.m1, first!.m11].map((share) => share!.toFixed(4))).toEqual(['0.3661', '0.5028'])
+  })
+
   test.skipIf(file.isAbsent)('the as-of day is the newest order, and what is done leaves the due list', async () => {
     const first = (await ledger.json('due', '--limit', '1')) as { asOf: string; rows: { customer: string }[] }
     expect(first.asOf).toBe('2011-12-09')

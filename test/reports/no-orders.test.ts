@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Report, readingOrder } from '../../src/core/report/model.js'
+import { cohorts } from '../../src/reports/cohorts.js'
 import { contacts } from '../../src/reports/contacts.js'
 import { due } from '../../src/reports/due.js'
+import { kpi } from '../../src/reports/kpi.js'
 import { list } from '../../src/reports/list.js'
 import { rfm } from '../../src/reports/rfm.js'
 import { tier } from '../../src/reports/tier.js'
@@ -13,7 +15,7 @@ import { input } from './sample.js'
 const nobody = { ...input, snapshot: snapshotOf([]) }
 
 describe('a ledger without orders', () => {
-  test.each([tier, rfm, list, due, weekly, contacts].map((report) => [report.name, report] as const))(
+  test.each([tier, rfm, cohorts, kpi, list, due, weekly, contacts].map((report) => [report.name, report] as const))(
     '%s says the next step in one sentence; machines get the usual columns',
     (_, report) => {
       for (const lang of ['en', 'zh'] as const) {

@@ -58,6 +58,11 @@ export const input = {
   decided: new Map(),
   rules,
   ahead: 0,
+  entries: [],
+  period: 'month',
+  month: null,
+  months: 12,
+  cohortsBy: 'customers',
   corrections: { since: [], between: [] },
   customer: 0,
   file: {

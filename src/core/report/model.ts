@@ -29,6 +29,8 @@ export interface Column {
   readonly currency?: string
   /** Left out of the terminal table (kept in files and JSON). */
   readonly wide?: boolean
+  /** Key of the row's cell that says the kind of this one, in a table whose rows hold figures of different kinds; `kind` then places the column. */
+  readonly kindIn?: string
   /** What people read in place of a coded value (a segment, a channel), in their language; JSON keeps the code. */
   readonly words?: Readonly<Record<string, string>>
 }
@@ -36,6 +38,11 @@ export interface Column {
 export type Value = string | number | null
 
 export type TableRow = Readonly<Record<string, Value | readonly string[]>>
+
+/** The column as the cell of one row is written. */
+export function columnFor(column: Column, row: TableRow): Column {
+  return column.kindIn === undefined ? column : { ...column, kind: row[column.kindIn] as ColumnKind }
+}
 
 export interface Table {
   readonly key: string

@@ -81,4 +81,50 @@ export const valueWords = {
       ],
     },
   ),
+  cohorts: bilingual(
+    {
+      summary: 'how many customers of each month came back in the months after',
+      arguments: { filter: argumentWords.en.filter },
+      options: {
+        months: 'the newest cohorts, and the months they are followed (12)',
+        by: 'follow customers who order, or net revenue (customers)',
+      },
+      examples: ['crm cohorts', 'crm cohorts country:US --months 24', 'crm cohorts --by revenue -o cohorts.xlsx'],
+    },
+    {
+      summary: '按首次下单的月份分组，看之后每个月有多少客户回来',
+      arguments: { filter: argumentWords.zh.filter },
+      options: {
+        months: '列出最近多少个月的新客户，并往后看多少个月（12）',
+        by: '看下单的客户 customers，还是净销售额 revenue（customers）',
+      },
+      examples: ['crm cohorts', 'crm cohorts country:CN --months 24', 'crm cohorts --by revenue -o 客户留存.xlsx'],
+    },
+  ),
+  kpi: bilingual(
+    {
+      summary: 'indicators of a period beside the one before and a year before, by month, and moves between stages',
+      arguments: { filter: argumentWords.en.filter },
+      options: {
+        period: 'the month, quarter or year of the as-of day (month)',
+        month: 'the period this month lies in, for example 2026-07',
+        months: 'months in the table by month (12)',
+        days: 'repurchase, concentration and classes look at this many days before the end of a period (365)',
+        all: 'repurchase, concentration and classes look at all orders',
+      },
+      examples: ['crm kpi', 'crm kpi --month 2026-07', 'crm kpi tier:A --period quarter -o kpi.xlsx'],
+    },
+    {
+      summary: '一个时期的经营指标，与上期、去年同期对比，逐月列出，以及客户各阶段的转化',
+      arguments: { filter: argumentWords.zh.filter },
+      options: {
+        period: '看基准日所在的月 month、季 quarter 还是年 year（month）',
+        month: '看这个月所在的时期，例如 2026-07',
+        months: '逐月指标列多少个月（12）',
+        days: '复购率、集中度和客户类别看各期期末之前多少天的订单（365）',
+        all: '复购率、集中度和客户类别看全部订单',
+      },
+      examples: ['crm kpi', 'crm kpi --month 2026-07', 'crm kpi tier:A --period quarter -o 经营指标.xlsx'],
+    },
+  ),
 }

@@ -21,6 +21,10 @@ export const reportErrors: Errors = {
     said('There is no column "{column}" here.', 'Did you mean {near}?', 'There are: {columns}'),
     said('这里没有“{column}”这一列。', '您是不是要写 {near}？', '可以选择：{columns}'),
   ),
+  'kpi.future': bilingual(
+    said('{month} has not begun: the figures are as of a day in {last}.', 'The newest there is: --month {last}'),
+    said('{month} 还没有开始：数字只算到 {last} 的一天。', '最新的是：--month {last}'),
+  ),
   'encoding.unmappable': bilingual(
     said(
       '{count} characters cannot be written in {encoding}, for example {characters}.',

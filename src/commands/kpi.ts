@@ -1,0 +1,38 @@
+import type { Context } from '../context.js'
+import type { PeriodKind } from '../core/value/period.js'
+import { UserError } from '../core/values/failure.js'
+import { type Month, monthOfDay, monthText } from '../core/values/month.js'
+import { kpi } from '../reports/kpi.js'
+import { loadEntryFacts } from '../store/entry-facts.js'
+import { reportInput, zoneOf } from './report-input.js'
+import type { ValueArgs } from './value-options.js'
+
+/** Months in the table by month when nobody says how many. */
+const MONTHS = 12
+
+export interface KpiArgs extends Pick<ValueArgs, 'days' | 'all'> {
+  readonly filter: string
+  readonly month?: string | undefined
+  readonly period?: PeriodKind | undefined
+  readonly months?: number | undefined
+}
+
+/** `crm kpi`: the indicators of a period; UserError `kpi.future` for one that has not begun by the as-of day. */
+export async function kpiCommand(args: KpiArgs, context: Context): Promise<number> {
+  const input = await reportInput(context, args.filter, args)
+  const ledger = await context.readLedger()
+  const month = args.month === undefined ? null : monthTyped(args.month, input.asOf, zoneOf(context, ledger), context)
+  const asked = { period: args.period ?? 'month', month, months: args.months ?? MONTHS } as const
+  // A terminal too gets every indicator and every month asked for.
+  const shape = { ...input.shape, limit: context.options.limit }
+  await context.output(kpi.build({ ...input, ...asked, shape, entries: loadEntryFacts(ledger, input.snapshot) }))
+  return 0
+}
+
+/** A month as typed (2026-10, 2026年10月, any day of it); UserError `cli.bad-date`, `kpi.future`. */
+function monthTyped(typed: string, asOf: number, zone: string, context: Context): Month {
+  const month = monthOfDay(context.day(typed, zone))
+  const last = monthOfDay(asOf)
+  if (month > last) throw new UserError('usage', 'kpi.future', { month: monthText(month), last: monthText(last) })
+  return month
+}

@@ -1,0 +1,13 @@
+import type { EntryRecord } from './import/record.js'
+import type { Day } from './values/business-date.js'
+
+/** A rating, lead or complaint of a customer (by index in the snapshot), as the indicators count it. */
+export interface EntryFacts {
+  readonly customer: number
+  readonly kind: 'rating' | 'lead' | 'complaint'
+  /** Null where the file gives no day. */
+  readonly on: Day | null
+  /** A rating of 1–5; null for the others. */
+  readonly value: number | null
+  readonly details: EntryRecord['details']
+}

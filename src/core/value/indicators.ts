@@ -1,0 +1,110 @@
+import { isWithin } from './aggregate.js'
+import type { IndicatorBasis } from './indicators/basis.js'
+import { salesOf } from './indicators/sales.js'
+import { serviceOf } from './indicators/service.js'
+import { customersStanding } from './indicators/standing.js'
+import type { Period } from './period.js'
+
+/** Every indicator (ALGORITHMS §8, §10) with the kind of its figure, in the order they are read. Amounts end in `Minor`. */
+export const INDICATORS = {
+  netMinor: 'money',
+  grossMinor: 'money',
+  refundsShare: 'percent',
+  orders: 'count',
+  averageOrderMinor: 'money',
+  buyers: 'count',
+  newCustomers: 'count',
+  newNetMinor: 'money',
+  returningNetMinor: 'money',
+  windowCustomers: 'count',
+  repeatCustomers: 'count',
+  repurchaseRate: 'percent',
+  churned: 'count',
+  churnRate: 'percent',
+  winBack: 'count',
+  top20Share: 'percent',
+  gini: 'number',
+  contributionA: 'percent',
+  contributionB: 'percent',
+  contributionC: 'percent',
+  ratings: 'count',
+  satisfaction: 'number',
+  complaints: 'count',
+  firstResponseDays: 'days',
+  firstResponseP90Days: 'days',
+  complaintDays: 'days',
+  complaintP90Days: 'days',
+  leadsOpened: 'count',
+  leadsWon: 'count',
+  leadsLost: 'count',
+  conversion: 'percent',
+  salesCycleDays: 'days',
+  referralRate: 'percent',
+  datesAgreed: 'count',
+  onTimeRate: 'percent',
+} as const satisfies Record<string, 'money' | 'count' | 'percent' | 'number' | 'days'>
+
+export type IndicatorKey = keyof typeof INDICATORS
+export const INDICATOR_KEYS = Object.keys(INDICATORS) as readonly IndicatorKey[]
+
+/** The figures of one period; null where there is nothing to reckon one from. */
+export type Indicators = Readonly<Record<IndicatorKey, number | null>>
+
+/** What a ledger may hold no record of, and the indicators that then cannot be told. */
+export const RECORDS = {
+  ratings: ['ratings', 'satisfaction'],
+  complaints: ['complaints', 'firstResponseDays', 'firstResponseP90Days'],
+  resolutions: ['complaintDays', 'complaintP90Days'],
+  leads: ['leadsOpened', 'leadsWon', 'leadsLost', 'conversion', 'salesCycleDays'],
+  referrers: ['referralRate'],
+  agreements: ['datesAgreed', 'onTimeRate'],
+} as const satisfies Record<string, readonly IndicatorKey[]>
+
+export type RecordKind = keyof typeof RECORDS
+
+/** Kinds of records the ledger has none of, up to the as-of day. */
+export function missingRecords({ entries, snapshot, asOf }: IndicatorBasis): readonly RecordKind[] {
+  const has = (kind: string) => entries.some((entry) => entry.kind === kind && (entry.on ?? asOf) <= asOf)
+  const missing: Readonly<Record<RecordKind, boolean>> = {
+    ratings: !has('rating'),
+    complaints: !has('complaint'),
+    // Neither an import nor a command brings these into the ledger yet.
+    resolutions: true,
+    leads: !has('lead'),
+    referrers: true,
+    agreements: !snapshot.contacts.some(({ kind, on, nextOn }) => kind !== 'snooze' && nextOn !== null && on <= asOf),
+  }
+  return (Object.keys(RECORDS) as RecordKind[]).filter((kind) => missing[kind])
+}
+
+const NOTHING = Object.fromEntries(INDICATOR_KEYS.map((key) => [key, null])) as Indicators
+
+/** The indicators of a period; all null for one that ends before the ledger's first counted order. */
+export function indicatorsOf(basis: IndicatorBasis, period: Period): Indicators {
+  if (basis.openedOn !== null && period.to < basis.openedOn) return NOTHING
+  const figures = {
+    ...NOTHING,
+    ...salesOf(basis, period),
+    ...customersStanding(basis, period),
+    ...serviceOf(basis, period),
+  }
+  const missing = missingRecords(basis).flatMap((kind): readonly IndicatorKey[] => RECORDS[kind])
+  return { ...figures, ...Object.fromEntries(missing.map((key) => [key, null])) }
+}
+
+/** Whether a period begins before the ledger's first counted order and ends after it, so that it is told only in part. */
+export function isHalfKnown({ openedOn }: IndicatorBasis, period: Period): boolean {
+  return openedOn !== null && isWithin(openedOn, period) && openedOn > period.from + 1
+}
+
+/** How a change is told: of a share in points, of a score on a scale as the difference, of all else as a share of the earlier figure. */
+export function changeKind(key: IndicatorKey): 'percent' | 'number' {
+  return INDICATORS[key] === 'number' ? 'number' : 'percent'
+}
+
+/** The change from an earlier figure; null where there is none. */
+export function changeOf(key: IndicatorKey, now: number | null, before: number | null): number | null {
+  if (now === null || before === null) return null
+  if (INDICATORS[key] === 'percent' || changeKind(key) === 'number') return now - before
+  return before > 0 ? (now - before) / before : null
+}

@@ -1,0 +1,56 @@
+import type { Snapshot } from '../../snapshot.js'
+import { aggregate, isWithin, type Window } from '../aggregate.js'
+import type { IndicatorBasis } from './basis.js'
+
+/** Sales of a period; amounts in minor units, shares as fractions, null where they would divide by nothing. */
+export interface Sales {
+  readonly orders: number
+  readonly netMinor: number
+  readonly grossMinor: number
+  readonly averageOrderMinor: number | null
+  readonly refundsShare: number | null
+  readonly buyers: number
+  readonly newCustomers: number
+  readonly newNetMinor: number
+  readonly returningNetMinor: number
+}
+
+/**
+ * Sales of the customers of a filter in a period; orders that name no customer are part of orders, gross and net where
+ * there is no filter. New is who has the first counted order ever in the period; all other net revenue is returning.
+ */
+export function salesOf(basis: IndicatorBasis, window: Window): Sales {
+  const { snapshot, includes, firstOn } = basis
+  const sums = aggregate(snapshot, window)
+  const all = { ...(basis.isFiltered ? { orders: 0, netMinor: 0, grossMinor: 0 } : unassigned(snapshot, window)) }
+  const people = { buyers: 0, newCustomers: 0, newNetMinor: 0, returningNetMinor: 0 }
+  for (let customer = 0; customer < sums.orders.length; customer++) {
+    if (!includes(customer)) continue
+    const isNew = isWithin(firstOn[customer]!, window)
+    all.orders += sums.orders[customer]!
+    all.netMinor += sums.netMinor[customer]!
+    all.grossMinor += sums.grossMinor[customer]!
+    people[isNew ? 'newNetMinor' : 'returningNetMinor'] += sums.netMinor[customer]!
+    if (sums.orders[customer]! > 0) people.buyers++
+    if (isNew) people.newCustomers++
+  }
+  const { orders, netMinor, grossMinor } = all
+  return {
+    ...all,
+    averageOrderMinor: orders > 0 ? Math.round(netMinor / orders) : null,
+    refundsShare: grossMinor > 0 ? (grossMinor - netMinor) / grossMinor : null,
+    ...people,
+  }
+}
+
+function unassigned({ unassigned: columns }: Snapshot, window: Window) {
+  const sums = { orders: 0, netMinor: 0, grossMinor: 0 }
+  if (columns === undefined) return sums
+  for (let i = 0; i < columns.day.length; i++) {
+    if (!isWithin(columns.day[i]!, window)) continue
+    sums.orders += columns.counted[i]!
+    sums.netMinor += columns.netMinor[i]!
+    sums.grossMinor += columns.grossMinor[i]!
+  }
+  return sums
+}

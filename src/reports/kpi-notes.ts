@@ -1,0 +1,134 @@
+import type { ReportInput } from '../core/report/build.js'
+import { aggregate, windowOf } from '../core/value/aggregate.js'
+import type { IndicatorBasis } from '../core/value/indicators/basis.js'
+import { isHalfKnown, missingRecords } from '../core/value/indicators.js'
+import { FALLBACK_CLOSE_DAYS } from '../core/value/lifecycle.js'
+import { sampleLimits } from '../core/value/small-sample.js'
+import { dateOf } from '../core/values/business-date.js'
+import { bilingual } from '../core/values/lang.js'
+import { monthText } from '../core/values/month.js'
+import { plural } from '../core/values/plural.js'
+import type { Compared } from './kpi-tables.js'
+import { periodLabel, recordWords } from './kpi-words.js'
+import { countIncluded, moneyText, tagNotes, unassignedIn, viewNotes } from './notes.js'
+
+const words = bilingual(
+  {
+    none: (day: string) => `No order counts up to ${day}, so there is nothing to compare yet.`,
+    later: (day: string) => `The first order that counts is of ${day}: take a day from there on with --on.`,
+    partial: (now: string, others: string, command: string) =>
+      `${now} is not over: the same days of the others stand beside it (${others}). The last whole one: ${command}`,
+    filtered: (filter: string, count: number) =>
+      count === 0
+        ? `Nobody matches "${filter}", so all figures are of nobody.`
+        : `The figures are of the ${plural(count, 'customer')} of "${filter}" today; classes A, B and C are those among all customers.`,
+    before: (names: string, day: string) => `Nothing is told of ${names}: the first order that counts is of ${day}.`,
+    half: (names: string, day: string) =>
+      `The first order that counts is of ${day}, so ${names} is told from there on; changes against it flatter.`,
+    window: (days: number | null) =>
+      `Repurchase, concentration and contribution look at ${days === null ? 'all orders up to' : `the ${days} days that end with`} the last day of each period. The change of a share is in percentage points, of a score the difference.`,
+    churn:
+      'At risk: longer without an order than four in five of the gaps between orders (their own, else the shop’s); lapsed, or churned: twice as long. Potential: known today and without an order by that day.',
+    fallback: (n: number, of: number) =>
+      `For ${n} of ${plural(of, 'buyer')} no purchase cycle can be told yet (the shop has fewer than 20 gaps between orders): they count as at risk after ${FALLBACK_CLOSE_DAYS} days without an order, as lapsed after ${2 * FALLBACK_CLOSE_DAYS}.`,
+    few: (customers: number, points: string) =>
+      `Only ${plural(customers, 'customer')} ordered in the window (fewer than 30): one customer more or less moves a rate by ${points} points.`,
+    short: (days: number) =>
+      `The orders cover ${plural(days, 'day')} (fewer than 180): customers who buy once or twice a year do not show in repurchase and churn yet.`,
+    unassigned: (orders: number, net: string) =>
+      `${plural(orders, 'order')} of the period (${net}) ${orders === 1 ? 'names' : 'name'} no customer: in orders and net revenue, but in no figure of customers.`,
+    undated: (n: number) =>
+      `${plural(n, 'rating or complaint', 'ratings or complaints')} without a date: in no period.`,
+    missing: (list: string) => `Not worked out for want of records: ${list}.`,
+    list: '; ',
+    and: ' and ',
+  },
+  {
+    none: (day) => `截至 ${day} 还没有有效订单，暂时没有可比较的数字。`,
+    later: (day) => `第一笔有效订单在 ${day}：请用 --on 选那天以后的日期。`,
+    partial: (now, others, command) =>
+      `${now}还没结束，与其他时期的相同天数相比（${others}）。看上一个完整的：${command}`,
+    filtered: (filter, count) =>
+      count === 0
+        ? `没有客户符合“${filter}”，所以各项数字都是空的。`
+        : `各项数字只算目前符合“${filter}”的${count}位客户；A、B、C类按全部客户划分。`,
+    before: (names, day) => `${names}没有数字：第一笔有效订单在 ${day}。`,
+    half: (names, day) => `第一笔有效订单在 ${day}，${names}只从那天算起，与它相比的增减会偏高。`,
+    window: (days) =>
+      `复购率、集中度和贡献度按各期最后一天${days === null ? '为止的全部订单' : `往前${days}天`}计算；占比的增减为百分点，分数的增减为差值。`,
+    churn:
+      '有流失风险：没下单的时间超过了八成的购买间隔（本人的，不够时看全店的）；流失：超过其两倍。潜在客户：目前账本里有、但当时还没有购买的客户。',
+    fallback: (n, of) =>
+      `${of}位下过单的客户中有${n}位还看不出购买周期（全店间隔不足20个）：${FALLBACK_CLOSE_DAYS}天没下单算有流失风险，${2 * FALLBACK_CLOSE_DAYS}天没下单算流失。`,
+    few: (customers, points) =>
+      `统计期内只有${customers}位客户下单（不足30位）：多一位或少一位客户，比率就变动${points}个百分点。`,
+    short: (days) => `订单只覆盖${days}天（不足180天）：一年买一两次的客户在复购和流失里还看不出来。`,
+    unassigned: (orders, net) =>
+      `本期有${orders}笔订单（${net}）没有客户信息：计入订单和净销售额，不计入任何客户数字。`,
+    undated: (n) => `有${n}条评价或投诉没有日期，不计入任何时期。`,
+    missing: (list) => `因为没有记录而没有计算：${list}。`,
+    list: '；',
+    and: '和',
+  },
+)
+
+/** What the reader of the indicators should know: the days compared, the filter, thin data, and what is not told and why. */
+export function kpiNotes(input: ReportInput, basis: IndicatorBasis, compared: Compared): string[] {
+  const say = words[input.lang]
+  const notes = viewNotes(input)
+  if (input.filter) notes.push(say.filtered(input.filter.text, countIncluded(input)), ...tagNotes(input))
+  const { asOf } = input
+  if (basis.openedOn === null || basis.openedOn > asOf) {
+    return [...notes, say.none(dateOf(asOf)), ...(basis.openedOn === null ? [] : [say.later(dateOf(basis.openedOn))])]
+  }
+  notes.push(...periodNotes(input, basis, compared), ...sampleNotes(input, basis, compared))
+  const { now } = compared
+  const unassigned = unassignedIn(input, { window: now.period })
+  if (unassigned.orders > 0 && !basis.isFiltered) {
+    notes.push(say.unassigned(unassigned.orders, moneyText(unassigned.netMinor, input)))
+  }
+  const undated = basis.entries.filter(
+    ({ kind, customer, on }) => kind !== 'lead' && on === null && basis.includes(customer),
+  )
+  if (undated.length > 0) notes.push(say.undated(undated.length))
+  notes.push(say.window(basis.options.days), say.churn)
+  const missing = missingRecords(basis).map((kind) => recordWords[input.lang][kind])
+  if (missing.length > 0) notes.push(say.missing(missing.join(say.list)))
+  return notes
+}
+
+function periodNotes(input: ReportInput, basis: IndicatorBasis, { now, previous, yearBefore }: Compared): string[] {
+  const { lang } = input
+  const say = words[lang]
+  const notes: string[] = []
+  const others = [previous, yearBefore].map(({ period }) => period)
+  const named = (periods: readonly (typeof others)[number][]) => [
+    ...new Set(periods.map((period) => periodLabel(period, lang))),
+  ]
+  if (!now.period.isWhole) {
+    const { kind, month } = now.period
+    const command = `crm kpi${kind === 'month' ? '' : ` --period ${kind}`} --month ${monthText(month - 1)}`
+    notes.push(say.partial(periodLabel(now.period, lang), named(others).join(say.and), command))
+  }
+  const openedOn = basis.openedOn!
+  const before = [now.period, ...others].filter(({ to }) => to < openedOn)
+  if (before.length > 0) notes.push(say.before(named(before).join(say.and), dateOf(openedOn)))
+  const half = others.filter((period) => isHalfKnown(basis, period))
+  if (half.length > 0) notes.push(say.half(named(half).join(say.and), dateOf(openedOn)))
+  return notes
+}
+
+function sampleNotes(input: ReportInput, basis: IndicatorBasis, { now }: Compared): string[] {
+  const say = words[input.lang]
+  const notes: string[] = []
+  const { lifecycle, options, includes, snapshot } = basis
+  const { start } = lifecycle.days
+  const buyers = snapshot.customers.flatMap((_, i) => (includes(i) && start[i + 1]! > start[i]! ? [i] : []))
+  const guessed = buyers.filter((customer) => lifecycle.isFallback(customer)).length
+  if (guessed > 0) notes.push(say.fallback(guessed, buyers.length))
+  const customers = now.figures.windowCustomers ?? 0
+  if (customers > 0 && customers < 30) notes.push(say.few(customers, (100 / customers).toFixed(1)))
+  const limits = sampleLimits(snapshot, aggregate(snapshot, windowOf(now.period.to, options.days)))
+  for (const found of limits) if (found.limit === 'short-history') notes.push(say.short(found.days))
+  return notes
+}

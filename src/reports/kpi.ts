@@ -1,0 +1,107 @@
+import type { EntryFacts } from '../core/entry-facts.js'
+import {
+  commonParams,
+  finishOther,
+  finishTable,
+  type ReportDefinition,
+  type ReportInput,
+  reportHead,
+} from '../core/report/build.js'
+import type { Json, Report } from '../core/report/model.js'
+import { type IndicatorBasis, indicatorBasis } from '../core/value/indicators/basis.js'
+import { indicatorsOf, missingRecords, RECORDS } from '../core/value/indicators.js'
+import { comparedWith, monthsUpTo, type Period, type PeriodKind, periodOf } from '../core/value/period.js'
+import type { ValueOptions } from '../core/value/standing.js'
+import { dateOf } from '../core/values/business-date.js'
+import { bilingual } from '../core/values/lang.js'
+import { type Month, monthOfDay, monthText } from '../core/values/month.js'
+import { kpiNotes } from './kpi-notes.js'
+import { type Compared, indicatorsTable, monthsTable, type Told } from './kpi-tables.js'
+import { orNextStep } from './no-orders.js'
+import { conversionTable, stageJson, stagesOver, stagesTable, stageTotals } from './stage-tables.js'
+
+export interface KpiInput extends ReportInput {
+  readonly value: ValueOptions
+  readonly entries: readonly EntryFacts[]
+  readonly period: PeriodKind
+  /** A month of the period asked for; null for the period of the as-of day. */
+  readonly month: Month | null
+  /** Months in the table by month, as far back as the ledger goes. */
+  readonly months: number
+}
+
+const words = bilingual(
+  {
+    title: 'Indicators',
+    purpose:
+      'Sales, new and returning customers, repurchase, churn, concentration, service and leads of a period, beside the period before and the same a year before; by month; and how customers moved from stage to stage.',
+  },
+  {
+    title: '经营指标',
+    purpose:
+      '一个时期的销售、新老客户、复购、流失、集中度、服务和意向客户，与上期和去年同期对比；逐月列出；以及客户生命周期各阶段之间的转化。',
+  },
+)
+
+/** The indicators of ALGORITHMS §8 and §10: a month so far beside the same days of the month before, a whole one beside whole ones. */
+export const kpi: ReportDefinition<KpiInput> = {
+  name: 'kpi',
+  words,
+  build(input) {
+    const { snapshot, asOf, value } = input
+    const basis = indicatorBasis(snapshot, asOf, value, input.entries, input.filter ?? null)
+    const tell = (period: Period): Told => ({ period, figures: indicatorsOf(basis, period) })
+    const period = periodOf(input.period, input.month ?? monthOfDay(asOf), asOf)
+    const others = comparedWith(period)
+    const compared = { now: tell(period), previous: tell(others.previous), yearBefore: tell(others.yearBefore) }
+    const months = monthsUpTo(period, monthsTold(input, basis, period), asOf).map(tell)
+    const missing = missingRecords(basis).flatMap((kind) => [...RECORDS[kind]])
+    const over = stagesOver(basis, period)
+    const isTold = basis.openedOn !== null && basis.openedOn <= period.to
+    const report: Report = {
+      ...reportHead(kpi, input, period),
+      params: kpiParams(input),
+      summary: {
+        ...comparedJson(compared),
+        missing,
+        stages: stageTotals(over),
+        stageMatrix: stageJson(over),
+      },
+      facts: [],
+      tables: [
+        {
+          ...finishTable(indicatorsTable(input, compared, missing), input.shape),
+          ...(isTold ? {} : { isForMachines: true }),
+        },
+        {
+          ...finishOther(monthsTable(input, months, missing), input.shape),
+          ...(isTold ? {} : { isForMachines: true }),
+        },
+        finishTable(stagesTable(input, over)),
+        finishTable(conversionTable(input, over)),
+      ],
+      notes: kpiNotes(input, basis, compared),
+    }
+    return orNextStep(report, snapshot, input.lang)
+  },
+}
+
+function kpiParams(input: KpiInput): Record<string, Json> {
+  const { period, month, months, value } = input
+  return { period, month: month === null ? null : monthText(month), months, days: value.days, ...commonParams(input) }
+}
+
+/** No more months than lie between the first counted order and the period's end, and at least one. */
+function monthsTold({ months }: KpiInput, { openedOn }: IndicatorBasis, { to }: Period): number {
+  if (openedOn === null || openedOn > to) return 1
+  return Math.min(months, monthOfDay(to) - monthOfDay(openedOn) + 1)
+}
+
+function comparedJson(compared: Compared): Record<string, Json> {
+  return Object.fromEntries(
+    Object.entries(compared).map(([name, { period, figures }]: [string, Told]) => {
+      const { kind, from, to, isWhole } = period
+      return [name, { period: kind, from: dateOf(from + 1), to: dateOf(to), isWhole, ...figures }]
+    }),
+  )
+}

@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { EntryFacts } from '../../../src/core/entry-facts.js'
+import { leadOutcome, leadsOf } from '../../../src/core/value/leads.js'
+import { FALLBACK_CLOSE_DAYS, lifecycleOf, STAGES, stageMatrix } from '../../../src/core/value/lifecycle.js'
+import { type MadeCustomer, snapshotOf } from '../../support/snapshot.js'
+
+const asOf = 20_000
+
+/** A customer who ordered on these days before the as-of day. */
+const buyer = (id: string, ...ago: readonly number[]): MadeCustomer => ({
+  id,
+  bought: ago.map((days) => ({ on: asOf - days, net: 10 })),
+})
+
+const lead = (customer: number, ago: number | null, stage = ''): EntryFacts => ({
+  ...{ customer, kind: 'lead', value: null },
+  on: ago === null ? null : asOf - ago,
+  details: stage === '' ? {} : { stage },
+})
+
+const lifeOf = (customers: readonly MadeCustomer[], entries: readonly EntryFacts[] = [], on = asOf) =>
+  lifecycleOf(snapshotOf(customers), on, (days) => leadsOf(entries, days))
+
+/** Days before the as-of day and the stage entered, for the moves of one customer. */
+const moved = (life: ReturnType<typeof lifeOf>, customer: number, from = 1000, to = 0) =>
+  life.movesOf(customer, asOf - from, asOf - to).map(({ on, from, to }) => `${asOf - on} ${from} ${to}`)
+
+describe('stages', () => {
+  test('gaps of 20, 30 and 40 days: at risk after the P80 of 36, lapsed after 72', () => {
+    // Type 7 on 20 30 40: 30 + 0.6 × 10 = 36. The last order is 80 days ago, in a shop too thin for any pool.
+    const life = lifeOf([buyer('a', 170, 150, 110, 80)])
+    const at = (ago: number) => life.stageOn(0, asOf - ago)
+    expect([at(80), at(44), at(43), at(8), at(7), at(0)]).toEqual([
+      ...['active', 'active', 'at-risk', 'at-risk', 'lapsed', 'lapsed'],
+    ])
+    expect(life.isFallback(0)).toBe(false)
+  })
+
+  test('a thin shop falls back on 90 days', () => {
+    expect(FALLBACK_CLOSE_DAYS).toBe(90)
+    const life = lifeOf([
+      buyer('fresh', 90),
+      buyer('risk', 91),
+      buyer('still', 180),
+      buyer('gone', 181),
+      { id: 'never' },
+    ])
+    expect(Array.from(life.stagesOn(asOf), (stage) => STAGES[stage])).toEqual([
+      ...['new', 'at-risk', 'at-risk', 'lapsed', 'potential'],
+    ])
+    expect([0, 1, 2, 3, 4].map((customer) => life.isFallback(customer))).toEqual([true, true, true, true, false])
+  })
+
+  test('a first order goes by the gaps after first orders', () => {
+    // 20 customers came back after 1 … 20 days. x waits longer than all of them: F(16)/F(20) = (16/21)/(20/21), a P80 of 16.
+    // Open for 17 or 18 days x leaves the risk set before the end, where F then is 1: F(16) = 16/21, F(17) over 0.8, P80 17.
+    const came = Array.from({ length: 20 }, (_, i) => buyer(`c${i}`, 300, 300 - i - 1))
+    const stages = (ago: number) => lifeOf([...came, buyer('x', ago)]).stageOn(20, asOf)
+    expect([stages(17), stages(18), stages(32), stages(33)]).toEqual(['new', 'at-risk', 'at-risk', 'lapsed'])
+  })
+
+  test('two orders of one day make nobody active', () => {
+    expect(lifeOf([buyer('a', 5, 5)]).stageOn(0, asOf)).toBe('new')
+    expect(lifeOf([buyer('a', 6, 5)]).stageOn(0, asOf)).toBe('active')
+  })
+})
+
+describe('moves', () => {
+  test('each has its day; an order within the window is none', () => {
+    const life = lifeOf([buyer('a', 400, 380, 100)])
+    expect(moved(life, 0)).toEqual([
+      '400 potential new',
+      '380 new active',
+      // 380 − 91 and 380 − 181 days ago.
+      '289 active at-risk',
+      '199 at-risk lapsed',
+      '100 lapsed active',
+      '9 active at-risk',
+    ])
+    expect(moved(life, 0, 289, 199)).toEqual(['199 at-risk lapsed'])
+    expect(moved(life, 0, 290, 200)).toEqual(['289 active at-risk'])
+  })
+
+  test('the moves lead from the stage of one day to that of another, whatever was bought', () => {
+    const ago = fc.integer({ min: 0, max: 500 })
+    const ledgers = fc.array(fc.array(ago, { maxLength: 7 }), { minLength: 1, maxLength: 30 })
+    fc.assert(
+      fc.property(ledgers, ago, ago, fc.option(ago), (ledger, a, b, leadAgo) => {
+        const life = lifeOf(
+          ledger.map((days, i) => buyer(`c${i}`, ...days)),
+          leadAgo === null ? [] : [lead(0, leadAgo)],
+        )
+        const [from, to] = [asOf - Math.max(a, b), asOf - Math.min(a, b)]
+        for (let customer = 0; customer < ledger.length; customer++) {
+          let stage = life.stageOn(customer, from)
+          let last = from
+          for (const move of life.movesOf(customer, from, to)) {
+            expect(move.from).toBe(stage)
+            expect(move.on).toBeGreaterThan(last)
+            expect(life.stageOn(customer, move.on)).toBe(move.to)
+            expect(life.stageOn(customer, move.on - 1)).toBe(move.from)
+            ;[stage, last] = [move.to, move.on]
+          }
+          expect(life.stageOn(customer, to)).toBe(stage)
+        }
+      }),
+    )
+  })
+
+  test('an order after the as-of day is not known', () => {
+    expect(lifeOf([buyer('a', -3)]).stageOn(0, asOf)).toBe('potential')
+  })
+})
+
+describe('leads', () => {
+  test('an open lead is an intent from its day on, until the first order', () => {
+    const life = lifeOf([buyer('a', 10), { id: 'b' }, { id: 'c' }], [lead(0, 40), lead(1, 20), lead(2, null)])
+    expect(moved(life, 0, 50)).toEqual(['40 potential intent', '10 intent new'])
+    expect(moved(life, 1, 50)).toEqual(['20 potential intent'])
+    expect(life.stageOn(2, asOf - 1000)).toBe('intent')
+  })
+
+  test('a lost lead is an intent no more, and its day is the row that says so', () => {
+    const life = lifeOf([{ id: 'a' }], [lead(0, 40, '方案提供'), lead(0, 12, '战败')])
+    expect(moved(life, 0, 50)).toEqual(['40 potential intent', '12 intent potential'])
+    expect(lifeOf([{ id: 'a' }], [lead(0, 12, 'Closed-Lost')]).stageOn(0, asOf)).toBe('potential')
+  })
+
+  test('leads by the words of their stage, status or result', () => {
+    expect(leadOutcome({ stage: 'proposal' })).toBe('open')
+    expect(leadOutcome({ stage: 'closed_won' })).toBe('won')
+    expect(leadOutcome({ stage: 'contact', result: '无效' })).toBe('invalid')
+    expect(leadOutcome({ status: ' Lost ' })).toBe('lost')
+  })
+
+  test('an order since the lead was opened wins it; one from before does not', () => {
+    const { days } = lifeOf([buyer('a', 30, 10), buyer('b', 60)])
+    const leads = leadsOf([lead(0, 20), lead(1, 20)], days)
+    expect(leads.get(0)).toMatchObject({ outcome: 'won', closedOn: asOf - 10, orderedOn: asOf - 10 })
+    expect(leads.get(1)).toMatchObject({ outcome: 'open', closedOn: null })
+  })
+})
+
+test('the matrix counts every customer of the filter once', () => {
+  const life = lifeOf([buyer('a', 10), buyer('b', 200, 50), buyer('c', 190), { id: 'd' }])
+  const counts = stageMatrix(life.stagesOn(asOf - 60), life.stagesOn(asOf), (customer) => customer !== 3)
+  // a: potential → new. b: 200 − 60 = 140 days after its order: at risk → active. c: 130 days after, then 190.
+  expect(counts[0]).toEqual([0, 0, 1, 0, 0, 0])
+  expect(counts[4]).toEqual([0, 0, 0, 1, 0, 1])
+  expect(counts.flat().reduce((sum, n) => sum + n)).toBe(3)
+})
