@@ -48,4 +48,22 @@ export const valueCommands: readonly AnyCommand[] = [
     words: valueWords.kpi,
     load: async () => (await import('../commands/kpi.js')).kpiCommand,
   }),
+  command({
+    name: 'forecast',
+    group: 'value',
+    isReading: true,
+    arguments: { filter: phrase('FILTER') },
+    options: { model: choice('mbg-nbd', 'bg-nbd'), days: count('N'), weeks: count('N') },
+    words: valueWords.forecast,
+    load: async () => (await import('../commands/forecast.js')).forecastCommand,
+  }),
+  command({
+    name: 'backtest',
+    group: 'value',
+    isReading: true,
+    arguments: {},
+    options: { at: text('DATE'), days: count('N'), model: choice('mbg-nbd', 'bg-nbd') },
+    words: valueWords.backtest,
+    load: async () => (await import('../commands/backtest.js')).backtestCommand,
+  }),
 ]

@@ -1,8 +1,10 @@
 import type { ReportDefinition } from '../core/report/build.js'
+import { backtest } from './backtest.js'
 import { cohorts } from './cohorts.js'
 import { contacts } from './contacts.js'
 import { due } from './due.js'
 import { dupes } from './dupes.js'
+import { forecast } from './forecast.js'
 import { kpi } from './kpi.js'
 import { list } from './list.js'
 import { rfm } from './rfm.js'
@@ -21,6 +23,8 @@ export const reports: readonly ReportDefinition[] = [
   rfm,
   cohorts,
   kpi,
+  forecast,
+  backtest,
   due,
   weekly,
   contacts,

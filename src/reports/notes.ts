@@ -62,7 +62,7 @@ export function dataNotes(input: ReportInput, sums: Aggregate): string[] {
   return notes
 }
 
-/** How the ledger is looked at: from a moved day, with orders not yet paid or of zero. */
+/** What holds of any figure, of a window or not: the as-of day was moved, unpaid orders or orders of zero count. */
 export function viewNotes({ isAsOfMoved, asOf, snapshot, lang }: ReportInput): string[] {
   const say = words[lang]
   const notes = isAsOfMoved ? [say.moved(dateOf(asOf))] : []

@@ -65,6 +65,16 @@ describe(`the road over Online Retail${file.why}`, () => {
     expect([first!.m1, first!.m11].map((share) => share!.toFixed(4))).toEqual(['0.3661', '0.5028'])
   })
 
+  test.skipIf(file.isAbsent)('forecast: BG/NBD at its maximum; MBG/NBD is not identified and replaced', async () => {
+    const { summary } = await ledger.json('forecast', '--model', 'bg-nbd')
+    const bg = summary as { model: { name: string; logLikelihood: number; n: number; converged: boolean } }
+    expect(bg.model).toMatchObject({ name: 'bg-nbd', n: 4338, converged: true })
+    expect(bg.model.logLikelihood).toBeGreaterThan(-37_645.64)
+    const byDefault = await ledger.json('forecast')
+    expect(byDefault.summary).toMatchObject({ model: { name: 'nbd', replaces: 'mbg-nbd', converged: true } })
+    expect(byDefault.rows as unknown[]).toHaveLength(4338)
+  })
+
   test.skipIf(file.isAbsent)('the as-of day is the newest order, and what is done leaves the due list', async () => {
     const first = (await ledger.json('due', '--limit', '1')) as { asOf: string; rows: { customer: string }[] }
     expect(first.asOf).toBe('2011-12-09')

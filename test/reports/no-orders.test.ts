@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { type Report, readingOrder } from '../../src/core/report/model.js'
+import { backtest } from '../../src/reports/backtest.js'
 import { cohorts } from '../../src/reports/cohorts.js'
 import { contacts } from '../../src/reports/contacts.js'
 import { due } from '../../src/reports/due.js'
+import { forecast } from '../../src/reports/forecast.js'
 import { kpi } from '../../src/reports/kpi.js'
 import { list } from '../../src/reports/list.js'
 import { rfm } from '../../src/reports/rfm.js'
@@ -15,19 +17,20 @@ import { input } from './sample.js'
 const nobody = { ...input, snapshot: snapshotOf([]) }
 
 describe('a ledger without orders', () => {
-  test.each([tier, rfm, cohorts, kpi, list, due, weekly, contacts].map((report) => [report.name, report] as const))(
-    '%s says the next step in one sentence; machines get the usual columns',
-    (_, report) => {
-      for (const lang of ['en', 'zh'] as const) {
-        const built = report.build({ ...nobody, lang })
-        expect(readingOrder(built.tables)).toEqual([])
-        expect(built.facts).toEqual([])
-        expect(built.notes).toEqual([expect.stringContaining('crm import')])
-        const keys = (of: Report) => of.tables[0]!.columns.map(({ key }) => key)
-        expect(keys(built)).toEqual(keys(report.build({ ...input, lang })))
-      }
-    },
-  )
+  test.each(
+    [tier, rfm, forecast, backtest, cohorts, kpi, list, due, weekly, contacts].map(
+      (report) => [report.name, report] as const,
+    ),
+  )('%s says the next step in one sentence; machines get the usual columns', (_, report) => {
+    for (const lang of ['en', 'zh'] as const) {
+      const built = report.build({ ...nobody, lang })
+      expect(readingOrder(built.tables)).toEqual([])
+      expect(built.facts).toEqual([])
+      expect(built.notes).toEqual([expect.stringContaining('crm import')])
+      const keys = (of: Report) => of.tables[0]!.columns.map(({ key }) => key)
+      expect(keys(built)).toEqual(keys(report.build({ ...input, lang })))
+    }
+  })
 
   test('customers without orders are listed', () => {
     const report = list.build({ ...input, snapshot: snapshotOf([{ id: 'c1', name: 'Ann' }]) })

@@ -1,5 +1,6 @@
 import type { CustomerFile } from '../../src/core/customer-file.js'
 import type { ReportInput } from '../../src/core/report/build.js'
+import { FORECAST_DEFAULTS } from '../../src/core/value/forecast/forecast.js'
 import { VALUE_DEFAULTS } from '../../src/core/value/standing.js'
 import { dayOf } from '../../src/core/values/business-date.js'
 import { rules } from '../../src/rules/index.js'
@@ -56,6 +57,8 @@ export const input = {
   shape: {},
   value: VALUE_DEFAULTS,
   decided: new Map(),
+  forecast: FORECAST_DEFAULTS,
+  backtest: { ...FORECAST_DEFAULTS, at: dayOf('2026-05-31'), knownTo: asOf },
   rules,
   ahead: 0,
   entries: [],

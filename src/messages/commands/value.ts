@@ -127,4 +127,48 @@ export const valueWords = {
       examples: ['crm kpi', 'crm kpi --month 2026-07', 'crm kpi tier:A --period quarter -o 经营指标.xlsx'],
     },
   ),
+  forecast: bilingual(
+    {
+      summary: 'who is still active, what each is expected to order, and when',
+      arguments: { filter: argumentWords.en.filter },
+      options: {
+        model: 'customers may leave after any order (mbg-nbd), or only after a repeat order (bg-nbd) (mbg-nbd)',
+        days: 'look this many days ahead (90)',
+        weeks: 'look this many weeks ahead',
+      },
+      examples: ['crm forecast', 'crm forecast tier:A --days 30', 'crm forecast --weeks 26 -o forecast.xlsx'],
+    },
+    {
+      summary: '哪些客户还活跃、预计各下多少单、什么时候下单',
+      arguments: { filter: argumentWords.zh.filter },
+      options: {
+        model: '客户可能在任何一单之后流失（mbg-nbd），或只在复购之后流失（bg-nbd）（mbg-nbd）',
+        days: '看未来多少天（90）',
+        weeks: '看未来多少周',
+      },
+      examples: ['crm forecast', 'crm forecast tier:A --days 30', 'crm forecast --weeks 26 -o 销售预估.xlsx'],
+    },
+  ),
+  backtest: bilingual(
+    {
+      summary: 'how much of what came after a day its rankings would have caught',
+      arguments: {},
+      options: {
+        at: 'the day on which the customers are ranked; what came later is hidden (so many days before the newest order)',
+        days: 'compare with this many days after it (90)',
+        model: 'the model of the forecast (mbg-nbd)',
+      },
+      examples: ['crm backtest', 'crm backtest --at 2026-03-31', 'crm backtest --at 2026-03-31 --days 30 --json'],
+    },
+    {
+      summary: '站在过去某一天，看各种客户排序能抓住之后多少订单',
+      arguments: {},
+      options: {
+        at: '在哪一天给客户排序，之后的数据一律不看（默认为最新订单日之前这么多天）',
+        days: '与之后多少天的订单比较（90）',
+        model: '销售预估用的模型（mbg-nbd）',
+      },
+      examples: ['crm backtest', 'crm backtest --at 2026-03-31', 'crm backtest --at 2026-03-31 --days 30 --json'],
+    },
+  ),
 }

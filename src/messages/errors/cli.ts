@@ -40,6 +40,10 @@ export const cliErrors: Errors = {
     said('--days and --all contradict each other.', 'Leave one of them out.'),
     said('--days 和 --all 不能同时用。', '请去掉其中一个。'),
   ),
+  'cli.days-and-weeks': bilingual(
+    said('--days and --weeks contradict each other.', 'Leave one of them out.'),
+    said('--days 和 --weeks 不能同时用。', '请去掉其中一个。'),
+  ),
   'cli.not-understood': bilingual(
     said('The command line is not understood: {reason}', 'All commands: crm --help'),
     said('看不懂这行命令：{reason}', '查看全部命令：crm --help'),

@@ -17,6 +17,17 @@ export const reportErrors: Errors = {
     said('"{value}" is not before {day}, the day of the report.', 'Name an earlier day: --against 7d'),
     said('“{value}”不在报告日期 {day} 之前。', '请写更早的日期，例如 --against 7d'),
   ),
+  'forecast.too-far': bilingual(
+    said('{days} days are too far ahead: a forecast looks at most {most} days ahead.', 'Write fewer: --days 90'),
+    said('{days} 天太远了，最多只能预估未来 {most} 天。', '请写少一些：--days 90'),
+  ),
+  'backtest.no-later': bilingual(
+    said(
+      'There is nothing after {at} to compare with: the newest order is of {known}.',
+      'Choose a day well before it: --at DATE',
+    ),
+    said('{at} 之后没有可以比较的订单：最新的订单是 {known} 的。', '请选一个早得多的日子：--at 日期'),
+  ),
   'report.unknown-column': bilingual(
     said('There is no column "{column}" here.', 'Did you mean {near}?', 'There are: {columns}'),
     said('这里没有“{column}”这一列。', '您是不是要写 {near}？', '可以选择：{columns}'),

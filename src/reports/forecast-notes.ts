@@ -1,0 +1,56 @@
+import type { ReportInput } from '../core/report/build.js'
+import { hidesLeaving, isFit, type OrdersFit } from '../core/value/forecast/fit-orders.js'
+import type { Forecast, ForecastOptions } from '../core/value/forecast/forecast.js'
+import { PARAMETERS } from '../core/value/forecast/order-models.js'
+import { dateOf } from '../core/values/business-date.js'
+import { modelNames, forecastWords as words } from './forecast-words.js'
+import { moneyText, tagNotes, viewNotes } from './notes.js'
+
+type Input = ReportInput & { readonly forecast: ForecastOptions }
+
+/** How the forecast came about and what it cannot know, or why there is none. */
+export function forecastNotes(input: Input, found: Forecast, customers: number): string[] {
+  const say = words[input.lang]
+  const basis = [...viewNotes(input), ...tagNotes(input)]
+  if (found.histories.x.length === 0) return [...basis, say.early(dateOf(input.asOf))]
+  if (input.filter && customers === 0) return [...basis, say.nobody(input.filter.text)]
+  const chosen = input.filter ? [say.chosen(input.filter.text)] : []
+  return [...basis, ...chosen, ...modelNotes(input, found), say.windows]
+}
+
+function modelNotes(input: Input, { fit, spend, histories }: Forecast): string[] {
+  const say = words[input.lang]
+  if (!isFit(fit)) {
+    const [found, needed] = 'found' in fit ? [fit.found, fit.needed] : [0, 0]
+    return [say.none[fit.reason](found, needed), say.instead]
+  }
+  const history = histories.ageDays.reduce((most, days) => Math.max(most, days), 0) + 1
+  const { days } = input.forecast
+  return [
+    say.fitted(modelNames[fit.model], fit.n, parametersText(fit), fit.model !== 'nbd'),
+    ...leavingNotes(input, fit),
+    spend ? say.spend(spend.n) : say.ownMean,
+    ...returnsNotes(input),
+    say.totals,
+    ...(days > history ? [say.far(days, history)] : []),
+  ]
+}
+
+function leavingNotes({ lang }: Input, fit: OrdersFit): string[] {
+  if (!hidesLeaving(fit)) return []
+  return [fit.replaces === null ? words[lang].barely : words[lang].hidden(modelNames[fit.replaces])]
+}
+
+function parametersText({ model, parameters }: OrdersFit): string {
+  const signs: Readonly<Record<string, string>> = { alpha: 'α' }
+  return PARAMETERS[model].map((name, i) => `${signs[name] ?? name} ${parameters[i]!.toPrecision(4)}`).join(', ')
+}
+
+/** Refunds that are on no order stand in the customers' net, not in their orders. */
+function returnsNotes(input: Input): string[] {
+  const { day, counted, netMinor } = input.snapshot.orders
+  let minor = 0
+  for (let i = 0; i < day.length; i++)
+    if (!counted[i] && day[i]! <= input.asOf && netMinor[i]! < 0) minor -= netMinor[i]!
+  return minor > 0 ? [words[input.lang].returns(moneyText(minor, input))] : []
+}
