@@ -3,6 +3,7 @@ import { dataCommands } from './cli/data.js'
 import { followUpCommands } from './cli/follow-up.js'
 import { reportCommands } from './cli/reports.js'
 import { safetyCommands } from './cli/safety.js'
+import { serviceCommands } from './cli/service.js'
 import { valueCommands } from './cli/value.js'
 import type { AnyCommand } from './surface.js'
 
@@ -12,6 +13,7 @@ export const commands: readonly AnyCommand[] = [
   ...customerCommands,
   ...valueCommands,
   ...followUpCommands,
+  ...serviceCommands,
   ...reportCommands,
   ...safetyCommands,
 ]

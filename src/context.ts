@@ -5,6 +5,7 @@ import { type Day, parseUserDate, todayIn } from './core/values/business-date.js
 import { UserError } from './core/values/failure.js'
 import { standardInput } from './core/values/input-name.js'
 import type { Lang, Words } from './core/values/lang.js'
+import { once } from './core/values/once.js'
 import {
   dataFolder,
   exists,
@@ -146,14 +147,6 @@ function makeContext(io: Io, options: CommonOptions, held: Holdings): Context {
     },
   }
   return context
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 function readDay(typed: string, today: Day): Day {

@@ -1,4 +1,4 @@
-import { homedir } from 'node:os'
+import { homedir, userInfo } from 'node:os'
 import { UserError } from './core/values/failure.js'
 
 /** A stream the program writes to. `write` never throws: what went wrong is told by `Io.finish`. */
@@ -23,6 +23,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
   readonly home: string
+  /** Name of the account that runs the program; '' where the computer tells none. */
+  readonly account: string
   /** As `process.platform`: `linux`, `darwin`, `win32` … */
   readonly platform: string
   /** IANA name of the computer's time zone. */
@@ -54,6 +56,9 @@ export function realIo(): Io {
     env: process.env,
     cwd: process.cwd(),
     home: homedir(),
+    get account() {
+      return accountName()
+    },
     platform: process.platform,
     // Read when asked for: the tables behind Intl cost more than the rest of a start.
     get zone() {
@@ -69,6 +74,15 @@ export function realIo(): Io {
       const failure = await stdout.settled()
       if (failure !== null) throw stdoutFailure(failure)
     },
+  }
+}
+
+/** The system throws where an account has no name, as in some containers. */
+function accountName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return ''
   }
 }
 

@@ -3,7 +3,7 @@ import { UserError } from './core/values/failure.js'
 import type { Lang } from './core/values/lang.js'
 
 /** The groups of `crm --help`, in its order. */
-export const GROUPS = ['data', 'customers', 'value', 'followUp', 'reports', 'safety'] as const
+export const GROUPS = ['data', 'customers', 'value', 'followUp', 'service', 'reports', 'safety'] as const
 export type Group = (typeof GROUPS)[number]
 
 /** What can follow a command's name. `T` is what the command gets. */

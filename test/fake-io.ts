@@ -34,6 +34,7 @@ export function fakeIo(world: FakeWorld): FakeIo {
     env: world.env ?? {},
     cwd: world.cwd,
     home: `${world.cwd}/home`,
+    account: 'seller',
     platform: 'linux',
     zone: world.zone ?? 'Asia/Shanghai',
     locale: 'en-US',

@@ -1,6 +1,6 @@
 import { customerWords } from '../messages/commands/customers.js'
 import { type AnyCommand, command, flag, listed, many, one, phrase, text } from '../surface.js'
-import { gradingOptions, handOptions, scoringOptions } from './options.js'
+import { gradeOptions, gradingOptions, handOptions, scoringOptions } from './options.js'
 
 /** Commands about single customers. */
 export const customerCommands: readonly AnyCommand[] = [
@@ -45,7 +45,7 @@ export const customerCommands: readonly AnyCommand[] = [
     group: 'customers',
     isWriting: true,
     arguments: { customer: phrase('CUSTOMER', true) },
-    options: { name: text('NAME'), ...handOptions, imported: listed('FIELD,FIELD') },
+    options: { name: text('NAME'), ...handOptions, imported: listed('FIELD,FIELD'), ...gradeOptions },
     words: customerWords.edit,
     load: async () => (await import('../commands/edit.js')).editCommand,
   }),

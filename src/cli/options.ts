@@ -48,3 +48,10 @@ export const handOptions = {
   ...{ region: text('NAME'), city: text('NAME'), address: text('TEXT'), postcode: text('CODE') },
   ...{ owner: text('NAME'), note: text('TEXT') },
 }
+
+/** What can be decided of a customer's standing. */
+export const gradeOptions = {
+  ...{ tier: text('A|B|C|auto'), class: text('strategic|none'), vip: toggle(), until: text('DATE') },
+  ...{ credit: text('green|yellow|red|black|auto'), buyerType: text('end-user|reseller|gift|auto') },
+  ...{ referrer: text('CUSTOMER'), reason: text('TEXT'), author: text('NAME') },
+}

@@ -1,38 +1,88 @@
 import type { Context } from '../context.js'
 import { type HandField, handFields } from '../core/hand-values.js'
+import { decisionOn, type GradeDecision } from '../core/value/grades/decision.js'
+import { gradeText, gradeWords } from '../core/value/grades/words.js'
 import { dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { nearest } from '../core/values/text.js'
 import { decisionWords } from '../messages/decisions.js'
 import { handWords } from '../messages/hand-values.js'
 import { editCustomer, othersWith } from '../store/by-hand.js'
+import { gradesOf } from '../store/grades.js'
 import { type KnownValues, knownValues, type NewValue } from '../store/hand-values.js'
-import { carryOut, type DecisionBasis, decisionAbout, printJson } from './decision.js'
+import { carryOut, type DecisionBasis, dayJson, decisionAbout, printJson } from './decision.js'
+import { type GradeOptions, newGrades, readGradeOptions, type TypedGrade } from './grade-options.js'
 import { type HandOptions, readHandOptions } from './hand-options.js'
 
-export interface EditArgs extends HandOptions {
+export interface EditArgs extends HandOptions, GradeOptions {
   readonly customer: string
   /** Fields whose values the files say again. */
   readonly imported?: readonly string[] | undefined
 }
 
-/** `crm edit`: values typed by hand, which win over imported ones (R8). */
+/** `crm edit`: values typed by hand, which win over imported ones (R8), and grades set by hand, which stand beside computed ones (R11). */
 export async function editCommand(args: EditArgs, context: Context): Promise<number> {
   const basis = await decisionAbout(args.customer, context)
   const { ledger, customer, on, madeAt } = basis
   const known = knownValues(ledger, customer.key)
-  const values = newValues(readEdits(args, known), known)
-  if (values.length === 0) return tellUnchanged(basis, context)
+  const typed = readGradeOptions(args, basis, context)
+  const values = newValues(readEdits(args, known, typed.length > 0), known)
+  const decided = gradesOf(ledger, customer.key, on)
+  const grades = newGrades(typed, decided, basis)
+  if (values.length + grades.length === 0) return tellUnchanged(basis, context)
   const change = {
     command: 'edit',
-    sentences: [sentence(basis.who, values, known, context), ...twins(basis, values, context)],
+    sentences: [
+      ...(values.length > 0 ? [sentence(basis.who, values, known, context)] : []),
+      ...grades.map((grade) => gradeSentence(grade, decided, basis, context)),
+      ...twins(basis, values, context),
+    ],
     facts: {
       ...{ customer: customer.id, on: dateOf(on) },
       changes: values.map(({ field, value }) => ({ field, from: known.values[field], to: value })),
+      grades: grades.map((grade) => gradeFacts(grade, decided, basis)),
     },
   }
-  const note = { customer: customer.id, detail: detailOf(values) }
-  return carryOut(context, change, () => editCustomer(ledger, madeAt, note, customer.key, on, values))
+  const note = { customer: customer.id, detail: [detailOf(values), gradesDetail(grades)].filter(Boolean).join(', ') }
+  return carryOut(context, change, () => editCustomer(ledger, madeAt, note, customer.key, on, values, grades))
+}
+
+/** What a batch of grades says of itself, in every language alike. */
+function gradesDetail(grades: readonly TypedGrade[]): string {
+  const shown = ({ value, referrer, until }: TypedGrade) =>
+    `${referrer?.called ?? value ?? '…'}${until === null ? '' : ` → ${dateOf(until)}`}`
+  const because = grades.find(({ reason }) => reason !== '')?.reason
+  const list = grades.map((grade) => `${grade.what} = ${shown(grade)}`).join(', ')
+  return because === undefined ? list : `${list} (${because})`
+}
+
+function gradeFacts(
+  { what, value, referrer, until, reason, author }: TypedGrade,
+  decided: readonly GradeDecision[],
+  { on }: DecisionBasis,
+) {
+  const from = decisionOn(decided, what, on)?.value ?? null
+  return { what, from, to: referrer?.id ?? value, until: dayJson(until), reason, author }
+}
+
+function gradeSentence(
+  grade: TypedGrade,
+  decided: readonly GradeDecision[],
+  { who, on }: DecisionBasis,
+  context: Context,
+): string {
+  const words = context.words(handWords)
+  const { what, value, referrer, until, reason, author } = grade
+  const text = (coded: string | null) => gradeText(what, coded, context.lang) || words.blank
+  const before = text(decisionOn(decided, what, on)?.value ?? null)
+  const changed = words.changed(gradeWords[context.lang].kinds[what], before, referrer?.called ?? text(value))
+  const parts = [
+    changed,
+    ...(until === null ? [] : [words.until(dateOf(until))]),
+    ...(reason === '' ? [] : [words.because(reason)]),
+    ...(author === '' ? [] : [words.by(author)]),
+  ]
+  return words.edited(who, parts.join(words.parts))
 }
 
 /** What a batch of values says of itself, in every language alike. */
@@ -41,11 +91,11 @@ export function detailOf(values: readonly NewValue[]): string {
 }
 
 /** UserError `edit.nothing`, `edit.unknown-field` and those of `readHandOptions`. */
-function readEdits(args: EditArgs, known: KnownValues): NewValue[] {
+function readEdits(args: EditArgs, known: KnownValues, hasGrades: boolean): NewValue[] {
   const typed = readHandOptions(args, known.values.country)
   const given = (args.imported ?? []).filter((word) => word !== '').map(fieldNamed)
   const back = given.filter((field) => typed.every((one) => one.field !== field))
-  if (typed.length + given.length === 0) throw new UserError('usage', 'edit.nothing')
+  if (typed.length + given.length === 0 && !hasGrades) throw new UserError('usage', 'edit.nothing')
   return [...typed, ...[...new Set(back)].map((field) => ({ field, value: null }))]
 }
 
@@ -68,7 +118,7 @@ function newValues(values: readonly NewValue[], { values: now, byHand }: KnownVa
 
 function tellUnchanged({ who, customer, on }: DecisionBasis, context: Context): number {
   if (context.options.json === true) {
-    const facts = { customer: customer.id, on: dateOf(on), changes: [] }
+    const facts = { customer: customer.id, on: dateOf(on), changes: [], grades: [] }
     printJson(context, { report: 'edit', batch: null, dryRun: context.options.dryRun === true, ...facts })
   } else context.say(context.words(handWords).unchanged(who))
   return 0

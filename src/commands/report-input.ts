@@ -3,11 +3,14 @@ import type { Rule } from '../core/follow-up/rule.js'
 import type { ReportInput } from '../core/report/build.js'
 import { type AsOfView, viewToday } from '../core/value/as-of.js'
 import { customerFilter } from '../core/value/customer-filter.js'
+import { type GradesBasis, gradesOn } from '../core/value/grades/grades.js'
 import { standingOn, type ValueOptions } from '../core/value/standing.js'
+import { once } from '../core/values/once.js'
 import { rules } from '../rules/index.js'
 import type { Ledger } from '../store/ledger.js'
 import { ledgerSetting, ledgerSettings } from '../store/settings.js'
 import { loadSnapshot } from '../store/snapshot.js'
+import { gradesBasis } from './grades-basis.js'
 import { type ValueArgs, valueOptions } from './value-options.js'
 
 /** Rows of a table on a terminal when nobody says how many. */
@@ -17,6 +20,8 @@ const TERMINAL_ROWS = 20
 export interface CommandInput extends ReportInput {
   readonly value: ValueOptions
   readonly rules: readonly Rule[]
+  /** Read from the ledger when first asked for. */
+  readonly grades: () => GradesBasis
 }
 
 /** The ledger's facts, the as-of day, the filter and the options a report is asked for with; UserError as `valueOptions`. */
@@ -33,7 +38,8 @@ export async function everyone(context: Context, args: ValueArgs): Promise<Comma
   const value = valueOptions(args, decided, view.snapshot.currency)
   const { sort, columns } = context.options
   const shape = { sort, columns, limit: limitOf(context) }
-  return { ...view, decided, lang: context.lang, shape, value, rules }
+  const grades = once(() => gradesBasis(context, ledger, { ...view, decided }, zoneOf(context, ledger)))
+  return { ...view, decided, lang: context.lang, shape, value, rules, grades }
 }
 
 /** The facts of a ledger as seen on the day of `--on`, else today by the as-of rule. */
@@ -49,9 +55,17 @@ export function zoneOf(context: Context, ledger: Ledger): string {
   return ledgerSetting(ledger, 'zone') ?? context.io.zone
 }
 
-function chosenBy(text: string, { snapshot, asOf, value }: CommandInput): Pick<ReportInput, 'filter'> {
+function chosenBy(text: string, { snapshot, asOf, value, grades }: CommandInput): Pick<ReportInput, 'filter'> {
   if (text.trim() === '') return {}
-  return { filter: customerFilter(text, snapshot, standingOn(snapshot, asOf, value)) }
+  const standing = standingOn(snapshot, asOf, value)
+  return {
+    filter: customerFilter(
+      text,
+      snapshot,
+      standing,
+      once(() => gradesOn(grades(), { grading: standing, value })),
+    ),
+  }
 }
 
 /** Files, pipes and machines get every row; a terminal gets a screenful and the number of the others. */

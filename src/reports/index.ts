@@ -2,6 +2,7 @@ import type { ReportDefinition } from '../core/report/build.js'
 import { backtest } from './backtest.js'
 import { cohorts } from './cohorts.js'
 import { contacts } from './contacts.js'
+import { credit } from './credit.js'
 import { due } from './due.js'
 import { dupes } from './dupes.js'
 import { forecast } from './forecast.js'
@@ -26,6 +27,7 @@ export const reports: readonly ReportDefinition[] = [
   forecast,
   backtest,
   due,
+  credit,
   weekly,
   contacts,
 ]

@@ -8,12 +8,16 @@ import {
   reportHead,
 } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
-import type { Report } from '../core/report/model.js'
+import type { Column, Report, TableRow } from '../core/report/model.js'
 import { ranking } from '../core/value/abc.js'
+import { type Grades, type GradesBasis, gradesOn } from '../core/value/grades/grades.js'
+import { gradeWords, POTENTIALS } from '../core/value/grades/words.js'
 import { segmentNames } from '../core/value/segments/vocabulary.js'
 import { standingOn, type ValueOptions } from '../core/value/standing.js'
 import { bilingual } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
+import { gradeCells, gradeColumns } from './grades-columns.js'
+import { gradesWords } from './grades-words.js'
 import { identityColumns } from './identity.js'
 import { listOrNextStep } from './no-orders.js'
 import { dataNotes, tagNotes } from './notes.js'
@@ -21,6 +25,7 @@ import { valueParams } from './tier-tables.js'
 
 export interface ListInput extends ReportInput {
   readonly value: ValueOptions
+  readonly grades: () => GradesBasis
 }
 
 const words = bilingual(
@@ -47,6 +52,7 @@ export const list: ReportDefinition<ListInput> = {
   build(input) {
     const { snapshot, asOf, value, lang } = input
     const standing = standingOn(snapshot, asOf, value)
+    const grades = gradesOn(input.grades(), { grading: standing, value })
     const order = filtered(ranking(standing.sums.netMinor, snapshot.customers), input)
     const column = columnsIn(lang, snapshot.currency)
     const columns = [
@@ -60,6 +66,8 @@ export const list: ReportDefinition<ListInput> = {
       column('platforms', { wide: true }),
       column('tags'),
       { key: 'state', kind: 'text', label: words[lang].status, words: { blocked: words[lang].blocked } } as const,
+      ...gradeColumns(input, grades),
+      ...furtherColumns(input),
     ]
     const table = draft('customers', words[lang].title, columns, order, (customer) => {
       const { id, name, key, country, platforms, tags, blocked } = snapshot.customers[customer]!
@@ -76,6 +84,8 @@ export const list: ReportDefinition<ListInput> = {
         netMinor: standing.sums.netMinor[customer]!,
         lastOrderOn: dateOrNull(standing.lastOrderOn(customer)),
         state: blocked ? 'blocked' : null,
+        ...gradeCells(grades, customer),
+        ...furtherCells(grades, customer),
       }
     })
     const report: Report = {
@@ -88,4 +98,26 @@ export const list: ReportDefinition<ListInput> = {
     }
     return listOrNextStep(report, input.snapshot, input.lang)
   },
+}
+
+/** Grades a list has and the tiers have not. */
+function furtherColumns({ lang }: ListInput): Column[] {
+  const { columns, yes } = gradesWords[lang]
+  const { colours, buyerTypes, potentials } = gradeWords[lang]
+  return [
+    { key: 'credit', kind: 'text', label: columns.credit, words: colours, wide: true },
+    { key: 'type', kind: 'text', label: columns.type, words: buyerTypes, wide: true },
+    { key: 'potential', kind: 'text', label: columns.potential, words: potentials, wide: true },
+    { key: 'loyal', kind: 'text', label: columns.loyal, words: { yes }, wide: true },
+  ]
+}
+
+function furtherCells(grades: Grades, customer: number): TableRow {
+  const { isListed, colour } = grades.credit(customer)
+  return {
+    credit: isListed ? colour : null,
+    type: grades.buyerType(customer),
+    potential: POTENTIALS.filter((potential) => grades.hasPotential(customer, potential)),
+    loyal: grades.loyalty(customer).isLoyal ? 'yes' : null,
+  }
 }

@@ -4,15 +4,18 @@ import { currencyOf } from '../core/report/columns.js'
 import type { Fact, Json, Table } from '../core/report/model.js'
 import { platformWords } from '../core/report/platforms.js'
 import { type CycleWindow, cycleWindow, orderDays, shopPools } from '../core/value/cycle.js'
+import { type Grades, gradesOn } from '../core/value/grades/grades.js'
 import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
 import { dateOf } from '../core/values/business-date.js'
 import type { Lang } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
+import { gradeHistoryTable } from './grades-columns.js'
+import { type CustomerGradesInput, gradeFacts, gradeJson } from './grades-why.js'
 import { orderPlacesTable, valuePlacesTable } from './show-sources.js'
 import { contactsTable, entriesTable, type FileInput, followUpsTable, ordersTable, valuesTable } from './show-tables.js'
 import { showWords as words } from './show-words.js'
 
-export interface ShowInput extends FileInput {
+export interface ShowInput extends FileInput, CustomerGradesInput {
   readonly value: ValueOptions
 }
 
@@ -22,6 +25,7 @@ export const show: ReportDefinition<ShowInput> = {
   words,
   build(input) {
     const standing = standingOn(input.snapshot, input.asOf, input.value)
+    const grades = gradesOn(input.grades(), { grading: standing, value: input.value })
     const days = orderDays(input.snapshot, input.asOf)
     const window = cycleWindow(days, shopPools(days), input.customer)
     const head = reportHead(show, input, standing.sums.window)
@@ -30,18 +34,25 @@ export const show: ReportDefinition<ShowInput> = {
       ...head,
       title: `${head.title} · ${name ?? key ?? id}`,
       params: { customer: id, days: input.value.days, asOfMoved: input.isAsOfMoved },
-      summary: showSummary(input, standing, window),
-      facts: showFacts(input, standing, window),
+      summary: { ...showSummary(input, standing, window), grades: gradeJson(input, grades) },
+      facts: showFacts(input, standing, window, grades),
       tables: [
         finishTable(ordersTable(input), input.shape),
         finishTable(followUpsTable(input)),
         finishOther(contactsTable(input), input.shape),
         ...(input.file.entries.length > 0 ? [finishOther(entriesTable(input), input.shape)] : []),
+        ...historyTables(input),
         ...sourceTables(input),
       ],
       notes: [],
     }
   },
+}
+
+/** What was decided of the customer by hand, the newest first; nothing where nothing was. */
+function historyTables(input: ShowInput): Table[] {
+  const decisions = input.grades().facts.decisions.get(input.customer) ?? []
+  return decisions.length === 0 ? [] : [finishOther(gradeHistoryTable(input, decisions), input.shape)]
 }
 
 function sourceTables(input: ShowInput): Table[] {
@@ -116,7 +127,7 @@ function furtherKeys({ customer, snapshot, file }: ShowInput): string | null {
   return [...new Set(file.values.filter(isFurther).map(({ value }) => value))].join(', ') || null
 }
 
-function showFacts(input: ShowInput, standing: Standing, window: CycleWindow | null): Fact[] {
+function showFacts(input: ShowInput, standing: Standing, window: CycleWindow | null, grades: Grades): Fact[] {
   const { customer, lang, snapshot } = input
   const say = words[lang]
   const known = snapshot.customers[customer]!
@@ -140,6 +151,7 @@ function showFacts(input: ShowInput, standing: Standing, window: CycleWindow | n
     { label: say.facts.rating, kind: 'text', value: ratingOf(input) },
     { label: say.facts.blocked, kind: 'text', value: known.blocked ? say.yes : null },
     { label: say.facts.tier, kind: 'tier', value: standing.tier(customer) },
+    ...gradeFacts(input, grades),
     { label: say.facts.segment, kind: 'text', value: segment?.words[lang] ?? null },
     {
       label: say.facts.scores,

@@ -84,7 +84,7 @@ export function classesTable(input: ReportInput, { abc }: Grading, measure: Meas
 }
 
 /** What tier U means, by what customers are graded by. */
-function ungradedMeaning(measure: Measure, { lang }: ReportInput): string {
+export function ungradedMeaning(measure: Measure, { lang }: Pick<ReportInput, 'lang'>): string {
   const say = words[lang]
   if (measure === 'profit') return say.noProfit
   return measure === 'orders' ? say.noOrders : say.tiers.U

@@ -11,9 +11,19 @@ import {
 import { columnsIn } from '../core/report/columns.js'
 import type { Fact, Json, Report } from '../core/report/model.js'
 import { ranking, TIERS, type Tier } from '../core/value/abc.js'
+import { type Grades, gradesOn } from '../core/value/grades/grades.js'
 import { type Grading, gradingOn, lastOrderOn } from '../core/value/standing.js'
 import { bilingual } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
+import { gradeCells, gradeColumns } from './grades-columns.js'
+import {
+  classCounts,
+  classCountsTable,
+  type GradesInput,
+  gradeNotes,
+  gradesTables,
+  vipCounts,
+} from './grades-tables.js'
 import { identityColumns } from './identity.js'
 import { type MoversInput, movers, moversTable } from './movers-table.js'
 import { orNextStep } from './no-orders.js'
@@ -45,8 +55,10 @@ const words = bilingual(
   },
 )
 
+export interface TierInput extends MoversInput, GradesInput {}
+
 /** ABC tiers of all customers by value, best first (rules R10, R14, R15). */
-export const tier: ReportDefinition<MoversInput> = {
+export const tier: ReportDefinition<TierInput> = {
   name: 'tier',
   words,
   build(input) {
@@ -54,17 +66,24 @@ export const tier: ReportDefinition<MoversInput> = {
     const grading = gradingOn(input.snapshot, input.asOf, options)
     const order = ranking(grading.abc.value, input.snapshot.customers)
     const moved = movers(input, grading)
+    const grades = gradesOn(input.grades(), { grading, value: options })
     const report: Report = {
       ...reportHead(tier, input, grading.sums.window),
       params: { ...valueParams(options), ...commonParams(input) },
-      summary: tierSummary(input, grading, order),
+      summary: {
+        ...tierSummary(input, grading, order),
+        classes: classCounts(input, grades),
+        vip: vipCounts(input, grades),
+      },
       facts: tierFacts(input, grading, order, moved.length),
       tables: [
-        { ...finishTable(customersTable(input, grading, filtered(order, input)), shape), isDetail: true },
+        { ...finishTable(customersTable(input, grading, grades, filtered(order, input)), shape), isDetail: true },
         finishTable(classesTable(input, grading, options.measure)),
+        finishTable(classCountsTable(input, grades)),
         finishOther(moversTable(input, grading, moved), shape),
+        ...gradesTables(input, grades, grading, order),
       ],
-      notes: [...costNotes(input, grading.sums), ...dataNotes(input, grading.sums)],
+      notes: [...costNotes(input, grading.sums), ...gradeNotes(input, grades), ...dataNotes(input, grading.sums)],
     }
     return orNextStep(report, input.snapshot, input.lang)
   },
@@ -124,7 +143,7 @@ function tierFacts(input: MoversInput, { abc }: Grading, order: Uint32Array, mov
 }
 
 /** All customers, best first; U at the end with blank shares. */
-function customersTable(input: MoversInput, { abc, sums }: Grading, order: Uint32Array): TableDraft {
+function customersTable(input: MoversInput, { abc, sums }: Grading, grades: Grades, order: Uint32Array): TableDraft {
   const column = columnsIn(input.lang, input.snapshot.currency)
   const { measure } = input.value
   const columns = [
@@ -135,6 +154,7 @@ function customersTable(input: MoversInput, { abc, sums }: Grading, order: Uint3
     column('shareAfter'),
     column('orders', measure === 'orders' ? { wide: true } : {}),
     column('lastOrderOn'),
+    ...gradeColumns(input, grades),
   ]
   return draft('customers', words[input.lang].customers, columns, order, (customer) => {
     const { id, name, key } = input.snapshot.customers[customer]!
@@ -150,6 +170,7 @@ function customersTable(input: MoversInput, { abc, sums }: Grading, order: Uint3
       shareAfter: around && share(around.after, abc.total),
       orders: sums.orders[customer]!,
       lastOrderOn: dateOrNull(lastOrderOn(input.snapshot, sums, customer)),
+      ...gradeCells(grades, customer),
     }
   })
 }

@@ -4,12 +4,14 @@ import { draft, finishTable, type ReportDefinition, reportHead, type TableDraft 
 import { columnsIn } from '../core/report/columns.js'
 import type { Column, Fact, Json } from '../core/report/model.js'
 import { countBelow, TIERS } from '../core/value/abc.js'
+import { type GradesBasis, gradesOn } from '../core/value/grades/grades.js'
 import type { Measure } from '../core/value/measure.js'
 import { valueForTier } from '../core/value/next-tier.js'
 import { type Dimension, recencyDays, worseThan } from '../core/value/rfm.js'
 import { meanScores } from '../core/value/segments/vocabulary.js'
 import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
 import { itemCells, ruleWords } from './due-table.js'
+import { gradeJson, gradeSentences } from './grades-why.js'
 import { costNotes, dataNotes, moneyText, percentText } from './notes.js'
 import { scoringNote } from './rfm-notes.js'
 import type { CustomerInput } from './show-tables.js'
@@ -21,6 +23,7 @@ export interface WhyInput extends CustomerInput {
   readonly value: ValueOptions
   /** What the ledger holds of the customer, where every order is to be named. */
   readonly behind?: CustomerFile | undefined
+  readonly grades: () => GradesBasis
 }
 
 /** The arithmetic of one customer's tier and standing: place, shares, the way to the next class; scores with what they compare; rules that fired. */
@@ -29,6 +32,7 @@ export const why: ReportDefinition<WhyInput> = {
   words,
   build(input) {
     const standing = standingOn(input.snapshot, input.asOf, input.value)
+    const grades = gradesOn(input.grades(), { grading: standing, value: input.value })
     const arithmetic = tierArithmetic(input, standing)
     const head = reportHead(why, input, standing.sums.window)
     const { id, key, name } = input.snapshot.customers[input.customer]!
@@ -40,6 +44,7 @@ export const why: ReportDefinition<WhyInput> = {
         customer: id,
         tier: arithmeticJson(arithmetic, input.value.measure),
         segment: standing.segment(input.customer),
+        grades: gradeJson(input, grades),
       },
       facts: tierFacts(input, standing, arithmetic),
       tables: [
@@ -50,6 +55,7 @@ export const why: ReportDefinition<WhyInput> = {
       notes: [
         tierSentence(input, arithmetic),
         ...segmentSentences(input, standing),
+        ...gradeSentences(input, grades),
         ...(input.value.measure === 'net' ? [] : [words[input.lang].dueByNet]),
         scoringNote(standing.rfm, input.lang),
         ...costNotes(input, standing.sums),

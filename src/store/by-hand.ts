@@ -6,12 +6,13 @@ import { decide } from './batches.js'
 import type { DecisionNote } from './decisions.js'
 import { addPartyKeys, prepareTouched } from './derive.js'
 import type { FoundCustomer } from './find-customer.js'
+import { insertGrades, type NewGrade } from './grades.js'
 import { insertHandValues, type NewValue } from './hand-values.js'
 import type { Ledger } from './ledger.js'
 import { customersOfKey } from './parties.js'
 import { partyDigests } from './row-stager.js'
 
-/** Records values typed by hand about the customer of a key as one batch; returns it. `madeAt` is an ISO instant. */
+/** Records values typed by hand and grades of the customer of a key as one batch; returns it. `madeAt` is an ISO instant. */
 export function editCustomer(
   ledger: Ledger,
   madeAt: string,
@@ -19,8 +20,12 @@ export function editCustomer(
   key: string,
   on: Day,
   values: readonly NewValue[],
+  grades: readonly NewGrade[] = [],
 ): number {
-  return decide(ledger, madeAt, 'edit', note, (batch) => insertHandValues(ledger, batch, key, on, values))
+  return decide(ledger, madeAt, 'edit', note, (batch) => {
+    insertHandValues(ledger, batch, key, on, values)
+    insertGrades(ledger, batch, key, on, grades)
+  })
 }
 
 /**

@@ -43,7 +43,8 @@ export function touchDecided(ledger: Ledger, batch: number): void {
   ledger.db
     .prepare(`INSERT OR IGNORE INTO touched_party SELECT pk.party_id FROM party_key pk JOIN key k ON k.id = pk.key_id
       WHERE k.text IN (SELECT key FROM contact WHERE batch_id = @batch UNION SELECT key FROM mark WHERE batch_id = @batch
-        UNION SELECT key FROM hand_value WHERE batch_id = @batch UNION SELECT key FROM identity WHERE batch_id = @batch)`)
+        UNION SELECT key FROM hand_value WHERE batch_id = @batch UNION SELECT key FROM grade WHERE batch_id = @batch
+        UNION SELECT key FROM identity WHERE batch_id = @batch)`)
     .run({ batch })
 }
 

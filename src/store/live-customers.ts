@@ -25,7 +25,7 @@ const isOwnKey = (link: string): string =>
 export function keepDecided(ledger: Ledger): void {
   ledger.db.exec(`
     INSERT OR IGNORE INTO kept_party SELECT pk.party_id FROM (
-        SELECT DISTINCT k.id FROM (SELECT key, batch_id FROM contact UNION SELECT key, batch_id FROM mark UNION SELECT key, batch_id FROM hand_value) d
+        SELECT DISTINCT k.id FROM (SELECT key, batch_id FROM contact UNION SELECT key, batch_id FROM mark UNION SELECT key, batch_id FROM hand_value UNION SELECT key, batch_id FROM grade) d
         ${inForce('d')} JOIN key k ON k.text = d.key) decided
       JOIN party_key pk ON pk.key_id = decided.id
       WHERE pk.party_id IN (SELECT id FROM touched_party) AND ${isOwnKey('pk')} AND NOT EXISTS (

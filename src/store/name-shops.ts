@@ -118,11 +118,13 @@ function replaceParty({ db }: Ledger, lost: number, kept: number): void {
 
 /** What was decided of a customer known by a key of the nameless shop goes on with the same key of the named one. */
 function moveDecisions({ db }: Ledger, { platform, name }: NamelessShop): void {
-  for (const table of ['contact', 'mark', 'hand_value', 'identity'])
+  const places = ['contact', 'mark', 'hand_value', 'grade', 'identity'].map((table) => [table, 'key'] as const)
+  // Who referred somebody is named by a key too.
+  for (const [table, column] of [...places, ['grade', 'value'] as const])
     for (const kind of ['b', 'a', 'n']) {
       const [from, to] = [`${kind}:${platform}/:`, `${kind}:${platform}/${name}:`]
       db.prepare(
-        `UPDATE ${table} SET key = @to || substr(key, length(@from) + 1) WHERE substr(key, 1, length(@from)) = @from`,
+        `UPDATE ${table} SET ${column} = @to || substr(${column}, length(@from) + 1) WHERE substr(${column}, 1, length(@from)) = @from`,
       ).run({ from, to })
     }
 }

@@ -221,6 +221,19 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX hand_value_key ON hand_value (key);
 
+  CREATE TABLE grade (
+    id INTEGER PRIMARY KEY,
+    batch_id INTEGER NOT NULL REFERENCES batch,
+    key TEXT NOT NULL,
+    what TEXT NOT NULL CHECK (what IN ('tier', 'class', 'vip', 'credit', 'buyer-type', 'referrer')),
+    value TEXT,
+    until INTEGER,
+    reason TEXT NOT NULL,
+    author TEXT NOT NULL,
+    on_day INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX grade_key ON grade (key);
+
   CREATE TABLE identity (
     batch_id INTEGER NOT NULL REFERENCES batch,
     nth INTEGER NOT NULL,

@@ -4,6 +4,7 @@ import { FORECAST_DEFAULTS } from '../../src/core/value/forecast/forecast.js'
 import { VALUE_DEFAULTS } from '../../src/core/value/standing.js'
 import { dayOf } from '../../src/core/values/business-date.js'
 import { rules } from '../../src/rules/index.js'
+import { gradesBasisOf } from '../support/grades.js'
 import { snapshotOf } from '../support/snapshot.js'
 
 export const asOf = dayOf('2026-08-31')
@@ -60,6 +61,7 @@ export const input = {
   forecast: FORECAST_DEFAULTS,
   backtest: { ...FORECAST_DEFAULTS, at: dayOf('2026-05-31'), knownTo: asOf },
   rules,
+  grades: () => gradesBasisOf(shop, asOf),
   ahead: 0,
   entries: [],
   period: 'month',

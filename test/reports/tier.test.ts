@@ -10,6 +10,8 @@ describe('tier', () => {
     expect(report.summary).toEqual({
       measure: 'net',
       customers: { A: 2, B: 2, C: 2, U: 2 },
+      classes: { strategic: 0, key: 2, general: 4, potential: 2 },
+      vip: { granted: 0, candidates: 0 },
       valueMinor: { A: 8500, B: 1000, C: 500, U: -150 },
       cuts: [
         { tier: 'A', percent: 80, customer: 'c2', key: null, valueMinor: 2500 },
@@ -44,23 +46,27 @@ describe('tier', () => {
       shareAfter: 0.6,
       orders: 4,
       lastOrderOn: '2026-07-18',
+      ...{ class: 'key', handTier: null, vip: null, level: 'A', levelBy: 'key' },
     })
     expect(main!.rows[3]).toMatchObject({ tier: 'B', shareBefore: 0.85, shareAfter: 0.95 })
     expect(main!.rows[7]).toMatchObject({ tier: 'U', valueMinor: -150, shareBefore: null, shareAfter: null })
     expect(main!.columns.map(({ key }) => key)).toEqual(
-      'customer name key tier valueMinor shareBefore shareAfter orders lastOrderOn'.split(' '),
+      'customer name key tier valueMinor shareBefore shareAfter orders lastOrderOn class handTier vip level levelBy'.split(
+        ' ',
+      ),
     )
   })
 
   test('a ledger without names shows the platform id in their place', () => {
+    const grades = ['class', 'handTier', 'vip', 'level', 'levelBy']
     const wide = (snapshot: typeof input.snapshot) =>
       tier
         .build({ ...input, snapshot })
         .tables[0]!.columns.filter((column) => column.wide)
         .map(({ key }) => key)
     const customers = input.snapshot.customers.map((facts) => ({ ...facts, name: null }))
-    expect(wide(input.snapshot)).toEqual(['key', 'shareBefore'])
-    expect(wide({ ...input.snapshot, customers })).toEqual(['name', 'shareBefore'])
+    expect(wide(input.snapshot)).toEqual(['key', 'shareBefore', ...grades])
+    expect(wide({ ...input.snapshot, customers })).toEqual(['name', 'shareBefore', ...grades])
   })
 
   test('totals are taken before the limit, and what it leaves out is counted', () => {

@@ -54,3 +54,15 @@ test('an order without a number that both shops have is one once they are', asyn
     expect(await netOf(shop), files.join(' ')).toEqual({ 'Ada Winter': 1, 'Ben Frost': 1, 'Cy Moor': 1 })
   }
 })
+
+test('what was decided of customers of a shop without a name goes on when it has one, also who referred whom', async () => {
+  const shop = emptyShop()
+  writeFiles(shop)
+  await importAll(shop, 'rows.csv', 'numbered.csv')
+  await shop.crm('edit', 'Ada Winter', '--tier', 'A', '--reason', 'knows everybody')
+  await shop.crm('edit', 'Cy Moor', '--referrer', 'Ada Winter')
+  await importAll(shop, 'named.csv')
+  const { handTier } = (await shop.json('show', 'Ada Winter')).summary.grades as Record<string, unknown>
+  const { referrer } = (await shop.json('show', 'Cy Moor')).summary.grades as Record<string, unknown>
+  expect([handTier, referrer]).toEqual(['A', (await shop.json('show', 'Ada Winter')).summary.customer])
+})

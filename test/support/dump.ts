@@ -44,6 +44,7 @@ const entries = `SELECT DISTINCT e.kind, e.on_day, e.next_on, e.value, e.text, e
 const decisions = [
   `SELECT 'contact', x.key, x.on_day, x.kind, x.rule, x.channel, x.result, x.text, x.next_on FROM contact x ${live} ORDER BY x.id`,
   `SELECT 'mark', x.key, x.kind, x.value, x.on_day FROM mark x ${live} ORDER BY x.rowid`,
+  `SELECT 'grade', x.key, x.what, x.value, x.until, x.reason, x.author, x.on_day FROM grade x ${live} ORDER BY x.id`,
   `SELECT 'hand', x.key, x.field, x.value, x.on_day FROM hand_value x ${live} ORDER BY x.id`,
   `SELECT 'identity', x.kind, json_group_array(x.side || x.key) FROM identity x ${live} GROUP BY x.batch_id, x.nth ORDER BY x.batch_id, x.nth`,
   `SELECT 'setting', x.name, x.value FROM setting x ${live} ORDER BY x.rowid`,

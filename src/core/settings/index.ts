@@ -2,6 +2,7 @@ import { UserError } from '../values/failure.js'
 import type { Lang } from '../values/lang.js'
 import { nearest } from '../values/nearest.js'
 import { baseCurrencySetting, countPending, countZero, shopCurrencySetting, zoneSetting } from './general.js'
+import { creditBands, creditCuts, vipMonth, vipOrder } from './grades.js'
 import { frequencyBands, monetaryBands, recencyBands, rfmScoring } from './rfm.js'
 import { type DecidedSettings, type LedgerSetting, type SettingChanges, settingsWith } from './setting.js'
 import { tierBoundary, tierCuts, tierMeasure, windowDays } from './tiers.js'
@@ -12,6 +13,8 @@ export const ledgerSettingsKnown: readonly LedgerSetting[] = [
   baseCurrencySetting,
   countPending,
   countZero,
+  creditBands,
+  creditCuts,
   frequencyBands,
   monetaryBands,
   recencyBands,
@@ -21,6 +24,8 @@ export const ledgerSettingsKnown: readonly LedgerSetting[] = [
   tierBoundary,
   tierCuts,
   tierMeasure,
+  vipMonth,
+  vipOrder,
   windowDays,
   zoneSetting,
 ]

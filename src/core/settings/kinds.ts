@@ -40,6 +40,33 @@ export function oneOf<T extends string>(
   }
 }
 
+const amountWords: Readonly<Record<string, readonly string[]>> = { auto: ['自动'], none: ['off', '无', '不限'] }
+
+/** An amount above zero in the base currency, as decimal text, or one of a few words. */
+export function amountOr<W extends 'auto' | 'none'>(
+  name: string,
+  usual: W,
+  choices: readonly W[],
+  { en, zh }: Meaning,
+): UsualSetting<string> {
+  return {
+    ...{ name, usual },
+    words: bilingual(
+      { meaning: en, takes: `an amount such as 10000, or ${choices.join(' or ')}` },
+      { meaning: zh, takes: `金额，如 10000；也可以写 ${choices.join(' 或 ')}` },
+    ),
+    choices: () => choices,
+    read: (typed) => {
+      const word = typed.toLowerCase()
+      const chosen = choices.find((choice) => choice === word || amountWords[choice]?.includes(word))
+      const plain = typed.replace(/(?<=\d)[,，](?=\d{3}(\D|$))/g, '')
+      const isAmount = /^\d{1,12}(\.\d{1,2})?$/.test(plain) && Number(plain) > 0
+      return chosen ?? (isAmount ? plain : null)
+    },
+    value: (kept) => kept,
+  }
+}
+
 /** A whole number from `least` to `most`. */
 export function wholeNumber(
   name: string,

@@ -3,6 +3,8 @@ import { UserError } from '../values/failure.js'
 import { type Filter, type FilterField, type FilterRow, fold, matches, parseFilter } from '../values/filter.js'
 import type { Lang } from '../values/lang.js'
 import { TIERS } from './abc.js'
+import { gradeFields } from './grades/filter-fields.js'
+import type { Grades } from './grades/grades.js'
 import type { Vocabulary } from './segments/vocabulary.js'
 import type { Standing } from './standing.js'
 
@@ -29,7 +31,7 @@ function customerFields(currency: string | null, { segments }: Vocabulary): read
     {
       name: 'tier',
       kind: 'choice',
-      words: ['类别', '客户类别', '等级', '客户等级', '分级'],
+      words: ['类别', '客户类别', '等级', '分级'],
       choices: TIERS.map((value) => ({ value, words: [`${value}类`] })),
       of: ({ standing, customer }) => standing.tier(customer),
     },
@@ -67,6 +69,11 @@ function customerFields(currency: string | null, { segments }: Vocabulary): read
   ]
 }
 
+/** The grades are worked out where the filter asks for one. */
+function gradeColumns(grades: () => Grades): CustomerField[] {
+  return gradeFields.map((field) => ({ ...field, of: ({ customer }) => field.read(grades(), customer) }))
+}
+
 /** A set of customers chosen by a filter, and the filter as typed. */
 export interface CustomerFilter {
   readonly text: string
@@ -76,11 +83,16 @@ export interface CustomerFilter {
 }
 
 /**
- * Reads a filter such as `tier:A,B country:US last>90d` against a standing; ages count back from its as-of day. Throws
+ * Reads a filter such as `tier:A,B country:US last>90d` against a standing and the grades; ages count back from its as-of day. Throws
  * 'filter.field', 'filter.value', … ('filter.' + what was expected) with the place and near words.
  */
-export function customerFilter(text: string, snapshot: Snapshot, standing: Standing): CustomerFilter {
-  const fields = customerFields(snapshot.currency, standing.vocabulary)
+export function customerFilter(
+  text: string,
+  snapshot: Snapshot,
+  standing: Standing,
+  grades: () => Grades,
+): CustomerFilter {
+  const fields = [...customerFields(snapshot.currency, standing.vocabulary), ...gradeColumns(grades)]
   const parsed = parseFilter(text, fields, standing.sums.window.to)
   if ('expected' in parsed) {
     const { expected, at, length, near, allowed = [] } = parsed

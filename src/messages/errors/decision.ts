@@ -52,6 +52,34 @@ export const decisionErrors: Errors = {
     said('"{value}" is nobody’s name.', 'Write the name in full, without asterisks.'),
     said('“{value}”不是具体的姓名。', '请写完整的姓名，不要带星号。'),
   ),
+  'edit.until-alone': bilingual(
+    said(
+      '--until says how long somebody is a VIP, and nobody was made one.',
+      'Example: crm edit anna@example.com --vip --until 2027-06-30',
+    ),
+    said('--until 是 VIP 的截止日期，要和 --vip 一起写。', '例如：crm edit 张三 --vip --until 2027-06-30'),
+  ),
+  'edit.reason-alone': bilingual(
+    said(
+      '--reason and --author belong to a tier, class, VIP, credit list, buyer type or referrer, and none was given.',
+      'Example: crm edit anna@example.com --tier A --reason "opens three shops this year"',
+    ),
+    said(
+      '--reason 和 --author 要和类别、客户等级、VIP、信用名单、买家类型或推荐人一起写。',
+      '例如：crm edit 张三 --tier A --reason "今年要开三家店"',
+    ),
+  ),
+  'edit.no-reason': bilingual(
+    said(
+      'A credit list is set with its reason.',
+      'Example: crm edit {id} --credit {value} --reason "paid two months late"',
+    ),
+    said('调整信用名单要写原因。', '例如：crm edit {id} --credit {value} --reason "货款拖了两个月"'),
+  ),
+  'edit.own-referrer': bilingual(
+    said('Nobody refers themselves.', 'Name the other customer: crm edit {id} --referrer CUSTOMER'),
+    said('推荐人不能是客户自己。', '请写另一位客户：crm edit {id} --referrer 推荐的客户'),
+  ),
   'add.nameless': bilingual(
     said('A new customer needs a name.', 'Example: crm add "Berta Example" --phone "+49 30 901820"'),
     said('新客户要有姓名。', '例如：crm add 李四 --phone 13800000002'),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { customerFilter } from '../../../src/core/value/customer-filter.js'
 import { standingOn, VALUE_DEFAULTS } from '../../../src/core/value/standing.js'
 import { UserError } from '../../../src/core/values/failure.js'
+import { gradesOf } from '../../support/grades.js'
 import { snapshotOf } from '../../support/snapshot.js'
 
 const asOf = 20000
@@ -21,7 +22,7 @@ const snapshot = snapshotOf([
 ])
 const standing = standingOn(snapshot, asOf, VALUE_DEFAULTS)
 const chosen = (text: string) => {
-  const filter = customerFilter(text, snapshot, standing)
+  const filter = customerFilter(text, snapshot, standing, () => gradesOf(snapshot, asOf))
   return snapshot.customers
     .filter((_, i) => filter.includes(i))
     .map(({ id }) => id)
@@ -32,6 +33,17 @@ describe('customerFilter', () => {
   test.each([
     ['', 'abc'],
     ['tier:A', 'a'],
+    ['class:key', 'a'],
+    ['客户等级:潜在客户', 'c'],
+    ['level:none', 'c'],
+    ['服务级别:A', 'a'],
+    ['-vip', 'abc'],
+    ['vip', ''],
+    ['credit:绿', ''],
+    ['type:reseller', ''],
+    ['potential:steady', ''],
+    ['-loyal', 'abc'],
+    ['handtier:A类', ''],
     ['tier:B类', 'b'],
     ['tier:A,U', 'ac'],
     ['country:美国 -blocked', 'a'],

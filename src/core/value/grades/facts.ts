@@ -1,0 +1,19 @@
+import type { Day } from '../../values/business-date.js'
+import type { UnpaidOrder } from '../credit.js'
+import type { BuyingHabit } from './buyer-type.js'
+import type { GradeDecision } from './decision.js'
+import type { Ratings } from './loyalty.js'
+
+/** What grades need to know beside the snapshot, by customer index. What only some reports ask for is read when asked for. */
+export interface GradeFacts {
+  /** The day that decisions are looked at from: the day asked for, else today. */
+  readonly on: Day
+  /** Oldest first. */
+  readonly decisions: ReadonlyMap<number, readonly GradeDecision[]>
+  /** Orders that are not paid, of the last 365 days. */
+  readonly unpaid: ReadonlyMap<number, readonly UnpaidOrder[]>
+  companies(): ReadonlyMap<number, string>
+  ratings(): ReadonlyMap<number, Ratings>
+  /** Null where the lines of orders are not looked at. */
+  habits(): ReadonlyMap<number, BuyingHabit> | null
+}

@@ -1,0 +1,45 @@
+import type { ReportInput } from '../core/report/build.js'
+import type { BigOrder, Steady } from '../core/value/grades/potential.js'
+import type { VipBounds, VipEvidence } from '../core/value/grades/vip.js'
+import { dateOf } from '../core/values/business-date.js'
+import { gradesWords as words } from './grades-words.js'
+import { percentText } from './notes.js'
+
+/** How an amount is written. */
+type MoneyText = (minor: number) => string
+
+/** The order and the month that met the bounds, in words. */
+export function vipEvidenceText(
+  { order, month }: VipEvidence,
+  bounds: VipBounds,
+  money: MoneyText,
+  { lang }: Pick<ReportInput, 'lang'>,
+): string {
+  const say = words[lang]
+  const parts = [
+    ...(order === null ? [] : [say.vipOrder(dateOf(order.on), money(order.netMinor), money(bounds.orderMinor!))]),
+    ...(month === null
+      ? []
+      : [say.vipMonth(month.month, money(month.netMinor), month.orders, money(bounds.monthMinor!))]),
+  ]
+  return parts.join(say.and)
+}
+
+/** The signs of a big order that are there, in words. */
+export function bigOrderEvidence(found: BigOrder, money: MoneyText, { lang }: Pick<ReportInput, 'lang'>): string {
+  const say = words[lang]
+  const rounded = (minor: number) => money(Math.round(minor))
+  const parts = [
+    ...(found.isLarge ? [say.bigOrder(money(found.largestMinor), rounded(found.p95Minor))] : []),
+    ...(found.isRising
+      ? [say.rising(rounded(found.slopeMinor!), money(found.lastMinor), rounded(found.medianMinor))]
+      : []),
+  ]
+  return parts.join(say.and)
+}
+
+/** How evenly a customer buys, in words. */
+export function steadyEvidence(found: Steady, { lang }: Pick<ReportInput, 'lang'>): string {
+  const { gaps, meanDays, variation, sinceDays, closeDays } = found
+  return words[lang].steady(gaps, meanDays.toFixed(1), percentText(variation), sinceDays, closeDays ?? 0)
+}

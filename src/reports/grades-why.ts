@@ -1,0 +1,181 @@
+import type { Fact, Json } from '../core/report/model.js'
+import type { GradeDecision } from '../core/value/grades/decision.js'
+import type { Grades } from '../core/value/grades/grades.js'
+import { gradeWords, POTENTIALS } from '../core/value/grades/words.js'
+import { dateOf } from '../core/values/business-date.js'
+import { dateOrNull } from './dates.js'
+import { bigOrderEvidence, steadyEvidence, vipEvidenceText } from './grades-evidence.js'
+import type { GradesInput } from './grades-tables.js'
+import { gradesWords as words } from './grades-words.js'
+import { moneyText, percentText } from './notes.js'
+
+/** A report about one customer that tells of his grades. */
+export interface CustomerGradesInput extends GradesInput {
+  readonly customer: number
+}
+
+/** Every grade of one customer with what it is taken from, in sentences. */
+export function gradeSentences(input: CustomerGradesInput, grades: Grades): string[] {
+  const say = words[input.lang]
+  const { customer } = input
+  return [
+    say.class(gradeWords[input.lang].classes[grades.classOf(customer)], grades.tier(customer)),
+    ...handSentences(input, grades),
+    levelSentence(input, grades),
+    ...vipSentences(input, grades),
+    ...creditSentences(input, grades),
+    ...potentialSentences(input, grades),
+    ...loyalSentences(input, grades),
+    ...typeSentences(input, grades),
+  ]
+}
+
+function decidedText({ reason, author, on }: GradeDecision, { lang }: GradesInput): string {
+  return words[lang].decided(reason, author, dateOf(on))
+}
+
+function handSentences(input: CustomerGradesInput, grades: Grades): string[] {
+  const say = words[input.lang]
+  const decision = grades.decision(input.customer, 'tier')
+  if (decision === null) return []
+  const computed = grades.tier(input.customer)
+  const stays = decision.value! > computed ? [say.handTierKept] : []
+  return [say.handTier(decision.value!, computed, decidedText(decision, input)), ...stays]
+}
+
+function levelSentence(input: CustomerGradesInput, grades: Grades): string {
+  const say = words[input.lang]
+  const { level, by } = grades.level(input.customer)
+  if (by === 'blocked') return say.noLevel
+  if (by !== 'credit') return say.level(level, say.levelBy[by])
+  const { byHand, fulfilment } = grades.credit(input.customer)
+  if (byHand !== null) return say.level(level, say.loweredByHand(colourText(byHand.value!, input)))
+  const { share, kept, placed } = fulfilment
+  return say.level(level, say.lowered(percentText(share ?? 0), grades.creditRules.cuts[0], kept, placed))
+}
+
+function colourText(colour: string, { lang }: GradesInput): string {
+  const names: Readonly<Record<string, string>> = gradeWords[lang].colours
+  return names[colour] ?? colour
+}
+
+function vipSentences(input: CustomerGradesInput, grades: Grades): string[] {
+  const say = words[input.lang]
+  const { granted, evidence, isCandidate } = grades.vip(input.customer)
+  const text = evidence && vipEvidenceText(evidence, grades.bounds, (minor) => moneyText(minor, input), input)
+  const { id } = input.snapshot.customers[input.customer]!
+  const until = granted === null || granted.until === null ? [] : [say.vipUntil(dateOf(granted.until))]
+  return [
+    ...(granted === null ? [] : [say.vipGranted([decidedText(granted, input), ...until].join(say.parts))]),
+    ...(text === null ? [] : [isCandidate ? say.vipCandidate(text, id) : say.vipEvidence(text)]),
+  ]
+}
+
+function creditSentences(input: CustomerGradesInput, grades: Grades): string[] {
+  const say = words[input.lang]
+  const { fulfilment, computed, byHand, isListed } = grades.credit(input.customer)
+  const { kept, placed, share } = fulfilment
+  if (!isListed && placed === 0) return []
+  const byHandText =
+    byHand === null ? [] : [say.creditByHand(colourText(byHand.value!, input), decidedText(byHand, input))]
+  if (share === null) return isListed ? [...byHandText, say.creditFew(kept, placed)] : []
+  const isSmall = computed === 'yellow' && kept * 1000 >= placed * Math.round(grades.creditRules.cuts[1] * 10)
+  const list = isListed ? colourText(computed!, input) : say.notListed
+  return [...byHandText, say.credit(list, percentText(share), kept, placed), ...(isSmall ? [say.creditSmall] : [])]
+}
+
+function potentialSentences(input: CustomerGradesInput, grades: Grades): string[] {
+  const say = words[input.lang]
+  const big = grades.bigOrder(input.customer)
+  const steady = grades.steady(input.customer)
+  return [
+    ...(big?.isFlagged ? [say.bigOrderIs(bigOrderEvidence(big, (minor) => moneyText(minor, input), input))] : []),
+    ...(big?.isFlagged && big.isBroad === null ? [say.noCategories] : []),
+    ...(steady?.isFlagged ? [say.steadyIs(steadyEvidence(steady, input))] : []),
+  ]
+}
+
+function loyalSentences(input: CustomerGradesInput, grades: Grades): string[] {
+  const say = words[input.lang]
+  const { isLoyal, orderDays, score, ratings, referred } = grades.loyalty(input.customer)
+  if (!isLoyal) return []
+  const reasons = [
+    ...(score === null ? [] : [say.scored(score.toFixed(1), ratings)]),
+    ...(referred === 0 ? [] : [say.referred(referred)]),
+  ]
+  return [say.loyal(orderDays, reasons.join(say.and))]
+}
+
+function typeSentences(input: CustomerGradesInput, grades: Grades): string[] {
+  const say = words[input.lang]
+  const proposed = grades.proposedType(input.customer)
+  if (proposed === null || grades.decision(input.customer, 'buyer-type') !== null) return []
+  return [say.type(gradeWords[input.lang].buyerTypes[proposed.type], say.typeFrom[proposed.from])]
+}
+
+/** The same for machines. */
+export function gradeJson({ customer }: CustomerGradesInput, grades: Grades): Record<string, Json> {
+  const { granted, evidence, isCandidate } = grades.vip(customer)
+  const { fulfilment, colour, computed, isListed } = grades.credit(customer)
+  return {
+    class: grades.classOf(customer),
+    handTier: grades.handTier(customer),
+    level: { ...grades.level(customer) },
+    vip: {
+      granted: granted !== null,
+      until: dateOrNull(granted?.until ?? null),
+      candidate: isCandidate,
+      order: evidence?.order ? { on: dateOf(evidence.order.on), netMinor: evidence.order.netMinor } : null,
+      month: evidence?.month ? { ...evidence.month } : null,
+    },
+    credit: { list: isListed ? colour : null, computed, ...fulfilment },
+    buyerType: grades.buyerType(customer),
+    referrer: grades.decision(customer, 'referrer')?.value || null,
+    loyal: grades.loyalty(customer).isLoyal,
+    potential: POTENTIALS.filter((potential) => grades.hasPotential(customer, potential)),
+  }
+}
+
+/** The grades as facts of the customer file; what the customer has not is left out. */
+export function gradeFacts(input: CustomerGradesInput, grades: Grades): Fact[] {
+  const { customer, lang } = input
+  const say = words[lang]
+  const coded = gradeWords[lang]
+  const { level, by } = grades.level(customer)
+  const { granted, isCandidate } = grades.vip(customer)
+  const { isListed, colour, fulfilment, byHand } = grades.credit(customer)
+  const vip = granted === null ? (isCandidate ? say.vip.candidate : null) : vipText(granted, input)
+  const list = isListed && colour !== null ? coded.colours[colour] : null
+  const credit = [
+    ...(list === null ? [] : [byHand === null ? list : say.byHand(list)]),
+    ...(isListed && fulfilment.share !== null ? [`${fulfilment.kept}/${fulfilment.placed}`] : []),
+  ]
+  const type = grades.buyerType(customer)
+  const isTypeDecided = grades.decision(customer, 'buyer-type') !== null
+  const typeText = type && (isTypeDecided ? coded.buyerTypes[type] : say.proposed(coded.buyerTypes[type]))
+  const handTier = grades.handTier(customer)
+  const potentials = POTENTIALS.filter((potential) => grades.hasPotential(customer, potential))
+  const text = (label: string, value: string | null): Fact => ({ label, kind: 'text', value })
+  return [
+    text(say.columns.class, coded.classes[grades.classOf(customer)]),
+    { label: say.columns.handTier, kind: 'tier', value: handTier },
+    text(say.columns.level, by === 'blocked' ? say.levelBy.blocked : say.levelFact(level, say.levelBy[by])),
+    text(say.columns.vip, vip),
+    text(say.columns.credit, credit.join(' · ') || null),
+    text(say.columns.type, typeText),
+    text(say.columns.potential, potentials.map((potential) => coded.potentials[potential]).join(say.parts) || null),
+    text(say.columns.loyal, grades.loyalty(customer).isLoyal ? say.yes : null),
+    text(say.referrer, referrerText(input, grades)),
+  ]
+}
+
+function vipText({ until }: GradeDecision, { lang }: GradesInput): string {
+  return until === null ? words[lang].yes : words[lang].vipUntil(dateOf(until))
+}
+
+function referrerText({ customer, snapshot }: CustomerGradesInput, grades: Grades): string | null {
+  const id = grades.decision(customer, 'referrer')?.value
+  if (!id) return null
+  const name = snapshot.customers.find((known) => known.id === id)?.name
+  return name ? `${name} (${id})` : id
+}

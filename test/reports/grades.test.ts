@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest'
+import { credit } from '../../src/reports/credit.js'
+import { list } from '../../src/reports/list.js'
+import { show } from '../../src/reports/show.js'
+import { tier } from '../../src/reports/tier.js'
+import { why } from '../../src/reports/why.js'
+import { decided, gradesBasisOf } from '../support/grades.js'
+import { snapshotOf } from '../support/snapshot.js'
+import { asOf, input } from './sample.js'
+
+/** Ann buys much and evenly, Bo once and much, Cid a little, Dee never. */
+const snapshot = snapshotOf([
+  {
+    id: 'ann',
+    name: 'Ann',
+    bought: Array.from({ length: 6 }, (_, i) => ({ on: asOf - 150 + 25 * i, net: 90_000 + 1000 * i })),
+  },
+  { id: 'bo', name: 'Bo', bought: [{ on: asOf - 20, net: 160_000 }] },
+  { id: 'cid', name: 'Cid', bought: [{ on: asOf - 5, net: 100 }] },
+  { id: 'dee', name: 'Dee' },
+])
+const reason = { reason: 'opens a shop', author: 'Li' }
+const decisions = new Map([
+  [
+    2,
+    [
+      decided('tier', 'A', asOf - 3, reason),
+      decided('credit', 'red', asOf - 2, { reason: 'late', author: 'Li', batch: 7 }),
+    ],
+  ],
+])
+const unpaid = new Map([[0, [{ on: asOf - 60, state: 'cancelled' as const, isCounted: false }]]])
+const graded = { ...input, snapshot, grades: () => gradesBasisOf(snapshot, asOf, { decisions, unpaid }) }
+const bare = { ...input, snapshot, grades: () => gradesBasisOf(snapshot, asOf) }
+
+const table = (report: ReturnType<typeof tier.build>, key: string) => report.tables.find((one) => one.key === key)!
+
+describe('tier', () => {
+  const report = tier.build(graded)
+
+  test('says who is of which class, and lists VIP candidates with the order that met the bound', () => {
+    expect(report.summary).toMatchObject({
+      classes: { strategic: 0, key: 3, general: 0, potential: 1 },
+      vip: { granted: 0, candidates: 1 },
+    })
+    expect(table(report, 'vipCandidates').rows).toEqual([
+      expect.objectContaining({ customer: 'bo', orderMinor: 160_000, month: null, monthMinor: null }),
+    ])
+  })
+
+  test('a tier by hand stands beside the computed one with who, when and why', () => {
+    expect(table(report, 'byHand').rows).toEqual([
+      expect.objectContaining({ customer: 'cid', tier: 'C', what: 'tier', value: 'A', on: '2026-08-28', ...reason }),
+    ])
+    expect(report.tables[0]!.rows[2]).toMatchObject({
+      customer: 'cid',
+      tier: 'C',
+      handTier: 'A',
+      level: 'C',
+      levelBy: 'credit',
+    })
+    const shown = (one: typeof report) => one.tables[0]!.columns.filter(({ wide }) => !wide).map(({ key }) => key)
+    expect(shown(report)).toEqual(expect.arrayContaining(['handTier', 'level']))
+    expect(shown(tier.build(bare))).not.toContain('handTier')
+  })
+
+  test('what nobody has is not shown to people, and U stands apart', () => {
+    expect(table(tier.build(bare), 'byHand').isForMachines).toBe(true)
+    expect(table(report, 'ungraded').rows.map(({ customer }) => customer)).toEqual(['dee'])
+    expect(report.tables[0]!.rows.map(({ customer }) => customer)).toEqual(['ann', 'bo', 'cid', 'dee'])
+  })
+
+  test('signs of more come with their evidence', () => {
+    const rows = table(report, 'potential').rows
+    expect(rows).toEqual([
+      expect.objectContaining({ customer: 'ann', potential: 'steady', gaps: 5, meanDays: 25, variation: 0 }),
+    ])
+    expect(rows[0]!.evidence).toMatch(/^5 gaps of 25.0 days on average, varying by 0.0%, last order 25 days ago/)
+  })
+
+  test('a currency without usual bounds is told how to set them', () => {
+    const crowns = { ...snapshot, currency: 'ISK' }
+    const { notes } = tier.build({ ...bare, snapshot: crowns, grades: () => gradesBasisOf(crowns, asOf) })
+    expect(notes.join()).toContain('crm config set vip.order AMOUNT')
+  })
+})
+
+describe('list', () => {
+  test('has the grades as columns, and leaves the list blank of who has none', () => {
+    const rows = list.build(graded).tables[0]!.rows
+    expect(rows.map(({ customer, class: which, credit: colour }) => [customer, which, colour])).toEqual([
+      ['ann', 'key', 'yellow'],
+      ['bo', 'key', null],
+      ['cid', 'key', 'red'],
+      ['dee', 'potential', null],
+    ])
+    expect(rows[0]).toMatchObject({ potential: ['steady'], loyal: null, type: null })
+  })
+})
+
+describe('credit', () => {
+  const report = credit.build(graded)
+
+  test('key customers and those set by hand, the worst first, each with its reason', () => {
+    expect(report.tables[0]!.rows).toEqual([
+      expect.objectContaining({
+        customer: 'cid',
+        credit: 'red',
+        why: 'hand',
+        handReason: 'late',
+        handBy: 'Li',
+        computed: null,
+        level: 'C',
+      }),
+      expect.objectContaining({ customer: 'ann', credit: 'yellow', kept: 6, placed: 7, why: 'fulfilment', level: 'A' }),
+      expect.objectContaining({ customer: 'bo', credit: null, fulfilment: null, why: 'few' }),
+    ])
+    expect(report.summary).toEqual({ customers: 3, lists: { green: 0, yellow: 1, red: 1, black: 0, unrated: 1 } })
+  })
+
+  test('no colour stands without what it means', () => {
+    for (const lang of ['en', 'zh'] as const) {
+      const { columns } = credit.build({ ...graded, lang }).tables[0]!
+      const names = Object.values(columns.find(({ key }) => key === 'credit')!.words!)
+      expect(names.join()).toMatch(lang === 'en' ? /green list \(good credit\)/ : /绿名单（信用好）.*黑名单（差）/)
+    }
+  })
+
+  test('an amount setting lowers green to yellow, and says so', () => {
+    const rich = { ...graded, grades: () => gradesBasisOf(snapshot, asOf, {}, { 'credit.bands': '10000' }) }
+    expect(credit.build(rich).tables[0]!.rows[0]).toMatchObject({ customer: 'ann', credit: 'yellow', why: 'amount' })
+    const poor = { ...graded, grades: () => gradesBasisOf(snapshot, asOf, {}, { 'credit.bands': '5000' }) }
+    expect(credit.build(poor).tables[0]!.rows.find(({ customer }) => customer === 'ann')?.credit).toBe('green')
+  })
+
+  test('an empty list says why', () => {
+    const nobody = snapshotOf([{ id: 'x', bought: [{ on: asOf, net: 0 }] }])
+    const { notes } = credit.build({ ...input, snapshot: nobody, grades: () => gradesBasisOf(nobody, asOf) })
+    expect(notes[0]).toMatch(/^Nobody is on a list/)
+  })
+})
+
+describe('why and show', () => {
+  test('tell the level with what decided it, VIP and credit with their evidence', () => {
+    const { notes, summary } = why.build({ ...graded, customer: 1 })
+    expect(notes).toEqual(
+      expect.arrayContaining([
+        'Service level A: key customer.',
+        'VIP candidate by the order of 2026-08-11 over $1,600.00 (bound $1,500.00). To grant it: crm edit bo --vip',
+        'Credit: no fulfilment yet, it takes 4 placed orders in 365 days (1 of 1 kept).',
+      ]),
+    )
+    expect(summary.grades).toMatchObject({
+      level: { level: 'A', by: 'key' },
+      vip: { candidate: true, order: { on: '2026-08-11', netMinor: 160_000 } },
+    })
+    expect(why.build({ ...graded, customer: 2 }).notes).toEqual(
+      expect.arrayContaining([
+        'Tier by hand A, beside C by the orders: set on 2026-08-28 by Li: opens a shop.',
+        'Service level C: the red list (ordinary) set by hand lowers it to C.',
+        'Credit list by hand: red list (ordinary), set on 2026-08-29 by Li: late.',
+      ]),
+    )
+    expect(why.build({ ...graded, customer: 0 }).notes).toContain(
+      'Credit: yellow list (fair); fulfilment 85.7%, 6 of 7 orders of 365 days kept.',
+    )
+  })
+
+  test('the file has the history, the newest first', () => {
+    const report = show.build({ ...graded, customer: 2 })
+    expect(report.tables.find(({ key }) => key === 'grades')!.rows).toEqual([
+      {
+        what: 'credit',
+        value: 'red list (ordinary)',
+        until: null,
+        on: '2026-08-29',
+        reason: 'late',
+        author: 'Li',
+        batch: '7',
+      },
+      { what: 'tier', value: 'A', until: null, on: '2026-08-28', ...reason, batch: '1' },
+    ])
+    expect(show.build({ ...graded, customer: 0 }).tables.map(({ key }) => key)).not.toContain('grades')
+  })
+})
