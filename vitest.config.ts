@@ -24,6 +24,7 @@ const slow = [
   'commands/known-files',
   'faults/statement-faults',
   'faults/kill-random',
+  'commands/small-samples',
   'store/told-histories',
 ]
 

@@ -182,6 +182,11 @@ export function choice<const C extends readonly string[]>(...choices: C): Option
   }
 }
 
+/** The same, shown as one word where the values are too many for a usage line; its words name them. */
+export function choiceOf<const C extends readonly string[]>(value: string, choices: C): Option<C[number] | undefined> {
+  return { ...choice(...choices), value }
+}
+
 function last(typed: readonly string[] | boolean | undefined): string | undefined {
   return typeof typed === 'object' ? typed.at(-1) : undefined
 }

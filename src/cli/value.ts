@@ -1,7 +1,8 @@
 import { COHORT_MEASURES } from '../core/value/cohorts.js'
+import { DIMENSIONS } from '../core/value/groups/names.js'
 import { PERIOD_KINDS } from '../core/value/period.js'
 import { valueWords } from '../messages/commands/value.js'
-import { type AnyCommand, choice, command, count, flag, phrase, text } from '../surface.js'
+import { type AnyCommand, choice, choiceOf, command, count, flag, phrase, text } from '../surface.js'
 import { gradingOptions, scoringOptions } from './options.js'
 
 /** Commands that grade customers. */
@@ -11,7 +12,7 @@ export const valueCommands: readonly AnyCommand[] = [
     group: 'value',
     isReading: true,
     arguments: { filter: phrase('FILTER') },
-    options: gradingOptions,
+    options: { ...gradingOptions, against: text('DATE'), per: choiceOf('GROUP', DIMENSIONS) },
     words: valueWords.tier,
     load: async () => (await import('../commands/tier.js')).tierCommand,
   }),

@@ -1,21 +1,39 @@
 import type { Context } from '../context.js'
-import { type MoversInput, moversSince } from '../reports/movers-table.js'
+import { type Day, dateOf, parseUserDate } from '../core/values/business-date.js'
+import { UserError } from '../core/values/failure.js'
+import { type MoversInput, weekBefore } from '../reports/movers-table.js'
 import { loadCorrections } from '../store/corrections.js'
 import { type CommandInput, reportInput, zoneOf } from './report-input.js'
 import type { ValueArgs } from './value-options.js'
 
-/** The input of a report that tells who moved, and by which import. */
+export interface MoversArgs extends ValueArgs {
+  /** The day to compare with, as typed. */
+  readonly against?: string | undefined
+}
+
+/** The input of a report that tells who moved, and by which import; UserError `tier.against` and those of `reportInput`. */
 export async function moversInput(
   context: Context,
   filter?: string,
-  args?: ValueArgs,
+  args: MoversArgs = {},
 ): Promise<CommandInput & MoversInput> {
   const input = await reportInput(context, filter, args)
   const ledger = await context.readLedger()
   const zone = zoneOf(context, ledger)
-  const ordersUpTo = moversSince(input.asOf)
+  const since = args.against === undefined ? weekBefore(input.asOf) : earlierDay(args.against, input.asOf)
   // Where the newest order's day stands in for today, imports were still made in the days up to the real one.
   const upTo = input.isAsOfMoved ? context.today(zone) : input.asOf
-  const span = { ordersUpTo, importsBetween: [moversSince(upTo), upTo] } as const
-  return { ...input, corrections: loadCorrections(ledger, input.snapshot, span, zone) }
+  const span = { ordersUpTo: since, importsBetween: [upTo - (input.asOf - since), upTo] } as const
+  return { ...input, since, corrections: loadCorrections(ledger, input.snapshot, span, zone) }
+}
+
+/** A day before the as-of day; `30d` is 30 days before it. UserError `cli.bad-date`, `tier.against`. */
+function earlierDay(typed: string, asOf: Day): Day {
+  const day = parseUserDate(typed, asOf)
+  if (day === null) throw new UserError('usage', 'cli.bad-date', { value: typed })
+  if (day >= asOf) {
+    const swapped = day > asOf ? dateOf(day) : ''
+    throw new UserError('usage', 'tier.against', { day: dateOf(day), asOf: dateOf(asOf), swapped })
+  }
+  return day
 }

@@ -38,8 +38,10 @@ export async function everyone(context: Context, args: ValueArgs): Promise<Comma
   const value = valueOptions(args, decided, view.snapshot.currency)
   const { sort, columns } = context.options
   const shape = { sort, columns, limit: limitOf(context) }
-  const grades = once(() => gradesBasis(context, ledger, { ...view, decided }, zoneOf(context, ledger)))
-  return { ...view, decided, lang: context.lang, shape, value, rules, grades }
+  const zone = zoneOf(context, ledger)
+  const grades = once(() => gradesBasis(context, ledger, { ...view, decided }, zone))
+  const isAsOfAhead = view.asOf > context.today(zone)
+  return { ...view, isAsOfAhead, decided, lang: context.lang, shape, value, rules, grades }
 }
 
 /** The facts of a ledger as seen on the day of `--on`, else today by the as-of rule. */

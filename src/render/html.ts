@@ -89,7 +89,10 @@ function sections(report: Report, lang: Lang): string[] {
 function section(table: Table, id: string, lang: Lang): string {
   const words = renderWords(lang)
   const more = table.omitted > 0 ? `<p class="more">${words.leftOut(groupDigits(table.omitted))}</p>` : ''
-  const body = table.rows.length === 0 ? `<p class="more">${words.none}</p>` : scroller(table, id, lang)
+  const body =
+    table.rows.length === 0
+      ? `<p class="more">${escapeHtml(table.reason ?? words.none)}</p>`
+      : scroller(table, id, lang)
   return `<section id="${id}"><h2 id="${id}-title">${escapeHtml(table.title)}</h2>${body}${more}</section>`
 }
 

@@ -34,7 +34,7 @@ function tableObject(table: Table): Pieces {
 }
 
 /** What a table is in an object whose members stand at a depth. */
-function tableMembers({ columns, rows, omitted }: Table, depth: number): Pieces[] {
+function tableMembers({ columns, rows, omitted, reason }: Table, depth: number): Pieces[] {
   const shown = columns.map(({ key, kind, label, currency }) => ({
     ...{ key, kind, label },
     ...(currency === undefined ? {} : { currency }),
@@ -42,7 +42,7 @@ function tableMembers({ columns, rows, omitted }: Table, depth: number): Pieces[
   return [
     ...membersOf({ columns: shown }, depth),
     member('rows', listOf(rowObjects(columns, rows, depth + 1), depth), depth),
-    ...membersOf({ omitted }, depth),
+    ...membersOf({ omitted, ...(reason === undefined ? {} : { reason }) }, depth),
   ]
 }
 

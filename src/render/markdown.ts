@@ -37,7 +37,7 @@ function tableBlock(table: Table, lang: Lang): string[] {
     line(table.columns.map(({ label }) => escapeMarkdown(label))),
     line(table.columns.map(({ kind }) => (isNumeric(kind) ? '---:' : '---'))),
     ...rows,
-    ...(rows.length === 0 ? ['', words.none] : []),
+    ...(rows.length === 0 ? ['', escapeMarkdown(table.reason ?? words.none)] : []),
     ...(table.omitted > 0 ? ['', words.leftOut(groupDigits(table.omitted))] : []),
   ]
 }

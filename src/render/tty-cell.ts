@@ -51,11 +51,15 @@ export function isRightAligned(kind: ColumnKind): boolean {
 }
 
 // Colour only repeats what the text says already: the letter of a tier, the sign of an amount.
-function paintFor(value: CellValue, kind: ColumnKind, { chalk }: Page): (text: string) => string {
-  if (kind === 'bar') return chalk.cyan
-  if (kind === 'tier')
-    return value === 'A' ? chalk.green.bold : value === 'B' ? chalk.cyan : value === 'U' ? chalk.dim : asIs
-  return isNumeric(kind) && typeof value === 'number' && value < 0 ? chalk.red : asIs
+function paintFor(value: CellValue, kind: ColumnKind, page: Page): (text: string) => string {
+  if (kind === 'bar') return page.chalk.cyan
+  if (kind === 'tier') return tierPaint(value, page)
+  return isNumeric(kind) && typeof value === 'number' && value < 0 ? page.chalk.red : asIs
+}
+
+/** The colour of a tier. */
+export function tierPaint(tier: CellValue, { chalk }: Page): (text: string) => string {
+  return tier === 'A' ? chalk.green.bold : tier === 'B' ? chalk.cyan : tier === 'U' ? chalk.dim : asIs
 }
 
 function asIs(text: string): string {

@@ -19,7 +19,7 @@ export function tableLines(table: Table, page: Page): string[] {
   const title =
     table.title === '' ? [] : wrap(forTerminal(table.title), page.width).map((line) => page.chalk.bold(line))
   if (table.rows.length === 0 || table.columns.length === 0)
-    return [...title, renderWords(page.lang).none, ...omittedLines(table, page)]
+    return [...title, ...emptyLines(table, page), ...omittedLines(table, page)]
   const columns = narrowColumns(table.columns)
   const cells = table.rows.map((row) => columns.map((column) => ttyCell(row[column.key], columnFor(column, row), page)))
   const widths = fitWidths(measure(columns, cells), page.width, GAP)
@@ -89,6 +89,10 @@ function hiddenLines(columns: readonly Column[], shown: readonly Column[], page:
   const labels = columns.slice(shown.length).map(({ label }) => forTerminal(label))
   const words = renderWords(page.lang)
   return labels.length === 0 ? [] : remark(words.hidden(labels.join(words.list)), page)
+}
+
+function emptyLines({ reason }: Table, page: Page): string[] {
+  return wrap(forTerminal(reason ?? renderWords(page.lang).none), page.width)
 }
 
 function omittedLines(table: Table, page: Page): string[] {

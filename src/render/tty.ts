@@ -1,9 +1,10 @@
 import { Chalk } from 'chalk'
-import { type Fact, type Report, readingOrder, type Table } from '../core/report/model.js'
+import { type Chart, type Fact, type Report, readingOrder, type Table } from '../core/report/model.js'
 import { forTerminal } from '../core/values/text.js'
 import { headingOf } from './heading.js'
 import type { Page, TtyOptions } from './page.js'
 import { displayWidth, flow, wrap } from './text-width.js'
+import { chartLines } from './tty-chart.js'
 import { tableLines } from './tty-table.js'
 import { formatFact } from './value.js'
 import { renderWords } from './words.js'
@@ -11,10 +12,13 @@ import { renderWords } from './words.js'
 /** The report as text for people, ending in a newline; every character that could steer a terminal is made visible. */
 export function renderTty(report: Report, options: TtyOptions): string {
   const page: Page = { ...options, chalk: new Chalk({ level: options.color ? 1 : 0 }) }
+  const tableBlock = (table: Table) => tableLines(withoutEcho(table, report), page)
   const blocks = [
     headLines(report, page),
     factLines(report.facts, page),
-    ...readingOrder(report.tables).map((table) => tableLines(withoutEcho(table, report), page)),
+    ...readingOrder(report.tables.filter((table) => table.isDetail !== true)).map(tableBlock),
+    ...(report.charts ?? []).map((chart) => chartBlock(chart, page)),
+    ...readingOrder(report.tables.filter((table) => table.isDetail === true)).map(tableBlock),
     noteLines(report.notes, page),
   ]
   const text = blocks
@@ -22,6 +26,11 @@ export function renderTty(report: Report, options: TtyOptions): string {
     .map((block) => block.join('\n'))
     .join('\n\n')
   return `${text}\n`
+}
+
+/** Drawn on a terminal; a pipe gets the figures. */
+function chartBlock(chart: Chart, page: Page): string[] {
+  return page.lines ? chartLines(chart, page) : tableLines(chart.table, page)
 }
 
 /** A table named as its report needs no second heading. */

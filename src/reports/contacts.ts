@@ -15,8 +15,9 @@ import { standingOn, type ValueOptions } from '../core/value/standing.js'
 import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 import { dateOrNull } from './dates.js'
+import { aheadNotes, emptyWindowNotes } from './empty-window.js'
 import { listOrNextStep } from './no-orders.js'
-import { tagNotes } from './notes.js'
+import { nobodyNotes, tagNotes } from './notes.js'
 
 export interface ContactsInput extends ReportInput {
   readonly value: ValueOptions
@@ -98,10 +99,12 @@ export const contacts: ReportDefinition<ContactsInput> = {
       facts: [{ label: say.listed, kind: 'count', value: listed.length }],
       tables: [finishTable(table, input.shape)],
       notes: [
-        ...tagNotes(input),
+        ...(chosen.length > 0 ? tagNotes(input) : nobodyNotes(input)),
         ...(blocked > 0 ? [say.blocked(blocked)] : []),
         ...(refusing > 0 ? [say.refusing(refusing)] : []),
         ...(unreachable > 0 ? [say.unreachable(unreachable)] : []),
+        ...emptyWindowNotes(input, standing.sums.window),
+        ...aheadNotes(input),
       ],
     }
     return listOrNextStep(report, input.snapshot, input.lang)

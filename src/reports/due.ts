@@ -2,10 +2,12 @@ import { type DueLine, dueBasis, dueQueue } from '../core/follow-up/queue.js'
 import { commonParams, finishTable, type ReportDefinition, reportHead } from '../core/report/build.js'
 import { currencyOf } from '../core/report/columns.js'
 import type { Fact, Json, Report } from '../core/report/model.js'
+import { windowOf } from '../core/value/aggregate.js'
 import { bilingual } from '../core/values/lang.js'
 import { dueTable, type RulesInput } from './due-table.js'
+import { aheadNotes, emptyWindowNotes } from './empty-window.js'
 import { listOrNextStep } from './no-orders.js'
-import { tagNotes } from './notes.js'
+import { nobodyNotes, tagNotes } from './notes.js'
 
 export interface DueInput extends RulesInput {
   /** Days to look ahead; 0 for what is due on the as-of day. */
@@ -50,17 +52,20 @@ export const due: ReportDefinition<DueInput> = {
     const basis = dueBasis(input.snapshot, input.asOf)
     const all = dueQueue(input.snapshot, basis, input.rules, input.ahead)
     const lines = input.filter ? all.filter(({ customer }) => input.filter!.includes(customer)) : all
+    const nobody = nobodyNotes(input)
     const head = reportHead(due, input, null)
     const report: Report = {
       ...head,
       params: { ahead: input.ahead, ...commonParams(input) },
       summary: dueSummary(input, lines),
       facts: dueFacts(input, lines),
-      tables: [finishTable(dueTable(input, basis, lines, input.ahead), input.shape)],
+      tables: [finishTable({ ...dueTable(input, basis, lines, input.ahead), reason: say.nothing }, input.shape)],
       notes: [
-        ...tagNotes(input),
-        ...(input.isAsOfMoved ? [say.moved(head.asOf)] : []),
-        lines.length === 0 ? say.nothing : stakeNote(input),
+        ...(nobody.length > 0 ? nobody : tagNotes(input)),
+        ...(input.isAsOfMoved ? [say.moved(head.asOf)] : aheadNotes(input)),
+        ...(lines.length === 0
+          ? [say.nothing, ...emptyWindowNotes(input, windowOf(input.asOf, 365))]
+          : [stakeNote(input)]),
       ],
     }
     return listOrNextStep(report, input.snapshot, input.lang)

@@ -16,11 +16,12 @@ import { segmentNames } from '../core/value/segments/vocabulary.js'
 import { standingOn, type ValueOptions } from '../core/value/standing.js'
 import { bilingual } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
+import { emptyWindowNotes } from './empty-window.js'
 import { gradeCells, gradeColumns } from './grades-columns.js'
 import { gradesWords } from './grades-words.js'
 import { identityColumns } from './identity.js'
 import { listOrNextStep } from './no-orders.js'
-import { dataNotes, tagNotes } from './notes.js'
+import { dataNotes, nobodyNotes, tagNotes } from './notes.js'
 import { valueParams } from './tier-tables.js'
 
 export interface ListInput extends ReportInput {
@@ -94,7 +95,12 @@ export const list: ReportDefinition<ListInput> = {
       summary: { customers: order.length },
       facts: [{ label: words[lang].found, kind: 'count', value: order.length }],
       tables: [finishTable(table, input.shape)],
-      notes: [...tagNotes(input), ...dataNotes({ ...input, filter: undefined }, standing.sums)],
+      notes: [
+        ...nobodyNotes(input),
+        ...(order.length > 0 ? tagNotes(input) : []),
+        ...emptyWindowNotes(input, standing.sums.window),
+        ...dataNotes({ ...input, filter: undefined }, standing.sums),
+      ],
     }
     return listOrNextStep(report, input.snapshot, input.lang)
   },

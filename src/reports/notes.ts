@@ -8,6 +8,7 @@ import { fold } from '../core/values/filter.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
 import { formatMoney } from '../core/values/money.js'
 import { plural } from '../core/values/plural.js'
+import { aheadNotes } from './empty-window.js'
 
 const words = bilingual(
   {
@@ -32,6 +33,10 @@ const words = bilingual(
       `Nobody has the tag "${tag}". ${known === '' ? 'There are no tags yet' : `Tags here: ${known}`}. A tag of several words goes in quotes: 'tag:"likes tea"'.`,
     filtered: (filter: string, count: number) =>
       `The list shows the ${plural(count, 'customer')} of "${filter}"; tiers, scores and totals are of all customers.`,
+    nobody: (filter: string) => `No customer matches "${filter}". Leave a condition out, or see everybody: crm list`,
+    alone: (condition: string, count: number) => `${condition} ${plural(count, 'customer')}`,
+    parts: (parts: string) => `Each condition alone matches: ${parts}.`,
+    listed: ', ',
   },
   {
     moved: (day) => `最近365天没有有效订单，以下数字按最新一笔订单的日期 ${day} 计算；要看别的日期请用 --on 日期。`,
@@ -48,6 +53,10 @@ const words = bilingual(
     unknownTag: (tag, known) =>
       `没有客户带标签“${tag}”。${known === '' ? '还没有任何标签' : `现有标签：${known}`}。标签中有空格时请加引号：'tag:"爱喝 茶"'。`,
     filtered: (filter, count) => `名单只列出符合“${filter}”的${count}位客户；类别、评分和合计按全部客户计算。`,
+    nobody: (filter) => `没有客户符合“${filter}”。可以去掉一个条件，或看全部客户：crm list`,
+    alone: (condition, count) => `${condition} ${count}位`,
+    parts: (parts) => `单独看每个条件：${parts}。`,
+    listed: '，',
   },
 )
 
@@ -55,20 +64,38 @@ const words = bilingual(
 export function dataNotes(input: ReportInput, sums: Aggregate): string[] {
   const say = words[input.lang]
   const notes = viewNotes(input)
-  if (input.filter) notes.push(say.filtered(input.filter.text, countIncluded(input)), ...tagNotes(input))
+  if (input.filter) notes.push(...filterNotes(input))
   for (const limit of sampleLimits(input.snapshot, sums)) notes.push(limitNote(limit, input.lang))
   const unassigned = unassignedIn(input, sums)
   if (unassigned.orders > 0) notes.push(say.unassigned(unassigned.orders, moneyText(unassigned.netMinor, input)))
   return notes
 }
 
-/** What holds of any figure, of a window or not: the as-of day was moved, unpaid orders or orders of zero count. */
-export function viewNotes({ isAsOfMoved, asOf, snapshot, lang }: ReportInput): string[] {
+/** What holds of any figure, of a window or not: the as-of day was moved or is still to come, unpaid orders or orders of zero count. */
+export function viewNotes(input: ReportInput): string[] {
+  const { isAsOfMoved, asOf, snapshot, lang } = input
   const say = words[lang]
-  const notes = isAsOfMoved ? [say.moved(dateOf(asOf))] : []
+  const notes = isAsOfMoved ? [say.moved(dateOf(asOf))] : aheadNotes(input)
   if (snapshot.counts?.pending === true) notes.push(say.pending)
   if (snapshot.counts?.zero === true) notes.push(say.zero)
   return notes
+}
+
+/** How many the filter keeps; where it keeps nobody, how many each of its conditions would keep alone. */
+function filterNotes(input: ReportInput): string[] {
+  const count = countIncluded(input)
+  if (count === 0) return nobodyNotes(input)
+  return [words[input.lang].filtered(input.filter!.text, count), ...tagNotes(input)]
+}
+
+/** Said of a filter that keeps nobody: which of its conditions leaves out how many. Nothing where it keeps somebody. */
+export function nobodyNotes(input: ReportInput): string[] {
+  const { filter, lang } = input
+  if (!filter || countIncluded(input) > 0) return []
+  const say = words[lang]
+  const alone = filter.alone?.() ?? []
+  const parts = alone.map(({ text, customers }) => say.alone(text, customers)).join(say.listed)
+  return [say.nobody(filter.text), ...(alone.length > 1 ? [say.parts(parts)] : []), ...tagNotes(input)]
 }
 
 /** Tags of the filter that nobody has, with those most like them. */

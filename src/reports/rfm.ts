@@ -18,8 +18,8 @@ import { type Standing, standingOn, type ValueOptions } from '../core/value/stan
 import { type Day, dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
+import { orReason } from './empty-window.js'
 import { identityColumns } from './identity.js'
-import { orNextStep } from './no-orders.js'
 import { dataNotes } from './notes.js'
 import { gridTables } from './rfm-grid.js'
 import { type Comparison, compareWith, flowsTable, migrationNote, segmentMoversTable } from './rfm-migration.js'
@@ -40,6 +40,7 @@ const words = bilingual(
     scored: 'Customers scored',
     means: 'Mean scores R, F, M',
     moved: (day: string) => `Changed segment since ${day}`,
+    noOrder: 'None of these customers has a counted order in this window.',
   },
   {
     title: 'RFM评分与客户分群',
@@ -48,6 +49,7 @@ const words = bilingual(
     scored: '参与评分的客户数',
     means: 'R、F、M平均分',
     moved: (day) => `${day} 以来换群的客户数`,
+    noOrder: '这些客户在这段时间都没有有效订单。',
   },
 )
 
@@ -59,14 +61,15 @@ export const rfm: ReportDefinition<RfmInput> = {
     const standing = standingOn(input.snapshot, input.asOf, input.value)
     const order = ranking(standing.sums.netMinor, input.snapshot.customers).filter((i) => standing.sums.orders[i]! > 0)
     const comparison = input.against === undefined ? null : compareWith(input, standing, input.against)
+    const listed = { ...customersTable(input, standing, filtered(order, input)), reason: words[input.lang].noOrder }
     const report: Report = {
       ...reportHead(rfm, input, standing.sums.window),
       params: rfmParams(input),
       summary: { ...rfmSummary(standing), ...(comparison ? { migration: migrationJson(comparison) } : {}) },
       facts: rfmFacts(input, standing, comparison),
       tables: [
-        { ...finishTable(customersTable(input, standing, filtered(order, input)), input.shape), isDetail: true },
-        finishTable(segmentsTable(input, standing)),
+        { ...finishTable(listed, input.shape), isDetail: true },
+        finishTable({ ...segmentsTable(input, standing), reason: scoringNote(standing.rfm, input.lang) }),
         ...scoreTables(input, standing),
         ...(comparison?.earlier.rfm.hasScores ? migrationTables(input, standing, comparison) : []),
       ],
@@ -77,7 +80,7 @@ export const rfm: ReportDefinition<RfmInput> = {
         ...dataNotes(input, standing.sums),
       ],
     }
-    return orNextStep(report, input.snapshot, input.lang)
+    return orReason(report, input, standing.sums.window)
   },
 }
 

@@ -38,7 +38,7 @@ export function ordersTable({ file, lang }: FileInput): TableDraft {
     { key: 'note', kind: 'text', label: say.columns.note, wide: true },
     ...sourceColumns(lang),
   ]
-  return draft('orders', say.tables.orders, columns, file.orders.toReversed(), (entry) => ({
+  const table = draft('orders', say.tables.orders, columns, file.orders.toReversed(), (entry) => ({
     order: entry.order,
     on: dateOf(entry.on),
     platform: entry.platform,
@@ -51,6 +51,7 @@ export function ordersTable({ file, lang }: FileInput): TableDraft {
     sheet: entry.source.sheet ?? null,
     row: entry.source.row ?? null,
   }))
+  return { ...table, reason: say.empty.orders }
 }
 
 /** Orders keep their own currency. Where it differs between them no column has one, so the amounts are written out. */
@@ -113,7 +114,9 @@ export function followUpsTable(input: CustomerInput): TableDraft {
     column('overdueDays'),
     column('stakeMinor'),
   ]
-  return draft('due', words[input.lang].tables.due, columns, items, (item) => itemCells(item, input.asOf, input.lang))
+  const { tables, empty } = words[input.lang]
+  const table = draft('due', tables.due, columns, items, (item) => itemCells(item, input.asOf, input.lang))
+  return { ...table, reason: blocked ? empty.blocked : empty.due }
 }
 
 export function contactsTable({ file, lang, rules }: FileInput): TableDraft {
@@ -128,11 +131,18 @@ export function contactsTable({ file, lang, rules }: FileInput): TableDraft {
     { key: 'result', kind: 'text', label: say.columns.result },
     { key: 'nextOn', kind: 'date', label: say.columns.nextOn },
   ]
-  return draft('contacts', say.tables.contacts, columns, file.contacts.toReversed(), ({ on, nextOn, ...contact }) => ({
-    ...contact,
-    on: dateOf(on),
-    nextOn: dateOrNull(nextOn),
-  }))
+  const table = draft(
+    'contacts',
+    say.tables.contacts,
+    columns,
+    file.contacts.toReversed(),
+    ({ on, nextOn, ...contact }) => ({
+      ...contact,
+      on: dateOf(on),
+      nextOn: dateOrNull(nextOn),
+    }),
+  )
+  return { ...table, reason: say.empty.contacts }
 }
 
 /** Ratings, points, leads and complaints, the newest first. */

@@ -36,6 +36,12 @@ export const showWords = bilingual(
     listed: ', ',
     parts: '; ',
     between: (from: string, to: string) => `${from} to ${to}`,
+    empty: {
+      orders: 'No order names this customer.',
+      due: 'No rule asks for a contact: there is no order to go by, or nothing more is to be expected.',
+      blocked: 'Blocked customers stand in no list.',
+      contacts: 'No contact is noted yet. To note one: crm log CUSTOMER TEXT',
+    },
     tables: {
       orders: 'Orders',
       due: 'Follow-ups',
@@ -132,6 +138,12 @@ export const showWords = bilingual(
     listed: '、',
     parts: '；',
     between: (from, to) => `${from} 至 ${to}`,
+    empty: {
+      orders: '没有这位客户的订单。',
+      due: '没有要跟进的事项：没有可依据的订单，或已不指望再下单。',
+      blocked: '停止往来的客户不进入任何名单。',
+      contacts: '还没有跟进记录。登记：crm log 客户 内容',
+    },
     tables: {
       orders: '订单',
       due: '待跟进',

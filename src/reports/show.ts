@@ -9,6 +9,7 @@ import { type Standing, standingOn, type ValueOptions } from '../core/value/stan
 import { dateOf } from '../core/values/business-date.js'
 import type { Lang } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
+import { aheadNotes, emptyWindowNotes } from './empty-window.js'
 import { gradeHistoryTable } from './grades-columns.js'
 import { type CustomerGradesInput, gradeFacts, gradeJson } from './grades-why.js'
 import { orderPlacesTable, valuePlacesTable } from './show-sources.js'
@@ -44,7 +45,7 @@ export const show: ReportDefinition<ShowInput> = {
         ...historyTables(input),
         ...sourceTables(input),
       ],
-      notes: [],
+      notes: [...emptyWindowNotes(input, standing.sums.window), ...aheadNotes(input)],
     }
   },
 }

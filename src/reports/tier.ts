@@ -13,8 +13,10 @@ import type { Fact, Json, Report } from '../core/report/model.js'
 import { ranking, TIERS, type Tier } from '../core/value/abc.js'
 import { type Grades, gradesOn } from '../core/value/grades/grades.js'
 import { type Grading, gradingOn, lastOrderOn } from '../core/value/standing.js'
+import { dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
+import { orReason } from './empty-window.js'
 import { gradeCells, gradeColumns } from './grades-columns.js'
 import {
   classCounts,
@@ -26,8 +28,10 @@ import {
 } from './grades-tables.js'
 import { identityColumns } from './identity.js'
 import { type MoversInput, movers, moversTable } from './movers-table.js'
-import { orNextStep } from './no-orders.js'
+import { moversNotes, moversSummary, movesTable } from './moves-table.js'
 import { costNotes, dataNotes } from './notes.js'
+import { paretoCharts, paretoSummary } from './pareto-chart.js'
+import { type GroupedInput, groupedBy } from './per-table.js'
 import { classesTable, share, valueColumn, valueKey, valueParams } from './tier-tables.js'
 
 const words = bilingual(
@@ -40,7 +44,7 @@ const words = bilingual(
     cut: (tier: string, percent: number) => `${tier} (up to ${percent} %) ends with`,
     top: (percent: number) => `Held by the top ${percent} % of customers`,
     gini: 'Gini (0 all equal, 1 one has all)',
-    moved: 'Changed tier in 7 days',
+    moved: (since: string) => `Changed tier since ${since}`,
   },
   {
     title: '客户ABC分类',
@@ -51,11 +55,11 @@ const words = bilingual(
     cut: (tier, percent) => `${tier}类（累计${percent}%）止于`,
     top: (percent) => `前${percent}%客户的占比`,
     gini: '基尼系数（0均等，1集于一人）',
-    moved: '7天内升降级客户数',
+    moved: (since) => `${since} 以来升降级客户数`,
   },
 )
 
-export interface TierInput extends MoversInput, GradesInput {}
+export interface TierInput extends MoversInput, GradesInput, GroupedInput {}
 
 /** ABC tiers of all customers by value, best first (rules R10, R14, R15). */
 export const tier: ReportDefinition<TierInput> = {
@@ -65,27 +69,44 @@ export const tier: ReportDefinition<TierInput> = {
     const { value: options, shape } = input
     const grading = gradingOn(input.snapshot, input.asOf, options)
     const order = ranking(grading.abc.value, input.snapshot.customers)
-    const moved = movers(input, grading)
+    const moved = { ...movers(input, grading), later: grading }
+    const grouped = groupedBy(input, grading)
     const grades = gradesOn(input.grades(), { grading, value: options })
     const report: Report = {
       ...reportHead(tier, input, grading.sums.window),
-      params: { ...valueParams(options), ...commonParams(input) },
+      params: {
+        ...valueParams(options),
+        since: dateOf(input.since),
+        per: input.per?.name ?? null,
+        ...commonParams(input),
+      },
       summary: {
         ...tierSummary(input, grading, order),
         classes: classCounts(input, grades),
         vip: vipCounts(input, grades),
+        movers: moversSummary(input, moved),
+        pareto: paretoSummary(input, grading),
       },
-      facts: tierFacts(input, grading, order, moved.length),
+      facts: tierFacts(input, grading, order, moved.all.length),
+      charts: paretoCharts(input, grading),
       tables: [
         { ...finishTable(customersTable(input, grading, grades, filtered(order, input)), shape), isDetail: true },
         finishTable(classesTable(input, grading, options.measure)),
         finishTable(classCountsTable(input, grades)),
-        finishOther(moversTable(input, grading, moved), shape),
+        ...grouped.tables,
+        { ...finishTable(movesTable(input, moved)), isForMachines: moved.movers.length === 0 },
+        finishOther(moversTable(input, grading, moved.movers), shape),
         ...gradesTables(input, grades, grading, order),
       ],
-      notes: [...costNotes(input, grading.sums), ...gradeNotes(input, grades), ...dataNotes(input, grading.sums)],
+      notes: [
+        ...moversNotes(input, moved),
+        ...grouped.notes,
+        ...costNotes(input, grading.sums),
+        ...gradeNotes(input, grades),
+        ...dataNotes(input, grading.sums),
+      ],
     }
-    return orNextStep(report, input.snapshot, input.lang)
+    return orReason(report, input, grading.sums.window)
   },
 }
 
@@ -138,7 +159,7 @@ function tierFacts(input: MoversInput, { abc }: Grading, order: Uint32Array, mov
     { label: say.top(5), kind: 'percent', value: abc.concentration.top5Share },
     { label: say.top(1), kind: 'percent', value: abc.concentration.top1Share },
     { label: say.gini, kind: 'number', value: abc.concentration.gini },
-    { label: say.moved, kind: 'count', value: moved },
+    { label: say.moved(dateOf(input.since)), kind: 'count', value: moved },
   ]
 }
 

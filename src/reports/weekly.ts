@@ -17,8 +17,8 @@ import { standingOn } from '../core/value/standing.js'
 import { dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
 import { dueTable, type RulesInput } from './due-table.js'
+import { orReason } from './empty-window.js'
 import { type MoversInput, movers, moversTable } from './movers-table.js'
-import { orNextStep } from './no-orders.js'
 import { costNotes, dataNotes, unassignedIn } from './notes.js'
 import { scoreNotes, scoringNote } from './rfm-notes.js'
 import { segmentsTable } from './rfm-tables.js'
@@ -47,6 +47,7 @@ const words = bilingual(
       due: 'Customers to contact',
       moved: 'Changed tier',
     },
+    nobodyDue: 'Nobody is due.',
     unreachable: (n: number, of: number) => `${n} of ${of} customers have neither phone nor e-mail on file.`,
   },
   {
@@ -69,6 +70,7 @@ const words = bilingual(
       due: '待跟进客户数',
       moved: '升降级客户数',
     },
+    nobodyDue: '没有待跟进的客户。',
     unreachable: (n, of) => `${of}位客户中有${n}位没有留电话，也没有邮箱。`,
   },
 )
@@ -92,15 +94,15 @@ export const weekly: ReportDefinition<WeeklyInput> = {
         weekBefore: weekJson(weeks[1]),
         customers: Object.fromEntries(TIERS.map((tier) => [tier, standing.abc.totals[tier].customers])),
         due: lines.length,
-        movers: moved.length,
+        movers: moved.movers.length,
       },
-      facts: weeklyFacts(input, weeks, lines.length, moved.length),
+      facts: weeklyFacts(input, weeks, lines.length, moved.movers.length),
       tables: [
         finishTable(weeksTable(input, weeks)),
-        finishOther(dueTable(input, basis, lines, 0), input.shape),
+        finishOther({ ...dueTable(input, basis, lines, 0), reason: words[input.lang].nobodyDue }, input.shape),
         finishTable(classesTable(input, standing, input.value.measure)),
-        finishOther(moversTable(input, standing, moved), input.shape),
-        finishTable(segmentsTable(input, standing)),
+        finishOther(moversTable(input, standing, moved.movers), input.shape),
+        finishTable({ ...segmentsTable(input, standing), reason: scoringNote(standing.rfm, input.lang) }),
       ],
       notes: [
         ...costNotes(input, standing.sums),
@@ -110,7 +112,7 @@ export const weekly: ReportDefinition<WeeklyInput> = {
         ...contactNote(input),
       ],
     }
-    return orNextStep(report, input.snapshot, input.lang)
+    return orReason(report, input, standing.sums.window)
   },
 }
 

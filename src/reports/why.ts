@@ -11,10 +11,12 @@ import { type Dimension, recencyDays, worseThan } from '../core/value/rfm.js'
 import { meanScores } from '../core/value/segments/vocabulary.js'
 import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
 import { itemCells, ruleWords } from './due-table.js'
+import { emptyWindowNotes } from './empty-window.js'
 import { gradeJson, gradeSentences } from './grades-why.js'
 import { costNotes, dataNotes, moneyText, percentText } from './notes.js'
 import { scoringNote } from './rfm-notes.js'
 import type { CustomerInput } from './show-tables.js'
+import { showWords } from './show-words.js'
 import { measureLabel, share, valueColumn, valueParams } from './tier-tables.js'
 import { whyOrdersTable } from './why-orders.js'
 import { whyWords as words } from './why-words.js'
@@ -59,6 +61,7 @@ export const why: ReportDefinition<WhyInput> = {
         ...(input.value.measure === 'net' ? [] : [words[input.lang].dueByNet]),
         scoringNote(standing.rfm, input.lang),
         ...costNotes(input, standing.sums),
+        ...emptyWindowNotes(input, standing.sums.window),
         ...dataNotes(input, standing.sums),
       ],
     }
@@ -224,6 +227,7 @@ function cutTexts({ cuts }: Dimension, text: (cut: number) => string): string[] 
 /** Every rule that holds something for the customer, with the method and the number of gaps behind it. */
 function firedTable(input: WhyInput): TableDraft {
   const say = words[input.lang]
+  const { empty } = showWords[input.lang]
   const column = columnsIn(input.lang, input.snapshot.currency)
   const { blocked } = input.snapshot.customers[input.customer]!
   const items = blocked ? [] : dueItems(dueBasis(input.snapshot, input.asOf), input.rules, input.customer)
@@ -237,9 +241,10 @@ function firedTable(input: WhyInput): TableDraft {
     { key: 'method', kind: 'text', label: say.columns.method, words: say.methods },
     { key: 'n', kind: 'count', label: say.columns.n },
   ]
-  return draft('due', say.due, columns, items, (item) => ({
+  const table = draft('due', say.due, columns, items, (item) => ({
     ...itemCells(item, input.asOf, input.lang),
     method: typeof item.cause.method === 'string' ? item.cause.method : null,
     n: typeof item.cause.n === 'number' ? item.cause.n : null,
   }))
+  return { ...table, reason: blocked ? empty.blocked : empty.due }
 }

@@ -68,6 +68,7 @@ export const input = {
   month: null,
   months: 12,
   cohortsBy: 'customers',
+  since: asOf - 7,
   corrections: { since: [], between: [] },
   customer: 0,
   file: {

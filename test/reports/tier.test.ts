@@ -22,6 +22,14 @@ describe('tier', () => {
       top1Share: 0.6,
       top5Share: 0.6,
       top20Share: 0.85,
+      movers: { since: '2026-08-24', customers: 2, up: 1, down: 1 },
+      pareto: [
+        { percent: 1, customers: 1, customersShare: 1 / 6, valueMinor: 6000, valueShare: 0.6 },
+        { percent: 5, customers: 1, customersShare: 1 / 6, valueMinor: 6000, valueShare: 0.6 },
+        { percent: 10, customers: 1, customersShare: 1 / 6, valueMinor: 6000, valueShare: 0.6 },
+        { percent: 20, customers: 2, customersShare: 1 / 3, valueMinor: 8500, valueShare: 0.85 },
+        { percent: 50, customers: 3, customersShare: 0.5, valueMinor: 9000, valueShare: 0.9 },
+      ],
     })
     expect(report.params).toMatchObject({
       days: 365,

@@ -21,6 +21,8 @@ export interface ReportInput {
   readonly asOf: Day
   /** True when the as-of day is the newest order's for want of orders in the last year. */
   readonly isAsOfMoved: boolean
+  /** True when the as-of day is still to come. */
+  readonly isAsOfAhead?: boolean
   /** What the seller set in this ledger. */
   readonly decided: DecidedSettings
   readonly lang: Lang
@@ -44,6 +46,8 @@ export interface TableDraft {
   readonly count: number
   /** Rows shown where no limit is asked for; all when left out. */
   readonly most?: number
+  /** Why there are no rows, where there may be none. */
+  readonly reason?: string
   row(position: number): TableRow
 }
 
@@ -63,7 +67,8 @@ export function finishTable(table: TableDraft, shape: Shape = {}): Table {
   const shown = Math.min(table.count, shape.limit ?? table.most ?? table.count)
   const rows = shape.sort === undefined ? rowsOf(table, shown) : sorted(table, shape.sort).slice(0, shown)
   const columns = shape.columns ? shape.columns.map((name) => chosen(table.columns, name)) : table.columns
-  return { key: table.key, title: table.title, columns, rows, omitted: table.count - shown }
+  const reason = table.count === 0 && table.reason !== undefined ? { reason: table.reason } : {}
+  return { key: table.key, title: table.title, columns, rows, omitted: table.count - shown, ...reason }
 }
 
 /** A table beside the main one: it obeys the limit, not the sort or the columns. */

@@ -55,6 +55,36 @@ export interface Table {
   readonly isDetail?: boolean
   /** Has nothing to say to people; machines still find its columns. */
   readonly isForMachines?: boolean
+  /** Why there are no rows, in the reader's language; only where there are none. */
+  readonly reason?: string
+}
+
+/** A point of a curve, both parts fractions from 0 to 1. */
+export interface ChartPoint {
+  readonly x: number
+  readonly y: number
+}
+
+/** The stretch of a curve that belongs to a tier: from the end of the one before up to `until` on the horizontal axis. */
+export interface ChartStretch {
+  readonly tier: string
+  readonly until: number
+}
+
+/** A rising curve of shares over shares, from (0, 0) to (1, 1): who holds how much of a whole. */
+export interface Chart {
+  readonly key: string
+  readonly kind: 'curve'
+  /** What the curve shows, as a sentence. */
+  readonly title: string
+  /** What is shared out along the horizontal and the vertical axis. */
+  readonly xLabel: string
+  readonly yLabel: string
+  /** Rising in both parts. */
+  readonly points: readonly ChartPoint[]
+  readonly stretches: readonly ChartStretch[]
+  /** The same in figures, where nothing can be drawn. */
+  readonly table: Table
 }
 
 /** One key figure of a report, shown above its tables. */
@@ -85,6 +115,8 @@ export interface Report {
   readonly facts: readonly Fact[]
   /** The first table is the report's main table (`columns`, `rows` of `--json`). */
   readonly tables: readonly Table[]
+  /** Read after the tables that sum up. */
+  readonly charts?: readonly Chart[]
   /** Sentences the reader should know, in the reader's language. */
   readonly notes: readonly string[]
 }

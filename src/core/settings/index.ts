@@ -5,7 +5,7 @@ import { baseCurrencySetting, countPending, countZero, shopCurrencySetting, zone
 import { creditBands, creditCuts, vipMonth, vipOrder } from './grades.js'
 import { frequencyBands, monetaryBands, recencyBands, rfmScoring } from './rfm.js'
 import { type DecidedSettings, type LedgerSetting, type SettingChanges, settingsWith } from './setting.js'
-import { tierBoundary, tierCuts, tierMeasure, windowDays } from './tiers.js'
+import { priceBands, tierBoundary, tierCuts, tierMeasure, windowDays } from './tiers.js'
 import { ownVocabularySetting, ownVocabularySettings, rfmVocabulary, vocabularyOf } from './vocabularies.js'
 
 /** Every setting a ledger keeps as a decision, but for those that carry names of the seller's own. */
@@ -20,6 +20,7 @@ export const ledgerSettingsKnown: readonly LedgerSetting[] = [
   recencyBands,
   rfmScoring,
   rfmVocabulary,
+  priceBands,
   shopCurrencySetting,
   tierBoundary,
   tierCuts,

@@ -119,6 +119,26 @@ export function risingNumbers(
   }
 }
 
+/** Rising amounts in the base currency separated by commas, or the usual word when something else decides. */
+export function risingAmounts(name: string, most: number, { en, zh }: Meaning): UsualSetting<readonly number[]> {
+  const usual = 'auto'
+  return {
+    ...{ name, usual },
+    words: bilingual(
+      { meaning: en, takes: `up to ${most} rising amounts such as 50,200,1000, or ${usual}` },
+      { meaning: zh, takes: `最多${most}个从小到大的金额，如 50,200,1000；也可以写 ${usual}` },
+    ),
+    choices: () => [usual, '50,200,1000'],
+    read: (typed) => {
+      if (typed.toLowerCase() === usual || typed === '自动') return usual
+      const count = typed.split(/[,，;；\s]+/).filter((part) => part !== '').length
+      if (count > most) return null
+      return readRising(typed, { count, least: 0.01, most: Number.POSITIVE_INFINITY, decimals: 2 })?.join(',') || null
+    },
+    value: (kept) => (kept === usual ? [] : kept.split(',').map(Number)),
+  }
+}
+
 function readRising(typed: string, { count, least, most, decimals }: Rising): number[] | null {
   const parts = typed.split(/[,，;；\s]+/).filter((part) => part !== '')
   const form = decimals === 0 ? /^\d{1,9}$/ : new RegExp(`^\\d{1,9}(\\.\\d{1,${decimals}})?$`)

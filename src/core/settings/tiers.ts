@@ -1,5 +1,5 @@
 import { MEASURES } from '../value/measure.js'
-import { oneOf, risingNumbers, wholeNumber } from './kinds.js'
+import { oneOf, risingAmounts, risingNumbers, wholeNumber } from './kinds.js'
 
 /** R10: where A and B end, in percent of the total. */
 export const tierCuts = risingNumbers(
@@ -28,4 +28,10 @@ export const tierMeasure = oneOf('tier.measure', 'net', MEASURES, {
 export const windowDays = wholeNumber('window.days', 365, [1, 36500], {
   en: 'days before the as-of day that tiers and scores count',
   zh: '客户类别和评分统计最近多少天',
+})
+
+/** Where the bands of `tier --per price-band` begin. */
+export const priceBands = risingAmounts('price.bands', 9, {
+  en: 'average order values at which the bands of tier --per price-band begin; auto: quartiles of your customers',
+  zh: 'tier --per price-band 各价位的起点（客单价）；auto：按您的客户四等分',
 })

@@ -80,6 +80,8 @@ export interface CustomerFilter {
   /** Tags it names that no customer has, as they are compared. */
   readonly unknownTags: readonly string[]
   includes(customer: number): boolean
+  /** Each condition as typed and how many customers it keeps without the others. */
+  alone?(): readonly { readonly text: string; readonly customers: number }[]
 }
 
 /**
@@ -108,6 +110,13 @@ export function customerFilter(
     text,
     unknownTags: unknownTags(parsed.ast, snapshot),
     includes: (customer) => matches(parsed.ast, rowOf(customer)),
+    alone: () => {
+      const typed = text.match(/(?:["“”][^"“”]*["“”]|\S)+/g) ?? []
+      return parsed.ast.terms.map((term, at) => ({
+        text: typed[at] ?? '',
+        customers: snapshot.customers.filter((_, customer) => matches({ terms: [term] }, rowOf(customer))).length,
+      }))
+    },
   }
 }
 

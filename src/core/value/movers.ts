@@ -1,8 +1,9 @@
-import type { Snapshot } from '../snapshot.js'
+import type { OrderColumns, Snapshot } from '../snapshot.js'
 import { TIERS, type Tier } from './abc.js'
-import { type Aggregate, aggregate, firstCountedOn } from './aggregate.js'
+import { firstCountedOn, isWithin } from './aggregate.js'
 import { type Corrections, knownThen } from './corrections.js'
-import { type Grading, measured, type ValueOptions } from './standing.js'
+import type { Measure } from './measure.js'
+import type { Grading, ValueOptions } from './standing.js'
 
 /**
  * Why a tier changed between two days: a first order, more orders, money taken back, orders (or a return) that grew too old for
@@ -34,15 +35,20 @@ export function moversBetween(snapshot: Snapshot, days: TwoDays, options: ValueO
   const { earlier, later, corrections } = days
   const since = knownThen(snapshot, earlier, corrections.since, options)
   const between = knownThen(snapshot, earlier, corrections.between, options)
-  const sums = aggregate(snapshot, { from: earlier.sums.window.to, to: later.sums.window.to })
-  const causeOf = causeFinder(snapshot, days, sums, options)
   const movers: Mover[] = []
   for (let customer = 0; customer < snapshot.customers.length; customer++) {
     const tierIn = ({ abc }: Pick<Grading, 'abc'>): Tier => TIERS[abc.tier[customer]!]!
     const [before, now] = [tierIn(earlier), tierIn(later)]
     const correctedBy = since.batchOf.get(customer) ?? null
     const movedBy = between.batchOf.get(customer)
-    if (before !== now) movers.push({ customer, before, now, cause: causeOf(customer), correctedBy })
+    if (before !== now)
+      movers.push({
+        customer,
+        before,
+        now,
+        cause: causeOf(snapshot.orders, customer, days, options.measure),
+        correctedBy,
+      })
     else if (movedBy !== undefined && tierIn(between) !== now)
       movers.push({ customer, before: tierIn(between), now, cause: 'corrected', correctedBy: movedBy })
   }
@@ -51,19 +57,52 @@ export function moversBetween(snapshot: Snapshot, days: TwoDays, options: ValueO
   return movers.sort((a, b) => size(b.customer) - size(a.customer) || (id(a.customer) < id(b.customer) ? -1 : 1))
 }
 
-function causeFinder(
-  snapshot: Snapshot,
+/** What moved a value most in the direction it went; its parts add up to the change. */
+function causeOf(
+  orders: OrderColumns,
+  customer: number,
   { earlier, later }: TwoDays,
-  between: Aggregate,
-  { measure }: ValueOptions,
-): (customer: number) => Exclude<MoverCause, 'corrected'> {
-  const added = measured(between, measure)
-  return (customer) => {
-    const change = later.abc.value[customer]! - earlier.abc.value[customer]!
-    if (change === 0) return 'others'
-    if (change < 0 && between.netMinor[customer]! < 0) return 'returned'
-    // An order at a loss can lower the profit.
-    if (between.orders[customer] === 0 || (change < 0 && added[customer]! >= 0)) return 'left-window'
-    return firstCountedOn(snapshot.orders, customer) > earlier.sums.window.to ? 'first-order' : 'ordered'
+  measure: Measure,
+): Exclude<MoverCause, 'corrected'> {
+  const change = later.abc.value[customer]! - earlier.abc.value[customer]!
+  if (change === 0) return 'others'
+  const parts = { ordered: 0, returned: 0, 'left-window': 0 }
+  for (let i = orders.start[customer]!; i < orders.start[customer + 1]!; i++) {
+    const [was, is] = [isWithin(orders.day[i]!, earlier.sums.window), isWithin(orders.day[i]!, later.sums.window)]
+    const value = measuredOrder(orders, i, measure)
+    if (was && !is) parts['left-window'] -= value
+    else if (is && !was) parts[value < 0 && !orders.counted[i] ? 'returned' : 'ordered'] += value
   }
+  const sign = Math.sign(change)
+  const causes = Object.keys(parts) as (keyof typeof parts)[]
+  const cause = causes.reduce((most, other) => (sign * parts[other] > sign * parts[most] ? other : most))
+  return cause === 'ordered' && firstCountedOn(orders, customer) > earlier.sums.window.to ? 'first-order' : cause
+}
+
+/** What one order or return adds to the figure of a measure. */
+function measuredOrder(orders: OrderColumns, i: number, measure: Measure): number {
+  if (measure === 'orders') return orders.counted[i]!
+  return { net: orders.netMinor, gross: orders.grossMinor, profit: orders.profitMinor }[measure][i]!
+}
+
+/** How many customers stood in each tier on the earlier day, by where they stand now: `of[before][now]`, as in TIERS. */
+export function tierMoves(
+  { earlier, later }: Pick<TwoDays, 'earlier' | 'later'>,
+  movers: readonly Mover[],
+  includes: (customer: number) => boolean,
+): readonly (readonly number[])[] {
+  const of = TIERS.map(() => TIERS.map(() => 0))
+  const add = (before: number, now: number, count: number) => {
+    of[before]![now]! += count
+  }
+  const { tier } = later.abc
+  for (let customer = 0; customer < tier.length; customer++)
+    if (includes(customer)) add(earlier.abc.tier[customer]!, tier[customer]!, 1)
+  // By today's ledger those an import moved stood where they stand now.
+  for (const { customer, before, cause } of movers) {
+    if (cause !== 'corrected' || !includes(customer)) continue
+    add(earlier.abc.tier[customer]!, tier[customer]!, -1)
+    add(TIERS.indexOf(before), tier[customer]!, 1)
+  }
+  return of
 }

@@ -49,6 +49,14 @@ export function measured(sums: Aggregate, measure: Measure): Float64Array {
   return { net: sums.netMinor, gross: sums.grossMinor, profit: sums.profitMinor }[measure]
 }
 
+/** One figure of a measure out of the sums of all. */
+export function measuredSums(
+  sums: Readonly<Record<'grossMinor' | 'netMinor' | 'profitMinor' | 'orders', number>>,
+  measure: Measure,
+): number {
+  return measure === 'orders' ? sums.orders : sums[`${measure}Minor`]
+}
+
 /** Everything the reports say of a customer's value on a day, by customer index. */
 export interface Standing extends Grading {
   readonly rfm: Rfm

@@ -1,10 +1,12 @@
 import { countries } from './countries.js'
+import type { Lang } from './lang.js'
 
 const byName = new Map<string, string>()
-const codes = new Set<string>()
+/** The display names, English and Chinese, by code. */
+const codes = new Map<string, readonly [string, string]>()
 for (const line of countries) {
   const [code = '', ...names] = line.split('|')
-  codes.add(code)
+  codes.set(code, [names[0] ?? code, names[1] ?? code])
   for (const name of names) byName.set(keyOf(name), code)
 }
 
@@ -34,4 +36,9 @@ export function countryCode(text: string): string | null {
 /** Every name a country is known by here, for near names. */
 export function countryNames(): Iterable<string> {
   return countries.flatMap((line) => line.split('|').slice(1))
+}
+
+/** What a country is called, by its ISO 3166 alpha-2 code; the code itself where it is none. */
+export function countryName(code: string, lang: Lang): string {
+  return codes.get(code)?.[lang === 'en' ? 0 : 1] ?? code
 }

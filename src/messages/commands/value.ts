@@ -19,6 +19,18 @@ export const gradingWords = bilingual(
   },
 )
 
+/** What the options say that compare days. */
+const moversWords = bilingual(
+  {
+    against: 'who stands in another tier than on this day, and why (a week before)',
+    per: 'also one row for each country, owner, platform, shop, tag, type (of buyer) or price-band (what an order comes to)',
+  },
+  {
+    against: '与哪一天相比谁升降级、为什么（一周前）',
+    per: '另按国家/地区 country、负责人 owner、平台 platform、店铺 shop、标签 tag、买家类型 type 或客单价 price-band 各列一行',
+  },
+)
+
 /** What `--scoring` and `--vocabulary` say. */
 export const scoringWords = bilingual(
   {
@@ -37,14 +49,24 @@ export const valueWords = {
     {
       summary: 'tiers A, B and C by what customers bought, and who moved',
       arguments: { filter: argumentWords.en.filter },
-      options: gradingWords.en,
-      examples: ['crm tier', 'crm tier --all --by gross', 'crm tier country:US --cuts 70,90 -o tiers.xlsx'],
+      options: { ...gradingWords.en, ...moversWords.en },
+      examples: [
+        'crm tier',
+        'crm tier --against 30d --per country',
+        'crm tier --all --by gross',
+        'crm tier country:US --cuts 70,90 -o tiers.xlsx',
+      ],
     },
     {
       summary: 'A、B、C 类客户，以及升降级名单',
       arguments: { filter: argumentWords.zh.filter },
-      options: gradingWords.zh,
-      examples: ['crm tier', 'crm tier --all --by gross', 'crm tier country:CN --cuts 70,90 -o 客户分级.xlsx'],
+      options: { ...gradingWords.zh, ...moversWords.zh },
+      examples: [
+        'crm tier',
+        'crm tier --against 30天 --per country',
+        'crm tier --all --by gross',
+        'crm tier country:CN --cuts 70,90 -o 客户分级.xlsx',
+      ],
     },
   ),
   rfm: bilingual(

@@ -1,0 +1,44 @@
+import type { Context } from '../context.js'
+import { settingOf } from '../core/settings/setting.js'
+import { priceBands } from '../core/settings/tiers.js'
+import { windowOf } from '../core/value/aggregate.js'
+import type { BuyerType } from '../core/value/grades/decision.js'
+import { gradesOn } from '../core/value/grades/grades.js'
+import { dimensions } from '../core/value/groups/index.js'
+import type { DimensionName } from '../core/value/groups/names.js'
+import { minorOfNumber } from '../core/values/money.js'
+import type { PerInput } from '../reports/per-table.js'
+import { loadHandField } from '../store/hand-field.js'
+import { loadShopSales } from '../store/shop-sales.js'
+import { type CommandInput, zoneOf } from './report-input.js'
+
+/** What `--per` needs besides a report's own input; loaded only when it is asked for. */
+export async function perInput(
+  context: Context,
+  input: CommandInput,
+  name: DimensionName | undefined,
+): Promise<{ per?: PerInput }> {
+  if (name === undefined) return {}
+  const ledger = await context.readLedger()
+  const { asksFor, needsSales } = dimensions[name]
+  const { snapshot, asOf, value } = input
+  const until = context.on(zoneOf(context, ledger))
+  const priceBounds = settingOf(input.decided, priceBands).map(
+    (amount) => minorOfNumber(amount, snapshot.currency ?? '')?.minor ?? 0,
+  )
+  return {
+    per: {
+      name,
+      said:
+        asksFor === 'owner' ? loadHandField(ledger, snapshot, 'owner', until) : asksFor ? buyerTypes(input) : new Map(),
+      sales: needsSales ? loadShopSales(ledger, snapshot, windowOf(asOf, value.days)) : null,
+      priceBounds,
+    },
+  }
+}
+
+function buyerTypes({ snapshot, grades }: CommandInput): Map<number, string> {
+  const { buyerType } = gradesOn(grades())
+  const known = snapshot.customers.map((_, customer) => [customer, buyerType(customer)] as const)
+  return new Map(known.filter((pair): pair is [number, BuyerType] => pair[1] !== null))
+}

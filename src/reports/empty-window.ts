@@ -1,0 +1,72 @@
+import type { ReportInput } from '../core/report/build.js'
+import type { Report } from '../core/report/model.js'
+import { isWithin, NEVER, type Window } from '../core/value/aggregate.js'
+import { type Day, dateOf } from '../core/values/business-date.js'
+import { bilingual } from '../core/values/lang.js'
+import { plural } from '../core/values/plural.js'
+import { hasOrders, orNextStep } from './no-orders.js'
+
+const words = bilingual(
+  {
+    days: (days: number, to: string) => `in the ${plural(days, 'day')} up to ${to}`,
+    all: (to: string) => `up to ${to}`,
+    later: (span: string, first: string) =>
+      `No order counts ${span}: the first is of ${first}. A later day: --on ${first}`,
+    earlier: (span: string, last: string) =>
+      `No order counts ${span}: the last one before is of ${last}. That day: --on ${last}`,
+    none: 'No order counts as a purchase: all are unpaid, cancelled or refunded in full. For shops that ship before payment: crm config set count.pending yes',
+    ahead: (day: string) => `${day} is still to come: what happens until then is not in these figures.`,
+  },
+  {
+    days: (days, to) => `截至 ${to} 的${days}天内`,
+    all: (to) => `截至 ${to}`,
+    later: (span, first) => `${span}没有有效订单，第一笔在 ${first}；请看更晚的日期：--on ${first}`,
+    earlier: (span, last) => `${span}没有有效订单，此前最后一笔在 ${last}；看那一天：--on ${last}`,
+    none: '没有一笔订单算成交：全部未付款、已取消或已全额退款。先发货后付款的店铺请用：crm config set count.pending yes',
+    ahead: (day) => `${day} 还没有到：到那时为止会发生的事不在这些数字里。`,
+  },
+)
+
+/** Tables that may have something to say where no order counts in the window. */
+const toldAnyway: ReadonlySet<string> = new Set(['movers', 'moves', 'due'])
+
+/** A report reckoned from the orders of a window: where none counts in it people read why, machines the same shape as ever. */
+export function orReason(report: Report, input: ReportInput, window: Window): Report {
+  if (!hasOrders(input.snapshot)) return orNextStep(report, input.snapshot, input.lang)
+  const reasons = emptyWindowNotes(input, window)
+  if (reasons.length === 0) return report
+  const tables = report.tables.map((table) =>
+    toldAnyway.has(table.key) && table.rows.length > 0 ? table : { ...table, isForMachines: true },
+  )
+  return { ...report, facts: [], charts: [], tables, notes: [...reasons, ...aheadNotes(input)] }
+}
+
+/** Why no figure of a window is above zero, and which day has some; none where an order counts in it. */
+export function emptyWindowNotes(input: ReportInput, window: Window): string[] {
+  const found = countedDays(input, window)
+  if (found.isAnyWithin || !hasOrders(input.snapshot)) return []
+  const say = words[input.lang]
+  const to = dateOf(window.to)
+  const span = window.from === null ? say.all(to) : say.days(window.to - window.from, to)
+  if (found.last !== NEVER) return [say.earlier(span, dateOf(found.last))]
+  return [found.first === NEVER ? say.none : say.later(span, dateOf(found.first))]
+}
+
+/** Said of figures of a day that has not come yet. */
+export function aheadNotes({ isAsOfAhead, asOf, lang }: ReportInput): string[] {
+  return isAsOfAhead === true ? [words[lang].ahead(dateOf(asOf))] : []
+}
+
+/** Whether an order counts in a window, the ledger's first day with one, and the last up to the window's end; NEVER for none. */
+function countedDays({ snapshot }: ReportInput, window: Window): { isAnyWithin: boolean; first: Day; last: Day } {
+  const found = { isAnyWithin: false, first: NEVER, last: NEVER }
+  for (const { day, counted } of snapshot.unassigned ? [snapshot.orders, snapshot.unassigned] : [snapshot.orders]) {
+    for (let i = 0; i < day.length; i++) {
+      if (!counted[i]) continue
+      if (isWithin(day[i]!, window)) return { ...found, isAnyWithin: true }
+      if (found.first === NEVER || day[i]! < found.first) found.first = day[i]!
+      if (day[i]! <= window.to && day[i]! > found.last) found.last = day[i]!
+    }
+  }
+  return found
+}
