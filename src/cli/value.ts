@@ -67,4 +67,13 @@ export const valueCommands: readonly AnyCommand[] = [
     words: valueWords.backtest,
     load: async () => (await import('../commands/backtest.js')).backtestCommand,
   }),
+  command({
+    name: 'recommend',
+    group: 'value',
+    isReading: true,
+    arguments: { who: phrase('CUSTOMER|FILTER') },
+    options: {},
+    words: valueWords.recommend,
+    load: async () => (await import('../commands/recommend.js')).recommendCommand,
+  }),
 ]

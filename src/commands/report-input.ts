@@ -9,7 +9,7 @@ import { once } from '../core/values/once.js'
 import { rules } from '../rules/index.js'
 import type { Ledger } from '../store/ledger.js'
 import { ledgerSetting, ledgerSettings } from '../store/settings.js'
-import { loadSnapshot } from '../store/snapshot.js'
+import { loadSnapshot, type SnapshotParts } from '../store/snapshot.js'
 import { gradesBasis } from './grades-basis.js'
 import { type ValueArgs, valueOptions } from './value-options.js'
 
@@ -20,35 +20,48 @@ const TERMINAL_ROWS = 20
 export interface CommandInput extends ReportInput {
   readonly value: ValueOptions
   readonly rules: readonly Rule[]
+  /** How this ledger grades when nothing else is asked for. */
+  readonly usual: ValueOptions
   /** Read from the ledger when first asked for. */
   readonly grades: () => GradesBasis
 }
 
 /** The ledger's facts, the as-of day, the filter and the options a report is asked for with; UserError as `valueOptions`. */
-export async function reportInput(context: Context, filter = '', args: ValueArgs = {}): Promise<CommandInput> {
-  const input = await everyone(context, args)
+export async function reportInput(
+  context: Context,
+  filter = '',
+  args: ValueArgs = {},
+  parts: SnapshotParts = {},
+): Promise<CommandInput> {
+  const input = await everyone(context, args, parts)
   return { ...input, ...chosenBy(filter, input) }
 }
 
 /** A report's input for all customers. */
-export async function everyone(context: Context, args: ValueArgs): Promise<CommandInput> {
+export async function everyone(context: Context, args: ValueArgs, parts: SnapshotParts = {}): Promise<CommandInput> {
   const ledger = await context.readLedger()
   const decided = ledgerSettings(ledger)
-  const view = asOfView(context, ledger)
+  const view = asOfView(context, ledger, parts)
   const value = valueOptions(args, decided, view.snapshot.currency)
   const { sort, columns } = context.options
   const shape = { sort, columns, limit: limitOf(context) }
   const zone = zoneOf(context, ledger)
-  const grades = once(() => gradesBasis(context, ledger, { ...view, decided }, zone))
+  const usual = valueOptions({}, decided, view.snapshot.currency)
+  const grades = once(() => gradesBasis(context, ledger, { ...view, decided, usual }, zone))
   const isAsOfAhead = view.asOf > context.today(zone)
-  return { ...view, isAsOfAhead, decided, lang: context.lang, shape, value, rules, grades }
+  return { ...view, isAsOfAhead, decided, lang: context.lang, shape, value, usual, rules, grades }
+}
+
+/** How a ledger grades when nothing else is asked for. */
+export function usualValue(ledger: Ledger, { snapshot }: Pick<AsOfView, 'snapshot'>): ValueOptions {
+  return valueOptions({}, ledgerSettings(ledger), snapshot.currency)
 }
 
 /** The facts of a ledger as seen on the day of `--on`, else today by the as-of rule. */
-export function asOfView(context: Context, ledger: Ledger): AsOfView {
+export function asOfView(context: Context, ledger: Ledger, parts: SnapshotParts = {}): AsOfView {
   const zone = zoneOf(context, ledger)
   const asked = context.on(zone)
-  const snapshot = loadSnapshot(ledger, asked)
+  const snapshot = loadSnapshot(ledger, asked, parts)
   return asked === null ? viewToday(snapshot, context.today(zone)) : { snapshot, asOf: asked, isAsOfMoved: false }
 }
 

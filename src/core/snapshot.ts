@@ -1,4 +1,5 @@
 import type { CountRules } from './order-figures.js'
+import type { Purchases } from './purchases.js'
 import type { Day } from './values/business-date.js'
 
 /** Bits of `OrderColumns.costed`: a file names the cost, or a fee. */
@@ -58,6 +59,8 @@ export interface Snapshot {
   /** Orders that name no customer, in order of days: part of what the shop sold, of nobody's tier or score. */
   readonly unassigned?: Omit<OrderColumns, 'start'>
   readonly contacts: readonly ContactFacts[]
+  /** What was bought; left out where the command asked for no lines. */
+  readonly purchases?: Purchases
   /** Which orders count as purchases, where the seller set it otherwise than usual (R1). */
   readonly counts?: CountRules
 }

@@ -2,10 +2,13 @@ import type { DueBasis, DueLine } from '../core/follow-up/queue.js'
 import type { DueItem, Rule } from '../core/follow-up/rule.js'
 import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
+import type { Column } from '../core/report/model.js'
 import type { CustomerFacts } from '../core/snapshot.js'
 import { TIERS } from '../core/value/abc.js'
+import type { ValueOptions } from '../core/value/standing.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
+import { cycleMethods } from './cycle-methods.js'
 import { identityColumns } from './identity.js'
 
 /** How a customer can be reached; `platform` is the shop system's own messages. */
@@ -27,6 +30,8 @@ const words = bilingual(
 /** A report that asks the due rules. */
 export interface RulesInput extends ReportInput {
   readonly rules: readonly Rule[]
+  /** How this ledger grades when nothing else is asked for. */
+  readonly usual?: ValueOptions
 }
 
 /** The due lines as rows: the strongest reason in words, all of them beside it. */
@@ -52,6 +57,7 @@ export function dueTable(input: RulesInput, basis: DueBasis, lines: readonly Due
     column('expectedFrom', { wide: true }),
     column('expectedTo', { wide: true }),
     column('lastOrderOn', { wide: true }),
+    ...methodColumns(lang).map((one) => ({ ...one, wide: true })),
   ]
   return draft('due', ahead > 0 ? say.ahead(ahead) : say.title, columns, lines, ({ customer, items }) => {
     const facts = snapshot.customers[customer]!
@@ -67,6 +73,7 @@ export function dueTable(input: RulesInput, basis: DueBasis, lines: readonly Due
       channel: channelOf(facts),
       contact: facts.phone ?? facts.email ?? facts.key,
       ...itemCells(first, input.asOf, lang),
+      ...methodCells(first),
       reasons: items.map((item) => reasonOf(item, lang)),
       lastOrderOn: lastOrderOn === null ? null : dateOf(lastOrderOn),
     }
@@ -85,6 +92,23 @@ export function itemCells(item: DueItem, asOf: Day, lang: Lang) {
     lastSensibleOn: dateOf(lastSensibleOn),
     expectedFrom: expected && dateOf(expected[0]),
     expectedTo: expected && dateOf(expected[1]),
+  }
+}
+
+/** What a due item's cycle is taken from and how many gaps are behind it. */
+export function methodColumns(lang: Lang): Column[] {
+  const { method, n, methods } = cycleMethods[lang]
+  return [
+    { key: 'method', kind: 'text', label: method, words: methods },
+    { key: 'n', kind: 'count', label: n },
+  ]
+}
+
+/** The cells of `methodColumns`; null for rules that go by no cycle. */
+export function methodCells({ cause }: DueItem) {
+  return {
+    method: typeof cause.method === 'string' ? cause.method : null,
+    n: typeof cause.n === 'number' ? cause.n : null,
   }
 }
 

@@ -10,7 +10,7 @@ import {
 import { columnsIn, currencyOf } from '../core/report/columns.js'
 import type { Column, Fact, Json, Report } from '../core/report/model.js'
 import { ranking } from '../core/value/abc.js'
-import { cycleWindow, shopPools } from '../core/value/cycle.js'
+import { usualCycles } from '../core/value/cycle.js'
 import { isFit } from '../core/value/forecast/fit-orders.js'
 import {
   type Forecast,
@@ -22,6 +22,7 @@ import {
 } from '../core/value/forecast/forecast.js'
 import { historyOf } from '../core/value/forecast/histories.js'
 import { PARAMETERS } from '../core/value/forecast/order-models.js'
+import type { ValueOptions } from '../core/value/standing.js'
 import { dateOrNull } from './dates.js'
 import { forecastNotes } from './forecast-notes.js'
 import { forecastWords as words } from './forecast-words.js'
@@ -30,6 +31,8 @@ import { orNextStep } from './no-orders.js'
 import { moneyText } from './notes.js'
 
 export interface ForecastInput extends ReportInput {
+  /** How this ledger grades when nothing else is asked for. */
+  readonly usual?: ValueOptions
   readonly forecast: ForecastOptions
 }
 
@@ -144,7 +147,7 @@ function forecastColumns(input: ForecastInput, { fit }: Forecast): Column[] {
 
 function customersTable(input: ForecastInput, found: Forecast, places: Uint32Array): TableDraft {
   const { histories, expected, fit } = found
-  const nextOf = nextOrders(found)
+  const nextOf = nextOrders(input)
   const isDropout = seesLeaving(fit)
   return draft('customers', words[input.lang].customers, forecastColumns(input, found), places, (place) => {
     const customer = histories.customer[place]!
@@ -166,10 +169,11 @@ function customersTable(input: ForecastInput, found: Forecast, places: Uint32Arr
 }
 
 /** When the next order is expected by the customer's cycle; a time that is over leaves only by how many days. */
-function nextOrders({ days }: Forecast) {
-  const pools = shopPools(days)
+function nextOrders({ snapshot, asOf, usual }: ForecastInput) {
+  const cycles = usualCycles(snapshot, asOf, usual)
+  const { days } = cycles
   return (customer: number) => {
-    const window = cycleWindow(days, pools, customer)
+    const window = cycles.window(customer)
     const last = days.day[days.start[customer + 1]! - 1]!
     const closesOn = window && last + window.closeDays
     if (window === null || closesOn === null) return { nextFrom: null, nextTo: null, lateDays: null }

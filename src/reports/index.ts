@@ -8,6 +8,7 @@ import { dupes } from './dupes.js'
 import { forecast } from './forecast.js'
 import { kpi } from './kpi.js'
 import { list } from './list.js'
+import { recommend } from './recommend.js'
 import { rfm } from './rfm.js'
 import { show } from './show.js'
 import { tier } from './tier.js'
@@ -26,6 +27,7 @@ export const reports: readonly ReportDefinition[] = [
   kpi,
   forecast,
   backtest,
+  recommend,
   due,
   credit,
   weekly,

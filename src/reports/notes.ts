@@ -98,6 +98,11 @@ export function nobodyNotes(input: ReportInput): string[] {
   return [say.nobody(filter.text), ...(alone.length > 1 ? [say.parts(parts)] : []), ...tagNotes(input)]
 }
 
+/** Said where the newest order's day stands in for today. */
+export function movedNotes({ isAsOfMoved, asOf, lang }: ReportInput): string[] {
+  return isAsOfMoved ? [words[lang].moved(dateOf(asOf))] : []
+}
+
 /** Tags of the filter that nobody has, with those most like them. */
 export function tagNotes({ filter, snapshot, lang }: ReportInput): string[] {
   const unknown = filter?.unknownTags ?? []

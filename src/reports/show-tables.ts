@@ -1,5 +1,5 @@
 import type { CustomerFile, OrderEntry } from '../core/customer-file.js'
-import { dueBasis, dueItems } from '../core/follow-up/queue.js'
+import { type DueBasis, dueItems } from '../core/follow-up/queue.js'
 import { draft, type TableDraft } from '../core/report/build.js'
 import { columnsIn, currencyOf } from '../core/report/columns.js'
 import type { Column, TableRow } from '../core/report/model.js'
@@ -103,10 +103,10 @@ export function sourceColumns(lang: Lang, hasSheet = false): Column[] {
 }
 
 /** Everything the rules hold for the customer, also what falls due later. */
-export function followUpsTable(input: CustomerInput): TableDraft {
+export function followUpsTable(input: CustomerInput, basis: DueBasis): TableDraft {
   const column = columnsIn(input.lang, input.snapshot.currency)
   const { blocked } = input.snapshot.customers[input.customer]!
-  const items = blocked ? [] : dueItems(dueBasis(input.snapshot, input.asOf), input.rules, input.customer)
+  const items = blocked ? [] : dueItems(basis, input.rules, input.customer)
   const columns = [
     column('rule', { words: ruleWords(input.rules, input.lang) }),
     column('reason'),

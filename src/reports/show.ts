@@ -1,9 +1,10 @@
 import type { SourcedValue } from '../core/customer-file.js'
+import { dueBasis } from '../core/follow-up/queue.js'
 import { finishOther, finishTable, type ReportDefinition, reportHead } from '../core/report/build.js'
 import { currencyOf } from '../core/report/columns.js'
 import type { Fact, Json, Table } from '../core/report/model.js'
 import { platformWords } from '../core/report/platforms.js'
-import { type CycleWindow, cycleWindow, orderDays, shopPools } from '../core/value/cycle.js'
+import type { CycleWindow } from '../core/value/cycle.js'
 import { type Grades, gradesOn } from '../core/value/grades/grades.js'
 import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
 import { dateOf } from '../core/values/business-date.js'
@@ -12,6 +13,7 @@ import { dateOrNull } from './dates.js'
 import { aheadNotes, emptyWindowNotes } from './empty-window.js'
 import { gradeHistoryTable } from './grades-columns.js'
 import { type CustomerGradesInput, gradeFacts, gradeJson } from './grades-why.js'
+import { refillsTable } from './refills-table.js'
 import { orderPlacesTable, valuePlacesTable } from './show-sources.js'
 import { contactsTable, entriesTable, type FileInput, followUpsTable, ordersTable, valuesTable } from './show-tables.js'
 import { showWords as words } from './show-words.js'
@@ -27,8 +29,9 @@ export const show: ReportDefinition<ShowInput> = {
   build(input) {
     const standing = standingOn(input.snapshot, input.asOf, input.value)
     const grades = gradesOn(input.grades(), { grading: standing, value: input.value })
-    const days = orderDays(input.snapshot, input.asOf)
-    const window = cycleWindow(days, shopPools(days), input.customer)
+    const basis = dueBasis(input.snapshot, input.asOf, input.usual)
+    const window = basis.cycles.window(input.customer)
+    const refills = basis.refills(input.customer)
     const head = reportHead(show, input, standing.sums.window)
     const { name, key, id } = input.snapshot.customers[input.customer]!
     return {
@@ -39,7 +42,8 @@ export const show: ReportDefinition<ShowInput> = {
       facts: showFacts(input, standing, window, grades),
       tables: [
         finishTable(ordersTable(input), input.shape),
-        finishTable(followUpsTable(input)),
+        finishTable(followUpsTable(input, basis)),
+        ...(refills.length > 0 ? [finishOther(refillsTable(input, refills), input.shape)] : []),
         finishOther(contactsTable(input), input.shape),
         ...(input.file.entries.length > 0 ? [finishOther(entriesTable(input), input.shape)] : []),
         ...historyTables(input),
@@ -97,7 +101,7 @@ function showSummary(input: ShowInput, standing: Standing, window: CycleWindow |
     orders: sums.orders[customer]!,
     netMinor: sums.netMinor[customer]!,
     lastOrderOn: dateOrNull(standing.lastOrderOn(customer)),
-    cycle: window && { ...window },
+    cycle: window && { ...window, group: window.group?.key ?? null },
   }
 }
 

@@ -1,4 +1,3 @@
-import type { PoolName } from '../core/value/cycle.js'
 import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 
@@ -47,14 +46,7 @@ export const whyWords = bilingual(
         quantile: 'Quantiles at 20, 40, 60, 80 %',
         bands: 'Scores 2, 3, 4, 5: more than (days: at most)',
       },
-      method: 'Cycle taken from',
-      n: 'Gaps',
     },
-    methods: {
-      own: 'own orders',
-      'order-number': 'all customers, after the same order number',
-      shop: 'all customers',
-    } satisfies Record<'own' | PoolName, string>,
   },
   {
     title: '计算依据',
@@ -97,9 +89,6 @@ export const whyWords = bilingual(
         quantile: '20%、40%、60%、80%分位数',
         bands: '2、3、4、5分：多于（天数为不超过）',
       },
-      method: '周期来源',
-      n: '间隔数',
     },
-    methods: { own: '本人订单', 'order-number': '全店同次序订单', shop: '全店订单' },
   },
 )

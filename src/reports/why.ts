@@ -1,8 +1,15 @@
 import type { CustomerFile } from '../core/customer-file.js'
-import { dueBasis, dueItems } from '../core/follow-up/queue.js'
-import { draft, finishTable, type ReportDefinition, reportHead, type TableDraft } from '../core/report/build.js'
+import { type DueBasis, dueBasis, dueItems } from '../core/follow-up/queue.js'
+import {
+  draft,
+  finishOther,
+  finishTable,
+  type ReportDefinition,
+  reportHead,
+  type TableDraft,
+} from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
-import type { Column, Fact, Json } from '../core/report/model.js'
+import type { Column, Fact, Json, Table } from '../core/report/model.js'
 import { countBelow, TIERS } from '../core/value/abc.js'
 import { type GradesBasis, gradesOn } from '../core/value/grades/grades.js'
 import type { Measure } from '../core/value/measure.js'
@@ -10,14 +17,16 @@ import { valueForTier } from '../core/value/next-tier.js'
 import { type Dimension, recencyDays, worseThan } from '../core/value/rfm.js'
 import { meanScores } from '../core/value/segments/vocabulary.js'
 import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
-import { itemCells, ruleWords } from './due-table.js'
+import { itemCells, methodCells, methodColumns, ruleWords } from './due-table.js'
 import { emptyWindowNotes } from './empty-window.js'
 import { gradeJson, gradeSentences } from './grades-why.js'
 import { costNotes, dataNotes, moneyText, percentText } from './notes.js'
+import { refillsTable } from './refills-table.js'
 import { scoringNote } from './rfm-notes.js'
 import type { CustomerInput } from './show-tables.js'
 import { showWords } from './show-words.js'
 import { measureLabel, share, valueColumn, valueParams } from './tier-tables.js'
+import { cycleNotes, cycleTable } from './why-cycle.js'
 import { whyOrdersTable } from './why-orders.js'
 import { whyWords as words } from './why-words.js'
 
@@ -36,6 +45,8 @@ export const why: ReportDefinition<WhyInput> = {
     const standing = standingOn(input.snapshot, input.asOf, input.value)
     const grades = gradesOn(input.grades(), { grading: standing, value: input.value })
     const arithmetic = tierArithmetic(input, standing)
+    const basis = dueBasis(input.snapshot, input.asOf, input.usual)
+    const refills = basis.refills(input.customer)
     const head = reportHead(why, input, standing.sums.window)
     const { id, key, name } = input.snapshot.customers[input.customer]!
     return {
@@ -51,7 +62,9 @@ export const why: ReportDefinition<WhyInput> = {
       facts: tierFacts(input, standing, arithmetic),
       tables: [
         { ...finishTable(scoresTable(input, standing), input.shape), isForMachines: !isScored(input, standing) },
-        finishTable(firedTable(input)),
+        finishTable(firedTable(input, basis)),
+        cycleSources(input, basis),
+        ...(refills.length > 0 ? [finishOther(refillsTable(input, refills), input.shape)] : []),
         ...(input.behind ? [finishTable(whyOrdersTable(input, input.behind, standing.sums))] : []),
       ],
       notes: [
@@ -59,6 +72,7 @@ export const why: ReportDefinition<WhyInput> = {
         ...segmentSentences(input, standing),
         ...gradeSentences(input, grades),
         ...(input.value.measure === 'net' ? [] : [words[input.lang].dueByNet]),
+        ...cycleNotes(input, basis.cycles),
         scoringNote(standing.rfm, input.lang),
         ...costNotes(input, standing.sums),
         ...emptyWindowNotes(input, standing.sums.window),
@@ -224,13 +238,19 @@ function cutTexts({ cuts }: Dimension, text: (cut: number) => string): string[] 
   return cuts.map((cut) => (cut === null ? '-' : text(cut)))
 }
 
+/** Where the cycle is taken from; nobody without an order has one. */
+function cycleSources(input: WhyInput, { cycles }: DueBasis): Table {
+  const table = finishTable(cycleTable(input, cycles))
+  return table.rows.length > 0 ? table : { ...table, isForMachines: true }
+}
+
 /** Every rule that holds something for the customer, with the method and the number of gaps behind it. */
-function firedTable(input: WhyInput): TableDraft {
+function firedTable(input: WhyInput, basis: DueBasis): TableDraft {
   const say = words[input.lang]
   const { empty } = showWords[input.lang]
   const column = columnsIn(input.lang, input.snapshot.currency)
   const { blocked } = input.snapshot.customers[input.customer]!
-  const items = blocked ? [] : dueItems(dueBasis(input.snapshot, input.asOf), input.rules, input.customer)
+  const items = blocked ? [] : dueItems(basis, input.rules, input.customer)
   const columns: Column[] = [
     column('rule', { words: ruleWords(input.rules, input.lang) }),
     column('reason'),
@@ -238,13 +258,11 @@ function firedTable(input: WhyInput): TableDraft {
     column('overdueDays'),
     column('lastSensibleOn'),
     column('stakeMinor'),
-    { key: 'method', kind: 'text', label: say.columns.method, words: say.methods },
-    { key: 'n', kind: 'count', label: say.columns.n },
+    ...methodColumns(input.lang),
   ]
   const table = draft('due', say.due, columns, items, (item) => ({
     ...itemCells(item, input.asOf, input.lang),
-    method: typeof item.cause.method === 'string' ? item.cause.method : null,
-    n: typeof item.cause.n === 'number' ? item.cause.n : null,
+    ...methodCells(item),
   }))
   return { ...table, reason: blocked ? empty.blocked : empty.due }
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../core/follow-up/rule.js'
+import { shortLabel } from '../core/purchases.js'
 import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 
@@ -7,10 +8,25 @@ type RestockCause = {
   readonly closeDays: number
   readonly sinceDays: number
   readonly method: string
+  /** The main product or the segment whose buyers the window is taken from, in both languages. */
+  readonly groupEn: string | null
+  readonly groupZh: string | null
   readonly n: number
   readonly returningShare: number | null
   /** Past the window's close: four in five would have ordered by now. */
   readonly isAtRisk: boolean
+}
+
+/** Whose cycle stands in for the customer's own. */
+const buyers = {
+  en: (method: string, group: string | null): string => {
+    if (method === 'product') return `buyers of ${shortLabel(group ?? '')}`
+    return method === 'segment' ? `customers in ${group}` : 'buyers like this'
+  },
+  zh: (method: string, group: string | null): string => {
+    if (method === 'product') return `买${shortLabel(group ?? '')}的客户`
+    return method === 'segment' ? `“${group}”这类客户` : '同类客户'
+  },
 }
 
 /**
@@ -26,24 +42,26 @@ export const restock: Rule<RestockCause, { readonly lapsedAfterWindows: number }
   words: bilingual(
     {
       label: 'Restock',
-      reason: ({ openDays, sinceDays, method, isAtRisk }: RestockCause) =>
-        `${method === 'own' ? `buys every ${plural(openDays, 'day')}` : `buyers like this reorder after about ${plural(openDays, 'day')}`}, last ${sinceDays === 0 ? 'today' : `${plural(sinceDays, 'day')} ago`}${isAtRisk ? ' (at risk)' : ''}`,
+      reason: ({ openDays, sinceDays, method, groupEn, isAtRisk }: RestockCause) =>
+        `${method === 'own' ? `buys every ${plural(openDays, 'day')}` : `${buyers.en(method, groupEn)} reorder after about ${plural(openDays, 'day')}`}, last ${sinceDays === 0 ? 'today' : `${plural(sinceDays, 'day')} ago`}${isAtRisk ? ' (at risk)' : ''}`,
     },
     {
       label: '补货提醒',
-      reason: ({ openDays, sinceDays, method, isAtRisk }) =>
-        `${method === 'own' ? `每${openDays}天左右下单` : `同类客户一般${openDays}天左右再次下单`}，上次${sinceDays === 0 ? '是今天' : `在${sinceDays}天前`}${isAtRisk ? '（有流失风险）' : ''}`,
+      reason: ({ openDays, sinceDays, method, groupZh, isAtRisk }) =>
+        `${method === 'own' ? `每${openDays}天左右下单` : `${buyers.zh(method, groupZh)}一般${openDays}天左右再次下单`}，上次${sinceDays === 0 ? '是今天' : `在${sinceDays}天前`}${isAtRisk ? '（有流失风险）' : ''}`,
     },
   ),
   propose({ window, lastOrderOn, closedOn }, asOf) {
     if (!window || lastOrderOn === null) return null
-    const { openDays, closeDays, method, n, returningShare } = window
+    const { openDays, closeDays, method, group, n, returningShare } = window
     const from = Math.max(lastOrderOn, closedOn(this.name) ?? lastOrderOn)
     const lapsesAfter = lastOrderOn + this.defaults.lapsedAfterWindows * closeDays
     const dueOn = from + openDays
     if (asOf > lapsesAfter || dueOn > lapsesAfter) return null
     const isAtRisk = asOf > lastOrderOn + closeDays
-    const cause = { openDays, closeDays, sinceDays: asOf - lastOrderOn, method, n, returningShare, isAtRisk }
+    const [groupEn, groupZh] = [group?.words.en ?? null, group?.words.zh ?? null]
+    const named = { method, groupEn, groupZh, n, returningShare }
+    const cause = { openDays, closeDays, sinceDays: asOf - lastOrderOn, isAtRisk, ...named }
     const expected = [lastOrderOn + openDays, lastOrderOn + closeDays] as const
     return { dueOn, lastSensibleOn: from + closeDays, cause, expected }
   },

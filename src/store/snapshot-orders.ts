@@ -28,7 +28,7 @@ export function loadOrders(
   const { convert } = rateReader(ledger, base ?? '')
   readNumbers(ledger, orderQuery(currencies), (row) => {
     const [day, currency, buyer] = [row[1]!, currencies[row[2]!]!, buyers.buyerOf(row[0]!)]
-    const order = factsOf(row)
+    const order = factsOf(row, 3)
     const { grossMinor, netMinor, costsMinor, isCounted } = orderFigures(order, counts)
     const inBase = (minor: number) => (currency === base ? minor : convert(minor, currency, day))
     const net = inBase(netMinor)
@@ -45,30 +45,35 @@ const PAID = 2
 const REFUNDED = 4
 const PENDING = 8
 
-/** Orders as numbers: party, day, place of the currency in the list, the amounts, and what matters of kind and status as bits. */
+/** What decides on the figures of an order `o`, as numbers: what matters of kind and status as bits, then the amounts. */
+export const factValues = [
+  `(o.kind = 'return') * ${RETURN} + o.is_paid * ${PAID} + (o.status = 'refunded') * ${REFUNDED} + (o.status = 'pending') * ${PENDING}`,
+  ...['o.total_minor', 'o.refund_minor', 'o.fee_minor', 'o.cost_minor'],
+]
+
+/** Orders as numbers: party, day, place of the currency in the list, and the facts. */
 function orderQuery(currencies: readonly string[]) {
   // All are three letters long (ISO 4217).
   const currency = currencies.length > 1 ? `(instr('${currencies.join(' ')}', o.currency) - 1) / 4` : '0'
-  const bits = `(o.kind = 'return') * ${RETURN} + o.is_paid * ${PAID} + (o.status = 'refunded') * ${REFUNDED} + (o.status = 'pending') * ${PENDING}`
-  const amounts = ['o.total_minor', 'o.refund_minor', 'o.fee_minor', 'o.cost_minor']
   return {
-    values: ['o.party_id', 'o.placed_on', currency, bits, ...amounts],
+    values: ['o.party_id', 'o.placed_on', currency, ...factValues],
     table: 'sales_order o',
     id: 'o.order_id',
     where: isInFigures,
   }
 }
 
-function factsOf(row: Float64Array): OrderFacts {
-  const bits = row[3]!
+/** An order of which `factValues` stand at a place of a row. */
+export function factsOf(row: Float64Array, at: number): OrderFacts {
+  const bits = row[at]!
   return {
     kind: bits & RETURN ? 'return' : 'order',
     isPaid: bits & PAID ? 1 : 0,
     status: bits & REFUNDED ? 'refunded' : bits & PENDING ? 'pending' : '',
-    totalMinor: orNull(row[4]!),
-    refundMinor: orNull(row[5]!),
-    feeMinor: orNull(row[6]!),
-    costMinor: orNull(row[7]!),
+    totalMinor: orNull(row[at + 1]!),
+    refundMinor: orNull(row[at + 2]!),
+    feeMinor: orNull(row[at + 3]!),
+    costMinor: orNull(row[at + 4]!),
   }
 }
 

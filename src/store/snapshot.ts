@@ -4,22 +4,35 @@ import { customerEntries } from './entries.js'
 import { inForce } from './in-force.js'
 import { type Ledger, read } from './ledger.js'
 import { customersOfKey } from './parties.js'
+import { loadPurchases } from './purchases.js'
 import { baseCurrency, countRules, currenciesOfOrders } from './settings.js'
 import { type Buyers, loadCustomers } from './snapshot-customers.js'
 import { loadOrders } from './snapshot-orders.js'
+
+/** What is read besides customers, orders and contacts. */
+export interface SnapshotParts {
+  /** The lines of orders: what was bought. */
+  readonly lines?: boolean
+}
 
 /**
  * The facts analytics work on, read from one state of the ledger; amounts in the base currency (R4). Hand decisions count
  * from their date (R14): those made after `until` are left out, null takes all.
  */
-export function loadSnapshot(ledger: Ledger, until: Day | null = null): Snapshot {
+export function loadSnapshot(
+  ledger: Ledger,
+  until: Day | null = null,
+  { lines = false }: SnapshotParts = {},
+): Snapshot {
   return read(ledger, () => {
     const currencies = currenciesOfOrders(ledger)
     const currency = baseCurrency(ledger, currencies)
     const counts = countRules(ledger)
     const { customers, buyers } = loadCustomers(ledger, until)
     const orders = loadOrders(ledger, { currency, currencies, counts, buyers, size: customers.length })
-    return { currency, customers, ...orders, contacts: loadContacts(ledger, buyers), counts }
+    const contacts = loadContacts(ledger, buyers)
+    const purchases = lines ? { purchases: loadPurchases(ledger, { counts, buyers, size: customers.length }) } : {}
+    return { currency, customers, ...orders, contacts, counts, ...purchases }
   })
 }
 

@@ -86,4 +86,16 @@ describe(`the road over Online Retail${file.why}`, () => {
     await ledger.json('undo')
     expect(await ledger.json('due')).toEqual(before)
   })
+
+  // Counted apart from this program, from the csv itself; the pair is alarm clock red (22727) and ivory (22730).
+  test.skipIf(file.isAbsent)('what to offer: refills and what buyers of the same also bought', async () => {
+    const { summary, rows } = (await ledger.json('recommend', '12347')) as {
+      summary: Record<string, unknown>
+      rows: Record<string, unknown>[]
+    }
+    expect(summary.baskets).toEqual({ orders: 18_379, ordersSkipped: 23, customers: 4113, customersSkipped: 221 })
+    expect(rows[0]).toMatchObject({ kind: 'refill', sku: '22376', perUnitDays: 23.5, expectedOn: '2011-11-04', n: 2 })
+    expect(rows[1]).toMatchObject({ sku: '22730', becauseSku: '22727', buyersBoth: 144, ordersBoth: 313, lift: 14.19 })
+    expect(rows[1]!.logLikelihoodRatio).toBe(1452.74)
+  })
 })

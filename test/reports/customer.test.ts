@@ -21,7 +21,9 @@ describe('show', () => {
     expect(report.tables[0]!.rows).toMatchObject([
       { order: 'S-1', on: '2026-07-18', netMinor: 2000, file: 'orders.csv', row: 12 },
     ])
-    expect(report.tables[3]!.rows).toMatchObject([{ field: 'phone', file: 'orders.csv', row: 12, header: 'Phone' }])
+    expect(report.tables.find(({ key }) => key === 'values')!.rows).toMatchObject([
+      { field: 'phone', file: 'orders.csv', row: 12, header: 'Phone' },
+    ])
   })
 
   test('orders of two currencies stand written out, each in its own', () => {
@@ -107,9 +109,39 @@ describe('why', () => {
     expect(explain(0).notes[1]).toContain('355 is one of its codes (543 444 435 355')
   })
 
+  test('where the cycle is taken from, narrowest first, and what counts', () => {
+    const { tables, notes } = explain(0)
+    const cycle = tables.find(({ key }) => key === 'cycle')!
+    expect(cycle.rows[0]).toMatchObject({ method: 'own', n: 3, openDays: 30, closeDays: 31, use: 'used' })
+    // Six customers: none of the pools has 20 gaps. No one else ordered a fourth time, so that cells by order number hold nothing.
+    expect(cycle.rows.slice(1)).toMatchObject([{ method: 'shop', n: 4, use: 'thin' }])
+    expect(notes).toContain(
+      'Own gaps in days, oldest first: 30, 31, 30. No pool of others has 20 gaps, so they stand alone.',
+    )
+    expect(explain(7).tables.find(({ key }) => key === 'cycle')).toMatchObject({ rows: [], isForMachines: true })
+    expect(explain(1).notes).toContain('No purchase cycle: fewer than three own gaps, and no pool has 20.')
+  })
+
+  test.each([show, why])('what is bought again and again stands in a table ($name)', (report) => {
+    expect(report.build(input).tables.find(({ key }) => key === 'refills')!.rows).toEqual([
+      {
+        sku: 'TEA',
+        product: 'Green tea',
+        perUnitDays: 30,
+        lastOn: '2026-07-18',
+        lastQuantity: 1,
+        expectedOn: '2026-08-17',
+        state: 'due',
+        n: 3,
+      },
+    ])
+    expect(report.build({ ...input, customer: 1 }).tables.some(({ key }) => key === 'refills')).toBe(false)
+  })
+
   test('the rules that hold something, with method and gaps', () => {
     expect(explain(0).tables[1]!.rows).toMatchObject([
       { rule: 'restock', method: 'own', n: 3 },
+      { rule: 'refill', method: 'refill', n: 3 },
       { rule: 'rhythm', method: null, n: null },
     ])
   })

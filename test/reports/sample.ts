@@ -5,6 +5,7 @@ import { VALUE_DEFAULTS } from '../../src/core/value/standing.js'
 import { dayOf } from '../../src/core/values/business-date.js'
 import { rules } from '../../src/rules/index.js'
 import { gradesBasisOf } from '../support/grades.js'
+import { type MadeLine, purchasesOf } from '../support/purchases.js'
 import { snapshotOf } from '../support/snapshot.js'
 
 export const asOf = dayOf('2026-08-31')
@@ -45,13 +46,31 @@ export const shop = snapshotOf(
   [{ customer: 1, on: dayOf('2026-08-20'), kind: 'contact', rule: null, nextOn: dayOf('2026-08-30') }],
 )
 
+const on = (date: string, sku: string, quantity = 1): MadeLine => [dayOf(date), sku, quantity]
+
+/** The same shop with the lines of its orders: Ann buys tea every month. */
+const purchases = purchasesOf(
+  [
+    [
+      on('2026-04-18', 'TEA'),
+      on('2026-05-18', 'TEA'),
+      on('2026-06-18', 'TEA'),
+      on('2026-07-18', 'TEA'),
+      on('2026-07-18', 'POT'),
+    ],
+    [on('2026-08-28', 'TEA', 2)],
+    ...Array.from({ length: 6 }, () => []),
+  ],
+  { TEA: 'Green tea', POT: 'Tea pot' },
+)
+
 const written = {
   ...{ platform: 'sheet', shop: '', buyerId: '', email: '', phone: '', city: '', address: '', postcode: '' },
 } as const
 
 /** Everything any report asks for. */
 export const input = {
-  snapshot: shop,
+  snapshot: { ...shop, purchases },
   asOf,
   isAsOfMoved: false,
   lang: 'en',

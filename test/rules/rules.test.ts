@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DueFacts } from '../../src/core/follow-up/rule.js'
 import type { Tier } from '../../src/core/value/abc.js'
+import type { Refill } from '../../src/core/value/refill.js'
 import { agreed } from '../../src/rules/agreed.js'
 import { rules } from '../../src/rules/index.js'
+import { refill } from '../../src/rules/refill.js'
 import { restock } from '../../src/rules/restock.js'
 import { rhythm } from '../../src/rules/rhythm.js'
 
@@ -14,9 +16,10 @@ const none: DueFacts = {
   lastContactOn: null,
   agreedOn: null,
   window: null,
+  refills: [],
   closedOn: () => null,
 }
-const window = { openDays: 31, closeDays: 40, method: 'own', n: 5, returningShare: 0.9 } as const
+const window = { openDays: 31, closeDays: 40, method: 'own', group: null, n: 5, returningShare: 0.9 } as const
 
 describe('rhythm', () => {
   test.each<[Tier, number]>([
@@ -100,6 +103,85 @@ describe('restock', () => {
     const pooled = { ...own, method: 'shop', sinceDays: 35, isAtRisk: false }
     expect(restock.words.en.reason(pooled)).toBe('buyers like this reorder after about 31 days, last 35 days ago')
     expect(restock.words.zh.reason(pooled)).toBe('同类客户一般31天左右再次下单，上次在35天前')
+  })
+})
+
+describe('restock by a pool', () => {
+  test.each([
+    ['product', { en: 'Green tea', zh: 'Green tea' }, 'buyers of Green tea reorder', '买Green tea的客户一般'],
+    ['segment', { en: 'At risk', zh: '流失风险' }, 'customers in At risk reorder', '“流失风险”这类客户一般'],
+    ['order-number', null, 'buyers like this reorder', '同类客户一般'],
+  ] as const)('of %s names whose cycle it is', (method, words, en, zh) => {
+    const pooled = { ...window, method, group: words && { key: 'group', words } }
+    const { cause } = restock.propose({ ...none, tier: 'B', lastOrderOn: 1000, window: pooled }, 1035)!
+    expect(restock.words.en.reason(cause)).toContain(en)
+    expect(restock.words.zh.reason(cause)).toContain(zh)
+    expect(cause).toMatchObject({ method, n: 5 })
+  })
+})
+
+describe('refill', () => {
+  /** A product bought on day 1000 that should be used up `cover` days later. */
+  const bought = (sku: string, cover: number, more: Partial<Refill> = {}): Refill => ({
+    product: { sku, name: `Product ${sku}` },
+    perUnitDays: cover / 2,
+    lastOn: 1000,
+    lastQuantity: 2,
+    expectedOn: 1000 + cover,
+    n: 3,
+    ...more,
+  })
+  const proposed = (refills: readonly Refill[], asOf: number, closed: number | null = null) =>
+    refill.propose({ ...none, refills, closedOn: () => closed }, asOf)
+
+  test('is due when the last pieces should be used up', () => {
+    expect(proposed([bought('TEA', 30)], 1010)).toMatchObject({ dueOn: 1030, lastSensibleOn: 1044 })
+    expect(proposed([], 1010)).toBeNull()
+  })
+
+  test('is given up when as much time again has passed, at least 14 days', () => {
+    expect(proposed([bought('TEA', 30)], 1060)).not.toBeNull()
+    expect(proposed([bought('TEA', 30)], 1061)).toBeNull()
+    expect(proposed([bought('TEA', 4)], 1018)).not.toBeNull()
+    expect(proposed([bought('TEA', 4)], 1019)).toBeNull()
+  })
+
+  test('closed without a purchase it comes back as much later, unless it is given up by then', () => {
+    expect(proposed([bought('TEA', 30)], 1031, 1030)?.dueOn).toBe(1060)
+    expect(proposed([bought('TEA', 30)], 1033, 1031)).toBeNull()
+    expect(proposed([bought('TEA', 30)], 1010, 990)?.dueOn).toBe(1030)
+  })
+
+  test('of several the one known best among those due, and how many others; else the next to come', () => {
+    const several = [bought('TEA', 10), bought('POT', 12, { n: 9 }), bought('CUP', 40, { n: 20 })]
+    expect(proposed(several, 1015)).toMatchObject({ dueOn: 1012, cause: { sku: 'POT', others: 1 } })
+    expect(proposed(several, 1005)).toMatchObject({ dueOn: 1010, cause: { sku: 'TEA', others: 0 } })
+  })
+
+  test('says why, in both languages', () => {
+    const reasons = (of: Refill, asOf = 1031, others: readonly Refill[] = []) => {
+      const { cause } = proposed([of, ...others], asOf)!
+      return [refill.words.en.reason(cause), refill.words.zh.reason(cause)]
+    }
+    // Day 1000 is 1972-09-27.
+    expect(reasons(bought('TEA', 30))).toEqual([
+      'buys Product TEA every 15 days a piece; 2 bought on 1972-09-27 should be used up by 1972-10-27',
+      '常买Product TEA，约15天用完1件；1972-09-27买的2件预计1972-10-27用完',
+    ])
+    const [en, zh] = reasons(bought('TEA', 30, { perUnitDays: 0.25, lastQuantity: 120, n: 9 }), 1031, [
+      bought('POT', 29),
+    ])
+    expect(en).toBe(
+      'buys Product TEA at about 4 pieces a day; 120 bought on 1972-09-27 should be used up by 1972-10-27 (and 1 other product)',
+    )
+    expect(zh).toBe('常买Product TEA，约每天用4件；1972-09-27买的120件预计1972-10-27用完（另有1种商品也该续购）')
+    expect(reasons(bought('TEA', 30, { product: { sku: 'X', name: '长'.repeat(60) } }))[0]).toContain(
+      `${'长'.repeat(39)}…`,
+    )
+  })
+
+  test('carries what it is taken from', () => {
+    expect(proposed([bought('TEA', 30)], 1031)?.cause).toMatchObject({ method: 'refill', n: 3, sku: 'TEA' })
   })
 })
 

@@ -1,7 +1,8 @@
 import type { Snapshot } from '../snapshot.js'
-import { gradeAbc, TIERS } from '../value/abc.js'
-import { aggregate, windowOf } from '../value/aggregate.js'
-import { cycleWindow, orderDays, shopPools } from '../value/cycle.js'
+import { TIERS } from '../value/abc.js'
+import { type Cycles, cyclesOn } from '../value/cycle.js'
+import { type Refill, refillsOf } from '../value/refill.js'
+import { standingOn, usualOptions, type ValueOptions } from '../value/standing.js'
 import type { Day } from '../values/business-date.js'
 import { type ContactHistory, contactHistories, NO_HISTORY } from './history.js'
 import type { DueFacts, DueItem, Rule } from './rule.js'
@@ -20,32 +21,43 @@ export interface DueBasis {
   readonly asOf: Day
   readonly tier: Uint8Array
   readonly yearNetMinor: Float64Array
+  readonly cycles: Cycles
   history(customer: number): ContactHistory
+  /** What the customer buys again and again; none where the snapshot holds no lines. */
+  refills(customer: number): readonly Refill[]
   facts(customer: number): DueFacts
 }
 
-/** Works out what the rules need to know of the customers on the as-of day. */
-export function dueBasis(snapshot: Snapshot, asOf: Day): DueBasis {
-  const year = aggregate(snapshot, windowOf(asOf, 365))
-  const { tier } = gradeAbc(year.netMinor)
-  const days = orderDays(snapshot, asOf)
-  const pools = shopPools(days)
+/**
+ * Works out what the rules need to know of the customers on the as-of day. Tiers are those of the net revenue of 365 days, with
+ * the cuts, scores and segments the ledger usually has.
+ */
+export function dueBasis(snapshot: Snapshot, asOf: Day, usual?: ValueOptions): DueBasis {
+  const standing = standingOn(snapshot, asOf, usualOptions(usual))
+  const { sums, abc } = standing
+  const cycles = cyclesOn(snapshot, standing)
+  const { days } = cycles
   const histories = contactHistories(snapshot.contacts, asOf)
   const history = (customer: number) => histories.get(customer) ?? NO_HISTORY
+  const refills = (customer: number) => (snapshot.purchases ? refillsOf(snapshot.purchases, customer, asOf) : [])
   const facts = (customer: number): DueFacts => {
     const known = history(customer)
     const end = days.start[customer + 1]!
     return {
       customer,
-      tier: TIERS[tier[customer]!]!,
+      tier: TIERS[abc.tier[customer]!]!,
       lastOrderOn: end > days.start[customer]! ? days.day[end - 1]! : null,
       lastContactOn: known.lastContactOn,
       agreedOn: known.agreedOn,
       closedOn: (rule) => known.closedOn(rule),
-      window: cycleWindow(days, pools, customer),
+      window: cycles.window(customer),
+      // Asked for by one rule only, and dear.
+      get refills() {
+        return refills(customer)
+      },
     }
   }
-  return { asOf, tier, yearNetMinor: year.netMinor, history, facts }
+  return { asOf, tier: abc.tier, yearNetMinor: sums.netMinor, cycles, history, refills, facts }
 }
 
 /**

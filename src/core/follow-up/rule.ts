@@ -1,5 +1,6 @@
 import type { Tier } from '../value/abc.js'
 import type { CycleWindow } from '../value/cycle.js'
+import type { Refill } from '../value/refill.js'
 import type { Day } from '../values/business-date.js'
 import type { Lang } from '../values/lang.js'
 
@@ -13,6 +14,8 @@ export interface DueFacts {
   /** Day agreed for the next contact, while it is open. */
   readonly agreedOn: Day | null
   readonly window: CycleWindow | null
+  /** What the customer buys again and again; none where no lines were read. */
+  readonly refills: readonly Refill[]
   /** Last day on which an item of this rule was done or skipped: the next one counts from it. */
   closedOn(rule: string): Day | null
 }

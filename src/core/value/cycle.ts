@@ -1,26 +1,32 @@
 /**
  * Purchase cycles and due windows (ALGORITHMS §3). A customer's own gaps count as soon as there are three, blended with
- * what customers at the same order number do; thinner histories use that pool alone. Pools stand in a list, narrowest first:
- * a product's or a segment's is one more entry.
+ * what customers at the same order number do; thinner histories use that pool alone. Pools stand in a list, narrowest first.
  */
+import { productLabel } from '../purchases.js'
 import type { Snapshot } from '../snapshot.js'
 import type { Day } from '../values/business-date.js'
+import {
+  type GroupName,
+  groupPool,
+  type OrderDays,
+  orderDays,
+  type Pool,
+  type PoolName,
+  shopPools,
+} from './cycle-pools.js'
+import { mainProducts } from './main-products.js'
 import { quantile7 } from './rfm.js'
-import { addGap, type Curve, survivalCurve, type Tally } from './survival.js'
+import { type Standing, standingOn, usualOptions, type ValueOptions } from './standing.js'
+import type { Curve } from './survival.js'
+
+export { type OrderDays, orderDays, type Pool, type PoolName, shopPools } from './cycle-pools.js'
 
 /** A pool with fewer observed gaps gives way to the next wider one. */
-const FEWEST_GAPS = 20
+export const FEWEST_GAPS = 20
 const FEWEST_OWN_GAPS = 3
+
 const OPENS_AT = 50
 const CLOSES_AT = 80
-
-/** Gap distributions shared by many customers: the curve that fits a customer who stands at his `orderNumber`-th order day. */
-export interface Pool {
-  readonly name: PoolName
-  curve(customer: number, orderNumber: number): Curve | null
-}
-
-export type PoolName = 'order-number' | 'shop'
 
 /** When a customer is expected to order again. */
 export interface CycleWindow {
@@ -28,98 +34,107 @@ export interface CycleWindow {
   readonly openDays: number
   readonly closeDays: number
   readonly method: 'own' | PoolName
+  /** The method's group, the main product or the segment; null where the method has none. */
+  readonly group: GroupName | null
   /** Observed gaps behind it: the customer's own, or those of the pool. */
   readonly n: number
   /** Share of the pool's customers expected to order again; null where no pool took part. */
   readonly returningShare: number | null
 }
 
-/** Order days (days with a counted order, each once) up to the as-of day, grouped by customer as in OrderColumns. */
-export interface OrderDays {
-  readonly asOf: Day
-  readonly start: Int32Array
-  readonly day: Int32Array
+/** The cycles of all customers on a day. */
+export interface Cycles {
+  readonly days: OrderDays
+  readonly pools: readonly Pool[]
+  window: (customer: number) => CycleWindow | null
 }
 
-export function orderDays(snapshot: Snapshot, asOf: Day): OrderDays {
-  const { start, day, counted } = snapshot.orders
-  const size = snapshot.customers.length
-  const days: OrderDays = { asOf, start: new Int32Array(size + 1), day: new Int32Array(day.length) }
-  let end = 0
-  for (let customer = 0; customer < size; customer++) {
-    days.start[customer] = end
-    for (let i = start[customer]!; i < start[customer + 1]!; i++) {
-      if (!counted[i] || day[i]! > asOf) continue
-      if (end === days.start[customer] || days.day[end - 1] !== day[i]) days.day[end++] = day[i]!
-    }
+/** Cycles from own gaps, then the pools of main product (where lines were read), segment, order number and shop. */
+export function cyclesOn(snapshot: Snapshot, standing: Standing): Cycles {
+  const days = orderDays(snapshot, standing.sums.window.to)
+  const pools = [...productPools(snapshot, days), segmentPool(snapshot, days, standing), ...shopPools(days)]
+  return { days, pools, window: (customer) => cycleWindow(days, pools, customer) }
+}
+
+/** The same as every report sees them; `usual` is how the ledger grades when nothing else is asked for. */
+export function usualCycles(snapshot: Snapshot, asOf: Day, usual?: ValueOptions): Cycles {
+  return cyclesOn(snapshot, standingOn(snapshot, asOf, usualOptions(usual)))
+}
+
+/** The main product of every customer as groups; none where no lines were read. */
+export function productGroups({ purchases }: Snapshot, { asOf }: OrderDays) {
+  if (!purchases) return null
+  const { products } = purchases
+  return {
+    of: mainProducts(purchases, asOf),
+    count: products.length,
+    label: (product: number): GroupName => {
+      const key = productLabel(products[product]!)
+      return { key, words: { en: key, zh: key } }
+    },
   }
-  days.start[size] = end
-  return days
 }
 
-/** The shop's pools, narrowest first: the gaps after the same order number, then all gaps. */
-export function shopPools(days: OrderDays): readonly Pool[] {
-  const { cells, all } = gapsByOrderNumber(days)
-  const curves = cells.map(({ observed, open }) => survivalCurve(observed, open))
-  const shop = survivalCurve(all.observed, all.open)
-  return [
-    { name: 'order-number', curve: (_customer, orderNumber) => curves[orderNumber - 1] ?? null },
-    { name: 'shop', curve: () => shop },
-  ]
+/** The RFM segment of every customer as groups. */
+export function segmentGroups({ customers }: Snapshot, standing: Standing) {
+  const { segments } = standing.vocabulary
+  const numberOf = new Map(segments.map(({ key }, number) => [key, number]))
+  const of = Int32Array.from(customers, (_, customer) => {
+    const segment = standing.segment(customer)
+    return segment === null ? -1 : numberOf.get(segment)!
+  })
+  return { of, count: segments.length, label: (segment: number): GroupName => segments[segment]! }
 }
 
-interface Gaps {
-  readonly observed: Tally
-  readonly open: Tally
+function productPools(snapshot: Snapshot, days: OrderDays): Pool[] {
+  const groups = productGroups(snapshot, days)
+  return groups === null ? [] : [groupPool('product', days, groups)]
 }
 
-/** Cell `k` holds the gaps that follow a customer's (k + 1)-th order day; the one after the last is open. */
-function gapsByOrderNumber({ asOf, start, day }: OrderDays): { cells: readonly Gaps[]; all: Gaps } {
-  const cells: Gaps[] = []
-  const all: Gaps = { observed: [], open: [] }
-  for (let customer = 0; customer + 1 < start.length; customer++) {
-    const end = start[customer + 1]!
-    for (let i = start[customer]!; i < end; i++) {
-      const number = i - start[customer]!
-      cells[number] ??= { observed: [], open: [] }
-      const kind = i + 1 < end ? 'observed' : 'open'
-      const gap = (kind === 'observed' ? day[i + 1]! : asOf) - day[i]!
-      addGap(cells[number][kind], gap)
-      addGap(all[kind], gap)
-    }
-  }
-  return { cells, all }
+function segmentPool(snapshot: Snapshot, days: OrderDays, standing: Standing): Pool {
+  return groupPool('segment', days, segmentGroups(snapshot, standing))
 }
 
 /** The due window of a customer; null without an order, or when neither the own history nor any pool is thick enough. */
 export function cycleWindow(days: OrderDays, pools: readonly Pool[], customer: number): CycleWindow | null {
   const orders = days.start[customer + 1]! - days.start[customer]!
   if (orders === 0) return null
-  const pooled = firstThickPool(pools, customer, orders)
-  if (orders > FEWEST_OWN_GAPS) return ownWindow(ownGaps(days, customer), pooled?.curve ?? null)
-  if (!pooled) return null
-  const { name, curve } = pooled
-  const [openDays, closeDays] = [curve.quantile(OPENS_AT / 100), curve.quantile(CLOSES_AT / 100)]
-  return { openDays, closeDays, method: name, n: curve.n, returningShare: curve.returningShare }
+  const found = pooledCurve(pools, customer, orders)
+  if (orders > FEWEST_OWN_GAPS) return ownWindow(ownGaps(days, customer), found?.curve ?? null)
+  if (!found) return null
+  const { pool, curve } = found
+  return { ...windowIn(curve), method: pool.name, group: pool.group?.(customer) ?? null }
 }
 
-function firstThickPool(
+/** Where a window opens and closes by a pool's curve, and what the curve rests on. */
+export function windowIn(curve: Curve): Pick<CycleWindow, 'openDays' | 'closeDays' | 'n'> & { returningShare: number } {
+  const [openDays, closeDays] = [curve.quantile(OPENS_AT / 100), curve.quantile(CLOSES_AT / 100)]
+  return { openDays, closeDays, n: curve.n, returningShare: curve.returningShare }
+}
+
+/** The narrowest pool that is thick enough for a customer with this many order days. */
+export function pooledCurve(
   pools: readonly Pool[],
   customer: number,
   orders: number,
-): { name: PoolName; curve: Curve } | null {
+): { pool: Pool; curve: Curve } | null {
   for (const pool of pools) {
     const curve = pool.curve(customer, orders)
-    if (curve && curve.n >= FEWEST_GAPS) return { name: pool.name, curve }
+    if (curve && curve.n >= FEWEST_GAPS) return { pool, curve }
   }
   return null
 }
 
 /** Gaps between a customer's order days, in days, shortest first. */
-export function ownGaps({ start, day }: OrderDays, customer: number): Float64Array {
+export function ownGaps(days: OrderDays, customer: number): Float64Array {
+  return gapsInOrder(days, customer).sort()
+}
+
+/** Gaps between a customer's order days, in days, oldest first. */
+export function gapsInOrder({ start, day }: OrderDays, customer: number): Float64Array {
   const gaps = new Float64Array(Math.max(0, start[customer + 1]! - start[customer]! - 1))
   for (let i = 0; i < gaps.length; i++) gaps[i] = day[start[customer]! + i + 1]! - day[start[customer]! + i]!
-  return gaps.sort()
+  return gaps
 }
 
 /** `w·own + (1 − w)·pooled` with `w = gaps / (gaps + 3)`, in whole days; without a pool the own quantiles alone. */
@@ -128,5 +143,6 @@ function ownWindow(gaps: Float64Array, pooled: Curve | null): CycleWindow {
   const at = (percent: number) =>
     Math.round(weight * quantile7(gaps, percent) + (pooled ? (1 - weight) * pooled.quantile(percent / 100) : 0))
   const returningShare = pooled?.returningShare ?? null
-  return { openDays: at(OPENS_AT), closeDays: at(CLOSES_AT), method: 'own', n: gaps.length, returningShare }
+  const [openDays, closeDays] = [at(OPENS_AT), at(CLOSES_AT)]
+  return { openDays, closeDays, method: 'own', group: null, n: gaps.length, returningShare }
 }

@@ -6,9 +6,9 @@
  * the as-of day: one yardstick for all days that are compared. So a customer moves by ordering or by waiting, never
  * because the others' gaps have changed; each gap of a customer has one window, and every move one day.
  */
-import type { Snapshot } from '../snapshot.js'
+
 import type { Day } from '../values/business-date.js'
-import { cycleWindow, type OrderDays, orderDays, shopPools } from './cycle.js'
+import { type Cycles, cycleWindow, type OrderDays } from './cycle.js'
 import type { Lead } from './leads.js'
 
 /** In the order a customer runs through them. */
@@ -46,14 +46,12 @@ type Entered = readonly [on: Day, stage: Stage]
 
 /** Stages by the order days and open leads of a ledger up to the as-of day. */
 export function lifecycleOf(
-  snapshot: Snapshot,
-  asOf: Day,
+  { days, pools, window }: Cycles,
   leads: (days: OrderDays) => ReadonlyMap<number, Lead>,
 ): Lifecycle {
-  const days = orderDays(snapshot, asOf)
-  const pools = shopPools(days)
   const known = leads(days)
   const { start, day } = days
+  const customers = start.length - 1
   // Of this view only one customer is asked at a time: how many of his order days stand in it is written before.
   const view: OrderDays = { ...days, start: new Int32Array(start.length) }
 
@@ -109,14 +107,12 @@ export function lifecycleOf(
   const stages = new Map<Day, Uint8Array>()
   function stagesOn(on: Day): Uint8Array {
     const found =
-      stages.get(on) ??
-      Uint8Array.from({ length: snapshot.customers.length }, (_, customer) => STAGES.indexOf(stageOn(customer, on)))
+      stages.get(on) ?? Uint8Array.from({ length: customers }, (_, customer) => STAGES.indexOf(stageOn(customer, on)))
     stages.set(on, found)
     return found
   }
 
-  const isFallback = (customer: number) =>
-    start[customer + 1]! > start[customer]! && cycleWindow(days, pools, customer) === null
+  const isFallback = (customer: number) => start[customer + 1]! > start[customer]! && window(customer) === null
   return { days, stageOn, stagesOn, movesOf, isFallback }
 }
 

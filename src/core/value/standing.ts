@@ -57,6 +57,14 @@ export function measuredSums(
   return measure === 'orders' ? sums.orders : sums[`${measure}Minor`]
 }
 
+/**
+ * How follow-ups, cycles and stages see customers, whatever a report is taken by: the net revenue of 365 days, with the cuts,
+ * scores and segments the ledger usually has.
+ */
+export function usualOptions(usual: ValueOptions = VALUE_DEFAULTS): ValueOptions {
+  return { ...usual, measure: 'net', days: VALUE_DEFAULTS.days }
+}
+
 /** Everything the reports say of a customer's value on a day, by customer index. */
 export interface Standing extends Grading {
   readonly rfm: Rfm

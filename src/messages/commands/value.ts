@@ -193,4 +193,26 @@ export const valueWords = {
       examples: ['crm backtest', 'crm backtest --at 2026-03-31', 'crm backtest --at 2026-03-31 --days 30 --json'],
     },
   ),
+  recommend: bilingual(
+    {
+      summary: 'what to offer: products due for a refill, and what buyers of the same things also bought',
+      arguments: {
+        who: 'one customer (id, name, phone, e-mail, buyer id), or which customers, for example tier:A last>90d; without it all',
+      },
+      options: {},
+      examples: [
+        'crm recommend "Anna Example"',
+        'crm recommend tier:A',
+        'crm recommend segment:champions -o offers.xlsx',
+      ],
+    },
+    {
+      summary: '该推荐什么：该续购的商品，以及买了同样东西的客户还买了什么',
+      arguments: {
+        who: '一位客户（编号、姓名、手机、邮箱、平台买家号），或筛选条件，例如 tier:A last>90d；不写就是全部客户',
+      },
+      options: {},
+      examples: ['crm recommend 张三', 'crm recommend tier:A', 'crm recommend segment:champions -o 推荐商品.xlsx'],
+    },
+  ),
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { dueBasis, dueQueue } from '../../../src/core/follow-up/queue.js'
 import type { ContactFacts } from '../../../src/core/snapshot.js'
 import { rules } from '../../../src/rules/index.js'
+import { type MadeLine, purchasesOf } from '../../support/purchases.js'
 import { type MadeCustomer, snapshotOf } from '../../support/snapshot.js'
 
 const asOf = 20000
@@ -103,5 +104,31 @@ describe('the due list', () => {
   test('does not hang on the order of the customers', () => {
     const made = Array.from({ length: 9 }, (_, i) => regular(`c${i}`, 31 + (i % 3), 100 + (i % 2)))
     expect(lines(made.toReversed())).toEqual(lines(made))
+  })
+})
+
+describe('with lines', () => {
+  const tea = (back: readonly number[]): MadeLine[] => back.map((days) => [asOf - days, 'TEA'])
+  const snapshot = {
+    ...snapshotOf([
+      { id: 'a', bought: [25, 15, 5].map((back) => ({ on: asOf - back, net: 100 })) },
+      { id: 'b', bought: [{ on: asOf - 5, net: 100 }] },
+    ]),
+    purchases: purchasesOf([tea([25, 15, 5]), tea([5])]),
+  }
+
+  test('a product that runs out is a reason, with its weight, method and n', () => {
+    // Every 10 days a piece: the one of 5 days ago is used up in 5 days; 300 / 4 × 25 % is 18.75.
+    expect(dueQueue(snapshot, dueBasis(snapshot, asOf), rules, 4)).toEqual([])
+    const [line, ...others] = dueQueue(snapshot, dueBasis(snapshot, asOf), rules, 5)
+    expect(others).toEqual([])
+    expect(
+      line!.items.map(({ rule, dueOn, stakeMinor, cause }) => [rule.name, dueOn - asOf, stakeMinor, cause.n]),
+    ).toEqual([['refill', 5, 19, 2]])
+  })
+
+  test('without lines nobody is asked to refill', () => {
+    const { purchases: _purchases, ...bare } = snapshot
+    expect(dueQueue(bare, dueBasis(bare, asOf), rules, 5)).toEqual([])
   })
 })

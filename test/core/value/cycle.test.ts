@@ -92,6 +92,7 @@ describe('due window', () => {
       openDays: 30,
       closeDays: 36,
       method: 'own',
+      group: null,
       n: 3,
       returningShare: null,
     })
@@ -131,6 +132,7 @@ describe('due window', () => {
       openDays: 60,
       closeDays: 75,
       method: 'own',
+      group: null,
       n: 3,
       returningShare: 0.5,
     })

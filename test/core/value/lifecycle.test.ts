@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { EntryFacts } from '../../../src/core/entry-facts.js'
+import { usualCycles } from '../../../src/core/value/cycle.js'
 import { leadOutcome, leadsOf } from '../../../src/core/value/leads.js'
 import { FALLBACK_CLOSE_DAYS, lifecycleOf, STAGES, stageMatrix } from '../../../src/core/value/lifecycle.js'
 import { type MadeCustomer, snapshotOf } from '../../support/snapshot.js'
@@ -20,7 +21,7 @@ const lead = (customer: number, ago: number | null, stage = ''): EntryFacts => (
 })
 
 const lifeOf = (customers: readonly MadeCustomer[], entries: readonly EntryFacts[] = [], on = asOf) =>
-  lifecycleOf(snapshotOf(customers), on, (days) => leadsOf(entries, days))
+  lifecycleOf(usualCycles(snapshotOf(customers), on), (days) => leadsOf(entries, days))
 
 /** Days before the as-of day and the stage entered, for the moves of one customer. */
 const moved = (life: ReturnType<typeof lifeOf>, customer: number, from = 1000, to = 0) =>

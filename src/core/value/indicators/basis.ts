@@ -2,6 +2,7 @@ import type { EntryFacts } from '../../entry-facts.js'
 import type { ContactFacts, Snapshot } from '../../snapshot.js'
 import type { Day } from '../../values/business-date.js'
 import { firstCountedOn } from '../aggregate.js'
+import { usualCycles } from '../cycle.js'
 import { type Lead, leadsOf } from '../leads.js'
 import { type Lifecycle, lifecycleOf } from '../lifecycle.js'
 import { type Grading, gradingOn, type ValueOptions } from '../standing.js'
@@ -37,7 +38,7 @@ export function indicatorBasis(
   filter: { includes(customer: number): boolean } | null,
 ): IndicatorBasis {
   let leads: ReadonlyMap<number, Lead> = new Map()
-  const lifecycle = lifecycleOf(snapshot, asOf, (days) => {
+  const lifecycle = lifecycleOf(usualCycles(snapshot, asOf, options), (days) => {
     leads = leadsOf(entries, days)
     return leads
   })

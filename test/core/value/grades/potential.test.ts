@@ -79,7 +79,9 @@ describe('steady-trade potential', () => {
     const days = [day, ...gaps.map((gap) => (day += gap))]
     const snapshot = snapshotOf([{ id: 'c', bought: days.map((on) => ({ on, net: 1 })) }])
     const cycle =
-      closeDays === null ? null : { openDays: 1, closeDays, method: 'own' as const, n: 4, returningShare: null }
+      closeDays === null
+        ? null
+        : { openDays: 1, closeDays, method: 'own' as const, n: 4, returningShare: null, group: null }
     return steadyTrade(orderDays(snapshot, asOf), 0, () => cycle)
   }
 

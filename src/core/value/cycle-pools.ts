@@ -1,0 +1,146 @@
+/**
+ * Gap distributions shared by many customers (ALGORITHMS §3), each taken at the order number a customer stands at, for the
+ * gap from a first to a second order is another than that from a fifth to a sixth.
+ */
+import type { Snapshot } from '../snapshot.js'
+import type { Day } from '../values/business-date.js'
+import type { Lang } from '../values/lang.js'
+import { addGap, type Curve, survivalCurve, type Tally } from './survival.js'
+
+/** Narrowest first: buyers of the same main product, the same RFM segment, all customers after the same order number, all gaps. */
+export const POOL_NAMES = ['product', 'segment', 'order-number', 'shop'] as const
+export type PoolName = (typeof POOL_NAMES)[number]
+
+/** Gap distributions: the curve that fits a customer who stands at his `orderNumber`-th order day. */
+export interface Pool {
+  readonly name: PoolName
+  curve(customer: number, orderNumber: number): Curve | null
+  /** The customer's group, where the pool has several: its main product, or its segment. */
+  group?(customer: number): GroupName | null
+}
+
+/** Order days (days with a counted order, each once) up to the as-of day, grouped by customer as in OrderColumns. */
+export interface OrderDays {
+  readonly asOf: Day
+  readonly start: Int32Array
+  readonly day: Int32Array
+}
+
+export function orderDays(snapshot: Snapshot, asOf: Day): OrderDays {
+  const { start, day, counted } = snapshot.orders
+  const size = snapshot.customers.length
+  const days: OrderDays = { asOf, start: new Int32Array(size + 1), day: new Int32Array(day.length) }
+  let end = 0
+  for (let customer = 0; customer < size; customer++) {
+    days.start[customer] = end
+    for (let i = start[customer]!; i < start[customer + 1]!; i++) {
+      if (!counted[i] || day[i]! > asOf) continue
+      if (end === days.start[customer] || days.day[end - 1] !== day[i]) days.day[end++] = day[i]!
+    }
+  }
+  days.start[size] = end
+  return days
+}
+
+/** The shop's pools, narrowest first: the gaps after the same order number, then all gaps. */
+export function shopPools(days: OrderDays): readonly Pool[] {
+  const { cells, all } = gapCurves(days, everyone(days))
+  return [
+    { name: 'order-number', curve: (_customer, orderNumber) => cells[orderNumber - 1] ?? null },
+    { name: 'shop', curve: () => all },
+  ]
+}
+
+/** What a group is called: by machines, and by people in their language. */
+export interface GroupName {
+  readonly key: string
+  readonly words: Readonly<Record<Lang, string>>
+}
+
+/** Customers in groups numbered from 0; a negative number for a customer in none. */
+export interface Grouping {
+  readonly of: ArrayLike<number>
+  readonly count: number
+  label(group: number): GroupName
+}
+
+/** A pool of the gaps within each group; a group's curve after an order number is worked out when it is first asked for. */
+export function groupPool(name: PoolName, days: OrderDays, groups: Grouping): Pool {
+  const members = membersOf(groups)
+  const known = new Map<number, Map<number, Curve | null>>()
+  return {
+    name,
+    curve(customer, orderNumber) {
+      const group = groups.of[customer]!
+      if (group < 0) return null
+      const cells = known.get(group) ?? new Map<number, Curve | null>()
+      known.set(group, cells)
+      const found = cells.get(orderNumber)
+      if (found !== undefined) return found
+      const curve = cellCurve(days, members(group), orderNumber)
+      cells.set(orderNumber, curve)
+      return curve
+    },
+    group: (customer) => (groups.of[customer]! < 0 ? null : groups.label(groups.of[customer]!)),
+  }
+}
+
+/** The gaps of some customers that follow one order number; null without an observed one. */
+function cellCurve({ asOf, start, day }: OrderDays, customers: Int32Array, orderNumber: number): Curve | null {
+  const observed: Tally = []
+  const open: Tally = []
+  for (const customer of customers) {
+    const at = start[customer]! + orderNumber - 1
+    const end = start[customer + 1]!
+    if (at + 1 < end) addGap(observed, day[at + 1]! - day[at]!)
+    else if (at + 1 === end) addGap(open, asOf - day[at]!)
+  }
+  return survivalCurve(observed, open)
+}
+
+/** The customers of each group, as one array in order of groups. */
+export function membersOf({ of, count }: Grouping): (group: number) => Int32Array {
+  const start = new Int32Array(count + 1)
+  for (let customer = 0; customer < of.length; customer++) if (of[customer]! >= 0) start[of[customer]! + 1]!++
+  for (let group = 0; group < count; group++) start[group + 1]! += start[group]!
+  const next = start.slice()
+  const members = new Int32Array(start[count]!)
+  for (let customer = 0; customer < of.length; customer++)
+    if (of[customer]! >= 0) members[next[of[customer]!]!++] = customer
+  return (group) => members.subarray(start[group], start[group + 1])
+}
+
+/** Every customer's index. */
+export function everyone({ start }: OrderDays): Int32Array {
+  return Int32Array.from({ length: start.length - 1 }, (_, customer) => customer)
+}
+
+interface Gaps {
+  readonly observed: Tally
+  readonly open: Tally
+}
+
+/** What the gaps of some customers tell: by the order number they follow, and all together. */
+export interface GapCurves {
+  readonly cells: readonly (Curve | null)[]
+  readonly all: Curve | null
+}
+
+/** Cell `k` holds the gaps that follow a customer's (k + 1)-th order day; the one after the last is open. */
+export function gapCurves({ asOf, start, day }: OrderDays, customers: Int32Array): GapCurves {
+  const cells: Gaps[] = []
+  const all: Gaps = { observed: [], open: [] }
+  for (const customer of customers) {
+    const end = start[customer + 1]!
+    for (let i = start[customer]!; i < end; i++) {
+      const number = i - start[customer]!
+      cells[number] ??= { observed: [], open: [] }
+      const kind = i + 1 < end ? 'observed' : 'open'
+      const gap = (kind === 'observed' ? day[i + 1]! : asOf) - day[i]!
+      addGap(cells[number][kind], gap)
+      addGap(all[kind], gap)
+    }
+  }
+  const curveOf = ({ observed, open }: Gaps) => survivalCurve(observed, open)
+  return { cells: cells.map(curveOf), all: curveOf(all) }
+}

@@ -1,0 +1,89 @@
+import type { Rule } from '../core/follow-up/rule.js'
+import { productLabel, shortLabel } from '../core/purchases.js'
+import { type Refill, refillLapsesAfter } from '../core/value/refill.js'
+import { type Day, dateOf } from '../core/values/business-date.js'
+import { bilingual } from '../core/values/lang.js'
+import { plural } from '../core/values/plural.js'
+
+type RefillCause = {
+  readonly product: string
+  readonly sku: string
+  readonly perUnitDays: number
+  readonly lastOn: string
+  readonly lastQuantity: number
+  readonly expectedOn: string
+  /** Other products used up by the day looked at. */
+  readonly others: number
+  readonly method: 'refill'
+  readonly n: number
+}
+
+/** Whole from ten on, else to a tenth: people think of neither 10.4 days nor 0 pieces. */
+const rounded = (value: number): string => (value >= 10 ? String(Math.round(value)) : String(Number(value.toFixed(1))))
+
+const pace = (perUnitDays: number) =>
+  perUnitDays >= 1 ? { days: rounded(perUnitDays) } : { pieces: rounded(1 / perUnitDays) }
+
+/** When an item of this product would be due: counted from the last purchase, or from the day one was closed since. */
+function dueDay({ lastOn, expectedOn }: Refill, closedOn: Day | null): Day {
+  return Math.max(lastOn, closedOn ?? lastOn) + (expectedOn - lastOn)
+}
+
+/**
+ * Refill (R19): a product the customer keeps buying should be used up. Of several the one known best among those due, else
+ * the next; given up when as much time again has passed. Once closed without a purchase, it comes back as much later.
+ */
+export const refill: Rule<RefillCause, { readonly sensibleDays: number }> = {
+  name: 'refill',
+  isMarketing: true,
+  isPromise: false,
+  weightPercent: 25,
+  defaults: { sensibleDays: 14 },
+  words: bilingual(
+    {
+      label: 'Refill',
+      reason: ({ product, perUnitDays, lastQuantity, lastOn, expectedOn, others }: RefillCause) => {
+        const { days, pieces } = pace(perUnitDays)
+        const often = days
+          ? `every ${plural(Number(days), 'day')} a piece`
+          : `at about ${plural(Number(pieces), 'piece')} a day`
+        return `buys ${shortLabel(product)} ${often}; ${rounded(lastQuantity)} bought on ${lastOn} should be used up by ${expectedOn}${others > 0 ? ` (and ${plural(others, 'other product')})` : ''}`
+      },
+    },
+    {
+      label: '续购提醒',
+      reason: ({ product, perUnitDays, lastQuantity, lastOn, expectedOn, others }) => {
+        const { days, pieces } = pace(perUnitDays)
+        const often = days ? `约${days}天用完1件` : `约每天用${pieces}件`
+        return `常买${shortLabel(product)}，${often}；${lastOn}买的${rounded(lastQuantity)}件预计${expectedOn}用完${others > 0 ? `（另有${others}种商品也该续购）` : ''}`
+      },
+    },
+  ),
+  propose({ refills, closedOn }, asOf) {
+    const closed = closedOn(this.name)
+    const waiting = refills
+      .map((known) => ({ known, dueOn: dueDay(known, closed) }))
+      .filter(({ known, dueOn }) => Math.max(asOf, dueOn) <= refillLapsesAfter(known))
+    const due = waiting.filter(({ dueOn }) => dueOn <= asOf).sort((a, b) => b.known.n - a.known.n || a.dueOn - b.dueOn)
+    const [first] = due.length > 0 ? due : waiting.sort((a, b) => a.dueOn - b.dueOn)
+    if (!first) return null
+    const { known, dueOn } = first
+    const cause = {
+      product: productLabel(known.product),
+      sku: known.product.sku,
+      perUnitDays: known.perUnitDays,
+      lastOn: dateOf(known.lastOn),
+      lastQuantity: known.lastQuantity,
+      expectedOn: dateOf(known.expectedOn),
+      others: Math.max(0, due.length - 1),
+      method: 'refill' as const,
+      n: known.n,
+    }
+    return {
+      dueOn,
+      lastSensibleOn: dueOn + this.defaults.sensibleDays,
+      cause,
+      expected: [known.expectedOn, refillLapsesAfter(known)],
+    }
+  },
+}
