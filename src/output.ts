@@ -69,6 +69,7 @@ async function show(report: Report, context: Showing): Promise<void> {
   const { stdout } = context.io
   const renderer = chooseRenderer(context, 'table')
   const destination = stdout.isTTY ? 'terminal' : 'pipe'
+  if (renderer.pieces !== undefined) return writeBlocks(stdout, await renderer.pieces(report))
   const content = await renderer.render(report, renderOptions(context, destination))
   if (typeof content !== 'string' && destination === 'terminal') {
     throw new UserError('usage', 'output.needs-file', {
@@ -77,6 +78,25 @@ async function show(report: Report, context: Showing): Promise<void> {
     })
   }
   stdout.write(content)
+}
+
+/** Characters written at once. */
+const BLOCK = 1 << 18
+
+function writeBlocks(stdout: Io['stdout'], pieces: Iterable<string>): void {
+  let waiting: string[] = []
+  let length = 0
+  const write = () => {
+    if (length > 0) stdout.write(waiting.join(''))
+    waiting = []
+    length = 0
+  }
+  for (const piece of pieces) {
+    waiting.push(piece)
+    length += piece.length
+    if (length >= BLOCK) write()
+  }
+  write()
 }
 
 function chooseRenderer({ options }: Showing, otherwise: string): Renderer {

@@ -31,6 +31,8 @@ export interface Renderer {
   /** Which tables of the report the format holds; the others are left out. */
   readonly holds: 'every table' | 'the main table'
   render(report: Report, options: RenderOptions): Promise<string | Uint8Array>
+  /** The same text piece by piece, where a long one need not be held whole. */
+  pieces?(report: Report): Promise<Iterable<string>>
 }
 
 /** Every output format; each loads its code when it is used. */
@@ -51,6 +53,7 @@ export const renderers: readonly Renderer[] = [
     extensions: ['json'],
     holds: 'every table',
     render: async (report) => (await import('./json.js')).renderJson(report),
+    pieces: async (report) => (await import('./json.js')).jsonPieces(report),
   },
   {
     name: 'jsonl',

@@ -9,15 +9,13 @@ const unprintable = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]
  * are English and always in this order, money is integer minor units, blanks are null. No character in it steers a terminal.
  */
 export function renderJson(report: Report): string {
-  const [main, ...others] = report.tables
-  const { name, asOf, window, currency, params, summary, notes } = report
-  const members = [
-    ...membersOf({ schemaVersion: 1, report: name, asOf, window, currency, params, summary }, 1),
-    ...(main ? tableMembers(main, 1) : membersOf({ columns: [], rows: [], omitted: 0 }, 1)),
-    ...membersOf({ notes }, 1),
-    member('tables', listOf(others.map(tableObject), 1), 1),
-  ]
-  return printable(objectOf(members, 0).concat('\n').join(''))
+  return [...jsonPieces(report)].join('')
+}
+
+/** The same in pieces, row by row: a list of every customer is never held as one text. Indented as by `JSON.stringify`, by two. */
+export function* jsonPieces(report: Report): Generator<string> {
+  for (const piece of objectOf(documentMembers(report), 0)) yield printable(piece)
+  yield '\n'
 }
 
 /** The rows of one table, one JSON object a line. */
@@ -25,8 +23,16 @@ export function renderJsonLines(table: Table): string {
   return table.rows.map((row) => `${printable(JSON.stringify(rowJson(table.columns, row)))}\n`).join('')
 }
 
-/** JSON text in pieces, joined once at the end: a list of every customer is long. Indented as by `JSON.stringify`, by two. */
-type Pieces = readonly string[]
+type Pieces = Iterable<string>
+
+function* documentMembers(report: Report): Generator<Pieces> {
+  const [main, ...others] = report.tables
+  const { name, asOf, window, currency, params, summary, notes } = report
+  yield* membersOf({ schemaVersion: 1, report: name, asOf, window, currency, params, summary }, 1)
+  yield* main ? tableMembers(main, 1) : membersOf({ columns: [], rows: [], omitted: 0 }, 1)
+  yield* membersOf({ notes }, 1)
+  yield member('tables', listOf(others.map(tableObject), 1), 1)
+}
 
 function tableObject(table: Table): Pieces {
   const { key, title } = table
@@ -34,25 +40,23 @@ function tableObject(table: Table): Pieces {
 }
 
 /** What a table is in an object whose members stand at a depth. */
-function tableMembers({ columns, rows, omitted, reason }: Table, depth: number): Pieces[] {
+function* tableMembers({ columns, rows, omitted, reason }: Table, depth: number): Generator<Pieces> {
   const shown = columns.map(({ key, kind, label, currency }) => ({
     ...{ key, kind, label },
     ...(currency === undefined ? {} : { currency }),
   }))
-  return [
-    ...membersOf({ columns: shown }, depth),
-    member('rows', listOf(rowObjects(columns, rows, depth + 1), depth), depth),
-    ...membersOf({ omitted, ...(reason === undefined ? {} : { reason }) }, depth),
-  ]
+  yield* membersOf({ columns: shown }, depth)
+  yield member('rows', listOf(rowObjects(columns, rows, depth + 1), depth), depth)
+  yield* membersOf({ omitted, ...(reason === undefined ? {} : { reason }) }, depth)
 }
 
-function rowObjects(columns: readonly Column[], rows: Table['rows'], depth: number): Pieces[] {
+function* rowObjects(columns: readonly Column[], rows: Table['rows'], depth: number): Generator<Pieces> {
   const starts = columns.map(({ key }) => memberStart(key, depth + 1))
   const end = `\n${indent(depth)}}`
-  return rows.map((row) => {
+  for (const row of rows) {
     const cells = columns.map(({ key }, i) => starts[i]! + cellText(row[key], depth + 1))
-    return [`{\n${cells.join(',\n')}${end}`]
-  })
+    yield [`{\n${cells.join(',\n')}${end}`]
+  }
 }
 
 function cellText(value: CellValue, depth: number): string {
@@ -65,8 +69,9 @@ function membersOf(values: Readonly<Record<string, unknown>>, depth: number): Pi
   return Object.entries(values).map(([key, value]) => member(key, [textOf(value, depth)], depth))
 }
 
-function member(key: string, value: Pieces, depth: number): Pieces {
-  return [memberStart(key, depth)].concat(value)
+function* member(key: string, value: Pieces, depth: number): Generator<string> {
+  yield memberStart(key, depth)
+  yield* value
 }
 
 function memberStart(key: string, depth: number): string {
@@ -78,23 +83,29 @@ function textOf(value: unknown, depth: number): string {
   return JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent(depth)}`)
 }
 
-function objectOf(members: readonly Pieces[], depth: number): Pieces {
-  return ['{\n'].concat(separated(members, ',\n'), `\n${indent(depth)}}`)
+function* objectOf(members: Iterable<Pieces>, depth: number): Generator<string> {
+  yield '{\n'
+  yield* separated(members, ',\n')
+  yield `\n${indent(depth)}}`
 }
 
-function listOf(items: readonly Pieces[], depth: number): Pieces {
-  if (items.length === 0) return ['[]']
+function* listOf(items: Iterable<Pieces>, depth: number): Generator<string> {
   const before = indent(depth + 1)
-  return [`[\n${before}`].concat(separated(items, `,\n${before}`), `\n${indent(depth)}]`)
+  let isEmpty = true
+  for (const piece of separated(items, `,\n${before}`)) {
+    yield isEmpty ? `[\n${before}${piece}` : piece
+    isEmpty = false
+  }
+  yield isEmpty ? '[]' : `\n${indent(depth)}]`
 }
 
-function separated(items: readonly Pieces[], separator: string): Pieces {
-  const pieces: string[] = []
+function* separated(items: Iterable<Pieces>, separator: string): Generator<string> {
+  let isFirst = true
   for (const item of items) {
-    if (pieces.length > 0) pieces.push(separator)
-    for (const piece of item) pieces.push(piece)
+    if (!isFirst) yield separator
+    yield* item
+    isFirst = false
   }
-  return pieces
 }
 
 function indent(depth: number): string {
