@@ -1,4 +1,6 @@
 -- From the imported lines, what the figures need and nothing else: an order each, amounts in pence, days as numbers.
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
 CREATE TABLE orders AS
 SELECT
   CAST(customer AS INTEGER) AS customer,
@@ -8,5 +10,3 @@ SELECT
 FROM lines
 WHERE customer <> ''
 GROUP BY invoice;
-DROP TABLE lines;
-VACUUM;

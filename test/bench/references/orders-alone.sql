@@ -1,0 +1,3 @@
+-- Nothing but the orders, as small as they can be.
+DROP TABLE lines;
+VACUUM;
