@@ -28,7 +28,7 @@ const words = bilingual(
     window: (days: number | null) =>
       `Repurchase, concentration and contribution look at ${days === null ? 'all orders up to' : `the ${days} days that end with`} the last day of each period. The change of a share is in percentage points, of a score the difference.`,
     churn:
-      'At risk: longer without an order than four in five of the gaps between orders (their own, else the shop’s); lapsed, or churned: twice as long. Potential: known today and without an order by that day.',
+      'At risk: longer without an order than four in five of the gaps between orders (their own, else those of customers like them); lapsed, or churned: twice as long. Potential: known today and without an order by that day.',
     fallback: (n: number, of: number) =>
       `For ${n} of ${plural(of, 'buyer')} no purchase cycle can be told yet (the shop has fewer than 20 gaps between orders): they count as at risk after ${FALLBACK_CLOSE_DAYS} days without an order, as lapsed after ${2 * FALLBACK_CLOSE_DAYS}.`,
     few: (customers: number, points: string) =>
@@ -57,7 +57,7 @@ const words = bilingual(
     window: (days) =>
       `复购率、集中度和贡献度按各期最后一天${days === null ? '为止的全部订单' : `往前${days}天`}计算；占比的增减为百分点，分数的增减为差值。`,
     churn:
-      '有流失风险：没下单的时间超过了八成的购买间隔（本人的，不够时看全店的）；流失：超过其两倍。潜在客户：目前账本里有、但当时还没有购买的客户。',
+      '有流失风险：没下单的时间超过了八成的购买间隔（本人的，不够时看同类客户的）；流失：超过其两倍。潜在客户：目前账本里有、但当时还没有购买的客户。',
     fallback: (n, of) =>
       `${of}位下过单的客户中有${n}位还看不出购买周期（全店间隔不足20个）：${FALLBACK_CLOSE_DAYS}天没下单算有流失风险，${2 * FALLBACK_CLOSE_DAYS}天没下单算流失。`,
     few: (customers, points) =>

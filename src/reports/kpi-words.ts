@@ -118,7 +118,7 @@ export const recordWords = bilingual<Record<RecordKind, string>>(
     complaints: 'complaints and first response (import a sheet of complaints)',
     resolutions: 'time to resolve a complaint (no record says yet when one was resolved)',
     leads: 'conversion and sales cycle (import a sheet of leads with their stage)',
-    referrers: 'referral rate (no record says yet who referred a customer)',
+    referrers: 'referral rate (record who referred a customer: crm edit CUSTOMER --referrer CUSTOMER)',
     agreements: 'kept dates (crm log CUSTOMER TEXT --next DATE)',
   },
   {
@@ -126,7 +126,7 @@ export const recordWords = bilingual<Record<RecordKind, string>>(
     complaints: '投诉和首次响应（请导入投诉登记表）',
     resolutions: '投诉处理时间（目前还没有记录处理完毕日期的地方）',
     leads: '转化率和销售周期（请导入带跟进阶段的线索表）',
-    referrers: '客户推荐率（目前还没有记录推荐人的地方）',
+    referrers: '客户推荐率（请用 crm edit 客户 --referrer 推荐人 记录）',
     agreements: '约定按时跟进率（crm log 客户 内容 --next 日期）',
   },
 )

@@ -8,6 +8,7 @@ import {
   reportHead,
 } from '../core/report/build.js'
 import type { Json, Report } from '../core/report/model.js'
+import { type GradesBasis, gradesOn } from '../core/value/grades/grades.js'
 import { type IndicatorBasis, indicatorBasis } from '../core/value/indicators/basis.js'
 import { indicatorsOf, missingRecords, RECORDS } from '../core/value/indicators.js'
 import { comparedWith, monthsUpTo, type Period, type PeriodKind, periodOf } from '../core/value/period.js'
@@ -21,6 +22,7 @@ import { orNextStep } from './no-orders.js'
 import { conversionTable, stageJson, stagesOver, stagesTable, stageTotals } from './stage-tables.js'
 
 export interface KpiInput extends ReportInput {
+  readonly grades: () => GradesBasis
   readonly value: ValueOptions
   readonly entries: readonly EntryFacts[]
   readonly period: PeriodKind
@@ -49,7 +51,7 @@ export const kpi: ReportDefinition<KpiInput> = {
   words,
   build(input) {
     const { snapshot, asOf, value } = input
-    const basis = indicatorBasis(snapshot, asOf, value, input.entries, input.filter ?? null)
+    const basis = indicatorBasis(snapshot, asOf, value, input.entries, input.filter ?? null, referredOf(input))
     const tell = (period: Period): Told => ({ period, figures: indicatorsOf(basis, period) })
     const period = periodOf(input.period, input.month ?? monthOfDay(asOf), asOf)
     const others = comparedWith(period)
@@ -104,4 +106,10 @@ function comparedJson(compared: Compared): Record<string, Json> {
       return [name, { period: kind, from: dateOf(from + 1), to: dateOf(to), isWhole, ...figures }]
     }),
   )
+}
+
+/** Customers of whom the seller said who referred them. */
+function referredOf({ grades }: KpiInput): ReadonlySet<number> {
+  const { decidedCustomers, decision } = gradesOn(grades())
+  return new Set(decidedCustomers.filter((customer) => decision(customer, 'referrer') !== null))
 }

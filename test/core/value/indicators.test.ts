@@ -49,6 +49,19 @@ describe('sales', () => {
     })
   })
 
+  test('new customers of whom it is known who referred them, over new customers', () => {
+    const rate = (...referred: readonly number[]) => {
+      const basis = indicatorBasis(snapshotOf(shop), asOf, VALUE_DEFAULTS, [], null, new Set(referred))
+      return [month('2026-08-31'), month('2026-07-31'), month('2026-06-30')].map(
+        (of) => indicatorsOf(basis, of).referralRate,
+      )
+    }
+    // August: the customer "new"; July: "july"; June had no new customer.
+    expect(rate(0, 1)).toEqual([1, 0, null])
+    expect(rate(2)).toEqual([0, 1, null])
+    expect(rate()).toEqual([null, null, null])
+  })
+
   test('orders of nobody are part of sales, and of no figure of customers; a filter leaves them out', () => {
     const snapshot = snapshotOf(shop, [], [{ on: '2026-08-05', net: 1000 }])
     expect(figures(snapshot)).toMatchObject({

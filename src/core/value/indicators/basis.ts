@@ -18,6 +18,8 @@ export interface IndicatorBasis {
   /** Ratings, leads and complaints, oldest first. */
   readonly entries: readonly EntryFacts[]
   readonly leads: ReadonlyMap<number, Lead>
+  /** Customers of whom it is known who referred them, by index. */
+  readonly referred: ReadonlySet<number>
   /** Contacts up to the as-of day, in order of days, by customer index. */
   readonly contactsOf: ReadonlyMap<number, readonly ContactFacts[]>
   readonly lifecycle: Lifecycle
@@ -36,6 +38,7 @@ export function indicatorBasis(
   options: ValueOptions,
   entries: readonly EntryFacts[],
   filter: { includes(customer: number): boolean } | null,
+  referred: ReadonlySet<number> = new Set(),
 ): IndicatorBasis {
   let leads: ReadonlyMap<number, Lead> = new Map()
   const lifecycle = lifecycleOf(usualCycles(snapshot, asOf, options), (days) => {
@@ -45,7 +48,7 @@ export function indicatorBasis(
   const included = Uint8Array.from(snapshot.customers, (_, customer) => Number(filter?.includes(customer) ?? true))
   const gradings = new Map<Day, Grading>()
   return {
-    ...{ snapshot, asOf, options, entries, leads, lifecycle },
+    ...{ snapshot, asOf, options, entries, leads, lifecycle, referred },
     isFiltered: filter !== null,
     contactsOf: contactsByCustomer(snapshot, asOf),
     includes: (customer) => included[customer] === 1,

@@ -11,6 +11,8 @@ export interface Sales {
   readonly refundsShare: number | null
   readonly buyers: number
   readonly newCustomers: number
+  /** New customers with a referrer over new customers (ALGORITHMS §10). */
+  readonly referralRate: number | null
   readonly newNetMinor: number
   readonly returningNetMinor: number
 }
@@ -20,9 +22,10 @@ export interface Sales {
  * there is no filter. New is who has the first counted order ever in the period; all other net revenue is returning.
  */
 export function salesOf(basis: IndicatorBasis, window: Window): Sales {
-  const { snapshot, includes, firstOn } = basis
+  const { snapshot, includes, firstOn, referred } = basis
   const sums = aggregate(snapshot, window)
   const all = { ...(basis.isFiltered ? { orders: 0, netMinor: 0, grossMinor: 0 } : unassigned(snapshot, window)) }
+  let newReferred = 0
   const people = { buyers: 0, newCustomers: 0, newNetMinor: 0, returningNetMinor: 0 }
   for (let customer = 0; customer < sums.orders.length; customer++) {
     if (!includes(customer)) continue
@@ -33,6 +36,7 @@ export function salesOf(basis: IndicatorBasis, window: Window): Sales {
     people[isNew ? 'newNetMinor' : 'returningNetMinor'] += sums.netMinor[customer]!
     if (sums.orders[customer]! > 0) people.buyers++
     if (isNew) people.newCustomers++
+    if (isNew && referred.has(customer)) newReferred++
   }
   const { orders, netMinor, grossMinor } = all
   return {
@@ -40,6 +44,7 @@ export function salesOf(basis: IndicatorBasis, window: Window): Sales {
     averageOrderMinor: orders > 0 ? Math.round(netMinor / orders) : null,
     refundsShare: grossMinor > 0 ? (grossMinor - netMinor) / grossMinor : null,
     ...people,
+    referralRate: people.newCustomers > 0 ? newReferred / people.newCustomers : null,
   }
 }
 
