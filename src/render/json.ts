@@ -12,7 +12,7 @@ export function renderJson(report: Report): string {
   return [...jsonPieces(report)].join('')
 }
 
-/** The same in pieces, row by row: a list of every customer is never held as one text. Indented as by `JSON.stringify`, by two. */
+/** The same in pieces, row by row: a list of every customer is never held as one text. */
 export function* jsonPieces(report: Report): Generator<string> {
   for (const piece of objectOf(documentMembers(report), 0)) yield printable(piece)
   yield '\n'
@@ -46,23 +46,26 @@ function* tableMembers({ columns, rows, omitted, reason }: Table, depth: number)
     ...(currency === undefined ? {} : { currency }),
   }))
   yield* membersOf({ columns: shown }, depth)
-  yield member('rows', listOf(rowObjects(columns, rows, depth + 1), depth), depth)
+  yield member('rows', listOf(rowObjects(columns, rows), depth), depth)
   yield* membersOf({ omitted, ...(reason === undefined ? {} : { reason }) }, depth)
 }
 
-function* rowObjects(columns: readonly Column[], rows: Table['rows'], depth: number): Generator<Pieces> {
-  const starts = columns.map(({ key }) => memberStart(key, depth + 1))
-  const end = `\n${indent(depth)}}`
+/** Rows stand on one line each: short, and easy to search. */
+function* rowObjects(columns: readonly Column[], rows: Table['rows']): Generator<Pieces> {
+  const starts = columns.map(({ key }) => `${JSON.stringify(key)}: `)
   for (const row of rows) {
-    const cells = columns.map(({ key }, i) => starts[i]! + cellText(row[key], depth + 1))
-    yield [`{\n${cells.join(',\n')}${end}`]
+    let text = ''
+    for (let i = 0; i < columns.length; i++) {
+      text += (i === 0 ? '' : ', ') + starts[i]! + cellText(row[columns[i]!.key])
+    }
+    yield [`{${text}}`]
   }
 }
 
-function cellText(value: CellValue, depth: number): string {
+function cellText(value: CellValue): string {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null'
   if (value === undefined || value === null) return 'null'
-  return typeof value === 'string' ? JSON.stringify(value) : textOf(value, depth)
+  return JSON.stringify(value)
 }
 
 function membersOf(values: Readonly<Record<string, unknown>>, depth: number): Pieces[] {
