@@ -8,6 +8,7 @@ import { dimensions } from '../core/value/groups/index.js'
 import type { DimensionName } from '../core/value/groups/names.js'
 import { minorOfNumber } from '../core/values/money.js'
 import type { PerInput } from '../reports/per-table.js'
+import { loadCategorySales } from '../store/category-sales.js'
 import { loadHandField } from '../store/hand-field.js'
 import { loadShopSales } from '../store/shop-sales.js'
 import { type CommandInput, zoneOf } from './report-input.js'
@@ -20,8 +21,9 @@ export async function perInput(
 ): Promise<{ per?: PerInput }> {
   if (name === undefined) return {}
   const ledger = await context.readLedger()
-  const { asksFor, needsSales } = dimensions[name]
+  const { asksFor, needs } = dimensions[name]
   const { snapshot, asOf, value } = input
+  const window = windowOf(asOf, value.days)
   const until = context.on(zoneOf(context, ledger))
   const priceBounds = settingOf(input.decided, priceBands).map(
     (amount) => minorOfNumber(amount, snapshot.currency ?? '')?.minor ?? 0,
@@ -31,7 +33,8 @@ export async function perInput(
       name,
       said:
         asksFor === 'owner' ? loadHandField(ledger, snapshot, 'owner', until) : asksFor ? buyerTypes(input) : new Map(),
-      sales: needsSales ? loadShopSales(ledger, snapshot, windowOf(asOf, value.days)) : null,
+      shops: needs === 'shops' ? loadShopSales(ledger, snapshot, window) : null,
+      categories: needs === 'categories' ? loadCategorySales(ledger, snapshot, window) : null,
       priceBounds,
     },
   }

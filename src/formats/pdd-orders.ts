@@ -34,6 +34,7 @@ export const pddOrders: Format = {
     quantity: ['商品数量'],
     sku: ['商家编码 规格维度', '商家编码 商品维度'],
     productName: ['商品'],
+    productCategory: ['商品一级类目'],
   },
   levels: { orderTotal: 'order', discount: 'order', shipping: 'order' },
   sums: ['discount'],

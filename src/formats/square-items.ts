@@ -29,6 +29,7 @@ export const squareItems: Format = {
     quantity: ['qty'],
     sku: ['sku'],
     productName: ['item'],
+    productCategory: ['category'],
   },
   levels: { discount: 'line', tax: 'line' },
   // Discounts are taken off the net sales already.

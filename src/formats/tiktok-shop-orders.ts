@@ -48,6 +48,7 @@ export const tiktokShopOrders: Format = {
     quantity: ['quantity'],
     sku: ['seller sku', 'sku id'],
     productName: ['product name'],
+    productCategory: ['product category'],
   },
   levels: { orderTotal: 'order', collectedTax: 'order', shipping: 'order', refundAmount: 'order' },
   sums: ['collectedTax'],

@@ -32,6 +32,7 @@ export const youzanOrderItems: Format = {
     quantity: ['商品数量'],
     sku: ['商品编码'],
     productName: ['商品名称'],
+    productCategory: ['商品类目'],
   },
   levels: { orderTotal: 'order', shipping: 'order', refundAmount: 'line' },
   buyerScope: 'shop',

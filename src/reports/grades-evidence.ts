@@ -34,6 +34,7 @@ export function bigOrderEvidence(found: BigOrder, money: MoneyText, { lang }: Pi
     ...(found.isRising
       ? [say.rising(rounded(found.slopeMinor!), money(found.lastMinor), rounded(found.medianMinor))]
       : []),
+    ...(found.isBroad ? [say.broad(found.categories, String(Math.round(found.p90Categories! * 10) / 10))] : []),
   ]
   return parts.join(say.and)
 }

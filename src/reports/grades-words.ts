@@ -98,6 +98,8 @@ export const gradesWords = bilingual(
     bigOrder: (largest: string, p95: string) => `largest order ${largest} (95 % of the shop’s are up to ${p95})`,
     rising: (slope: string, last: string, median: string) =>
       `the last five orders rise by ${slope} each, the last one ${last} is above the own median ${median}`,
+    broad: (categories: number, p90: string) =>
+      `bought of ${categories} categories (nine in ten customers buy of ${p90} or fewer)`,
     steady: (gaps: number, mean: string, variation: string, since: number, close: number) =>
       `${gaps} gaps of ${mean} days on average, varying by ${variation}, last order ${plural(since, 'day')} ago within the cycle of ${close}`,
     bigOrderIs: (evidence: string) => `Big-order potential: ${evidence}.`,
@@ -202,6 +204,7 @@ export const gradesWords = bilingual(
     creditFew: (kept, placed) => `信用：365天内满4单才计算履约率（目前${placed}单中履约${kept}单）。`,
     creditByHand: (list, decided) => `人工指定信用名单：${list}，${decided}。`,
     bigOrder: (largest, p95) => `最大单笔${largest}（全店95%的订单不超过${p95}）`,
+    broad: (categories, p90) => `买过${categories}个类目（九成客户不超过${p90}个）`,
     rising: (slope, last, median) => `最近5单平均每单增长${slope}，最后一单${last}高于本人中位数${median}`,
     steady: (gaps, mean, variation, since, close) =>
       `${gaps}个间隔平均${mean}天，波动${variation}，上次下单在${since}天前，仍在${close}天的周期内`,

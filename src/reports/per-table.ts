@@ -11,7 +11,10 @@ import { bilingual } from '../core/values/lang.js'
 import { measureLabel, share, valueColumn, valueKey } from './tier-tables.js'
 
 /** What customers are to be grouped by, and what is known besides the snapshot. */
-export type PerInput = { readonly name: DimensionName } & Pick<GroupFacts, 'said' | 'sales' | 'priceBounds'>
+export type PerInput = { readonly name: DimensionName } & Pick<
+  GroupFacts,
+  'said' | 'shops' | 'categories' | 'priceBounds'
+>
 
 /** A report that can be grouped. */
 export interface GroupedInput extends ReportInput {

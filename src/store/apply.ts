@@ -129,8 +129,9 @@ function isAllTaken({ db }: Ledger): boolean {
 function copyLines(ledger: Ledger, isAll: boolean): void {
   const { db } = ledger
   db.exec(`
-    INSERT OR IGNORE INTO product (sku, name) SELECT sku, name FROM staged_product ORDER BY id;
-    UPDATE staged_product SET product_id = (SELECT p.id FROM product p WHERE p.sku = staged_product.sku AND p.name = staged_product.name);`)
+    INSERT OR IGNORE INTO product (sku, name, category) SELECT sku, name, category FROM staged_product ORDER BY id;
+    UPDATE staged_product SET product_id = (SELECT p.id FROM product p
+      WHERE p.sku = staged_product.sku AND p.name = staged_product.name AND p.category = staged_product.category);`)
   const one = (sql: string): unknown => db.prepare(sql).pluck().get()
   // Products new to the ledger are numbered as they were staged: then adding spares a lookup for every line.
   const shift = one(

@@ -7,6 +7,7 @@ import type { GradeFacts } from '../core/value/grades/facts.js'
 import type { Ratings } from '../core/value/grades/loyalty.js'
 import type { Day } from '../core/values/business-date.js'
 import { once } from '../core/values/once.js'
+import { loadCategoryCounts } from './category-counts.js'
 import { customerEntries } from './entries.js'
 import { inForce } from './in-force.js'
 import { type Ledger, read } from './ledger.js'
@@ -56,7 +57,8 @@ function decisionsIn(ledger: Ledger, sql: string, params: object): GradeRow[] {
  * What grades need to know beside a snapshot: what was decided up to the day `on`, and unpaid orders of the year that ends
  * with the as-of day.
  */
-export function loadGradeFacts(ledger: Ledger, { customers }: Snapshot, asOf: Day, on: Day): GradeFacts {
+export function loadGradeFacts(ledger: Ledger, snapshot: Snapshot, asOf: Day, on: Day): GradeFacts {
+  const { customers } = snapshot
   const byIndex = <T>(byId: ReadonlyMap<string, T>): ReadonlyMap<number, T> => {
     const found = new Map<number, T>()
     if (byId.size === 0) return found
@@ -73,6 +75,7 @@ export function loadGradeFacts(ledger: Ledger, { customers }: Snapshot, asOf: Da
     companies: once(() => byIndex(companies(ledger))),
     ratings: once(() => byIndex(ratings(ledger, on))),
     habits: () => null,
+    categories: (window) => loadCategoryCounts(ledger, snapshot, window),
   }))
 }
 

@@ -5,6 +5,7 @@ import type { Day } from '../core/values/business-date.js'
 import { compareText } from '../core/values/text.js'
 import { readNumbers } from './bulk-read.js'
 import type { Ledger } from './ledger.js'
+import { pieces } from './ledger-lines.js'
 import { isInFigures } from './order-figures.js'
 import type { Buyers } from './snapshot-customers.js'
 import { factsOf, factValues } from './snapshot-orders.js'
@@ -93,15 +94,12 @@ function countedOrders(ledger: Ledger, { counts, buyers, size }: Reckoning): Lin
 }
 
 /** Every line of the ledger by its id: the id of its product (0 without one) and the quantity (1 where it names none). */
-interface LedgerLines {
+interface NamedLines {
   readonly product: Int32Array
   readonly quantity: Float64Array
 }
 
-/** A whole REAL crosses as an integer: twice as fast to take apart as 6.0. */
-const pieces = 'iif(l.quantity = CAST(l.quantity AS INTEGER), CAST(l.quantity AS INTEGER), l.quantity)'
-
-function loadLines(ledger: Ledger): LedgerLines {
+function loadLines(ledger: Ledger): NamedLines {
   const last = (ledger.db.prepare('SELECT max(id) FROM line').pluck().get() as number | null) ?? 0
   const lines = { product: new Int32Array(last + 1), quantity: new Float64Array(last + 1) }
   const query = { values: ['l.id', 'l.product_id', pieces], table: 'line l', id: 'l.id' }
@@ -117,7 +115,7 @@ interface ProductRow extends Product {
 }
 
 /** One product for each SKU, or name where there is none, by the name on its newest line; charges have the index -1. */
-function nameProducts({ db }: Ledger, orders: LinedOrders, lines: LedgerLines) {
+function nameProducts({ db }: Ledger, orders: LinedOrders, lines: NamedLines) {
   const rows = db.prepare('SELECT id, sku, name FROM product').all() as ProductRow[]
   const seenOn = newestDays(orders, lines, rows)
   const named = new Map<string, ProductRow>()
@@ -137,7 +135,7 @@ function nameProducts({ db }: Ledger, orders: LinedOrders, lines: LedgerLines) {
 }
 
 /** The newest day of a counted order on which each product row stands; undefined for one on no such line. */
-function newestDays(orders: LinedOrders, { product }: LedgerLines, rows: readonly ProductRow[]): (Day | undefined)[] {
+function newestDays(orders: LinedOrders, { product }: NamedLines, rows: readonly ProductRow[]): (Day | undefined)[] {
   const newest: (Day | undefined)[] = new Array(rows.length + 1).fill(undefined)
   for (let at = 0; at < orders.day.length; at++) {
     const end = orders.firstLine[at]! + orders.lines[at]!

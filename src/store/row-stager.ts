@@ -1,10 +1,13 @@
 import type { RowIssue } from '../core/import/order-sink.js'
 import type { EntryRecord, OrderLine, OrderRecord, Party, ProfileRecord } from '../core/import/record.js'
 import { orderKey } from '../core/import/told/order-key.js'
-import { hash53, hashPair } from '../core/values/hash.js'
+import { hash53, hashTriple } from '../core/values/hash.js'
 import { HashNumbers } from '../core/values/hash-numbers.js'
 
 export type Value = string | number | null
+
+/** SKU, name and category. */
+export type StagedProduct = readonly [sku: string, name: string, category: string]
 
 /** A row that is not taken, with the issue that decided it. */
 export interface RejectedRow {
@@ -21,8 +24,7 @@ export interface StagedRows {
   readonly shops: readonly string[]
   /** Values in the order of `partyColumns`, then the two digests. */
   readonly parties: readonly (readonly Value[])[]
-  /** SKU and name. */
-  readonly products: readonly (readonly [string, string])[]
+  readonly products: readonly StagedProduct[]
   /** Values in the order of `orderColumns`. */
   readonly orders: readonly (readonly Value[])[]
   /** Four numbers a line: row, product, quantity, minor units; NaN for what the file does not say. */
@@ -90,7 +92,7 @@ export class RowStager {
   private readonly shops = new Map<string, number>()
   private readonly parties = new Map<string, number>()
   private partyCount = 0
-  /** By the hash of SKU and name. */
+  /** By the hash of SKU, name and category. */
   private readonly products = new HashNumbers()
   /** The halves of the hash of the product at hand. */
   private readonly product = new Int32Array(2)
@@ -150,11 +152,12 @@ export class RowStager {
     return taken
   }
 
-  private addLine({ row, sku, name, quantity, amountMinor }: OrderLine): void {
+  private addLine({ row, sku, name, category, quantity, amountMinor }: OrderLine): void {
     if (this.filled + lineWidth > this.lines.length) this.grow()
     const { lines } = this
     lines[this.filled++] = row
-    lines[this.filled++] = sku === '' && name === '' ? Number.NaN : this.productAt(sku, name)
+    lines[this.filled++] =
+      sku === '' && name === '' && category === '' ? Number.NaN : this.productAt(sku, name, category)
     lines[this.filled++] = quantity ?? Number.NaN
     lines[this.filled++] = amountMinor ?? Number.NaN
   }
@@ -186,13 +189,13 @@ export class RowStager {
   }
 
   /** By its hash: to find it by its names, of which each line brings new copies, takes as long as to read the line. */
-  private productAt(sku: string, name: string): number {
-    hashPair(sku, name, this.product)
+  private productAt(sku: string, name: string, category: string): number {
+    hashTriple(sku, name, category, this.product)
     const high = this.product[0]!
     const low = this.product[1]!
     const found = this.products.get(high, low)
     if (found > 0) return found
-    this.rows.products.push([sku, name])
+    this.rows.products.push([sku, name, category])
     if (this.products.size >= mostKept) this.products.clear()
     this.products.set(high, low, ++this.productCount)
     return this.productCount
@@ -202,7 +205,7 @@ export class RowStager {
 interface GrowingRows {
   shops: string[]
   parties: Value[][]
-  products: [string, string][]
+  products: StagedProduct[]
   orders: Value[][]
   profiles: Value[][]
   entries: Value[][]

@@ -43,7 +43,8 @@ export const migrations: readonly string[] = [
     id INTEGER PRIMARY KEY,
     sku TEXT NOT NULL,
     name TEXT NOT NULL,
-    UNIQUE (sku, name)
+    category TEXT NOT NULL,
+    UNIQUE (sku, name, category)
   ) STRICT;
 
   CREATE TABLE party (

@@ -1,4 +1,4 @@
-import { hash53, hashPair, RunningHash } from '../core/values/hash.js'
+import { hash53, hashTriple, RunningHash } from '../core/values/hash.js'
 import { minorDigits } from '../core/values/money.js'
 import { entryColumns, lineWidth, orderColumns, type StagedRows, type Value } from './row-stager.js'
 
@@ -47,8 +47,8 @@ export function stagedContents(): StagedContents {
   const parties = [0, 0]
   const halves = new Int32Array(2)
 
-  function keep(list: number[], first: string, second: string): void {
-    hashPair(first, second, halves)
+  function keep(list: number[], first: string, second = '', third = ''): void {
+    hashTriple(first, second, third, halves)
     list.push(halves[0]!, halves[1]!)
   }
 
@@ -64,8 +64,8 @@ export function stagedContents(): StagedContents {
 
   return {
     orders(rows) {
-      for (const [sku, name] of rows.products) keep(products, sku, name)
-      for (const values of rows.parties) keep(parties, withoutShop(values), '')
+      for (const [sku, name, category] of rows.products) keep(products, sku, name, category)
+      for (const values of rows.parties) keep(parties, withoutShop(values))
       let at = 0
       return rows.orders.map((values) => {
         const scale = values[assumedAt] === 1 ? 10 ** (4 - minorDigits(String(values[currencyAt]))) : 1

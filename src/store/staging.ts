@@ -50,7 +50,7 @@ const schema = `
     id INTEGER PRIMARY KEY, platform TEXT, shop TEXT, buyer_scope TEXT, buyer_id TEXT, account_id TEXT, name TEXT, email TEXT, phone TEXT, company TEXT,
     country TEXT, region TEXT, city TEXT, address TEXT, postcode TEXT, digest_a INTEGER, digest_b INTEGER, party_id INTEGER,
     UNIQUE (digest_a, digest_b));
-  CREATE TEMP TABLE staged_product (id INTEGER PRIMARY KEY, sku TEXT, name TEXT, product_id INTEGER, UNIQUE (sku, name));
+  CREATE TEMP TABLE staged_product (id INTEGER PRIMARY KEY, sku TEXT, name TEXT, category TEXT, product_id INTEGER, UNIQUE (sku, name, category));
   CREATE TEMP TABLE staged_order (
     id INTEGER PRIMARY KEY, source INTEGER, shop INTEGER, number TEXT, stem TEXT, nth INTEGER, row INTEGER, content INTEGER, stated_at INTEGER, kind TEXT, party INTEGER,
     placed_on INTEGER, placed_time INTEGER, paid_on INTEGER, status TEXT, is_paid INTEGER, currency TEXT, is_currency_assumed INTEGER, total_minor INTEGER, refund_minor INTEGER, refund_number TEXT, refund_rows TEXT,
@@ -86,7 +86,9 @@ export function openStaging(ledger: Ledger): Staging {
   const insertParty = insertOf(db, 'staged_party', [...partyColumns, 'digest_a', 'digest_b'], 'OR IGNORE')
   const findParty = db.prepare('SELECT id FROM staged_party WHERE digest_a = ? AND digest_b = ?').pluck()
   const insertProduct = db
-    .prepare('INSERT INTO staged_product (sku, name) VALUES (?,?) ON CONFLICT DO UPDATE SET sku = sku RETURNING id')
+    .prepare(
+      'INSERT INTO staged_product (sku, name, category) VALUES (?,?,?) ON CONFLICT DO UPDATE SET sku = sku RETURNING id',
+    )
     .pluck()
   const insertOrder = insertOf(db, 'staged_order', ['id', 'source', 'first_line', 'content', ...orderColumns])
   const insertProfile = insertOf(db, 'staged_profile', ['source', ...profileColumns])
@@ -149,7 +151,7 @@ export function openStaging(ledger: Ledger): Staging {
       return (rows) => {
         for (const name of rows.shops) shopIds.push(shopAt(platform, name))
         for (const values of rows.parties) partyIds.push(partyId(values))
-        for (const names of rows.products) productIds.push(insertProduct.get(names) as number)
+        for (const product of rows.products) productIds.push(insertProduct.get(product) as number)
         const contentOf = contents.orders(rows)
         for (const [at, [shop, party, ...values]] of rows.orders.entries()) {
           insertOrder.run(++orders, source, staged + 1, contentOf[at], shopIds[Number(shop)], idOf(party), ...values)

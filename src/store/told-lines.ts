@@ -12,10 +12,13 @@ export interface LineReader {
   staged(firstLine: number | null, count: number): readonly ToldLine[]
 }
 
+/** A file that knows the category of an item tells no other item than one that does not. */
+const named = "coalesce(r.sku, ''), coalesce(r.name, '')"
+
 export function lineReader({ db }: Ledger): LineReader {
   const reader = (lines: string, products: string) => {
     const between =
-      db.prepare(`SELECT json_array(r.sku, r.name) AS product, json_array(r.sku, r.name, l.quantity, l.amount_minor) AS text
+      db.prepare(`SELECT json_array(${named}) AS product, json_array(${named}, l.quantity, l.amount_minor) AS text
       FROM ${lines} LEFT JOIN ${products} WHERE l.id >= ? AND l.id < ? ORDER BY 2`)
     return (first: number | null, count: number) =>
       first === null ? [] : (between.all(first, first + count) as ToldLine[])
@@ -31,7 +34,7 @@ export function areSameLines(one: readonly ToldLine[], other: readonly ToldLine[
   return one.length === other.length && one.every(({ text }, at) => text === other[at]!.text)
 }
 
-const unnamed = JSON.stringify([null, null])
+const unnamed = JSON.stringify(['', ''])
 
 /** Whether both name products, and none in common. */
 export function areOtherItems(one: readonly ToldLine[], other: readonly ToldLine[]): boolean {

@@ -13,8 +13,10 @@ const versionColumns = `s.aspects AS aspects, v.stated_at AS statedAt, v.kind, v
   v.refund_minor AS refundMinor, v.refund_number AS refundNumber, v.refund_rows AS refundRows, v.discount_minor AS discountMinor, v.shipping_minor AS shippingMinor, v.tax_minor AS taxMinor,
   v.fee_minor AS feeMinor, v.cost_minor AS costMinor, v.note, v.first_line AS firstLine, v.line_count AS lineCount`
 
-/** Versions that batches not taken back have given. */
-export const liveVersions = `order_version v JOIN source s ON s.id = v.source_id ${inForce('s')}`
+/** Leaves versions `v` that batches not taken back have given. */
+export const inLiveSource = `JOIN source s ON s.id = v.source_id ${inForce('s')}`
+
+export const liveVersions = `order_version v ${inLiveSource}`
 
 /** A version and the batch that brought it first. */
 export type BatchedVersion = OrderVersion & { readonly batch: number }

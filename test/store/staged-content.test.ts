@@ -11,9 +11,9 @@ const order: Omit<OrderRecord, 'lines'> = {
 }
 
 /** The content of one order of one line. */
-function contentOf(line: Pick<OrderLine, 'quantity' | 'amountMinor'>): number {
+function contentOf(line: Pick<OrderLine, 'quantity' | 'amountMinor'> & Partial<OrderLine>): number {
   const stager = new RowStager()
-  stager.order({ ...order, lines: [{ row: 2, sku: '', name: 'Tea', ...line }] })
+  stager.order({ ...order, lines: [{ row: 2, sku: '', name: 'Tea', category: '', ...line }] })
   return stagedContents().orders(stager.take())[0]!
 }
 
@@ -29,4 +29,16 @@ test('what is not said is no quantity and no amount', () => {
   expect(sums).not.toContain(contentOf({ quantity: 1, amountMinor: null }))
   const pieces = [-1, -0.001, 0, 0.001].map((quantity) => contentOf({ quantity, amountMinor: 1 }))
   expect(pieces).not.toContain(contentOf({ quantity: null, amountMinor: 1 }))
+})
+
+test('a category is told apart from none, from another and from the name', () => {
+  const one = { quantity: 1, amountMinor: 1 }
+  const contents = [
+    {},
+    { category: 'Drinks' },
+    { category: 'Tea' },
+    { name: '', category: 'Tea' },
+    { name: 'TeaDrinks' },
+  ]
+  expect(new Set(contents.map((said) => contentOf({ ...one, ...said }))).size).toBe(contents.length)
 })

@@ -12,6 +12,7 @@ const nothing: Omit<GradeFacts, 'on'> = {
   companies: () => new Map(),
   ratings: () => new Map(),
   habits: () => null,
+  categories: () => null,
 }
 
 /** A decision of a day; all else as said, or nothing. */

@@ -81,6 +81,7 @@ export const fields = [
   'discountRate',
   'sku',
   'productName',
+  'productCategory',
   'packedItems',
   'rating',
   'points',

@@ -33,6 +33,8 @@ export interface OrderLine {
   readonly row: number
   readonly sku: string
   readonly name: string
+  /** What kind of goods, as the file calls it; '' where it does not. */
+  readonly category: string
   readonly quantity: number | null
   /** Minor units of the order's currency; null where the file gives no line amount. */
   readonly amountMinor: number | null

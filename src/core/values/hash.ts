@@ -60,6 +60,15 @@ export class RunningHash {
   }
 }
 
+/** A hash of 64 bits over three texts, that of the first two where the third is ''. */
+export function hashTriple(first: string, second: string, third: string, halves: Int32Array): void {
+  hashPair(first, second, halves)
+  if (third === '') return
+  const [high, low] = lanes(third, halves[0]! ^ halves[1]!)
+  halves[0]! ^= high
+  halves[1]! ^= low
+}
+
 /** A hash of 64 bits over two texts, as two integers written into `halves`, so that nothing is made for it. Not for secrets. */
 export function hashPair(first: string, second: string, halves: Int32Array): void {
   const [high, low] = lanes(first, 0)

@@ -23,11 +23,11 @@ export const gradingWords = bilingual(
 const moversWords = bilingual(
   {
     against: 'who stands in another tier than on this day, and why (a week before)',
-    per: 'also one row for each country, owner, platform, shop, tag, type (of buyer) or price-band (what an order comes to)',
+    per: 'also one row for each country, owner, platform, shop, tag, type (of buyer), category (of goods) or price-band (what an order comes to)',
   },
   {
     against: '与哪一天相比谁升降级、为什么（一周前）',
-    per: '另按国家/地区 country、负责人 owner、平台 platform、店铺 shop、标签 tag、买家类型 type 或客单价 price-band 各列一行',
+    per: '另按国家/地区 country、负责人 owner、平台 platform、店铺 shop、标签 tag、买家类型 type、商品类目 category 或客单价 price-band 各列一行',
   },
 )
 

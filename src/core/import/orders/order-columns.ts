@@ -43,7 +43,7 @@ const buyerFields: readonly Field[] = [
 
 /** What is said of one item of an order, and nothing else of it. */
 const itemFields: readonly Field[] = [
-  ...(['sku', 'productName', 'quantity', 'returnedQuantity', 'unitPrice', 'itemAmount'] as const),
+  ...(['sku', 'productName', 'productCategory', 'quantity', 'returnedQuantity', 'unitPrice', 'itemAmount'] as const),
   ...(['lineDiscount', 'discountPercent', 'unitCost'] as const),
 ]
 
@@ -101,7 +101,7 @@ export function orderColumns(match: Match): OrderColumns {
     amounts: leveled.filter(({ field }) => !costFields.includes(field)),
     costs: leveled.filter(({ field }) => costFields.includes(field)),
     products: all(productFields),
-    hasProducts: all([...productFields, 'packedItems']).length > 0,
+    hasProducts: all([...productFields, 'productCategory', 'packedItems']).length > 0,
     // Else two columns of amounts are twins, of one name.
     hasParts:
       match.format.fields === 'aliases' && new Set(of('orderTotal').map((at) => match.header.keys[at])).size > 1,

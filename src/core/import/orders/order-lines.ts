@@ -14,6 +14,7 @@ export interface GroupLine {
   readonly row: number
   readonly sku: string
   readonly name: string
+  readonly category: string
   readonly quantity: number | null
   readonly amount: Decimal | null
   /** The row bears an order total too. */
@@ -43,7 +44,7 @@ export function lineReader(
   textsOf: (cells: readonly Cell[]) => RowTexts,
   meaning: DiscountMeaning,
 ): LineReader {
-  const [skus, names] = [columns.of('sku'), columns.of('productName')]
+  const [skus, names, categories] = [columns.of('sku'), columns.of('productName'), columns.of('productCategory')]
   const [quantities, prices] = [columns.of('quantity'), columns.of('unitPrice')]
   const returns = columns.of('returnedQuantity')
   const [items, discounts, totals] = [columns.of('itemAmount'), columns.of('lineDiscount'), columns.of('orderTotal')]
@@ -86,6 +87,7 @@ export function lineReader(
       row,
       sku: item.sku,
       name: item.name,
+      category: '',
       quantity: quantity && numberOf(quantity),
       amount: parseAmount(item.amount, '.'),
       isTotalled: false,
@@ -121,11 +123,12 @@ export function lineReader(
       }
       const sku = skus.length > 0 ? cellText(cells[filledColumn(cells, skus)]) : ''
       const name = names.length > 0 ? cellText(cells[filledColumn(cells, names)]) : ''
+      const category = categories.length > 0 ? cellText(cells[filledColumn(cells, categories)]) : ''
       const quantity = quantityOf(row, cells)
       const amount = amountOf(row, cells, quantity)
-      if (sku === '' && name === '' && quantity === null && amount === null) return
+      if (sku === '' && name === '' && category === '' && quantity === null && amount === null) return
       const isTotalled = filledColumn(cells, totals) >= 0
-      lines.push({ row, sku, name, quantity: quantity && numberOf(quantity), amount, isTotalled })
+      lines.push({ row, sku, name, category, quantity: quantity && numberOf(quantity), amount, isTotalled })
     },
   }
 }

@@ -74,7 +74,7 @@ export function orderSettler(
   function itemLines({ lines }: OrderGroup): readonly GroupLine[] {
     const isItem = (line: GroupLine) => line.sku !== '' || line.name !== ''
     // A number of pieces alone is no line.
-    if (!lines.some(isItem)) return lines.filter((line) => line.amount !== null)
+    if (!lines.some(isItem)) return lines.filter((line) => line.amount !== null || line.category !== '')
     // Where the platform sums its orders up on rows of their own, such a row is one also without its total.
     const sumsUp = match.format.hasFixedLevels === true
     const isSummary = (line: GroupLine) => !isItem(line) && (sumsUp || line.isTotalled || line.amount === null)
@@ -83,14 +83,14 @@ export function orderSettler(
   }
 
   // Spelt out: spreading the line costs a second in a million.
-  function orderLine({ row, sku, name, quantity, amount }: GroupLine, currency: string): OrderLine {
-    if (amount === null) return { row, sku, name, quantity, amountMinor: null }
+  function orderLine({ row, sku, name, category, quantity, amount }: GroupLine, currency: string): OrderLine {
+    if (amount === null) return { row, sku, name, category, quantity, amountMinor: null }
     const { minor, exact } = toMinor(amount, currency)
     if (!exact) {
       roundedLines++
       differenceMinor += amount.units / 10 ** (amount.scale - minorDigits(currency)) - minor
     }
-    return { row, sku, name, quantity, amountMinor: minor }
+    return { row, sku, name, category, quantity, amountMinor: minor }
   }
 
   /** Evidence for rule 6 and 7 of FORMATS §2, from orders of several rows. */

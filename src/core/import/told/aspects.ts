@@ -24,7 +24,7 @@ const aspects = {
   cost: ['cost', 'unitCost'],
   paid: ['paidAt'],
   note: ['note'],
-  lines: ['sku', 'productName', 'packedItems', 'itemAmount', 'unitPrice', 'quantity'],
+  lines: ['sku', 'productName', 'productCategory', 'packedItems', 'itemAmount', 'unitPrice', 'quantity'],
 } as const satisfies Record<string, readonly Field[]>
 
 export type Aspect = keyof typeof aspects

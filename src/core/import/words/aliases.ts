@@ -99,6 +99,9 @@ export const mainAliases: Readonly<Partial<Record<Field, readonly string[]>>> = 
   productName: list(
     '商品名称|商品标题|宝贝标题|商品|产品名称|产品|品名|货品名称|货品|项目|套餐|product name|product|item name|item|description|title|lineitem name|artikel|货物|货物名称|产品标题|购买产品|购买商品|成交商品|服务项目|消费项目|product title|item description|service',
   ),
+  productCategory: list(
+    '商品类目|商品一级类目|一级类目|类目|类目名称|品类|品类名称|商品品类|商品分类|商品类别|商品大类|商品类型|产品类目|产品分类|产品类别|产品类型|产品品类|货品分类|货品类别|product category|product category name|product type|product group|item category|item group|lineitem category|produktkategorie|warengruppe|artikelgruppe|catégorie de produit|categoría de producto|categoria de produto|商品類目|商品分類|商品類別|品類|商品カテゴリ|商品カテゴリー|상품 카테고리',
+  ),
   discount: list(
     '优惠|优惠金额|折扣金额|折扣额|折扣|discount|discount amount|coupon amount|rabatt|店铺立减|满立减|折让|discounts|coupon|promo discount|rebate|会员折扣|商品折扣|整单折扣|折扣率|折扣比例|折扣%|折扣百分比|折|折数|几折|会员折|优惠率|优惠比例|优惠%|折數|discount rate|discount percent|discount percentage|discount pct|discount %|discount%|discount in %|disc %|disc%|disc pct|% discount|% off|percent off|disc amount|disc amt|discount amt|order discount|total discount',
   ),

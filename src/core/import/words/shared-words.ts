@@ -34,6 +34,10 @@ const countRule: WordRule = (others) => (others.has(...amounts) ? 'quantity' : '
 /** A state is the order's where the sheet sells something, else part of an address. */
 const stateRule: WordRule = (others) => (others.has(...amounts) ? 'status' : 'region')
 
+/** What kind of goods, where the sheet tells of goods; else what kind of entry. */
+const categoryRule: WordRule = (others) =>
+  others.has('productName', 'sku', 'quantity', 'unitPrice') ? 'productCategory' : null
+
 /** Danish for a town, beside the rest of an address; else it says who made the sale. */
 const townRule: WordRule = (others) => (others.has('address', 'postcode') ? 'city' : null)
 
@@ -46,6 +50,10 @@ const rules: readonly (readonly [string, WordRule])[] = [
   ['estado|état|stato', stateRule],
   ['by', townRule],
   ['nazwa', nameRule],
+  [
+    'category|categories|分类|分類|kategorie|categoría|catégorie|categoria|kategori|カテゴリ|カテゴリー|카테고리',
+    categoryRule,
+  ],
 ]
 
 /** Words with two meanings; every other common word has one (aliases.ts). */

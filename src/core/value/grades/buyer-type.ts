@@ -6,8 +6,6 @@ export interface BuyingHabit {
   readonly unitsPerLine: number
   /** SKUs bought on at least three days. */
   readonly repeatedSkus: number
-  /** Distinct categories; null where the ledger knows none. */
-  readonly categories: number | null
 }
 
 /** From so many units a line on, and so many SKUs bought again and again, one buys to sell. */

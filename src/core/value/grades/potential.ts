@@ -10,6 +10,8 @@ export const TREND_ORDERS = 5
 const FEWEST_STEADY_GAPS = 4
 const STEADY_VARIATION = 0.5
 const FEWEST_SIGNS = 2
+/** Where nearly everybody buys of one category, buying of one is no breadth. */
+const FEWEST_CATEGORIES = 2
 
 /** What the shop's orders and customers are compared with; amounts in minor units. */
 export interface ShopBounds {
@@ -41,16 +43,18 @@ export interface BigOrder {
   readonly isRising: boolean
   /** Null where the ledger knows no categories: then both other signs are asked for. */
   readonly isBroad: boolean | null
+  readonly categories: number
+  readonly p90Categories: number | null
   readonly isFlagged: boolean
 }
 
-/** The signs of one customer; null without a counted order in the window. `categories` are how many distinct ones he bought. */
+/** The signs of one customer; null without a counted order in the window. `categories` are how many distinct ones he bought of in it. */
 export function bigOrder(
   orders: OrderColumns,
   customer: number,
   window: Window,
   bounds: ShopBounds,
-  categories: number | null = null,
+  categories = 0,
 ): BigOrder | null {
   const recent = netsWithin(orders, customer, window)
   if (recent.length === 0 || bounds.p95Minor === null) return null
@@ -61,7 +65,8 @@ export function bigOrder(
   const slopeMinor = all.length < TREND_ORDERS ? null : theilSen(all.subarray(-TREND_ORDERS))
   const isLarge = largestMinor >= bounds.p95Minor
   const isRising = slopeMinor !== null && slopeMinor > 0 && lastMinor > medianMinor
-  const isBroad = categories === null || bounds.p90Categories === null ? null : categories >= bounds.p90Categories
+  const { p90Categories } = bounds
+  const isBroad = p90Categories === null ? null : categories >= Math.max(p90Categories, FEWEST_CATEGORIES)
   const signs = [isLarge, isRising, isBroad === true].filter(Boolean).length
   const found = {
     largestMinor,
@@ -72,6 +77,8 @@ export function bigOrder(
     medianMinor,
     isRising,
     isBroad,
+    categories,
+    p90Categories,
   }
   return { ...found, isFlagged: signs >= FEWEST_SIGNS }
 }

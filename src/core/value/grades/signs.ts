@@ -31,11 +31,11 @@ export function signsOn(basis: SignsBasis, window: Window): Signs {
   const { snapshot, asOf, facts } = basis
   const days = once(() => orderDays(snapshot, asOf))
   const pools = once(() => shopPools(days()))
-  const bounds = once(() => ({ p95Minor: orderP95(snapshot, window), p90Categories: categoriesP90(facts) }))
+  const categories = once(() => facts.categories(window))
+  const bounds = once(() => ({ p95Minor: orderP95(snapshot, window), p90Categories: categoriesP90(categories()) }))
   const referred = once(() => referredBy(basis))
   const signs: Signs = {
-    bigOrder: (customer) =>
-      bigOrder(snapshot.orders, customer, window, bounds(), facts.habits()?.get(customer)?.categories ?? null),
+    bigOrder: (customer) => bigOrder(snapshot.orders, customer, window, bounds(), categories()?.get(customer) ?? 0),
     steady: (customer) => steadyTrade(days(), customer, () => cycleWindow(days(), pools(), customer)),
     hasPotential(customer, potential) {
       if (potential === 'steady') return signs.steady(customer)?.isFlagged === true
@@ -56,9 +56,9 @@ export function signsOn(basis: SignsBasis, window: Window): Signs {
 }
 
 /** Nine tenths of the customers bought so many categories or fewer; null where none are known. */
-function categoriesP90(facts: GradeFacts): number | null {
-  const known = [...(facts.habits()?.values() ?? [])].flatMap(({ categories }) => categories ?? [])
-  return known.length === 0 ? null : quantile7(Float64Array.from(known).sort(), 90)
+function categoriesP90(categories: ReadonlyMap<number, number> | null): number | null {
+  if (categories === null || categories.size === 0) return null
+  return quantile7(Float64Array.from(categories.values()).sort(), 90)
 }
 
 /** How many customers name each one as who referred them. */

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../snapshot.js'
 import type { Lang } from '../../values/lang.js'
 import type { Measure } from '../measure.js'
 import type { Grading } from '../standing.js'
-import type { ShopSales } from './sales.js'
+import type { Sales, Shop } from './sales.js'
 
 /** The group of customers of whom the thing is not known. */
 export const NO_GROUP = ''
@@ -14,8 +14,10 @@ export interface GroupFacts {
   readonly measure: Measure
   /** What was said of customers besides orders, as the dimension asks for it, by customer index. */
   readonly said: ReadonlyMap<number, string>
-  /** What each customer bought where; null where the dimension does not ask for it. */
-  readonly sales: ShopSales | null
+  /** What each customer bought in which shop; null where the dimension does not need it. */
+  readonly shops: Sales<Shop> | null
+  /** What each customer bought of which category, '' for none; null where the dimension does not need it. */
+  readonly categories: Sales<string> | null
   /** Where price bands begin, rising, in minor units; empty for the shop's own quartiles. */
   readonly priceBounds: readonly number[]
 }
@@ -47,8 +49,8 @@ export interface Dimension {
   readonly words: Readonly<Record<Lang, DimensionWords>>
   /** What it asks for that is in no order. */
   readonly asksFor?: 'owner' | 'buyerType'
-  /** Reads where orders were placed. */
-  readonly needsSales?: true
+  /** Reads where orders were placed, or what they are of. */
+  readonly needs?: 'shops' | 'categories'
   /** Groups have an order of their own, that of `rank`; else the most valuable comes first. */
   rank?(group: string): number
   /** The groups of each customer, by index; at least one, none twice. */

@@ -1,4 +1,5 @@
 import { buyerType } from './buyer-type.js'
+import { category } from './category.js'
 import { country } from './country.js'
 import type { Dimension } from './dimension.js'
 import type { DimensionName } from './names.js'
@@ -11,5 +12,5 @@ import { tag } from './tag.js'
 /** Every way to group customers (R13). */
 export const dimensions: Readonly<Record<DimensionName, Dimension>> = {
   ...{ country, owner, platform, shop, tag },
-  ...{ type: buyerType, 'price-band': priceBand },
+  ...{ type: buyerType, category, 'price-band': priceBand },
 }

@@ -21,7 +21,7 @@ export const platform: Dimension = {
       unknown: '',
     },
   ),
-  needsSales: true,
-  partsOf: (facts) => whereBought(facts, (shop) => shop.platform),
+  needs: 'shops',
+  partsOf: ({ shops, measure }) => whereBought(shops, measure, (shop) => shop.platform),
   nameOf: (code, lang) => platformWords[lang][code] ?? code,
 }

@@ -4,12 +4,10 @@ export interface Shop {
   readonly name: string
 }
 
-/** What one order or return adds, and where it was placed; amounts in minor units of the base currency. */
-export interface Sale {
+/** What one order or return adds to its customer's sums; amounts in minor units of the base currency. */
+export interface SaleSums {
   /** Index of the customer in the snapshot. */
   readonly customer: number
-  /** Index of the shop. */
-  readonly shop: number
   readonly grossMinor: number
   readonly netMinor: number
   readonly profitMinor: number
@@ -17,30 +15,36 @@ export interface Sale {
   readonly orders: number
 }
 
-/** What each customer bought in each shop within a window. */
-export interface ShopSales {
-  readonly shops: readonly Shop[]
-  /** One sum a shop, by customer index; only shops in which something was bought or given back. */
+/** The same, or a part of it, with where it belongs. */
+export interface Sale extends SaleSums {
+  /** Index of the shop or the category. */
+  readonly place: number
+}
+
+/** What each customer bought in each shop, or of each category, within a window. */
+export interface Sales<Place> {
+  readonly places: readonly Place[]
+  /** One sum a place, by customer index; only places in which something was bought or given back. */
   readonly of: ReadonlyMap<number, readonly Sale[]>
 }
 
-/** Adds up sales by customer and shop. */
-export function sumSales(shops: readonly Shop[], sales: Iterable<Sale>): ShopSales {
+/** Adds up sales by customer and place. */
+export function sumSales<Place>(places: readonly Place[], sales: Iterable<Sale>): Sales<Place> {
   const of = new Map<number, Sale[]>()
   for (const sale of sales) {
     if ([sale.orders, sale.grossMinor, sale.netMinor, sale.profitMinor].every((sum) => sum === 0)) continue
     const known = of.get(sale.customer)
-    const at = known?.findIndex(({ shop }) => shop === sale.shop) ?? -1
+    const at = known?.findIndex(({ place }) => place === sale.place) ?? -1
     if (known === undefined) of.set(sale.customer, [sale])
     else if (at < 0) known.push(sale)
     else known[at] = plus(known[at]!, sale)
   }
-  return { shops, of }
+  return { places, of }
 }
 
 function plus(a: Sale, b: Sale): Sale {
   return {
-    ...{ customer: a.customer, shop: a.shop },
+    ...{ customer: a.customer, place: a.place },
     grossMinor: a.grossMinor + b.grossMinor,
     netMinor: a.netMinor + b.netMinor,
     profitMinor: a.profitMinor + b.profitMinor,

@@ -21,8 +21,9 @@ export const shop: Dimension = {
       unknown: '',
     },
   ),
-  needsSales: true,
-  partsOf: (facts) => whereBought(facts, ({ platform, name }) => (name === '' ? platform : `${platform}/${name}`)),
+  needs: 'shops',
+  partsOf: ({ shops, measure }) =>
+    whereBought(shops, measure, ({ platform, name }) => (name === '' ? platform : `${platform}/${name}`)),
   nameOf: (group, lang) => {
     const [platform = '', ...name] = group.split('/')
     return [platformWords[lang][platform] ?? platform, name.join('/')].filter((part) => part !== '').join(' · ')

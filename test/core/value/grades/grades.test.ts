@@ -30,7 +30,7 @@ describe('a decision counts from its day', () => {
 })
 
 describe('buyer types proposed (R13)', () => {
-  const habit = (unitsPerLine: number, repeatedSkus = 0) => ({ unitsPerLine, repeatedSkus, categories: null })
+  const habit = (unitsPerLine: number, repeatedSkus = 0) => ({ unitsPerLine, repeatedSkus })
 
   test.each([
     ['杭州某某贸易有限公司', null, 'reseller', 'company'],

@@ -24,12 +24,7 @@ describe('Theil–Sen slope', () => {
 })
 
 describe('big-order potential: two of the signs (R13)', () => {
-  const big = (
-    nets: number[],
-    p95Minor: number,
-    categories: number | null = null,
-    p90Categories: number | null = null,
-  ) =>
+  const big = (nets: number[], p95Minor: number, categories = 0, p90Categories: number | null = null) =>
     bigOrder(
       snapshotOf([{ id: 'c', bought: orders(...nets) }]).orders,
       0,
@@ -58,6 +53,7 @@ describe('big-order potential: two of the signs (R13)', () => {
   test('many categories are a sign where they are known', () => {
     expect(big([500], 500, 4, 4)).toMatchObject({ isBroad: true, isFlagged: true })
     expect(big([500], 500, 3, 4)).toMatchObject({ isBroad: false, isFlagged: false })
+    expect(big([500], 500, 1, 1)).toMatchObject({ isBroad: false, isFlagged: false })
     expect(big([500], 500)).toMatchObject({ isBroad: null, isFlagged: false })
   })
 

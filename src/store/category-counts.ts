@@ -1,0 +1,64 @@
+import { COUNTS_USUALLY, orderFigures } from '../core/order-figures.js'
+import type { Snapshot } from '../core/snapshot.js'
+import { isWithin, type Window } from '../core/value/aggregate.js'
+import { readNumbers } from './bulk-read.js'
+import { type Ledger, read } from './ledger.js'
+import { ledgerLines } from './ledger-lines.js'
+import { isInFigures } from './order-figures.js'
+import { productCategories } from './product-categories.js'
+import { factsOf, factValues } from './snapshot-orders.js'
+
+/**
+ * Of how many categories the counted orders of each customer of a snapshot are within a window, by customer index, those who
+ * bought of any; null where no line names one.
+ */
+export function loadCategoryCounts(ledger: Ledger, snapshot: Snapshot, window: Window): Map<number, number> | null {
+  return read(ledger, () => {
+    const isNamed = ledger.db.prepare("SELECT EXISTS (SELECT 1 FROM product WHERE category <> '')").pluck().get() === 1
+    if (!isNamed) return null
+    const lines = ledgerLines(ledger)
+    const { names, of } = productCategories(ledger, lines)
+    const { counts = COUNTS_USUALLY } = snapshot
+    const buyers = buyersOf(ledger, snapshot)
+    // A number for each customer and category, as often as there are lines.
+    const bought = new Float64Array(lines.product.length)
+    let size = 0
+    const values = ['o.party_id', 'o.placed_on', 'o.first_line', 'o.line_count', ...factValues]
+    const where = `${isInFigures} AND o.party_id IS NOT NULL AND o.first_line IS NOT NULL AND o.line_count > 0`
+    readNumbers(ledger, { values, table: 'sales_order o', id: 'o.order_id', where }, (row) => {
+      const buyer = buyers[row[0]!]!
+      if (buyer < 0 || !isWithin(row[1]!, window) || !orderFigures(factsOf(row, 4), counts).isCounted) return
+      for (let line = row[2]!; line < row[2]! + row[3]!; line++) {
+        const category = of[lines.product[line]!]!
+        if (names[category] !== '') bought[size++] = buyer * names.length + category
+      }
+    })
+    return countDistinct(bought.subarray(0, size).sort(), names.length)
+  })
+}
+
+/** How many different numbers there are of each customer, in rising numbers of customer × width + category. */
+function countDistinct(ascending: Float64Array, width: number): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (let at = 0; at < ascending.length; at++) {
+    if (ascending[at] === ascending[at - 1]) continue
+    const customer = Math.floor(ascending[at]! / width)
+    counts.set(customer, (counts.get(customer) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** The customer of each party by its id; -1 for nobody's. */
+function buyersOf(ledger: Ledger, { customers }: Snapshot): Int32Array {
+  const positions = new Map(customers.map(({ id }, index) => [id, index]))
+  const { db } = ledger
+  const named = db.prepare('SELECT c.id, k.public_id FROM customer c JOIN key k ON k.id = c.key_id').raw().all()
+  const indexOf = new Map((named as [number, string][]).map(([id, name]) => [id, positions.get(name) ?? -1]))
+  const most = (db.prepare('SELECT max(id) FROM party').pluck().get() as number | null) ?? 0
+  const buyers = new Int32Array(most + 1).fill(-1)
+  const query = { values: ['p.id', 'p.customer_id'], table: 'party p', id: 'p.id', where: 'p.customer_id IS NOT NULL' }
+  readNumbers(ledger, query, (row) => {
+    buyers[row[0]!] = indexOf.get(row[1]!) ?? -1
+  })
+  return buyers
+}
