@@ -14,7 +14,7 @@ const words = bilingual(
       `No order counts ${span}: the first is of ${first}. A later day: --on ${first}`,
     earlier: (span: string, last: string) =>
       `No order counts ${span}: the last one before is of ${last}. That day: --on ${last}`,
-    none: 'No order counts as a purchase: all are unpaid, cancelled or refunded in full. For shops that ship before payment: crm config set count.pending yes',
+    none: 'No order counts as a purchase: all are unpaid, cancelled, refunded in full, of zero, or returns. For shops that ship before payment: crm config set count.pending yes. To count orders of zero: crm config set count.zero yes',
     ahead: (day: string) => `${day} is still to come: what happens until then is not in these figures.`,
   },
   {
@@ -22,7 +22,7 @@ const words = bilingual(
     all: (to) => `截至 ${to}`,
     later: (span, first) => `${span}没有有效订单，第一笔在 ${first}；请看更晚的日期：--on ${first}`,
     earlier: (span, last) => `${span}没有有效订单，此前最后一笔在 ${last}；看那一天：--on ${last}`,
-    none: '没有一笔订单算成交：全部未付款、已取消或已全额退款。先发货后付款的店铺请用：crm config set count.pending yes',
+    none: '没有一笔订单算成交：都是未付款、已取消、已全额退款、金额为零的，或只是退货。先发货后付款的店铺请用：crm config set count.pending yes；金额为零的也要算：crm config set count.zero yes',
     ahead: (day) => `${day} 还没有到：到那时为止会发生的事不在这些数字里。`,
   },
 )

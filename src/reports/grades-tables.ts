@@ -10,7 +10,7 @@ import { bigOrderEvidence, steadyEvidence } from './grades-evidence.js'
 import { gradesWords as words } from './grades-words.js'
 import { identityColumns } from './identity.js'
 import { moneyText } from './notes.js'
-import { share, ungradedMeaning } from './tier-tables.js'
+import { share, ungradedMeaning, valueParams } from './tier-tables.js'
 
 /** What a report that tells of grades is built from. */
 export interface GradesInput extends ReportInput {
@@ -58,11 +58,13 @@ export function vipCounts({ snapshot }: ReportInput, grades: Grades): Record<str
   return { granted, candidates }
 }
 
-/** Why nobody is sought as a VIP, where no amount is known that would make one. */
-export function gradeNotes({ snapshot, lang }: ReportInput, { bounds }: Grades): string[] {
+/** Whether a report is taken otherwise than classes and levels are; why nobody is sought as a VIP, where no amount is known that would make one. */
+export function gradeNotes({ snapshot, lang, value, grades }: TierGradesInput, { bounds }: Grades): string[] {
   const { currency, customers } = snapshot
+  const isOther = JSON.stringify(valueParams(value)) !== JSON.stringify(valueParams(grades().usual))
+  const other = isOther && customers.length > 0 ? [words[lang].asUsual] : []
   const isSought = bounds.orderMinor !== null || bounds.monthMinor !== null
-  return isSought || currency === null || customers.length === 0 ? [] : [words[lang].noBounds(currency)]
+  return isSought || currency === null || customers.length === 0 ? other : [...other, words[lang].noBounds(currency)]
 }
 
 /** One row a class: strategic, key, general, potential (R11). */

@@ -67,6 +67,8 @@ export const gradesWords = bilingual(
     proposed: (value: string) => `${value} (proposed)`,
     vipUntil: (day: string) => `until ${day}`,
     candidatesFact: 'VIP candidates',
+    asUsual:
+      'Classes, service levels and credit go by the settings (tier.measure, tier.cuts, tier.boundary, window.days), whatever --by, --cuts, --boundary or --days say here.',
     noBounds: (currency: string) =>
       `No VIP candidates are sought: there are no usual amounts for ${currency}. To set them: crm config set vip.order AMOUNT, crm config set vip.month AMOUNT`,
     and: ' and ',
@@ -178,6 +180,8 @@ export const gradesWords = bilingual(
     proposed: (value) => `${value}（建议）`,
     vipUntil: (day) => `到${day}为止`,
     candidatesFact: 'VIP候选数',
+    asUsual:
+      '客户等级、服务级别和信用名单始终按设置（tier.measure、tier.cuts、tier.boundary、window.days）计算，不随这里的 --by、--cuts、--boundary、--days 变化。',
     noBounds: (currency) =>
       `没有查找VIP候选：${currency} 没有默认金额。请设置：crm config set vip.order 金额、crm config set vip.month 金额`,
     and: '，并且',

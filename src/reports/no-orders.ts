@@ -3,8 +3,10 @@ import type { Snapshot } from '../core/snapshot.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
 
 const words = bilingual(
-  { next: 'The ledger holds no orders, so there is nothing to work out yet. Read some: crm import orders.xlsx' },
-  { next: '账本里还没有订单，暂时没有可以计算的内容。请先导入：crm import 订单.xlsx' },
+  {
+    next: 'The ledger holds no orders (refunds alone wait for theirs), so there is nothing to work out yet. Read some: crm import orders.xlsx',
+  },
+  { next: '账本里还没有订单（只有退款的，要等原订单导入），暂时没有可以计算的内容。请先导入：crm import 订单.xlsx' },
 )
 
 /** Whether a ledger has any order at all, also one that names no customer. */

@@ -153,9 +153,7 @@ function offersTable(input: RecommendInput, offers: Offers): TableDraft {
   const identity = identityColumns(input, columnsIn(lang, snapshot.currency))
   const columns: Column[] = [
     // The room on a terminal goes to what is offered and why.
-    ...identity.map((column) =>
-      customer === undefined && column.key !== 'customer' ? column : { ...column, wide: true },
-    ),
+    ...identity.map((column) => (customer === undefined ? column : { ...column, wide: true })),
     { key: 'kind', kind: 'text', label: label.kind, words: kinds },
     { key: 'sku', kind: 'id', label: label.sku, wide: true },
     { key: 'product', kind: 'text', label: label.product },

@@ -20,7 +20,7 @@ const words = bilingual(
       state: 'State',
       n: 'Gaps',
     },
-    states: { coming: 'not yet', due: 'due', lapsed: 'long past' } satisfies Record<RefillState, string>,
+    states: { coming: 'not yet', due: 'due', lapsed: 'used up long ago' } satisfies Record<RefillState, string>,
   },
   {
     title: '经常购买的商品',
@@ -34,7 +34,7 @@ const words = bilingual(
       state: '状态',
       n: '间隔数',
     },
-    states: { coming: '未到', due: '该续购了', lapsed: '早已过期' },
+    states: { coming: '未到', due: '该续购了', lapsed: '早该用完' },
   },
 )
 

@@ -18,7 +18,7 @@ const words = bilingual(
       `No bounds of amounts are set, so M is cut at the quantiles of these customers at 20, 40, 60 and 80 %. To fix them, with amounts of your own: ${line}`,
     vocabulary: (meaning: string) => `Segments: ${meaning}.`,
     equal: (dimensions: readonly string[]) =>
-      `All of these customers have the same ${dimensions.join(', ')}: ${dimensions.length === 1 ? 'that score tells' : 'those scores tell'} nobody apart.`,
+      `All of these customers have the same ${dimensions.join(', ')}: ${dimensions.length === 1 ? 'that score tells nobody apart' : 'those scores tell nobody apart'}, and a segment's name says little of them.`,
     dimensions: { recency: 'day of the last order', frequency: 'number of orders', monetary: 'net revenue' },
   },
   {
@@ -32,7 +32,8 @@ const words = bilingual(
     amounts: (line) =>
       `还没有设定金额分界，M暂按这些客户的20%、40%、60%、80%分位数评分。要固定下来，请写自己的金额：${line}`,
     vocabulary: (meaning) => `客户分群：${meaning}。`,
-    equal: (dimensions) => `这些客户的${dimensions.join('、')}全都一样，对应的分数分不出高下。`,
+    equal: (dimensions) =>
+      `这些客户的${dimensions.join('、')}全都一样，对应的分数分不出高下，分群的名称也就说明不了什么。`,
     dimensions: { recency: '最近下单日期', frequency: '订单数', monetary: '净销售额' },
   },
 )

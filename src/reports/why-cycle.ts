@@ -31,7 +31,7 @@ const words = bilingual(
     nothing: 'No purchase cycle: fewer than three own gaps, and no pool has 20.',
     regularity: (rhythm: string, k: string, n: number) =>
       `The shop’s customers buy ${rhythm} (regularity k ${k}, from ${plural(n, 'customer')}; 1 is random, above 2 regular).`,
-    most: 'without limit',
+    most: 'very large, the gaps hardly vary',
     listed: ', ',
   },
   {
@@ -53,7 +53,7 @@ const words = bilingual(
     nothing: '还算不出购买周期：本人间隔不足3个，各个范围的间隔也都不足20个。',
     regularity: (rhythm, k, n) =>
       `全店客户的下单节奏：${rhythm}（规律性 k 为${k}，依据${n}位客户；1为随机，2以上为有规律）。`,
-    most: '无上限',
+    most: '极大，间隔几乎不变',
     listed: '、',
   },
 )

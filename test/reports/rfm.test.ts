@@ -64,7 +64,7 @@ describe('rfm', () => {
     )
     const found = rfm.build({ ...input, snapshot: equal })
     expect(found.notes).toContain(
-      'All of these customers have the same day of the last order, number of orders, net revenue: those scores tell nobody apart.',
+      "All of these customers have the same day of the last order, number of orders, net revenue: those scores tell nobody apart, and a segment's name says little of them.",
     )
     expect(report.notes.join()).not.toContain('nobody apart')
   })

@@ -6,10 +6,18 @@ import type { Measure } from './measure.js'
 import type { Grading, ValueOptions } from './standing.js'
 
 /**
- * Why a tier changed between two days: a first order, more orders, money taken back, orders (or a return) that grew too old for
- * the window, only the others' figures (the own value stayed), or an import that changed what is known of the earlier day.
+ * Why a tier changed between two days: a first order, more orders, money taken back, orders or returns that grew too old for
+ * the window, the others' figures (the own value stayed, or went the other way), or an import that changed what is known of
+ * the earlier day.
  */
-export type MoverCause = 'first-order' | 'ordered' | 'returned' | 'left-window' | 'others' | 'corrected'
+export type MoverCause =
+  | 'first-order'
+  | 'ordered'
+  | 'returned'
+  | 'left-window'
+  | 'returns-left-window'
+  | 'others'
+  | 'corrected'
 
 export interface Mover {
   readonly customer: number
@@ -46,7 +54,7 @@ export function moversBetween(snapshot: Snapshot, days: TwoDays, options: ValueO
         customer,
         before,
         now,
-        cause: causeOf(snapshot.orders, customer, days, options.measure),
+        cause: causeOf(snapshot.orders, customer, days, options.measure, isBetter(now, before)),
         correctedBy,
       })
     else if (movedBy !== undefined && tierIn(between) !== now)
@@ -57,15 +65,20 @@ export function moversBetween(snapshot: Snapshot, days: TwoDays, options: ValueO
   return movers.sort((a, b) => size(b.customer) - size(a.customer) || (id(a.customer) < id(b.customer) ? -1 : 1))
 }
 
-/** What moved a value most in the direction it went; its parts add up to the change. */
+function isBetter(tier: Tier, other: Tier): boolean {
+  return TIERS.indexOf(tier) < TIERS.indexOf(other)
+}
+
+/** What moved a value most in the direction it went; its parts add up to the change. Who fell with more, or rose with less, was moved by the others. */
 function causeOf(
   orders: OrderColumns,
   customer: number,
   { earlier, later }: TwoDays,
   measure: Measure,
+  isUp: boolean,
 ): Exclude<MoverCause, 'corrected'> {
   const change = later.abc.value[customer]! - earlier.abc.value[customer]!
-  if (change === 0) return 'others'
+  if (change === 0 || change > 0 !== isUp) return 'others'
   const parts = { ordered: 0, returned: 0, 'left-window': 0 }
   for (let i = orders.start[customer]!; i < orders.start[customer + 1]!; i++) {
     const [was, is] = [isWithin(orders.day[i]!, earlier.sums.window), isWithin(orders.day[i]!, later.sums.window)]
@@ -76,6 +89,7 @@ function causeOf(
   const sign = Math.sign(change)
   const causes = Object.keys(parts) as (keyof typeof parts)[]
   const cause = causes.reduce((most, other) => (sign * parts[other] > sign * parts[most] ? other : most))
+  if (cause === 'left-window') return isUp ? 'returns-left-window' : cause
   return cause === 'ordered' && firstCountedOn(orders, customer) > earlier.sums.window.to ? 'first-order' : cause
 }
 

@@ -77,12 +77,12 @@ export const settingErrors: Errors = {
   'vocabulary.pattern': bilingual(
     said(
       '{name}: the codes of "{segment}" cannot be read.',
-      'Not understood: {pattern}',
+      'Not understood: {pattern} .',
       'A code is R F M, three places, each 1 to 5, [4-5], [135] or *: 555 5[4-5][3-5] [4-5][1-2]*',
     ),
     said(
       '{name}：“{segment}”的编码看不懂。',
-      '看不懂的是：{pattern}',
+      '看不懂的是：{pattern} 。',
       '编码是R、F、M三位，每位写1至5、[4-5]、[135]或*：555 5[4-5][3-5] [4-5][1-2]*',
     ),
   ),

@@ -58,7 +58,9 @@ test('movers are exactly those whose tiers differ, and each cause bears its own 
           const windows = [since, asOf].map((to) => [days === null ? -1 : to - days, to] as const)
           const [was, is] = windows.map((window) => figure(bought, window, measure)) as [number, number]
           expect([before, now]).toEqual([earlier, later].map(({ abc }) => TIERS[abc.tier[customer]!] as Tier))
-          expect(bears(cause, bought, { was, is, since, windows, measure }), `${cause} ${was} ${is}`).toBe(true)
+          expect(bears(cause, bought, { was, is, since, windows, measure, before, now }), `${cause} ${was} ${is}`).toBe(
+            true,
+          )
         }
       },
     ),
@@ -66,6 +68,8 @@ test('movers are exactly those whose tiers differ, and each cause bears its own 
 })
 
 interface Story {
+  readonly before: Tier
+  readonly now: Tier
   readonly was: number
   readonly is: number
   readonly since: number
@@ -74,9 +78,11 @@ interface Story {
 }
 
 /** Whether what happened to a customer bears the cause that is told: something of that kind moved the value the way it went. */
-function bears(cause: MoverCause, bought: readonly MadeOrder[], { was, is, since, windows, measure }: Story): boolean {
-  if (cause === 'others') return was === is
-  if (was === is) return false
+function bears(cause: MoverCause, bought: readonly MadeOrder[], story: Story): boolean {
+  const { was, is, since, windows, measure, now } = story
+  const isUp = TIERS.indexOf(now) < TIERS.indexOf(story.before)
+  if (cause === 'others') return was === is || is > was !== isUp
+  if (was === is || is > was !== isUp) return false
   const [before, after] = windows as [readonly [number, number], readonly [number, number]]
   const entered = bought.filter(({ on }) => isIn(on, after) && !isIn(on, before))
   const left = bought.filter(({ on }) => isIn(on, before) && !isIn(on, after))
@@ -86,7 +92,8 @@ function bears(cause: MoverCause, bought: readonly MadeOrder[], { was, is, since
     returned: sum(entered.filter(({ net }) => net < 0)),
     'left-window': -sum(left),
   }
-  const told = cause === 'first-order' ? 'ordered' : cause
+  if (cause === 'returns-left-window' || cause === 'left-window') expect(isUp).toBe(cause === 'returns-left-window')
+  const told = cause === 'first-order' ? 'ordered' : cause === 'returns-left-window' ? 'left-window' : cause
   if (told === 'corrected') return false
   const most = Math.max(...Object.values(part).map((value) => value * Math.sign(is - was)))
   const isFirst = bought.every(({ on, net }) => net < 0 || Number(on) > since)
@@ -129,7 +136,28 @@ test('an old return that leaves the window lifts its customer', () => {
     ],
   }
   expect(compare([steady, lifted], [19_993, 20_000]).movers).toMatchObject([
-    { before: 'U', now: 'A', cause: 'left-window' },
+    { before: 'U', now: 'A', cause: 'returns-left-window' },
+  ])
+})
+
+test('who falls although he bought more, or rises although less, was moved by the others', () => {
+  const grown = {
+    id: 'grown',
+    bought: [
+      { on: 19_900, net: 100 },
+      { on: 19_998, net: 1 },
+    ],
+  }
+  const rival = {
+    id: 'rival',
+    bought: [
+      { on: 19_900, net: 60 },
+      { on: 19_999, net: 900 },
+    ],
+  }
+  // 100 and 60 are A, A (62.5 % before the second); of 1,061 they are B (90.5 % before) and A.
+  expect(compare([grown, rival], [19_993, 20_000]).movers).toMatchObject([
+    { customer: 0, before: 'A', now: 'B', cause: 'others' },
   ])
 })
 
