@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { backtestLines, expectMeasured, type Fit, fitLine } from '../docs/measured.js'
 import { type ImportedLedger, imported, sharedFile } from './ledger.js'
 
 const file = sharedFile('online_retail/online_retail.csv')
@@ -67,12 +68,39 @@ describe(`the road over Online Retail${file.why}`, () => {
 
   test.skipIf(file.isAbsent)('forecast: BG/NBD at its maximum; MBG/NBD is not identified and replaced', async () => {
     const { summary } = await ledger.json('forecast', '--model', 'bg-nbd')
-    const bg = summary as { model: { name: string; logLikelihood: number; n: number; converged: boolean } }
+    const bg = summary as unknown as { readonly model: Fit }
     expect(bg.model).toMatchObject({ name: 'bg-nbd', n: 4338, converged: true })
     expect(bg.model.logLikelihood).toBeGreaterThan(-37_645.64)
     const byDefault = await ledger.json('forecast')
     expect(byDefault.summary).toMatchObject({ model: { name: 'nbd', replaces: 'mbg-nbd', converged: true } })
     expect(byDefault.rows as unknown[]).toHaveLength(4338)
+    const nbd = byDefault.summary as unknown as { readonly model: Fit; readonly spend: Fit }
+    await expectMeasured('forecast-online-retail', async () => [bg.model, nbd.model, nbd.spend].map(fitLine))
+  })
+
+  test.skipIf(file.isAbsent)('backtest: the tables of docs/analytics.md', () =>
+    expectMeasured('backtest-online-retail-2011-09-10', async (lang) =>
+      backtestLines(await ledger.json('backtest', '--at', '2011-09-10', '--lang', lang), lang),
+    ),
+  )
+
+  test.skipIf(file.isAbsent)('backtest: the due list it ranks by is the one the seller had on that day', async () => {
+    type Row = {
+      readonly customer: string
+      readonly orders: number
+      readonly stakeMinor: number
+      readonly ranking: string
+    }
+    const rowsOf = async (...argv: readonly string[]) => (await ledger.json(...argv)).rows as readonly Row[]
+    const due = (await rowsOf('due', '--on', '2011-09-10')).toSorted(
+      (a, b) => b.stakeMinor - a.stakeMinor || (a.customer < b.customer ? -1 : 1),
+    )
+    const best = new Set(due.slice(0, 169).map(({ customer }) => customer))
+    const later = (await rowsOf('tier', '--on', '2011-12-09', '--days', '90')).filter(({ customer }) =>
+      best.has(customer),
+    )
+    const found = (await rowsOf('backtest', '--at', '2011-09-10')).find(({ ranking }) => ranking === 'due')
+    expect(found).toMatchObject({ customers: best.size, orders: later.reduce((sum, { orders }) => sum + orders, 0) })
   })
 
   test.skipIf(file.isAbsent)('the as-of day is the newest order, and what is done leaves the due list', async () => {

@@ -1,41 +1,42 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { examples } from './analytics-examples.js'
+import { analyticsPage, blocksIn, isUpdating, LANGS, writeBlocks } from './blocks.js'
+import { MEASURED } from './measured.js'
 import { docs } from './pages.js'
 
-const isUpdating = process.env.UPDATE === '1'
-
-/** A worked example in a page: its name in a comment, then a block of what the program works out. */
-const block = /<!-- example: ([\w-]+) -->\n```text\n([\s\S]*?)\n```/g
-
-const read = (page: string) => readFileSync(join(docs, page), 'utf8')
-
-describe.each(['analytics.md', 'analytics.zh.md'])('docs/%s', (page) => {
-  if (isUpdating)
-    writeFileSync(
-      join(docs, page),
-      read(page).replace(block, (_all, name: string) => {
-        const lines = examples[name]?.() ?? []
-        return `<!-- example: ${name} -->\n\`\`\`text\n${lines.join('\n')}\n\`\`\``
-      }),
-    )
-  const shown = new Map([...read(page).matchAll(block)].map(([, name, text]) => [name!, text!]))
+describe.each(LANGS)('how the figures are worked out, %s', (lang) => {
+  if (isUpdating) writeBlocks(lang, 'example', (name) => examples[name]?.(lang) ?? [])
+  const shown = blocksIn(lang, 'example')
 
   test('works out every example once', () => {
-    expect([...shown.keys()].sort()).toEqual(Object.keys(examples).sort())
-    expect([...read(page).matchAll(block)]).toHaveLength(Object.keys(examples).length)
+    expect(shown.map(([name]) => name).sort()).toEqual(Object.keys(examples).sort())
   })
 
   test.each(Object.entries(examples))('example %s is what the program works out', (name, lines) => {
-    expect(shown.get(name)).toBe(lines().join('\n'))
+    expect(new Map(shown).get(name)).toBe(lines(lang).join('\n'))
+  })
+
+  test('shows what was measured once each; the acceptance tests hold it against the data sets', () => {
+    expect(
+      blocksIn(lang, 'measured')
+        .map(([name]) => name)
+        .sort(),
+    ).toEqual([...MEASURED].sort())
   })
 })
 
-test('both pages have the same headings, in the same order', () => {
-  const depths = (page: string) =>
-    read(page)
+test.each(LANGS)('every file the page names is there, %s', (lang) => {
+  const named = [...analyticsPage(lang).matchAll(/\b(?:src|test)\/[\w./-]+/g)].map(([path]) => path)
+  expect(named.length).toBeGreaterThan(30)
+  expect(named.filter((path) => !existsSync(join(docs, '..', path)))).toEqual([])
+})
+
+test('both pages have the same headings and blocks, in the same order', () => {
+  const outline = (lang: (typeof LANGS)[number]) =>
+    analyticsPage(lang)
       .split('\n')
-      .flatMap((line) => /^#+/.exec(line)?.[0] ?? [])
-  expect(depths('analytics.zh.md')).toEqual(depths('analytics.md'))
+      .flatMap((line) => /^#+ |^<!-- .* -->$/.exec(line)?.[0] ?? [])
+  expect(outline('zh')).toEqual(outline('en'))
 })

@@ -1,5 +1,5 @@
 /** How well rankings of customers made on a past day would have caught what was ordered after it. */
-import { dueBasis, dueQueue } from '../follow-up/queue.js'
+import { type DueLine, dueBasis, dueQueue } from '../follow-up/queue.js'
 import type { Rule } from '../follow-up/rule.js'
 import type { Snapshot } from '../snapshot.js'
 import type { Day } from '../values/business-date.js'
@@ -82,7 +82,7 @@ export function backtest(
     recency: both(
       Float64Array.from(known, (_, i) => -forecast.histories.ageDays[i]! + forecast.histories.lastDays[i]!),
     ),
-    due: both(stakes(snapshot, rules, at, known)),
+    due: both(stakes(dueQueue(snapshot, dueBasis(snapshot, at, value), rules, 0), known)),
   }
   const ids = Array.from(known, (customer) => snapshot.customers[customer]!)
   const catches = RANKINGS.flatMap((name) => {
@@ -122,13 +122,10 @@ function rfmFigures(snapshot: Snapshot, at: Day, value: ValueOptions, known: Int
   return both(Float64Array.from(known, (customer) => figures[customer]!))
 }
 
-/** What the due list of the day has at stake with each customer; who is not on it stands last. */
-function stakes(snapshot: Snapshot, rules: readonly Rule[], at: Day, known: Int32Array): Float64Array {
-  const stake = new Float64Array(snapshot.customers.length).fill(-1)
-  for (const { customer, items } of dueQueue(snapshot, dueBasis(snapshot, at), rules, 0)) {
-    stake[customer] = items[0].stakeMinor
-  }
-  return Float64Array.from(known, (customer) => stake[customer]!)
+/** What a due list has at stake with each customer; who is not on it stands last. */
+function stakes(list: readonly DueLine[], known: Int32Array): Float64Array {
+  const stake = new Map(list.map(({ customer, items }) => [customer, items[0].stakeMinor]))
+  return Float64Array.from(known, (customer) => stake.get(customer) ?? -1)
 }
 
 /** Orders and net of some customers; `places` picks them from the list, which is taken whole without it. */
