@@ -1,6 +1,7 @@
 import { type OrderFacts, orderFigures } from '../../../src/core/order-figures.js'
 import { ABC_DEFAULTS, gradeAbc, TIERS } from '../../../src/core/value/abc.js'
 import { asOfDay, windowOf } from '../../../src/core/value/aggregate.js'
+import { partsByCategory } from '../../../src/core/value/groups/category-parts.js'
 import type { GroupFacts } from '../../../src/core/value/groups/dimension.js'
 import { dimensions } from '../../../src/core/value/groups/index.js'
 import { sumGroups } from '../../../src/core/value/groups/sum-groups.js'
@@ -76,6 +77,7 @@ export const tierExamples: Examples = {
       ]),
     )
   },
+  'category-parts': () => [partsLine([20, 10]), partsLine([5, 5, 5]), partsLine([null, null], [3, 1])],
   groups: (lang) => ['country', 'tag', 'price-band'].flatMap((name) => groupLines(name as 'country', lang)),
 }
 
@@ -153,4 +155,16 @@ function groupLines(name: 'country' | 'tag' | 'price-band', lang: Lang): string[
     grouped[best!]!.id,
   ])
   return [`--per ${name}`, ...aligned(rows)]
+}
+
+function partsLine(amounts: readonly (number | null)[], pieces: readonly number[] = amounts.map(() => 1)): string {
+  const sale = { customer: 0, grossMinor: 1000, netMinor: 1000, profitMinor: 1000, orders: 1 }
+  const lines = amounts.map((amount, category) => ({
+    category,
+    amountMinor: amount === null ? null : 100 * amount,
+    quantity: pieces[category]!,
+  }))
+  return partsByCategory(sale, lines)
+    .map(({ netMinor }) => money(netMinor))
+    .join(' + ')
 }
