@@ -23,7 +23,7 @@ export async function backtestCommand(args: BacktestArgs, context: Context): Pro
   const at = args.at === undefined ? known - days : context.day(args.at, zoneOf(context, ledger))
   if (at >= known) throw new UserError('usage', 'backtest.no-later', { at: dateOf(at), known: dateOf(known) })
   // Marks and blocks are taken as they were on the day, too; lines, for the due list of the day knows refills.
-  const snapshot = loadSnapshot(ledger, at, { lines: true })
+  const snapshot = loadSnapshot(ledger, at)
   const model = args.model ?? FORECAST_DEFAULTS.model
   await context.output(backtest.build({ ...view, snapshot, backtest: { at, days, knownTo: known, model } }))
   return 0

@@ -60,7 +60,7 @@ function ruleNamed(typed: string): string {
 
 /** What the due list holds of the customer, as `crm due` shows it at this moment. */
 function itemsDue({ ledger, customer }: DecisionBasis, rule: string | null, context: Context): readonly DueItem[] {
-  const { snapshot, asOf } = asOfView(context, ledger, { lines: true })
+  const { snapshot, asOf } = asOfView(context, ledger)
   const index = snapshot.customers.findIndex(({ id }) => id === customer.id)
   if (snapshot.customers[index]?.blocked !== false) return []
   const items = dueItems(dueBasis(snapshot, asOf, usualValue(ledger, { snapshot })), rules, index)

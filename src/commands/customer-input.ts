@@ -14,6 +14,6 @@ export async function customerInput(
 ): Promise<CommandInput & { readonly customer: number; readonly id: string }> {
   const ledger = await context.readLedger()
   const { id } = findCustomer(ledger, args.customer)
-  const input = await everyone(context, args, { lines: true })
+  const input = await everyone(context, args)
   return { ...input, id, customer: input.snapshot.customers.findIndex((known) => known.id === id) }
 }

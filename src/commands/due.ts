@@ -10,7 +10,7 @@ export interface DueArgs {
 
 /** `crm due`: whom to contact today (R18, R19, R24). */
 export async function dueCommand(args: DueArgs, context: Context): Promise<number> {
-  const input = await reportInput(context, args.filter, {}, { lines: true })
+  const input = await reportInput(context, args.filter)
   await context.output(due.build({ ...input, ahead: args.days ?? 0 }))
   return 0
 }

@@ -18,9 +18,7 @@ const MOST_DAYS = 3652
 /** `crm forecast`: who is still active, and what each customer is expected to order. UserError `cli.days-and-weeks`, `forecast.too-far`. */
 export async function forecastCommand(args: ForecastArgs, context: Context): Promise<number> {
   const options = { model: args.model ?? FORECAST_DEFAULTS.model, days: daysAhead(args) }
-  await context.output(
-    forecast.build({ ...(await reportInput(context, args.filter, {}, { lines: true })), forecast: options }),
-  )
+  await context.output(forecast.build({ ...(await reportInput(context, args.filter)), forecast: options }))
   return 0
 }
 

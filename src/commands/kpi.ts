@@ -19,7 +19,7 @@ export interface KpiArgs extends Pick<ValueArgs, 'days' | 'all'> {
 
 /** `crm kpi`: the indicators of a period; UserError `kpi.future` for one that has not begun by the as-of day. */
 export async function kpiCommand(args: KpiArgs, context: Context): Promise<number> {
-  const input = await reportInput(context, args.filter, args, { lines: true })
+  const input = await reportInput(context, args.filter, args)
   const ledger = await context.readLedger()
   const month = args.month === undefined ? null : monthTyped(args.month, input.asOf, zoneOf(context, ledger), context)
   const asked = { period: args.period ?? 'month', month, months: args.months ?? MONTHS } as const

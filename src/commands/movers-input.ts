@@ -3,7 +3,6 @@ import { type Day, dateOf, parseUserDate } from '../core/values/business-date.js
 import { UserError } from '../core/values/failure.js'
 import { type MoversInput, weekBefore } from '../reports/movers-table.js'
 import { loadCorrections } from '../store/corrections.js'
-import type { SnapshotParts } from '../store/snapshot.js'
 import { type CommandInput, reportInput, zoneOf } from './report-input.js'
 import type { ValueArgs } from './value-options.js'
 
@@ -17,9 +16,8 @@ export async function moversInput(
   context: Context,
   filter?: string,
   args: MoversArgs = {},
-  parts?: SnapshotParts,
 ): Promise<CommandInput & MoversInput> {
-  const input = await reportInput(context, filter, args, parts)
+  const input = await reportInput(context, filter, args)
   const ledger = await context.readLedger()
   const zone = zoneOf(context, ledger)
   const since = args.against === undefined ? weekBefore(input.asOf) : earlierDay(args.against, input.asOf)

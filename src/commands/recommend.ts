@@ -8,7 +8,7 @@ import { reportInput } from './report-input.js'
 /** `crm recommend`: what to offer one customer, or each customer of a filter (ALGORITHMS §7). */
 export async function recommendCommand(args: { readonly who: string }, context: Context): Promise<number> {
   const id = customerNamed(args.who, await context.readLedger())
-  const input = await reportInput(context, id === null ? args.who : '', {}, { lines: true })
+  const input = await reportInput(context, id === null ? args.who : '')
   const customer = id === null ? undefined : input.snapshot.customers.findIndex((known) => known.id === id)
   await context.output(recommend.build({ ...input, customer }))
   return 0

@@ -3,13 +3,17 @@ import type { Rule } from '../core/follow-up/rule.js'
 import type { ReportInput } from '../core/report/build.js'
 import { type AsOfView, viewToday } from '../core/value/as-of.js'
 import { customerFilter } from '../core/value/customer-filter.js'
+import { type OrderDays, usualCycles } from '../core/value/cycle.js'
 import { type GradesBasis, gradesOn } from '../core/value/grades/grades.js'
+import { type Lead, leadsOf } from '../core/value/leads.js'
+import { type Lifecycle, lifecycleOf } from '../core/value/lifecycle.js'
 import { standingOn, type ValueOptions } from '../core/value/standing.js'
 import { once } from '../core/values/once.js'
 import { rules } from '../rules/index.js'
+import { loadEntryFacts } from '../store/entry-facts.js'
 import type { Ledger } from '../store/ledger.js'
 import { ledgerSetting, ledgerSettings } from '../store/settings.js'
-import { loadSnapshot, type SnapshotParts } from '../store/snapshot.js'
+import { loadSnapshot } from '../store/snapshot.js'
 import { gradesBasis } from './grades-basis.js'
 import { type ValueArgs, valueOptions } from './value-options.js'
 
@@ -24,32 +28,33 @@ export interface CommandInput extends ReportInput {
   readonly usual: ValueOptions
   /** Read from the ledger when first asked for. */
   readonly grades: () => GradesBasis
+  /** The leads as of the order days' day, read from the ledger. */
+  readonly leads: (days: OrderDays) => ReadonlyMap<number, Lead>
+  /** The stages and cycles of all customers, worked out when first asked for. */
+  readonly lifecycle: () => Lifecycle
 }
 
 /** The ledger's facts, the as-of day, the filter and the options a report is asked for with; UserError as `valueOptions`. */
-export async function reportInput(
-  context: Context,
-  filter = '',
-  args: ValueArgs = {},
-  parts: SnapshotParts = {},
-): Promise<CommandInput> {
-  const input = await everyone(context, args, parts)
+export async function reportInput(context: Context, filter = '', args: ValueArgs = {}): Promise<CommandInput> {
+  const input = await everyone(context, args)
   return { ...input, ...chosenBy(filter, input) }
 }
 
 /** A report's input for all customers. */
-export async function everyone(context: Context, args: ValueArgs, parts: SnapshotParts = {}): Promise<CommandInput> {
+export async function everyone(context: Context, args: ValueArgs): Promise<CommandInput> {
   const ledger = await context.readLedger()
   const decided = ledgerSettings(ledger)
-  const view = asOfView(context, ledger, parts)
+  const view = asOfView(context, ledger)
   const value = valueOptions(args, decided, view.snapshot.currency)
   const { sort, columns } = context.options
   const shape = { sort, columns, limit: limitOf(context) }
   const zone = zoneOf(context, ledger)
   const usual = valueOptions({}, decided, view.snapshot.currency)
   const grades = once(() => gradesBasis(context, ledger, { ...view, decided, usual }, zone))
+  const leads = (days: OrderDays) => leadsOf(loadEntryFacts(ledger, view.snapshot), days)
+  const lifecycle = once(() => lifecycleOf(usualCycles(view.snapshot, view.asOf, usual), leads))
   const isAsOfAhead = view.asOf > context.today(zone)
-  return { ...view, isAsOfAhead, decided, lang: context.lang, shape, value, usual, rules, grades }
+  return { ...view, isAsOfAhead, decided, lang: context.lang, shape, value, usual, rules, grades, leads, lifecycle }
 }
 
 /** How a ledger grades when nothing else is asked for. */
@@ -58,10 +63,10 @@ export function usualValue(ledger: Ledger, { snapshot }: Pick<AsOfView, 'snapsho
 }
 
 /** The facts of a ledger as seen on the day of `--on`, else today by the as-of rule. */
-export function asOfView(context: Context, ledger: Ledger, parts: SnapshotParts = {}): AsOfView {
+export function asOfView(context: Context, ledger: Ledger): AsOfView {
   const zone = zoneOf(context, ledger)
   const asked = context.on(zone)
-  const snapshot = loadSnapshot(ledger, asked, parts)
+  const snapshot = loadSnapshot(ledger, asked)
   return asked === null ? viewToday(snapshot, context.today(zone)) : { snapshot, asOf: asked, isAsOfMoved: false }
 }
 
@@ -70,17 +75,12 @@ export function zoneOf(context: Context, ledger: Ledger): string {
   return ledgerSetting(ledger, 'zone') ?? context.io.zone
 }
 
-function chosenBy(text: string, { snapshot, asOf, value, grades }: CommandInput): Pick<ReportInput, 'filter'> {
+function chosenBy(text: string, input: CommandInput): Pick<ReportInput, 'filter'> {
   if (text.trim() === '') return {}
+  const { snapshot, asOf, value, lifecycle } = input
   const standing = standingOn(snapshot, asOf, value)
-  return {
-    filter: customerFilter(
-      text,
-      snapshot,
-      standing,
-      once(() => gradesOn(grades(), { grading: standing, value })),
-    ),
-  }
+  const grades = once(() => gradesOn(input.grades(), { grading: standing, value }))
+  return { filter: customerFilter(text, snapshot, standing, { grades, lifecycle }) }
 }
 
 /** Files, pipes and machines get every row; a terminal gets a screenful and the number of the others. */

@@ -4,6 +4,6 @@ import { moversInput } from './movers-input.js'
 
 /** `crm report`: the whole picture of a period. The week is the only one so far. */
 export async function reportCommand(_args: { readonly kind: 'weekly' }, context: Context): Promise<number> {
-  await context.output(weekly.build(await moversInput(context, '', {}, { lines: true })))
+  await context.output(weekly.build(await moversInput(context)))
   return 0
 }

@@ -52,7 +52,7 @@ interface Figures extends AsOfView {
 
 function figuresOf(ledger: Ledger, context: Context): Figures | null {
   try {
-    const view = asOfView(context, ledger, { lines: true })
+    const view = asOfView(context, ledger)
     const due = dueQueue(view.snapshot, dueBasis(view.snapshot, view.asOf, usualValue(ledger, view)), rules, 0).length
     return { ...view, due }
   } catch (error) {

@@ -59,8 +59,8 @@ export interface Snapshot {
   /** Orders that name no customer, in order of days: part of what the shop sold, of nobody's tier or score. */
   readonly unassigned?: Omit<OrderColumns, 'start'>
   readonly contacts: readonly ContactFacts[]
-  /** What was bought; left out where the command asked for no lines. */
-  readonly purchases?: Purchases
+  /** What was bought: the lines of orders, read when first asked for. */
+  readonly purchases?: () => Purchases
   /** Which orders count as purchases, where the seller set it otherwise than usual (R1). */
   readonly counts?: CountRules
 }

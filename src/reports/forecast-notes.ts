@@ -3,6 +3,7 @@ import { hidesLeaving, isFit, type OrdersFit } from '../core/value/forecast/fit-
 import type { Forecast, ForecastOptions } from '../core/value/forecast/forecast.js'
 import { PARAMETERS } from '../core/value/forecast/order-models.js'
 import { dateOf } from '../core/values/business-date.js'
+import type { Lang } from '../core/values/lang.js'
 import { modelNames, forecastWords as words } from './forecast-words.js'
 import { moneyText, tagNotes, viewNotes } from './notes.js'
 
@@ -18,32 +19,39 @@ export function forecastNotes(input: Input, found: Forecast, customers: number):
   return [...basis, ...chosen, ...modelNotes(input, found), say.windows]
 }
 
-function modelNotes(input: Input, { fit, spend, histories }: Forecast): string[] {
-  const say = words[input.lang]
+/** What the forecast of a customer is worked out with, or why there is none. */
+export function modelSentences({ fit, spend }: Forecast, lang: Lang): string[] {
+  const say = words[lang]
   if (!isFit(fit)) {
     const [found, needed] = 'found' in fit ? [fit.found, fit.needed] : [0, 0]
-    return [say.none[fit.reason](found, needed), say.instead]
+    return [say.none[fit.reason](found, needed)]
   }
-  const history = histories.ageDays.reduce((most, days) => Math.max(most, days), 0) + 1
-  const { days } = input.forecast
   return [
-    say.fitted(modelNames[fit.model], fit.n, parametersText(fit), fit.model !== 'nbd'),
-    ...leavingNotes(input, fit),
-    spend ? say.spend(spend.n) : say.ownMean,
-    ...returnsNotes(input),
-    say.totals,
-    ...(days > history ? [say.far(days, history)] : []),
+    say.fitted(modelNames[fit.model], fit.n, named(PARAMETERS[fit.model], fit.parameters), fit.model !== 'nbd'),
+    ...leavingNotes(fit, lang),
+    spend ? say.spend(spend.n, named(['p', 'q', 'v'], [spend.p, spend.q, spend.v])) : say.ownMean,
   ]
 }
 
-function leavingNotes({ lang }: Input, fit: OrdersFit): string[] {
+function modelNotes(input: Input, found: Forecast): string[] {
+  const say = words[input.lang]
+  const sentences = modelSentences(found, input.lang)
+  if (!isFit(found.fit)) return [...sentences, say.instead]
+  const history = found.histories.ageDays.reduce((most, days) => Math.max(most, days), 0) + 1
+  const { days } = input.forecast
+  return [...sentences, ...returnsNotes(input), say.totals, ...(days > history ? [say.far(days, history)] : [])]
+}
+
+function leavingNotes(fit: OrdersFit, lang: Lang): string[] {
   if (!hidesLeaving(fit)) return []
   return [fit.replaces === null ? words[lang].barely : words[lang].hidden(modelNames[fit.replaces])]
 }
 
-function parametersText({ model, parameters }: OrdersFit): string {
-  const signs: Readonly<Record<string, string>> = { alpha: 'α' }
-  return PARAMETERS[model].map((name, i) => `${signs[name] ?? name} ${parameters[i]!.toPrecision(4)}`).join(', ')
+const signs: Readonly<Record<string, string>> = { alpha: 'α' }
+
+/** Parameters by their names, to four digits. */
+function named(names: readonly string[], parameters: readonly number[]): string {
+  return names.map((name, i) => `${signs[name] ?? name} ${parameters[i]!.toPrecision(4)}`).join(', ')
 }
 
 /** Refunds that are on no order stand in the customers' net, not in their orders. */

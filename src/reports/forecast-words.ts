@@ -22,9 +22,6 @@ export const forecastWords = bilingual(
     pAlive: 'Still active',
     expectedOrders: 'Orders expected',
     expectedValue: 'Net expected',
-    nextFrom: 'Next from',
-    nextTo: 'Next to',
-    lateDays: 'Days late',
     ordered: 'Customers who have ordered',
     likelyActive: 'Of them likely still active',
     orders: (days: number) => `Orders expected, next ${plural(days, 'day')}`,
@@ -37,8 +34,8 @@ export const forecastWords = bilingual(
       `Whether customers leave cannot be told from this history with ${asked}: who has been silent for long may as well be a slow buyer. So nobody is taken for gone (NBD), the chance of being active stays blank, and for customers long silent the figures are too high.`,
     barely:
       'Whether customers leave can hardly be told from this history: by BG/NBD next to nobody does, so read the chance of being active with caution, above all for customers long silent.',
-    spend: (customers: number) =>
-      `Net revenue expected = orders expected × what an order day of this customer is expected to bring: the customer’s own mean of the repeat orders, drawn towards that of all customers the more, the fewer there are (gamma-gamma, ${plural(customers, 'customer')}). Customers without a repeat order get the mean of all customers.`,
+    spend: (customers: number, params: string) =>
+      `Net revenue expected = orders expected × what an order day of this customer is expected to bring: the customer’s own mean of the repeat orders, drawn towards that of all customers the more, the fewer there are (gamma-gamma, ${plural(customers, 'customer')}; ${params}). Customers without a repeat order get the mean of all customers.`,
     ownMean:
       'Net revenue expected = orders expected × the customer’s own mean of the repeat orders; without any, the mean of all order days. (The amounts do not allow a gamma-gamma model: too few of them, all alike, or too uneven.)',
     totals:
@@ -74,9 +71,6 @@ export const forecastWords = bilingual(
     pAlive: '仍活跃概率',
     expectedOrders: '预计订单数',
     expectedValue: '预计净销售额',
-    nextFrom: '下次最早',
-    nextTo: '下次最晚',
-    lateDays: '超期天数',
     ordered: '下过单的客户数',
     likelyActive: '其中多半仍活跃',
     orders: (days) => `未来${days}天预计订单数`,
@@ -89,8 +83,8 @@ export const forecastWords = bilingual(
       `从现有订单看不出客户是否流失（${asked}）：很久没下单的，也可能只是买得慢。因此不把任何人当作已流失（改用 NBD 模型），“仍活跃概率”留空；很久没下单的客户，预估会偏高。`,
     barely:
       '从现有订单几乎看不出客户是否流失：按 BG/NBD 几乎没有人流失，“仍活跃概率”请谨慎看待，尤其是很久没下单的客户。',
-    spend: (customers) =>
-      `预计净销售额＝预计订单数×该客户每个下单日的预计金额：以本人复购的平均金额为准，复购越少越向全体平均靠拢（gamma-gamma 模型，${customers}位客户）。没有复购过的客户按全体平均计算。`,
+    spend: (customers, params) =>
+      `预计净销售额＝预计订单数×该客户每个下单日的预计金额：以本人复购的平均金额为准，复购越少越向全体平均靠拢（gamma-gamma 模型，${customers}位客户，${params}）。没有复购过的客户按全体平均计算。`,
     ownMean:
       '预计净销售额＝预计订单数×本人复购的平均金额；没有复购过的按全部下单日的平均金额。（金额太少、都一样或相差太大，不适合用 gamma-gamma 模型。）',
     totals: '区间只反映这些客户何时下单、下多大单的偶然性；不含淡旺季、促销，也不含还没买过的新客户。',

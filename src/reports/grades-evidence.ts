@@ -1,4 +1,5 @@
 import type { ReportInput } from '../core/report/build.js'
+import type { ProposedType } from '../core/value/grades/buyer-type.js'
 import type { BigOrder, Steady } from '../core/value/grades/potential.js'
 import type { VipBounds, VipEvidence } from '../core/value/grades/vip.js'
 import { dateOf } from '../core/values/business-date.js'
@@ -37,6 +38,15 @@ export function bigOrderEvidence(found: BigOrder, money: MoneyText, { lang }: Pi
     ...(found.isBroad ? [say.broad(found.categories, String(Math.round(found.p90Categories! * 10) / 10))] : []),
   ]
   return parts.join(say.and)
+}
+
+/** What a buyer type is proposed by, in words. */
+export function buyerTypeEvidence(proposed: ProposedType, { lang }: Pick<ReportInput, 'lang'>): string {
+  const say = words[lang]
+  if (proposed.from === 'company') return say.typeByCompany(proposed.company)
+  const { unitsPerLine, lines, repeatedSkus } = proposed.habit
+  const units = String(Math.round(unitsPerLine * 100) / 100)
+  return proposed.from === 'quantity' ? say.typeByQuantity(units, lines) : say.typeByRepeats(units, repeatedSkus)
 }
 
 /** How evenly a customer buys, in words. */

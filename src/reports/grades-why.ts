@@ -1,10 +1,11 @@
 import type { Fact, Json } from '../core/report/model.js'
+import type { ProposedType } from '../core/value/grades/buyer-type.js'
 import type { GradeDecision } from '../core/value/grades/decision.js'
 import type { Grades } from '../core/value/grades/grades.js'
 import { gradeWords, POTENTIALS } from '../core/value/grades/words.js'
 import { dateOf } from '../core/values/business-date.js'
 import { dateOrNull } from './dates.js'
-import { bigOrderEvidence, steadyEvidence, vipEvidenceText } from './grades-evidence.js'
+import { bigOrderEvidence, buyerTypeEvidence, steadyEvidence, vipEvidenceText } from './grades-evidence.js'
 import type { GradesInput } from './grades-tables.js'
 import { gradesWords as words } from './grades-words.js'
 import { moneyText, percentText } from './notes.js'
@@ -110,7 +111,9 @@ function typeSentences(input: CustomerGradesInput, grades: Grades): string[] {
   const say = words[input.lang]
   const proposed = grades.proposedType(input.customer)
   if (proposed === null || grades.decision(input.customer, 'buyer-type') !== null) return []
-  return [say.type(gradeWords[input.lang].buyerTypes[proposed.type], say.typeFrom[proposed.from])]
+  const { id } = input.snapshot.customers[input.customer]!
+  const type = gradeWords[input.lang].buyerTypes[proposed.type]
+  return [say.type(type, buyerTypeEvidence(proposed, input), id, proposed.type)]
 }
 
 /** The same for machines. */
@@ -130,10 +133,17 @@ export function gradeJson({ customer }: CustomerGradesInput, grades: Grades): Re
     },
     credit: { list: isListed ? colour : null, computed, ...fulfilment },
     buyerType: grades.buyerType(customer),
+    buyerTypeProposed: proposedJson(grades.proposedType(customer)),
     referrer: grades.decision(customer, 'referrer')?.value || null,
     loyal: grades.loyalty(customer).isLoyal,
     potential: POTENTIALS.filter((potential) => grades.hasPotential(customer, potential)),
   }
+}
+
+function proposedJson(proposed: ProposedType | null): Json {
+  if (proposed === null) return null
+  const { type, from } = proposed
+  return from === 'company' ? { type, from, company: proposed.company } : { type, from, ...proposed.habit }
 }
 
 /** The grades as facts of the customer file; what the customer has not is left out. */
@@ -150,9 +160,6 @@ export function gradeFacts(input: CustomerGradesInput, grades: Grades): Fact[] {
     ...(list === null ? [] : [byHand === null ? list : say.byHand(list)]),
     ...(isListed && fulfilment.share !== null ? [`${fulfilment.kept}/${fulfilment.placed}`] : []),
   ]
-  const type = grades.buyerType(customer)
-  const isTypeDecided = grades.decision(customer, 'buyer-type') !== null
-  const typeText = type && (isTypeDecided ? coded.buyerTypes[type] : say.proposed(coded.buyerTypes[type]))
   const handTier = grades.handTier(customer)
   const potentials = POTENTIALS.filter((potential) => grades.hasPotential(customer, potential))
   const text = (label: string, value: string | null): Fact => ({ label, kind: 'text', value })
@@ -162,11 +169,18 @@ export function gradeFacts(input: CustomerGradesInput, grades: Grades): Fact[] {
     text(say.columns.level, by === 'blocked' ? say.levelBy.blocked : say.levelFact(level, say.levelBy[by])),
     text(say.columns.vip, vip),
     text(say.columns.credit, credit.join(' · ') || null),
-    text(say.columns.type, typeText),
+    text(say.columns.type, buyerTypeText(input, grades)),
     text(say.columns.potential, potentials.map((potential) => coded.potentials[potential]).join(say.parts) || null),
     text(say.columns.loyal, grades.loyalty(customer).isLoyal ? say.yes : null),
     text(say.referrer, referrerText(input, grades)),
   ]
+}
+
+function buyerTypeText(input: CustomerGradesInput, grades: Grades): string | null {
+  const { buyerTypes } = gradeWords[input.lang]
+  const type = grades.buyerType(input.customer)
+  if (type === null || grades.decision(input.customer, 'buyer-type') !== null) return type && buyerTypes[type]
+  return words[input.lang].proposed(buyerTypes[type], buyerTypeEvidence(grades.proposedType(input.customer)!, input))
 }
 
 function vipText({ until }: GradeDecision, { lang }: GradesInput): string {

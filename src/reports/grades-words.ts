@@ -64,7 +64,7 @@ export const gradesWords = bilingual(
     yes: 'yes',
     levelFact: (level: string, by: string) => `${level} (${by})`,
     byHand: (value: string) => `${value} (by hand)`,
-    proposed: (value: string) => `${value} (proposed)`,
+    proposed: (value: string, from: string) => `${value} (proposed: ${from})`,
     vipUntil: (day: string) => `until ${day}`,
     candidatesFact: 'VIP candidates',
     asUsual:
@@ -110,12 +110,12 @@ export const gradesWords = bilingual(
     loyal: (days: number, why: string) => `Loyal: bought on ${days} days and ${why}.`,
     scored: (score: string, ratings: number) => `scored ${score} on average (${plural(ratings, 'rating')})`,
     referred: (count: number) => `referred ${plural(count, 'customer')}`,
-    type: (type: string, from: string) => `Buyer type proposed: ${type}, ${from}.`,
-    typeFrom: {
-      company: 'by the name of the company',
-      quantity: 'by the units per order line',
-      repeats: 'by products bought again and again',
-    },
+    type: (type: string, from: string, id: string, code: string) =>
+      `Buyer type proposed: ${type}, by ${from}. To set it: crm edit ${id} --buyer-type ${code}`,
+    typeByCompany: (company: string) => `the name of the company, ${company}`,
+    typeByQuantity: (units: string, lines: number) => `a median of ${units} a line over ${plural(lines, 'line')}`,
+    typeByRepeats: (units: string, products: number) =>
+      `a median of ${units} a line, ${plural(products, 'product')} bought on three days or more`,
     referrer: 'Referred by',
   },
   {
@@ -177,7 +177,7 @@ export const gradesWords = bilingual(
     yes: '是',
     levelFact: (level, by) => `${level}（${by}）`,
     byHand: (value) => `${value}（人工指定）`,
-    proposed: (value) => `${value}（建议）`,
+    proposed: (value, from) => `${value}（建议：${from}）`,
     vipUntil: (day) => `到${day}为止`,
     candidatesFact: 'VIP候选数',
     asUsual:
@@ -218,8 +218,10 @@ export const gradesWords = bilingual(
     loyal: (days, why) => `忠实客户：在${days}天下过单，${why}。`,
     scored: (score, ratings) => `平均评分${score}（${ratings}次）`,
     referred: (count) => `推荐了${count}位客户`,
-    type: (type, from) => `建议的买家类型：${type}，${from}。`,
-    typeFrom: { company: '依据公司名称', quantity: '依据每行购买数量', repeats: '依据反复购买的商品' },
+    type: (type, from, id, code) => `建议的买家类型：${type}，依据：${from}。确定：crm edit ${id} --buyer-type ${code}`,
+    typeByCompany: (company) => `公司名称${company}`,
+    typeByQuantity: (units, lines) => `每行数量的中位数${units}，共${lines}行`,
+    typeByRepeats: (units, products) => `每行数量的中位数${units}，${products}种商品在三天以上买过`,
     referrer: '推荐人',
   },
 )

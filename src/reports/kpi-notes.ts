@@ -29,6 +29,8 @@ const words = bilingual(
       `Repurchase, concentration and contribution look at ${days === null ? 'all orders up to' : `the ${days} days that end with`} the last day of each period. The change of a share is in percentage points, of a score the difference.`,
     churn:
       'At risk: longer without an order than four in five of the gaps between orders (their own, else those of customers like them); lapsed, or churned: twice as long. Potential: known today and without an order by that day.',
+    cycles:
+      'Purchase cycles count those who have not come back yet (Kaplan–Meier); the days are of those expected to return. Regularity (Wheat–Morrison k): near 1 at random, above 2 regular.',
     fallback: (n: number, of: number) =>
       `For ${n} of ${plural(of, 'buyer')} no purchase cycle can be told yet (the shop has fewer than 20 gaps between orders): they count as at risk after ${FALLBACK_CLOSE_DAYS} days without an order, as lapsed after ${2 * FALLBACK_CLOSE_DAYS}.`,
     few: (customers: number, points: string) =>
@@ -58,6 +60,8 @@ const words = bilingual(
       `复购率、集中度和贡献度按各期最后一天${days === null ? '为止的全部订单' : `往前${days}天`}计算；占比的增减为百分点，分数的增减为差值。`,
     churn:
       '有流失风险：没下单的时间超过了八成的购买间隔（本人的，不够时看同类客户的）；流失：超过其两倍。潜在客户：目前账本里有、但当时还没有购买的客户。',
+    cycles:
+      '购买周期也计入还没回来的客户（Kaplan–Meier）；天数按预计会回购的客户计算。规律性（Wheat–Morrison k）：1左右为没有规律，2以上为有规律。',
     fallback: (n, of) =>
       `${of}位下过单的客户中有${n}位还看不出购买周期（全店间隔不足20个）：${FALLBACK_CLOSE_DAYS}天没下单算有流失风险，${2 * FALLBACK_CLOSE_DAYS}天没下单算流失。`,
     few: (customers, points) =>
@@ -91,7 +95,7 @@ export function kpiNotes(input: ReportInput, basis: IndicatorBasis, compared: Co
     ({ kind, customer, on }) => kind !== 'lead' && on === null && basis.includes(customer),
   )
   if (undated.length > 0) notes.push(say.undated(undated.length))
-  notes.push(say.window(basis.options.days), say.churn)
+  notes.push(say.window(basis.options.days), say.churn, say.cycles)
   const missing = missingRecords(basis).map((kind) => recordWords[input.lang][kind])
   if (missing.length > 0) notes.push(say.missing(missing.join(say.list)))
   return notes
@@ -122,7 +126,7 @@ function sampleNotes(input: ReportInput, basis: IndicatorBasis, { now }: Compare
   const say = words[input.lang]
   const notes: string[] = []
   const { lifecycle, options, includes, snapshot } = basis
-  const { start } = lifecycle.days
+  const { start } = lifecycle.cycles.days
   const buyers = snapshot.customers.flatMap((_, i) => (includes(i) && start[i + 1]! > start[i]! ? [i] : []))
   const guessed = buyers.filter((customer) => lifecycle.isFallback(customer)).length
   if (guessed > 0) notes.push(say.fallback(guessed, buyers.length))

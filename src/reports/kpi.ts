@@ -16,6 +16,7 @@ import type { ValueOptions } from '../core/value/standing.js'
 import { dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
 import { type Month, monthOfDay, monthText } from '../core/values/month.js'
+import { cyclesTable } from './cycles-table.js'
 import { kpiNotes } from './kpi-notes.js'
 import { type Compared, indicatorsTable, monthsTable, type Told } from './kpi-tables.js'
 import { orNextStep } from './no-orders.js'
@@ -36,12 +37,12 @@ const words = bilingual(
   {
     title: 'Indicators',
     purpose:
-      'Sales, new and returning customers, repurchase, churn, concentration, service and leads of a period, beside the period before and the same a year before; by month; and how customers moved from stage to stage.',
+      'Sales, new and returning customers, repurchase, churn, concentration, service and leads of a period, beside the period before and the same a year before; by month; and how customers moved from stage to stage, and how often they buy.',
   },
   {
     title: '经营指标',
     purpose:
-      '一个时期的销售、新老客户、复购、流失、集中度、服务和意向客户，与上期和去年同期对比；逐月列出；以及客户生命周期各阶段之间的转化。',
+      '一个时期的销售、新老客户、复购、流失、集中度、服务和意向客户，与上期和去年同期对比；逐月列出；客户生命周期各阶段之间的转化，以及购买周期。',
   },
 )
 
@@ -81,6 +82,7 @@ export const kpi: ReportDefinition<KpiInput> = {
         },
         finishTable(stagesTable(input, over)),
         finishTable(conversionTable(input, over)),
+        { ...finishTable(cyclesTable(input, basis.standing)), ...(isTold ? {} : { isForMachines: true }) },
       ],
       notes: kpiNotes(input, basis, compared),
     }

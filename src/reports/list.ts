@@ -1,4 +1,5 @@
 import {
+  asks,
   commonParams,
   draft,
   filtered,
@@ -12,14 +13,17 @@ import type { Column, Report, TableRow } from '../core/report/model.js'
 import { ranking } from '../core/value/abc.js'
 import { type Grades, type GradesBasis, gradesOn } from '../core/value/grades/grades.js'
 import { gradeWords, POTENTIALS } from '../core/value/grades/words.js'
+import type { Lifecycle } from '../core/value/lifecycle.js'
+import { stageNames } from '../core/value/lifecycle-words.js'
 import { segmentNames } from '../core/value/segments/vocabulary.js'
 import { standingOn, type ValueOptions } from '../core/value/standing.js'
-import { bilingual } from '../core/values/lang.js'
+import { bilingual, type Lang } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
 import { emptyWindowNotes } from './empty-window.js'
 import { gradeCells, gradeColumns } from './grades-columns.js'
 import { gradesWords } from './grades-words.js'
 import { identityColumns } from './identity.js'
+import { nextOrderCells, nextOrderColumns } from './next-order.js'
 import { listOrNextStep } from './no-orders.js'
 import { dataNotes, nobodyNotes, tagNotes } from './notes.js'
 import { valueParams } from './tier-tables.js'
@@ -27,6 +31,7 @@ import { valueParams } from './tier-tables.js'
 export interface ListInput extends ReportInput {
   readonly value: ValueOptions
   readonly grades: () => GradesBasis
+  readonly lifecycle: () => Lifecycle
 }
 
 const words = bilingual(
@@ -36,6 +41,8 @@ const words = bilingual(
     found: 'Customers found',
     blocked: 'blocked',
     status: 'State',
+    stage: 'Stage',
+    cycleDays: 'Buys every',
   },
   {
     title: '客户名单',
@@ -43,6 +50,8 @@ const words = bilingual(
     found: '找到的客户数',
     blocked: '停止往来',
     status: '状态',
+    stage: '生命周期',
+    cycleDays: '购买周期',
   },
 )
 
@@ -64,12 +73,14 @@ export const list: ReportDefinition<ListInput> = {
       column('orders'),
       column('netMinor'),
       column('lastOrderOn'),
+      ...cycleColumns(lang),
       column('platforms', { wide: true }),
       column('tags'),
       { key: 'state', kind: 'text', label: words[lang].status, words: { blocked: words[lang].blocked } } as const,
       ...gradeColumns(input, grades),
       ...furtherColumns(input),
     ]
+    const cycleCells = asks(input.shape, CYCLE_KEYS) ? cyclesOf(input) : () => ({})
     const table = draft('customers', words[lang].title, columns, order, (customer) => {
       const { id, name, key, country, platforms, tags, blocked } = snapshot.customers[customer]!
       return {
@@ -85,8 +96,9 @@ export const list: ReportDefinition<ListInput> = {
         netMinor: standing.sums.netMinor[customer]!,
         lastOrderOn: dateOrNull(standing.lastOrderOn(customer)),
         state: blocked ? 'blocked' : null,
+        ...cycleCells(customer),
         ...gradeCells(grades, customer),
-        ...furtherCells(grades, customer),
+        ...furtherCells(input, grades, customer),
       }
     })
     const report: Report = {
@@ -118,12 +130,33 @@ function furtherColumns({ lang }: ListInput): Column[] {
   ]
 }
 
-function furtherCells(grades: Grades, customer: number): TableRow {
+function furtherCells({ shape }: ListInput, grades: Grades, customer: number): TableRow {
   const { isListed, colour } = grades.credit(customer)
   return {
     credit: isListed ? colour : null,
-    type: grades.buyerType(customer),
+    ...(asks(shape, ['type']) ? { type: grades.buyerType(customer) } : {}),
     potential: POTENTIALS.filter((potential) => grades.hasPotential(customer, potential)),
     loyal: grades.loyalty(customer).isLoyal ? 'yes' : null,
   }
+}
+
+const CYCLE_KEYS = ['stage', 'cycleDays', 'nextFrom', 'nextTo', 'lateDays']
+
+/** The stage (R9), and what it goes by: the purchase cycle and when the next order is expected. */
+function cycleColumns(lang: Lang): Column[] {
+  const { stage, cycleDays } = words[lang]
+  return [
+    { key: 'stage', kind: 'text', label: stage, words: stageNames[lang] },
+    { key: 'cycleDays', kind: 'days', label: cycleDays, wide: true },
+    ...nextOrderColumns(lang, { wide: true }),
+  ]
+}
+
+function cyclesOf({ lifecycle, asOf }: ListInput): (customer: number) => TableRow {
+  const { cycles, stageOn } = lifecycle()
+  return (customer) => ({
+    stage: stageOn(customer, asOf),
+    cycleDays: cycles.window(customer)?.openDays ?? null,
+    ...nextOrderCells(cycles, customer),
+  })
 }

@@ -1,6 +1,7 @@
 import type { ValueField } from '../core/customer-file.js'
 import type { StatusClass } from '../core/import/record.js'
 import { bilingual } from '../core/values/lang.js'
+import { plural } from '../core/values/plural.js'
 
 /** The words of the customer file. */
 export const showWords = bilingual(
@@ -28,7 +29,9 @@ export const showWords = bilingual(
       orders: 'Orders in the window',
       net: 'Net revenue in the window',
       last: 'Last order',
+      stage: 'Stage',
       cycle: 'Buys every',
+      regularity: 'Regularity',
       expected: 'Next order expected',
     },
     yes: 'yes',
@@ -36,6 +39,10 @@ export const showWords = bilingual(
     listed: ', ',
     parts: '; ',
     between: (from: string, to: string) => `${from} to ${to}`,
+    late: (between: string, days: number) => `${between} (${plural(days, 'day')} late)`,
+    evenly: (gaps: number, mean: string, variation: string) =>
+      `${gaps} gaps of ${mean} days on average, varying by ${variation}`,
+    shopEvenly: (rhythm: string) => `too few orders to say; the shop’s customers buy ${rhythm}`,
     empty: {
       orders: 'No order names this customer.',
       due: 'No rule asks for a contact: there is no order to go by, or nothing more is to be expected.',
@@ -130,7 +137,9 @@ export const showWords = bilingual(
       orders: '统计期订单数',
       net: '统计期净销售额',
       last: '上次下单',
+      stage: '生命周期',
       cycle: '购买周期',
+      regularity: '下单规律',
       expected: '预计下单时段',
     },
     yes: '是',
@@ -138,6 +147,9 @@ export const showWords = bilingual(
     listed: '、',
     parts: '；',
     between: (from, to) => `${from} 至 ${to}`,
+    late: (between, days) => `${between}（已超期${days}天）`,
+    evenly: (gaps, mean, variation) => `${gaps}个间隔平均${mean}天，波动${variation}`,
+    shopEvenly: (rhythm) => `订单太少，看不出规律；全店客户：${rhythm}`,
     empty: {
       orders: '没有这位客户的订单。',
       due: '没有要跟进的事项：没有可依据的订单，或已不指望再下单。',

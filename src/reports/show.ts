@@ -4,8 +4,12 @@ import { finishOther, finishTable, type ReportDefinition, reportHead } from '../
 import { currencyOf } from '../core/report/columns.js'
 import type { Fact, Json, Table } from '../core/report/model.js'
 import { platformWords } from '../core/report/platforms.js'
-import type { CycleWindow } from '../core/value/cycle.js'
+import type { Cycles, CycleWindow } from '../core/value/cycle.js'
+import { everyone } from '../core/value/cycle-pools.js'
 import { type Grades, gradesOn } from '../core/value/grades/grades.js'
+import { type Lifecycle, lifecycleOf } from '../core/value/lifecycle.js'
+import { nextOrder } from '../core/value/next-order.js'
+import { regularity, rhythmNames } from '../core/value/regularity.js'
 import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
 import { dateOf } from '../core/values/business-date.js'
 import type { Lang } from '../core/values/lang.js'
@@ -13,10 +17,12 @@ import { dateOrNull } from './dates.js'
 import { aheadNotes, emptyWindowNotes } from './empty-window.js'
 import { gradeHistoryTable } from './grades-columns.js'
 import { type CustomerGradesInput, gradeFacts, gradeJson } from './grades-why.js'
+import { percentText } from './notes.js'
 import { refillsTable } from './refills-table.js'
 import { orderPlacesTable, valuePlacesTable } from './show-sources.js'
 import { contactsTable, entriesTable, type FileInput, followUpsTable, ordersTable, valuesTable } from './show-tables.js'
 import { showWords as words } from './show-words.js'
+import { stageJson, stageText } from './why-stage.js'
 
 export interface ShowInput extends FileInput, CustomerGradesInput {
   readonly value: ValueOptions
@@ -30,7 +36,7 @@ export const show: ReportDefinition<ShowInput> = {
     const standing = standingOn(input.snapshot, input.asOf, input.value)
     const grades = gradesOn(input.grades(), { grading: standing, value: input.value })
     const basis = dueBasis(input.snapshot, input.asOf, input.usual)
-    const window = basis.cycles.window(input.customer)
+    const life = lifecycleOf(basis.cycles, input.leads)
     const refills = basis.refills(input.customer)
     const head = reportHead(show, input, standing.sums.window)
     const { name, key, id } = input.snapshot.customers[input.customer]!
@@ -38,8 +44,13 @@ export const show: ReportDefinition<ShowInput> = {
       ...head,
       title: `${head.title} · ${name ?? key ?? id}`,
       params: { customer: id, days: input.value.days, asOfMoved: input.isAsOfMoved },
-      summary: { ...showSummary(input, standing, window), grades: gradeJson(input, grades) },
-      facts: showFacts(input, standing, window, grades),
+      summary: {
+        ...showSummary(input, standing, basis.cycles.window(input.customer)),
+        stage: stageJson(input, life),
+        regularity: regularityJson(input, grades),
+        grades: gradeJson(input, grades),
+      },
+      facts: showFacts(input, standing, life, grades),
       tables: [
         finishTable(ordersTable(input), input.shape),
         finishTable(followUpsTable(input, basis)),
@@ -132,15 +143,40 @@ function furtherKeys({ customer, snapshot, file }: ShowInput): string | null {
   return [...new Set(file.values.filter(isFurther).map(({ value }) => value))].join(', ') || null
 }
 
-function showFacts(input: ShowInput, standing: Standing, window: CycleWindow | null, grades: Grades): Fact[] {
+/** When the next order is expected, and for how long that is over; null where no cycle is known. */
+function expectedText({ customer, lang }: ShowInput, cycles: Cycles): string | null {
+  const say = words[lang]
+  const window = cycles.window(customer)
+  if (window === null) return null
+  const last = cycles.days.day[cycles.days.start[customer + 1]! - 1]!
+  const between = say.between(dateOf(last + window.openDays), dateOf(last + window.closeDays))
+  const { lateDays } = nextOrder(cycles, customer)
+  return lateDays === null ? between : say.late(between, lateDays)
+}
+
+/** How evenly the customer orders; with fewer than five orders, what is known of the shop's customers. */
+function regularityText({ customer, snapshot, lang }: ShowInput, { days }: Cycles, grades: Grades): string | null {
+  const say = words[lang]
+  const own = grades.steady(customer)
+  if (own !== null) return say.evenly(own.gaps, own.meanDays.toFixed(1), percentText(own.variation))
+  if (days.start[customer + 1] === days.start[customer]) return null
+  const shop = regularity(snapshot, days, everyone(days))
+  return shop && say.shopEvenly(rhythmNames[lang][shop.rhythm])
+}
+
+function regularityJson({ customer }: ShowInput, grades: Grades): Json {
+  const own = grades.steady(customer)
+  return own && { gaps: own.gaps, meanDays: own.meanDays, variation: own.variation }
+}
+
+function showFacts(input: ShowInput, standing: Standing, life: Lifecycle, grades: Grades): Fact[] {
   const { customer, lang, snapshot } = input
   const say = words[lang]
   const known = snapshot.customers[customer]!
   const segment = standing.segmentHit(customer)?.segment
   const last = standing.lastOrderOn(customer)
   const { r, f, m } = standing.rfm
-  const expected =
-    window && last !== null ? say.between(dateOf(last + window.openDays), dateOf(last + window.closeDays)) : null
+  const { cycles } = life
   const facts: Fact[] = [
     { label: say.facts.customer, kind: 'id', value: known.id },
     { label: say.facts.key, kind: 'id', value: known.key },
@@ -166,8 +202,10 @@ function showFacts(input: ShowInput, standing: Standing, window: CycleWindow | n
     { label: say.facts.orders, kind: 'count', value: standing.sums.orders[customer]! },
     { label: say.facts.net, kind: 'money', value: standing.sums.netMinor[customer]!, ...currencyOf(snapshot.currency) },
     { label: say.facts.last, kind: 'date', value: dateOrNull(last) },
-    { label: say.facts.cycle, kind: 'days', value: window?.openDays ?? null },
-    { label: say.facts.expected, kind: 'text', value: expected },
+    { label: say.facts.stage, kind: 'text', value: stageText(input, life) },
+    { label: say.facts.cycle, kind: 'days', value: cycles.window(customer)?.openDays ?? null },
+    { label: say.facts.regularity, kind: 'text', value: regularityText(input, cycles, grades) },
+    { label: say.facts.expected, kind: 'text', value: expectedText(input, cycles) },
   ]
   return facts.filter(({ value }) => value !== null)
 }

@@ -38,6 +38,7 @@ export const whyWords = bilingual(
     columns: {
       dimension: 'Score of',
       value: 'Value',
+      rank: 'Rank',
       worse: 'Strictly worse',
       customers: 'Of customers',
       score: 'Score',
@@ -81,6 +82,7 @@ export const whyWords = bilingual(
     columns: {
       dimension: '维度',
       value: '数值',
+      rank: '名次',
       worse: '比其差的客户数',
       customers: '客户总数',
       score: '分数',

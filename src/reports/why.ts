@@ -11,10 +11,12 @@ import {
 import { columnsIn } from '../core/report/columns.js'
 import type { Column, Fact, Json, Table } from '../core/report/model.js'
 import { countBelow, TIERS } from '../core/value/abc.js'
+import { FORECAST_DEFAULTS, forecastOn } from '../core/value/forecast/forecast.js'
 import { type GradesBasis, gradesOn } from '../core/value/grades/grades.js'
+import { type Lifecycle, lifecycleOf } from '../core/value/lifecycle.js'
 import type { Measure } from '../core/value/measure.js'
 import { valueForTier } from '../core/value/next-tier.js'
-import { type Dimension, recencyDays, worseThan } from '../core/value/rfm.js'
+import { type Dimension, rankOf, recencyDays, worseThan } from '../core/value/rfm.js'
 import { meanScores } from '../core/value/segments/vocabulary.js'
 import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
 import { itemCells, methodCells, methodColumns, ruleWords } from './due-table.js'
@@ -27,7 +29,9 @@ import type { CustomerInput } from './show-tables.js'
 import { showWords } from './show-words.js'
 import { measureLabel, share, valueColumn, valueParams } from './tier-tables.js'
 import { cycleNotes, cycleTable } from './why-cycle.js'
+import { forecastJson, forecastSentences, forecastTable } from './why-forecast.js'
 import { whyOrdersTable } from './why-orders.js'
+import { stageJson, stageMovesTable, stageSentence } from './why-stage.js'
 import { whyWords as words } from './why-words.js'
 
 export interface WhyInput extends CustomerInput {
@@ -47,6 +51,8 @@ export const why: ReportDefinition<WhyInput> = {
     const arithmetic = tierArithmetic(input, standing)
     const basis = dueBasis(input.snapshot, input.asOf, input.usual)
     const refills = basis.refills(input.customer)
+    const life = lifecycleOf(basis.cycles, input.leads)
+    const forecast = forecastOn(input.snapshot, input.asOf, FORECAST_DEFAULTS)
     const head = reportHead(why, input, standing.sums.window)
     const { id, key, name } = input.snapshot.customers[input.customer]!
     return {
@@ -58,12 +64,16 @@ export const why: ReportDefinition<WhyInput> = {
         tier: arithmeticJson(arithmetic, input.value.measure),
         segment: standing.segment(input.customer),
         grades: gradeJson(input, grades),
+        stage: stageJson(input, life),
+        forecast: forecastJson(input, forecast, basis.cycles),
       },
       facts: tierFacts(input, standing, arithmetic),
       tables: [
         { ...finishTable(scoresTable(input, standing), input.shape), isForMachines: !isScored(input, standing) },
         finishTable(firedTable(input, basis)),
         cycleSources(input, basis),
+        ...stageTables(input, life),
+        finishTable(forecastTable(input, forecast, basis.cycles)),
         ...(refills.length > 0 ? [finishOther(refillsTable(input, refills), input.shape)] : []),
         ...(input.behind ? [finishTable(whyOrdersTable(input, input.behind, standing.sums))] : []),
       ],
@@ -73,6 +83,8 @@ export const why: ReportDefinition<WhyInput> = {
         ...gradeSentences(input, grades),
         ...(input.value.measure === 'net' ? [] : [words[input.lang].dueByNet]),
         ...cycleNotes(input, basis.cycles),
+        stageSentence(input, life),
+        ...forecastSentences(input, forecast),
         scoringNote(standing.rfm, input.lang),
         ...costNotes(input, standing.sums),
         ...emptyWindowNotes(input, standing.sums.window),
@@ -213,6 +225,7 @@ function scoresTable(input: WhyInput, standing: Standing): TableDraft {
   const columns: Column[] = [
     { key: 'dimension', kind: 'text', label: say.columns.dimension, words: say.dimensions },
     { key: 'value', kind: 'text', label: say.columns.value },
+    { key: 'rank', kind: 'count', label: say.columns.rank },
     { key: 'worse', kind: 'count', label: say.columns.worse },
     { key: 'customers', kind: 'count', label: say.columns.customers },
     { key: 'score', kind: 'score', label: say.columns.score },
@@ -226,6 +239,7 @@ function scoresTable(input: WhyInput, standing: Standing): TableDraft {
     ({ key, of, turned, value, score, text }) => ({
       dimension: key,
       value,
+      rank: rankOf(of, turned),
       worse: worseThan(of, turned),
       customers: rfm.scored.length,
       score: score[customer]! || null,
@@ -242,6 +256,12 @@ function cutTexts({ cuts }: Dimension, text: (cut: number) => string): string[] 
 function cycleSources(input: WhyInput, { cycles }: DueBasis): Table {
   const table = finishTable(cycleTable(input, cycles))
   return table.rows.length > 0 ? table : { ...table, isForMachines: true }
+}
+
+/** The stages entered so far; none of a customer who was always in one. */
+function stageTables(input: WhyInput, life: Lifecycle): Table[] {
+  const table = finishOther(stageMovesTable(input, life), input.shape)
+  return table.rows.length > 0 ? [table] : []
 }
 
 /** Every rule that holds something for the customer, with the method and the number of gaps behind it. */

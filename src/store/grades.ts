@@ -74,7 +74,6 @@ export function loadGradeFacts(ledger: Ledger, snapshot: Snapshot, asOf: Day, on
     unpaid: byIndex(grouped(unpaidOrders(ledger, windowOf(asOf, 365)))),
     companies: once(() => byIndex(companies(ledger))),
     ratings: once(() => byIndex(ratings(ledger, on))),
-    habits: () => null,
     categories: (window) => loadCategoryCounts(ledger, snapshot, window),
   }))
 }

@@ -80,17 +80,30 @@ function countedOrders(ledger: Ledger, { counts, buyers, size }: Reckoning): Lin
     if (customer < 0 || !orderFigures(factsOf(row, 4), counts).isCounted) return
     found.push({ customer, day: row[1]!, firstLine: row[2]!, lines: row[3]! })
   })
-  found.sort((a, b) => a.customer - b.customer || a.day - b.day || a.firstLine - b.firstLine)
-  const start = new Int32Array(size + 1)
-  for (const { customer } of found) start[customer + 1]!++
-  for (let customer = 0; customer < size; customer++) start[customer + 1]! += start[customer]!
-  const column = (of: (order: LinedOrder) => number) => Int32Array.from(found, of)
+  const { start, order } = byCustomer(found, size)
+  const column = (of: (order: LinedOrder) => number) => order.map((at) => of(found[at]!))
   return {
     start,
     day: column(({ day }) => day),
     firstLine: column(({ firstLine }) => firstLine),
     lines: column(({ lines }) => lines),
   }
+}
+
+/** Positions of orders grouped by customer, each customer's in order of days; those of customer `i` from `start[i]` on. */
+function byCustomer(orders: readonly LinedOrder[], customers: number) {
+  const start = new Int32Array(customers + 1)
+  for (const { customer } of orders) start[customer + 1]!++
+  for (let customer = 0; customer < customers; customer++) start[customer + 1]! += start[customer]!
+  const next = start.slice()
+  const order = new Int32Array(orders.length)
+  for (let at = 0; at < orders.length; at++) order[next[orders[at]!.customer]!++] = at
+  const byDay = (a: number, b: number) => orders[a]!.day - orders[b]!.day || orders[a]!.firstLine - orders[b]!.firstLine
+  for (let customer = 0; customer < customers; customer++) {
+    const [from, to] = [start[customer]!, start[customer + 1]!]
+    if (to - from > 1) order.subarray(from, to).sort(byDay)
+  }
+  return { start, order }
 }
 
 /** Every line of the ledger by its id: the id of its product (0 without one) and the quantity (1 where it names none). */

@@ -1,5 +1,6 @@
 import type { ContactFacts, Snapshot } from '../core/snapshot.js'
 import type { Day } from '../core/values/business-date.js'
+import { once } from '../core/values/once.js'
 import { customerEntries } from './entries.js'
 import { inForce } from './in-force.js'
 import { type Ledger, read } from './ledger.js'
@@ -9,21 +10,12 @@ import { baseCurrency, countRules, currenciesOfOrders } from './settings.js'
 import { type Buyers, loadCustomers } from './snapshot-customers.js'
 import { loadOrders } from './snapshot-orders.js'
 
-/** What is read besides customers, orders and contacts. */
-export interface SnapshotParts {
-  /** The lines of orders: what was bought. */
-  readonly lines?: boolean
-}
-
 /**
  * The facts analytics work on, read from one state of the ledger; amounts in the base currency (R4). Hand decisions count
- * from their date (R14): those made after `until` are left out, null takes all.
+ * from their date (R14): those made after `until` are left out, null takes all. Lines are read only when they are asked for,
+ * which must be before the ledger is closed.
  */
-export function loadSnapshot(
-  ledger: Ledger,
-  until: Day | null = null,
-  { lines = false }: SnapshotParts = {},
-): Snapshot {
+export function loadSnapshot(ledger: Ledger, until: Day | null = null): Snapshot {
   return read(ledger, () => {
     const currencies = currenciesOfOrders(ledger)
     const currency = baseCurrency(ledger, currencies)
@@ -31,8 +23,8 @@ export function loadSnapshot(
     const { customers, buyers } = loadCustomers(ledger, until)
     const orders = loadOrders(ledger, { currency, currencies, counts, buyers, size: customers.length })
     const contacts = loadContacts(ledger, buyers)
-    const purchases = lines ? { purchases: loadPurchases(ledger, { counts, buyers, size: customers.length }) } : {}
-    return { currency, customers, ...orders, contacts, counts, ...purchases }
+    const purchases = once(() => read(ledger, () => loadPurchases(ledger, { counts, buyers, size: customers.length })))
+    return { currency, customers, ...orders, contacts, counts, purchases }
   })
 }
 

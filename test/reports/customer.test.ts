@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { forecast } from '../../src/reports/forecast.js'
 import { show } from '../../src/reports/show.js'
 import { why } from '../../src/reports/why.js'
-import { input } from './sample.js'
+import { historyEnd, simulatedShop } from '../support/buyers.js'
+import { gradesBasisOf } from '../support/grades.js'
+import { snapshotOf } from '../support/snapshot.js'
+import { asOf, input } from './sample.js'
 
 describe('show', () => {
   const report = show.build(input)
@@ -13,7 +17,11 @@ describe('show', () => {
     expect(fact('R F M')).toBe('3 5 5')
     expect(fact('Net revenue in the window')).toBe(6000)
     // Gaps 30, 31, 30: P50 = 30, P80 of type 7 = 30.6, in whole days 31; last order 18 July.
-    expect(fact('Next order expected')).toBe('2026-08-17 to 2026-08-18')
+    expect(fact('Next order expected')).toBe('2026-08-17 to 2026-08-18 (13 days late)')
+    expect(fact('Stage')).toBe('at risk since 2026-08-19')
+    expect(fact('Buys every')).toBe(30)
+    // Three gaps say nothing of how even they are, and three customers with two orders nothing of the shop.
+    expect(fact('Regularity')).toBeUndefined()
     expect(fact('Blocked')).toBeUndefined()
   })
 
@@ -31,6 +39,24 @@ describe('show', () => {
     const yen = { ...order!, order: 'J-1', currency: 'JPY', netMinor: 500 }
     const mixed = show.build({ ...input, file: { ...input.file, orders: [order!, yen] } })
     expect(mixed.tables[0]!.rows.map(({ net }) => net)).toEqual(['JPY 500', '$20.00'])
+  })
+
+  test('how evenly: own gaps, else the shop’s customers', () => {
+    const buyer = (id: string, ...ago: number[]) => ({ id, bought: ago.map((days) => ({ on: asOf - days, net: 10 })) })
+    const shop = snapshotOf([
+      buyer('even', 110, 80, 52, 20, 0),
+      buyer('once', 5),
+      { id: 'never' },
+      ...Array.from({ length: 20 }, (_, i) => buyer(`c${i}`, 60, 30, 0)),
+    ])
+    const regularity = (customer: number) =>
+      show
+        .build({ ...input, snapshot: shop, grades: () => gradesBasisOf(shop, asOf), customer })
+        .facts.find(({ label }) => label === 'Regularity')?.value
+    // Gaps 30 28 32 20: mean 27.5, standard deviation √(83/3) = 5.26.
+    expect(regularity(0)).toBe('4 gaps of 27.5 days on average, varying by 19.1%')
+    expect(regularity(1)).toBe('too few orders to say; the shop’s customers buy regularly')
+    expect(regularity(2)).toBeUndefined()
   })
 
   test('a blocked customer shows no follow-ups', () => {
@@ -84,6 +110,7 @@ describe('why', () => {
       {
         dimension: 'r',
         value: '44 days',
+        rank: 3,
         worse: 3,
         customers: 6,
         score: 3,
@@ -92,6 +119,7 @@ describe('why', () => {
       {
         dimension: 'f',
         value: '4 orders',
+        rank: 1,
         worse: 5,
         customers: 6,
         score: 5,
@@ -100,6 +128,7 @@ describe('why', () => {
       {
         dimension: 'm',
         value: '$60.00',
+        rank: 1,
         worse: 5,
         customers: 6,
         score: 5,
@@ -144,6 +173,75 @@ describe('why', () => {
       { rule: 'refill', method: 'refill', n: 3 },
       { rule: 'rhythm', method: null, n: null },
     ])
+  })
+
+  test('the stage with its days, and every one entered so far', () => {
+    // Gaps 30, 31, 30: the cycle closes after 31 days; the last order was on 18 July.
+    expect(explain(0).summary.stage).toEqual({
+      ...{ stage: 'at-risk', since: '2026-08-19', closeDays: 31, fallback: false },
+      ahead: [{ on: '2026-09-19', from: 'at-risk', to: 'lapsed' }],
+    })
+    expect(explain(0).tables.find(({ key }) => key === 'stages')!.rows).toEqual([
+      { on: '2026-08-19', stage: 'at-risk', before: 'active' },
+      { on: '2026-05-18', stage: 'active', before: 'new' },
+      { on: '2026-04-18', stage: 'new', before: 'potential' },
+    ])
+    expect(explain(0).notes).toContain(
+      'Stage: at risk since 2026-08-19. At risk after more than 31 days without an order, when the cycle closes; lapsed after more than twice that. Without a further order: lapsed from 2026-09-19.',
+    )
+    expect(explain(1).summary.stage).toMatchObject({ stage: 'new', since: '2026-08-28', closeDays: 90, fallback: true })
+    expect(explain(1).notes.join()).toContain('No cycle can be told yet')
+    expect(explain(7).summary.stage).toMatchObject({ stage: 'potential', since: null, closeDays: null, ahead: [] })
+    expect(explain(7).tables.some(({ key }) => key === 'stages')).toBe(false)
+  })
+
+  test('an open lead is an intent', () => {
+    const lead = { customer: 7, openedOn: input.asOf - 9, outcome: 'open', closedOn: null, orderedOn: null } as const
+    const { summary, notes } = explain(7, { leads: () => new Map([[7, lead]]) })
+    expect(summary.stage).toMatchObject({ stage: 'intent', since: '2026-08-22' })
+    expect(notes).toContain('Stage: intent since 2026-08-22.')
+  })
+
+  test('what the forecast is made from, also where there is none, and why', () => {
+    const { summary, tables, notes } = explain(0)
+    // 15.00, 15.00 and 20.00 after the first order day; 91 and 135 days of weeks.
+    const inputs = { x: 3, tx: 13, T: 19.285714, meanMinor: 1667 }
+    expect(summary.forecast).toMatchObject({
+      ...{ ...inputs, pAlive: null, expectedOrders: null, expectedValueMinor: null },
+      ...{ nextFrom: null, nextTo: null, lateDays: 13, noForecast: 'few-customers' },
+    })
+    expect(tables.find(({ key }) => key === 'forecast')!.rows.map(({ figure, value }) => [figure, value])).toEqual([
+      ...Object.entries(inputs),
+      ['lateDays', 13],
+    ])
+    expect(notes).toContain('No forecast: 6 customers have ordered, and the model needs at least 50.')
+    expect(explain(7).summary.forecast).toBeNull()
+    expect(explain(7).tables.find(({ key }) => key === 'forecast')).toMatchObject({
+      rows: [],
+      reason: 'No forecast: no order of this customer counts by this day.',
+    })
+  })
+
+  test('the forecast of one customer is the row of the forecast of all, with the model it is from', () => {
+    const base = {
+      ...input,
+      snapshot: simulatedShop(11, { r: 0.6, alpha: 4, a: 0.8, b: 2.5 }, 300, 78),
+      asOf: historyEnd,
+    }
+    const all = forecast.build(base)
+    for (const customer of [0, 7, 150]) {
+      const { id } = base.snapshot.customers[customer]!
+      const { name: _name, key: _key, customer: _id, ...row } = all.tables[0]!.rows.find((one) => one.customer === id)!
+      const { summary, notes } = why.build({
+        ...base,
+        grades: () => gradesBasisOf(base.snapshot, historyEnd),
+        customer,
+      })
+      expect(summary.forecast).toMatchObject({ ...row, days: 90, model: all.summary.model, spend: all.summary.spend })
+      const { expectedOrders, spendMinor, expectedValueMinor } = summary.forecast as Record<string, number>
+      expect(Math.abs(expectedOrders! * spendMinor! - expectedValueMinor!)).toBeLessThan(2 + expectedOrders!)
+      expect(notes.join()).toMatch(/MBG\/NBD fitted to 300 customers \(r [\d.]+, α [\d.]+, a [\d.]+, b [\d.]+\)/)
+    }
   })
 
   test('every order behind the figures, with file and row, and whether it lies in the window', () => {

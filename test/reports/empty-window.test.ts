@@ -74,7 +74,10 @@ describe('a day on which no order counts', () => {
 
 describe('a filter that matches nobody', () => {
   const filterOf = (text: string) =>
-    customerFilter(text, shop, standingOn(shop, asOf, input.value), () => gradesOn(input.grades()))
+    customerFilter(text, shop, standingOn(shop, asOf, input.value), {
+      ...input,
+      grades: () => gradesOn(input.grades()),
+    })
   const filter = filterOf('country:FJ orders>=1 tag:gold')
 
   test('each of its conditions is told with those it matches alone', () => {

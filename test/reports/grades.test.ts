@@ -5,6 +5,7 @@ import { show } from '../../src/reports/show.js'
 import { tier } from '../../src/reports/tier.js'
 import { why } from '../../src/reports/why.js'
 import { decided, gradesBasisOf } from '../support/grades.js'
+import { purchasesOf } from '../support/purchases.js'
 import { snapshotOf } from '../support/snapshot.js'
 import { asOf, input } from './sample.js'
 
@@ -164,6 +165,25 @@ describe('why and show', () => {
     expect(why.build({ ...graded, customer: 0 }).notes).toContain(
       'Credit: yellow list (fair); fulfilment 85.7%, 6 of 7 orders of 365 days kept.',
     )
+  })
+
+  test('a proposed buyer type comes with its evidence', () => {
+    const lines = [[], [[asOf - 20, 'CUP', 12] as const], [], []]
+    const companies = () => new Map([[2, 'Example Trading']])
+    const shop = { ...snapshot, purchases: () => purchasesOf(lines) }
+    const told = { ...input, snapshot: shop, grades: () => gradesBasisOf(shop, asOf, { companies }) }
+    const type = (customer: number) =>
+      show.build({ ...told, customer }).facts.find(({ label }) => label === 'Buyer type')?.value
+    expect(type(1)).toBe('reseller (proposed: a median of 12 a line over 1 line)')
+    expect(type(2)).toBe('reseller (proposed: the name of the company, Example Trading)')
+    expect(type(3)).toBeUndefined()
+    const { notes, summary } = why.build({ ...told, customer: 1 })
+    expect(notes).toContain(
+      'Buyer type proposed: reseller, by a median of 12 a line over 1 line. To set it: crm edit bo --buyer-type reseller',
+    )
+    expect(summary.grades).toMatchObject({
+      buyerTypeProposed: { type: 'reseller', from: 'quantity', lines: 1, unitsPerLine: 12, repeatedSkus: 0 },
+    })
   })
 
   test('the file has the history, the newest first', () => {

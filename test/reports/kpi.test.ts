@@ -4,6 +4,7 @@ import { STAGES } from '../../src/core/value/lifecycle.js'
 import { dayOf } from '../../src/core/values/business-date.js'
 import { cohorts } from '../../src/reports/cohorts.js'
 import { kpi } from '../../src/reports/kpi.js'
+import { type MadeLine, purchasesOf } from '../support/purchases.js'
 import { type MadeCustomer, snapshotOf } from '../support/snapshot.js'
 import { asOf, input } from './sample.js'
 
@@ -171,5 +172,41 @@ describe('cohorts', () => {
     const { tables } = cohorts.build({ ...input, cohortsBy: 'revenue' })
     const ann = tables[0]!.rows.find(({ cohort }) => cohort === '2026-04')!
     expect(ann).toMatchObject({ netMinor: 6000, m0: 1, m1: 1.5, m2: 1.5, m3: 2, m4: 0 })
+  })
+})
+
+describe('the cycles of the shop', () => {
+  const days = (id: string, gaps: readonly number[]): MadeCustomer => {
+    const on = [asOf]
+    for (const gap of gaps.toReversed()) on.unshift(on[0]! - gap)
+    return { id, bought: on.map((day) => ({ on: day, net: 10 })) }
+  }
+
+  test('of all, and after the first four orders; with few gaps, why there are none', () => {
+    const snapshot = snapshotOf(Array.from({ length: 20 }, (_, i) => days(`c${i}`, [10, 20, 30, 40, 50, 60])))
+    const table = kpi.build({ ...input, snapshot }).tables.find(({ key }) => key === 'cycles')!
+    expect(table.rows.filter(({ method }) => method !== 'segment')).toEqual([
+      expect.objectContaining({ method: 'shop', orderNumber: null, n: 120, rhythm: 'regular' }),
+      ...[10, 20, 30, 40].map((gap, at) =>
+        expect.objectContaining({ method: 'order-number', orderNumber: at + 1, n: 20, openDays: gap, closeDays: gap }),
+      ),
+    ])
+    expect(table.rows[0]).toMatchObject({ openDays: 30, closeDays: 50, customers: 20 })
+    const thin = kpi.build(input).tables.find(({ key }) => key === 'cycles')!
+    expect(thin).toMatchObject({ rows: [], reason: expect.stringContaining('it takes 20 gaps') })
+  })
+
+  test('of the ten products most is known of', () => {
+    const buyers = Array.from({ length: 12 * 20 }, (_, i) => ({
+      ...days(`c${i}`, [30]),
+      sku: `P${Math.floor(i / 20)}`,
+    }))
+    const more = Array.from({ length: 5 }, (_, i) => ({ ...days(`d${i}`, [30]), sku: 'P11' }))
+    const all = [...buyers, ...more]
+    const lines = all.map(({ bought = [], sku }) => bought.map(({ on }): MadeLine => [on as number, sku]))
+    const snapshot = { ...snapshotOf(all), purchases: () => purchasesOf(lines) }
+    const products = rowsOf(kpi.build({ ...input, snapshot }), 'cycles').filter(({ method }) => method === 'product')
+    expect(products).toHaveLength(10)
+    expect(products[0]).toMatchObject({ group: 'product P11', n: 25, openDays: 30 })
   })
 })

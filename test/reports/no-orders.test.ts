@@ -41,6 +41,6 @@ describe('a ledger without orders', () => {
 test('why shows no score table where nobody is scored, and says why', () => {
   const snapshot = snapshotOf([{ id: 'c1', name: 'Ann', bought: [{ on: '2026-08-01', net: 500 }] }])
   const report = why.build({ ...input, snapshot })
-  expect(readingOrder(report.tables).map(({ key }) => key)).toEqual(['due'])
+  expect(readingOrder(report.tables).map(({ key }) => key)).toEqual(['due', 'stages', 'forecast'])
   expect(report.notes).toContain('1 customer ordered in this window; scores need at least 5.')
 })

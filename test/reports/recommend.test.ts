@@ -37,12 +37,15 @@ const snapshot = {
       bought: [...new Set(bought.map(([on]) => on))].map((on) => ({ on, net: 100 })),
     })),
   ),
-  purchases: purchasesOf(lines, { POT: 'Tea pot', TEA: 'Green tea', COF: 'Coffee', CUP: 'Cup' }),
+  purchases: () => purchasesOf(lines, { POT: 'Tea pot', TEA: 'Green tea', COF: 'Coffee', CUP: 'Cup' }),
 }
 const asked: RecommendInput = { ...input, snapshot, asOf, customer: undefined }
 const build = (more: Partial<RecommendInput> = {}) => recommend.build({ ...asked, ...more })
 const filterOf = (text: string) =>
-  customerFilter(text, snapshot, standingOn(snapshot, asOf, VALUE_DEFAULTS), () => gradesOn(input.grades()))
+  customerFilter(text, snapshot, standingOn(snapshot, asOf, VALUE_DEFAULTS), {
+    ...input,
+    grades: () => gradesOn(input.grades()),
+  })
 
 describe('for one customer', () => {
   const { rows } = build({ customer: 0 }).tables[0]!
@@ -94,9 +97,9 @@ describe('nothing to offer has a reason', () => {
   test('no line names a product', () => {
     const { purchases: _purchases, ...bare } = snapshot
     expect(reason({ snapshot: bare, customer: 0 })[1]).toContain('No counted order names a product')
-    expect(reason({ snapshot: { ...bare, purchases: purchasesOf(lines.map(() => [])) }, customer: 0 })[0]).toEqual([
-      'no-lines',
-    ])
+    expect(
+      reason({ snapshot: { ...bare, purchases: () => purchasesOf(lines.map(() => [])) }, customer: 0 })[0],
+    ).toEqual(['no-lines'])
   })
 
   test('nothing bought; too few buyers; has all; blocked', () => {

@@ -5,6 +5,7 @@ import { VALUE_DEFAULTS } from '../../src/core/value/standing.js'
 import { dayOf } from '../../src/core/values/business-date.js'
 import { rules } from '../../src/rules/index.js'
 import { gradesBasisOf } from '../support/grades.js'
+import { lifecycleIn } from '../support/lifecycle.js'
 import { type MadeLine, purchasesOf } from '../support/purchases.js'
 import { snapshotOf } from '../support/snapshot.js'
 
@@ -70,7 +71,7 @@ const written = {
 
 /** Everything any report asks for. */
 export const input = {
-  snapshot: { ...shop, purchases },
+  snapshot: { ...shop, purchases: () => purchases },
   asOf,
   isAsOfMoved: false,
   lang: 'en',
@@ -81,6 +82,8 @@ export const input = {
   backtest: { ...FORECAST_DEFAULTS, at: dayOf('2026-05-31'), knownTo: asOf },
   rules,
   grades: () => gradesBasisOf(shop, asOf),
+  leads: () => new Map(),
+  lifecycle: () => lifecycleIn({ ...shop, purchases: () => purchases }, asOf),
   ahead: 0,
   entries: [],
   period: 'month',

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Purchases } from '../../src/core/purchases.js'
 import type { Snapshot } from '../../src/core/snapshot.js'
 import { dayOf } from '../../src/core/values/business-date.js'
 import { openLedger } from '../../src/store/ledger.js'
@@ -19,17 +20,21 @@ async function worldOf(...files: (readonly string[])[]): Promise<World> {
   return world
 }
 
-function load(world: World): Snapshot {
+/** A snapshot with its lines read. */
+type Read = Omit<Snapshot, 'purchases'> & { readonly purchases: Purchases }
+
+function load(world: World): Read {
   const ledger = openLedger(join(world.folder, 'crm.db'), { isReadOnly: true })
-  const snapshot = loadSnapshot(ledger, null, { lines: true })
-  expect({ ...snapshot, purchases: undefined }).toEqual({ ...loadSnapshot(ledger), purchases: undefined })
+  const { purchases, ...snapshot } = loadSnapshot(ledger)
+  const lines = purchases!()
+  expect(purchases!()).toBe(lines)
   ledger.close()
-  return snapshot
+  return { ...snapshot, purchases: lines }
 }
 
 /** Everybody's lines as `day SKU name quantity #order`, by name; orders are counted anew for each. */
-function linesOf({ customers, purchases }: Snapshot): Record<string, string[]> {
-  const { products, start, day, product, quantity, order } = purchases!
+function linesOf({ customers, purchases }: Read): Record<string, string[]> {
+  const { products, start, day, product, quantity, order } = purchases
   return Object.fromEntries(
     customers.map(({ name }, customer) => {
       const at = Array.from({ length: start[customer + 1]! - start[customer]! }, (_, i) => start[customer]! + i)
@@ -67,7 +72,7 @@ describe('what was bought', () => {
       ],
       ['2,2026-01-02,paid,Ann,ann@example.com,CUP,Old cup,1,9', '3,2026-03-02,paid,Ann,ann@example.com,CUP,,1,9'],
     )
-    const { products } = load(world).purchases!
+    const { products } = load(world).purchases
     expect(products).toEqual([
       { sku: '', name: 'Saucer' },
       { sku: 'CUP', name: 'Cup with handle' },
@@ -105,15 +110,15 @@ describe('what was bought', () => {
     const days = (column: { start: Int32Array; day: Int32Array }, customer: number) => [
       ...column.day.subarray(column.start[customer], column.start[customer + 1]),
     ]
-    for (const customer of snapshot.customers.keys()) expect(days(purchases!, customer)).toEqual(days(orders, customer))
-    expect(purchases!.day.length).toBe(60)
+    for (const customer of snapshot.customers.keys()) expect(days(purchases, customer)).toEqual(days(orders, customer))
+    expect(purchases.day.length).toBe(60)
   })
 
   test('a ledger without lines has none', async () => {
     const world = makeWorld()
     writeFileSync(join(world.folder, 'plain.csv'), 'Order Date,Customer,Amount\n2026-01-02,Ann,9\n')
     expect((await world.crm('import', 'plain.csv', '--currency', 'USD')).code).toBe(0)
-    const { products, day } = load(world).purchases!
+    const { products, day } = load(world).purchases
     expect([products.length, day.length]).toEqual([0, 0])
   })
 })

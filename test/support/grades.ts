@@ -11,7 +11,6 @@ const nothing: Omit<GradeFacts, 'on'> = {
   unpaid: new Map(),
   companies: () => new Map(),
   ratings: () => new Map(),
-  habits: () => null,
   categories: () => null,
 }
 

@@ -39,7 +39,7 @@ export function dueBasis(snapshot: Snapshot, asOf: Day, usual?: ValueOptions): D
   const { days } = cycles
   const histories = contactHistories(snapshot.contacts, asOf)
   const history = (customer: number) => histories.get(customer) ?? NO_HISTORY
-  const refills = (customer: number) => (snapshot.purchases ? refillsOf(snapshot.purchases, customer, asOf) : [])
+  const refills = (customer: number) => (snapshot.purchases ? refillsOf(snapshot.purchases(), customer, asOf) : [])
   const facts = (customer: number): DueFacts => {
     const known = history(customer)
     const end = days.start[customer + 1]!

@@ -71,6 +71,12 @@ export function finishTable(table: TableDraft, shape: Shape = {}): Table {
   return { key: table.key, title: table.title, columns, rows, omitted: table.count - shown, ...reason }
 }
 
+/** Whether a table is to show or sort by one of these columns, whose cells take work of their own; without `--columns` it shows all. */
+export function asks({ columns, sort = '' }: Shape, keys: readonly string[]): boolean {
+  const named = [...(columns ?? keys), ...sort.split(',').map((part) => part.trim().replace(/^[-+]/, ''))]
+  return named.some((name) => keys.includes(name))
+}
+
 /** A table beside the main one: it obeys the limit, not the sort or the columns. */
 export function finishOther(table: TableDraft, { limit }: Shape): Table {
   return finishTable(table, { limit })

@@ -1,10 +1,13 @@
 import type { CustomerFacts, Snapshot } from '../snapshot.js'
+import type { Day } from '../values/business-date.js'
 import { UserError } from '../values/failure.js'
 import { type Filter, type FilterField, type FilterRow, fold, matches, parseFilter } from '../values/filter.js'
 import type { Lang } from '../values/lang.js'
 import { TIERS } from './abc.js'
 import { gradeFields } from './grades/filter-fields.js'
 import type { Grades } from './grades/grades.js'
+import { type Lifecycle, STAGES } from './lifecycle.js'
+import { stageField } from './lifecycle-words.js'
 import type { Vocabulary } from './segments/vocabulary.js'
 import type { Standing } from './standing.js'
 
@@ -69,9 +72,17 @@ function customerFields(currency: string | null, { segments }: Vocabulary): read
   ]
 }
 
-/** The grades are worked out where the filter asks for one. */
-function gradeColumns(grades: () => Grades): CustomerField[] {
-  return gradeFields.map((field) => ({ ...field, of: ({ customer }) => field.read(grades(), customer) }))
+/** What a filter may ask for that takes work of its own; each is made when it is first asked for. */
+export interface FilterSources {
+  grades(): Grades
+  lifecycle(): Lifecycle
+}
+
+function workedOutFields({ grades, lifecycle }: FilterSources, asOf: Day): CustomerField[] {
+  return [
+    ...gradeFields.map((field) => ({ ...field, of: ({ customer }: Asked) => field.read(grades(), customer) })),
+    { ...stageField, of: ({ customer }) => STAGES[lifecycle().stagesOn(asOf)[customer]!]! },
+  ]
 }
 
 /** A set of customers chosen by a filter, and the filter as typed. */
@@ -85,17 +96,18 @@ export interface CustomerFilter {
 }
 
 /**
- * Reads a filter such as `tier:A,B country:US last>90d` against a standing and the grades; ages count back from its as-of day. Throws
- * 'filter.field', 'filter.value', … ('filter.' + what was expected) with the place and near words.
+ * Reads a filter such as `tier:A,B country:US last>90d` against a standing, the grades and the stages; ages count back from its as-of
+ * day. Throws 'filter.field', 'filter.value', … ('filter.' + what was expected) with the place and near words.
  */
 export function customerFilter(
   text: string,
   snapshot: Snapshot,
   standing: Standing,
-  grades: () => Grades,
+  sources: FilterSources,
 ): CustomerFilter {
-  const fields = [...customerFields(snapshot.currency, standing.vocabulary), ...gradeColumns(grades)]
-  const parsed = parseFilter(text, fields, standing.sums.window.to)
+  const asOf = standing.sums.window.to
+  const fields = [...customerFields(snapshot.currency, standing.vocabulary), ...workedOutFields(sources, asOf)]
+  const parsed = parseFilter(text, fields, asOf)
   if ('expected' in parsed) {
     const { expected, at, length, near, allowed = [] } = parsed
     const words = { near: near.join(', '), allowed: allowed.join(', ') }

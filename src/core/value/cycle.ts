@@ -42,7 +42,7 @@ export interface CycleWindow {
   readonly returningShare: number | null
 }
 
-/** The cycles of all customers on a day. */
+/** The cycles of all customers on a day; windows are worked out for those who are asked for. */
 export interface Cycles {
   readonly days: OrderDays
   readonly pools: readonly Pool[]
@@ -53,7 +53,13 @@ export interface Cycles {
 export function cyclesOn(snapshot: Snapshot, standing: Standing): Cycles {
   const days = orderDays(snapshot, standing.sums.window.to)
   const pools = [...productPools(snapshot, days), segmentPool(snapshot, days, standing), ...shopPools(days)]
-  return { days, pools, window: (customer) => cycleWindow(days, pools, customer) }
+  // Several columns of a row ask for the same customer.
+  let asked: { readonly customer: number; readonly window: CycleWindow | null } | null = null
+  const window = (customer: number) => {
+    if (asked?.customer !== customer) asked = { customer, window: cycleWindow(days, pools, customer) }
+    return asked.window
+  }
+  return { days, pools, window }
 }
 
 /** The same as every report sees them; `usual` is how the ledger grades when nothing else is asked for. */
@@ -62,7 +68,8 @@ export function usualCycles(snapshot: Snapshot, asOf: Day, usual?: ValueOptions)
 }
 
 /** The main product of every customer as groups; none where no lines were read. */
-export function productGroups({ purchases }: Snapshot, { asOf }: OrderDays) {
+export function productGroups(snapshot: Snapshot, { asOf }: OrderDays) {
+  const purchases = snapshot.purchases?.()
   if (!purchases) return null
   const { products } = purchases
   return {

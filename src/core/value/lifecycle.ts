@@ -8,7 +8,7 @@
  */
 
 import type { Day } from '../values/business-date.js'
-import { type Cycles, cycleWindow, type OrderDays } from './cycle.js'
+import { type Cycles, type CycleWindow, cycleWindow, type OrderDays } from './cycle.js'
 import type { Lead } from './leads.js'
 
 /** In the order a customer runs through them. */
@@ -32,12 +32,19 @@ export interface StageMove {
 
 /** The stages of all customers, on the as-of day and the days before it. */
 export interface Lifecycle {
-  readonly days: OrderDays
+  /** What the stages are told by. */
+  readonly cycles: Cycles
   stageOn(customer: number, day: Day): Stage
   /** Indices into STAGES, by customer index; worked out once a day asked for. */
   stagesOn(day: Day): Uint8Array
   /** The moves made on the days `(from, to]`, in order. */
   movesOf(customer: number, from: Day, to: Day): readonly StageMove[]
+  /** Every move up to a day, in order: the last one is the day the stage of then was entered. */
+  movesUpTo(customer: number, day: Day): readonly StageMove[]
+  /** The moves after a day by waiting alone, with no further order. */
+  movesAhead(customer: number, day: Day): readonly StageMove[]
+  /** Days after an order day at which the customer is at risk, by the last order; null without one. */
+  closeDays(customer: number): number | null
   /** Whether the customer has bought and no window can be told, so that the fallback stands in. */
   isFallback(customer: number): boolean
 }
@@ -45,10 +52,8 @@ export interface Lifecycle {
 type Entered = readonly [on: Day, stage: Stage]
 
 /** Stages by the order days and open leads of a ledger up to the as-of day. */
-export function lifecycleOf(
-  { days, pools, window }: Cycles,
-  leads: (days: OrderDays) => ReadonlyMap<number, Lead>,
-): Lifecycle {
+export function lifecycleOf(cycles: Cycles, leads: (days: OrderDays) => ReadonlyMap<number, Lead>): Lifecycle {
+  const { days, pools, window } = cycles
   const known = leads(days)
   const { start, day } = days
   const customers = start.length - 1
@@ -59,12 +64,21 @@ export function lifecycleOf(
   const lastAsked = { orders: new Int32Array(start.length), closeDays: new Int32Array(start.length) }
   function closeDaysAfter(customer: number, orders: number): number {
     if (lastAsked.orders[customer] === orders) return lastAsked.closeDays[customer]!
-    view.start[customer] = start[customer]!
-    view.start[customer + 1] = start[customer]! + orders
-    const closeDays = cycleWindow(view, pools, customer)?.closeDays ?? FALLBACK_CLOSE_DAYS
+    const closeDays = windowAfter(customer, orders)?.closeDays ?? FALLBACK_CLOSE_DAYS
     lastAsked.orders[customer] = orders
     lastAsked.closeDays[customer] = closeDays
     return closeDays
+  }
+
+  function windowAfter(customer: number, orders: number): CycleWindow | null {
+    if (orders === orderCount(customer)) return window(customer)
+    view.start[customer] = start[customer]!
+    view.start[customer + 1] = start[customer]! + orders
+    return cycleWindow(view, pools, customer)
+  }
+
+  function orderCount(customer: number): number {
+    return start[customer + 1]! - start[customer]!
   }
 
   /** What is entered from a customer's `orders`-th order day on, until the next one; from ever for none. */
@@ -104,6 +118,16 @@ export function lifecycleOf(
     return moves
   }
 
+  function movesAhead(customer: number, on: Day): StageMove[] {
+    let from = stageOn(customer, on)
+    return enteredAfter(customer, ordersBy(customer, on)).flatMap(([day, to]) => {
+      if (day <= on) return []
+      const move = { on: day, from, to }
+      from = to
+      return [move]
+    })
+  }
+
   const stages = new Map<Day, Uint8Array>()
   function stagesOn(on: Day): Uint8Array {
     const found =
@@ -112,8 +136,12 @@ export function lifecycleOf(
     return found
   }
 
-  const isFallback = (customer: number) => start[customer + 1]! > start[customer]! && window(customer) === null
-  return { days, stageOn, stagesOn, movesOf, isFallback }
+  return {
+    ...{ cycles, stageOn, stagesOn, movesOf, movesAhead },
+    movesUpTo: (customer, day) => movesOf(customer, Number.NEGATIVE_INFINITY, day),
+    closeDays: (customer) => (orderCount(customer) === 0 ? null : closeDaysAfter(customer, orderCount(customer))),
+    isFallback: (customer) => orderCount(customer) > 0 && window(customer) === null,
+  }
 }
 
 /** Without an order: an intent from the day its lead is opened until it is closed; a lead without a day was always there. */

@@ -56,18 +56,26 @@ function rhythmOf(k: number): Rhythm {
   return k <= 2 ? 'fairly-regular' : 'regular'
 }
 
+/** Regularity in a word or two. */
+export const rhythmNames = bilingual<Readonly<Record<Rhythm, string>>>(
+  { bursts: 'in bursts', random: 'at random', 'fairly-regular': 'fairly regularly', regular: 'regularly' },
+  { bursts: '集中下单', random: '没有规律', 'fairly-regular': '比较有规律', regular: '有规律' },
+)
+
+const { en, zh } = rhythmNames
+
 /** Regularity as people say it. */
 export const rhythmWords = bilingual<Readonly<Record<Rhythm, string>>>(
   {
-    bursts: 'in bursts: several orders close together, then a long pause',
-    random: 'at random: the last order says little of when the next one comes',
-    'fairly-regular': 'fairly regularly',
-    regular: 'regularly: the next order can be told from the last ones',
+    ...en,
+    bursts: `${en.bursts}: several orders close together, then a long pause`,
+    random: `${en.random}: the last order says little of when the next one comes`,
+    regular: `${en.regular}: the next order can be told from the last ones`,
   },
   {
-    bursts: '集中下单：连着买几次，然后隔很久',
-    random: '没有规律：从上次下单看不出下次什么时候来',
-    'fairly-regular': '比较有规律',
-    regular: '有规律：可以从以往订单推算下次下单',
+    ...zh,
+    bursts: `${zh.bursts}：连着买几次，然后隔很久`,
+    random: `${zh.random}：从上次下单看不出下次什么时候来`,
+    regular: `${zh.regular}：可以从以往订单推算下次下单`,
   },
 )

@@ -141,6 +141,11 @@ export function quantile7(ascending: Float64Array, percent: number): number {
   return low + ((hundredths % 100) * (high - low)) / 100
 }
 
+/** 1 for the best turned value; equal values share a rank. Values are integers. */
+export function rankOf({ ascending }: Dimension, value: number): number {
+  return ascending.length - countBelow(ascending, value + 1) + 1
+}
+
 /** How many scored customers are strictly worse than a turned value. */
 export function worseThan(dimension: Dimension, value: number): number {
   return countBelow(dimension.ascending, value)

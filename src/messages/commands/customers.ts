@@ -37,13 +37,23 @@ export const customerWords = {
       summary: 'find customers',
       arguments: { filter: argumentWords.en.filter },
       options: {},
-      examples: ['crm list', 'crm list tier:A country:US', 'crm list "orders>=3" "last>90d" -blocked'],
+      examples: [
+        'crm list',
+        'crm list tier:A country:US',
+        'crm list tier:A stage:at-risk',
+        'crm list "orders>=3" "last>90d" -blocked',
+      ],
     },
     {
       summary: '查找客户',
       arguments: { filter: argumentWords.zh.filter },
       options: {},
-      examples: ['crm list', 'crm list tier:A country:CN', 'crm list "orders>=3" "last>90d" -blocked'],
+      examples: [
+        'crm list',
+        'crm list tier:A country:CN',
+        'crm list tier:A 阶段:有流失风险',
+        'crm list "orders>=3" "last>90d" -blocked',
+      ],
     },
   ),
   show: bilingual(

@@ -114,7 +114,7 @@ describe('with lines', () => {
       { id: 'a', bought: [25, 15, 5].map((back) => ({ on: asOf - back, net: 100 })) },
       { id: 'b', bought: [{ on: asOf - 5, net: 100 }] },
     ]),
-    purchases: purchasesOf([tea([25, 15, 5]), tea([5])]),
+    purchases: () => purchasesOf([tea([25, 15, 5]), tea([5])]),
   }
 
   test('a product that runs out is a reason, with its weight, method and n', () => {

@@ -3,6 +3,7 @@ import { customerFilter } from '../../../src/core/value/customer-filter.js'
 import { standingOn, VALUE_DEFAULTS } from '../../../src/core/value/standing.js'
 import { UserError } from '../../../src/core/values/failure.js'
 import { gradesOf } from '../../support/grades.js'
+import { lifecycleIn } from '../../support/lifecycle.js'
 import { snapshotOf } from '../../support/snapshot.js'
 
 const asOf = 20000
@@ -22,7 +23,10 @@ const snapshot = snapshotOf([
 ])
 const standing = standingOn(snapshot, asOf, VALUE_DEFAULTS)
 const chosen = (text: string) => {
-  const filter = customerFilter(text, snapshot, standing, () => gradesOf(snapshot, asOf))
+  const filter = customerFilter(text, snapshot, standing, {
+    grades: () => gradesOf(snapshot, asOf),
+    lifecycle: () => lifecycleIn(snapshot, asOf),
+  })
   return snapshot.customers
     .filter((_, i) => filter.includes(i))
     .map(({ id }) => id)
@@ -44,6 +48,15 @@ describe('customerFilter', () => {
     ['potential:steady', ''],
     ['-loyal', 'abc'],
     ['handtier:A类', ''],
+    // Too few gaps for a cycle: at risk after 90 days, lapsed after 180.
+    ['stage:new', 'a'],
+    ['stage:at-risk', 'b'],
+    ['stage:"at risk",new', 'ab'],
+    ['阶段:流失风险', 'b'],
+    ['生命周期:流失', 'c'],
+    ['stage:churned', 'c'],
+    ['-stage:lapsed', 'ab'],
+    ['stage:潜在客户', ''],
     ['tier:B类', 'b'],
     ['tier:A,U', 'ac'],
     ['country:美国 -blocked', 'a'],

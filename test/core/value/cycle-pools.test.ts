@@ -22,7 +22,7 @@ const many = (count: number, make: (i: number) => Buyer) => Array.from({ length:
 
 function snapshotWith(buyers: readonly Buyer[], hasLines = true) {
   const lines = buyers.map(({ bought = [], sku }) => bought.map(({ on }): MadeLine => [on as number, sku]))
-  return { ...snapshotOf(buyers), ...(hasLines ? { purchases: purchasesOf(lines) } : {}) }
+  return { ...snapshotOf(buyers), ...(hasLines ? { purchases: () => purchasesOf(lines) } : {}) }
 }
 
 function windowOf(buyers: readonly Buyer[], customer: number, hasLines = true) {

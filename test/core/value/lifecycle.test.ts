@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { EntryFacts } from '../../../src/core/entry-facts.js'
-import { usualCycles } from '../../../src/core/value/cycle.js'
 import { leadOutcome, leadsOf } from '../../../src/core/value/leads.js'
-import { FALLBACK_CLOSE_DAYS, lifecycleOf, STAGES, stageMatrix } from '../../../src/core/value/lifecycle.js'
+import { FALLBACK_CLOSE_DAYS, STAGES, stageMatrix } from '../../../src/core/value/lifecycle.js'
+import { lifecycleIn } from '../../support/lifecycle.js'
 import { type MadeCustomer, snapshotOf } from '../../support/snapshot.js'
 
 const asOf = 20_000
@@ -21,7 +21,7 @@ const lead = (customer: number, ago: number | null, stage = ''): EntryFacts => (
 })
 
 const lifeOf = (customers: readonly MadeCustomer[], entries: readonly EntryFacts[] = [], on = asOf) =>
-  lifecycleOf(usualCycles(snapshotOf(customers), on), (days) => leadsOf(entries, days))
+  lifecycleIn(snapshotOf(customers), on, entries)
 
 /** Days before the as-of day and the stage entered, for the moves of one customer. */
 const moved = (life: ReturnType<typeof lifeOf>, customer: number, from = 1000, to = 0) =>
@@ -109,6 +109,27 @@ describe('moves', () => {
     )
   })
 
+  test('up to a day: all of them, the last one made the stage of then', () => {
+    const life = lifeOf([buyer('a', 400, 380, 100), { id: 'b' }], [lead(1, null)])
+    const upTo = (ago: number) => life.movesUpTo(0, asOf - ago).map(({ on, to }) => `${asOf - on} ${to}`)
+    expect(upTo(101)).toEqual(['400 new', '380 active', '289 at-risk', '199 lapsed'])
+    expect(upTo(0)).toEqual([...upTo(101), '100 active', '9 at-risk'])
+    expect(upTo(401)).toEqual([])
+    // An intent since ever has been entered on no day.
+    expect([life.stageOn(1, asOf), life.movesUpTo(1, asOf)]).toEqual(['intent', []])
+  })
+
+  test('ahead: by waiting alone, after twice the days', () => {
+    // Gaps of 20, 30 and 40 days close after 36.
+    const life = lifeOf([buyer('a', 100, 80, 50, 10), buyer('b', 200), { id: 'c' }])
+    const ahead = (customer: number, ago = 0) =>
+      life.movesAhead(customer, asOf - ago).map(({ on, from, to }) => `${on - asOf} ${from} ${to}`)
+    expect(life.closeDays(0)).toBe(36)
+    expect(ahead(0)).toEqual(['27 active at-risk', '63 at-risk lapsed'])
+    expect(ahead(1, 100)).toEqual([`${-200 + 181} at-risk lapsed`])
+    expect([ahead(1), ahead(2), life.closeDays(1), life.closeDays(2)]).toEqual([[], [], 90, null])
+  })
+
   test('an order after the as-of day is not known', () => {
     expect(lifeOf([buyer('a', -3)]).stageOn(0, asOf)).toBe('potential')
   })
@@ -136,7 +157,7 @@ describe('leads', () => {
   })
 
   test('an order since the lead was opened wins it; one from before does not', () => {
-    const { days } = lifeOf([buyer('a', 30, 10), buyer('b', 60)])
+    const { days } = lifeOf([buyer('a', 30, 10), buyer('b', 60)]).cycles
     const leads = leadsOf([lead(0, 20), lead(1, 20)], days)
     expect(leads.get(0)).toMatchObject({ outcome: 'won', closedOn: asOf - 10, orderedOn: asOf - 10 })
     expect(leads.get(1)).toMatchObject({ outcome: 'open', closedOn: null })

@@ -41,7 +41,7 @@ export const cycleExamples: Examples = {
       ...['TEA', 'POT', 'CUP'].map((sku) => ({ ...buyer(`new ${sku}`, sku, 0), bought: [{ on: asOf, net: 10 }] })),
     ]
     const lines = buyers.map(({ bought, sku }) => bought.map(({ on }): MadeLine => [on, sku]))
-    const snapshot = { ...snapshotOf(buyers), purchases: purchasesOf(lines) }
+    const snapshot = { ...snapshotOf(buyers), purchases: () => purchasesOf(lines) }
     const { window } = cyclesOn(snapshot, standingOn(snapshot, asOf, VALUE_DEFAULTS))
     return aligned(
       ['TEA', 'POT', 'CUP'].map((sku, i) => {
@@ -89,7 +89,7 @@ export const cycleExamples: Examples = {
       return [gaps, ...moves.map(({ on, to }) => `  ${date(on)}  ${stageWords[lang][to]}`)]
     }),
   due: (lang) => {
-    const snapshot = { ...snapshotOf(dueShop, contacts), purchases: purchasesOf(dueLines, { TEA: 'TEA' }) }
+    const snapshot = { ...snapshotOf(dueShop, contacts), purchases: () => purchasesOf(dueLines, { TEA: 'TEA' }) }
     return dueQueue(snapshot, dueBasis(snapshot, asOf), rules, 0).map(({ customer, items }) => {
       const reasons = items.map(({ rule, dueOn, cause }) => {
         const { label, reason } = rule.words[lang]

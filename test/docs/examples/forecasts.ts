@@ -46,7 +46,7 @@ export const forecastExamples: Examples = {
     const all = (value: number) => new Float64Array(customers).fill(value)
     const expected: Expectations = {
       ...{ pAlive: all(alive), orders: all(mean), ordersVariance: all(square - mean * mean) },
-      ...{ valueMinor: all(0), valueVariance: all(0) },
+      ...{ valueMinor: all(0), valueVariance: all(0), perDayMinor: all(0) },
     }
     const { orders } = forecastTotals(
       expected,

@@ -8,6 +8,7 @@ import { customerClass, type LevelBasis, serviceLevel } from '../../../src/core/
 import { vipBounds, vipEvidence } from '../../../src/core/value/grades/vip.js'
 import { gradeWords } from '../../../src/core/value/grades/words.js'
 import { dayOf } from '../../../src/core/values/business-date.js'
+import { buyerTypeEvidence } from '../../../src/reports/grades-evidence.js'
 import { gradesWords } from '../../../src/reports/grades-words.js'
 import { type MadeOrder, snapshotOf } from '../../support/snapshot.js'
 import { aligned, date, type Examples, money, percent } from './text.js'
@@ -62,10 +63,8 @@ export const gradeExamples: Examples = {
     }),
   'buyer-type': (lang) =>
     companies.map(([company, unitsPerLine, repeatedSkus]) => {
-      const found = proposeBuyerType(company, { unitsPerLine, repeatedSkus })
-      const type = found
-        ? `${gradeWords[lang].buyerTypes[found.type]} (${gradesWords[lang].typeFrom[found.from]})`
-        : '-'
+      const found = proposeBuyerType(company, () => ({ lines: 12, unitsPerLine, repeatedSkus }))
+      const type = found ? `${gradeWords[lang].buyerTypes[found.type]} (${buyerTypeEvidence(found, { lang })})` : '-'
       return `${company || '·'}, ${unitsPerLine}, ${repeatedSkus} → ${type}`
     }),
   loyal: () =>

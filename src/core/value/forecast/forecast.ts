@@ -23,7 +23,9 @@ export const FORECAST_DEFAULTS: ForecastOptions = { model: 'mbg-nbd', days: 90 }
 export interface Expectations {
   readonly pAlive: Float64Array
   readonly orders: Float64Array
-  /** Whole minor units. */
+  /** What an order day brings, after returns that name no order; not rounded. */
+  readonly perDayMinor: Float64Array
+  /** Whole minor units: orders × what an order day brings. */
   readonly valueMinor: Float64Array
   readonly ordersVariance: Float64Array
   readonly valueVariance: Float64Array
@@ -71,7 +73,7 @@ function expectations(histories: Histories, fit: OrdersFit, perDay: Float64Array
     spread.ordersVariance[i] = variance
     spread.valueVariance[i] = net[i]! ** 2 * (variance + mean * scatter)
   }
-  return { ...found, ...spread }
+  return { ...found, ...spread, perDayMinor: net }
 }
 
 interface Moments {

@@ -1,12 +1,5 @@
+import type { BuyingHabit } from './buying-habit.js'
 import type { BuyerType } from './words.js'
-
-/** How a customer buys, from the lines of his orders. */
-export interface BuyingHabit {
-  /** Median units per line. */
-  readonly unitsPerLine: number
-  /** SKUs bought on at least three days. */
-  readonly repeatedSkus: number
-}
 
 /** From so many units a line on, and so many SKUs bought again and again, one buys to sell. */
 const RESELLER_UNITS = 10
@@ -19,23 +12,24 @@ const tradeWords =
 const giftWords =
   /\b(corporate gift(?:s|ing)|events?|weddings?|human resources)\b|工会|福利|行政部|人事|人力资源|会务|庆典|婚庆/i
 
-/** A proposed type and what it is taken from. */
-export interface ProposedType {
-  readonly type: BuyerType
-  readonly from: 'company' | 'quantity' | 'repeats'
-}
+/** A proposed type and what it is taken from; the name of the company or the habit is the evidence. */
+export type ProposedType = { readonly type: BuyerType } & (
+  | { readonly from: 'company'; readonly company: string }
+  | { readonly from: 'quantity' | 'repeats'; readonly habit: BuyingHabit }
+)
 
 /**
  * R13: a buyer's type by the name of the company and, where lines are known, by units per line and SKUs bought again and again;
  * null where neither tells. Who buys to give buys in bulk too, so the name speaks first.
  */
-export function proposeBuyerType(company: string, habit: BuyingHabit | null): ProposedType | null {
-  if (giftWords.test(company)) return { type: 'gift', from: 'company' }
-  if (tradeWords.test(company)) return { type: 'reseller', from: 'company' }
+export function proposeBuyerType(company: string, habitOf: () => BuyingHabit | null): ProposedType | null {
+  if (giftWords.test(company)) return { type: 'gift', from: 'company', company }
+  if (tradeWords.test(company)) return { type: 'reseller', from: 'company', company }
+  const habit = habitOf()
   if (habit === null) return null
   const { unitsPerLine, repeatedSkus } = habit
-  if (unitsPerLine >= RESELLER_UNITS) return { type: 'reseller', from: 'quantity' }
+  if (unitsPerLine >= RESELLER_UNITS) return { type: 'reseller', from: 'quantity', habit }
   if (unitsPerLine >= RESELLER_REPEATED_UNITS && repeatedSkus >= RESELLER_REPEATED_SKUS)
-    return { type: 'reseller', from: 'repeats' }
-  return company === '' && unitsPerLine <= END_USER_UNITS ? { type: 'end-user', from: 'quantity' } : null
+    return { type: 'reseller', from: 'repeats', habit }
+  return company === '' && unitsPerLine <= END_USER_UNITS ? { type: 'end-user', from: 'quantity', habit } : null
 }

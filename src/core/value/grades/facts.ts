@@ -1,7 +1,6 @@
 import type { Day } from '../../values/business-date.js'
 import type { Window } from '../aggregate.js'
 import type { UnpaidOrder } from '../credit.js'
-import type { BuyingHabit } from './buyer-type.js'
 import type { GradeDecision } from './decision.js'
 import type { Ratings } from './loyalty.js'
 
@@ -15,8 +14,6 @@ export interface GradeFacts {
   readonly unpaid: ReadonlyMap<number, readonly UnpaidOrder[]>
   companies(): ReadonlyMap<number, string>
   ratings(): ReadonlyMap<number, Ratings>
-  /** Null where the lines of orders are not looked at. */
-  habits(): ReadonlyMap<number, BuyingHabit> | null
   /** Of how many categories customers bought within a window, those who bought of any; null where the ledger knows none. */
   categories(window: Window): ReadonlyMap<number, number> | null
 }

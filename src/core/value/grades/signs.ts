@@ -5,6 +5,7 @@ import type { Window } from '../aggregate.js'
 import { cycleWindow, orderDays, shopPools } from '../cycle.js'
 import { quantile7 } from '../rfm.js'
 import { type ProposedType, proposeBuyerType } from './buyer-type.js'
+import { buyingHabit } from './buying-habit.js'
 import { decisionOn } from './decision.js'
 import type { GradeFacts } from './facts.js'
 import { type Loyalty, loyaltyOf } from './loyalty.js'
@@ -42,15 +43,17 @@ export function signsOn(basis: SignsBasis, window: Window): Signs {
       // Most customers order too seldom to show a trend: without categories they need not be looked at.
       const { start } = snapshot.orders
       const isSeldom = start[customer + 1]! - start[customer]! < TREND_ORDERS
-      return !(isSeldom && bounds().p90Categories === null) && signs.bigOrder(customer)?.isFlagged === true
+      return !isSeldom && signs.bigOrder(customer)?.isFlagged === true
     },
     loyalty(customer) {
       const { start } = days()
       const orders = start[customer + 1]! - start[customer]!
       return loyaltyOf(orders, facts.ratings().get(customer), referred().get(customer) ?? 0)
     },
-    proposedType: (customer) =>
-      proposeBuyerType(facts.companies().get(customer) ?? '', facts.habits()?.get(customer) ?? null),
+    proposedType(customer) {
+      const company = facts.companies().get(customer) ?? ''
+      return proposeBuyerType(company, () => buyingHabit(snapshot, customer, asOf))
+    },
   }
   return signs
 }

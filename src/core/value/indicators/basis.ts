@@ -2,10 +2,10 @@ import type { EntryFacts } from '../../entry-facts.js'
 import type { ContactFacts, Snapshot } from '../../snapshot.js'
 import type { Day } from '../../values/business-date.js'
 import { firstCountedOn } from '../aggregate.js'
-import { usualCycles } from '../cycle.js'
+import { cyclesOn } from '../cycle.js'
 import { type Lead, leadsOf } from '../leads.js'
 import { type Lifecycle, lifecycleOf } from '../lifecycle.js'
-import { type Grading, gradingOn, type ValueOptions } from '../standing.js'
+import { type Grading, gradingOn, type Standing, standingOn, usualOptions, type ValueOptions } from '../standing.js'
 
 /** What the indicators of all periods are worked out from. */
 export interface IndicatorBasis {
@@ -22,6 +22,8 @@ export interface IndicatorBasis {
   readonly referred: ReadonlySet<number>
   /** Contacts up to the as-of day, in order of days, by customer index. */
   readonly contactsOf: ReadonlyMap<number, readonly ContactFacts[]>
+  /** How cycles see the customers on the as-of day. */
+  readonly standing: Standing
   readonly lifecycle: Lifecycle
   /** Day of each customer's first counted order ever, by customer index; NEVER without one. */
   readonly firstOn: Int32Array
@@ -41,14 +43,15 @@ export function indicatorBasis(
   referred: ReadonlySet<number> = new Set(),
 ): IndicatorBasis {
   let leads: ReadonlyMap<number, Lead> = new Map()
-  const lifecycle = lifecycleOf(usualCycles(snapshot, asOf, options), (days) => {
+  const standing = standingOn(snapshot, asOf, usualOptions(options))
+  const lifecycle = lifecycleOf(cyclesOn(snapshot, standing), (days) => {
     leads = leadsOf(entries, days)
     return leads
   })
   const included = Uint8Array.from(snapshot.customers, (_, customer) => Number(filter?.includes(customer) ?? true))
   const gradings = new Map<Day, Grading>()
   return {
-    ...{ snapshot, asOf, options, entries, leads, lifecycle, referred },
+    ...{ snapshot, asOf, options, entries, leads, standing, lifecycle, referred },
     isFiltered: filter !== null,
     contactsOf: contactsByCustomer(snapshot, asOf),
     includes: (customer) => included[customer] === 1,

@@ -31,7 +31,7 @@ export function customersStanding(basis: IndicatorBasis, period: Period): Custom
 
 /** Customers with at least one and with several order days in the window. */
 function repurchase({ lifecycle, options, includes }: IndicatorBasis, { to }: Period) {
-  const { start, day } = lifecycle.days
+  const { start, day } = lifecycle.cycles.days
   const from = windowOf(to, options.days).from ?? Number.NEGATIVE_INFINITY
   const counts = { windowCustomers: 0, repeatCustomers: 0 }
   for (let customer = 0; customer + 1 < start.length; customer++) {

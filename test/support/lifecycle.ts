@@ -1,0 +1,11 @@
+import type { EntryFacts } from '../../src/core/entry-facts.js'
+import type { Snapshot } from '../../src/core/snapshot.js'
+import { usualCycles } from '../../src/core/value/cycle.js'
+import { leadsOf } from '../../src/core/value/leads.js'
+import { type Lifecycle, lifecycleOf } from '../../src/core/value/lifecycle.js'
+import type { Day } from '../../src/core/values/business-date.js'
+
+/** The stages of a snapshot's customers, as every report sees them. */
+export function lifecycleIn(snapshot: Snapshot, asOf: Day, entries: readonly EntryFacts[] = []): Lifecycle {
+  return lifecycleOf(usualCycles(snapshot, asOf), (days) => leadsOf(entries, days))
+}
