@@ -8,7 +8,7 @@ import { decisionWords } from '../messages/decisions.js'
 import { rules } from '../rules/index.js'
 import { addContacts } from '../store/decisions.js'
 import { carryOut, type DecisionBasis, dayJson, decisionAbout, laterDay } from './decision.js'
-import { asOfView, usualValue } from './report-input.js'
+import { asOfView, gradesOf } from './report-input.js'
 
 export interface CloseArgs {
   readonly customer: string
@@ -60,10 +60,11 @@ function ruleNamed(typed: string): string {
 
 /** What the due list holds of the customer, as `crm due` shows it at this moment. */
 function itemsDue({ ledger, customer }: DecisionBasis, rule: string | null, context: Context): readonly DueItem[] {
-  const { snapshot, asOf } = asOfView(context, ledger)
+  const view = asOfView(context, ledger)
+  const { snapshot, asOf } = view
   const index = snapshot.customers.findIndex(({ id }) => id === customer.id)
   if (snapshot.customers[index]?.blocked !== false) return []
-  const items = dueItems(dueBasis(snapshot, asOf, usualValue(ledger, { snapshot })), rules, index)
+  const items = dueItems(dueBasis(snapshot, asOf, gradesOf(context, ledger, view)), rules, index)
   return items.filter((item) => item.dueOn <= asOf && (rule === null || item.rule.name === rule))
 }
 

@@ -1,15 +1,13 @@
-import type { Context } from '../context.js'
 import type { GradesBasis } from '../core/value/grades/grades.js'
+import type { Day } from '../core/values/business-date.js'
 import { loadGradeFacts } from '../store/grades.js'
 import type { Ledger } from '../store/ledger.js'
 
-/** What the grades of a day are made from; `zone` is the ledger's. */
+/** What the grades of a day are made from; decisions count that were made up to the day `on`. */
 export function gradesBasis(
-  context: Context,
   ledger: Ledger,
   { snapshot, asOf, decided, usual }: Omit<GradesBasis, 'facts'>,
-  zone: string,
+  on: Day,
 ): GradesBasis {
-  const facts = loadGradeFacts(ledger, snapshot, asOf, context.on(zone) ?? context.today(zone))
-  return { snapshot, asOf, decided, facts, usual }
+  return { snapshot, asOf, decided, facts: loadGradeFacts(ledger, snapshot, asOf, on), usual }
 }

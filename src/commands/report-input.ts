@@ -50,16 +50,19 @@ export async function everyone(context: Context, args: ValueArgs): Promise<Comma
   const shape = { sort, columns, limit: limitOf(context) }
   const zone = zoneOf(context, ledger)
   const usual = valueOptions({}, decided, view.snapshot.currency)
-  const grades = once(() => gradesBasis(context, ledger, { ...view, decided, usual }, zone))
+  const grades = once(() => gradesOf(context, ledger, view))
   const leads = (days: OrderDays) => leadsOf(loadEntryFacts(ledger, view.snapshot), days)
   const lifecycle = once(() => lifecycleOf(usualCycles(view.snapshot, view.asOf, usual), leads))
   const isAsOfAhead = view.asOf > context.today(zone)
   return { ...view, isAsOfAhead, decided, lang: context.lang, shape, value, usual, rules, grades, leads, lifecycle }
 }
 
-/** How a ledger grades when nothing else is asked for. */
-export function usualValue(ledger: Ledger, { snapshot }: Pick<AsOfView, 'snapshot'>): ValueOptions {
-  return valueOptions({}, ledgerSettings(ledger), snapshot.currency)
+/** What the grades of a view are made from. */
+export function gradesOf(context: Context, ledger: Ledger, { snapshot, asOf }: AsOfView): GradesBasis {
+  const decided = ledgerSettings(ledger)
+  const zone = zoneOf(context, ledger)
+  const usual = valueOptions({}, decided, snapshot.currency)
+  return gradesBasis(ledger, { snapshot, asOf, decided, usual }, context.on(zone) ?? context.today(zone))
 }
 
 /** The facts of a ledger as seen on the day of `--on`, else today by the as-of rule. */

@@ -17,7 +17,7 @@ import { type LedgerStatus, ledgerStatus } from '../store/status.js'
 import { timeIn } from './imports.js'
 import { plainReport } from './plain-report.js'
 import { missingRateSentence } from './rates.js'
-import { asOfView, usualValue, zoneOf } from './report-input.js'
+import { asOfView, gradesOf, zoneOf } from './report-input.js'
 
 /** Days without a new order after which the seller is reminded to import. */
 const STALE_DAYS = 14
@@ -53,7 +53,12 @@ interface Figures extends AsOfView {
 function figuresOf(ledger: Ledger, context: Context): Figures | null {
   try {
     const view = asOfView(context, ledger)
-    const due = dueQueue(view.snapshot, dueBasis(view.snapshot, view.asOf, usualValue(ledger, view)), rules, 0).length
+    const due = dueQueue(
+      view.snapshot,
+      dueBasis(view.snapshot, view.asOf, gradesOf(context, ledger, view)),
+      rules,
+      0,
+    ).length
     return { ...view, due }
   } catch (error) {
     if (error instanceof UserError && error.code === 'rate.missing') return null

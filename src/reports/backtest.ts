@@ -11,6 +11,7 @@ import { columnsIn, currencyOf } from '../core/report/columns.js'
 import type { Fact, Json, Report } from '../core/report/model.js'
 import { type Backtest, type BacktestOptions, backtest as backtestOf } from '../core/value/backtest.js'
 import { isFit } from '../core/value/forecast/fit-orders.js'
+import type { GradesBasis } from '../core/value/grades/grades.js'
 import type { ValueOptions } from '../core/value/standing.js'
 import { dateOf } from '../core/values/business-date.js'
 import { backtestNotes } from './backtest-notes.js'
@@ -23,6 +24,8 @@ export interface BacktestInput extends ReportInput {
   /** The window and the way of scoring of RFM. */
   readonly value: ValueOptions
   readonly backtest: BacktestOptions
+  /** Grades as on the day; without them service levels follow the tiers. */
+  readonly graded?: GradesBasis
 }
 
 /** How much of what came after a day its rankings would have caught in the best 5, 10 and 20 % of customers. */
@@ -31,7 +34,7 @@ export const backtest: ReportDefinition<BacktestInput> = {
   words,
   build(input) {
     const { at, days, model } = input.backtest
-    const found = backtestOf(input.snapshot, input.rules, input.value, input.backtest)
+    const found = backtestOf(input.snapshot, input.rules, input.value, input.backtest, input.graded)
     const head = reportHead(backtest, input, { from: at, to: found.to })
     const report: Report = {
       ...head,

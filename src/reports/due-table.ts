@@ -5,7 +5,7 @@ import { columnsIn } from '../core/report/columns.js'
 import type { Column } from '../core/report/model.js'
 import type { CustomerFacts } from '../core/snapshot.js'
 import { TIERS } from '../core/value/abc.js'
-import type { ValueOptions } from '../core/value/standing.js'
+import type { GradesBasis } from '../core/value/grades/grades.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
 import { cycleMethods } from './cycle-methods.js'
@@ -30,8 +30,7 @@ const words = bilingual(
 /** A report that asks the due rules. */
 export interface RulesInput extends ReportInput {
   readonly rules: readonly Rule[]
-  /** How this ledger grades when nothing else is asked for. */
-  readonly usual?: ValueOptions
+  readonly grades: () => GradesBasis
 }
 
 /** The due lines as rows: the strongest reason in words, all of them beside it. */

@@ -49,7 +49,7 @@ export const due: ReportDefinition<DueInput> = {
   words,
   build(input) {
     const say = words[input.lang]
-    const basis = dueBasis(input.snapshot, input.asOf, input.usual)
+    const basis = dueBasis(input.snapshot, input.asOf, input.grades())
     const all = dueQueue(input.snapshot, basis, input.rules, input.ahead)
     const lines = input.filter ? all.filter(({ customer }) => input.filter!.includes(customer)) : all
     const nobody = nobodyNotes(input)

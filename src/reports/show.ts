@@ -35,7 +35,7 @@ export const show: ReportDefinition<ShowInput> = {
   build(input) {
     const standing = standingOn(input.snapshot, input.asOf, input.value)
     const grades = gradesOn(input.grades(), { grading: standing, value: input.value })
-    const basis = dueBasis(input.snapshot, input.asOf, input.usual)
+    const basis = dueBasis(input.snapshot, input.asOf, input.grades())
     const life = lifecycleOf(basis.cycles, input.leads)
     const refills = basis.refills(input.customer)
     const head = reportHead(show, input, standing.sums.window)

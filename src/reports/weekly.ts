@@ -81,7 +81,7 @@ export const weekly: ReportDefinition<WeeklyInput> = {
   words,
   build(input) {
     const standing = standingOn(input.snapshot, input.asOf, input.value)
-    const basis = dueBasis(input.snapshot, input.asOf, input.usual)
+    const basis = dueBasis(input.snapshot, input.asOf, input.grades())
     const allLines = dueQueue(input.snapshot, basis, input.rules, 0)
     const lines = input.filter ? allLines.filter(({ customer }) => input.filter!.includes(customer)) : allLines
     const moved = movers(input, standing)

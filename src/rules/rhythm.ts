@@ -4,6 +4,8 @@ import { plural } from '../core/values/plural.js'
 
 type RhythmCause = {
   readonly tier: string
+  /** The service level, where it is another than the tier's. */
+  readonly level: string | null
   readonly everyDays: number
   readonly sinceDays: number
   readonly since: 'contact' | 'order'
@@ -15,8 +17,8 @@ const lastTouch = (since: RhythmCause['since'], days: number): string => {
 }
 
 /**
- * Keep in touch (R18): every 30, 60 or 120 days by tier, counted from the last contact; before any contact, from the
- * last order. An agreed date takes its place. U keeps C's rhythm once the seller has been in touch; without a contact
+ * Keep in touch (R18): every 30, 60 or 120 days by service level, counted from the last contact; before any contact, from
+ * the last order. An agreed date takes its place. U keeps C's rhythm once the seller has been in touch; without a contact
  * and without revenue in the last year nobody is due: winning back the lapsed is another occasion.
  */
 export const rhythm: Rule<
@@ -31,23 +33,25 @@ export const rhythm: Rule<
   words: bilingual(
     {
       label: 'Keep in touch',
-      reason: ({ tier, everyDays, sinceDays, since }: RhythmCause) =>
-        `${since === 'contact' ? 'last contact' : 'not contacted yet, last order'} ${sinceDays === 0 ? 'today' : `${plural(sinceDays, 'day')} ago`}; tier ${tier}: every ${everyDays} days`,
+      reason: ({ tier, level, everyDays, sinceDays, since }: RhythmCause) =>
+        `${since === 'contact' ? 'last contact' : 'not contacted yet, last order'} ${sinceDays === 0 ? 'today' : `${plural(sinceDays, 'day')} ago`}; ${level === null ? `tier ${tier}` : `service level ${level}`}: every ${everyDays} days`,
     },
     {
       label: '定期回访',
-      reason: ({ tier, everyDays, sinceDays, since }) =>
-        `${lastTouch(since, sinceDays)}；${tier === 'U' ? '近一年无成交' : `${tier}类客户`}每${everyDays}天联系一次`,
+      reason: ({ tier, level, everyDays, sinceDays, since }) =>
+        `${lastTouch(since, sinceDays)}；${level === null ? (tier === 'U' ? '近一年无成交' : `${tier}类客户`) : `服务级别${level}`}每${everyDays}天联系一次`,
     },
   ),
   propose(facts, asOf) {
     const { tier, agreedOn, lastContactOn, lastOrderOn } = facts
+    const byTier = tier === 'U' ? 'C' : tier
+    const level = facts.level === byTier ? null : facts.level
     const since = lastContactOn === null ? 'order' : 'contact'
-    const last = lastContactOn ?? (tier === 'U' ? null : lastOrderOn)
+    const last = lastContactOn ?? (tier === 'U' && level === null ? null : lastOrderOn)
     if (last === null || agreedOn !== null) return null
-    const everyDays = this.defaults.everyDays[tier]!
+    const everyDays = this.defaults.everyDays[level ?? tier]!
     const dueOn = Math.max(last, facts.closedOn(this.name) ?? last) + everyDays
-    const cause = { tier, everyDays, sinceDays: asOf - last, since } as const
+    const cause = { tier, level, everyDays, sinceDays: asOf - last, since } as const
     return { dueOn, lastSensibleOn: dueOn + this.defaults.sensibleDays, cause, expected: null }
   },
 }

@@ -12,6 +12,7 @@ import { rhythm } from '../../src/rules/rhythm.js'
 const none: DueFacts = {
   customer: 0,
   tier: 'U',
+  level: null,
   lastOrderOn: null,
   lastContactOn: null,
   agreedOn: null,
@@ -103,6 +104,29 @@ describe('restock', () => {
     const pooled = { ...own, method: 'shop', sinceDays: 35, isAtRisk: false }
     expect(restock.words.en.reason(pooled)).toBe('buyers like this reorder after about 31 days, last 35 days ago')
     expect(restock.words.zh.reason(pooled)).toBe('同类客户一般31天左右再次下单，上次在35天前')
+  })
+})
+
+describe('rhythm by service level', () => {
+  const at = (tier: Tier, level: 'A' | 'B' | 'C', more: Partial<DueFacts> = {}) =>
+    rhythm.propose({ ...none, tier, level, lastOrderOn: 1000, ...more }, 1200)
+
+  test.each([
+    // A strategic customer of tier B, a key customer whose credit fell, a VIP without orders in the last year.
+    ['B', 'A', 1030, 'service level A: every 30 days', '服务级别A每30天联系一次'],
+    ['A', 'C', 1120, 'service level C: every 120 days', '服务级别C每120天联系一次'],
+    ['U', 'A', 1030, 'service level A: every 30 days', '服务级别A每30天联系一次'],
+    ['B', 'B', 1060, 'tier B: every 60 days', 'B类客户每60天联系一次'],
+  ] as const)('tier %s, level %s: due on day %i', (tier, level, dueOn, en, zh) => {
+    const proposed = at(tier, level)!
+    expect(proposed.dueOn).toBe(dueOn)
+    expect(rhythm.words.en.reason(proposed.cause)).toContain(en)
+    expect(rhythm.words.zh.reason(proposed.cause)).toContain(zh)
+  })
+
+  test('without revenue in the last year nobody is due by level C before a contact', () => {
+    expect(at('U', 'C')).toBeNull()
+    expect(at('U', 'C', { lastContactOn: 1010 })?.dueOn).toBe(1130)
   })
 })
 

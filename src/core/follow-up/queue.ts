@@ -1,8 +1,9 @@
 import type { Snapshot } from '../snapshot.js'
 import { TIERS } from '../value/abc.js'
 import { type Cycles, cyclesOn } from '../value/cycle.js'
+import { type GradesBasis, gradesOn } from '../value/grades/grades.js'
 import { type Refill, refillsOf } from '../value/refill.js'
-import { standingOn, usualOptions, type ValueOptions } from '../value/standing.js'
+import { standingOn, usualOptions } from '../value/standing.js'
 import type { Day } from '../values/business-date.js'
 import { type ContactHistory, contactHistories, NO_HISTORY } from './history.js'
 import type { DueFacts, DueItem, Rule } from './rule.js'
@@ -30,10 +31,15 @@ export interface DueBasis {
 
 /**
  * Works out what the rules need to know of the customers on the as-of day. Tiers are those of the net revenue of 365 days, with
- * the cuts, scores and segments the ledger usually has.
+ * the cuts, scores and segments the ledger usually has; service levels are those of the grades of that day.
  */
-export function dueBasis(snapshot: Snapshot, asOf: Day, usual?: ValueOptions): DueBasis {
-  const standing = standingOn(snapshot, asOf, usualOptions(usual))
+export function dueBasis(snapshot: Snapshot, asOf: Day, graded?: GradesBasis): DueBasis {
+  const standing = standingOn(snapshot, asOf, usualOptions(graded?.usual))
+  const levels = graded && gradesOn(graded)
+  const levelOf = (customer: number) => {
+    const level = levels?.level(customer).level ?? null
+    return level === 'none' ? null : level
+  }
   const { sums, abc } = standing
   const cycles = cyclesOn(snapshot, standing)
   const { days } = cycles
@@ -46,6 +52,7 @@ export function dueBasis(snapshot: Snapshot, asOf: Day, usual?: ValueOptions): D
     return {
       customer,
       tier: TIERS[abc.tier[customer]!]!,
+      level: levelOf(customer),
       lastOrderOn: end > days.start[customer]! ? days.day[end - 1]! : null,
       lastContactOn: known.lastContactOn,
       agreedOn: known.agreedOn,

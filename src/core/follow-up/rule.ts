@@ -1,5 +1,6 @@
 import type { Tier } from '../value/abc.js'
 import type { CycleWindow } from '../value/cycle.js'
+import type { Level } from '../value/grades/words.js'
 import type { Refill } from '../value/refill.js'
 import type { Day } from '../values/business-date.js'
 import type { Lang } from '../values/lang.js'
@@ -8,6 +9,8 @@ import type { Lang } from '../values/lang.js'
 export interface DueFacts {
   readonly customer: number
   readonly tier: Tier
+  /** Service level (R11); null where nothing but the tier is known. */
+  readonly level: Exclude<Level, 'none'> | null
   readonly lastOrderOn: Day | null
   /** Last contact of any kind, done items included. */
   readonly lastContactOn: Day | null

@@ -1,4 +1,5 @@
 /** How well rankings of customers made on a past day would have caught what was ordered after it. */
+
 import { type DueLine, dueBasis, dueQueue } from '../follow-up/queue.js'
 import type { Rule } from '../follow-up/rule.js'
 import type { Snapshot } from '../snapshot.js'
@@ -6,6 +7,7 @@ import type { Day } from '../values/business-date.js'
 import { ranking } from './abc.js'
 import { type Aggregate, aggregate } from './aggregate.js'
 import { type Forecast, type ForecastOptions, forecastOn } from './forecast/forecast.js'
+import type { GradesBasis } from './grades/grades.js'
 import { standingOn, type ValueOptions } from './standing.js'
 
 /** The rankings compared, in the order reports show them. */
@@ -64,12 +66,13 @@ export function knownTo({ orders }: Snapshot, asOf: Day): Day {
   return Number.isFinite(newest) ? newest : asOf
 }
 
-/** Ranks the customers known on the day four ways and counts what the best of them ordered in the days after. */
+/** Ranks the customers known on the day (`graded` as on it) four ways and counts what the best of them ordered in the days after. */
 export function backtest(
   snapshot: Snapshot,
   rules: readonly Rule[],
   value: ValueOptions,
   options: BacktestOptions,
+  graded?: GradesBasis,
 ): Backtest {
   const { at, days, knownTo } = options
   const to = Math.min(at + days, knownTo)
@@ -82,7 +85,7 @@ export function backtest(
     recency: both(
       Float64Array.from(known, (_, i) => -forecast.histories.ageDays[i]! + forecast.histories.lastDays[i]!),
     ),
-    due: both(stakes(dueQueue(snapshot, dueBasis(snapshot, at, value), rules, 0), known)),
+    due: both(stakes(dueQueue(snapshot, dueBasis(snapshot, at, graded), rules, 0), known)),
   }
   const ids = Array.from(known, (customer) => snapshot.customers[customer]!)
   const catches = RANKINGS.flatMap((name) => {
