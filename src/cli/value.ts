@@ -1,6 +1,5 @@
-import { COHORT_MEASURES } from '../core/value/cohorts.js'
+import { COHORT_MEASURES, PERIOD_KINDS } from '../core/value/choices.js'
 import { DIMENSIONS } from '../core/value/groups/names.js'
-import { PERIOD_KINDS } from '../core/value/period.js'
 import { valueWords } from '../messages/commands/value.js'
 import { type AnyCommand, choice, choiceOf, command, count, flag, phrase, text } from '../surface.js'
 import { gradingOptions, scoringOptions } from './options.js'

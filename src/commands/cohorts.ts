@@ -1,5 +1,5 @@
 import type { Context } from '../context.js'
-import type { CohortMeasure } from '../core/value/cohorts.js'
+import type { CohortMeasure } from '../core/value/choices.js'
 import { cohorts } from '../reports/cohorts.js'
 import { reportInput } from './report-input.js'
 

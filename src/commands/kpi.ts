@@ -1,5 +1,5 @@
 import type { Context } from '../context.js'
-import type { PeriodKind } from '../core/value/period.js'
+import type { PeriodKind } from '../core/value/choices.js'
 import { UserError } from '../core/values/failure.js'
 import { type Month, monthOfDay, monthText } from '../core/values/month.js'
 import { kpi } from '../reports/kpi.js'

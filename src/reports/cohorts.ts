@@ -10,14 +10,8 @@ import {
 } from '../core/report/build.js'
 import { columnsIn, currencyOf } from '../core/report/columns.js'
 import type { Column, Report } from '../core/report/model.js'
-import {
-  type Cohort,
-  type CohortMeasure,
-  type Cohorts,
-  cohortsOf,
-  pooledRetention,
-  retention,
-} from '../core/value/cohorts.js'
+import type { CohortMeasure } from '../core/value/choices.js'
+import { type Cohort, type Cohorts, cohortsOf, pooledRetention, retention } from '../core/value/cohorts.js'
 import { dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
 import { monthText } from '../core/values/month.js'

@@ -8,10 +8,11 @@ import {
   reportHead,
 } from '../core/report/build.js'
 import type { Json, Report } from '../core/report/model.js'
+import type { PeriodKind } from '../core/value/choices.js'
 import { type GradesBasis, gradesOn } from '../core/value/grades/grades.js'
 import { type IndicatorBasis, indicatorBasis } from '../core/value/indicators/basis.js'
 import { indicatorsOf, missingRecords, RECORDS } from '../core/value/indicators.js'
-import { comparedWith, monthsUpTo, type Period, type PeriodKind, periodOf } from '../core/value/period.js'
+import { comparedWith, monthsUpTo, type Period, periodOf } from '../core/value/period.js'
 import type { ValueOptions } from '../core/value/standing.js'
 import { dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'

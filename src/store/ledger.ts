@@ -37,9 +37,12 @@ function sqliteCode(error: unknown): string {
 /** SQLite's own errors as expected failures with the ledger's name; anything else passes through. */
 export function translate(error: unknown, path: string): unknown {
   const code = sqliteCode(error)
-  // A flipped byte in the schema renames a table or a column.
-  const isRenamed = code === 'SQLITE_ERROR' && error instanceof Error && /^no such (table|column)/.test(error.message)
-  const found = failures.find(([pattern]) => pattern.test(isRenamed ? 'SQLITE_CORRUPT' : code))
+  // A flipped byte in the schema renames a table or a column; one in a row makes something else of a text.
+  const isDamage =
+    code === 'SQLITE_ERROR' &&
+    error instanceof Error &&
+    /^(no such (table|column)|JSON cannot hold BLOB)/.test(error.message)
+  const found = failures.find(([pattern]) => pattern.test(isDamage ? 'SQLITE_CORRUPT' : code))
   return found ? new UserError(found[1], found[2], { ledger: path }, { cause: error }) : error
 }
 

@@ -2,10 +2,7 @@
 import type { Snapshot } from '../snapshot.js'
 import type { Day } from '../values/business-date.js'
 import { lastDayOf, type Month, monthOfDay } from '../values/month.js'
-
-/** What a cohort is followed by: its customers who order, or its net revenue in minor units. */
-export const COHORT_MEASURES = ['customers', 'revenue'] as const
-export type CohortMeasure = (typeof COHORT_MEASURES)[number]
+import type { CohortMeasure } from './choices.js'
 
 /** The customers of one month. Figures by month stand from month 0, the cohort's own, to that of the as-of day. */
 export interface Cohort {

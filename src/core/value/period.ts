@@ -1,10 +1,7 @@
 import type { Day } from '../values/business-date.js'
 import { firstDayOf, lastDayOf, type Month, monthOfDay, sameDayOf } from '../values/month.js'
 import type { Window } from './aggregate.js'
-
-/** The spans of time a seller counts in. */
-export const PERIOD_KINDS = ['month', 'quarter', 'year'] as const
-export type PeriodKind = (typeof PERIOD_KINDS)[number]
+import type { PeriodKind } from './choices.js'
 
 const MONTHS: Readonly<Record<PeriodKind, number>> = { month: 1, quarter: 3, year: 12 }
 

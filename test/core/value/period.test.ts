@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { comparedWith, monthsUpTo, type Period, type PeriodKind, periodOf } from '../../../src/core/value/period.js'
+import type { PeriodKind } from '../../../src/core/value/choices.js'
+import { comparedWith, monthsUpTo, type Period, periodOf } from '../../../src/core/value/period.js'
 import { dateOf, dayOf } from '../../../src/core/values/business-date.js'
 import { monthOfDay } from '../../../src/core/values/month.js'
 

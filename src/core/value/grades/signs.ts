@@ -42,7 +42,7 @@ export function signsOn(basis: SignsBasis, window: Window): Signs {
       if (potential === 'steady') return signs.steady(customer)?.isFlagged === true
       // Most customers order too seldom to show a trend: without categories they need not be looked at.
       const { start } = snapshot.orders
-      const isSeldom = start[customer + 1]! - start[customer]! < TREND_ORDERS
+      const isSeldom = categories() === null && start[customer + 1]! - start[customer]! < TREND_ORDERS
       return !isSeldom && signs.bigOrder(customer)?.isFlagged === true
     },
     loyalty(customer) {
