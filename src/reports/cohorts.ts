@@ -92,7 +92,7 @@ export const cohorts: ReportDefinition<CohortsInput> = {
   words,
   build(input) {
     const all = cohortsOf(input.snapshot, input.asOf, (customer) => input.filter?.includes(customer) ?? true)
-    const shown = all.cohorts.slice(-input.months)
+    const shown = lastCohorts(all, input.months)
     const customers = shown.reduce((sum, cohort) => sum + cohort.customers, 0)
     const tables = [
       finishTable(cohortsTable(input, all, shown), input.shape),
@@ -114,6 +114,14 @@ export const cohorts: ReportDefinition<CohortsInput> = {
     }
     return orNextStep(report, input.snapshot, input.lang)
   },
+}
+
+/** The last months, or those up to the newest that won a customer where the last won nobody. */
+function lastCohorts({ cohorts }: Cohorts, months: number): readonly Cohort[] {
+  const last = cohorts.slice(-months)
+  if (last.some(({ customers }) => customers > 0)) return last
+  const end = cohorts.findLastIndex(({ customers }) => customers > 0) + 1
+  return cohorts.slice(Math.max(0, end - months), end)
 }
 
 function cohortsTable(input: CohortsInput, all: Cohorts, shown: readonly Cohort[]): TableDraft {

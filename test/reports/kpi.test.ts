@@ -162,6 +162,30 @@ describe('cohorts', () => {
     expect(together!.rows).toHaveLength(1)
   })
 
+  test('begin at the newest month that won a customer where the last months won nobody', () => {
+    const old = [
+      {
+        id: 'a',
+        bought: [
+          { on: '2024-01-05', net: 100 },
+          { on: '2024-02-05', net: 50 },
+        ],
+      },
+      {
+        id: 'b',
+        bought: [
+          { on: '2024-02-10', net: 100 },
+          { on: '2026-08-20', net: 10 },
+        ],
+      },
+    ]
+    const [main] = cohorts.build({ ...input, months: 2, snapshot: snapshotOf(old) }).tables
+    expect(main!.rows.map(({ cohort, customers, m1 }) => [cohort, customers, m1])).toEqual([
+      ['2024-01', 1, 1],
+      ['2024-02', 1, 0],
+    ])
+  })
+
   test('customers of earlier months are counted, and how to see them', () => {
     expect(cohorts.build({ ...input, months: 3 }).notes).toContain(
       '5 customers of earlier months are not in these cohorts: crm cohorts --months 11',

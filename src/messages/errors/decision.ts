@@ -163,11 +163,11 @@ export const decisionErrors: Errors = {
   ),
   'rate.missing': bilingual(
     said(
-      'Amounts in {currency} have no rate to {base} yet (the first is of {day}).',
+      'Some amounts in {currency} have no rate to {base} on their day (the first is of {day}).',
       'Say how many {base} one of each is worth: crm rates set {pairs}',
     ),
     said(
-      '{currency} 的金额还没有对 {base} 的汇率（最早一笔在 {day}）。',
+      '{currency} 有金额在下单那天没有对 {base} 的汇率（最早一笔在 {day}）。',
       '请填写一单位外币等于多少 {base}：crm rates set {pairs}',
     ),
   ),
