@@ -38,9 +38,9 @@ export interface CountRules {
 export const COUNTS_USUALLY: CountRules = { pending: false, zero: false }
 
 /**
- * Rules R1, R2 and R6 for one order; Never paid adds nothing,
- * a refund is taken off, a return lowers the net, a purchase counts when something is left of it, or when it was of nothing and such orders count. Fees and costs are
- * those of purchases; a return that names its cost gives it back.
+ * Rules R1, R2 and R6 for one order. Never paid adds nothing, a refund is taken off, a return lowers the net; a purchase counts
+ * when something is left of it, or when it was of nothing and such orders count. Fees and costs are those of purchases; a
+ * return that names its cost gives it back.
  */
 export function orderFigures(order: OrderFacts, counts: CountRules = COUNTS_USUALLY): OrderFigures {
   const isPaid = isPaidFor(order, counts)

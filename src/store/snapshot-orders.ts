@@ -53,8 +53,8 @@ export const factValues = [
 
 /** Orders as numbers: party, day, place of the currency in the list, and the facts. */
 function orderQuery(currencies: readonly string[]) {
-  // All are three letters long (ISO 4217).
-  const currency = currencies.length > 1 ? `(instr('${currencies.join(' ')}', o.currency) - 1) / 4` : '0'
+  const places = currencies.map((code, place) => `WHEN '${code.replaceAll("'", "''")}' THEN ${place}`)
+  const currency = places.length > 1 ? `CASE o.currency ${places.join(' ')} END` : '0'
   return {
     values: ['o.party_id', 'o.placed_on', currency, ...factValues],
     table: 'sales_order o',

@@ -272,6 +272,24 @@ test('what an order comes to is the same worked out here and by the ledger (R1, 
   ledger.db.close()
 })
 
+test('an order keeps its currency whatever else the ledger holds, also codes that are none', async () => {
+  const world = makeWorld()
+  const rows = [
+    '1,2024-01-05,Ann,100,USD',
+    '2,2024-01-06,Ann,50,USD',
+    '3,2024-01-07,Bob,0,EUR',
+    '4,2024-01-07,Cid,0,GBP',
+  ]
+  await importJson(world, write(world, 'all.csv', 'Order ID,Order Date,Customer Name,Total,Currency', ...rows))
+  const ledger = openLedger(join(world.folder, 'crm.db'))
+  ledger.db.exec(
+    "UPDATE sales_order SET currency = '' WHERE currency = 'EUR'; UPDATE sales_order SET currency = 'O''K' WHERE currency = 'GBP'",
+  )
+  const { currency, orders } = loadSnapshot(ledger)
+  expect([currency, [...orders.netMinor].sort((a, b) => a - b)]).toEqual(['USD', [0, 0, 5000, 10_000]])
+  ledger.db.close()
+})
+
 /** Imports the files one after the other into an empty ledger and gives everybody's net. */
 async function netsAfter(
   files: readonly (readonly string[])[],
