@@ -1,4 +1,4 @@
-import type { Column, Report, Table } from '../core/report/model.js'
+import type { Column, Report, Table, TableRow } from '../core/report/model.js'
 import type { CellValue } from './value.js'
 
 // Allowed inside JSON text but able to steer a terminal: DEL, C1, direction marks, Unicode line ends.
@@ -46,19 +46,42 @@ function* tableMembers({ columns, rows, omitted, reason }: Table, depth: number)
     ...(currency === undefined ? {} : { currency }),
   }))
   yield* membersOf({ columns: shown }, depth)
-  yield member('rows', listOf(rowObjects(columns, rows), depth), depth)
+  yield member('rows', rowList(columns, rows, depth), depth)
   yield* membersOf({ omitted, ...(reason === undefined ? {} : { reason }) }, depth)
 }
 
+/** Rows written at once. */
+const ROWS_A_PIECE = 256
+
 /** Rows stand on one line each: short, and easy to search. */
-function* rowObjects(columns: readonly Column[], rows: Table['rows']): Generator<Pieces> {
-  const starts = columns.map(({ key }) => `${JSON.stringify(key)}: `)
-  for (const row of rows) {
+function* rowList(columns: readonly Column[], rows: Table['rows'], depth: number): Generator<string> {
+  const before = indent(depth + 1)
+  const rowText = rowWriter(columns)
+  for (let at = 0; at < rows.length; at += ROWS_A_PIECE) {
+    let text = at === 0 ? '[' : ','
+    const end = Math.min(at + ROWS_A_PIECE, rows.length)
+    for (let i = at; i < end; i++) text += `${i === at ? '' : ','}\n${before}{${rowText(rows[i]!)}}`
+    yield text
+  }
+  yield rows.length === 0 ? '[]' : `\n${indent(depth)}]`
+}
+
+/** Writes the members of a row. A cell most often says what the one above it says, and is not written out anew then. */
+function rowWriter(columns: readonly Column[]): (row: TableRow) => string {
+  const cells = columns.map(({ key }, i) => {
+    return { key, start: `${i === 0 ? '' : ', '}${JSON.stringify(key)}: `, value: null as CellValue, text: 'null' }
+  })
+  return (row) => {
     let text = ''
-    for (let i = 0; i < columns.length; i++) {
-      text += (i === 0 ? '' : ', ') + starts[i]! + cellText(row[columns[i]!.key])
+    for (const cell of cells) {
+      const value = row[cell.key]
+      if (value !== cell.value) {
+        cell.value = value
+        cell.text = cellText(value)
+      }
+      text += cell.start + cell.text
     }
-    yield [`{${text}}`]
+    return text
   }
 }
 

@@ -25,7 +25,7 @@ export function gradeColumns({ lang }: Pick<ReportInput, 'lang'>, grades: Grades
 }
 
 /** The cells of `gradeColumns`. */
-export function gradeCells(grades: Grades, customer: number): TableRow {
+export function gradeCells(grades: Grades, customer: number) {
   const { granted, isCandidate } = grades.vip(customer)
   const { level, by } = grades.level(customer)
   return {

@@ -68,10 +68,9 @@ export function gradeNotes({ snapshot, lang, value, grades }: TierGradesInput, {
 }
 
 /** One row a class: strategic, key, general, potential (R11). */
-export function classCountsTable(input: ReportInput, grades: Grades): TableDraft {
+export function classCountsTable(input: ReportInput, counts: Readonly<Record<string, number>>): TableDraft {
   const say = words[input.lang]
   const column = columnsIn(input.lang, input.snapshot.currency)
-  const counts = classCounts(input, grades)
   const columns: Column[] = [
     { key: 'class', kind: 'text', label: say.columns.class, words: gradeWords[input.lang].classes },
     { key: 'meaning', kind: 'text', label: say.columns.meaning },
@@ -90,14 +89,12 @@ export function classCountsTable(input: ReportInput, grades: Grades): TableDraft
 function byHandTable(input: ReportInput, grades: Grades, order: Uint32Array): TableDraft {
   const column = columnsIn(input.lang, input.snapshot.currency)
   const decided = new Set(grades.decidedCustomers)
-  const rows = [...order]
-    .filter((customer) => decided.has(customer))
-    .flatMap((customer) =>
-      (['tier', 'class', 'vip'] as const).flatMap((what) => {
-        const decision = grades.decision(customer, what)
-        return decision === null || decision.value === 'no' ? [] : [{ customer, decision }]
-      }),
-    )
+  const rows = [...order.filter((customer) => decided.has(customer))].flatMap((customer) =>
+    (['tier', 'class', 'vip'] as const).flatMap((what) => {
+      const decision = grades.decision(customer, what)
+      return decision === null || decision.value === 'no' ? [] : [{ customer, decision }]
+    }),
+  )
   const [what, value, ...others] = decisionColumns(input)
   const columns = [...identityColumns(input, column), column('tier'), what!, value!, ...others]
   return draft('byHand', words[input.lang].tables.byHand, columns, rows, ({ customer, decision }) => ({
@@ -193,9 +190,9 @@ function ungradedTable(input: TierGradesInput, { abc, sums }: Grading, order: Ui
   const { columns: label, tables } = words[input.lang]
   const column = columnsIn(input.lang, input.snapshot.currency)
   const last = new Map(
-    [...order]
-      .filter((customer) => abc.tier[customer] === 3)
-      .map((customer) => [customer, lastOrderOn(input.snapshot, sums, customer)] as const),
+    [...order.filter((customer) => abc.tier[customer] === 3)].map(
+      (customer) => [customer, lastOrderOn(input.snapshot, sums, customer)] as const,
+    ),
   )
   const rows = [...last.keys()].sort((a, b) => (last.get(b) ?? -Infinity) - (last.get(a) ?? -Infinity) || 0)
   const columns = [...identityColumns(input, column), column('lastOrderOn'), column('netMinor', { label: label.net })]

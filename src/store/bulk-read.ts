@@ -58,7 +58,9 @@ const SPACE = 32
 const MINUS = 45
 const ZERO = 48
 
-function takeNumbers(text: string, row: Float64Array, each: (row: Float64Array) => void): void {
+/** Takes numbers parted by single spaces, a row's length at a time; nothing between two spaces is NaN. */
+export function takeNumbers(text: string, row: Float64Array, each: (row: Float64Array) => void): void {
+  if (text === '') return
   let at = 0
   let value = 0
   let start = 0

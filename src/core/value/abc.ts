@@ -164,6 +164,7 @@ export function ranking(value: Float64Array, ids: readonly { readonly id: string
     order[n - 1 - first - taken[first]!++] = i
   }
   for (let first = 0; first < n; first += taken[first]!) {
+    if (taken[first] === 1) continue
     const ties = order.subarray(n - first - taken[first]!, n - first)
     if (!ties.every((i, at) => at === 0 || ids[ties[at - 1]!]!.id <= ids[i]!.id)) {
       ties.sort((a, b) => (ids[a]!.id < ids[b]!.id ? -1 : 1))

@@ -67,7 +67,7 @@ export function scoreRfm(sums: Aggregate, scoring: Scoring, bands: Bands = USUAL
     m: (i: number) => sums.netMinor[i]!,
   }
   const dimension = (of: (i: number) => number, bounds: readonly number[] | null, isDays: boolean) =>
-    cut(Float64Array.from(scored, of).sort(), scoring, bounds, isDays)
+    cut(columnOf(scored, of).sort(), scoring, bounds, isDays)
   const recency = dimension(turned.r, bands.recencyDays, true)
   const frequency = dimension(turned.f, bands.orders, false)
   const monetary = dimension(turned.m, bands.netMinor, false)
@@ -80,6 +80,13 @@ export function scoreRfm(sums: Aggregate, scoring: Scoring, bands: Bands = USUAL
   const f = column(turned.f, frequency)
   const m = column(turned.m, monetary)
   return { scoring, scored, r, f, m, recency, frequency, monetary, hasScores }
+}
+
+/** A loop: `from` with a function takes three times as long. */
+function columnOf(customers: readonly number[], of: (customer: number) => number): Float64Array {
+  const column = new Float64Array(customers.length)
+  for (let at = 0; at < customers.length; at++) column[at] = of(customers[at]!)
+  return column
 }
 
 /** Days from the customer's last counted order in the window to the window's end. */

@@ -41,8 +41,20 @@ function pad(value: number, width: number): string {
   return String(value).padStart(width, '0')
 }
 
+/** Days written before: reports write the same few hundred over and over. */
+const written = new Map<Day, BusinessDate>()
+const MOST_WRITTEN = 10_000
+
 /** The day as `YYYY-MM-DD`; throws RangeError outside the years 1–9999 or when the day is no integer. */
 export function dateOf(day: Day): BusinessDate {
+  const known = written.get(day)
+  if (known !== undefined) return known
+  const date = dateText(day)
+  if (written.size < MOST_WRITTEN) written.set(day, date)
+  return date
+}
+
+function dateText(day: Day): BusinessDate {
   const { year, month, date } = civilDate(day)
   if (!Number.isInteger(day) || !(year >= 1 && year <= 9999)) throw new RangeError(`not a day: ${day}`)
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}` as BusinessDate
