@@ -25,6 +25,8 @@ const PRODUCTS = 4000
 const FIRST_INVOICE = 536_365
 const FIRST_SECOND = Date.UTC(2025, 0, 1, 8) / 1000
 const SECONDS = 364 * 86_400
+/** The day of the last lines. */
+export const LAST_DAY = '2025-12-31'
 const RETURNED_LINES = 0.03
 const LINES_A_RETURN = 2
 /** Share of invoices dealt round the customers in turn, so that every customer appears; the rest follow the skew. */
