@@ -152,8 +152,8 @@ export function listed(value: string): Option<readonly string[] | undefined> {
   }
 }
 
-/** An option with a whole number from `least` on; UserError `cli.bad-number`. */
-export function count(value: string, least = 1): Option<number | undefined> {
+/** An option with a whole number from `least` to `most`; UserError `cli.bad-number`, `cli.large-number`. */
+export function count(value: string, least = 1, most = 999_999_999): Option<number | undefined> {
   return {
     value,
     isRepeatable: false,
@@ -161,8 +161,9 @@ export function count(value: string, least = 1): Option<number | undefined> {
     read: (typed, name) => {
       const word = last(typed)
       if (word === undefined) return undefined
-      const number = /^\d{1,9}$/.test(word) ? Number(word) : -1
+      const number = /^\d+$/.test(word) ? Number(word) : -1
       if (number < least) throw new UserError('usage', 'cli.bad-number', { name, value: word, least })
+      if (number > most) throw new UserError('usage', 'cli.large-number', { name, value: word, most })
       return number
     },
   }

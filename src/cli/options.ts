@@ -1,3 +1,4 @@
+import { MOST_WINDOW_DAYS } from '../core/value/choices.js'
 import { MEASURES } from '../core/value/measure.js'
 import { SCORINGS } from '../core/value/rfm.js'
 import { choice, count, flag, listed, text, toggle } from '../surface.js'
@@ -30,10 +31,12 @@ export const readingOptions = {
 /** Options every command that changes the ledger has besides. */
 export const writingOptions = { dryRun: flag('n') }
 
+/** How far back the figures look. */
+export const windowOptions = { days: count('N', 1, MOST_WINDOW_DAYS), all: flag() }
+
 /** How customers are graded. */
 export const gradingOptions = {
-  days: count('N'),
-  all: flag(),
+  ...windowOptions,
   by: choice(...MEASURES),
   cuts: text('A,B'),
   boundary: choice('crossing', 'within'),

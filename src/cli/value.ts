@@ -1,8 +1,8 @@
 import { COHORT_MEASURES, PERIOD_KINDS } from '../core/value/choices.js'
 import { DIMENSIONS } from '../core/value/groups/names.js'
 import { valueWords } from '../messages/commands/value.js'
-import { type AnyCommand, choice, choiceOf, command, count, flag, phrase, text } from '../surface.js'
-import { gradingOptions, scoringOptions } from './options.js'
+import { type AnyCommand, choice, choiceOf, command, count, phrase, text } from '../surface.js'
+import { gradingOptions, scoringOptions, windowOptions } from './options.js'
 
 /** Commands that grade customers. */
 export const valueCommands: readonly AnyCommand[] = [
@@ -20,7 +20,7 @@ export const valueCommands: readonly AnyCommand[] = [
     group: 'value',
     isReading: true,
     arguments: { filter: phrase('FILTER') },
-    options: { days: count('N'), all: flag(), ...scoringOptions, against: text('DATE') },
+    options: { ...windowOptions, ...scoringOptions, against: text('DATE') },
     words: valueWords.rfm,
     load: async () => (await import('../commands/rfm.js')).rfmCommand,
   }),
@@ -42,8 +42,7 @@ export const valueCommands: readonly AnyCommand[] = [
       period: choice(...PERIOD_KINDS),
       month: text('MONTH'),
       months: count('N'),
-      days: count('N'),
-      all: flag(),
+      ...windowOptions,
     },
     words: valueWords.kpi,
     load: async () => (await import('../commands/kpi.js')).kpiCommand,
@@ -62,7 +61,7 @@ export const valueCommands: readonly AnyCommand[] = [
     group: 'value',
     isReading: true,
     arguments: {},
-    options: { at: text('DATE'), days: count('N'), model: choice('mbg-nbd', 'bg-nbd') },
+    options: { at: text('DATE'), days: windowOptions.days, model: choice('mbg-nbd', 'bg-nbd') },
     words: valueWords.backtest,
     load: async () => (await import('../commands/backtest.js')).backtestCommand,
   }),

@@ -1,8 +1,7 @@
 import type { Context } from '../context.js'
-import { type Day, dateOf, parseUserDate } from '../core/values/business-date.js'
-import { UserError } from '../core/values/failure.js'
 import { type MoversInput, weekBefore } from '../reports/movers-table.js'
 import { loadCorrections } from '../store/corrections.js'
+import { earlierDay } from './earlier-day.js'
 import { type CommandInput, reportInput, zoneOf } from './report-input.js'
 import type { ValueArgs } from './value-options.js'
 
@@ -11,7 +10,7 @@ export interface MoversArgs extends ValueArgs {
   readonly against?: string | undefined
 }
 
-/** The input of a report that tells who moved, and by which import; UserError `tier.against` and those of `reportInput`. */
+/** The input of a report that tells who moved, and by which import; UserError `against.not-earlier` and those of `reportInput`. */
 export async function moversInput(
   context: Context,
   filter?: string,
@@ -25,15 +24,4 @@ export async function moversInput(
   const upTo = input.isAsOfMoved ? context.today(zone) : input.asOf
   const span = { ordersUpTo: since, importsBetween: [upTo - (input.asOf - since), upTo] } as const
   return { ...input, since, corrections: loadCorrections(ledger, input.snapshot, span, zone) }
-}
-
-/** A day before the as-of day; `30d` is 30 days before it. UserError `cli.bad-date`, `tier.against`. */
-function earlierDay(typed: string, asOf: Day): Day {
-  const day = parseUserDate(typed, asOf)
-  if (day === null) throw new UserError('usage', 'cli.bad-date', { value: typed })
-  if (day >= asOf) {
-    const swapped = day > asOf ? dateOf(day) : ''
-    throw new UserError('usage', 'tier.against', { day: dateOf(day), asOf: dateOf(asOf), swapped })
-  }
-  return day
 }

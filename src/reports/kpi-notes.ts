@@ -10,7 +10,8 @@ import { monthText } from '../core/values/month.js'
 import { plural } from '../core/values/plural.js'
 import type { Compared } from './kpi-tables.js'
 import { periodLabel, recordWords } from './kpi-words.js'
-import { countIncluded, moneyText, tagNotes, unassignedIn, viewNotes } from './notes.js'
+import { costNotes, countIncluded, moneyText, tagNotes, unassignedIn, viewNotes } from './notes.js'
+import { measureLabel } from './tier-tables.js'
 
 const words = bilingual(
   {
@@ -27,6 +28,8 @@ const words = bilingual(
       `The first order that counts is of ${day}, so ${names} is told from there on; changes against it flatter.`,
     window: (days: number | null) =>
       `Repurchase, concentration and contribution look at ${days === null ? 'all orders up to' : `the ${days} days that end with`} the last day of each period. The change of a share is in percentage points, of a score the difference.`,
+    measure: (measure: string) =>
+      `Concentration, contribution and win-back go by another measure than net revenue: ${measure.toLowerCase()} (setting tier.measure).`,
     churn:
       'At risk: longer without an order than four in five of the gaps between orders (their own, else those of customers like them); lapsed, or churned: twice as long. Potential: known today and without an order by that day.',
     cycles:
@@ -58,6 +61,7 @@ const words = bilingual(
     half: (names, day) => `第一笔有效订单在 ${day}，${names}只从那天算起，与它相比的增减会偏高。`,
     window: (days) =>
       `复购率、集中度和贡献度按各期最后一天${days === null ? '为止的全部订单' : `往前${days}天`}计算；占比的增减为百分点，分数的增减为差值。`,
+    measure: (measure) => `集中度、贡献度和待挽回客户不按净销售额，而按${measure}计算（设置 tier.measure）。`,
     churn:
       '有流失风险：没下单的时间超过了八成的购买间隔（本人的，不够时看同类客户的）；流失：超过其两倍。潜在客户：目前账本里有、但当时还没有购买的客户。',
     cycles:
@@ -95,10 +99,20 @@ export function kpiNotes(input: ReportInput, basis: IndicatorBasis, compared: Co
     ({ kind, customer, on }) => kind !== 'lead' && on === null && basis.includes(customer),
   )
   if (undated.length > 0) notes.push(say.undated(undated.length))
-  notes.push(say.window(basis.options.days), say.churn, say.cycles)
+  notes.push(say.window(basis.options.days), ...measureNotes(input, basis, compared), say.churn, say.cycles)
   const missing = missingRecords(basis).map((kind) => recordWords[input.lang][kind])
   if (missing.length > 0) notes.push(say.missing(missing.join(say.list)))
   return notes
+}
+
+/** What grades are taken by, where it is not net revenue, and what its figures cannot tell. */
+function measureNotes(input: ReportInput, { options }: IndicatorBasis, { now }: Compared): string[] {
+  if (options.measure === 'net') return []
+  const window = windowOf(now.period.to, options.days)
+  return [
+    words[input.lang].measure(measureLabel(options.measure, input)),
+    ...costNotes({ ...input, value: options }, { window }),
+  ]
 }
 
 function periodNotes(input: ReportInput, basis: IndicatorBasis, { now, previous, yearBefore }: Compared): string[] {

@@ -22,6 +22,7 @@ import { kpiNotes } from './kpi-notes.js'
 import { type Compared, indicatorsTable, monthsTable, type Told } from './kpi-tables.js'
 import { orNextStep } from './no-orders.js'
 import { conversionTable, stageJson, stagesOver, stagesTable, stageTotals } from './stage-tables.js'
+import { valueParams } from './tier-tables.js'
 
 export interface KpiInput extends ReportInput {
   readonly grades: () => GradesBasis
@@ -93,7 +94,8 @@ export const kpi: ReportDefinition<KpiInput> = {
 
 function kpiParams(input: KpiInput): Record<string, Json> {
   const { period, month, months, value } = input
-  return { period, month: month === null ? null : monthText(month), months, days: value.days, ...commonParams(input) }
+  const asked = { period, month: month === null ? null : monthText(month), months }
+  return { ...asked, ...valueParams(value), ...commonParams(input) }
 }
 
 /** No more months than lie between the first counted order and the period's end, and at least one. */

@@ -114,7 +114,10 @@ export function tagNotes({ filter, snapshot, lang }: ReportInput): string[] {
 }
 
 /** What the profit of a window cannot tell, where profit is what counts (R6): orders without a cost, or fees alone. */
-export function costNotes(input: ReportInput & { readonly value: ValueOptions }, { window }: Aggregate): string[] {
+export function costNotes(
+  input: ReportInput & { readonly value: ValueOptions },
+  { window }: Pick<Aggregate, 'window'>,
+): string[] {
   const { orders } = input.snapshot
   const say = words[input.lang]
   if (input.value.measure !== 'profit') return []

@@ -18,7 +18,7 @@ import type { Measure } from '../core/value/measure.js'
 import { valueForTier } from '../core/value/next-tier.js'
 import { type Dimension, rankOf, recencyDays, worseThan } from '../core/value/rfm.js'
 import { meanScores } from '../core/value/segments/vocabulary.js'
-import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
+import { isUsualMeasure, type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
 import { itemCells, methodCells, methodColumns, ruleWords } from './due-table.js'
 import { emptyWindowNotes } from './empty-window.js'
 import { gradeJson, gradeSentences } from './grades-why.js'
@@ -81,7 +81,7 @@ export const why: ReportDefinition<WhyInput> = {
         tierSentence(input, arithmetic),
         ...segmentSentences(input, standing),
         ...gradeSentences(input, grades),
-        ...(input.value.measure === 'net' ? [] : [words[input.lang].dueByNet]),
+        ...(isUsualMeasure(input.value) ? [] : [words[input.lang].dueByNet]),
         ...cycleNotes(input, basis.cycles),
         stageSentence(input, life),
         ...forecastSentences(input, forecast),

@@ -104,6 +104,7 @@ test('who brought no profit is told so, and which tiers the rules go by', async 
   expect((await shop.crm('tier', '--by', 'profit', '--lang', 'zh')).out).toContain('没有利润')
   const { out } = await shop.crm('why', 'Dee', '--by', 'profit')
   expect(out).toContain('the customer brought no profit in the window')
-  expect(out).toContain('The follow-up rules go by tiers of net revenue')
+  expect(out).toContain('The follow-up rules go by tiers of the net revenue of 365 days')
+  expect((await shop.crm('why', 'Dee', '--days', '90')).out).toContain('The follow-up rules go by')
   expect((await shop.crm('why', 'Dee')).out).not.toContain('The follow-up rules go by')
 })

@@ -126,8 +126,8 @@ describe('segments of two days', () => {
   })
 
   test.each([
-    ['2026-09-01', /not before 2026-09-01/],
-    ['2027-01-01', /not before/],
+    ['2026-09-01', /--against 2026-09-01 is not before 2026-09-01/],
+    ['2027-01-01', /--on 2027-01-01 --against 2026-09-01/],
     ['someday', /not a date/],
   ])('%s is no earlier day', async (day, sentence) => {
     const { code, err } = await (await sixBuyers()).crm('rfm', '--against', day)

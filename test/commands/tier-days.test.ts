@@ -182,3 +182,23 @@ describe('tier --per', () => {
     expect(err).toContain('it takes one of country, owner, platform, shop')
   })
 })
+
+test.each(['tier', 'rfm', 'kpi', 'why Ann', 'backtest'])(
+  '%s: a window longer than the calendar is refused',
+  async (line) => {
+    const shop = await shopOf(2026)
+    const { code, err } = await shop.crm(...line.split(' '), '--days', '999999999')
+    expect([code, err]).toEqual([2, expect.stringContaining('--days takes at most 36500')])
+  },
+)
+
+test('where tiers are set otherwise, the due list says which tiers stand in it', async () => {
+  const shop = await shopOf(2026)
+  const told = async () => (await shop.crm('due', '--days', '90')).out.includes('those of the net revenue of 365 days')
+  expect(await told()).toBe(false)
+  await shop.crm('config', 'set', 'window.days', '10')
+  const [due] = (await shop.json('due', '--days', '90')).rows
+  const { rows } = await shop.json('tier')
+  expect([due!.tier, rows.find(({ customer }) => customer === due!.customer)!.tier]).toEqual(['A', 'U'])
+  expect(await told()).toBe(true)
+})

@@ -41,6 +41,14 @@ describe('kpi', () => {
     expect(report.notes).toContain('Nothing is told of 2025-08: the first order that counts is of 2025-10-01.')
   })
 
+  test('by another measure than net revenue, that is said to people and machines', () => {
+    const note =
+      'Concentration, contribution and win-back go by another measure than net revenue: orders (setting tier.measure).'
+    const byOrders = kpi.build({ ...input, value: { ...input.value, measure: 'orders' } })
+    expect([byOrders.params.measure, byOrders.notes.includes(note)]).toEqual(['orders', true])
+    expect([report.params.measure, report.notes.includes(note)]).toEqual(['net', false])
+  })
+
   test('a month by the table is that month alone', () => {
     const july = kpi.build({ ...input, month: 2026 * 12 + 6 })
     const row = rowsOf(report, 'months').find(({ month }) => month === '2026-07')!

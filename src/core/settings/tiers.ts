@@ -1,3 +1,4 @@
+import { MOST_WINDOW_DAYS } from '../value/choices.js'
 import { MEASURES } from '../value/measure.js'
 import { oneOf, risingAmounts, risingNumbers, wholeNumber } from './kinds.js'
 
@@ -25,7 +26,7 @@ export const tierMeasure = oneOf('tier.measure', 'net', MEASURES, {
 })
 
 /** How many days before the as-of day tiers and scores look at. */
-export const windowDays = wholeNumber('window.days', 365, [1, 36500], {
+export const windowDays = wholeNumber('window.days', 365, [1, MOST_WINDOW_DAYS], {
   en: 'days before the as-of day that tiers and scores count',
   zh: '客户类别和评分统计最近多少天',
 })

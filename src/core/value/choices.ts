@@ -1,4 +1,7 @@
-/** What `kpi` and `cohorts` can be asked for; apart from their arithmetic, which help has no need to load. */
+/** What reports can be asked for; apart from their arithmetic, which help has no need to load. */
+
+/** The longest window, in days: a hundred years. */
+export const MOST_WINDOW_DAYS = 36_500
 
 /** The spans of time a seller counts in. */
 export const PERIOD_KINDS = ['month', 'quarter', 'year'] as const

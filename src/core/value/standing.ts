@@ -65,6 +65,11 @@ export function usualOptions(usual: ValueOptions = VALUE_DEFAULTS): ValueOptions
   return { ...usual, measure: 'net', days: VALUE_DEFAULTS.days }
 }
 
+/** Whether tiers are taken by what follow-ups see, but for the cuts. */
+export function isUsualMeasure({ measure, days }: ValueOptions): boolean {
+  return measure === usualOptions().measure && days === usualOptions().days
+}
+
 /** Everything the reports say of a customer's value on a day, by customer index. */
 export interface Standing extends Grading {
   readonly rfm: Rfm

@@ -32,6 +32,10 @@ export const cliErrors: Errors = {
     said('{name} takes a whole number of at least {least}, not "{value}".'),
     said('{name} 后面要写不小于 {least} 的整数，“{value}”不是。'),
   ),
+  'cli.large-number': bilingual(
+    said('{name} takes at most {most}, not {value}.'),
+    said('{name} 后面的数不能超过 {most}，“{value}”太大。'),
+  ),
   'cli.bad-date': bilingual(
     said('"{value}" is not a date.', 'Write it like 2026-05-01, 2026年5月1日, 30d (30 days ago) or yesterday.'),
     said('“{value}”不是日期。', '可以写成 2026-05-01、2026年5月1日、30d（30天前）或 昨天。'),

@@ -139,18 +139,6 @@ export const decisionErrors: Errors = {
     said('"{cuts}" are no cuts.', 'Write two rising percentages below 100: --cuts 80,95'),
     said('“{cuts}”不能作分界。', '请写两个由小到大、小于100的百分数：--cuts 80,95'),
   ),
-  'tier.against': bilingual(
-    said(
-      '--against {day} is not before {asOf}, the day that is looked at.',
-      'The other way round: --on {swapped} --against {asOf}',
-      'Name an earlier day, or look at a later one: --on DATE',
-    ),
-    said(
-      '--against {day} 不早于要看的那一天 {asOf}。',
-      '反过来比较：--on {swapped} --against {asOf}',
-      '请写更早的日期，或用 --on 日期 看更晚的一天。',
-    ),
-  ),
   'tier.no-costs': bilingual(
     said(
       'No order in this ledger names a cost or a fee, so there is no profit to grade by.',

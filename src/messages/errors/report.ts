@@ -14,8 +14,16 @@ export const reportErrors: Errors = {
     ),
   ),
   'against.not-earlier': bilingual(
-    said('"{value}" is not before {day}, the day of the report.', 'Name an earlier day: --against 7d'),
-    said('“{value}”不在报告日期 {day} 之前。', '请写更早的日期，例如 --against 7d'),
+    said(
+      '--against {day} is not before {asOf}, the day that is looked at.',
+      'The other way round: --on {swapped} --against {asOf}',
+      'Name an earlier day, or look at a later one: --on DATE',
+    ),
+    said(
+      '--against {day} 不早于要看的那一天 {asOf}。',
+      '反过来比较：--on {swapped} --against {asOf}',
+      '请写更早的日期，或用 --on 日期 看更晚的一天。',
+    ),
   ),
   'forecast.too-far': bilingual(
     said('{days} days are too far ahead: a forecast looks at most {most} days ahead.', 'Write fewer: --days 90'),

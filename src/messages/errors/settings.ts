@@ -66,9 +66,12 @@ export const settingErrors: Errors = {
   'vocabulary.name': bilingual(
     said(
       '{name}: "{segment}" can be no name of a segment.',
-      'A name has a letter or a digit, at most {most} characters, and no quotes.',
+      'A name has a letter or a digit, is more than a number, and has at most {most} characters and no quotes.',
     ),
-    said('{name}：“{segment}”不能作分群的名称。', '名称要有文字或数字，不超过 {most} 个字，不能有引号。'),
+    said(
+      '{name}：“{segment}”不能作分群的名称。',
+      '名称要有文字或数字，不能只是一个数，不超过 {most} 个字，不能有引号。',
+    ),
   ),
   'vocabulary.twice': bilingual(
     said('{name}: "{segment}" names two segments.', 'Give each a name of its own, or put their codes together.'),

@@ -50,6 +50,12 @@ describe('backtest', () => {
     ])
   })
 
+  test('a part of a customer is one more', () => {
+    const made = snapshotOf(Array.from({ length: 21 }, (_, i) => ({ id: `c${i}`, bought: [{ on: at - i, net: 1 }] })))
+    const { catches } = run(made)
+    expect(catches.filter(({ ranking }) => ranking === 'recency').map(({ customers }) => customers)).toEqual([2, 3, 5])
+  })
+
   test('the days compared begin the day after and end with the last of them, or with what is known', () => {
     const edges = [at, at + 1, at + 90, at + 91].map((on) => ({ on, net: 10 }))
     expect(run(twenty((i) => (i === 9 ? edges : []))).later.orders).toBe(2)

@@ -151,6 +151,12 @@ describe('service and leads', () => {
     })
   })
 
+  test('whoever is answered on the day itself waited for nothing', () => {
+    const same = [entry('complaint', 0, '2026-08-04')]
+    const told = (on: string) => figures(snapshotOf(shop, [contact(0, on)]), undefined, same).firstResponseDays
+    expect([told('2026-08-03'), told('2026-08-04'), told('2026-08-05')]).toEqual([null, 0, 1])
+  })
+
   test('leads won over leads closed, and days from the first contact to the order', () => {
     const lost = { details: { stage: '战败' } }
     const entries = [

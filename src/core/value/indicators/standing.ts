@@ -64,7 +64,7 @@ function churn({ snapshot, lifecycle, includes, gradingOn }: IndicatorBasis, { f
   return { churned, churnRate: staying > 0 ? churned / staying : null, winBack }
 }
 
-/** How net revenue is spread over the customers of the filter; their classes are those among all customers. */
+/** How the graded value, net revenue unless the seller set another measure, is spread over the customers of the filter; their classes are those among all customers. */
 function spread({ isFiltered, includes, gradingOn }: IndicatorBasis, { to }: Period) {
   const { abc } = gradingOn(to)
   const of = isFiltered ? spreadOf(abc, includes) : abc
@@ -77,10 +77,10 @@ function spread({ isFiltered, includes, gradingOn }: IndicatorBasis, { to }: Per
 
 /** The same sums for some of the customers graded. */
 function spreadOf({ tier, value }: Abc, includes: (customer: number) => boolean) {
-  const kept = value.filter((net, customer) => net > 0 && includes(customer)).sort()
+  const kept = value.filter((own, customer) => own > 0 && includes(customer)).sort()
   const totals = { A: { value: 0 }, B: { value: 0 }, C: { value: 0 }, U: { value: 0 } }
   for (let customer = 0; customer < value.length; customer++) {
     if (value[customer]! > 0 && includes(customer)) totals[TIERS[tier[customer]!]!].value += value[customer]!
   }
-  return { total: kept.reduce((sum, net) => sum + net, 0), concentration: concentration(kept), totals }
+  return { total: kept.reduce((sum, own) => sum + own, 0), concentration: concentration(kept), totals }
 }

@@ -34,12 +34,17 @@ function nameFaults(name: string, segments: OwnSegments): UserError[] {
   const seen = new Set<string>()
   return segments.flatMap(([own]) => {
     const key = fold(own.trim())
-    if (!/[\p{L}\p{N}]/u.test(key) || own.trim().length > LONGEST_NAME || /["“”]/.test(own))
+    if (!canBeName(own.trim()))
       return [new UserError('usage', 'vocabulary.name', { name, segment: own, most: LONGEST_NAME })]
     if (seen.has(key)) return [new UserError('usage', 'vocabulary.twice', { name, segment: own.trim() })]
     seen.add(key)
     return []
   })
+}
+
+/** A number alone would lose its place: the names of a JSON object stand in order, but for whole numbers, which come first. */
+function canBeName(own: string): boolean {
+  return /[\p{L}\p{N}]/u.test(fold(own)) && !/^\d+$/.test(own) && own.length <= LONGEST_NAME && !/["“”]/.test(own)
 }
 
 function patternFaults(name: string, segments: OwnSegments): UserError[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { orderDays } from '../../../../src/core/value/cycle.js'
-import { fitOrders, type OrdersFit } from '../../../../src/core/value/forecast/fit-orders.js'
+import { fitOrders, hidesLeaving, type OrdersFit } from '../../../../src/core/value/forecast/fit-orders.js'
 import { FORECAST_DEFAULTS, forecastOn, forecastTotals } from '../../../../src/core/value/forecast/forecast.js'
 import { groupsOf, historiesOf } from '../../../../src/core/value/forecast/histories.js'
 import { historyEnd, simulatedShop } from '../../../support/buyers.js'
@@ -109,6 +109,12 @@ describe('fits', () => {
     expect(fitOf(snapshotOf(everyTen), model)).toEqual({ reason: 'alike' })
   })
 
+  test('leaving hides where fewer than one order in a thousand is the last, and in the NBD', () => {
+    const hides = (a: number, b: number) => hidesLeaving({ model: 'bg-nbd', parameters: [1, 1, a, b] })
+    expect([hides(1, 999), hides(1, 999.1), hides(1, 100)]).toEqual([false, true, false])
+    expect(hidesLeaving({ model: 'nbd', parameters: [1, 1] })).toBe(true)
+  })
+
   test('one day of history gives no figure that is none', () => {
     const today = Array.from({ length: 60 }, (_, i) => ({ id: `c${i}`, bought: [{ on: asOf, net: 10 }] }))
     expect(fitOf(snapshotOf(today))).toMatchObject({ reason: 'few-repeaters' })
@@ -155,6 +161,46 @@ describe('forecast', () => {
     expect(totals.valueMinor.low).toBeLessThan(net)
     expect(totals.valueMinor.high).toBeGreaterThan(net)
     expect(totals.valueMinor.expected).toBe(expected.valueMinor.reduce((sum, value) => sum + value, 0))
+  })
+
+  test('a total lies within 1.96 standard deviations, ends rounded outwards, not below zero', () => {
+    const column = (...values: number[]) => Float64Array.from(values)
+    const two = {
+      ...{ pAlive: column(0.5, 0.49), orders: column(10, 20), perDayMinor: column(100, 100) },
+      ...{ ordersVariance: column(16, 9), valueMinor: column(1000, 2000), valueVariance: column(4e6, 0) },
+    }
+    // √25 · 1.96 = 9.8 orders, √4,000,000 · 1.96 = 3920.
+    expect(forecastTotals(two, [0, 1])).toEqual({
+      orders: { expected: 30, low: 20, high: 40 },
+      valueMinor: { expected: 3000, low: 0, high: 6920 },
+      likelyActive: 1,
+    })
+    expect(forecastTotals(two, [1]).orders).toEqual({ expected: 20, low: 14, high: 26 })
+  })
+
+  test('the value varies by the orders and by how far amounts lie from what is expected of their customers', () => {
+    const { histories, days } = found
+    let apart = 0
+    let all = 0
+    histories.customer.forEach((customer, place) => {
+      const mean = expected.perDayMinor[place]!
+      for (let at = days.start[customer]! + 1; at < days.start[customer + 1]!; at++) {
+        apart += (netOn(customer, days.day[at]!) - mean) ** 2
+        all += mean ** 2
+      }
+    })
+    expect(all).toBeGreaterThan(0)
+    for (const place of histories.x.keys()) {
+      const byOrders = expected.ordersVariance[place]! + (expected.orders[place]! * apart) / all
+      expect(expected.valueVariance[place]! / (expected.perDayMinor[place]! ** 2 * byOrders)).toBeCloseTo(1, 6)
+    }
+
+    function netOn(customer: number, day: number): number {
+      let net = 0
+      for (let i = shop.orders.start[customer]!; i < shop.orders.start[customer + 1]!; i++)
+        if (shop.orders.day[i] === day) net += shop.orders.netMinor[i]!
+      return net
+    }
   })
 
   test('equal amounts leave nothing to fit: each customer keeps that mean', () => {

@@ -46,6 +46,7 @@ describe('big-order potential: two of the signs (R13)', () => {
     ['no large order', [100, 200, 300, 400, 500], 501],
     ['four orders make no trend', [200, 300, 400, 500], 500],
     ['the last one is below the median', [100, 300, 500, 700, 250], 500],
+    ['the last one is the median itself', [70, 70, 70, 70, 10, 20, 30, 40, 50], 70],
   ])('not with %s', (_, nets, p95) => {
     expect(big(nets, p95)?.isFlagged).toBe(false)
   })

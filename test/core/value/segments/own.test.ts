@@ -101,6 +101,17 @@ describe('own segments', () => {
         ['Rest', '[1-4]**'],
       ]),
     ).toEqual([['vocabulary.name', { segment: '-' }]])
+    // The names of an object stand as written, but for whole numbers: 5, 4, 3 would be read as 3, 4, 5, the worst first.
+    expect(faults(Object.entries({ '5': '[3-5]**', '4': '[1-2]**' }))).toEqual([
+      ['vocabulary.name', { segment: '4' }],
+      ['vocabulary.name', { segment: '5' }],
+    ])
+    expect(
+      faults([
+        ['5 stars', '5**'],
+        ['★4', '[1-4]**'],
+      ]),
+    ).toEqual([])
     expect(
       faults([
         ['Top', '5**'],
