@@ -54,6 +54,7 @@ describe('a command line that is understood', () => {
       values: { filter: 'tier:A -tag:wholesale' },
       options: { limit: 3 },
     })
+    expect(parsed('list tier:A -标签:批发').values).toEqual({ filter: 'tier:A -标签:批发' })
     expect(parsed('list tier:A -- -blocked -x').values).toEqual({ filter: 'tier:A -blocked -x' })
   })
 

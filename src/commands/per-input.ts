@@ -9,9 +9,8 @@ import type { DimensionName } from '../core/value/groups/names.js'
 import { minorOfNumber } from '../core/values/money.js'
 import type { PerInput } from '../reports/per-table.js'
 import { loadCategorySales } from '../store/category-sales.js'
-import { loadHandField } from '../store/hand-field.js'
 import { loadShopSales } from '../store/shop-sales.js'
-import { type CommandInput, zoneOf } from './report-input.js'
+import type { CommandInput } from './report-input.js'
 
 /** What `--per` needs besides a report's own input; loaded only when it is asked for. */
 export async function perInput(
@@ -24,15 +23,13 @@ export async function perInput(
   const { asksFor, needs } = dimensions[name]
   const { snapshot, asOf, value } = input
   const window = windowOf(asOf, value.days)
-  const until = context.on(zoneOf(context, ledger))
   const priceBounds = settingOf(input.decided, priceBands).map(
     (amount) => minorOfNumber(amount, snapshot.currency ?? '')?.minor ?? 0,
   )
   return {
     per: {
       name,
-      said:
-        asksFor === 'owner' ? loadHandField(ledger, snapshot, 'owner', until) : asksFor ? buyerTypes(input) : new Map(),
+      said: asksFor === 'owner' ? input.owners() : asksFor ? buyerTypes(input) : new Map(),
       shops: needs === 'shops' ? loadShopSales(ledger, snapshot, window) : null,
       categories: needs === 'categories' ? loadCategorySales(ledger, snapshot, window) : null,
       priceBounds,

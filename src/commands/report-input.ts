@@ -12,6 +12,7 @@ import { once } from '../core/values/once.js'
 import { rules } from '../rules/index.js'
 import { loadEntryFacts } from '../store/entry-facts.js'
 import type { Ledger } from '../store/ledger.js'
+import { loadOwners } from '../store/owners.js'
 import { ledgerSetting, ledgerSettings } from '../store/settings.js'
 import { loadSnapshot } from '../store/snapshot.js'
 import { gradesBasis } from './grades-basis.js'
@@ -30,6 +31,8 @@ export interface CommandInput extends ReportInput {
   readonly grades: () => GradesBasis
   /** The leads as of the order days' day, read from the ledger. */
   readonly leads: (days: OrderDays) => ReadonlyMap<number, Lead>
+  /** Who looks after each customer, by customer index, read from the ledger. */
+  readonly owners: () => ReadonlyMap<number, string>
   /** The stages and cycles of all customers, worked out when first asked for. */
   readonly lifecycle: () => Lifecycle
 }
@@ -53,8 +56,22 @@ export async function everyone(context: Context, args: ValueArgs): Promise<Comma
   const grades = once(() => gradesOf(context, ledger, view))
   const leads = (days: OrderDays) => leadsOf(loadEntryFacts(ledger, view.snapshot), days)
   const lifecycle = once(() => lifecycleOf(usualCycles(view.snapshot, view.asOf, usual), leads))
+  const owners = once(() => loadOwners(ledger, view.snapshot, context.on(zone)))
   const isAsOfAhead = view.asOf > context.today(zone)
-  return { ...view, isAsOfAhead, decided, lang: context.lang, shape, value, usual, rules, grades, leads, lifecycle }
+  return {
+    ...view,
+    isAsOfAhead,
+    decided,
+    lang: context.lang,
+    shape,
+    value,
+    usual,
+    rules,
+    grades,
+    leads,
+    owners,
+    lifecycle,
+  }
 }
 
 /** What the grades of a view are made from. */
@@ -80,10 +97,10 @@ export function zoneOf(context: Context, ledger: Ledger): string {
 
 function chosenBy(text: string, input: CommandInput): Pick<ReportInput, 'filter'> {
   if (text.trim() === '') return {}
-  const { snapshot, asOf, value, lifecycle } = input
+  const { snapshot, asOf, value, lifecycle, owners } = input
   const standing = standingOn(snapshot, asOf, value)
   const grades = once(() => gradesOn(input.grades(), { grading: standing, value }))
-  return { filter: customerFilter(text, snapshot, standing, { grades, lifecycle }) }
+  return { filter: customerFilter(text, snapshot, standing, { grades, lifecycle, owners }) }
 }
 
 /** Files, pipes and machines get every row; a terminal gets a screenful and the number of the others. */

@@ -1,5 +1,6 @@
 import type { Context } from '../context.js'
 import { fieldsOf, type Match } from '../core/import/columns/detect.js'
+import type { FieldSet } from '../core/import/record.js'
 import { aspectBits } from '../core/import/told/aspects.js'
 import type { StagedSource, Staging } from '../store/staging.js'
 import { mapSheet, type RowTaker, type SheetFindings } from './import-sheet.js'
@@ -46,7 +47,14 @@ export async function stageSheet(task: SheetTask): Promise<SheetIntake> {
     if (isNoTable(error)) staging.dropSource(source)
     throw error
   })
-  const aspects = aspectBits(fieldsOf(view.match), view.match.format.owns)
+  const aspects = aspectBits(spokenOf(view.match), view.match.format.owns)
   staging.replaceSource(source, { ...staged, sha256, aspects })
   return { ...findings, source, match: view.match, sheet: view.sheet.name }
+}
+
+/** The fields a sheet speaks of; one about leads, contacts or complaints says who looks after those, not after the customer. */
+function spokenOf(match: Match): FieldSet {
+  const { entry } = match.format
+  const has = fieldsOf(match)
+  return entry === undefined ? has : new Set([...has].filter((field) => field !== 'owner'))
 }

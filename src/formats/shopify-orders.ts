@@ -35,7 +35,6 @@ export const shopifyOrders: Format = {
     channel: ['source'],
     currency: ['currency'],
     note: ['notes', 'note attributes'],
-    tags: ['tags'],
     buyerName: ['billing name'],
     recipientName: ['shipping name'],
     company: ['billing company', 'shipping company'],

@@ -32,6 +32,8 @@ export interface ListInput extends ReportInput {
   readonly value: ValueOptions
   readonly grades: () => GradesBasis
   readonly lifecycle: () => Lifecycle
+  /** Who looks after each customer, by customer index. */
+  readonly owners: () => ReadonlyMap<number, string>
 }
 
 const words = bilingual(
@@ -43,6 +45,7 @@ const words = bilingual(
     status: 'State',
     stage: 'Stage',
     cycleDays: 'Buys every',
+    owner: 'Owner',
   },
   {
     title: '客户名单',
@@ -52,6 +55,7 @@ const words = bilingual(
     status: '状态',
     stage: '生命周期',
     cycleDays: '购买周期',
+    owner: '负责人',
   },
 )
 
@@ -76,10 +80,12 @@ export const list: ReportDefinition<ListInput> = {
       ...cycleColumns(lang),
       column('platforms', { wide: true }),
       column('tags'),
+      ...ownerColumn(input),
       { key: 'state', kind: 'text', label: words[lang].status, words: { blocked: words[lang].blocked } } as const,
       ...gradeColumns(input, grades),
       ...furtherColumns(input),
     ]
+    const owners = input.owners()
     const cycleCells = asks(input.shape, CYCLE_KEYS) ? cyclesOf(input) : () => ({})
     const table = draft('customers', words[lang].title, columns, order, (customer) => {
       const { id, name, key, country, platforms, tags, blocked } = snapshot.customers[customer]!
@@ -90,6 +96,7 @@ export const list: ReportDefinition<ListInput> = {
         country,
         platforms,
         tags,
+        owner: owners.get(customer) ?? null,
         tier: standing.tier(customer),
         segment: standing.segment(customer),
         orders: standing.sums.orders[customer]!,
@@ -116,6 +123,12 @@ export const list: ReportDefinition<ListInput> = {
     }
     return listOrNextStep(report, input.snapshot, input.lang)
   },
+}
+
+/** A terminal shows who looks after customers where somebody does. */
+function ownerColumn({ lang, owners }: ListInput): Column[] {
+  const rare = owners().size > 0 ? {} : { wide: true }
+  return [{ key: 'owner', kind: 'text', label: words[lang].owner, ...rare }]
 }
 
 /** Grades a list has and the tiers have not. */

@@ -1,4 +1,4 @@
-import type { SourcedValue } from '../core/customer-file.js'
+import type { SourcedValue, ValueField } from '../core/customer-file.js'
 import { dueBasis } from '../core/follow-up/queue.js'
 import { finishOther, finishTable, type ReportDefinition, reportHead } from '../core/report/build.js'
 import { currencyOf } from '../core/report/columns.js'
@@ -26,6 +26,8 @@ import { stageJson, stageText } from './why-stage.js'
 
 export interface ShowInput extends FileInput, CustomerGradesInput {
   readonly value: ValueOptions
+  /** Who looks after each customer, by customer index. */
+  readonly owners: () => ReadonlyMap<number, string>
 }
 
 /** One customer's whole file; the orders are the main table, each with the file and row it came from. */
@@ -97,12 +99,15 @@ function byHandText({ file, lang }: ShowInput): string | null {
 
 function showSummary(input: ShowInput, standing: Standing, window: CycleWindow | null): Record<string, Json> {
   const { customer } = input
-  const { id, key, name, blocked } = input.snapshot.customers[customer]!
+  const { id, key, name, tags, blocked } = input.snapshot.customers[customer]!
   const { rfm, sums } = standing
   return {
     customer: id,
     key,
     name,
+    owner: input.owners().get(customer) ?? null,
+    tags,
+    note: valueInUse(input, 'note'),
     blocked,
     tier: standing.tier(customer),
     segment: standing.segment(customer),
@@ -131,6 +136,17 @@ function ratingOf({ file }: ShowInput): string | null {
   if (ratings.length === 0) return null
   const mean = ratings.reduce((sum, value) => sum + value, 0) / ratings.length
   return `${mean.toFixed(1)} (${ratings.length})`
+}
+
+/** The value of a field that counts, which stands first; null where it is said that there is none. */
+function valueInUse({ file }: ShowInput, field: ValueField): string | null {
+  return file.values.find((value) => value.field === field)?.value || null
+}
+
+/** What a file notes of an order, the newest such order; its column of the table has those of all. */
+function remarkText({ file, lang }: ShowInput): string | null {
+  const noted = file.orders.findLast(({ note }) => note !== null)
+  return noted === undefined ? null : words[lang].byHand(noted.note!, dateOf(noted.on))
 }
 
 const keyFields = ['name', 'buyerId', 'phone', 'email'] as const
@@ -184,10 +200,14 @@ function showFacts(input: ShowInput, standing: Standing, life: Lifecycle, grades
     { label: say.facts.phone, kind: 'phone', value: known.phone },
     { label: say.facts.email, kind: 'email', value: known.email },
     { label: say.facts.keys, kind: 'text', value: furtherKeys(input) },
+    { label: say.facts.company, kind: 'text', value: valueInUse(input, 'company') },
     { label: say.facts.country, kind: 'text', value: known.country },
     { label: say.facts.byHand, kind: 'text', value: byHandText(input) },
     { label: say.facts.platforms, kind: 'text', value: platformsText(known.platforms, lang) },
+    { label: say.facts.owner, kind: 'text', value: input.owners().get(customer) ?? null },
     { label: say.facts.tags, kind: 'text', value: known.tags.join(', ') || null },
+    { label: say.facts.note, kind: 'text', value: valueInUse(input, 'note') },
+    { label: say.facts.remark, kind: 'text', value: remarkText(input) },
     { label: say.facts.points, kind: 'count', value: pointsOf(input) },
     { label: say.facts.rating, kind: 'text', value: ratingOf(input) },
     { label: say.facts.blocked, kind: 'text', value: known.blocked ? say.yes : null },

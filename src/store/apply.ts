@@ -37,12 +37,13 @@ export function applyImport(ledger: Ledger, madeAt: string, summary: string): Wr
   const isAll = isAllTaken(ledger)
   const versions = copyOrders(ledger, isAll)
   copyLines(ledger, isAll)
-  db.exec(`INSERT INTO profile (party_id, source_id, row, consent, tags, note)
-    SELECT p.party_id, s.source_id, f.row, f.consent, f.tags, f.note FROM staged_profile f JOIN staged_party p ON p.id = f.party JOIN staged_source s ON s.id = f.source
+  db.exec(`INSERT INTO profile (party_id, source_id, row, consent, tags, owner, note)
+    SELECT p.party_id, s.source_id, f.row, f.consent, f.tags, f.owner, f.note FROM staged_profile f JOIN staged_party p ON p.id = f.party JOIN staged_source s ON s.id = f.source
     WHERE NOT EXISTS (SELECT 1 FROM profile k JOIN source ks ON ks.id = k.source_id ${inForce('ks', 'kb')}
-      WHERE k.party_id = p.party_id AND k.consent = f.consent AND k.tags = f.tags AND k.note = f.note) ORDER BY f.id`)
+      WHERE k.party_id = p.party_id AND k.consent = f.consent AND k.tags = f.tags AND k.owner = f.owner AND k.note = f.note) ORDER BY f.id`)
   nameShops(ledger)
   derive(ledger)
+  noteToldAnew(ledger, firstSource as number)
   const profiles = db.prepare('SELECT count(*) FROM profile WHERE source_id >= ?').pluck().get(firstSource) as number
   const entries = countEntries(ledger)
   const added = [...entries.values()].flat().reduce((sum, { inserted }) => sum + inserted, 0)
@@ -54,13 +55,27 @@ export function applyImport(ledger: Ledger, madeAt: string, summary: string): Wr
   return { batch, records, entries }
 }
 
+/** Notes as changed whom a customer list tells otherwise than the lists before, or tells something orders do not. */
+function noteToldAnew({ db }: Ledger, firstSource: number): void {
+  const earlier = (
+    column: string,
+  ) => `SELECT ${column} FROM profile k JOIN source ks ON ks.id = k.source_id ${inForce('ks', 'kb')}
+      JOIN party kp ON kp.id = k.party_id WHERE kp.customer_id = p.customer_id AND k.source_id < @firstSource`
+  db.prepare(`INSERT OR IGNORE INTO derived_customer SELECT DISTINCT p.customer_id, 'updated' FROM profile f JOIN party p ON p.id = f.party_id
+    WHERE f.source_id >= @firstSource AND p.customer_id NOT IN (SELECT id FROM derived_customer)
+      AND (f.consent || f.tags || f.owner || f.note <> '' OR EXISTS (${earlier('1')}))
+      AND (f.consent, f.tags, f.owner, f.note) NOT IN (${earlier('k.consent, k.tags, k.owner, k.note')})`).run({
+    firstSource,
+  })
+}
+
 /**
  * What the ledger already knew is recorded as said again, so that it stays when the batch that said it first is taken back
  * (R36). Nothing current changes by it: equal versions count as their first (versions.ts), and the lines are those of the first.
  */
 function copyRepeats(ledger: Ledger, firstSource: number): void {
   const fields = `content, stated_at, kind, party_id, placed_on, placed_time, paid_on, status, is_paid, currency, is_currency_assumed, total_minor, refund_minor,
-    refund_number, refund_rows, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, first_line, line_count`
+    refund_number, refund_rows, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, owner, tags, first_line, line_count`
   ledger.db
     .prepare(`INSERT INTO order_version (order_id, source_id, row, ${fields})
     SELECT known.order_id, f.source_id, o.row, ${fields.replace(/\w+/g, 'known.$&')} FROM staged_order o JOIN staged_source f ON f.id = o.source
@@ -69,9 +84,9 @@ function copyRepeats(ledger: Ledger, firstSource: number): void {
     WHERE o.change = 'unchanged' ORDER BY o.id`)
     .run(firstSource)
   ledger.db
-    .prepare(`INSERT INTO profile (party_id, source_id, row, consent, tags, note)
-    SELECT p.party_id, s.source_id, f.row, f.consent, f.tags, f.note FROM staged_profile f JOIN staged_party p ON p.id = f.party JOIN staged_source s ON s.id = f.source
-    WHERE NOT EXISTS (SELECT 1 FROM profile k WHERE k.party_id = p.party_id AND k.source_id >= ? AND k.consent = f.consent AND k.tags = f.tags AND k.note = f.note)
+    .prepare(`INSERT INTO profile (party_id, source_id, row, consent, tags, owner, note)
+    SELECT p.party_id, s.source_id, f.row, f.consent, f.tags, f.owner, f.note FROM staged_profile f JOIN staged_party p ON p.id = f.party JOIN staged_source s ON s.id = f.source
+    WHERE NOT EXISTS (SELECT 1 FROM profile k WHERE k.party_id = p.party_id AND k.source_id >= ? AND k.consent = f.consent AND k.tags = f.tags AND k.owner = f.owner AND k.note = f.note)
     ORDER BY f.id`)
     .run(firstSource)
 }
@@ -103,10 +118,10 @@ function copyOrders(ledger: Ledger, isAll: boolean): number {
   const firstLine = isAll ? 'o.first_line - 1' : 'sum(o.line_count) OVER (ORDER BY o.id) - o.line_count'
   const { changes } = db
     .prepare(`INSERT INTO order_version (order_id, source_id, row, content, stated_at, kind, party_id, placed_on, placed_time, paid_on, status, is_paid,
-      currency, is_currency_assumed, total_minor, refund_minor, refund_number, refund_rows, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, first_line, line_count)
+      currency, is_currency_assumed, total_minor, refund_minor, refund_number, refund_rows, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, owner, tags, first_line, line_count)
     SELECT coalesce(o.order_id, (SELECT k.id FROM order_key k WHERE k.shop_id = h.shop_id AND k.number = o.number)), s.source_id, o.row, o.content,
       o.stated_at, o.kind, p.party_id, o.placed_on, o.placed_time, o.paid_on, o.status, o.is_paid,
-      o.currency, o.is_currency_assumed, o.total_minor, o.refund_minor, o.refund_number, o.refund_rows, o.discount_minor, o.shipping_minor, o.tax_minor, o.fee_minor, o.cost_minor, o.note,
+      o.currency, o.is_currency_assumed, o.total_minor, o.refund_minor, o.refund_number, o.refund_rows, o.discount_minor, o.shipping_minor, o.tax_minor, o.fee_minor, o.cost_minor, o.note, o.owner, o.tags,
       CASE WHEN o.line_count > 0 THEN @firstLine + ${firstLine} END, o.line_count
     FROM staged_order o JOIN staged_shop h ON h.id = o.shop JOIN staged_source s ON s.id = o.source LEFT JOIN staged_party p ON p.id = o.party
     WHERE ${isTaken} ORDER BY o.id`)

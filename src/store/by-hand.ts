@@ -69,10 +69,9 @@ function insertProfile({ db }: Ledger, batch: number, party: unknown): void {
       "INSERT INTO source (batch_id, file, sheet, sha256, format, aspects, tells, summary) VALUES (?, '', '', '', 'hand', 0, 'orders', '{}')",
     )
     .run(batch).lastInsertRowid
-  db.prepare("INSERT INTO profile (party_id, source_id, row, consent, tags, note) VALUES (?, ?, 0, '', '', '')").run(
-    party,
-    source,
-  )
+  db.prepare(
+    "INSERT INTO profile (party_id, source_id, row, consent, tags, owner, note) VALUES (?, ?, 0, '', '', '', '')",
+  ).run(party, source)
 }
 
 /** The customer who has the phone or the e-mail of a party already or, of one with neither, his very name; null for none. */

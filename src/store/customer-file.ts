@@ -1,7 +1,6 @@
 import type { ContactEntry, CustomerFile, OrderEntry, SourcedValue, ValueField } from '../core/customer-file.js'
 import { isPaidFor, type OrderFacts, type OrderFigures, orderFigures } from '../core/order-figures.js'
 import { dateOf } from '../core/values/business-date.js'
-import type { Source } from '../core/values/issue.js'
 import { valueFields } from './best-values.js'
 import { customerEntries, entriesOfCustomer } from './entries.js'
 import { handRows } from './hand-values.js'
@@ -9,6 +8,8 @@ import { inForce } from './in-force.js'
 import { type Ledger, read } from './ledger.js'
 import { isInFigures } from './order-figures.js'
 import { customersOfKey } from './parties.js'
+import { type Place, sourceOf } from './place.js'
+import { saidValues } from './said-in-files.js'
 import { countRules } from './settings.js'
 
 /** Ledger ids of the customers a public id names: one, or several in the once-in-a-million case that two share it. */
@@ -23,7 +24,8 @@ export function customerIds(ledger: Ledger, publicId: string): number[] {
 export function loadCustomerFile(ledger: Ledger, publicId: string): CustomerFile {
   return read(ledger, () => {
     const id = customerIds(ledger, publicId)[0] ?? -1
-    const values = [...valuesOf(ledger, id), ...ownerOf(ledger, id), ...notesOf(ledger, id)]
+    const tags = saidValues(ledger, id, 'tags')
+    const values = [...valuesOf(ledger, id), ...ownersOf(ledger, id), ...tags, ...notesOf(ledger, id)]
     return {
       orders: ordersOf(ledger, id),
       values,
@@ -31,17 +33,6 @@ export function loadCustomerFile(ledger: Ledger, publicId: string): CustomerFile
       entries: entriesOfCustomer(ledger, id),
     }
   })
-}
-
-/** Where in a file something stands; no file where it was typed by hand. */
-export interface Place {
-  readonly file: string
-  readonly sheet: string
-  readonly row: number
-}
-
-export function sourceOf({ file, sheet, row }: Place): Source {
-  return { file, row, ...(sheet ? { sheet } : {}) }
 }
 
 /** Selects the number of an order (`k`) as its platform writes it, '' for one without. */
@@ -132,9 +123,11 @@ function placeReader({ db }: Ledger): (party: number) => Place | undefined {
   return (id) => place.get({ id }) as Place | undefined
 }
 
-function ownerOf(ledger: Ledger, customer: number): SourcedValue[] {
-  const owner = typedOf(ledger, customer).get('owner')
-  return owner === undefined || owner.value === '' ? [] : [owner]
+/** The owner typed by hand, then those files name, each once; the one in use first. */
+function ownersOf(ledger: Ledger, customer: number): SourcedValue[] {
+  const typed = typedOf(ledger, customer).get('owner')
+  const said = saidValues(ledger, customer, 'owner')
+  return typed === undefined ? said : [typed, ...said.filter(({ value }) => value !== typed.value)]
 }
 
 /** Whether the customer agrees to be written to; the note typed by hand, then what customer lists note, each once, the newest place first. */
@@ -149,13 +142,13 @@ function notesOf(ledger: Ledger, customer: number): SourcedValue[] {
   )
   const typed = typedOf(ledger, customer).get('note')
   const said = new Set<string>()
-  return [...consents.filter(({ value }) => value !== '').slice(0, 1), ...(typed ? [typed] : []), ...notes].filter(
-    ({ field, value }) => {
-      const isNew = value !== '' && !said.has(`${field}${value}`)
-      said.add(`${field}${value}`)
-      return isNew
-    },
-  )
+  const given = [...consents.filter(({ value }) => value !== '').slice(0, 1), ...(typed ? [typed] : []), ...notes]
+  return given.filter((one) => {
+    const { field, value } = one
+    const isNew = (value !== '' || one === typed) && !said.has(`${field}${value}`)
+    said.add(`${field}${value}`)
+    return isNew
+  })
 }
 
 function contactsOf(ledger: Ledger, customer: number): ContactEntry[] {

@@ -3,6 +3,7 @@ import type { Day } from '../core/values/business-date.js'
 import { inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
 import { customersOfKey } from './parties.js'
+import { saidValues } from './said-in-files.js'
 
 /** One value as typed by hand; '' says that there is none, null that what the files say counts again. */
 export interface NewValue {
@@ -67,7 +68,9 @@ export function knownValues(ledger: Ledger, key: string): KnownValues {
     .get(key) as Record<string, string> & { customer: number }
   const newest = new Map(handRows(ledger, customer).map(({ field, value }) => [field as string, value]))
   const byHand = new Map([...newest].filter(([, value]) => value !== null))
-  const values = Object.fromEntries(handFields.map((field) => [field, row[field] ?? byHand.get(field) ?? '']))
+  const owner = saidValues(ledger, customer, 'owner')[0]?.value
+  const told: Readonly<Record<string, string | undefined>> = { ...row, owner: byHand.get('owner') ?? owner }
+  const values = Object.fromEntries(handFields.map((field) => [field, told[field] ?? byHand.get(field) ?? '']))
   return { values: values as Record<HandField, string>, byHand: new Set(byHand.keys()) }
 }
 

@@ -93,7 +93,7 @@ export function recallSheet({ db }: Ledger, source: number): number {
       .run(source).lastInsertRowid,
   )
   const version = `row, content, stated_at, kind, placed_on, placed_time, paid_on, status, is_paid, currency, is_currency_assumed, total_minor,
-    refund_minor, refund_number, refund_rows, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, first_line, line_count`
+    refund_minor, refund_number, refund_rows, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, owner, tags, first_line, line_count`
   const entry = 'row, kind, content, nth, on_day, next_on, value, text, details'
   for (const statement of [
     `INSERT OR IGNORE INTO staged_shop (id, platform, name) SELECT id, platform, name FROM shop WHERE id IN (
@@ -102,8 +102,8 @@ export function recallSheet({ db }: Ledger, source: number): number {
     `INSERT INTO staged_order (source, shop, number, party, ${version})
       SELECT @staged, k.shop_id, k.number, v.party_id, ${version.replace(/\w+/g, 'v.$&')}
       FROM order_version v JOIN order_key k ON k.id = v.order_id WHERE v.source_id = @source ORDER BY v.id`,
-    `INSERT INTO staged_profile (source, row, party, consent, tags, note)
-      SELECT @staged, row, party_id, consent, tags, note FROM profile WHERE source_id = @source ORDER BY id`,
+    `INSERT INTO staged_profile (source, row, party, consent, tags, owner, note)
+      SELECT @staged, row, party_id, consent, tags, owner, note FROM profile WHERE source_id = @source ORDER BY id`,
     `INSERT INTO staged_entry (source, shop, number, party, ${entry})
       SELECT @staged, shop_id, number, party_id, ${entry} FROM entry WHERE source_id = @source ORDER BY id`,
   ])

@@ -1,10 +1,12 @@
 import type { OrderPlace, Provenance, ValuePlace } from '../core/customer-file.js'
 import type { StatusClass } from '../core/import/record.js'
 import { type BusinessDate, dateOf, todayIn } from '../core/values/business-date.js'
-import { customerIds, fieldOf, fields, type Place, shownNumber, sourceOf } from './customer-file.js'
+import { customerIds, fieldOf, fields, shownNumber } from './customer-file.js'
 import { handRows } from './hand-values.js'
 import { inForce } from './in-force.js'
 import { type Ledger, read } from './ledger.js'
+import { type Place, sourceOf } from './place.js'
+import { saidValues } from './said-in-files.js'
 import { liveVersions } from './versions.js'
 
 /** Where everything known of a customer came from; days of batches begin in `zone`. */
@@ -28,7 +30,7 @@ function valuePlaces(ledger: Ledger, customer: number, dayOf: DayOf): ValuePlace
   const inUse = usedValues(ledger, customer)
   const places = [...typedPlaces(ledger, customer, dayOf), ...filePlaces(ledger, customer, dayOf)]
   const marked = places.map((place) => ({ ...place, isInUse: inUse.get(place.field) === place.value }))
-  const order = [...fields.map(fieldOf), 'owner', 'note']
+  const order = [...fields.map(fieldOf), ...saidColumns]
   const rank = ({ field, isInUse, source }: (typeof marked)[number]) =>
     order.indexOf(field) * 4 + (isInUse ? 0 : 2) + (source === null ? 0 : 1)
   const rowOf = ({ source }: (typeof marked)[number]) => source?.row ?? 0
@@ -43,9 +45,15 @@ function usedValues(ledger: Ledger, customer: number): Map<string, string> {
     )
     .get(customer) as Record<(typeof fields)[number], string> | undefined
   const used = new Map(fields.map((field) => [fieldOf(field) as string, row?.[field] ?? '']))
+  for (const field of ['owner', 'tags'] as const) used.set(field, saidValues(ledger, customer, field)[0]?.value ?? '')
   for (const { field, value } of handRows(ledger, customer)) if (value !== null) used.set(field, value)
   return used
 }
+
+/** What files say of a customer beside how he is written. */
+const saidColumns = ['owner', 'tags', 'note'] as const
+
+const isSaid = (column: string): column is (typeof saidColumns)[number] => saidColumns.some((one) => one === column)
 
 type UnmarkedPlace = Omit<ValuePlace, 'isInUse'>
 
@@ -57,18 +65,18 @@ function typedPlaces(ledger: Ledger, customer: number, dayOf: DayOf): UnmarkedPl
 
 function filePlaces(ledger: Ledger, customer: number, dayOf: DayOf): UnmarkedPlace[] {
   const rows = ledger.db
-    .prepare(`SELECT ${fields.map((field) => `p.${field}`).join(', ')}, told.note, told.batch, told.madeAt, told.file, told.sheet, told.row FROM party p JOIN (
-        SELECT v.party_id, v.source_id, max(v.row) AS row, '' AS note, b.id AS batch, b.made_at AS madeAt, s.file, s.sheet FROM ${liveVersions}
-          WHERE v.party_id IN (SELECT id FROM party WHERE customer_id = @customer) GROUP BY v.party_id, v.source_id
-        UNION ALL SELECT f.party_id, f.source_id, max(f.row), f.note, b.id, b.made_at, s.file, s.sheet FROM profile f JOIN source s ON s.id = f.source_id
+    .prepare(`SELECT ${fields.map((field) => `p.${field}`).join(', ')}, told.owner, told.tags, told.note, told.batch, told.madeAt, told.file, told.sheet, told.row FROM party p JOIN (
+        SELECT v.party_id, v.source_id, max(v.row) AS row, v.owner, v.tags, '' AS note, b.id AS batch, b.made_at AS madeAt, s.file, s.sheet FROM ${liveVersions}
+          WHERE v.party_id IN (SELECT id FROM party WHERE customer_id = @customer) GROUP BY v.party_id, v.source_id, v.owner, v.tags
+        UNION ALL SELECT f.party_id, f.source_id, max(f.row), f.owner, f.tags, f.note, b.id, b.made_at, s.file, s.sheet FROM profile f JOIN source s ON s.id = f.source_id
           ${inForce('s')}
-          WHERE s.file <> '' AND f.party_id IN (SELECT id FROM party WHERE customer_id = @customer) GROUP BY f.party_id, f.source_id
+          WHERE s.file <> '' AND f.party_id IN (SELECT id FROM party WHERE customer_id = @customer) GROUP BY f.party_id, f.source_id, f.owner, f.tags, f.note
       ) told ON told.party_id = p.id ORDER BY told.source_id, told.row DESC`)
-    .all({ customer }) as (Told & Record<(typeof fields)[number] | 'note', string>)[]
+    .all({ customer }) as (Told & Record<(typeof fields)[number] | (typeof saidColumns)[number], string>)[]
   const seen = new Set<string>()
   return rows.flatMap((row) =>
-    ([...fields, 'note'] as const).flatMap((column) => {
-      const field = column === 'note' ? column : fieldOf(column)
+    [...fields, ...saidColumns].flatMap((column) => {
+      const field = isSaid(column) ? column : fieldOf(column)
       const value = row[column]
       const once = [row.batch, row.file, row.sheet, field, value].join('\u0001')
       if (value === '' || seen.has(once)) return []

@@ -46,9 +46,9 @@ export const partyColumns =
 /** `shop` and `party` first: what follows is stored as it is. */
 export const orderColumns = (
   'shop party number stem row stated_at kind placed_on placed_time paid_on status is_paid currency is_currency_assumed ' +
-  'total_minor refund_minor refund_number refund_rows discount_minor shipping_minor tax_minor fee_minor cost_minor note line_count'
+  'total_minor refund_minor refund_number refund_rows discount_minor shipping_minor tax_minor fee_minor cost_minor note owner tags line_count'
 ).split(' ')
-export const profileColumns = 'party row consent tags note'.split(' ')
+export const profileColumns = 'party row consent tags owner note'.split(' ')
 export const entryColumns = 'shop party row kind number on_day next_on value text details'.split(' ')
 
 /** Values of a party in the order of `partyColumns`. */
@@ -127,12 +127,14 @@ export class RowStager {
       record.feeMinor,
       record.costMinor,
       record.note,
+      record.owner,
+      record.tags,
       record.lines.length,
     ])
   }
 
-  profile({ row, party, consent, tags, note }: ProfileRecord): void {
-    this.rows.profiles.push([this.partyAt(party), row, consent, tags, note])
+  profile({ row, party, consent, tags, owner, note }: ProfileRecord): void {
+    this.rows.profiles.push([this.partyAt(party), row, consent, tags, owner, note])
   }
 
   entry({ kind, order, on, nextOn, value, text, row, shop, party, details }: EntryRecord): void {

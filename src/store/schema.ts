@@ -118,6 +118,8 @@ export const migrations: readonly string[] = [
     fee_minor INTEGER,
     cost_minor INTEGER,
     note TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    tags TEXT NOT NULL,
     first_line INTEGER,
     line_count INTEGER NOT NULL
   ) STRICT;
@@ -139,6 +141,7 @@ export const migrations: readonly string[] = [
     row INTEGER NOT NULL,
     consent TEXT NOT NULL,
     tags TEXT NOT NULL,
+    owner TEXT NOT NULL,
     note TEXT NOT NULL
   ) STRICT;
   CREATE INDEX profile_party ON profile (party_id);
@@ -264,10 +267,14 @@ export const migrations: readonly string[] = [
     fee_minor INTEGER,
     cost_minor INTEGER,
     note TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    tags TEXT NOT NULL,
     first_line INTEGER,
     line_count INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX sales_order_party ON sales_order (party_id);
+  CREATE INDEX sales_order_owner ON sales_order (party_id, placed_on, placed_time, owner) WHERE owner <> '';
+  CREATE INDEX sales_order_tags ON sales_order (party_id, placed_on, placed_time, tags) WHERE tags <> '';
 
   CREATE TABLE retelling (
     order_id INTEGER NOT NULL,

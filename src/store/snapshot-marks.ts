@@ -2,44 +2,50 @@ import type { Day } from '../core/values/business-date.js'
 import { inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
 import { customersOfKey } from './parties.js'
+import { liveProfiles, saidInLists, saidInOrders } from './said-in-files.js'
 
 /** A decision attaches to a key; it speaks of the customer who carries that key now. */
 const markedCustomers = `FROM mark m ${inForce('m')} JOIN key k ON k.text = m.key ${customersOfKey}`
 
-/** Tags by ledger customer, in order: those of customer lists, and those decided up to a day. */
-export function loadTags(ledger: Ledger, until: Day | null): Map<number, string[]> {
-  const tags = new Map<number, Set<string>>()
-  const of = (id: number) => tags.get(id) ?? tags.set(id, new Set()).get(id)!
-  for (const row of importedTags(ledger))
-    for (const tag of row.tags.split(/[,，;；]/)) if (tag.trim()) of(row.id).add(tag.trim())
+/** Tags by ledger customer, in order: those of customer lists and of his newest order that has any, and those decided up to a day. */
+export function loadTags(ledger: Ledger, until: Day | null): Map<number, readonly string[]> {
+  const tags = toldTags(ledger, until)
   const decided = ledger.db
     .prepare(
       `SELECT DISTINCT p.customer_id AS id, m.kind, m.value, m.rowid ${markedCustomers} WHERE m.kind IN ('tag', 'untag') AND m.on_day <= coalesce(@until, m.on_day) ORDER BY m.rowid`,
     )
-    .all({ until }) as {
-    id: number
-    kind: string
-    value: string
-  }[]
-  for (const row of decided) {
-    if (row.kind === 'tag') of(row.id).add(row.value)
-    else of(row.id).delete(row.value)
+    .all({ until }) as { id: number; kind: string; value: string }[]
+  for (const { id, kind, value } of decided) {
+    const others = (tags.get(id) ?? []).filter((tag) => tag !== value)
+    tags.set(id, kind === 'tag' ? [...others, value].sort() : others)
   }
-  return new Map([...tags].map(([id, set]) => [id, [...set].sort()]))
+  return tags
 }
 
-/** A customer list's row about a customer in use (`p`), from a batch not taken back; `f` is the row. */
-const liveProfiles = `profile f JOIN source s ON s.id = f.source_id ${inForce('s')}
-      JOIN party p ON p.id = f.party_id AND p.customer_id IS NOT NULL`
+/** The tags files tell of each customer. */
+function toldTags(ledger: Ledger, until: Day | null): Map<number, readonly string[]> {
+  const texts = new Map<number, string>()
+  for (const [id, text] of [...saidInLists(ledger, 'tags'), ...saidInOrders(ledger, 'tags', until)]) {
+    const known = texts.get(id)
+    texts.set(id, known === undefined ? text : `${known},${text}`)
+  }
+  const tagsIn = eachOnce((text) => {
+    const words = text.split(/[,，;；]/).map((tag) => tag.trim())
+    return [...new Set(words)].filter((tag) => tag !== '').sort()
+  })
+  return new Map([...texts].map(([id, text]) => [id, tagsIn(text)]))
+}
 
-/** The tags of the newest list of each shop that has any: a later export says what they are now, also that one is gone. */
-function importedTags(ledger: Ledger): { id: number; tags: string }[] {
-  return ledger.db
-    .prepare(`WITH tagging AS (SELECT DISTINCT source_id AS id FROM profile WHERE tags <> ''),
-      said AS (SELECT p.customer_id AS id, f.tags, s.id AS source, max(s.id) OVER (PARTITION BY p.customer_id, p.shop_id) AS newest
-        FROM ${liveProfiles} WHERE s.id IN (SELECT id FROM tagging))
-      SELECT id, tags FROM said WHERE source = newest`)
-    .all() as { id: number; tags: string }[]
+/** What a function gives for a text, worked out once: most customers have the tags of many others. */
+function eachOnce<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const made = work(text)
+    known.set(text, made)
+    return made
+  }
 }
 
 /** What the newest customer list that says anything of consent says of each customer. */

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ImportedLedger, imported } from '../acceptance/ledger.js'
 
+const SHELL = 'sqlite3'
 const LINES = 8000
 const CUSTOMERS = 700
 const folder = mkdtempSync(join(tmpdir(), 'crm-same-figures-'))
@@ -27,12 +28,12 @@ function generated(kind: string): string {
 /** What the script prints, by its headings: lists of the cells of each line. */
 function inSql(): { readonly day: string; readonly tables: Readonly<Record<string, string[][]>> } {
   const db = join(folder, 'lines.db')
-  const sqlite = (...commands: string[]) => execFileSync('sqlite3', [db, ...commands], { encoding: 'utf8' })
+  const sqlite = (...commands: string[]) => execFileSync(SHELL, [db, ...commands], { encoding: 'utf8' })
   sqlite(`.read ${reference('lines-table.sql')}`, `.import --csv --skip 1 ${generated('numbered')} lines`)
   sqlite(`.read ${reference('orders-table.sql')}`)
   const tables: Record<string, string[][]> = {}
   let lines: string[][] = []
-  for (const line of execFileSync('sqlite3', [db], { input: readFileSync(reference('tier-rfm.sql')), encoding: 'utf8' })
+  for (const line of execFileSync(SHELL, [db], { input: readFileSync(reference('tier-rfm.sql')), encoding: 'utf8' })
     .trim()
     .split(/\r?\n/)) {
     if (/^[a-z-]+$/.test(line)) tables[line] = lines = []
@@ -41,7 +42,7 @@ function inSql(): { readonly day: string; readonly tables: Readonly<Record<strin
   return { day: sqlite("SELECT date(MAX(day) * 86400, 'unixepoch') FROM orders").trim(), tables }
 }
 
-const lacks = spawnSync('sqlite3', ['--version']).status === 0 ? '' : ' (skipped: sqlite3 is not here)'
+const lacks = spawnSync(SHELL, ['--version']).status === 0 ? '' : ' (skipped: sqlite3 is not here)'
 
 describe(`the SQL that the bench compares tier and rfm with tells the same figures${lacks}`, () => {
   let sql: ReturnType<typeof inSql>

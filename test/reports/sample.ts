@@ -84,6 +84,7 @@ export const input = {
   grades: () => gradesBasisOf(shop, asOf),
   leads: () => new Map(),
   lifecycle: () => lifecycleIn({ ...shop, purchases: () => purchases }, asOf),
+  owners: () => new Map<number, string>(),
   ahead: 0,
   entries: [],
   period: 'month',

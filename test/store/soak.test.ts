@@ -109,7 +109,17 @@ const recordOf = ({ number, buyer, cents, moment }: State, row: number): OrderRe
     shippingMinor: null,
     taxMinor: null,
   },
-  ...{ feeMinor: null, costMinor: null, note: '', rating: null, shop: '', party: partyOf(buyer), lines: [] },
+  ...{
+    feeMinor: null,
+    costMinor: null,
+    note: '',
+    owner: '',
+    tags: '',
+    rating: null,
+    shop: '',
+    party: partyOf(buyer),
+    lines: [],
+  },
 })
 
 const aspects = aspectBits(new Set(['orderId', 'buyerId', 'buyerName', 'status', 'orderTotal']))

@@ -7,7 +7,7 @@ const order: Omit<OrderRecord, 'lines'> = {
   ...{ number: 'A1', kind: 'order', row: 2, placedOn: null, placedTime: null, paidOn: null, statedAt: null },
   ...{ status: 'paid', isPaid: true, currency: 'CNY', isCurrencyAssumed: false, worth: '', totalMinor: 2000 },
   ...{ refundMinor: null, discountMinor: null, shippingMinor: null, taxMinor: null, feeMinor: null, costMinor: null },
-  ...{ note: '', refundNumber: '', refundRows: '', rating: null, shop: '', party: null },
+  ...{ note: '', owner: '', tags: '', refundNumber: '', refundRows: '', rating: null, shop: '', party: null },
 }
 
 /** The content of one order of one line. */

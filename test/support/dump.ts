@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { loadOwners } from '../../src/store/owners.js'
 import { loadSnapshot } from '../../src/store/snapshot.js'
 
 /** What a ledger says now, as plain values: no sources, batch ids, times or integer row ids. */
@@ -13,6 +14,8 @@ export interface Dump {
   readonly profiles: readonly unknown[]
   readonly entries: readonly unknown[]
   readonly decisions: readonly unknown[]
+  /** Who looks after which customer of the snapshot. */
+  readonly owners: readonly unknown[]
   /** The same through the road that reports take. */
   readonly snapshot: unknown
 }
@@ -23,7 +26,7 @@ const live = 'JOIN batch b ON b.id = x.batch_id AND b.voided_at IS NULL'
 
 /** Every current order with its lines (as a set: their order in a file is no fact), buyer and fields. */
 const orders = `SELECT s.platform, s.name AS shop, k.number, o.kind, o.placed_on, o.placed_time, o.paid_on, o.status, o.is_paid, o.currency, o.total_minor, o.refund_minor,
-    o.discount_minor, o.shipping_minor, o.tax_minor, o.fee_minor, o.cost_minor, o.note, CASE WHEN p.id IS NOT NULL THEN ${party} END AS buyer, c.text AS customer,
+    o.discount_minor, o.shipping_minor, o.tax_minor, o.fee_minor, o.cost_minor, o.note, o.owner, o.tags, CASE WHEN p.id IS NOT NULL THEN ${party} END AS buyer, c.text AS customer,
     (SELECT json_group_array(line) FROM (SELECT json_array(r.sku, r.name, r.category, l.quantity, l.amount_minor) AS line FROM line l LEFT JOIN product r ON r.id = l.product_id
       WHERE l.id >= o.first_line AND l.id < o.first_line + o.line_count ORDER BY 1)) AS lines
   FROM sales_order o JOIN order_key k ON k.id = o.order_id JOIN shop s ON s.id = k.shop_id
@@ -34,8 +37,8 @@ const customers = `SELECT k.text AS key, k.public_id, c.platform_key, c.name, c.
     (SELECT json_group_array(member) FROM (SELECT ${party} AS member FROM party p JOIN shop ps ON ps.id = p.shop_id WHERE p.customer_id = c.id ORDER BY 1)) AS parties
   FROM customer c JOIN key k ON k.id = c.key_id ORDER BY 1`
 
-const profiles = `SELECT DISTINCT ${party} AS party, x.consent, x.tags, x.note FROM profile x JOIN source f ON f.id = x.source_id JOIN batch b ON b.id = f.batch_id AND b.voided_at IS NULL
-  JOIN party p ON p.id = x.party_id JOIN shop ps ON ps.id = p.shop_id ORDER BY 1, 2, 3, 4`
+const profiles = `SELECT DISTINCT ${party} AS party, x.consent, x.tags, x.owner, x.note FROM profile x JOIN source f ON f.id = x.source_id JOIN batch b ON b.id = f.batch_id AND b.voided_at IS NULL
+  JOIN party p ON p.id = x.party_id JOIN shop ps ON ps.id = p.shop_id ORDER BY 1, 2, 3, 4, 5`
 
 const entries = `SELECT DISTINCT e.kind, e.on_day, e.next_on, e.value, e.text, e.details, e.nth, e.number, k.number AS own, CASE WHEN p.id IS NOT NULL THEN ${party} END AS party
   FROM entry e JOIN source f ON f.id = e.source_id JOIN batch b ON b.id = f.batch_id AND b.voided_at IS NULL LEFT JOIN order_key k ON k.id = e.order_id
@@ -63,6 +66,8 @@ export function dumpLedger(path: string): Dump {
 
 function dumpOf(db: Database.Database, path: string): Dump {
   const rows = (sql: string) => db.prepare(sql).all()
+  const ledger = { path, db, close: () => {} }
+  const snapshot = loadSnapshot(ledger)
   return {
     orders: rows(orders),
     customers: rows(customers),
@@ -77,7 +82,8 @@ function dumpOf(db: Database.Database, path: string): Dump {
     profiles: rows(profiles),
     entries: rows(entries),
     decisions: decisions.flatMap(rows),
-    snapshot: JSON.parse(JSON.stringify(loadSnapshot({ path, db, close: () => {} }), plainArrays)),
+    owners: [...loadOwners(ledger, snapshot, null)],
+    snapshot: JSON.parse(JSON.stringify(snapshot, plainArrays)),
   }
 }
 

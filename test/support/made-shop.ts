@@ -127,7 +127,7 @@ export function fullFile(name: string, orders: readonly MadeOrder[]): MadeFile {
   return {
     name,
     header:
-      'Order ID,Order Date,Updated at,Status,Customer,Phone,Email,Store,Currency,Total,Refund,SKU,Item name,Qty,Line total,Note'.split(
+      'Order ID,Order Date,Updated at,Status,Customer,Phone,Email,Store,Currency,Total,Refund,SKU,Item name,Qty,Line total,Note,Owner,Tags'.split(
         ',',
       ),
     rows: orders.flatMap(
@@ -135,6 +135,7 @@ export function fullFile(name: string, orders: readonly MadeOrder[]): MadeFile {
       made.lines.map(({ sku, quantity, cents }) => [
         made.number, placedOn(made.placed), updatedAt(made.updated), made.status, made.buyer.name, made.buyer.phone, made.buyer.email, made.store, 'USD',
         money(totalOf(made)), money(made.refund), sku, `item ${sku}`, String(quantity), money(cents), made.note,
+        made.note === '' ? '' : `Owner of ${made.note}`, made.store === 'Main' ? '' : made.status,
       ]), // biome-ignore format: as the header
     ),
   }
@@ -173,7 +174,7 @@ export function bookFile(name: string, orders: readonly MadeOrder[]): MadeFile {
 export function customerFile(name: string, buyers: readonly MadeBuyer[]): MadeFile {
   return {
     name,
-    header: ['Name', 'Phone', 'Email', 'Store', 'Tags', 'City'],
+    header: ['Name', 'Phone', 'Email', 'Store', 'Tags', 'City', 'Owner'],
     rows: buyers.map((buyer, index) => [
       buyer.name,
       buyer.phone,
@@ -181,6 +182,7 @@ export function customerFile(name: string, buyers: readonly MadeBuyer[]): MadeFi
       'Main',
       index % 2 ? 'vip' : '',
       `Town ${index % 3}`,
+      index % 2 ? '' : 'Wu',
     ]),
   }
 }

@@ -5,8 +5,8 @@ import type { Field } from './field.js'
 import type { EntryKind, EntryRecord, Party } from './record.js'
 import { readRating } from './words/rating.js'
 
-/** Cells an entry keeps as they are written. */
-const detailFields: readonly Field[] = ['level', 'stage', 'owner', 'category', 'result', 'channel', 'status']
+/** Fields of which an entry keeps the cells as they are written. */
+export const detailFields: readonly Field[] = ['level', 'stage', 'owner', 'category', 'result', 'channel', 'status']
 
 /** One row of a sheet about customers, read. */
 export interface EntryRow {

@@ -62,11 +62,15 @@ export function profileMapper(mapping: SheetMapping, sink: RecordSink): RowMappe
       sink.issue(nameless)
       return nameless
     }
-    const note = match.format.entry === undefined ? text('note') : ''
+    // In a sheet about something else they are of that: the owner of a lead, what was said on a day.
+    const own = (field: Field) => (match.format.entry === undefined ? text(field) : '')
     // A name beside an order's number is its buyer's: the order says who that is.
     const isByOrder = entries.some(({ order }) => order !== null) && !party?.email && !party?.phone
     if (party !== null && !isByOrder)
-      sink.profile({ row, party, consent: readConsent(text('consent')), tags: text('tags'), note })
+      sink.profile({
+        ...{ row, party, consent: readConsent(text('consent')), tags: text('tags') },
+        ...{ owner: own('owner'), note: own('note') },
+      })
     for (const entry of entries) sink.entry(entry)
     return null
   }

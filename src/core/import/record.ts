@@ -84,6 +84,10 @@ export interface OrderRecord {
   feeMinor: number | null
   costMinor: number | null
   note: string
+  /** Who looks after the buyer, as the row says. */
+  owner: string
+  /** Tags of the buyer, as the row says. */
+  tags: string
   /** What the buyer gave the order, 1–5; null where nothing is said. */
   rating: number | null
   shop: string
@@ -97,6 +101,7 @@ export interface ProfileRecord {
   readonly party: Party
   readonly consent: 'yes' | 'no' | ''
   readonly tags: string
+  readonly owner: string
   readonly note: string
 }
 

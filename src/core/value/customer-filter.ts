@@ -76,11 +76,19 @@ function customerFields(currency: string | null, { segments }: Vocabulary): read
 export interface FilterSources {
   grades(): Grades
   lifecycle(): Lifecycle
+  /** Who looks after each customer, by customer index. */
+  owners(): ReadonlyMap<number, string>
 }
 
-function workedOutFields({ grades, lifecycle }: FilterSources, asOf: Day): CustomerField[] {
+function workedOutFields({ grades, lifecycle, owners }: FilterSources, asOf: Day): CustomerField[] {
   return [
     ...gradeFields.map((field) => ({ ...field, of: ({ customer }: Asked) => field.read(grades(), customer) })),
+    {
+      name: 'owner',
+      kind: 'text',
+      words: ['负责人', '业务员', '跟进人'],
+      of: ({ customer }) => owners().get(customer),
+    },
     { ...stageField, of: ({ customer }) => STAGES[lifecycle().stagesOn(asOf)[customer]!]! },
   ]
 }

@@ -26,6 +26,11 @@ const chosen = (text: string) => {
   const filter = customerFilter(text, snapshot, standing, {
     grades: () => gradesOf(snapshot, asOf),
     lifecycle: () => lifecycleIn(snapshot, asOf),
+    owners: () =>
+      new Map([
+        [0, '小李'],
+        [1, 'Wang Wei'],
+      ]),
   })
   return snapshot.customers
     .filter((_, i) => filter.includes(i))

@@ -1,5 +1,6 @@
 import { amountFields, type Field, fields } from '../field.js'
 import type { Format } from '../format.js'
+import { isKept } from '../kept-fields.js'
 import type { FieldSet } from '../record.js'
 import { aliases } from '../words/aliases.js'
 import { isHoped } from '../words/column-words.js'
@@ -183,8 +184,10 @@ export function matchWith(
   // A rate that the seller names stands where discounts are read.
   const rate = columns.get('discountRate') ?? columns.get('discountPercent')
   if (format.fields === 'aliases' && rate !== undefined) columns.set('discount', rate)
-  for (const [field, taken] of columns)
-    if (!taken.length || isOfSales(format, field, header.keys[taken[0]!]!)) columns.delete(field)
+  for (const [field, taken] of columns) {
+    const isLost = !mapping.has(field) && !isKept(format, field)
+    if (!taken.length || isLost || isOfSales(format, field, header.keys[taken[0]!]!)) columns.delete(field)
+  }
   const used = new Set([...columns.values()].flat())
   const ignored = header.keys.flatMap((key, index) => (key !== '' && !used.has(index) ? [index] : []))
   const isPlain = format.fields === 'aliases'

@@ -19,6 +19,7 @@ const textFields: readonly Field[] = [
     'shop',
     'note',
     'tags',
+    'owner',
     'buyerId',
     'nickname',
     'account',

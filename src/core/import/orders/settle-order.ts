@@ -222,6 +222,8 @@ export function orderSettler(
         feeMinor: amounts.fee,
         costMinor: amounts.cost ?? unitCostOf(group, row),
         note: text('note'),
+        owner: text('owner'),
+        tags: text('tags'),
         rating: readRating(text('rating')),
         shop,
         party: partyOf(group, shop, row),

@@ -25,6 +25,8 @@ const aspects = {
   paid: ['paidAt'],
   note: ['note'],
   lines: ['sku', 'productName', 'productCategory', 'packedItems', 'itemAmount', 'unitPrice', 'quantity'],
+  owner: ['owner'],
+  tags: ['tags'],
 } as const satisfies Record<string, readonly Field[]>
 
 export type Aspect = keyof typeof aspects
@@ -43,9 +45,14 @@ export function aspectBits(has: ReadonlySet<Field>, owns: readonly Aspect[] = []
   }, 0)
 }
 
+/** The bit of an aspect a file speaks of. */
+export function aspectBit(aspect: Aspect): number {
+  return 1 << aspectNames.indexOf(aspect)
+}
+
 /** Whether a version with these bits speaks of an aspect. */
 export function speaksOf({ aspects: bits }: { readonly aspects: number }, aspect: Aspect): boolean {
-  return (bits & (1 << aspectNames.indexOf(aspect))) !== 0
+  return (bits & aspectBit(aspect)) !== 0
 }
 
 /** Whether a version with these bits is believed in an aspect before others. */

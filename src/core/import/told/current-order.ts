@@ -74,6 +74,8 @@ function bestOf(sales: readonly OrderVersion[], others: readonly OrderVersion[])
     feeMinor: paid('fee').feeMinor,
     costMinor: paid('cost').costMinor,
     note: of('note').note,
+    owner: of('owner').owner,
+    tags: of('tags').tags,
     firstLine: lines.firstLine,
     lineCount: lines.lineCount,
   }
@@ -116,7 +118,7 @@ function statusWith(
 }
 
 /** Fields of an order that a later file may change, as the plan shows them. */
-export const shownFields = ['placedOn', 'status', 'currency', ...orderAmounts, 'note'] as const
+export const shownFields = ['placedOn', 'status', 'currency', ...orderAmounts, 'note', 'owner', 'tags'] as const
 
 export interface FieldChange {
   readonly field: (typeof shownFields)[number]

@@ -34,6 +34,8 @@ export interface OrderVersion {
   readonly feeMinor: number | null
   readonly costMinor: number | null
   readonly note: string
+  readonly owner: string
+  readonly tags: string
   readonly firstLine: number | null
   readonly lineCount: number
 }

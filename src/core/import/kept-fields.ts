@@ -1,0 +1,23 @@
+import { detailFields } from './entries.js'
+import type { Field } from './field.js'
+import type { Format } from './format.js'
+
+/** What a sheet of sales keeps nothing of, though its columns may have a word for it. */
+const besideOrders: readonly Field[] = [
+  ...(['channel', 'level', 'stage', 'category', 'result', 'nextAt', 'points', 'consent'] as const),
+]
+
+/** What a sheet of customers keeps of each; the day is that of a rating, a balance, or an order to be read. */
+const ofCustomers: readonly Field[] = [
+  ...(['buyerId', 'nickname', 'account', 'accountId', 'buyerName', 'firstName', 'lastName', 'recipientName'] as const),
+  ...(['company', 'email', 'phone', 'country', 'region', 'city', 'address', 'postcode'] as const),
+  ...(['shop', 'consent', 'tags', 'owner', 'note', 'rating', 'points', 'orderId', 'placedAt'] as const),
+]
+const ofEntries: readonly Field[] = [...ofCustomers, ...detailFields, 'nextAt']
+
+/** Whether anything is kept of a field in a plain sheet of this format; a platform's own layout says itself what of it is used. */
+export function isKept({ kind, fields, entry }: Format, field: Field): boolean {
+  if (fields !== 'aliases') return true
+  if (kind === 'orders') return !besideOrders.includes(field)
+  return kind !== 'customers' || (entry === undefined ? ofCustomers : ofEntries).includes(field)
+}
