@@ -56,7 +56,7 @@ export function describeFailure(error: unknown, style: { lang: Lang; json: boole
 
 function sentenceOf(error: unknown, lang: Lang): Sentence {
   const entry = error instanceof UserError ? errors[error.code] : undefined
-  if (error instanceof UserError && entry !== undefined) return fillSentence(entry[lang], paramsOf(error, lang))
+  if (error instanceof UserError && entry !== undefined) return fillSentence(entry[lang], paramsOf(error, lang), lang)
   const reason = error instanceof Error ? error.message : String(error)
   return { message: words[lang].bug(reason), hints: [words[lang].bugHint] }
 }
@@ -101,8 +101,17 @@ function pointer({ filter, at, length }: UserError['params']): readonly string[]
 
 function asJson(error: unknown, exitCode: number, { message, hints }: Sentence): string {
   const code = error instanceof UserError ? error.code : 'bug'
-  const params = error instanceof UserError ? error.params : {}
+  const params = error instanceof UserError ? asTexts(error.params) : {}
   return `${JSON.stringify({ schemaVersion: 1, error: { code, exitCode, message, hints, params } })}\n`
+}
+
+/** Machines find lists as one text. */
+function asTexts(params: UserError['params']): Readonly<Record<string, string | number>> {
+  const entries = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? value.join(', ') : value,
+  ])
+  return Object.fromEntries(entries)
 }
 
 function stackOf(error: unknown): string {

@@ -111,16 +111,18 @@ function readArguments(command: AnyCommand, words: readonly string[]): Readonly<
 
 /**
  * A filter leaves customers out with a minus (`-blocked`, `-tag:wholesale`, `-标签:批发`), which looks like an option: such words go
- * behind `--`. Letters that are all options without a value (`-nq`) stay options.
+ * behind `--`. Letters that are all options without a value (`-nq`) stay options, and what `--sort` is told stays with it.
  */
 function filterTermsLast(argv: readonly string[]): readonly string[] {
   const end = argv.indexOf('--')
   const words = end < 0 ? argv : argv.slice(0, end)
-  const isTerm = (word: string) =>
-    /^-(?:[a-z]{2,}(?:[:=!<>].*)?$|\p{Script=Han})/iu.test(word) && !/^-[nqh]+$/.test(word)
+  const isTerm = (word: string, at: number) =>
+    /^-(?:[a-z]{2,}(?:[:=!<>].*)?$|\p{Script=Han})/iu.test(word) &&
+    !/^-[nqh]+$/.test(word) &&
+    words[at - 1] !== flagOf('sort')
   const terms = words.filter(isTerm)
   if (terms.length === 0) return argv
-  return [...words.filter((word) => !isTerm(word)), '--', ...terms, ...(end < 0 ? [] : argv.slice(end + 1))]
+  return [...words.filter((word, at) => !isTerm(word, at)), '--', ...terms, ...(end < 0 ? [] : argv.slice(end + 1))]
 }
 
 /** Says in our words what commander found; it names the culprit only inside its own sentence, in quotes. */

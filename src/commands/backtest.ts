@@ -6,6 +6,7 @@ import { dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { backtest } from '../reports/backtest.js'
 import { loadSnapshot } from '../store/snapshot.js'
+import { buildReport } from './build-report.js'
 import { gradesBasis } from './grades-basis.js'
 import { reportInput, zoneOf } from './report-input.js'
 
@@ -27,6 +28,8 @@ export async function backtestCommand(args: BacktestArgs, context: Context): Pro
   const snapshot = loadSnapshot(ledger, at)
   const graded = gradesBasis(ledger, { snapshot, asOf: at, decided: view.decided, usual: view.usual }, at)
   const model = args.model ?? FORECAST_DEFAULTS.model
-  await context.output(backtest.build({ ...view, snapshot, graded, backtest: { at, days, knownTo: known, model } }))
+  await context.output(
+    buildReport(backtest, { ...view, snapshot, graded, backtest: { at, days, knownTo: known, model } }),
+  )
   return 0
 }

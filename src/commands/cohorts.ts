@@ -1,6 +1,7 @@
 import type { Context } from '../context.js'
 import type { CohortMeasure } from '../core/value/choices.js'
 import { cohorts } from '../reports/cohorts.js'
+import { buildReport } from './build-report.js'
 import { reportInput } from './report-input.js'
 
 /** Cohorts shown and months followed when nobody says how many: a year. */
@@ -18,6 +19,6 @@ export async function cohortsCommand(args: CohortsArgs, context: Context): Promi
   const asked = { months: args.months ?? MONTHS, cohortsBy: args.by ?? 'customers' } as const
   // A terminal too gets every cohort asked for.
   const shape = { ...input.shape, limit: context.options.limit }
-  await context.output(cohorts.build({ ...input, ...asked, shape }))
+  await context.output(buildReport(cohorts, { ...input, ...asked, shape }))
   return 0
 }

@@ -2,6 +2,7 @@ import type { Context } from '../context.js'
 import { readSettingsFile, type SettingFault } from '../core/settings/settings-file.js'
 import { UserError } from '../core/values/failure.js'
 import { shownInput } from '../core/values/input-name.js'
+import type { Lang } from '../core/values/lang.js'
 import { forTerminal } from '../core/values/text.js'
 import { decisionWords } from '../messages/decisions.js'
 import { errors } from '../messages/errors.js'
@@ -51,16 +52,19 @@ async function textOf(file: string, context: Context): Promise<string> {
 
 /** People read one line for each fault before the error; machines find them in it. */
 function refused(file: string, faults: readonly SettingFault[], context: Context): UserError {
-  const lines = faults.map(({ name, fault }) => {
-    const { message, hints } = fillSentence(errors[fault.code]![context.lang], fault.params)
-    return forTerminal(
-      [message.startsWith(name) ? message : `${name}: ${message}`, ...hints].join(context.lang === 'zh' ? '' : ' '),
-    )
-  })
+  const lines = faults.map((fault) => forTerminal(faultLine(fault, context.lang)))
   const isForMachines = context.options.json === true
   if (!isForMachines) for (const line of lines) context.warn(line)
   const told = isForMachines ? lines.join(' · ') : ''
   return new UserError('settings', 'config.refused', { file, count: faults.length, faults: told })
+}
+
+/** A fault with what to do about it on one line; the setting is named once. */
+function faultLine({ name, fault }: SettingFault, lang: Lang): string {
+  const { message, hints } = fillSentence(errors[fault.code]![lang], fault.params, lang)
+  const [colon, semicolon, space] = lang === 'zh' ? ['：', '；', ''] : [': ', '; ', ' ']
+  const first = message.includes(name) ? message : `${name}${colon}${message}`
+  return hints.reduce((line, hint) => `${line}${/[.。?？]$/.test(line) ? space : semicolon}${hint}`, first)
 }
 
 function nothingNew(file: string, context: Context): number {

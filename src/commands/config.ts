@@ -1,11 +1,10 @@
 import type { Context } from '../context.js'
 import { draft } from '../core/report/build.js'
 import type { Column, Report } from '../core/report/model.js'
-import { badSetting, settingNamed, settingsOfLedger, unfitSettings } from '../core/settings/index.js'
+import { badSetting, settingNamed, settingsOfLedger, unfitSettings, unknownSetting } from '../core/settings/index.js'
 import { monetaryBands } from '../core/settings/rfm.js'
 import type { LedgerSetting } from '../core/settings/setting.js'
 import { UserError } from '../core/values/failure.js'
-import { nearest } from '../core/values/text.js'
 import { decisionWords } from '../messages/decisions.js'
 import { settingsWords } from '../messages/settings.js'
 import { setSettings } from '../store/decisions.js'
@@ -45,9 +44,7 @@ function named(name: string | undefined): LedgerSetting {
   if (name === undefined) throw new UserError('usage', 'cli.missing-argument', { command: 'config', name: 'NAME' })
   const found = settingNamed(name)
   if (found !== null) return found
-  const names = settingsOfLedger(new Map()).map((setting) => setting.name)
-  const near = nearest(name, names).join(', ')
-  throw new UserError('usage', 'config.unknown', { name, near, allowed: names.join(', ') })
+  throw unknownSetting(name, new Map(), true)
 }
 
 async function change(setting: LedgerSetting, typed: string | undefined, context: Context): Promise<number> {

@@ -1,6 +1,7 @@
 import type { Context } from '../context.js'
 import { dupes } from '../reports/dupes.js'
 import { loadTwinFacts } from '../store/twins.js'
+import { buildReport } from './build-report.js'
 import { reportInput } from './report-input.js'
 import { nameSpeller } from './romanise.js'
 
@@ -8,6 +9,6 @@ import { nameSpeller } from './romanise.js'
 export async function dupesCommand(args: { readonly filter: string }, context: Context): Promise<number> {
   const input = await reportInput(context, args.filter)
   const twins = loadTwinFacts(await context.readLedger(), input.snapshot, await nameSpeller())
-  await context.output(dupes.build({ ...input, twins }))
+  await context.output(buildReport(dupes, { ...input, twins }))
   return 0
 }

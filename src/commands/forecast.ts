@@ -3,6 +3,7 @@ import { FORECAST_DEFAULTS } from '../core/value/forecast/forecast.js'
 import type { DropoutModel } from '../core/value/forecast/order-models.js'
 import { UserError } from '../core/values/failure.js'
 import { forecast } from '../reports/forecast.js'
+import { buildReport } from './build-report.js'
 import { reportInput } from './report-input.js'
 
 export interface ForecastArgs {
@@ -18,7 +19,7 @@ const MOST_DAYS = 3652
 /** `crm forecast`: who is still active, and what each customer is expected to order. UserError `cli.days-and-weeks`, `forecast.too-far`. */
 export async function forecastCommand(args: ForecastArgs, context: Context): Promise<number> {
   const options = { model: args.model ?? FORECAST_DEFAULTS.model, days: daysAhead(args) }
-  await context.output(forecast.build({ ...(await reportInput(context, args.filter)), forecast: options }))
+  await context.output(buildReport(forecast, { ...(await reportInput(context, args.filter)), forecast: options }))
   return 0
 }
 

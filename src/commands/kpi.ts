@@ -1,9 +1,11 @@
 import type { Context } from '../context.js'
 import type { PeriodKind } from '../core/value/choices.js'
+import { parseUserDate } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { type Month, monthOfDay, monthText } from '../core/values/month.js'
 import { kpi } from '../reports/kpi.js'
 import { loadEntryFacts } from '../store/entry-facts.js'
+import { buildReport } from './build-report.js'
 import { reportInput, zoneOf } from './report-input.js'
 import type { ValueArgs } from './value-options.js'
 
@@ -25,13 +27,15 @@ export async function kpiCommand(args: KpiArgs, context: Context): Promise<numbe
   const asked = { period: args.period ?? 'month', month, months: args.months ?? MONTHS } as const
   // A terminal too gets every indicator and every month asked for.
   const shape = { ...input.shape, limit: context.options.limit }
-  await context.output(kpi.build({ ...input, ...asked, shape, entries: loadEntryFacts(ledger, input.snapshot) }))
+  await context.output(buildReport(kpi, { ...input, ...asked, shape, entries: loadEntryFacts(ledger, input.snapshot) }))
   return 0
 }
 
-/** A month as typed (2026-10, 2026年10月, any day of it); UserError `cli.bad-date`, `kpi.future`. */
+/** A month as typed (2026-10, 2026年10月, any day of it); UserError `kpi.bad-month`, `kpi.future`. */
 function monthTyped(typed: string, asOf: number, zone: string, context: Context): Month {
-  const month = monthOfDay(context.day(typed, zone))
+  const day = parseUserDate(typed, context.today(zone))
+  if (day === null) throw new UserError('usage', 'kpi.bad-month', { value: typed })
+  const month = monthOfDay(day)
   const last = monthOfDay(asOf)
   if (month > last) throw new UserError('usage', 'kpi.future', { month: monthText(month), last: monthText(last) })
   return month

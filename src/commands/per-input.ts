@@ -3,7 +3,7 @@ import { settingOf } from '../core/settings/setting.js'
 import { priceBands } from '../core/settings/tiers.js'
 import { windowOf } from '../core/value/aggregate.js'
 import { gradesOn } from '../core/value/grades/grades.js'
-import type { BuyerType } from '../core/value/grades/words.js'
+import { buyerTypeGroup } from '../core/value/groups/buyer-type.js'
 import { dimensions } from '../core/value/groups/index.js'
 import type { DimensionName } from '../core/value/groups/names.js'
 import { minorOfNumber } from '../core/values/money.js'
@@ -38,7 +38,12 @@ export async function perInput(
 }
 
 function buyerTypes({ snapshot, grades }: CommandInput): Map<number, string> {
-  const { buyerType } = gradesOn(grades())
-  const known = snapshot.customers.map((_, customer) => [customer, buyerType(customer)] as const)
-  return new Map(known.filter((pair): pair is [number, BuyerType] => pair[1] !== null))
+  const { buyerType, decision } = gradesOn(grades())
+  return new Map(
+    snapshot.customers.flatMap((_, customer) => {
+      const type = buyerType(customer)
+      const isByHand = type !== null && decision(customer, 'buyer-type') !== null
+      return type === null ? [] : [[customer, buyerTypeGroup(type, isByHand)] as const]
+    }),
+  )
 }

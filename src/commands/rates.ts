@@ -114,7 +114,13 @@ export function missingRateSentence(ledger: Ledger, context: Context): string | 
   const missing = missingRates(ledger)
   if (missing === null) return null
   const words = context.words(decisionWords)
-  return words.stillMissing(missing.currencies.join(words.listed), missing.base, pairsToGive(missing))
+  const { base, currencies, late } = missing
+  const none = currencies.filter((currency) => !late.has(currency))
+  const lacks = [
+    ...(none.length > 0 ? [words.noRate(none.join(words.listed))] : []),
+    ...[...late].map(([currency, from]) => words.lateRate(currency, dateOf(from))),
+  ]
+  return words.stillMissing(lacks.join(words.lacks), base, pairsToGive(missing))
 }
 
 /** After an import or a change of currency or rates: says what the figures still lack. */

@@ -3,6 +3,7 @@ import { UserError } from '../core/values/failure.js'
 import { recommend } from '../reports/recommend.js'
 import { findCustomer } from '../store/find-customer.js'
 import type { Ledger } from '../store/ledger.js'
+import { buildReport } from './build-report.js'
 import { reportInput } from './report-input.js'
 
 /** `crm recommend`: what to offer one customer, or each customer of a filter (ALGORITHMS §7). */
@@ -10,7 +11,7 @@ export async function recommendCommand(args: { readonly who: string }, context: 
   const id = customerNamed(args.who, await context.readLedger())
   const input = await reportInput(context, id === null ? args.who : '')
   const customer = id === null ? undefined : input.snapshot.customers.findIndex((known) => known.id === id)
-  await context.output(recommend.build({ ...input, customer }))
+  await context.output(buildReport(recommend, { ...input, customer }))
   return 0
 }
 

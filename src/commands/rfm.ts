@@ -1,5 +1,6 @@
 import type { Context } from '../context.js'
 import { rfm } from '../reports/rfm.js'
+import { buildReport } from './build-report.js'
 import { earlierDay } from './earlier-day.js'
 import { reportInput } from './report-input.js'
 import type { ValueArgs } from './value-options.js'
@@ -13,6 +14,6 @@ interface RfmArgs extends ValueArgs {
 export async function rfmCommand(args: RfmArgs, context: Context): Promise<number> {
   const input = await reportInput(context, args.filter, args)
   const against = args.against === undefined ? undefined : earlierDay(args.against, input.asOf)
-  await context.output(rfm.build({ ...input, against }))
+  await context.output(buildReport(rfm, { ...input, against }))
   return 0
 }

@@ -2,6 +2,7 @@ import type { Context } from '../context.js'
 import { show } from '../reports/show.js'
 import { loadCustomerFile } from '../store/customer-file.js'
 import { loadProvenance } from '../store/provenance.js'
+import { buildReport } from './build-report.js'
 import { type CustomerArgs, customerInput } from './customer-input.js'
 import { zoneOf } from './report-input.js'
 
@@ -16,6 +17,6 @@ export async function showCommand(args: ShowArgs, context: Context): Promise<num
   const ledger = await context.readLedger()
   const file = loadCustomerFile(ledger, input.id)
   const provenance = args.sources ? { provenance: loadProvenance(ledger, input.id, zoneOf(context, ledger)) } : {}
-  await context.output(show.build({ ...input, file: { ...file, ...provenance } }))
+  await context.output(buildReport(show, { ...input, file: { ...file, ...provenance } }))
   return 0
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../context.js'
 import { why } from '../reports/why.js'
 import { loadCustomerFile } from '../store/customer-file.js'
+import { buildReport } from './build-report.js'
 import { type CustomerArgs, customerInput } from './customer-input.js'
 
 export interface WhyArgs extends CustomerArgs {
@@ -12,6 +13,6 @@ export interface WhyArgs extends CustomerArgs {
 export async function whyCommand(args: WhyArgs, context: Context): Promise<number> {
   const input = await customerInput(args, context)
   const behind = args.orders ? loadCustomerFile(await context.readLedger(), input.id) : undefined
-  await context.output(why.build({ ...input, behind }))
+  await context.output(buildReport(why, { ...input, behind }))
   return 0
 }

@@ -50,6 +50,18 @@ export interface ContactFacts {
   readonly nextOn: Day | null
 }
 
+/** How many orders of a ledger count nowhere, by the cause (R1, R2): `unclear` has no state or amount; refunds and parts wait for their order. */
+export interface Uncounted {
+  readonly zero: number
+  readonly pending: number
+  readonly cancelled: number
+  readonly refunded: number
+  readonly unclear: number
+  readonly returns: number
+  readonly waitingRefunds: number
+  readonly waitingParts: number
+}
+
 /** The ledger's facts that analytics and the due queue work on. Everything is as the ledger says today; `asOf` picks the day. */
 export interface Snapshot {
   /** Currency of every amount; null in a ledger without amounts. */
@@ -63,4 +75,6 @@ export interface Snapshot {
   readonly purchases?: () => Purchases
   /** Which orders count as purchases, where the seller set it otherwise than usual (R1). */
   readonly counts?: CountRules
+  /** Read where nothing counts, to say why. */
+  readonly uncounted?: () => Uncounted
 }

@@ -44,8 +44,11 @@ export const decisionWords = bilingual(
     ratesRead: (count: number, file: string) => `${plural(count, 'rate')} from ${file}.`,
     baseRows: (count: number, base: string) =>
       `${plural(count, 'row')} of ${base} itself ${count === 1 ? 'was' : 'were'} left out: its rate is always 1.`,
-    stillMissing: (currencies: string, base: string, pairs: string) =>
-      `Amounts in ${currencies} have no rate yet, and figures wait for it. Say how many ${base} one of each is worth: crm rates set ${pairs}`,
+    noRate: (currencies: string) => `Amounts in ${currencies} have no rate yet`,
+    lateRate: (currency: string, from: string) => `${currency} has no rate before ${from}`,
+    lacks: '; ',
+    stillMissing: (lacks: string, base: string, pairs: string) =>
+      `${lacks}, and figures wait for it. Say how many ${base} one of each is worth: crm rates set ${pairs}`,
   },
   {
     recorded: (batch) => `已记录，批次 ${batch}。撤销：crm undo`,
@@ -82,7 +85,10 @@ export const decisionWords = bilingual(
     ratesAlways: (list) => `${list}，适用于所有日期。`,
     ratesRead: (count, file) => `从 ${file} 读入 ${count} 条汇率。`,
     baseRows: (count, base) => `${base} 就是本位币，汇率总是 1，这样的 ${count} 行没有读入。`,
-    stillMissing: (currencies, base, pairs) =>
-      `${currencies} 的金额还没有汇率，填写后才能计算。请填写一单位外币等于多少 ${base}：crm rates set ${pairs}`,
+    noRate: (currencies) => `${currencies} 的金额还没有汇率`,
+    lateRate: (currency, from) => `${currency} 在 ${from} 之前没有汇率`,
+    lacks: '；',
+    stillMissing: (lacks, base, pairs) =>
+      `${lacks}，填写后才能计算。请填写一单位外币等于多少 ${base}：crm rates set ${pairs}`,
   },
 )

@@ -1,3 +1,4 @@
+import type { FailureParams } from '../core/values/failure.js'
 import type { Lang } from '../core/values/lang.js'
 
 /** What an error says: the fault in one sentence, then what to do. A hint whose parameter is empty is left out. */
@@ -14,7 +15,7 @@ export function said(message: string, ...hints: readonly string[]): Sentence {
   return { message, hints }
 }
 
-export type Params = Readonly<Record<string, string | number>>
+export type Params = FailureParams
 
 const PARAMETER = /\{(\w+)\}/g
 
@@ -23,16 +24,19 @@ export function parametersOf(text: string): readonly string[] {
   return [...text.matchAll(PARAMETER)].map((match) => match[1] ?? '')
 }
 
-/** Puts the parameters into their places; one that is missing leaves its place empty. */
-export function fill(text: string, params: Params): string {
-  return text.replace(PARAMETER, (_, name: string) => String(params[name] ?? ''))
+/** Puts the parameters into their places, lists joined as the language does; one that is missing leaves its place empty. */
+export function fill(text: string, params: Params, lang: Lang = 'en'): string {
+  return text.replace(PARAMETER, (_, name: string) => {
+    const value = params[name] ?? ''
+    return typeof value === 'object' ? value.join(lang === 'zh' ? '、' : ', ') : String(value)
+  })
 }
 
 /** Fills a whole sentence; hints that have nothing to say are left out. */
-export function fillSentence(sentence: Sentence, params: Params): Sentence {
-  const isKnown = (name: string) => params[name] !== undefined && params[name] !== ''
+export function fillSentence(sentence: Sentence, params: Params, lang: Lang = 'en'): Sentence {
+  const isKnown = (name: string) => fill(`{${name}}`, params) !== ''
   return {
-    message: fill(sentence.message, params),
-    hints: sentence.hints.filter((hint) => parametersOf(hint).every(isKnown)).map((hint) => fill(hint, params)),
+    message: fill(sentence.message, params, lang),
+    hints: sentence.hints.filter((hint) => parametersOf(hint).every(isKnown)).map((hint) => fill(hint, params, lang)),
   }
 }

@@ -17,6 +17,9 @@ export interface CsvOptions {
   readonly visible?: boolean
 }
 
+/** Kinds whose values are fractions, or differences of them. */
+const fractions: ReadonlySet<Column['kind']> = new Set(['percent', 'points', 'bar'])
+
 const isoDate = /^\d{4}-\d{2}-\d{2}$/
 
 /**
@@ -37,7 +40,7 @@ export function renderCsv(table: Table, options: CsvOptions): string {
 // Money in major units by exact text, fractions without float noise.
 function plainNumber(value: number, column: Column): string {
   if (column.kind === 'money') return minorText(value, minorDigits(column.currency ?? ''))
-  if (column.kind === 'percent' || column.kind === 'bar') return String(Number(value.toFixed(6)))
+  if (fractions.has(column.kind)) return String(Number(value.toFixed(6)))
   return String(value)
 }
 
@@ -46,7 +49,7 @@ function field(value: CellValue, column: Column, options: CsvOptions): string {
   const number = isNumeric(column.kind) ? finiteNumber(value) : null
   if (number !== null) return plainNumber(number, column)
   if (typeof value === 'number' && !Number.isFinite(value)) return ''
-  const text = options.raw ? rawText(value) : textOf(value, column, '; ')
+  const text = options.raw || column.isCodeInCsv ? rawText(value) : textOf(value, column, '; ')
   return column.kind === 'date' && isoDate.test(text) ? text : quote(text, options)
 }
 

@@ -50,8 +50,8 @@ th:first-child, td:first-child { position: sticky; left: 0; z-index: 1; }
 thead th:first-child { z-index: 3; }
 td.text, td.company { white-space: normal; min-width: 11em; max-width: 32em; overflow-wrap: break-word; }
 td.sentence { min-width: 24em; }
-td.count, td.number, td.money, td.percent, td.days, td.score, td.bar,
-th.count, th.number, th.money, th.percent, th.days, th.score, th.bar { text-align: right; }
+td.count, td.number, td.money, td.percent, td.points, td.days, td.score, td.bar,
+th.count, th.number, th.money, th.percent, th.points, th.days, th.score, th.bar { text-align: right; }
 td.tier, th.tier { text-align: center; }
 td.id { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: 13px; }
 .negative { color: var(--bad); }

@@ -35,14 +35,14 @@ function narrowColumns(columns: readonly Column[]): readonly Column[] {
 }
 
 function measure(columns: readonly Column[], cells: readonly (readonly TtyCell[])[]): ColumnWidths[] {
-  return columns.map(({ kind, label }, index) => {
+  return columns.map(({ kind, label, isWhole }, index) => {
     const content = cells.reduce((most, row) => Math.max(most, row[index]!.width), 0)
     const heading = forTerminal(label)
     const full = displayWidth(heading)
     const word = full <= SHORT_HEADING ? full : Math.max(longestWord(heading), Math.ceil(full / 2))
     if (kind === 'bar') return barWidths(full, word)
     const wrapped = Math.max(content, word)
-    const least = shortenable.has(kind) ? Math.min(wrapped, READABLE) : wrapped
+    const least = shortenable.has(kind) && isWhole !== true ? Math.min(wrapped, READABLE) : wrapped
     return { natural: Math.max(content, full), wrapped, least }
   })
 }

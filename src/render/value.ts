@@ -10,7 +10,9 @@ export type CellValue = TableRow[string] | undefined
 /** The part of a column (or a fact) that says how its values are written. */
 export type Typed = Pick<Column, 'kind' | 'currency' | 'words'>
 
-const numericKinds: ReadonlySet<ColumnKind> = new Set(['count', 'number', 'money', 'percent', 'days', 'score', 'bar'])
+const numericKinds: ReadonlySet<ColumnKind> = new Set([
+  ...(['count', 'number', 'money', 'percent', 'points', 'days', 'score', 'bar'] as const),
+])
 
 const decimal = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
 
@@ -33,6 +35,12 @@ export function groupDigits(value: number): string {
 export function formatPercent(fraction: number): string {
   const text = (fraction * 100).toFixed(1)
   return `${text === '-0.0' ? '0.0' : text}%`
+}
+
+/** A difference of fractions in percentage points, with its sign: 0.1 is '+10.0 pp'. */
+function formatPoints(difference: number, lang: Lang): string {
+  const text = (difference * 100).toFixed(1)
+  return renderWords(lang).points(Number(text) === 0 ? '0.0' : difference > 0 ? `+${text}` : text)
 }
 
 /** A value as people read it in a table whose heading names it; '' for a blank. */
@@ -62,6 +70,7 @@ export function textOf(value: CellValue, column: Typed, listMark: string): strin
 
 function formatNumber(value: number, { kind, currency }: Typed, lang: Lang): string {
   if (kind === 'money') return currency === undefined ? formatMinor(value, '') : formatMoney(value, currency, lang)
+  if (kind === 'points') return formatPoints(value, lang)
   return kind === 'percent' || kind === 'bar' ? formatPercent(value) : groupDigits(value)
 }
 

@@ -22,9 +22,15 @@ export function sheetValue(value: CellValue, column: Typed, lang: Lang): SheetVa
   if (value === null || value === undefined) return null
   if (typeof value === 'number' && !Number.isFinite(value)) return null
   const number = isNumeric(column.kind) ? finiteNumber(value) : null
-  if (number !== null) return column.kind === 'money' ? majorUnits(number, column.currency) : number
+  if (number !== null) return sheetNumber(number, column)
   const text = textOf(value, column, renderWords(lang).list)
   return (column.kind === 'date' ? dateValue(text) : null) ?? sheetText(text)
+}
+
+/** Amounts in major units, differences of shares in percentage points; the rest as it is. */
+function sheetNumber(number: number, { kind, currency }: Typed): number {
+  if (kind === 'money') return majorUnits(number, currency)
+  return kind === 'points' ? Number((number * 100).toFixed(6)) + 0 : number
 }
 
 /** Text that a workbook can hold: without control characters, at most 32,767 UTF-16 units, no `_xHHHH_` read as an escape. */
@@ -44,6 +50,8 @@ export function numberFormat(column: Typed, lang: Lang): string {
     case 'percent':
     case 'bar':
       return '0.0%'
+    case 'points':
+      return `+0.0${renderWords(lang).pointsUnit};-0.0${renderWords(lang).pointsUnit};0.0${renderWords(lang).pointsUnit}`
     case 'count':
     case 'days':
     case 'score':

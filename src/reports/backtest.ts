@@ -16,7 +16,7 @@ import type { ValueOptions } from '../core/value/standing.js'
 import { dateOf } from '../core/values/business-date.js'
 import { backtestNotes } from './backtest-notes.js'
 import { backtestWords as words } from './backtest-words.js'
-import { orNextStep } from './no-orders.js'
+import { orReason } from './empty-window.js'
 import { share } from './tier-tables.js'
 
 export interface BacktestInput extends ReportInput {
@@ -44,7 +44,7 @@ export const backtest: ReportDefinition<BacktestInput> = {
       tables: [finishTable(catchesTable(input, found), input.shape)],
       notes: backtestNotes(input, found),
     }
-    return orNextStep(report, input.snapshot, input.lang)
+    return orReason(report, input, { from: null, to: at }, '--at')
   },
 }
 

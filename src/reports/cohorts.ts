@@ -16,6 +16,7 @@ import { dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
 import { monthText } from '../core/values/month.js'
 import { plural } from '../core/values/plural.js'
+import { emptyWindowNotes } from './empty-window.js'
 import { orNextStep } from './no-orders.js'
 import { countIncluded, tagNotes, unassignedIn, viewNotes } from './notes.js'
 
@@ -179,7 +180,10 @@ function cohortNotes(input: CohortsInput, all: Cohorts, shown: readonly Cohort[]
     notes.push(customers > 0 ? say.filtered(input.filter.text, countIncluded(input)) : say.nobody(input.filter.text))
     notes.push(...tagNotes(input))
   }
-  if (customers === 0) return input.filter ? notes : [...notes, say.none(dateOf(input.asOf))]
+  if (customers === 0) {
+    const reasons = emptyWindowNotes(input, { from: null, to: input.asOf })
+    return reasons.length > 0 || input.filter ? [...notes, ...reasons] : [...notes, say.none(dateOf(input.asOf))]
+  }
   if (!all.isLastWhole) notes.push(say.partial(monthText(all.lastMonth), dateOf(input.asOf)))
   const older = customers - shown.reduce((sum, cohort) => sum + cohort.customers, 0)
   if (older > 0) notes.push(say.older(older, all.cohorts.length))

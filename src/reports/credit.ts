@@ -16,11 +16,11 @@ import { COLOURS, type Colour, gradeWords } from '../core/value/grades/words.js'
 import { gradingOn } from '../core/value/standing.js'
 import { dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
+import { orReason } from './empty-window.js'
 import { identityOf } from './grades-columns.js'
 import type { GradesInput } from './grades-tables.js'
 import { gradesWords } from './grades-words.js'
 import { identityColumns } from './identity.js'
-import { orNextStep } from './no-orders.js'
 import { moneyText, tagNotes } from './notes.js'
 
 /** Why a customer is on a list, or on none yet. */
@@ -101,7 +101,7 @@ export const credit: ReportDefinition<GradesInput> = {
   name: 'credit',
   words,
   build(input) {
-    const { snapshot, asOf, lang, shape } = input
+    const { snapshot, asOf, shape } = input
     const basis = input.grades()
     const grading = gradingOn(snapshot, asOf, basis.usual)
     const grades = gradesOn(basis, { grading, value: basis.usual })
@@ -123,7 +123,7 @@ export const credit: ReportDefinition<GradesInput> = {
       tables: [finishTable(creditTable(input, grades, rows), shape)],
       notes: creditNotes(input, grades, rows),
     }
-    return orNextStep(report, snapshot, lang)
+    return rows.length > 0 ? report : orReason(report, input, grades.window)
   },
 }
 

@@ -68,7 +68,7 @@ export const due: ReportDefinition<DueInput> = {
         ...(nobody.length > 0 ? nobody : tagNotes(input)),
         ...(input.isAsOfMoved ? [say.moved(head.asOf)] : aheadNotes(input)),
         ...(lines.length === 0
-          ? [say.nothing, ...emptyWindowNotes(input, windowOf(input.asOf, 365))]
+          ? emptyWindowNotes(input, windowOf(input.asOf, 365))
           : [stakeNote(input), ...(isUsualMeasure(input.grades().usual) ? [] : [say.otherTiers])]),
       ],
     }

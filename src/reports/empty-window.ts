@@ -5,24 +5,23 @@ import { type Day, dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 import { hasOrders, orNextStep } from './no-orders.js'
+import { noneCountedNotes, waitingNotes } from './none-counted.js'
 
 const words = bilingual(
   {
     days: (days: number, to: string) => `in the ${plural(days, 'day')} up to ${to}`,
     all: (to: string) => `up to ${to}`,
-    later: (span: string, first: string) =>
-      `No order counts ${span}: the first is of ${first}. A later day: --on ${first}`,
-    earlier: (span: string, last: string) =>
-      `No order counts ${span}: the last one before is of ${last}. That day: --on ${last}`,
-    none: 'No order counts as a purchase: all are unpaid, cancelled, refunded in full, of zero, or returns. For shops that ship before payment: crm config set count.pending yes. To count orders of zero: crm config set count.zero yes',
+    later: (span: string, first: string, option: string) =>
+      `No order counts ${span}: the first is of ${first}. A later day: ${option} ${first}`,
+    earlier: (span: string, last: string, option: string) =>
+      `No order counts ${span}: the last one before is of ${last}. That day: ${option} ${last}`,
     ahead: (day: string) => `${day} is still to come: what happens until then is not in these figures.`,
   },
   {
     days: (days, to) => `截至 ${to} 的${days}天内`,
-    all: (to) => `截至 ${to}`,
-    later: (span, first) => `${span}没有有效订单，第一笔在 ${first}；请看更晚的日期：--on ${first}`,
-    earlier: (span, last) => `${span}没有有效订单，此前最后一笔在 ${last}；看那一天：--on ${last}`,
-    none: '没有一笔订单算成交：都是未付款、已取消、已全额退款、金额为零的，或只是退货。先发货后付款的店铺请用：crm config set count.pending yes；金额为零的也要算：crm config set count.zero yes',
+    all: (to) => `截至 ${to} `,
+    later: (span, first, option) => `${span}没有有效订单，第一笔在 ${first}；请看更晚的日期：${option} ${first}`,
+    earlier: (span, last, option) => `${span}没有有效订单，此前最后一笔在 ${last}；看那一天：${option} ${last}`,
     ahead: (day) => `${day} 还没有到：到那时为止会发生的事不在这些数字里。`,
   },
 )
@@ -31,9 +30,9 @@ const words = bilingual(
 const toldAnyway: ReadonlySet<string> = new Set(['movers', 'moves', 'due'])
 
 /** A report reckoned from the orders of a window: where none counts in it people read why, machines the same shape as ever. */
-export function orReason(report: Report, input: ReportInput, window: Window): Report {
+export function orReason(report: Report, input: ReportInput, window: Window, option?: string): Report {
   if (!hasOrders(input.snapshot)) return orNextStep(report, input.snapshot, input.lang)
-  const reasons = emptyWindowNotes(input, window)
+  const reasons = emptyWindowNotes(input, window, option)
   if (reasons.length === 0) return report
   const tables = report.tables.map((table) =>
     toldAnyway.has(table.key) && table.rows.length > 0 ? table : { ...table, isForMachines: true },
@@ -41,15 +40,17 @@ export function orReason(report: Report, input: ReportInput, window: Window): Re
   return { ...report, facts: [], charts: [], tables, notes: [...reasons, ...aheadNotes(input)] }
 }
 
-/** Why no figure of a window is above zero, and which day has some; none where an order counts in it. */
-export function emptyWindowNotes(input: ReportInput, window: Window): string[] {
+/** Why no figure of a window is above zero, and which day has some, to be named with an option; none where an order counts in it. */
+export function emptyWindowNotes(input: ReportInput, window: Window, option = '--on'): string[] {
   const found = countedDays(input, window)
-  if (found.isAnyWithin || !hasOrders(input.snapshot)) return []
+  if (found.isAnyWithin) return []
+  if (!hasOrders(input.snapshot)) return waitingNotes(input.snapshot, input.lang)
   const say = words[input.lang]
   const to = dateOf(window.to)
   const span = window.from === null ? say.all(to) : say.days(window.to - window.from, to)
-  if (found.last !== NEVER) return [say.earlier(span, dateOf(found.last))]
-  return [found.first === NEVER ? say.none : say.later(span, dateOf(found.first))]
+  if (found.last !== NEVER) return [say.earlier(span, dateOf(found.last), option)]
+  if (found.first === NEVER) return noneCountedNotes(input.snapshot, input.lang)
+  return [say.later(span, dateOf(found.first), option)]
 }
 
 /** Said of figures of a day that has not come yet. */

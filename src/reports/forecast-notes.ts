@@ -10,13 +10,13 @@ import { moneyText, tagNotes, viewNotes } from './notes.js'
 type Input = ReportInput & { readonly forecast: ForecastOptions }
 
 /** How the forecast came about and what it cannot know, or why there is none. */
-export function forecastNotes(input: Input, found: Forecast, customers: number): string[] {
+export function forecastNotes(input: Input, found: Forecast, customers: number, isCycleMissing: boolean): string[] {
   const say = words[input.lang]
   const basis = [...viewNotes(input), ...tagNotes(input)]
   if (found.histories.x.length === 0) return [...basis, say.early(dateOf(input.asOf))]
   if (input.filter && customers === 0) return [...basis, say.nobody(input.filter.text)]
   const chosen = input.filter ? [say.chosen(input.filter.text)] : []
-  return [...basis, ...chosen, ...modelNotes(input, found), say.windows]
+  return [...basis, ...chosen, ...modelNotes(input, found), say.windows, ...(isCycleMissing ? [say.noCycle] : [])]
 }
 
 /** What the forecast of a customer is worked out with, or why there is none. */

@@ -42,6 +42,8 @@ export const forecastWords = bilingual(
       'The interval holds the chance in when and how much these customers order. Seasons, promotions, and customers who have yet to buy for the first time are not in it.',
     windows:
       'Next from and to: the customer’s purchase cycle counted from the last order. Where that time is over, no new one is made up: Days late says for how long. Whom to contact: crm due',
+    noCycle:
+      'Next from and to are blank where no purchase cycle can be told yet: fewer than three gaps between the customer’s own orders, and fewer than 20 between those of all.',
     returns: (amount: string) =>
       `Returns that name no order (${amount}) lower what is expected of the customers who sent them, by the share of their orders that went back.`,
     far: (days: number, history: number) =>
@@ -90,6 +92,7 @@ export const forecastWords = bilingual(
     totals: '区间只反映这些客户何时下单、下多大单的偶然性；不含淡旺季、促销，也不含还没买过的新客户。',
     windows:
       '下次下单的最早、最晚日期按客户的购买周期从上次下单算起。时段已过的不另行编造，“超期天数”说明过了多少天。该联系谁：crm due',
+    noCycle: '“下次最早”“下次最晚”空着的，是还看不出购买周期：本人下单间隔不足3个，全店也不足20个。',
     returns: (amount) => `没有对应订单的退货（${amount}）：有这类退货的客户，按其退货占订单金额的比例调低预估。`,
     far: (days, history) => `历史只有${history}天，却要看未来${days}天：数字只能作大致参考。`,
     chosen: (filter) => `名单和合计只算符合“${filter}”的客户；模型按全部客户拟合。`,

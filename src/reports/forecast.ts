@@ -21,12 +21,12 @@ import {
 } from '../core/value/forecast/forecast.js'
 import { historyOf } from '../core/value/forecast/histories.js'
 import type { ValueOptions } from '../core/value/standing.js'
+import { orReason } from './empty-window.js'
 import { modelSummary, seesLeaving, shortened } from './forecast-model.js'
 import { forecastNotes } from './forecast-notes.js'
 import { forecastWords as words } from './forecast-words.js'
 import { identityColumns } from './identity.js'
 import { nextOrderCells, nextOrderColumns } from './next-order.js'
-import { orNextStep } from './no-orders.js'
 import { moneyText } from './notes.js'
 
 export interface ForecastInput extends ReportInput {
@@ -44,6 +44,8 @@ export const forecast: ReportDefinition<ForecastInput> = {
     const found = forecastOn(input.snapshot, input.asOf, input.forecast)
     const places = chosenPlaces(input, found)
     const totals = found.expected && forecastTotals(found.expected, places)
+    const table = finishTable(customersTable(input, found, cycles, places), input.shape)
+    const isCycleMissing = table.rows.some(({ nextFrom, lateDays }) => nextFrom === null && lateDays === null)
     const report: Report = {
       ...reportHead(forecast, input, null),
       params: { ...input.forecast, ...commonParams(input) },
@@ -53,10 +55,10 @@ export const forecast: ReportDefinition<ForecastInput> = {
         ...totalsSummary(found, totals),
       },
       facts: factsOf(input, found, places.length, totals),
-      tables: [finishTable(customersTable(input, found, cycles, places), input.shape)],
-      notes: forecastNotes(input, found, places.length),
+      tables: [table],
+      notes: forecastNotes(input, found, places.length, isCycleMissing),
     }
-    return orNextStep(report, input.snapshot, input.lang)
+    return orReason(report, input, { from: null, to: input.asOf })
   },
 }
 

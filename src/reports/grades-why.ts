@@ -158,7 +158,7 @@ export function gradeFacts(input: CustomerGradesInput, grades: Grades): Fact[] {
   const list = isListed && colour !== null ? coded.colours[colour] : null
   const credit = [
     ...(list === null ? [] : [byHand === null ? list : say.byHand(list)]),
-    ...(isListed && fulfilment.share !== null ? [`${fulfilment.kept}/${fulfilment.placed}`] : []),
+    ...(isListed && fulfilment.share !== null ? [say.kept(fulfilment.kept, fulfilment.placed)] : []),
   ]
   const handTier = grades.handTier(customer)
   const potentials = POTENTIALS.filter((potential) => grades.hasPotential(customer, potential))

@@ -90,6 +90,7 @@ export const gradesWords = bilingual(
     vipGranted: (decided: string) => `VIP: ${decided}.`,
     vipCandidate: (evidence: string, id: string) => `VIP candidate by ${evidence}. To grant it: crm edit ${id} --vip`,
     vipEvidence: (evidence: string) => `VIP bounds met by ${evidence}.`,
+    kept: (kept: number, placed: number) => `${kept} of ${plural(placed, 'order')} kept`,
     credit: (list: string, share: string, kept: number, placed: number) =>
       `Credit: ${list}; fulfilment ${share}, ${kept} of ${placed} orders of 365 days kept.`,
     notListed: 'on no list (strategic, key and VIP customers are)',
@@ -202,6 +203,7 @@ export const gradesWords = bilingual(
     vipGranted: (decided) => `VIP客户：${decided}。`,
     vipCandidate: (evidence, id) => `VIP候选，依据：${evidence}。授予：crm edit ${id} --vip`,
     vipEvidence: (evidence) => `达到VIP标准：${evidence}。`,
+    kept: (kept, placed) => `${placed}单中履约${kept}单`,
     credit: (list, share, kept, placed) => `信用：${list}；365天内${placed}单中履约${kept}单，履约率${share}。`,
     notListed: '不列名单（只列战略、重点和VIP客户）',
     creditSmall: '按履约率可进绿名单，因交易额较小列入黄名单（credit.bands）。',

@@ -2,21 +2,23 @@ import type { ReportInput } from '../core/report/build.js'
 import { aggregate, windowOf } from '../core/value/aggregate.js'
 import type { IndicatorBasis } from '../core/value/indicators/basis.js'
 import { isHalfKnown, missingRecords } from '../core/value/indicators.js'
-import { FALLBACK_CLOSE_DAYS } from '../core/value/lifecycle.js'
+import { FALLBACK_CLOSE_DAYS, STAGES } from '../core/value/lifecycle.js'
 import { sampleLimits } from '../core/value/small-sample.js'
 import { dateOf } from '../core/values/business-date.js'
+import { joined } from '../core/values/joined.js'
 import { bilingual } from '../core/values/lang.js'
 import { monthText } from '../core/values/month.js'
 import { plural } from '../core/values/plural.js'
-import type { Compared } from './kpi-tables.js'
+import { emptyWindowNotes } from './empty-window.js'
+import { blankNotes } from './kpi-blanks.js'
+import type { Compared, Told } from './kpi-tables.js'
 import { periodLabel, recordWords } from './kpi-words.js'
 import { costNotes, countIncluded, moneyText, tagNotes, unassignedIn, viewNotes } from './notes.js'
+import type { StagesOver } from './stage-tables.js'
 import { measureLabel } from './tier-tables.js'
 
 const words = bilingual(
   {
-    none: (day: string) => `No order counts up to ${day}, so there is nothing to compare yet.`,
-    later: (day: string) => `The first order that counts is of ${day}: take a day from there on with --on.`,
     partial: (now: string, others: string, command: string) =>
       `${now} is not over: the same days of the others stand beside it (${others}). The last whole one: ${command}`,
     filtered: (filter: string, count: number) =>
@@ -27,11 +29,13 @@ const words = bilingual(
     half: (names: string, day: string) =>
       `The first order that counts is of ${day}, so ${names} is told from there on; changes against it flatter.`,
     window: (days: number | null) =>
-      `Repurchase, concentration and contribution look at ${days === null ? 'all orders up to' : `the ${days} days that end with`} the last day of each period. The change of a share is in percentage points, of a score the difference.`,
+      `Repurchase, concentration and contribution look at ${days === null ? 'all orders up to' : `the ${days} days that end with`} the last day of each period. The change of a share is in percentage points (pp), of a score the difference.`,
     measure: (measure: string) =>
       `Concentration, contribution and win-back go by another measure than net revenue: ${measure.toLowerCase()} (setting tier.measure).`,
     churn:
       'At risk: longer without an order than four in five of the gaps between orders (their own, else those of customers like them); lapsed, or churned: twice as long. Potential: known today and without an order by that day.',
+    lapsedAndBack: (entered: number, churned: number) =>
+      `${entered.toLocaleString('en-US')} moves into lapsed, ${churned.toLocaleString('en-US')} churned: churned is who was a customer before the period and is lapsed at its end; whoever came back within it, or first bought in it, is in the moves alone.`,
     cycles:
       'Purchase cycles count those who have not come back yet (Kaplan–Meier); the days are of those expected to return. Regularity (Wheat–Morrison k): near 1 at random, above 2 regular.',
     fallback: (n: number, of: number) =>
@@ -46,11 +50,8 @@ const words = bilingual(
       `${plural(n, 'rating or complaint', 'ratings or complaints')} without a date: in no period.`,
     missing: (list: string) => `Not worked out for want of records: ${list}.`,
     list: '; ',
-    and: ' and ',
   },
   {
-    none: (day) => `截至 ${day} 还没有有效订单，暂时没有可比较的数字。`,
-    later: (day) => `第一笔有效订单在 ${day}：请用 --on 选那天以后的日期。`,
     partial: (now, others, command) =>
       `${now}还没结束，与其他时期的相同天数相比（${others}）。看上一个完整的：${command}`,
     filtered: (filter, count) =>
@@ -64,6 +65,8 @@ const words = bilingual(
     measure: (measure) => `集中度、贡献度和待挽回客户不按净销售额，而按${measure}计算（设置 tier.measure）。`,
     churn:
       '有流失风险：没下单的时间超过了八成的购买间隔（本人的，不够时看同类客户的）；流失：超过其两倍。潜在客户：目前账本里有、但当时还没有购买的客户。',
+    lapsedAndBack: (entered, churned) =>
+      `期内进入“流失”${entered}次，流失客户数${churned}：流失客户数只算期初就是客户、期末仍流失的；期内又回来的和期内才首次购买的只算在进入次数里。`,
     cycles:
       '购买周期也计入还没回来的客户（Kaplan–Meier）；天数按预计会回购的客户计算。规律性（Wheat–Morrison k）：1左右为没有规律，2以上为有规律。',
     fallback: (n, of) =>
@@ -76,18 +79,22 @@ const words = bilingual(
     undated: (n) => `有${n}条评价或投诉没有日期，不计入任何时期。`,
     missing: (list) => `因为没有记录而没有计算：${list}。`,
     list: '；',
-    and: '和',
   },
 )
 
 /** What the reader of the indicators should know: the days compared, the filter, thin data, and what is not told and why. */
-export function kpiNotes(input: ReportInput, basis: IndicatorBasis, compared: Compared): string[] {
+export function kpiNotes(
+  input: ReportInput,
+  basis: IndicatorBasis,
+  compared: Compared,
+  { months, over }: { readonly months: readonly Told[]; readonly over: StagesOver },
+): string[] {
   const say = words[input.lang]
   const notes = viewNotes(input)
   if (input.filter) notes.push(say.filtered(input.filter.text, countIncluded(input)), ...tagNotes(input))
   const { asOf } = input
   if (basis.openedOn === null || basis.openedOn > asOf) {
-    return [...notes, say.none(dateOf(asOf)), ...(basis.openedOn === null ? [] : [say.later(dateOf(basis.openedOn))])]
+    return [...notes, ...emptyWindowNotes(input, { from: null, to: asOf })]
   }
   notes.push(...periodNotes(input, basis, compared), ...sampleNotes(input, basis, compared))
   const { now } = compared
@@ -99,7 +106,12 @@ export function kpiNotes(input: ReportInput, basis: IndicatorBasis, compared: Co
     ({ kind, customer, on }) => kind !== 'lead' && on === null && basis.includes(customer),
   )
   if (undated.length > 0) notes.push(say.undated(undated.length))
-  notes.push(say.window(basis.options.days), ...measureNotes(input, basis, compared), say.churn, say.cycles)
+  notes.push(...blankNotes(basis, compared, months, input.lang))
+  notes.push(say.window(basis.options.days), ...measureNotes(input, basis, compared), say.churn)
+  const entered = over.entered[STAGES.indexOf('lapsed')]!
+  const churned = compared.now.figures.churned ?? 0
+  if (entered !== churned) notes.push(say.lapsedAndBack(entered, churned))
+  notes.push(say.cycles)
   const missing = missingRecords(basis).map((kind) => recordWords[input.lang][kind])
   if (missing.length > 0) notes.push(say.missing(missing.join(say.list)))
   return notes
@@ -126,13 +138,13 @@ function periodNotes(input: ReportInput, basis: IndicatorBasis, { now, previous,
   if (!now.period.isWhole) {
     const { kind, month } = now.period
     const command = `crm kpi${kind === 'month' ? '' : ` --period ${kind}`} --month ${monthText(month - 1)}`
-    notes.push(say.partial(periodLabel(now.period, lang), named(others).join(say.and), command))
+    notes.push(say.partial(periodLabel(now.period, lang), joined(named(others), lang), command))
   }
   const openedOn = basis.openedOn!
   const before = [now.period, ...others].filter(({ to }) => to < openedOn)
-  if (before.length > 0) notes.push(say.before(named(before).join(say.and), dateOf(openedOn)))
+  if (before.length > 0) notes.push(say.before(joined(named(before), lang), dateOf(openedOn)))
   const half = others.filter((period) => isHalfKnown(basis, period))
-  if (half.length > 0) notes.push(say.half(named(half).join(say.and), dateOf(openedOn)))
+  if (half.length > 0) notes.push(say.half(joined(named(half), lang), dateOf(openedOn)))
   return notes
 }
 

@@ -86,7 +86,7 @@ export const kpi: ReportDefinition<KpiInput> = {
         finishTable(conversionTable(input, over)),
         { ...finishTable(cyclesTable(input, basis.standing)), ...(isTold ? {} : { isForMachines: true }) },
       ],
-      notes: kpiNotes(input, basis, compared),
+      notes: kpiNotes(input, basis, compared, { months, over }),
     }
     return orNextStep(report, snapshot, input.lang)
   },

@@ -86,7 +86,11 @@ export const list: ReportDefinition<ListInput> = {
       ...furtherColumns(input),
     ]
     const owners = input.owners()
-    const cycleCells = asks(input.shape, CYCLE_KEYS) ? cyclesOf(input) : () => ({})
+    const cycleCells = asks(input.shape, cycleColumns(lang)) ? cyclesOf(input) : () => ({})
+    const isTypeAsked = asks(
+      input.shape,
+      furtherColumns(input).filter(({ key }) => key === 'type'),
+    )
     const table = draft('customers', words[lang].title, columns, order, (customer) => {
       const { id, name, key, country, platforms, tags, blocked } = snapshot.customers[customer]!
       return {
@@ -105,7 +109,7 @@ export const list: ReportDefinition<ListInput> = {
         state: blocked ? 'blocked' : null,
         ...cycleCells(customer),
         ...gradeCells(grades, customer),
-        ...furtherCells(input, grades, customer),
+        ...furtherCells(grades, customer, isTypeAsked),
       }
     })
     const report: Report = {
@@ -143,17 +147,15 @@ function furtherColumns({ lang }: ListInput): Column[] {
   ]
 }
 
-function furtherCells({ shape }: ListInput, grades: Grades, customer: number): TableRow {
+function furtherCells(grades: Grades, customer: number, isTypeAsked: boolean): TableRow {
   const { isListed, colour } = grades.credit(customer)
   return {
     credit: isListed ? colour : null,
-    ...(asks(shape, ['type']) ? { type: grades.buyerType(customer) } : {}),
+    ...(isTypeAsked ? { type: grades.buyerType(customer) } : {}),
     potential: POTENTIALS.filter((potential) => grades.hasPotential(customer, potential)),
     loyal: grades.loyalty(customer).isLoyal ? 'yes' : null,
   }
 }
-
-const CYCLE_KEYS = ['stage', 'cycleDays', 'nextFrom', 'nextTo', 'lateDays']
 
 /** The stage (R9), and what it goes by: the purchase cycle and when the next order is expected. */
 function cycleColumns(lang: Lang): Column[] {

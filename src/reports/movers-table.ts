@@ -24,8 +24,8 @@ const words = bilingual(
       'first-order': 'first order',
       ordered: 'ordered again',
       returned: 'returned goods',
-      'left-window': 'older orders aged out',
-      'returns-left-window': 'older returns aged out',
+      'left-window': 'orders aged out',
+      'returns-left-window': 'returns aged out',
       others: 'others changed',
       corrected: 'corrected by import',
     } satisfies Record<MoverCause, string>,
@@ -87,9 +87,10 @@ export function moversTable(input: MoversInput, now: Grading, found: readonly Mo
     ...identityColumns(input, column),
     column('before'),
     column('now'),
+    // What the table is for: it stands before what there may be no room for.
+    column('cause', { words: say.causes, isWhole: true }),
     valueColumn(input.value.measure, input),
     column('lastOrderOn'),
-    column('cause', { words: say.causes }),
     {
       key: 'correctedBy',
       kind: 'id',

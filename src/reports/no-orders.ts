@@ -1,13 +1,7 @@
 import type { Report } from '../core/report/model.js'
 import type { Snapshot } from '../core/snapshot.js'
-import { bilingual, type Lang } from '../core/values/lang.js'
-
-const words = bilingual(
-  {
-    next: 'The ledger holds no orders (refunds alone wait for theirs), so there is nothing to work out yet. Read some: crm import orders.xlsx',
-  },
-  { next: '账本里还没有订单（只有退款的，要等原订单导入），暂时没有可以计算的内容。请先导入：crm import 订单.xlsx' },
-)
+import type { Lang } from '../core/values/lang.js'
+import { firstStepNotes } from './none-counted.js'
 
 /** Whether a ledger has any order at all, also one that names no customer. */
 export function hasOrders({ orders, unassigned }: Snapshot): boolean {
@@ -18,7 +12,7 @@ export function hasOrders({ orders, unassigned }: Snapshot): boolean {
 export function orNextStep(report: Report, snapshot: Snapshot, lang: Lang): Report {
   if (hasOrders(snapshot)) return report
   const tables = report.tables.map((table) => ({ ...table, isForMachines: true }))
-  return { ...report, facts: [], tables, notes: [words[lang].next] }
+  return { ...report, facts: [], tables, notes: firstStepNotes(snapshot, lang) }
 }
 
 /** The same for a list of customers, which may have rows without orders. */

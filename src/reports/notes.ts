@@ -1,6 +1,7 @@
 import type { ReportInput } from '../core/report/build.js'
 import { COSTED, FEED } from '../core/snapshot.js'
 import { type Aggregate, isWithin } from '../core/value/aggregate.js'
+import { FEWEST_SCORED } from '../core/value/rfm.js'
 import { type SampleLimit, sampleLimits } from '../core/value/small-sample.js'
 import type { ValueOptions } from '../core/value/standing.js'
 import { dateOf } from '../core/values/business-date.js'
@@ -16,10 +17,14 @@ const words = bilingual(
       `No order counts in the 365 days before today, so the figures are as of the newest order, ${day}. Another day: --on DATE.`,
     few: (customers: number) =>
       `Only ${plural(customers, 'customer')} ordered in this window (fewer than 30): read tiers and scores as a ranking; one order can move a customer two classes.`,
+    fewUnscored: (customers: number) =>
+      `Only ${plural(customers, 'customer')} ordered in this window (fewer than 30): read tiers as a ranking; one order can move a customer two classes.`,
     once: (percent: string) =>
       `${percent} of the customers in this window ordered once (over 90 %): frequency scores hardly tell them apart; recency and amount carry the scores.`,
-    short: (days: number) =>
-      `The orders cover ${plural(days, 'day')} (fewer than 180): customers who buy once or twice a year cannot be seen as regular yet, and recency is flattered.`,
+    onceUnscored: (percent: string) =>
+      `${percent} of the customers in this window ordered once (over 90 %): whether they come back does not show yet.`,
+    short: (days: number, isScored: boolean) =>
+      `The orders cover ${plural(days, 'day')} (fewer than 180): customers who buy once or twice a year cannot be seen as regular yet${isScored ? ', and recency is flattered' : ''}.`,
     unassigned: (orders: number, net: string) =>
       `${plural(orders, 'order')} in this window (${net}) ${orders === 1 ? 'names' : 'name'} no customer: in no tier and no score.`,
     pending:
@@ -42,9 +47,13 @@ const words = bilingual(
     moved: (day) => `最近365天没有有效订单，以下数字按最新一笔订单的日期 ${day} 计算；要看别的日期请用 --on 日期。`,
     few: (customers) =>
       `这段时间只有${customers}位客户下单（不足30位）：类别和评分只宜看作排序，一笔订单就可能让客户跳两级。`,
+    fewUnscored: (customers) =>
+      `这段时间只有${customers}位客户下单（不足30位）：类别只宜看作排序，一笔订单就可能让客户跳两级。`,
     once: (percent) =>
       `这段时间有${percent}的客户只下过一次单（超过90%）：购买次数评分几乎分不出高下，主要看最近下单时间和金额。`,
-    short: (days) => `订单只覆盖${days}天（不足180天）：一年买一两次的客户还看不出规律，最近下单评分会偏高。`,
+    onceUnscored: (percent) => `这段时间有${percent}的客户只下过一次单（超过90%）：会不会回头还看不出来。`,
+    short: (days, isScored) =>
+      `订单只覆盖${days}天（不足180天）：一年买一两次的客户还看不出规律${isScored ? '，最近下单评分会偏高' : ''}。`,
     unassigned: (orders, net) => `这段时间有${orders}笔订单（${net}）没有客户信息，不计入任何类别和评分。`,
     pending: '这里把未付款的订单也算作成交（设置 count.pending）。不想计入：crm config unset count.pending',
     zero: '这里把金额为零的已付款订单也算作成交（设置 count.zero）。不想计入：crm config unset count.zero',
@@ -65,7 +74,9 @@ export function dataNotes(input: ReportInput, sums: Aggregate): string[] {
   const say = words[input.lang]
   const notes = viewNotes(input)
   if (input.filter) notes.push(...filterNotes(input))
-  for (const limit of sampleLimits(input.snapshot, sums)) notes.push(limitNote(limit, input.lang))
+  const limits = sampleLimits(input.snapshot, sums)
+  const isScored = !limits.some((found) => found.limit === 'few-customers' && found.customers < FEWEST_SCORED)
+  for (const limit of limits) notes.push(limitNote(limit, isScored, input.lang))
   const unassigned = unassignedIn(input, sums)
   if (unassigned.orders > 0) notes.push(say.unassigned(unassigned.orders, moneyText(unassigned.netMinor, input)))
   return notes
@@ -144,11 +155,11 @@ export function percentText(share: number): string {
   return `${(share * 100).toFixed(1)}%`
 }
 
-function limitNote(found: SampleLimit, lang: Lang): string {
+function limitNote(found: SampleLimit, isScored: boolean, lang: Lang): string {
   const say = words[lang]
-  if (found.limit === 'few-customers') return say.few(found.customers)
-  if (found.limit === 'one-time-buyers') return say.once(percentText(found.share))
-  return say.short(found.days)
+  if (found.limit === 'few-customers') return (isScored ? say.few : say.fewUnscored)(found.customers)
+  if (found.limit === 'one-time-buyers') return (isScored ? say.once : say.onceUnscored)(percentText(found.share))
+  return say.short(found.days, isScored)
 }
 
 /** How many customers the filter keeps. */

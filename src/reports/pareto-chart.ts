@@ -6,7 +6,7 @@ import type { Grading } from '../core/value/standing.js'
 import { bilingual } from '../core/values/lang.js'
 import type { MoversInput } from './movers-table.js'
 import { percentText } from './notes.js'
-import { measureLabel, valueColumn, valueKey } from './tier-tables.js'
+import { measureLabel, shareColumn, valueColumn, valueKey } from './tier-tables.js'
 
 const words = bilingual(
   {
@@ -91,7 +91,7 @@ function heldTable(input: MoversInput, abc: Grading['abc']): Table {
     { key: 'best', kind: 'percent', label: say.best } as const,
     column('customers'),
     valueColumn(measure, input),
-    column('valueShare'),
+    shareColumn(measure, input),
   ]
   const held = heldByBest(abc.ascending, TOLD)
   const row = ({ customers, value, valueShare }: Holding, at: number) => ({

@@ -8,7 +8,7 @@ import type { DimensionName } from '../core/value/groups/names.js'
 import { type GroupSum, sumGroups } from '../core/value/groups/sum-groups.js'
 import type { Grading, ValueOptions } from '../core/value/standing.js'
 import { bilingual } from '../core/values/lang.js'
-import { measureLabel, share, valueColumn, valueKey } from './tier-tables.js'
+import { measureLabel, share, shareColumn, valueColumn, valueKey } from './tier-tables.js'
 
 /** What customers are to be grouped by, and what is known besides the snapshot. */
 export type PerInput = { readonly name: DimensionName } & Pick<
@@ -80,7 +80,7 @@ function columnsOf(input: GroupedInput, group: Pick<Column, 'label' | 'words'>):
     column('customers'),
     ...TIERS.map((tier): Column => ({ key: `tier${tier}`, kind: 'count', label: tier })),
     { ...valueColumn(measure, input), label: say.value(measureLabel(measure, input)) },
-    column('valueShare'),
+    shareColumn(measure, input),
     { key: 'aShare', kind: 'percent', label: say.aShare },
     { ...column('netMinor', { label: say.averageOrder }), key: 'averageOrderMinor' },
     { key: 'best', kind: 'id', label: say.best, wide: true },

@@ -43,6 +43,12 @@ export const recommendWords = bilingual(
       alsoBought: 'Also bought',
     },
     refillNote: `Refill: a product bought on at least three days, used up by now or within ${SOON_DAYS} days at the pace of this customer.`,
+    basisNote: {
+      orders: 'Lift and log-likelihood ratio are of orders: how many hold both products, and how many each of them.',
+      customers:
+        'Lift and log-likelihood ratio are of customers: how many bought both products, on whatever days, and how many each of them.',
+      both: 'Lift and log-likelihood ratio are of orders, or of customers where those tell more: the column Counted on says which.',
+    },
     pairNote: `Also bought: at least ${FEWEST_BUYERS} customers bought both, and more often together than by chance: a lift of 3 is three times as often; a log-likelihood ratio above ${LEAST_RATIO} happens by chance less than once in a thousand. The surest first; what the customer has, and what nobody bought for a year, is left out.`,
     skipped: (orders: number, customers: number) =>
       `Not counted, for they hold over ${MOST_IN_BASKET} different products and say little of what goes together: ${plural(orders, 'order')}, ${plural(customers, 'customer')}.`,
@@ -95,6 +101,11 @@ export const recommendWords = bilingual(
     alsoEvidence: (product, on) => `买过${product}（${on}）`,
     facts: { customers: '查看的客户数', served: '有可推荐商品的客户数', refills: '续购', alsoBought: '搭配购买' },
     refillNote: `续购：至少在三个日子买过、按该客户的用量现在或${SOON_DAYS}天内会用完的商品。`,
+    basisNote: {
+      orders: '提升度和对数似然比按订单计算：看两样商品同在一单的订单数，和各自出现的订单数。',
+      customers: '提升度和对数似然比按客户计算：看两样都买过（不论哪天）的客户数，和各自的客户数。',
+      both: '提升度和对数似然比按订单或按客户计算，取更有把握的一种：见“统计口径”一列。',
+    },
     pairNote: `搭配购买：至少${FEWEST_BUYERS}位客户两样都买过，而且一起买的次数多于偶然：提升度3表示是偶然的3倍，对数似然比超过${LEAST_RATIO}表示出于偶然的可能不到千分之一。把握大的在前；客户已经买过的、一年内无人购买的不列。`,
     skipped: (orders, customers) =>
       `含${MOST_IN_BASKET}种以上不同商品的${orders}笔订单、${customers}位客户不参与统计：这类大批采购看不出搭配关系。`,

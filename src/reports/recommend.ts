@@ -17,8 +17,8 @@ import { type NothingReason, type Offer, type Recommender, recommender } from '.
 import type { Refill } from '../core/value/refill.js'
 import { gradingOn, VALUE_DEFAULTS } from '../core/value/standing.js'
 import { dateOf } from '../core/values/business-date.js'
+import { orReason } from './empty-window.js'
 import { identityColumns } from './identity.js'
-import { listOrNextStep } from './no-orders.js'
 import { movedNotes, tagNotes } from './notes.js'
 import { type OfferKind, recommendWords as words } from './recommend-words.js'
 
@@ -63,7 +63,7 @@ export const recommend: ReportDefinition<RecommendInput> = {
       tables: [finishTable(offersTable(input, offers), input.shape)],
       notes: [...tagNotes(input), ...movedNotes(input), ...notesOf(input, offers)],
     }
-    return listOrNextStep(report, input.snapshot, input.lang)
+    return isOnlyBlocked(input) ? report : orReason(report, input, { from: null, to: input.asOf })
   },
 }
 
@@ -94,6 +94,12 @@ function byValue(input: RecommendInput): Uint32Array {
 
 function countOf({ rows }: Offers, kind: OfferKind): number {
   return rows.filter((row) => row.kind === kind).length
+}
+
+/** What lifts and ratios were counted on. */
+function basisOf({ rows }: Offers): AlsoBought['basis'] | 'both' {
+  const bases = new Set(rows.flatMap((row) => (row.kind === 'also-bought' ? [row.found.basis] : [])))
+  return bases.size > 1 ? 'both' : ([...bases][0] ?? 'orders')
 }
 
 function servedBy({ customers, nothing }: Offers): number {
@@ -128,19 +134,23 @@ function factsOf({ lang }: RecommendInput, offers: Offers): Fact[] {
   ]
 }
 
-function notesOf({ lang, snapshot, customer }: RecommendInput, offers: Offers): string[] {
+function isOnlyBlocked({ snapshot, customer }: RecommendInput): boolean {
+  return customer !== undefined && snapshot.customers[customer]!.blocked
+}
+
+function notesOf(input: RecommendInput, offers: Offers): string[] {
+  const { lang, customer } = input
   const say = words[lang]
   const { orders, customers } = offers.recommender?.finder ?? { orders: { skipped: 0 }, customers: { skipped: 0 } }
   const has = (kind: OfferKind) => countOf(offers, kind) > 0
-  const isOnlyBlocked = customer !== undefined && snapshot.customers[customer]!.blocked
   return [
-    ...(isOnlyBlocked ? [say.theBlocked] : offers.blocked > 0 ? [say.blocked(offers.blocked)] : []),
+    ...(isOnlyBlocked(input) ? [say.theBlocked] : offers.blocked > 0 ? [say.blocked(offers.blocked)] : []),
     ...(customer === undefined && offers.customers.length === 0 && offers.blocked === 0 ? [say.nobody] : []),
     ...[...offers.nothing].map(([reason, count]) =>
       customer === undefined ? say.without[reason](count) : say.nothing[reason],
     ),
     ...(has('refill') ? [say.refillNote] : []),
-    ...(has('also-bought') ? [say.pairNote] : []),
+    ...(has('also-bought') ? [say.pairNote, say.basisNote[basisOf(offers)]] : []),
     ...(has('also-bought') && orders.skipped + customers.skipped > 0
       ? [say.skipped(orders.skipped, customers.skipped)]
       : []),
@@ -164,7 +174,13 @@ function offersTable(input: RecommendInput, offers: Offers): TableDraft {
     { key: 'ordersBoth', kind: 'count', label: label.ordersBoth },
     { key: 'lift', kind: 'number', label: label.lift },
     { key: 'logLikelihoodRatio', kind: 'number', label: label.ratio },
-    { key: 'basis', kind: 'text', label: label.basis, words: bases, wide: true },
+    {
+      key: 'basis',
+      kind: 'text',
+      label: label.basis,
+      words: bases,
+      ...(basisOf(offers) === 'both' ? {} : { wide: true }),
+    },
     { key: 'becauseSku', kind: 'id', label: label.becauseSku, wide: true },
     { key: 'perUnitDays', kind: 'number', label: label.perUnitDays, wide: true },
     { key: 'lastQuantity', kind: 'number', label: label.lastQuantity, wide: true },

@@ -7,7 +7,8 @@ import { plural } from '../core/values/plural.js'
 
 const words = bilingual(
   {
-    few: (n: number) => `${plural(n, 'customer')} ordered in this window; scores need at least ${FEWEST_SCORED}.`,
+    few: (n: number) =>
+      `${n === 0 ? 'Nobody' : plural(n, 'customer')} ordered in this window; scores need at least ${FEWEST_SCORED}.`,
     scoring: {
       rank: 'Scores 1 to 5, 5 best, by rank: 5 means better than at least 80 % of the customers; equal values score the same.',
       quantile: 'Scores 1 to 5, 5 best, by the quantiles at 20, 40, 60 and 80 %: a value above the last scores 5.',
@@ -22,7 +23,7 @@ const words = bilingual(
     dimensions: { recency: 'day of the last order', frequency: 'number of orders', monetary: 'net revenue' },
   },
   {
-    few: (n) => `这段时间只有${n}位客户下单；至少${FEWEST_SCORED}位才能评分。`,
+    few: (n) => `这段时间${n === 0 ? '没有' : `只有${n}位`}客户下单；至少${FEWEST_SCORED}位才能评分。`,
     scoring: {
       rank: '评分1至5分，5分最好，按名次：5分表示好过至少80%的客户；数值相同，分数相同。',
       quantile: '评分1至5分，5分最好，按20%、40%、60%、80%分位数：超过最高一档得5分。',

@@ -69,7 +69,10 @@ export const rfm: ReportDefinition<RfmInput> = {
       facts: rfmFacts(input, standing, comparison),
       tables: [
         { ...finishTable(listed, input.shape), isDetail: true },
-        finishTable({ ...segmentsTable(input, standing), reason: scoringNote(standing.rfm, input.lang) }),
+        {
+          ...finishTable({ ...segmentsTable(input, standing), reason: scoringNote(standing.rfm, input.lang) }),
+          isForMachines: !standing.rfm.hasScores,
+        },
         ...scoreTables(input, standing),
         ...(comparison?.earlier.rfm.hasScores ? migrationTables(input, standing, comparison) : []),
       ],
@@ -121,7 +124,7 @@ function rfmFacts({ lang }: RfmInput, standing: Standing, comparison: Comparison
   const means = standing.vocabulary.digits === 'above-mean' ? meanScores(standing.rfm) : null
   const meanText = means && [means.r, means.f, means.m].map((mean) => mean.toFixed(2)).join(' · ')
   return [
-    { label: say.scored, kind: 'count', value: standing.rfm.scored.length },
+    { label: say.scored, kind: 'count', value: standing.rfm.hasScores ? standing.rfm.scored.length : 0 },
     ...(meanText === null ? [] : [{ label: say.means, kind: 'text', value: meanText } as const]),
     ...(comparison?.earlier.rfm.hasScores
       ? [{ label: say.moved(dateOf(comparison.day)), kind: 'count', value: comparison.migration.moved } as const]

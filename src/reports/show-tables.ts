@@ -28,7 +28,7 @@ export interface FileInput extends CustomerInput {
 }
 
 /** The orders, newest first, each with the file and row it came from. */
-export function ordersTable({ file, lang }: FileInput): TableDraft {
+export function ordersTable({ file, lang, asOf }: FileInput): TableDraft {
   const say = words[lang]
   const amounts = amountColumns(file, lang)
   const columns: Column[] = [
@@ -49,7 +49,7 @@ export function ordersTable({ file, lang }: FileInput): TableDraft {
     shop: entry.shop,
     status: entry.kind === 'return' ? 'return' : entry.status,
     ...amounts.cells(entry),
-    counted: entry.isCounted ? 'yes' : 'no',
+    counted: !entry.isCounted ? 'no' : entry.on > asOf ? 'ahead' : 'yes',
     note: entry.note,
     file: shownInput(entry.source.file, lang),
     sheet: entry.source.sheet ?? null,
@@ -155,7 +155,7 @@ export function entriesTable({ file, lang }: FileInput): TableDraft {
   const columns: Column[] = [
     { key: 'on', kind: 'date', label: say.columns.on },
     { key: 'kind', kind: 'text', label: say.columns.kind, words: say.entryKinds },
-    { key: 'value', kind: 'count', label: say.columns.value },
+    { key: 'value', kind: 'count', label: say.columns.figure },
     { key: 'text', kind: 'text', label: say.columns.text },
     { key: 'details', kind: 'text', label: say.columns.note },
     { key: 'order', kind: 'id', label: say.columns.order },

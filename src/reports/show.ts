@@ -12,13 +12,14 @@ import { nextOrder } from '../core/value/next-order.js'
 import { regularity, rhythmNames } from '../core/value/regularity.js'
 import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
 import { dateOf } from '../core/values/business-date.js'
+import { countryName } from '../core/values/country.js'
 import type { Lang } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
 import { aheadNotes, emptyWindowNotes } from './empty-window.js'
 import { gradeHistoryTable } from './grades-columns.js'
 import { type CustomerGradesInput, gradeFacts, gradeJson } from './grades-why.js'
 import { percentText } from './notes.js'
-import { refillsTable } from './refills-table.js'
+import { refillNotes, refillsTables } from './refills-table.js'
 import { orderPlacesTable, valuePlacesTable } from './show-sources.js'
 import { contactsTable, entriesTable, type FileInput, followUpsTable, ordersTable, valuesTable } from './show-tables.js'
 import { showWords as words } from './show-words.js'
@@ -56,13 +57,17 @@ export const show: ReportDefinition<ShowInput> = {
       tables: [
         finishTable(ordersTable(input), input.shape),
         finishTable(followUpsTable(input, basis)),
-        ...(refills.length > 0 ? [finishOther(refillsTable(input, refills), input.shape)] : []),
+        ...refillsTables(input, refills),
         finishOther(contactsTable(input), input.shape),
         ...(input.file.entries.length > 0 ? [finishOther(entriesTable(input), input.shape)] : []),
         ...historyTables(input),
         ...sourceTables(input),
       ],
-      notes: [...emptyWindowNotes(input, standing.sums.window), ...aheadNotes(input)],
+      notes: [
+        ...refillNotes(input, refills, 'show'),
+        ...emptyWindowNotes(input, standing.sums.window),
+        ...aheadNotes(input),
+      ],
     }
   },
 }
@@ -131,11 +136,11 @@ function pointsOf({ file }: ShowInput): number | null {
 }
 
 /** Mean of the ratings with their number (R27). */
-function ratingOf({ file }: ShowInput): string | null {
+function ratingOf({ file, lang }: ShowInput): string | null {
   const ratings = file.entries.flatMap(({ kind, value }) => (kind === 'rating' && value !== null ? [value] : []))
   if (ratings.length === 0) return null
   const mean = ratings.reduce((sum, value) => sum + value, 0) / ratings.length
-  return `${mean.toFixed(1)} (${ratings.length})`
+  return words[lang].ratingOf(mean.toFixed(1), ratings.length)
 }
 
 /** The value of a field that counts, which stands first; null where it is said that there is none. */
@@ -201,7 +206,7 @@ function showFacts(input: ShowInput, standing: Standing, life: Lifecycle, grades
     { label: say.facts.email, kind: 'email', value: known.email },
     { label: say.facts.keys, kind: 'text', value: furtherKeys(input) },
     { label: say.facts.company, kind: 'text', value: valueInUse(input, 'company') },
-    { label: say.facts.country, kind: 'text', value: known.country },
+    { label: say.facts.country, kind: 'text', value: known.country && countryName(known.country, lang) },
     { label: say.facts.byHand, kind: 'text', value: byHandText(input) },
     { label: say.facts.platforms, kind: 'text', value: platformsText(known.platforms, lang) },
     { label: say.facts.owner, kind: 'text', value: input.owners().get(customer) ?? null },

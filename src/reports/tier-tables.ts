@@ -22,7 +22,13 @@ const words = bilingual(
     noProfit: 'no profit',
     classes: 'Classes',
     meaning: 'Meaning',
-    from: 'From',
+    from: { net: 'From', gross: 'From', orders: 'From orders', profit: 'From' } satisfies Record<Measure, string>,
+    share: {
+      net: 'Share of value',
+      gross: 'Share of value',
+      orders: 'Share of orders',
+      profit: 'Share of profit',
+    } satisfies Record<Measure, string>,
   },
   {
     measure: { net: '净销售额', gross: '成交额（退款前）', orders: '订单数', profit: '利润' },
@@ -31,7 +37,8 @@ const words = bilingual(
     noProfit: '没有利润',
     classes: '客户类别',
     meaning: '含义',
-    from: '最低值',
+    from: { net: '最低值', gross: '最低值', orders: '最少订单数', profit: '最低值' },
+    share: { net: '金额占比', gross: '金额占比', orders: '订单占比', profit: '利润占比' },
   },
 )
 
@@ -55,6 +62,12 @@ export function valueColumn(measure: Measure, input: ReportInput): Column {
   return columnsIn(input.lang, input.snapshot.currency)(valueKey(measure), { label: measureLabel(measure, input) })
 }
 
+/** The column of shares of the graded value. */
+export function shareColumn(measure: Measure, input: ReportInput): Column {
+  const { share } = words[input.lang]
+  return columnsIn(input.lang, input.snapshot.currency)('valueShare', { label: share[measure] })
+}
+
 /** One row a class: what it means, its customers, its value and where it begins; U is outside the shares of value. */
 export function classesTable(input: ReportInput, { abc }: Grading, measure: Measure): TableDraft {
   const say = words[input.lang]
@@ -66,8 +79,8 @@ export function classesTable(input: ReportInput, { abc }: Grading, measure: Meas
     column('customers'),
     column('customersShare'),
     value,
-    column('valueShare'),
-    { ...value, key: measure === 'orders' ? 'from' : 'fromMinor', label: say.from },
+    shareColumn(measure, input),
+    { ...value, key: measure === 'orders' ? 'from' : 'fromMinor', label: say.from[measure] },
   ]
   return draft('classes', say.classes, columns, TIERS, (tier) => {
     const { customers, value } = abc.totals[tier]

@@ -23,7 +23,7 @@ import { itemCells, methodCells, methodColumns, ruleWords } from './due-table.js
 import { emptyWindowNotes } from './empty-window.js'
 import { gradeJson, gradeSentences } from './grades-why.js'
 import { costNotes, dataNotes, moneyText, percentText } from './notes.js'
-import { refillsTable } from './refills-table.js'
+import { refillNotes, refillsTables } from './refills-table.js'
 import { scoringNote } from './rfm-notes.js'
 import type { CustomerInput } from './show-tables.js'
 import { showWords } from './show-words.js'
@@ -74,7 +74,7 @@ export const why: ReportDefinition<WhyInput> = {
         cycleSources(input, basis),
         ...stageTables(input, life),
         finishTable(forecastTable(input, forecast, basis.cycles)),
-        ...(refills.length > 0 ? [finishOther(refillsTable(input, refills), input.shape)] : []),
+        ...refillsTables(input, refills),
         ...(input.behind ? [finishTable(whyOrdersTable(input, input.behind, standing.sums))] : []),
       ],
       notes: [
@@ -84,6 +84,7 @@ export const why: ReportDefinition<WhyInput> = {
         ...(isUsualMeasure(input.value) ? [] : [words[input.lang].dueByNet]),
         ...cycleNotes(input, basis.cycles),
         stageSentence(input, life),
+        ...refillNotes(input, refills, 'why'),
         ...forecastSentences(input, forecast),
         scoringNote(standing.rfm, input.lang),
         ...costNotes(input, standing.sums),

@@ -99,10 +99,12 @@ export function rates(ledger: Ledger): Rate[] {
   )
 }
 
-/** Currencies of the ledger's amounts that no rate turns into the base currency, or not on their earliest day, by code. */
+/** Currencies of the ledger's amounts that no rate turns into the base currency, or none on their earliest day, by code. */
 export interface MissingRates {
   readonly base: string
   readonly currencies: readonly string[]
+  /** Of them, those whose rates begin too late, with the first day that has one. */
+  readonly late: ReadonlyMap<string, Day>
   /** The earliest day without a rate. */
   readonly on: Day
 }
@@ -111,28 +113,44 @@ export interface MissingRates {
 export function missingRates(ledger: Ledger, base = baseCurrency(ledger)): MissingRates | null {
   if (base === null) return null
   const known = rates(ledger).filter((rate) => rate.base === base)
-  const covers = (currency: string, day: Day) =>
-    known.some((rate) => rate.currency === currency && (rate.fromOn === null || rate.fromOn <= day))
+  /** From when on a currency has a rate: minus infinity for always, infinity for never. */
+  const ratedFrom = (currency: string) =>
+    Math.min(
+      ...known.filter((rate) => rate.currency === currency).map(({ fromOn }) => fromOn ?? Number.NEGATIVE_INFINITY),
+    )
   const used = ledger.db
     .prepare(`SELECT currency, min(placed_on) AS firstOn FROM sales_order o WHERE currency <> ? AND placed_on IS NOT NULL AND kind IN ('order', 'return')
       AND ${isPaidIn('o')} AND (coalesce(total_minor, 0) <> 0 OR coalesce(refund_minor, 0) <> 0) GROUP BY currency ORDER BY currency`)
     .all(base) as { currency: string; firstOn: Day }[]
-  const lacking = used.filter(({ currency, firstOn }) => !covers(currency, firstOn))
+  const lacking = used
+    .map((amounts) => ({ ...amounts, from: ratedFrom(amounts.currency) }))
+    .filter(({ firstOn, from }) => from > firstOn)
   if (lacking.length === 0) return null
-  const on = Math.min(...lacking.map(({ firstOn }) => firstOn)) as Day
-  return { base, currencies: lacking.map(({ currency }) => currency), on }
+  const late = lacking.flatMap(({ currency, from }) => (Number.isFinite(from) ? [[currency, from] as const] : []))
+  return {
+    base,
+    currencies: lacking.map(({ currency }) => currency),
+    late: new Map(late),
+    on: Math.min(...lacking.map(({ firstOn }) => firstOn)) as Day,
+  }
 }
 
 /** The argument of `crm rates set` that gives what is missing, to be filled in: `EUR=… USD=…`. */
-export function pairsToGive({ currencies }: MissingRates): string {
+export function pairsToGive({ currencies }: Pick<MissingRates, 'currencies'>): string {
   return currencies.map((currency) => `${currency}=…`).join(' ')
 }
 
-function rateMissing(ledger: Ledger, asked: MissingRates): UserError {
-  const missing = missingRates(ledger, asked.base) ?? asked
-  const { base, currencies, on } = missing
-  const params = { currency: currencies.join(', '), base, day: dateOf(on), pairs: pairsToGive(missing) }
-  return new UserError('failed', 'rate.missing', params)
+function rateMissing(ledger: Ledger, asked: Omit<MissingRates, 'late'>): UserError {
+  const missing = missingRates(ledger, asked.base) ?? { ...asked, late: new Map<string, Day>() }
+  const { base, currencies, late, on } = missing
+  const [[currency, from] = ['', null], ...others] = late
+  const isOneLate = from !== null && others.length === 0
+  return new UserError('failed', 'rate.missing', {
+    ...{ currency: currencies, base, day: dateOf(on), pairs: pairsToGive(missing) },
+    none: late.size === 0 ? '' : currencies.filter((code) => !late.has(code)),
+    ...{ late: isOneLate ? currency : '', from: isOneLate ? dateOf(from) : '' },
+    lateFrom: isOneLate ? '' : [...late].map(([code, day]) => `${code} ${dateOf(day)}`),
+  })
 }
 
 /** Turns amounts into the base currency. */

@@ -9,6 +9,7 @@ import { loadPurchases } from './purchases.js'
 import { baseCurrency, countRules, currenciesOfOrders } from './settings.js'
 import { type Buyers, loadCustomers } from './snapshot-customers.js'
 import { loadOrders } from './snapshot-orders.js'
+import { loadUncounted } from './uncounted.js'
 
 /**
  * The facts analytics work on, read from one state of the ledger; amounts in the base currency (R4). Hand decisions count
@@ -24,7 +25,8 @@ export function loadSnapshot(ledger: Ledger, until: Day | null = null): Snapshot
     const orders = loadOrders(ledger, { currency, currencies, counts, buyers, size: customers.length })
     const contacts = loadContacts(ledger, buyers)
     const purchases = once(() => read(ledger, () => loadPurchases(ledger, { counts, buyers, size: customers.length })))
-    return { currency, customers, ...orders, contacts, counts, purchases }
+    const uncounted = once(() => loadUncounted(ledger, counts))
+    return { currency, customers, ...orders, contacts, counts, purchases, uncounted }
   })
 }
 

@@ -22,6 +22,9 @@ const mixed: Table = {
     { name: 'rate', unit: 'percent', value: 0.256 },
     { name: 'orders', unit: 'count', value: 1234 },
     { name: 'score', unit: 'number', value: null },
+    { name: 'up', unit: 'points', value: 0.1 },
+    { name: 'down', unit: 'points', value: -0.0154 },
+    { name: 'same', unit: 'points', value: -0.0001 },
   ],
   omitted: 0,
 }
@@ -30,13 +33,22 @@ const page = { lang: 'en', width: 80, color: false, ascii: false, lines: true } 
 
 test('every cell is written by the kind its row names', async () => {
   const tty = renderTty(report, page)
+  expect(tty).toMatch(/up +\+10.0 pp\ndown +-1.5 pp\nsame +0.0 pp/)
+  expect(renderTty(report, { ...page, lang: 'zh' })).toMatch(
+    /up +\+10.0个百分点\ndown +-1.5个百分点\nsame +0.0个百分点/,
+  )
+  expect(renderHtml(report, 'zh')).toContain('+10.0个百分点</td>')
+  expect(renderMarkdown(report, 'en')).toContain('| up | points | +10.0 pp |')
   expect(tty).toMatch(/net +£1,234.50\nrate +25.6%\norders +1,234\nscore/)
   expect(renderMarkdown(report, 'en')).toContain('| rate | percent | 25.6% |')
   expect(renderHtml(report, 'en')).toContain('<td class="number">£1,234.50</td>')
   const csv = renderCsv(mixed, { raw: false, bom: false, delimiter: ',' })
   expect(csv).toContain('"net","money",1234.50\n"rate","percent",0.256\n"orders","count",1234\n"score","number",\n')
+  // Delimited text is for other programs: differences stay fractions, as shares do.
+  expect(csv).toContain('"up","points",0.1\n"down","points",-0.0154\n')
   const sheet = read(await renderXlsx(report, 'en', true), { cellNF: true }).Sheets.Indicators!
   expect([sheet.C2?.v, sheet.C2?.z, sheet.C3?.v, sheet.C3?.z, sheet.C4?.z]).toEqual([
     ...[1234.5, '"£"#,##0.00;[Red]-"£"#,##0.00', 0.256, '0.0%', '#,##0'],
   ])
+  expect([sheet.C6?.v, sheet.C6?.z, sheet.C7?.v]).toEqual([10, '+0.0" pp";-0.0" pp";0.0" pp"', -1.54])
 })

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { readingOrder } from '../../src/core/report/model.js'
 import { forecast } from '../../src/reports/forecast.js'
 import { show } from '../../src/reports/show.js'
 import { why } from '../../src/reports/why.js'
 import { historyEnd, simulatedShop } from '../support/buyers.js'
 import { gradesBasisOf } from '../support/grades.js'
+import { type MadeLine, purchasesOf } from '../support/purchases.js'
 import { snapshotOf } from '../support/snapshot.js'
 import { asOf, input } from './sample.js'
 
@@ -165,6 +167,26 @@ describe('why', () => {
       },
     ])
     expect(report.build({ ...input, customer: 1 }).tables.some(({ key }) => key === 'refills')).toBe(false)
+  })
+
+  test.each([show, why])('what is due stands first, what was used up long ago is counted ($name)', (report) => {
+    const day = (back: number) => asOf - back
+    // Each is bought every ten days; the last purchase tells the state: not yet, due, and seven long ago.
+    const bought = (sku: string, last: number) => [20, 10, 0].map((more): MadeLine => [day(last + more), sku])
+    const lines = [
+      ...[200, 190, 180, 170, 160, 150, 140].flatMap((last, i) => bought(`OLD${i}`, last)),
+      ...bought('NEW', 3),
+      ...bought('DUE', 15),
+    ]
+    const orders = [...new Set(lines.map(([on]) => on))].map((on) => ({ on, net: 100 }))
+    const snapshot = { ...snapshotOf([{ id: 'c1', bought: orders }]), purchases: () => purchasesOf([lines]) }
+    const built = report.build({ ...input, snapshot, customer: 0, grades: () => gradesBasisOf(snapshot, asOf) })
+    const skus = (key: string) => built.tables.find((table) => table.key === key)!.rows.map(({ sku }) => sku)
+    expect(skus('refills')).toEqual(['DUE', 'NEW'])
+    expect(skus('refillsPast')).toEqual(['OLD6', 'OLD5', 'OLD4', 'OLD3', 'OLD2', 'OLD1', 'OLD0'])
+    expect(readingOrder(built.tables).map(({ key }) => key)).not.toContain('refillsPast')
+    expect(built.notes.join()).toContain(`7 products bought again and again should have been used up long ago`)
+    expect(built.notes.join()).toContain(`crm ${report.name} c1 --json (table refillsPast)`)
   })
 
   test('the rules that hold something, with method and gaps', () => {

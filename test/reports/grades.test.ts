@@ -137,7 +137,11 @@ describe('credit', () => {
   test('an empty list says why', () => {
     const nobody = snapshotOf([{ id: 'x', bought: [{ on: asOf, net: 0 }] }])
     const { notes } = credit.build({ ...input, snapshot: nobody, grades: () => gradesBasisOf(nobody, asOf) })
-    expect(notes[0]).toMatch(/^Nobody is on a list/)
+    expect(notes).toEqual([expect.stringMatching(/^No order counts as a purchase\./)])
+    const bought = snapshotOf([{ id: 'x', bought: [{ on: asOf, net: 100 }] }, { id: 'y' }])
+    const filter = { text: 'y', includes: (customer: number) => customer === 1, unknownTags: [] }
+    const some = credit.build({ ...input, snapshot: bought, grades: () => gradesBasisOf(bought, asOf), filter })
+    expect(some.notes[0]).toBe('Nobody of "y" is on a list. All of them: crm credit')
   })
 })
 

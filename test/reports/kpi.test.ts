@@ -49,6 +49,33 @@ describe('kpi', () => {
     expect([report.params.measure, report.notes.includes(note)]).toEqual(['net', false])
   })
 
+  test('a share changes by points, an amount by a share of it, a score by the difference', () => {
+    const rows = rowsOf(report, 'indicators')
+    const row = (key: string) => rows.find(({ indicator }) => indicator === key)!
+    const share = row('repurchaseRate')
+    expect(share).toMatchObject({ changeKind: 'points', change: Number(share.value) - Number(share.previous) })
+    expect(row('gini').changeKind).toBe('number')
+    expect(row('orders').changeKind).toBe('percent')
+  })
+
+  test('blank figures and changes have a reason', () => {
+    expect(report.notes.find((note) => note.startsWith('Blank: '))).toContain(
+      'Churn rate (2025-10: when it began there was no customer who could be lost)',
+    )
+    const zh = kpi.build({ ...input, lang: 'zh' }).notes
+    expect(zh.find((note) => note.startsWith('空白处：'))).toContain('流失率（2025年10月：期初还没有可能流失的客户）')
+    const rows = rowsOf(report, 'indicators').filter(
+      ({ value, previous, change }) => value !== null && previous !== null && change === null,
+    )
+    expect(rows.length).toBeGreaterThan(0)
+    expect(report.notes).toContain('A change is blank where the earlier figure is blank or not above zero.')
+  })
+
+  test('several periods are told as one list', () => {
+    const early = kpi.build({ ...input, lang: 'zh', month: 2025 * 12 + 7 })
+    expect(early.notes.join()).toContain('2025年8月、2025年7月和2024年8月没有数字')
+  })
+
   test('a month by the table is that month alone', () => {
     const july = kpi.build({ ...input, month: 2026 * 12 + 6 })
     const row = rowsOf(report, 'months').find(({ month }) => month === '2026-07')!
@@ -87,8 +114,7 @@ describe('kpi', () => {
     const built = kpi.build({ ...input, asOf: dayOf('2024-01-01') })
     expect(readingOrder(built.tables).map(({ key }) => key)).toEqual(['stages', 'conversion'])
     expect(built.notes).toEqual([
-      'No order counts up to 2024-01-01, so there is nothing to compare yet.',
-      'The first order that counts is of 2025-10-01: take a day from there on with --on.',
+      'No order counts up to 2024-01-01: the first is of 2025-10-01. A later day: --on 2025-10-01',
     ])
   })
 
@@ -154,7 +180,9 @@ describe('small ledgers', () => {
 
   test('before the first order there is no cohort, and that is said', () => {
     const built = cohorts.build({ ...input, asOf: dayOf('2024-01-01') })
-    expect(built.notes).toEqual(['No order of a customer counts up to 2024-01-01, so there is no cohort yet.'])
+    expect(built.notes).toEqual([
+      'No order counts up to 2024-01-01: the first is of 2025-10-01. A later day: --on 2025-10-01',
+    ])
   })
 })
 

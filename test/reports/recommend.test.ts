@@ -81,6 +81,14 @@ describe('for one customer', () => {
     expect(logLikelihoodRatio).toBeGreaterThan(10.83)
   })
 
+  test('says what lifts and ratios are counted on', () => {
+    const { tables, notes } = build({ customer: 0 })
+    const { basis } = tables[0]!.rows.find(({ kind }) => kind === 'also-bought')!
+    expect(notes).toContainEqual(expect.stringContaining(`Lift and log-likelihood ratio are of ${basis}:`))
+    const zh = build({ customer: 0, lang: 'zh' }).notes.join('')
+    expect(zh).toContain(`提升度和对数似然比按${basis === 'orders' ? '订单' : '客户'}计算`)
+  })
+
   test('says what the figures mean, in both languages', () => {
     expect(build({ customer: 0 }).notes.join(' ')).toContain('three times as often')
     expect(build({ customer: 0, lang: 'zh' }).notes.join('')).toContain('对数似然比')

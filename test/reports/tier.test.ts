@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { displayWidth } from '../../src/render/text-width.js'
+import { renderTty } from '../../src/render/tty.js'
 import { tier } from '../../src/reports/tier.js'
 import { snapshotOf } from '../support/snapshot.js'
 import { asOf, input } from './sample.js'
@@ -151,4 +153,32 @@ test('an empty ledger gives an empty report, no NaN', () => {
   expect(empty.summary).toMatchObject({ customers: { A: 0, B: 0, C: 0, U: 0 }, gini: null, top20Share: null })
   expect(empty.tables[0]!.rows).toEqual([])
   expect(JSON.stringify(empty)).not.toMatch(/NaN|Infinity/)
+})
+
+describe('the cause of movers on a terminal of 80 cells', () => {
+  // Long names and large amounts leave the least room.
+  const crowded = {
+    ...input.snapshot,
+    customers: input.snapshot.customers.map((known, i) => ({ ...known, name: `A rather long name of customer ${i}` })),
+    orders: { ...input.snapshot.orders, netMinor: input.snapshot.orders.netMinor.map((minor) => minor * 1_000_000) },
+  }
+
+  test.each(['en', 'zh'] as const)('stands whole (%s)', (lang) => {
+    const report = tier.build({ ...input, snapshot: crowded, lang })
+    const movers = report.tables.find(({ key }) => key === 'movers')!
+    expect(movers.rows.length).toBeGreaterThan(0)
+    const cause = movers.columns.find(({ key }) => key === 'cause')!
+    for (const [code, words] of Object.entries(cause.words!)) {
+      const rows = movers.rows.map((row) => ({ ...row, cause: code, correctedBy: '12' }))
+      const columns = movers.columns.map(({ wide, ...column }) =>
+        column.key === 'correctedBy' ? column : { ...column, ...(wide ? { wide } : {}) },
+      )
+      const text = renderTty(
+        { ...report, facts: [], notes: [], charts: [], tables: [{ ...movers, rows, columns }] },
+        { lang, width: 80, color: false, ascii: false, lines: true },
+      )
+      expect(text).toContain(words)
+      for (const line of text.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80)
+    }
+  })
 })

@@ -3,13 +3,13 @@ import type { Snapshot } from '../snapshot.js'
 import type { Window } from '../value/aggregate.js'
 import type { CustomerFilter } from '../value/customer-filter.js'
 import { type Day, dateOf } from '../values/business-date.js'
-import { UserError } from '../values/failure.js'
 import { bilingual, type Lang } from '../values/lang.js'
+import { columnNamed, findColumn, sortNames } from './find-column.js'
 import type { Column, Report, Table, TableRow } from './model.js'
 
 /** What `--sort`, `--columns` and `--limit` ask of a report. */
 export interface Shape {
-  /** Column keys separated by commas, `-` before a key for downwards; `Minor` may be left off. */
+  /** Column keys or headings separated by commas, `-` before one for downwards; `Minor` may be left off a key. */
   readonly sort?: string | undefined
   readonly columns?: readonly string[] | undefined
   readonly limit?: number | undefined
@@ -72,9 +72,9 @@ export function finishTable(table: TableDraft, shape: Shape = {}): Table {
 }
 
 /** Whether a table is to show or sort by one of these columns, whose cells take work of their own; without `--columns` it shows all. */
-export function asks({ columns, sort = '' }: Shape, keys: readonly string[]): boolean {
-  const named = [...(columns ?? keys), ...sort.split(',').map((part) => part.trim().replace(/^[-+]/, ''))]
-  return named.some((name) => keys.includes(name))
+export function asks({ columns: shown, sort = '' }: Shape, columns: readonly Column[]): boolean {
+  const named = [...(shown ?? []), ...sortNames(sort).map(({ name }) => name)]
+  return shown === undefined || named.some((name) => columnNamed(columns, name) !== undefined)
 }
 
 /** A table beside the main one: it obeys the limit, not the sort or the columns. */
@@ -92,19 +92,9 @@ function chosen(columns: readonly Column[], name: string): Column {
   return column
 }
 
-function findColumn(columns: readonly Column[], name: string): Column {
-  const found = columns.find(({ key }) => key === name) ?? columns.find(({ key }) => key === `${name}Minor`)
-  if (found) return found
-  throw new UserError('usage', 'report.unknown-column', {
-    column: name,
-    columns: columns.map(({ key }) => key).join(', '),
-  })
-}
-
 function sorted(table: TableDraft, sort: string): TableRow[] {
-  const keys = sort.split(',').map((part) => {
-    const isDown = part.trim().startsWith('-')
-    return { key: findColumn(table.columns, part.trim().replace(/^[-+]/, '')).key, sign: isDown ? -1 : 1 }
+  const keys = sortNames(sort).map(({ name, isDown }) => {
+    return { key: findColumn(table.columns, name).key, sign: isDown ? -1 : 1 }
   })
   return rowsOf(table, table.count).sort((a, b) => {
     for (const { key, sign } of keys) {

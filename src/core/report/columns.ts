@@ -1,3 +1,4 @@
+import { countryNamesIn } from '../values/country.js'
 import { bilingual, type Lang } from '../values/lang.js'
 import type { Column, ColumnKind } from './model.js'
 import { platformWords } from './platforms.js'
@@ -141,6 +142,7 @@ export function columnsIn(lang: Lang, currency: string | null): ColumnMaker {
     kind: kinds[key],
     label: labels[lang][key],
     ...(key === 'platforms' ? { words: platformWords[lang] } : {}),
+    ...(key === 'country' ? { words: countryNamesIn(lang), isCodeInCsv: true } : {}),
     ...(kinds[key] === 'money' ? currencyOf(currency) : {}),
     ...changes,
   })

@@ -1,7 +1,8 @@
 /**
  * What a column holds; drives alignment, xlsx number format, csv raw form, html class and json type.
  * money: integer minor units of the column's currency · percent: a fraction, 0.25 for 25 % · date: YYYY-MM-DD ·
- * days, count, score: integers · number: any number · bar: a fraction drawn as a bar · the rest: text.
+ * points: the difference of two fractions, 0.1 for ten percentage points · days, count, score: integers · number: any number ·
+ * bar: a fraction drawn as a bar · the rest: text.
  */
 export type ColumnKind =
   | 'text'
@@ -11,6 +12,7 @@ export type ColumnKind =
   | 'number'
   | 'money'
   | 'percent'
+  | 'points'
   | 'date'
   | 'days'
   | 'score'
@@ -29,10 +31,14 @@ export interface Column {
   readonly currency?: string
   /** Left out of the terminal table (kept in files and JSON). */
   readonly wide?: boolean
+  /** Texts are never shortened on a terminal; where room is short, columns to the right are left out. */
+  readonly isWhole?: boolean
   /** Key of the row's cell that says the kind of this one, in a table whose rows hold figures of different kinds; `kind` then places the column. */
   readonly kindIn?: string
   /** What people read in place of a coded value (a segment, a channel), in their language; JSON keeps the code. */
   readonly words?: Readonly<Record<string, string>>
+  /** In delimited text the code stands in place of the words: other programs read it (countries). */
+  readonly isCodeInCsv?: boolean
 }
 
 export type Value = string | number | null

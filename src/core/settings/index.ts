@@ -6,7 +6,13 @@ import { creditBands, creditCuts, vipMonth, vipOrder } from './grades.js'
 import { frequencyBands, monetaryBands, recencyBands, rfmScoring } from './rfm.js'
 import { type DecidedSettings, type LedgerSetting, type SettingChanges, settingsWith } from './setting.js'
 import { priceBands, tierBoundary, tierCuts, tierMeasure, windowDays } from './tiers.js'
-import { ownVocabularySetting, ownVocabularySettings, rfmVocabulary, vocabularyOf } from './vocabularies.js'
+import {
+  builtInFault,
+  ownVocabularySetting,
+  ownVocabularySettings,
+  rfmVocabulary,
+  vocabularyOf,
+} from './vocabularies.js'
 
 /** Every setting a ledger keeps as a decision, but for those that carry names of the seller's own. */
 export const ledgerSettingsKnown: readonly LedgerSetting[] = [
@@ -43,12 +49,22 @@ export function settingsOfLedger(decided: DecidedSettings): readonly LedgerSetti
   return all.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
+/** Why there is no setting of a name: UserError `vocabulary.built-in`, or `config.unknown` with near names and, where asked for, all. */
+export function unknownSetting(name: string, decided: DecidedSettings, isListed: boolean): UserError {
+  const names = settingsOfLedger(decided).map((setting) => setting.name)
+  const allowed = isListed ? names : ''
+  return (
+    builtInFault(name.trim().toLowerCase()) ??
+    new UserError('usage', 'config.unknown', { name, near: nearest(name, names), allowed })
+  )
+}
+
 /** Why what was typed is no value of a setting: UserError `config.bad-value` with what it takes and near values, or the faults the setting itself names. */
 export function badSetting(setting: LedgerSetting, typed: string, lang: Lang): readonly UserError[] {
   const faults = setting.faults?.(typed) ?? []
   if (faults.length > 0) return faults
   const { takes } = setting.words[lang]
-  const near = nearest(typed, setting.choices()).join(', ')
+  const near = nearest(typed, setting.choices())
   return [new UserError('usage', 'config.bad-value', { name: setting.name, value: typed, near, takes })]
 }
 

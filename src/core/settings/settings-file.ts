@@ -1,7 +1,6 @@
 import { UserError } from '../values/failure.js'
 import type { Lang } from '../values/lang.js'
-import { nearest } from '../values/nearest.js'
-import { badSetting, settingNamed, settingsOfLedger, unfitSettings } from './index.js'
+import { badSetting, settingNamed, unfitSettings, unknownSetting } from './index.js'
 import { repeatedNames } from './repeated-names.js'
 import type { DecidedSettings, SettingChanges } from './setting.js'
 
@@ -33,8 +32,7 @@ export function readSettingsFile(text: string, file: string, decided: DecidedSet
     const name = typed.trim().toLowerCase()
     const setting = settingNamed(name)
     if (setting === null) {
-      const near = nearest(name, [...settingsOfLedger(decided).map((known) => known.name)]).join(', ')
-      faults.push({ name: typed, fault: new UserError('usage', 'config.unknown', { name: typed, near, allowed: '' }) })
+      faults.push({ name: typed, fault: unknownSetting(typed, decided, false) })
       continue
     }
     if (entries.has(name)) faults.push({ name, fault: new UserError('usage', 'config.twice', { name }) })

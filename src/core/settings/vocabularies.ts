@@ -57,6 +57,12 @@ export function ownVocabularySetting(name: string): LedgerSetting<Vocabulary> | 
   }
 }
 
+/** Whether a name is that of a vocabulary that is always there, which no setting may hold: UserError `vocabulary.built-in`. */
+export function builtInFault(name: string): UserError | null {
+  const own = name.startsWith(PREFIX) ? name.slice(PREFIX.length) : ''
+  return builtIn.includes(own) ? new UserError('usage', 'vocabulary.built-in', { name: own, allowed: builtIn }) : null
+}
+
 /** Names with their patterns out of a JSON object; null where the text is none. */
 function segmentsIn(text: string): OwnSegments | null {
   const parsed = parsedJson(text)
@@ -96,7 +102,7 @@ export function vocabularyOf(decided: DecidedSettings, typed?: string): Vocabula
 
 function unknownVocabulary(name: string, decided: DecidedSettings, isDecided: boolean): UserError {
   const names = [...builtIn, ...ownVocabularySettings(decided).map((setting) => setting.name.slice(PREFIX.length))]
-  const params = { name, near: nearest(name, names).join(', '), allowed: names.join(', ') }
+  const params = { name, near: nearest(name, names), allowed: names }
   if (!isDecided) return new UserError('usage', 'vocabulary.unknown', { ...params, unset: '' })
   return new UserError('settings', 'vocabulary.unknown', { ...params, unset: `crm config unset ${rfmVocabulary.name}` })
 }

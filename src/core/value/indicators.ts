@@ -98,13 +98,14 @@ export function isHalfKnown({ openedOn }: IndicatorBasis, period: Period): boole
 }
 
 /** How a change is told: of a share in points, of a score on a scale as the difference, of all else as a share of the earlier figure. */
-export function changeKind(key: IndicatorKey): 'percent' | 'number' {
-  return INDICATORS[key] === 'number' ? 'number' : 'percent'
+export function changeKind(key: IndicatorKey): 'percent' | 'points' | 'number' {
+  const kind = INDICATORS[key]
+  return kind === 'percent' ? 'points' : kind === 'number' ? 'number' : 'percent'
 }
 
 /** The change from an earlier figure; null where there is none. */
 export function changeOf(key: IndicatorKey, now: number | null, before: number | null): number | null {
   if (now === null || before === null) return null
-  if (INDICATORS[key] === 'percent' || changeKind(key) === 'number') return now - before
+  if (changeKind(key) !== 'percent') return now - before
   return before > 0 ? (now - before) / before : null
 }

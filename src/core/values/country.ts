@@ -38,7 +38,17 @@ export function countryNames(): Iterable<string> {
   return countries.flatMap((line) => line.split('|').slice(1))
 }
 
+/** What countries are called, by code. */
+export function countryNamesIn(lang: Lang): Readonly<Record<string, string>> {
+  return namesByCode[lang]
+}
+
+const namesByCode: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
+  en: Object.fromEntries([...codes].map(([code, [en]]) => [code, en])),
+  zh: Object.fromEntries([...codes].map(([code, [, zh]]) => [code, zh])),
+}
+
 /** What a country is called, by its ISO 3166 alpha-2 code; the code itself where it is none. */
 export function countryName(code: string, lang: Lang): string {
-  return codes.get(code)?.[lang === 'en' ? 0 : 1] ?? code
+  return namesByCode[lang][code] ?? code
 }

@@ -11,6 +11,9 @@ export type FailureKind =
   | 'settings'
   | 'interrupted'
 
+/** What a sentence is filled with; lists are joined as its language does. */
+export type FailureParams = Readonly<Record<string, string | number | readonly string[]>>
+
 /**
  * An expected failure. `code` names its tested sentence and hint in messages/errors.ts, so that the place that finds the
  * fault needs no words of its own. Anything else that is thrown is a bug.
@@ -19,7 +22,7 @@ export class UserError extends Error {
   constructor(
     readonly kind: FailureKind,
     readonly code: string,
-    readonly params: Readonly<Record<string, string | number>> = {},
+    readonly params: FailureParams = {},
     options?: { cause?: unknown },
   ) {
     super(code, options)

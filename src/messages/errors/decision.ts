@@ -152,10 +152,16 @@ export const decisionErrors: Errors = {
   'rate.missing': bilingual(
     said(
       'Some amounts in {currency} have no rate to {base} on their day (the first is of {day}).',
+      'No rate at all: {none}.',
+      '{late} has no rate before {from}.',
+      'No rate before the day beside it: {lateFrom}.',
       'Say how many {base} one of each is worth: crm rates set {pairs}',
     ),
     said(
       '{currency} 有金额在下单那天没有对 {base} 的汇率（最早一笔在 {day}）。',
+      '还没有汇率：{none}。',
+      '{late} 在 {from} 之前没有汇率。',
+      '在所列日期之前没有汇率：{lateFrom}。',
       '请填写一单位外币等于多少 {base}：crm rates set {pairs}',
     ),
   ),

@@ -37,8 +37,17 @@ export const reportErrors: Errors = {
     said('{at} 之后没有可以比较的订单：最新的订单是 {known} 的。', '请选一个早得多的日子：--at 日期'),
   ),
   'report.unknown-column': bilingual(
-    said('There is no column "{column}" here.', 'Did you mean {near}?', 'There are: {columns}'),
-    said('这里没有“{column}”这一列。', '您是不是要写 {near}？', '可以选择：{columns}'),
+    said(
+      'There is no column "{column}" here.',
+      'Did you mean {near}?',
+      'There are: {labels}',
+      'In scripts the same are called: {columns}',
+    ),
+    said('这里没有“{column}”这一列。', '您是不是要写 {near}？', '可以选择：{labels}', '脚本里也可以写：{columns}'),
+  ),
+  'kpi.bad-month': bilingual(
+    said('"{value}" is not a month.', 'Write year and month: --month 2026-05'),
+    said('“{value}”不是月份。', '请写年和月：--month 2026-05'),
   ),
   'kpi.future': bilingual(
     said('{month} has not begun: the figures are as of a day in {last}.', 'The newest there is: --month {last}'),

@@ -52,6 +52,18 @@ export const settingErrors: Errors = {
       '恢复默认：{unset}',
     ),
   ),
+  'vocabulary.built-in': bilingual(
+    said(
+      '"{name}" is built in, and its name cannot be given to segments of your own; taken are {allowed}.',
+      'Choose another name: rfm.vocabulary.NAME',
+      'To use those built in: crm config set rfm.vocabulary {name}',
+    ),
+    said(
+      '分群“{name}”是自带的，自定义分群不能用它的名称；已占用的名称：{allowed}。',
+      '请另起名称：rfm.vocabulary.名称',
+      '要用自带的：crm config set rfm.vocabulary {name}',
+    ),
+  ),
   'vocabulary.in-use': bilingual(
     said(
       'The segments "{name}" are those in use (rfm.vocabulary).',
@@ -80,12 +92,12 @@ export const settingErrors: Errors = {
   'vocabulary.pattern': bilingual(
     said(
       '{name}: the codes of "{segment}" cannot be read.',
-      'Not understood: {pattern} .',
+      'Not understood: "{pattern}".',
       'A code is R F M, three places, each 1 to 5, [4-5], [135] or *: 555 5[4-5][3-5] [4-5][1-2]*',
     ),
     said(
       '{name}：“{segment}”的编码看不懂。',
-      '看不懂的是：{pattern} 。',
+      '看不懂的是“{pattern}”。',
       '编码是R、F、M三位，每位写1至5、[4-5]、[135]或*：555 5[4-5][3-5] [4-5][1-2]*',
     ),
   ),

@@ -1,12 +1,24 @@
-import { bilingual } from '../../values/lang.js'
+import { bilingual, type Lang } from '../../values/lang.js'
+import { type BuyerType, gradeWords } from '../grades/words.js'
 import { type Dimension, NO_GROUP, wholeCustomer } from './dimension.js'
 
-const names = bilingual<Readonly<Record<string, string>>>(
-  { 'end-user': 'end user', reseller: 'reseller', gift: 'gift buyer' },
-  { 'end-user': '终端买家', reseller: '转销型买家', gift: '礼品买家' },
-)
+const PROPOSED = '-proposed'
 
-/** R13: what customers buy for, as set by hand or proposed. */
+const words = bilingual({ proposed: (type: string) => `${type} (proposed)` }, { proposed: (type) => `${type}（建议）` })
+
+/** The group of a buyer type: what was set by hand is not what is only proposed. */
+export function buyerTypeGroup(type: BuyerType, isByHand: boolean): string {
+  return isByHand ? type : `${type}${PROPOSED}`
+}
+
+function nameOf(group: string, lang: Lang): string {
+  const names: Readonly<Record<string, string>> = gradeWords[lang].buyerTypes
+  if (!group.endsWith(PROPOSED)) return names[group] ?? group
+  const type = group.slice(0, -PROPOSED.length)
+  return words[lang].proposed(names[type] ?? type)
+}
+
+/** R13: what customers buy for, as set by hand, and apart from it as proposed. */
 export const buyerType: Dimension = {
   words: bilingual(
     {
@@ -27,5 +39,5 @@ export const buyerType: Dimension = {
   ),
   asksFor: 'buyerType',
   partsOf: (facts) => wholeCustomer(facts, (customer) => [facts.said.get(customer) ?? NO_GROUP]),
-  nameOf: (type, lang) => names[lang][type] ?? type,
+  nameOf,
 }

@@ -63,6 +63,9 @@ function missing(name: string, segments: OwnSegments): UserError[] {
   return [new UserError('usage', 'vocabulary.missing', { name, count: gaps.length, codes: patternsOf(gaps, 'scores') })]
 }
 
+/** No name of a segment holds one. */
+const SEPARATOR = '"'
+
 /** One fault for each set of segments that share codes. */
 function overlaps(name: string, segments: OwnSegments): UserError[] {
   const holders = new Map<string, string[]>()
@@ -70,11 +73,11 @@ function overlaps(name: string, segments: OwnSegments): UserError[] {
     for (const code of codesOf(codes, 'scores') ?? []) holders.set(code, [...(holders.get(code) ?? []), own.trim()])
   const shared = new Map<string, string[]>()
   for (const [code, names] of holders)
-    if (names.length > 1) shared.set(names.join(', '), [...(shared.get(names.join(', ')) ?? []), code])
+    if (names.length > 1) shared.set(names.join(SEPARATOR), [...(shared.get(names.join(SEPARATOR)) ?? []), code])
   return [...shared].map(
     ([names, codes]) =>
       new UserError('usage', 'vocabulary.overlap', {
-        ...{ name, segments: names, count: codes.length },
+        ...{ name, segments: names.split(SEPARATOR), count: codes.length },
         codes: patternsOf(codes, 'scores'),
       }),
   )

@@ -68,8 +68,8 @@ describe('own segments', () => {
         ['Rest', '[1-3]**'],
       ]),
     ).toEqual([
-      ['vocabulary.overlap', { segments: 'Top, Good', count: 5, codes: '55*' }],
-      ['vocabulary.overlap', { segments: 'Good, Rest', count: 25, codes: '3**' }],
+      ['vocabulary.overlap', { segments: ['Top', 'Good'], count: 5, codes: '55*' }],
+      ['vocabulary.overlap', { segments: ['Good', 'Rest'], count: 25, codes: '3**' }],
     ])
   })
 
