@@ -1,4 +1,5 @@
 import type { Context } from '../context.js'
+import type { EntryFacts } from '../core/entry-facts.js'
 import type { Rule } from '../core/follow-up/rule.js'
 import type { ReportInput } from '../core/report/build.js'
 import { type AsOfView, viewToday } from '../core/value/as-of.js'
@@ -53,9 +54,10 @@ export async function everyone(context: Context, args: ValueArgs): Promise<Comma
   const shape = { sort, columns, limit: limitOf(context) }
   const zone = zoneOf(context, ledger)
   const usual = valueOptions({}, decided, view.snapshot.currency)
-  const grades = once(() => gradesOf(context, ledger, view))
-  const leads = (days: OrderDays) => leadsOf(loadEntryFacts(ledger, view.snapshot), days)
-  const lifecycle = once(() => lifecycleOf(usualCycles(view.snapshot, view.asOf, usual), leads))
+  const cycles = once(() => usualCycles(view.snapshot, view.asOf, usual))
+  const grades = once(() => ({ ...gradesOf(context, ledger, view), cycles }))
+  const leads = (days: OrderDays) => leadsOf(entryFacts(context, ledger, view), days)
+  const lifecycle = once(() => lifecycleOf(cycles(), leads))
   const owners = once(() => loadOwners(ledger, view.snapshot, context.on(zone)))
   const isAsOfAhead = view.asOf > context.today(zone)
   return {
@@ -80,6 +82,14 @@ export function gradesOf(context: Context, ledger: Ledger, { snapshot, asOf }: A
   const zone = zoneOf(context, ledger)
   const usual = valueOptions({}, decided, snapshot.currency)
   return gradesBasis(ledger, { snapshot, asOf, decided, usual }, context.on(zone) ?? context.today(zone))
+}
+
+/** Ratings, leads and complaints; where the newest order's day stands in for today, what was imported since counts as of it. */
+export function entryFacts(context: Context, ledger: Ledger, { snapshot, asOf, isAsOfMoved }: AsOfView): EntryFacts[] {
+  const entries = loadEntryFacts(ledger, snapshot, zoneOf(context, ledger))
+  return isAsOfMoved
+    ? entries.map((entry) => ({ ...entry, knownOn: entry.on ?? Math.min(entry.knownOn, asOf) }))
+    : entries
 }
 
 /** The facts of a ledger as seen on the day of `--on`, else today by the as-of rule. */

@@ -7,6 +7,8 @@ export interface EntryFacts {
   readonly kind: 'rating' | 'lead' | 'complaint'
   /** Null where the file gives no day. */
   readonly on: Day | null
+  /** That day; where the file gives none, the day on which it was first imported. */
+  readonly knownOn: Day
   /** A rating of 1–5; null for the others. */
   readonly value: number | null
   readonly details: EntryRecord['details']

@@ -1,7 +1,8 @@
 import type { ReportInput } from '../core/report/build.js'
 import type { ProposedType } from '../core/value/grades/buyer-type.js'
+import type { Grades } from '../core/value/grades/grades.js'
 import type { BigOrder, Steady } from '../core/value/grades/potential.js'
-import type { VipBounds, VipEvidence } from '../core/value/grades/vip.js'
+import type { VipEvidence } from '../core/value/grades/vip.js'
 import { dateOf } from '../core/values/business-date.js'
 import { gradesWords as words } from './grades-words.js'
 import { percentText } from './notes.js'
@@ -9,10 +10,10 @@ import { percentText } from './notes.js'
 /** How an amount is written. */
 type MoneyText = (minor: number) => string
 
-/** The order and the month that met the bounds, in words. */
+/** The order and the month that met the bounds, in words, with the categories where only some count. */
 export function vipEvidenceText(
   { order, month }: VipEvidence,
-  bounds: VipBounds,
+  { bounds, vipCategories }: Pick<Grades, 'bounds' | 'vipCategories'>,
   money: MoneyText,
   { lang }: Pick<ReportInput, 'lang'>,
 ): string {
@@ -23,7 +24,7 @@ export function vipEvidenceText(
       ? []
       : [say.vipMonth(month.month, money(month.netMinor), month.orders, money(bounds.monthMinor!))]),
   ]
-  return parts.join(say.and)
+  return parts.join(say.and) + (vipCategories.length === 0 ? '' : say.countingOnly(vipCategories.join(say.listed)))
 }
 
 /** The signs of a big order that are there, in words. */

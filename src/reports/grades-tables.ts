@@ -1,7 +1,7 @@
 import { draft, finishOther, type ReportInput, type TableDraft } from '../core/report/build.js'
 import { columnsIn, currencyOf } from '../core/report/columns.js'
 import type { Column, Json, Table, TableRow } from '../core/report/model.js'
-import type { Grades, GradesBasis } from '../core/value/grades/grades.js'
+import type { Grades, GradesBasis, Vip } from '../core/value/grades/grades.js'
 import { CLASSES, gradeWords, POTENTIALS, type Potential } from '../core/value/grades/words.js'
 import { type Grading, lastOrderOn, type ValueOptions } from '../core/value/standing.js'
 import { dateOrNull } from './dates.js'
@@ -21,9 +21,6 @@ export interface GradesInput extends ReportInput {
 interface TierGradesInput extends GradesInput {
   readonly value: ValueOptions
 }
-
-/** Rows of customers with signs of more, where nobody asks for more. */
-const MOST_POTENTIALS = 20
 
 /** The tables beside the tiers: what was set by hand, VIP candidates, signs of more, and U apart. */
 export function gradesTables(input: TierGradesInput, grades: Grades, grading: Grading, order: Uint32Array): Table[] {
@@ -49,22 +46,45 @@ export function classCounts({ snapshot }: ReportInput, grades: Grades): Record<s
 
 /** Granted VIPs and candidates, for `summary`. */
 export function vipCounts({ snapshot }: ReportInput, grades: Grades): Record<string, Json> {
-  let [granted, candidates] = [0, 0]
+  let [granted, candidates, takenBack] = [0, 0, 0]
   for (let customer = 0; customer < snapshot.customers.length; customer++) {
     const vip = grades.vip(customer)
     if (vip.granted !== null) granted++
     if (vip.isCandidate) candidates++
+    if (isTakenBack(vip)) takenBack++
   }
-  return { granted, candidates }
+  return { granted, candidates, takenBack, categories: categoriesJson(grades) }
 }
 
-/** Whether a report is taken otherwise than classes and levels are; why nobody is sought as a VIP, where no amount is known that would make one. */
-export function gradeNotes({ snapshot, lang, value, grades }: TierGradesInput, { bounds }: Grades): string[] {
+/** The categories that alone count towards VIP; null where all do. */
+export function categoriesJson({ vipCategories }: Grades): Json {
+  return vipCategories.length === 0 ? null : [...vipCategories]
+}
+
+/** Whether returns alone keep a customer from being a candidate. */
+function isTakenBack({ evidence, granted }: Vip): boolean {
+  return evidence?.isTakenBack === true && granted === null
+}
+
+/** Whether a report is taken otherwise than classes and levels are, and what the reader should know of who is sought as a VIP. */
+export function gradeNotes(input: TierGradesInput, grades: Grades): string[] {
+  const say = words[input.lang]
+  const { customers } = input.snapshot
+  const isOther = JSON.stringify(valueParams(input.value)) !== JSON.stringify(valueParams(input.grades().usual))
+  return customers.length === 0 ? [] : [...(isOther ? [say.asUsual] : []), ...vipNotes(input, grades)]
+}
+
+/** Why nobody is sought, where no amount is known that would make a VIP; what returns took back; categories that no product is in. */
+function vipNotes({ snapshot, lang }: ReportInput, grades: Grades): string[] {
+  const say = words[lang]
   const { currency, customers } = snapshot
-  const isOther = JSON.stringify(valueParams(value)) !== JSON.stringify(valueParams(grades().usual))
-  const other = isOther && customers.length > 0 ? [words[lang].asUsual] : []
-  const isSought = bounds.orderMinor !== null || bounds.monthMinor !== null
-  return isSought || currency === null || customers.length === 0 ? other : [...other, words[lang].noBounds(currency)]
+  const { orderMinor, monthMinor } = grades.bounds
+  if (orderMinor === null && monthMinor === null) return currency === null ? [] : [say.noBounds(currency)]
+  const takenBack = customers.filter((_, customer) => isTakenBack(grades.vip(customer))).length
+  return [
+    ...(takenBack === 0 ? [] : [say.takenBack(takenBack)]),
+    ...grades.unknownVipCategories().map(({ name, near }) => say.unknownCategory(name, near.join(say.listed))),
+  ]
 }
 
 /** One row a class: strategic, key, general, potential (R11). */
@@ -106,13 +126,13 @@ function byHandTable(input: ReportInput, grades: Grades, order: Uint32Array): Ta
 
 /** Who met the bounds of R12, with the order or the month that did. */
 function candidatesTable(input: ReportInput, grades: Grades, order: Uint32Array): TableDraft {
-  const { columns: label, tables } = words[input.lang]
+  const { columns: label, tables, listed } = words[input.lang]
   const column = columnsIn(input.lang, input.snapshot.currency)
   const money = { kind: 'money', ...currencyOf(input.snapshot.currency) } as const
   const candidates = order.filter((customer) => grades.vip(customer).isCandidate)
-  const ifMonth = [...candidates].some((customer) => grades.vip(customer).evidence!.month !== null)
-    ? {}
-    : { wide: true }
+  const has = (part: 'month' | 'returns') =>
+    [...candidates].some((customer) => grades.vip(customer).evidence![part] !== null) ? {} : { wide: true }
+  const [ifMonth, ifReturns] = [has('month'), has('returns')]
   const columns: Column[] = [
     ...identityColumns(input, column),
     column('tier'),
@@ -121,9 +141,13 @@ function candidatesTable(input: ReportInput, grades: Grades, order: Uint32Array)
     { key: 'month', kind: 'text', label: label.month, ...ifMonth },
     { key: 'monthMinor', label: label.monthMinor, ...money, ...ifMonth },
     { key: 'monthOrders', kind: 'count', label: label.monthOrders, wide: true },
+    { key: 'returnedMinor', label: label.returnedMinor, ...money, ...ifReturns },
+    { key: 'leftMinor', label: label.leftMinor, ...money, ...ifReturns },
   ]
-  return draft('vipCandidates', tables.candidates, columns, candidates, (customer) => {
-    const { order: single, month } = grades.vip(customer).evidence!
+  const { vipCategories } = grades
+  const title = vipCategories.length === 0 ? tables.candidates : tables.candidatesOf(vipCategories.join(listed))
+  return draft('vipCandidates', title, columns, candidates, (customer) => {
+    const { order: single, month, returns } = grades.vip(customer).evidence!
     return {
       ...identityOf(input, customer),
       tier: grades.tier(customer),
@@ -132,6 +156,8 @@ function candidatesTable(input: ReportInput, grades: Grades, order: Uint32Array)
       month: month?.month ?? null,
       monthMinor: month?.netMinor ?? null,
       monthOrders: month?.orders ?? null,
+      returnedMinor: returns?.returnedMinor ?? null,
+      leftMinor: returns?.leftMinor ?? null,
     }
   })
 }
@@ -155,13 +181,12 @@ function potentialTable(input: ReportInput, grades: Grades, order: Uint32Array):
   const rows: { customer: number; potential: Potential }[] = []
   for (const customer of order)
     for (const potential of POTENTIALS) if (grades.hasPotential(customer, potential)) rows.push({ customer, potential })
-  const table = draft('potential', tables.potential, columns, rows, ({ customer, potential }) => ({
+  return draft('potential', tables.potential, columns, rows, ({ customer, potential }) => ({
     ...identityOf(input, customer),
     tier: grades.tier(customer),
     potential,
     ...(potential === 'steady' ? steadyCells(input, grades, customer) : bigOrderCells(input, grades, customer)),
   }))
-  return { ...table, most: MOST_POTENTIALS }
 }
 
 function steadyCells(input: ReportInput, grades: Grades, customer: number): TableRow {

@@ -2,11 +2,12 @@ import type { Fact, Json } from '../core/report/model.js'
 import type { ProposedType } from '../core/value/grades/buyer-type.js'
 import type { GradeDecision } from '../core/value/grades/decision.js'
 import type { Grades } from '../core/value/grades/grades.js'
+import type { VipEvidence } from '../core/value/grades/vip.js'
 import { gradeWords, POTENTIALS } from '../core/value/grades/words.js'
 import { dateOf } from '../core/values/business-date.js'
 import { dateOrNull } from './dates.js'
 import { bigOrderEvidence, buyerTypeEvidence, steadyEvidence, vipEvidenceText } from './grades-evidence.js'
-import type { GradesInput } from './grades-tables.js'
+import { categoriesJson, type GradesInput } from './grades-tables.js'
 import { gradesWords as words } from './grades-words.js'
 import { moneyText, percentText } from './notes.js'
 
@@ -62,13 +63,34 @@ function colourText(colour: string, { lang }: GradesInput): string {
 
 function vipSentences(input: CustomerGradesInput, grades: Grades): string[] {
   const say = words[input.lang]
-  const { granted, evidence, isCandidate } = grades.vip(input.customer)
-  const text = evidence && vipEvidenceText(evidence, grades.bounds, (minor) => moneyText(minor, input), input)
+  const { granted, evidence } = grades.vip(input.customer)
   const { id } = input.snapshot.customers[input.customer]!
   const until = granted === null || granted.until === null ? [] : [say.vipUntil(dateOf(granted.until))]
   return [
     ...(granted === null ? [] : [say.vipGranted([decidedText(granted, input), ...until].join(say.parts))]),
-    ...(text === null ? [] : [isCandidate ? say.vipCandidate(text, id) : say.vipEvidence(text)]),
+    ...(evidence === null ? [] : vipEvidenceSentences(input, grades, evidence, granted === null ? id : null)),
+    ...(grades.vipCategories.length > 0 && evidence === null && granted === null
+      ? [say.vipCategories(grades.vipCategories.join(say.listed))]
+      : []),
+  ]
+}
+
+/** What met the bounds and what was returned of it; `id` is that of who may be granted it. */
+function vipEvidenceSentences(
+  input: CustomerGradesInput,
+  grades: Grades,
+  evidence: VipEvidence,
+  id: string | null,
+): string[] {
+  const say = words[input.lang]
+  const money = (minor: number) => moneyText(minor, input)
+  const text = vipEvidenceText(evidence, grades, money, input)
+  const { returns, isTakenBack } = evidence
+  const back = returns && ([dateOf(returns.since), money(returns.returnedMinor), money(returns.leftMinor)] as const)
+  if (isTakenBack && id !== null) return [say.vipTakenBack(text, ...back!)]
+  return [
+    id === null ? say.vipEvidence(text) : say.vipCandidate(text, id),
+    ...(back === null ? [] : [say.vipReturned(...back)]),
   ]
 }
 
@@ -130,6 +152,9 @@ export function gradeJson({ customer }: CustomerGradesInput, grades: Grades): Re
       candidate: isCandidate,
       order: evidence?.order ? { on: dateOf(evidence.order.on), netMinor: evidence.order.netMinor } : null,
       month: evidence?.month ? { ...evidence.month } : null,
+      returns: evidence?.returns ? { ...evidence.returns, since: dateOf(evidence.returns.since) } : null,
+      takenBack: evidence?.isTakenBack === true,
+      categories: categoriesJson(grades),
     },
     credit: { list: isListed ? colour : null, computed, ...fulfilment },
     buyerType: grades.buyerType(customer),

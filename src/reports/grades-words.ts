@@ -29,6 +29,8 @@ export const gradesWords = bilingual(
       month: 'Month',
       monthMinor: 'In that month',
       monthOrders: 'Orders in that month',
+      returnedMinor: 'Returned since',
+      leftMinor: 'Left of it',
       evidence: 'Evidence',
       largestMinor: 'Largest order',
       slopeMinor: 'Rise per order',
@@ -41,6 +43,7 @@ export const gradesWords = bilingual(
       classes: 'Customer classes',
       byHand: 'Set by hand',
       candidates: 'VIP candidates',
+      candidatesOf: (categories: string) => `VIP candidates (counting only ${categories})`,
       potential: 'Signs of more to come',
       ungraded: (meaning: string) => `U apart: ${meaning}`,
       history: 'Grades by hand',
@@ -69,9 +72,15 @@ export const gradesWords = bilingual(
     candidatesFact: 'VIP candidates',
     asUsual:
       'Classes, service levels and credit go by the settings (tier.measure, tier.cuts, tier.boundary, window.days), whatever --by, --cuts, --boundary or --days say here.',
+    takenBack: (customers: number) =>
+      `${plural(customers, 'customer')} met a VIP bound, but returns without an order number took it back: no ${customers === 1 ? 'candidate' : 'candidates'}. crm why CUSTOMER says what is left.`,
+    unknownCategory: (name: string, near: string) =>
+      `No product is of the category "${name}" (setting vip.categories), so nothing of it counts towards VIP.${near === '' ? '' : ` Did you mean ${near}?`} To see them: crm tier --per category`,
     noBounds: (currency: string) =>
       `No VIP candidates are sought: there are no usual amounts for ${currency}. To set them: crm config set vip.order AMOUNT, crm config set vip.month AMOUNT`,
     and: ' and ',
+    listed: ', ',
+    countingOnly: (categories: string) => `, counting only ${categories}`,
     parts: '; ',
     decided: (reason: string, author: string, on: string) =>
       `set on ${on}${author === '' ? '' : ` by ${author}`}${reason === '' ? '' : `: ${reason}`}`,
@@ -91,6 +100,11 @@ export const gradesWords = bilingual(
     vipCandidate: (evidence: string, id: string) => `VIP candidate by ${evidence}. To grant it: crm edit ${id} --vip`,
     vipEvidence: (evidence: string) => `VIP bounds met by ${evidence}.`,
     kept: (kept: number, placed: number) => `${kept} of ${plural(placed, 'order')} kept`,
+    vipReturned: (since: string, returned: string, left: string) =>
+      `Returns without an order number took back ${returned} from ${since} on, which leaves ${left} of what was bought since.`,
+    vipTakenBack: (evidence: string, since: string, returned: string, left: string) =>
+      `No VIP candidate: the bounds were met by ${evidence}, but returns without an order number took back ${returned} from ${since} on, which leaves ${left} of what was bought since.`,
+    vipCategories: (categories: string) => `Only goods of ${categories} count towards VIP (setting vip.categories).`,
     credit: (list: string, share: string, kept: number, placed: number) =>
       `Credit: ${list}; fulfilment ${share}, ${kept} of ${placed} orders of 365 days kept.`,
     notListed: 'on no list (strategic, key and VIP customers are)',
@@ -143,6 +157,8 @@ export const gradesWords = bilingual(
       month: '月份',
       monthMinor: '当月累计',
       monthOrders: '当月订单数',
+      returnedMinor: '此后退货',
+      leftMinor: '退货后剩余',
       evidence: '依据',
       largestMinor: '最大单笔',
       slopeMinor: '每单增长',
@@ -155,6 +171,7 @@ export const gradesWords = bilingual(
       classes: '客户等级',
       byHand: '人工指定',
       candidates: 'VIP候选',
+      candidatesOf: (categories) => `VIP候选（只算${categories}）`,
       potential: '有潜力的客户',
       ungraded: (meaning) => `另列：${meaning}`,
       history: '人工指定记录',
@@ -183,9 +200,15 @@ export const gradesWords = bilingual(
     candidatesFact: 'VIP候选数',
     asUsual:
       '客户等级、服务级别和信用名单始终按设置（tier.measure、tier.cuts、tier.boundary、window.days）计算，不随这里的 --by、--cuts、--boundary、--days 变化。',
+    takenBack: (customers) =>
+      `有${customers}位客户达到过VIP标准，但没有订单号的退货把它抵掉了，所以不是候选；剩余多少请看：crm why 客户`,
+    unknownCategory: (name, near) =>
+      `没有商品属于类目“${name}”（设置 vip.categories），所以没有计入VIP。${near === '' ? '' : `是不是 ${near}？`}查看全部类目：crm tier --per category`,
     noBounds: (currency) =>
       `没有查找VIP候选：${currency} 没有默认金额。请设置：crm config set vip.order 金额、crm config set vip.month 金额`,
     and: '，并且',
+    listed: '、',
+    countingOnly: (categories) => `，只算${categories}`,
     parts: '；',
     decided: (reason, author, on) =>
       `${on}${author === '' ? '' : `由${author}`}指定${reason === '' ? '' : `，原因：${reason}`}`,
@@ -204,6 +227,10 @@ export const gradesWords = bilingual(
     vipCandidate: (evidence, id) => `VIP候选，依据：${evidence}。授予：crm edit ${id} --vip`,
     vipEvidence: (evidence) => `达到VIP标准：${evidence}。`,
     kept: (kept, placed) => `${placed}单中履约${kept}单`,
+    vipReturned: (since, returned, left) => `${since}起没有订单号的退货共${returned}，同期所购还剩${left}。`,
+    vipTakenBack: (evidence, since, returned, left) =>
+      `不是VIP候选：达到过标准（${evidence}），但${since}起没有订单号的退货共${returned}，同期所购只剩${left}。`,
+    vipCategories: (categories) => `只有${categories}类目的商品计入VIP（设置 vip.categories）。`,
     credit: (list, share, kept, placed) => `信用：${list}；365天内${placed}单中履约${kept}单，履约率${share}。`,
     notListed: '不列名单（只列战略、重点和VIP客户）',
     creditSmall: '按履约率可进绿名单，因交易额较小列入黄名单（credit.bands）。',

@@ -48,6 +48,8 @@ const words = bilingual(
       `${plural(orders, 'order')} of the period (${net}) ${orders === 1 ? 'names' : 'name'} no customer: in orders and net revenue, but in no figure of customers.`,
     undated: (n: number) =>
       `${plural(n, 'rating or complaint', 'ratings or complaints')} without a date: in no period.`,
+    undatedLeads: (n: number) =>
+      `${plural(n, 'lead')} without a date ${n === 1 ? 'counts' : 'count'} from the day of the import. A date a row: a column Date (登记日期) in the sheet of leads.`,
     missing: (list: string) => `Not worked out for want of records: ${list}.`,
     list: '; ',
   },
@@ -77,6 +79,7 @@ const words = bilingual(
     unassigned: (orders, net) =>
       `本期有${orders}笔订单（${net}）没有客户信息：计入订单和净销售额，不计入任何客户数字。`,
     undated: (n) => `有${n}条评价或投诉没有日期，不计入任何时期。`,
+    undatedLeads: (n) => `有${n}位意向客户没有日期，从导入那天算起。要按实际日期算，请在线索表里加一列“登记日期”。`,
     missing: (list) => `因为没有记录而没有计算：${list}。`,
     list: '；',
   },
@@ -107,7 +110,12 @@ export function kpiNotes(
   )
   if (undated.length > 0) notes.push(say.undated(undated.length))
   notes.push(...blankNotes(basis, compared, months, input.lang))
-  notes.push(say.window(basis.options.days), ...measureNotes(input, basis, compared), say.churn)
+  notes.push(
+    ...undatedLeadNotes(input, basis),
+    say.window(basis.options.days),
+    ...measureNotes(input, basis, compared),
+    say.churn,
+  )
   const entered = over.entered[STAGES.indexOf('lapsed')]!
   const churned = compared.now.figures.churned ?? 0
   if (entered !== churned) notes.push(say.lapsedAndBack(entered, churned))
@@ -125,6 +133,13 @@ function measureNotes(input: ReportInput, { options }: IndicatorBasis, { now }: 
     words[input.lang].measure(measureLabel(options.measure, input)),
     ...costNotes({ ...input, value: options }, { window }),
   ]
+}
+
+/** Leads whose day is that of the import. */
+function undatedLeadNotes(input: ReportInput, basis: IndicatorBasis): string[] {
+  const leads = [...basis.leads.values()].filter(({ customer, isDated }) => !isDated && basis.includes(customer))
+  const isTold = leads.length > 0 && !missingRecords(basis).includes('leads')
+  return isTold ? [words[input.lang].undatedLeads(leads.length)] : []
 }
 
 function periodNotes(input: ReportInput, basis: IndicatorBasis, { now, previous, yearBefore }: Compared): string[] {

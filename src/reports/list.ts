@@ -26,6 +26,7 @@ import { identityColumns } from './identity.js'
 import { nextOrderCells, nextOrderColumns } from './next-order.js'
 import { listOrNextStep } from './no-orders.js'
 import { dataNotes, nobodyNotes, tagNotes } from './notes.js'
+import { equalNotes } from './rfm-notes.js'
 import { valueParams } from './tier-tables.js'
 
 export interface ListInput extends ReportInput {
@@ -123,6 +124,7 @@ export const list: ReportDefinition<ListInput> = {
         ...(order.length > 0 ? tagNotes(input) : []),
         ...emptyWindowNotes(input, standing.sums.window),
         ...dataNotes({ ...input, filter: undefined }, standing.sums),
+        ...equalNotes(input, standing),
       ],
     }
     return listOrNextStep(report, input.snapshot, input.lang)

@@ -19,12 +19,16 @@ const words = bilingual(
       `Only ${plural(customers, 'customer')} ordered in this window (fewer than 30): read tiers and scores as a ranking; one order can move a customer two classes.`,
     fewUnscored: (customers: number) =>
       `Only ${plural(customers, 'customer')} ordered in this window (fewer than 30): read tiers as a ranking; one order can move a customer two classes.`,
-    once: (percent: string) =>
-      `${percent} of the customers in this window ordered once (over 90 %): frequency scores hardly tell them apart; recency and amount carry the scores.`,
-    onceUnscored: (percent: string) =>
-      `${percent} of the customers in this window ordered once (over 90 %): whether they come back does not show yet.`,
-    short: (days: number, isScored: boolean) =>
-      `The orders cover ${plural(days, 'day')} (fewer than 180): customers who buy once or twice a year cannot be seen as regular yet${isScored ? ', and recency is flattered' : ''}.`,
+    once: (percent: string) => `${percent} of the customers in this window ordered once (over 90 %): `,
+    carried: {
+      '': 'how often they order hardly tells them apart.',
+      recency: 'frequency scores hardly tell them apart; recency alone carries the scores.',
+      monetary: 'frequency scores hardly tell them apart; the amount alone carries the scores.',
+      'recency,monetary': 'frequency scores hardly tell them apart; recency and amount carry the scores.',
+    } as Record<string, string>,
+    unscored: 'whether they come back does not show yet.',
+    short: (days: number, isFlattered: boolean) =>
+      `The orders cover ${plural(days, 'day')} (fewer than 180): customers who buy once or twice a year cannot be seen as regular yet${isFlattered ? ', and recency is flattered' : ''}.`,
     unassigned: (orders: number, net: string) =>
       `${plural(orders, 'order')} in this window (${net}) ${orders === 1 ? 'names' : 'name'} no customer: in no tier and no score.`,
     pending:
@@ -49,11 +53,16 @@ const words = bilingual(
       `这段时间只有${customers}位客户下单（不足30位）：类别和评分只宜看作排序，一笔订单就可能让客户跳两级。`,
     fewUnscored: (customers) =>
       `这段时间只有${customers}位客户下单（不足30位）：类别只宜看作排序，一笔订单就可能让客户跳两级。`,
-    once: (percent) =>
-      `这段时间有${percent}的客户只下过一次单（超过90%）：购买次数评分几乎分不出高下，主要看最近下单时间和金额。`,
-    onceUnscored: (percent) => `这段时间有${percent}的客户只下过一次单（超过90%）：会不会回头还看不出来。`,
-    short: (days, isScored) =>
-      `订单只覆盖${days}天（不足180天）：一年买一两次的客户还看不出规律${isScored ? '，最近下单评分会偏高' : ''}。`,
+    once: (percent) => `这段时间有${percent}的客户只下过一次单（超过90%）：`,
+    carried: {
+      '': '从购买次数几乎分不出高下。',
+      recency: '购买次数评分几乎分不出高下，主要看最近下单时间。',
+      monetary: '购买次数评分几乎分不出高下，主要看金额。',
+      'recency,monetary': '购买次数评分几乎分不出高下，主要看最近下单时间和金额。',
+    },
+    unscored: '会不会回头还看不出来。',
+    short: (days, isFlattered) =>
+      `订单只覆盖${days}天（不足180天）：一年买一两次的客户还看不出规律${isFlattered ? '，最近下单评分会偏高' : ''}。`,
     unassigned: (orders, net) => `这段时间有${orders}笔订单（${net}）没有客户信息，不计入任何类别和评分。`,
     pending: '这里把未付款的订单也算作成交（设置 count.pending）。不想计入：crm config unset count.pending',
     zero: '这里把金额为零的已付款订单也算作成交（设置 count.zero）。不想计入：crm config unset count.zero',
@@ -158,8 +167,8 @@ export function percentText(share: number): string {
 function limitNote(found: SampleLimit, isScored: boolean, lang: Lang): string {
   const say = words[lang]
   if (found.limit === 'few-customers') return (isScored ? say.few : say.fewUnscored)(found.customers)
-  if (found.limit === 'one-time-buyers') return (isScored ? say.once : say.onceUnscored)(percentText(found.share))
-  return say.short(found.days, isScored)
+  if (found.limit === 'short-history') return say.short(found.days, isScored && found.isRecencyFlattered)
+  return say.once(percentText(found.share)) + (isScored ? say.carried[found.carriers.join()] : say.unscored)
 }
 
 /** How many customers the filter keeps. */

@@ -1,9 +1,11 @@
 import type { ReportInput } from '../core/report/build.js'
 import { type Dimension, FEWEST_SCORED, type Rfm } from '../core/value/rfm.js'
+import { segmentNames } from '../core/value/segments/vocabulary.js'
 import type { Standing } from '../core/value/standing.js'
 import { suggestedBounds } from '../core/value/suggested-bounds.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
+import { segmentTotals } from './rfm-tables.js'
 
 const words = bilingual(
   {
@@ -18,8 +20,16 @@ const words = bilingual(
     amounts: (line: string) =>
       `No bounds of amounts are set, so M is cut at the quantiles of these customers at 20, 40, 60 and 80 %. To fix them, with amounts of your own: ${line}`,
     vocabulary: (meaning: string) => `Segments: ${meaning}.`,
-    equal: (dimensions: readonly string[]) =>
-      `All of these customers have the same ${dimensions.join(', ')}: ${dimensions.length === 1 ? 'that score tells nobody apart' : 'those scores tell nobody apart'}, and a segment's name says little of them.`,
+    equal: (alike: readonly string[]) =>
+      `All customers who ordered in this window have the same ${alike.join(', ')}: ${alike.length === 1 ? 'that score is' : 'those scores are'} only what the method gives to equal values, no judgement.`,
+    names: (names: readonly string[]) =>
+      `Do not go by the ${names.length === 1 ? 'name of the segment' : 'names of the segments'} (${names.join(', ')}).`,
+    differing: (dimensions: readonly string[]) =>
+      dimensions.length === 0
+        ? 'Nothing here tells them apart.'
+        : `They differ by ${dimensions.join(' and ')}${dimensions.length === 1 ? ' alone' : ''}.`,
+    between: ' ',
+    alike: (dimension: string, score: string) => `${dimension} (${score})`,
     dimensions: { recency: 'day of the last order', frequency: 'number of orders', monetary: 'net revenue' },
   },
   {
@@ -33,8 +43,12 @@ const words = bilingual(
     amounts: (line) =>
       `还没有设定金额分界，M暂按这些客户的20%、40%、60%、80%分位数评分。要固定下来，请写自己的金额：${line}`,
     vocabulary: (meaning) => `客户分群：${meaning}。`,
-    equal: (dimensions) =>
-      `这些客户的${dimensions.join('、')}全都一样，对应的分数分不出高下，分群的名称也就说明不了什么。`,
+    equal: (alike) => `这段时间下单的客户，${alike.join('、')}全都一样：数值相同时得几分只是规则使然，不代表好坏。`,
+    names: (names) => `不要按分群名称（${names.join('、')}）判断。`,
+    differing: (dimensions) =>
+      dimensions.length === 0 ? '这些客户之间分不出高下。' : `有差别的只有${dimensions.join('和')}。`,
+    between: '',
+    alike: (dimension, score) => `${dimension}（${score}）`,
     dimensions: { recency: '最近下单日期', frequency: '订单数', monetary: '净销售额' },
   },
 )
@@ -45,14 +59,40 @@ export function scoringNote({ hasScores, scoring, scored }: Rfm, lang: Lang): st
 }
 
 /** What else the reader should know of the scores: bounds that are not set, scores that tell nobody apart, segments that are not the usual ones. */
-export function scoreNotes(input: ReportInput, { rfm, vocabulary }: Standing): string[] {
+export function scoreNotes(input: ReportInput, standing: Standing): string[] {
   const say = words[input.lang]
+  const { rfm, vocabulary } = standing
   if (!rfm.hasScores) return []
-  const equal = (['recency', 'frequency', 'monetary'] as const).filter((key) => isAllEqual(rfm[key]))
   return [
     ...(vocabulary.name === 'eleven' ? [] : [say.vocabulary(vocabulary.words[input.lang].meaning)]),
     ...(rfm.scoring === 'bands' && rfm.monetary.scoring === 'quantile' ? [say.amounts(amountsLine(input, rfm))] : []),
-    ...(equal.length === 0 ? [] : [say.equal(equal.map((key) => say.dimensions[key]))]),
+    ...equalNotes(input, standing),
+  ]
+}
+
+const SCORES = { recency: 'r', frequency: 'f', monetary: 'm' } as const
+
+/** Said where all customers have the same value in a dimension: what it is scored says nothing then, nor do names that rest on it. */
+export function equalNotes({ lang }: Pick<ReportInput, 'lang'>, standing: Standing): string[] {
+  const say = words[lang]
+  const { rfm, vocabulary } = standing
+  const dimensions = Object.keys(SCORES) as (keyof typeof SCORES)[]
+  const equal = dimensions.filter((key) => isAllEqual(rfm[key]))
+  // Fixed bounds judge equal values as any others.
+  const unjudged = equal.filter((key) => rfm[key].scoring !== 'bands')
+  if (!rfm.hasScores || unjudged.length === 0) return []
+  const scoreOf = (key: keyof typeof SCORES) => `${SCORES[key].toUpperCase()} ${rfm[SCORES[key]][rfm.scored[0]!]}`
+  const names = segmentNames(vocabulary, lang)
+  const held = [...segmentTotals(standing)].filter(([, { customers }]) => customers > 0)
+  // Segments are named by R and F first, and who bought once is rightly at the bottom of F.
+  const isMisnamed = (key: keyof typeof SCORES) =>
+    key === 'recency' || (key === 'frequency' && rfm.frequency.ascending[0] !== 1)
+  return [
+    [
+      say.equal(unjudged.map((key) => say.alike(say.dimensions[key], scoreOf(key)))),
+      ...(unjudged.some(isMisnamed) ? [say.names(held.map(([segment]) => names[segment]!))] : []),
+      say.differing(dimensions.filter((key) => !equal.includes(key)).map((key) => say.dimensions[key])),
+    ].join(say.between),
   ]
 }
 

@@ -37,8 +37,9 @@ export const show: ReportDefinition<ShowInput> = {
   words,
   build(input) {
     const standing = standingOn(input.snapshot, input.asOf, input.value)
-    const grades = gradesOn(input.grades(), { grading: standing, value: input.value })
     const basis = dueBasis(input.snapshot, input.asOf, input.grades())
+    const graded = { ...input.grades(), cycles: () => basis.cycles }
+    const grades = gradesOn(graded, { grading: standing, value: input.value })
     const life = lifecycleOf(basis.cycles, input.leads)
     const refills = basis.refills(input.customer)
     const head = reportHead(show, input, standing.sums.window)

@@ -24,7 +24,7 @@ import { emptyWindowNotes } from './empty-window.js'
 import { gradeJson, gradeSentences } from './grades-why.js'
 import { costNotes, dataNotes, moneyText, percentText } from './notes.js'
 import { refillNotes, refillsTables } from './refills-table.js'
-import { scoringNote } from './rfm-notes.js'
+import { equalNotes, scoringNote } from './rfm-notes.js'
 import type { CustomerInput } from './show-tables.js'
 import { showWords } from './show-words.js'
 import { measureLabel, share, valueColumn, valueParams } from './tier-tables.js'
@@ -47,9 +47,10 @@ export const why: ReportDefinition<WhyInput> = {
   words,
   build(input) {
     const standing = standingOn(input.snapshot, input.asOf, input.value)
-    const grades = gradesOn(input.grades(), { grading: standing, value: input.value })
     const arithmetic = tierArithmetic(input, standing)
     const basis = dueBasis(input.snapshot, input.asOf, input.grades())
+    const graded = { ...input.grades(), cycles: () => basis.cycles }
+    const grades = gradesOn(graded, { grading: standing, value: input.value })
     const refills = basis.refills(input.customer)
     const life = lifecycleOf(basis.cycles, input.leads)
     const forecast = forecastOn(input.snapshot, input.asOf, FORECAST_DEFAULTS)
@@ -87,6 +88,7 @@ export const why: ReportDefinition<WhyInput> = {
         ...refillNotes(input, refills, 'why'),
         ...forecastSentences(input, forecast),
         scoringNote(standing.rfm, input.lang),
+        ...equalNotes(input, standing),
         ...costNotes(input, standing.sums),
         ...emptyWindowNotes(input, standing.sums.window),
         ...dataNotes(input, standing.sums),

@@ -2,6 +2,7 @@ import { COUNTS_USUALLY, orderFigures } from '../core/order-figures.js'
 import type { Snapshot } from '../core/snapshot.js'
 import { isWithin, type Window } from '../core/value/aggregate.js'
 import { readNumbers } from './bulk-read.js'
+import { buyersOf } from './buyers.js'
 import { type Ledger, read } from './ledger.js'
 import { ledgerLines } from './ledger-lines.js'
 import { isInFigures } from './order-figures.js'
@@ -46,19 +47,4 @@ function countDistinct(ascending: Float64Array, width: number): Map<number, numb
     counts.set(customer, (counts.get(customer) ?? 0) + 1)
   }
   return counts
-}
-
-/** The customer of each party by its id; -1 for nobody's. */
-function buyersOf(ledger: Ledger, { customers }: Snapshot): Int32Array {
-  const positions = new Map(customers.map(({ id }, index) => [id, index]))
-  const { db } = ledger
-  const named = db.prepare('SELECT c.id, k.public_id FROM customer c JOIN key k ON k.id = c.key_id').raw().all()
-  const indexOf = new Map((named as [number, string][]).map(([id, name]) => [id, positions.get(name) ?? -1]))
-  const most = (db.prepare('SELECT max(id) FROM party').pluck().get() as number | null) ?? 0
-  const buyers = new Int32Array(most + 1).fill(-1)
-  const query = { values: ['p.id', 'p.customer_id'], table: 'party p', id: 'p.id', where: 'p.customer_id IS NOT NULL' }
-  readNumbers(ledger, query, (row) => {
-    buyers[row[0]!] = indexOf.get(row[1]!) ?? -1
-  })
-  return buyers
 }

@@ -8,6 +8,7 @@ import type { Ratings } from '../core/value/grades/loyalty.js'
 import type { Day } from '../core/values/business-date.js'
 import { once } from '../core/values/once.js'
 import { loadCategoryCounts } from './category-counts.js'
+import { loadSalesOf } from './category-sales.js'
 import { customerEntries } from './entries.js'
 import { inForce } from './in-force.js'
 import { type Ledger, read } from './ledger.js'
@@ -75,6 +76,7 @@ export function loadGradeFacts(ledger: Ledger, snapshot: Snapshot, asOf: Day, on
     companies: once(() => byIndex(companies(ledger))),
     ratings: once(() => byIndex(ratings(ledger, on))),
     categories: (window) => loadCategoryCounts(ledger, snapshot, window),
+    salesOf: (categories, window) => loadSalesOf(ledger, snapshot, window, categories),
   }))
 }
 

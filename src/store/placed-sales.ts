@@ -1,54 +1,65 @@
-import { COUNTS_USUALLY, type OrderFacts, orderFigures } from '../core/order-figures.js'
+import { COUNTS_USUALLY, orderFigures } from '../core/order-figures.js'
 import type { Snapshot } from '../core/snapshot.js'
 import type { Window } from '../core/value/aggregate.js'
 import type { SaleSums } from '../core/value/groups/sales.js'
+import type { Day } from '../core/values/business-date.js'
+import { type BulkQuery, readNumbers } from './bulk-read.js'
+import { buyersOf } from './buyers.js'
 import type { Ledger } from './ledger.js'
 import { isInFigures } from './order-figures.js'
-import { rateReader } from './settings.js'
+import { currenciesOfOrders, rateReader } from './settings.js'
+import { factsOf, factValues } from './snapshot-orders.js'
 
 /** What an order or return adds, where it was placed, and the lines it has. */
 export interface PlacedSale extends SaleSums {
   /** Id of the shop. */
   readonly shop: number
+  readonly day: Day
   readonly firstLine: number | null
   readonly lineCount: number
 }
 
-/** An order, whose it is and where it was placed. */
-interface PlacedOrder extends OrderFacts, Pick<PlacedSale, 'shop' | 'firstLine' | 'lineCount'> {
-  readonly customer: string
-  readonly day: number
-  readonly currency: string
-}
-
-const placedOrders = `SELECT name.public_id AS customer, ok.shop_id AS shop, o.placed_on AS day, o.currency, o.kind, o.is_paid AS isPaid, o.status,
-    o.total_minor AS totalMinor, o.refund_minor AS refundMinor, o.fee_minor AS feeMinor, o.cost_minor AS costMinor,
-    o.first_line AS firstLine, o.line_count AS lineCount
-  FROM sales_order o JOIN order_key ok ON ok.id = o.order_id JOIN party p ON p.id = o.party_id
-  JOIN customer c ON c.id = p.customer_id JOIN key name ON name.id = c.key_id
-  WHERE ${isInFigures} AND o.placed_on <= @to AND o.placed_on > coalesce(@from, o.placed_on - 1)`
-
-/** The orders and returns of a snapshot's customers within a window, in its currency (R4); UserError `rate.missing`. */
-export function* placedSales(
+/** The orders and returns of a snapshot's customers within a window, one after the other, in its currency (R4); UserError `rate.missing`. */
+export function readPlacedSales(
   ledger: Ledger,
-  { customers, currency: base, counts = COUNTS_USUALLY }: Snapshot,
-  { from, to }: Window,
-): Iterable<PlacedSale> {
-  const positions = new Map(customers.map(({ id }, index) => [id, index]))
+  snapshot: Snapshot,
+  window: Window,
+  each: (sale: PlacedSale) => void,
+): void {
+  const { currency: base, counts = COUNTS_USUALLY } = snapshot
+  const buyers = buyersOf(ledger, snapshot)
+  const currencies = currenciesOfOrders(ledger)
   const { convert } = rateReader(ledger, base ?? '')
-  const orders = ledger.db.prepare(placedOrders).iterate({ from, to }) as Iterable<PlacedOrder>
-  for (const order of orders) {
-    const customer = positions.get(order.customer)
-    if (customer === undefined) continue
-    const inBase = (minor: number) => (order.currency === base ? minor : convert(minor, order.currency, order.day))
-    const figures = orderFigures(order, counts)
+  readNumbers(ledger, queryOf(currencies, window), (row) => {
+    const [buyer, shop, day, currency] = [buyers[row[0]!]!, row[1]!, row[2]!, currencies[row[3]!]!]
+    if (buyer < 0) return
+    const inBase = (minor: number) => (currency === base ? minor : convert(minor, currency, day))
+    const figures = orderFigures(factsOf(row, 6), counts)
     const netMinor = inBase(figures.netMinor)
-    const { shop, firstLine, lineCount } = order
-    yield {
-      ...{ customer, shop, firstLine, lineCount, netMinor },
+    each({
+      customer: buyer,
+      shop,
+      day,
+      firstLine: Number.isNaN(row[4]) ? null : row[4]!,
+      lineCount: row[5]!,
+      netMinor,
       grossMinor: inBase(figures.grossMinor),
       profitMinor: figures.costsMinor === null ? netMinor : netMinor - inBase(figures.costsMinor),
       orders: figures.isCounted ? 1 : 0,
-    }
+    })
+  })
+}
+
+/** Party, shop, day, place of the currency in the list, lines, and the facts of orders as numbers. */
+function queryOf(currencies: readonly string[], { from, to }: Window): BulkQuery {
+  const places = currencies.map((code, place) => `WHEN '${code.replaceAll("'", "''")}' THEN ${place}`)
+  const currency = places.length > 1 ? `CASE o.currency ${places.join(' ')} END` : '0'
+  const since = from === null ? '' : `AND o.placed_on > ${from}`
+  return {
+    values: ['o.party_id', 'ok.shop_id', 'o.placed_on', currency, 'o.first_line', 'o.line_count', ...factValues],
+    table: 'sales_order o',
+    id: 'o.order_id',
+    joins: 'JOIN order_key ok ON ok.id = o.order_id',
+    where: `${isInFigures} AND o.party_id IS NOT NULL AND o.placed_on <= ${to} ${since}`,
   }
 }

@@ -1,8 +1,8 @@
 import type { Snapshot } from '../core/snapshot.js'
 import type { Window } from '../core/value/aggregate.js'
-import { type Sale, type Sales, type Shop, sumSales } from '../core/value/groups/sales.js'
+import { type Sales, type Shop, sumSales } from '../core/value/groups/sales.js'
 import { type Ledger, read } from './ledger.js'
-import { placedSales } from './placed-sales.js'
+import { readPlacedSales } from './placed-sales.js'
 
 /** What each customer of a snapshot bought in each shop within a window, in the snapshot's currency (R4); UserError `rate.missing`. */
 export function loadShopSales(ledger: Ledger, snapshot: Snapshot, window: Window): Sales<Shop> {
@@ -12,16 +12,8 @@ export function loadShopSales(ledger: Ledger, snapshot: Snapshot, window: Window
     })[]
     const positions = new Map(shops.map(({ id }, index) => [id, index]))
     const names = shops.map(({ platform, name }) => ({ platform, name }))
-    return sumSales(names, inShops(ledger, snapshot, window, positions))
+    return sumSales(names, (add) =>
+      readPlacedSales(ledger, snapshot, window, (sale) => add(positions.get(sale.shop)!, sale)),
+    )
   })
-}
-
-function* inShops(
-  ledger: Ledger,
-  snapshot: Snapshot,
-  window: Window,
-  shops: ReadonlyMap<number, number>,
-): Iterable<Sale> {
-  for (const { customer, shop, netMinor, grossMinor, profitMinor, orders } of placedSales(ledger, snapshot, window))
-    yield { customer, place: shops.get(shop)!, netMinor, grossMinor, profitMinor, orders }
 }

@@ -66,6 +66,21 @@ describe(`the road over Online Retail${file.why}`, () => {
     expect([first!.m1, first!.m11].map((share) => share!.toFixed(4))).toEqual(['0.3661', '0.5028'])
   })
 
+  // Counted apart from this program, by R12 and what returns of the days since have left.
+  test.skipIf(file.isAbsent)('VIP candidates: who gave it back is none', async () => {
+    const { summary } = await ledger.json('tier')
+    expect(summary).toMatchObject({ vip: { granted: 0, candidates: 224, takenBack: 8, categories: null } })
+    const why = await ledger.json('why', '16446')
+    expect(why.summary).toMatchObject({
+      grades: {
+        vip: {
+          ...{ candidate: false, takenBack: true, order: { on: '2011-12-09', netMinor: 16_846_960 } },
+          returns: { since: '2011-12-09', returnedMinor: 16_846_960, leftMinor: 0 },
+        },
+      },
+    })
+  })
+
   test.skipIf(file.isAbsent)('forecast: BG/NBD at its maximum; MBG/NBD is not identified and replaced', async () => {
     const { summary } = await ledger.json('forecast', '--model', 'bg-nbd')
     const bg = summary as unknown as { readonly model: Fit }

@@ -59,6 +59,26 @@ describe('tier --per category', () => {
     expect(out).toContain('各商品类目的客户')
   })
 
+  test('an amount that stands on each row is that of its item, whatever the pieces', async () => {
+    const rows = [
+      'Order ID,Order Date,Customer,Email,SKU,Product,Category,Qty,Amount,Currency',
+      '1,2026-08-02,Ann,ann@example.com,CUP,Cup,Tableware,1,30.00,USD',
+      '1,2026-08-02,Ann,ann@example.com,TEA,Green tea,Drinks,9,20.00,USD',
+      '2,2026-08-03,Bob,bob@example.com,TEA,Green tea,Drinks,3,10.00,USD',
+      '2,2026-08-03,Bob,bob@example.com,CUP,Cup,Tableware,1,10.50,USD',
+    ]
+    expect(await groups(await imported(rows))).toEqual(['Tableware 2 4050', 'Drinks 2 3000'])
+  })
+
+  test('one that stands on each row for the whole order is parted by pieces', async () => {
+    const rows = [
+      'Order ID,Order Date,Customer,Email,SKU,Product,Category,Qty,Order total,Currency',
+      '1,2026-08-02,Ann,ann@example.com,CUP,Cup,Tableware,1,50.00,USD',
+      '1,2026-08-02,Ann,ann@example.com,TEA,Green tea,Drinks,4,50.00,USD',
+    ]
+    expect(await groups(await imported(rows))).toEqual(['Drinks 1 4000', 'Tableware 1 1000'])
+  })
+
   test('the same file again changes nothing, nor does one without categories; what is taken back is gone', async () => {
     const shop = await imported(english)
     const known = await groups(shop)

@@ -218,8 +218,8 @@ describe('why', () => {
   })
 
   test('an open lead is an intent', () => {
-    const lead = { customer: 7, openedOn: input.asOf - 9, outcome: 'open', closedOn: null, orderedOn: null } as const
-    const { summary, notes } = explain(7, { leads: () => new Map([[7, lead]]) })
+    const known = { customer: 7, outcome: 'open', closedOn: null, orderedOn: null, isDated: true } as const
+    const { summary, notes } = explain(7, { leads: () => new Map([[7, { ...known, openedOn: input.asOf - 9 }]]) })
     expect(summary.stage).toMatchObject({ stage: 'intent', since: '2026-08-22' })
     expect(notes).toContain('Stage: intent since 2026-08-22.')
   })

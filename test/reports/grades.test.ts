@@ -10,12 +10,9 @@ import { snapshotOf } from '../support/snapshot.js'
 import { asOf, input } from './sample.js'
 
 /** Ann buys much and evenly, Bo once and much, Cid a little, Dee never. */
+const evenly = Array.from({ length: 6 }, (_, i) => ({ on: asOf - 150 + 25 * i, net: 90_000 + 1000 * i }))
 const snapshot = snapshotOf([
-  {
-    id: 'ann',
-    name: 'Ann',
-    bought: Array.from({ length: 6 }, (_, i) => ({ on: asOf - 150 + 25 * i, net: 90_000 + 1000 * i })),
-  },
+  { id: 'ann', name: 'Ann', bought: evenly },
   { id: 'bo', name: 'Bo', bought: [{ on: asOf - 20, net: 160_000 }] },
   { id: 'cid', name: 'Cid', bought: [{ on: asOf - 5, net: 100 }] },
   { id: 'dee', name: 'Dee' },
@@ -77,6 +74,58 @@ describe('tier', () => {
       expect.objectContaining({ customer: 'ann', potential: 'steady', gaps: 5, meanDays: 25, variation: 0 }),
     ])
     expect(rows[0]!.evidence).toMatch(/^5 gaps of 25.0 days on average, varying by 0.0%, last order 25 days ago/)
+  })
+
+  test('signs of more are whole but where a limit is asked for', () => {
+    const many = snapshotOf(Array.from({ length: 25 }, (_, i) => ({ id: `c${i}`, bought: evenly })))
+    const of = { ...input, snapshot: many, grades: () => gradesBasisOf(many, asOf) }
+    const told = (report: ReturnType<typeof tier.build>) => {
+      const { rows, omitted } = table(report, 'potential')
+      return [rows.length, omitted]
+    }
+    // Each shows both signs.
+    expect(told(tier.build(of))).toEqual([50, 0])
+    expect(told(tier.build({ ...of, shape: { limit: 20 } }))).toEqual([20, 30])
+  })
+
+  test('who gave back what met the bound is no candidate, and why says what is left', () => {
+    const returned = snapshotOf([
+      {
+        id: 'bo',
+        bought: [
+          { on: asOf - 20, net: 160_000 },
+          { on: asOf - 19, net: -20_000 },
+        ],
+      },
+      {
+        id: 'eve',
+        bought: [
+          { on: asOf - 20, net: 160_000 },
+          { on: asOf - 20, net: 10_000 },
+          { on: asOf - 19, net: -20_000 },
+        ],
+      },
+    ])
+    const of = { ...input, snapshot: returned, grades: () => gradesBasisOf(returned, asOf) }
+    const report = tier.build(of)
+    expect(report.summary.vip).toEqual({ granted: 0, candidates: 1, takenBack: 1, categories: null })
+    expect(table(report, 'vipCandidates').rows).toEqual([
+      expect.objectContaining({ customer: 'eve', orderMinor: 160_000, returnedMinor: 20_000, leftMinor: 150_000 }),
+    ])
+    expect(report.notes.join('\n')).toContain('1 customer met a VIP bound, but returns without an order number')
+    const bo = why.build({ ...of, customer: 0 })
+    expect(bo.notes).toContain(
+      'No VIP candidate: the bounds were met by the order of 2026-08-11 over $1,600.00 (bound $1,500.00), but returns without an order number took back $200.00 from 2026-08-11 on, which leaves $1,400.00 of what was bought since.',
+    )
+    expect(bo.summary.grades).toMatchObject({
+      vip: {
+        ...{ candidate: false, takenBack: true, categories: null },
+        returns: { since: '2026-08-11', returnedMinor: 20_000, leftMinor: 140_000 },
+      },
+    })
+    expect(why.build({ ...of, customer: 1 }).notes).toContain(
+      'Returns without an order number took back $200.00 from 2026-08-11 on, which leaves $1,500.00 of what was bought since.',
+    )
   })
 
   test('a currency without usual bounds is told how to set them', () => {

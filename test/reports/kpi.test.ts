@@ -119,10 +119,26 @@ describe('kpi', () => {
   })
 
   test('a rating without a date is in no period, and that is said', () => {
-    const rating = { kind: 'rating', customer: 0, on: null, value: 5, details: {} } as const
+    const rating = { kind: 'rating', customer: 0, on: null, knownOn: asOf, value: 5, details: {} } as const
     const built = kpi.build({ ...input, entries: [rating] })
     expect(built.summary.now).toMatchObject({ ratings: 0, satisfaction: null })
     expect(built.notes).toContain('1 rating or complaint without a date: in no period.')
+  })
+
+  test('leads: those without a date are told, and why there is no conversion or sales cycle', () => {
+    const lead = (customer: number, knownOn: number, stage = '', on: number | null = knownOn) =>
+      ({ kind: 'lead', customer, on, knownOn, value: null, details: { stage } }) as const
+    const notes = (...entries: readonly ReturnType<typeof lead>[]) => kpi.build({ ...input, entries }).notes.join('\n')
+    // Customer 7 never bought; 1 was met on 20 August and ordered on the 28th.
+    const open = notes(lead(7, asOf - 2, '', null))
+    expect(open).toContain('1 lead without a date counts from the day of the import.')
+    expect(open).toMatch(/Conversion \([^:]*: no lead was won by an order, or lost\)/)
+    const lost = notes(lead(7, asOf - 2, 'lost'))
+    expect(lost).not.toContain('without a date')
+    expect(lost).toMatch(/[Ss]ales cycle[^;]*: no lead of which the first day is known was won by an order\)/)
+    const won = kpi.build({ ...input, entries: [lead(1, asOf - 9, '', null)] })
+    expect(won.summary.now).toMatchObject({ leadsOpened: 1, leadsWon: 1, conversion: 1, salesCycleDays: 8 })
+    expect(notes()).not.toMatch(/no lead|import\./)
   })
 
   test('a filter that keeps nobody says so', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { vocabularies } from '../../src/core/value/segments/index.js'
+import { VALUE_DEFAULTS } from '../../src/core/value/standing.js'
+import { list } from '../../src/reports/list.js'
 import { rfm } from '../../src/reports/rfm.js'
+import { why } from '../../src/reports/why.js'
 import { snapshotOf } from '../support/snapshot.js'
 import { input } from './sample.js'
 
@@ -64,9 +67,39 @@ describe('rfm', () => {
     )
     const found = rfm.build({ ...input, snapshot: equal })
     expect(found.notes).toContain(
-      "All of these customers have the same day of the last order, number of orders, net revenue: those scores tell nobody apart, and a segment's name says little of them.",
+      'All customers who ordered in this window have the same day of the last order (R 1), number of orders (F 1), net revenue (M 1): those scores are only what the method gives to equal values, no judgement. Do not go by the name of the segment (Lost). Nothing here tells them apart.',
     )
-    expect(report.notes.join()).not.toContain('nobody apart')
+    const quantile = rfm.build({ ...input, snapshot: equal, value: { ...VALUE_DEFAULTS, scoring: 'quantile' } })
+    expect(quantile.notes.join()).toContain('day of the last order (R 5), number of orders (F 1), net revenue (M 1)')
+    expect(quantile.notes.join()).toContain('(New)')
+    // Bounds of the seller's own judge 30 days as 30 days.
+    const bands = rfm.build({ ...input, snapshot: equal, value: { ...VALUE_DEFAULTS, scoring: 'bands' } })
+    expect(bands.notes.join()).toContain('the same net revenue (M 1): that score is only what')
+    for (const one of [found, quantile]) expect(one.notes.join()).not.toMatch(/flattered|recency and amount/)
+    expect(report.notes.join()).not.toContain('to equal values')
+  })
+
+  test('one day of orders: only amounts differ, and nothing else is said of the scores', () => {
+    const oneDay = snapshotOf(
+      Array.from({ length: 7 }, (_, i) => ({ id: `c${i}`, bought: [{ on: '2026-08-28', net: 100 * (i + 1) }] })),
+    )
+    const { notes } = rfm.build({ ...input, snapshot: oneDay })
+    expect(notes.join('\n')).toContain('They differ by net revenue alone.')
+    expect(notes.join('\n')).toContain('the amount alone carries the scores')
+    expect(notes.join('\n')).not.toContain('flattered')
+    for (const report of [list, why])
+      expect(report.build({ ...input, snapshot: oneDay, customer: 0 }).notes.join()).toContain('(Cannot lose, Lost)')
+    expect(rfm.build({ ...input, lang: 'zh', snapshot: oneDay }).notes.join()).toContain('有差别的只有净销售额')
+  })
+
+  test('who all bought once are rightly at the bottom of F', () => {
+    const once = snapshotOf(
+      Array.from({ length: 7 }, (_, i) => ({ id: `c${i}`, bought: [{ on: `2026-08-0${i + 1}`, net: 100 * (i + 1) }] })),
+    )
+    const told = rfm.build({ ...input, snapshot: once }).notes.join()
+    expect(told).toContain('the same number of orders (F 1)')
+    expect(told).toContain('They differ by day of the last order and net revenue.')
+    expect(told).not.toContain('Do not go by')
   })
 
   test('one giant: five others keep their scores', () => {

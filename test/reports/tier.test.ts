@@ -13,7 +13,7 @@ describe('tier', () => {
       measure: 'net',
       customers: { A: 2, B: 2, C: 2, U: 2 },
       classes: { strategic: 0, key: 2, general: 4, potential: 2 },
-      vip: { granted: 0, candidates: 0 },
+      vip: { granted: 0, candidates: 0, takenBack: 0, categories: null },
       valueMinor: { A: 8500, B: 1000, C: 500, U: -150 },
       cuts: [
         { tier: 'A', percent: 80, customer: 'c2', key: null, valueMinor: 2500 },

@@ -12,6 +12,9 @@ const nothing: Omit<GradeFacts, 'on'> = {
   companies: () => new Map(),
   ratings: () => new Map(),
   categories: () => null,
+  salesOf: () => {
+    throw new Error('nothing said which categories count')
+  },
 }
 
 /** A decision of a day; all else as said, or nothing. */

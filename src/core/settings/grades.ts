@@ -1,4 +1,4 @@
-import { amountOr, risingNumbers } from './kinds.js'
+import { amountOr, namesOrAll, risingNumbers } from './kinds.js'
 
 /** R12: one order of this much makes a VIP candidate; `auto` by the base currency. */
 export const vipOrder = amountOr('vip.order', 'auto', ['auto', 'none'], {
@@ -11,6 +11,16 @@ export const vipMonth = amountOr('vip.month', 'auto', ['auto', 'none'], {
   en: 'amount in one calendar month that makes a VIP candidate, in the base currency (auto: by the currency)',
   zh: '一个自然月累计达到多少成为VIP候选，按本位币（auto 表示按币种取默认值）',
 })
+
+/** R12: the categories of goods whose sales count towards both. */
+export const vipCategories = namesOrAll(
+  'vip.categories',
+  { en: 'Tea,Tableware', zh: '茶叶,茶具' },
+  {
+    en: 'product categories, as the files call them, whose sales alone count towards VIP',
+    zh: '只有哪些商品类目（按表格里的写法）的销售额计入VIP候选',
+  },
+)
 
 /** R28: from where on fulfilment is yellow and green, in percent. */
 export const creditCuts = risingNumbers(

@@ -2,7 +2,7 @@ import { UserError } from '../values/failure.js'
 import type { Lang } from '../values/lang.js'
 import { nearest } from '../values/nearest.js'
 import { baseCurrencySetting, countPending, countZero, shopCurrencySetting, zoneSetting } from './general.js'
-import { creditBands, creditCuts, vipMonth, vipOrder } from './grades.js'
+import { creditBands, creditCuts, vipCategories, vipMonth, vipOrder } from './grades.js'
 import { frequencyBands, monetaryBands, recencyBands, rfmScoring } from './rfm.js'
 import { type DecidedSettings, type LedgerSetting, type SettingChanges, settingsWith } from './setting.js'
 import { priceBands, tierBoundary, tierCuts, tierMeasure, windowDays } from './tiers.js'
@@ -31,6 +31,7 @@ export const ledgerSettingsKnown: readonly LedgerSetting[] = [
   tierBoundary,
   tierCuts,
   tierMeasure,
+  vipCategories,
   vipMonth,
   vipOrder,
   windowDays,

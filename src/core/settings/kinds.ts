@@ -139,6 +139,45 @@ export function risingAmounts(name: string, most: number, { en, zh }: Meaning): 
   }
 }
 
+/** Names separated by commas, one that holds a comma in double quotes, or a word for all of them; kept as they are typed, each once. */
+export function namesOrAll(name: string, example: Meaning, { en, zh }: Meaning): UsualSetting<readonly string[]> {
+  const usual = 'all'
+  return {
+    ...{ name, usual },
+    words: bilingual(
+      { meaning: en, takes: `names separated by commas, such as ${example.en}, or ${usual}` },
+      { meaning: zh, takes: `名称，用逗号隔开，如 ${example.zh}；也可以写 ${usual}（全部）` },
+    ),
+    choices: () => [usual],
+    read: (typed) => {
+      if ([usual, '全部', '所有'].includes(typed.trim().toLowerCase())) return usual
+      const names = namesIn(typed)
+      return names === null || names.length === 0 ? null : quotedNames(names)
+    },
+    value: (kept) => (kept === usual ? [] : (namesIn(kept) ?? [])),
+  }
+}
+
+/** A list of names as it is typed. */
+export function quotedNames(names: readonly string[]): string {
+  return names.map((name) => (/[,，;；、"“”]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name)).join(',')
+}
+
+/** The names of a list as typed, each once; null where a quote is not closed. */
+function namesIn(typed: string): string[] | null {
+  const names: string[] = []
+  let rest = typed.trim()
+  while (rest !== '') {
+    const [whole, quoted, curly, plain] =
+      /^(?:"((?:[^"]|"")*)"|“([^”]*)”|([^,，;；、"“”]*))\s*(?:[,，;；、]\s*|$)/.exec(rest) ?? []
+    if (whole === undefined || whole === '') return null
+    const name = (quoted?.replaceAll('""', '"') ?? curly ?? plain ?? '').trim()
+    if (name !== '' && !names.includes(name)) names.push(name)
+    rest = rest.slice(whole.length)
+  }
+  return names
+}
+
 function readRising(typed: string, { count, least, most, decimals }: Rising): number[] | null {
   const parts = typed.split(/[,，;；\s]+/).filter((part) => part !== '')
   const form = decimals === 0 ? /^\d{1,9}$/ : new RegExp(`^\\d{1,9}(\\.\\d{1,${decimals}})?$`)

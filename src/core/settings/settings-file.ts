@@ -1,6 +1,7 @@
 import { UserError } from '../values/failure.js'
 import type { Lang } from '../values/lang.js'
 import { badSetting, settingNamed, unfitSettings, unknownSetting } from './index.js'
+import { quotedNames } from './kinds.js'
 import { repeatedNames } from './repeated-names.js'
 import type { DecidedSettings, SettingChanges } from './setting.js'
 
@@ -68,7 +69,7 @@ function lineOf(error: unknown, text: string): number | string {
 /** A value as it would be typed. */
 function textOf(given: unknown): string {
   if (Array.isArray(given))
-    return given.every((part) => typeof part !== 'object') ? given.join(',') : JSON.stringify(given)
+    return given.every((part) => typeof part !== 'object') ? quotedNames(given.map(String)) : JSON.stringify(given)
   if (typeof given === 'object') return JSON.stringify(given)
   if (typeof given === 'boolean') return given ? 'yes' : 'no'
   return String(given).trim()

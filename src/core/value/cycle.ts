@@ -144,6 +144,20 @@ export function gapsInOrder({ start, day }: OrderDays, customer: number): Float6
   return gaps
 }
 
+/** The longest gap between two order days of any customer, in days; 0 without one. */
+export function longestGap({ start, day }: OrderDays): number {
+  let longest = 0
+  for (let customer = 0; customer + 1 < start.length; customer++)
+    for (let i = start[customer]! + 1; i < start[customer + 1]!; i++) longest = Math.max(longest, day[i]! - day[i - 1]!)
+  return longest
+}
+
+/** Days after which a window of own gaps is closed by any pool: a pool's quantiles are gaps that somebody had. */
+export function latestCloseDays(gaps: Float64Array, longest: number): number {
+  const weight = gaps.length / (gaps.length + 3)
+  return Math.ceil(Math.max(weight * quantile7(gaps, CLOSES_AT) + (1 - weight) * longest, quantile7(gaps, CLOSES_AT)))
+}
+
 /** `w·own + (1 − w)·pooled` with `w = gaps / (gaps + 3)`, in whole days; without a pool the own quantiles alone. */
 function ownWindow(gaps: Float64Array, pooled: Curve | null): CycleWindow {
   const weight = pooled ? gaps.length / (gaps.length + 3) : 1

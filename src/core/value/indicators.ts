@@ -64,7 +64,8 @@ export type RecordKind = keyof typeof RECORDS
 
 /** Kinds of records the ledger has none of, up to the as-of day. */
 export function missingRecords({ entries, snapshot, asOf, referred }: IndicatorBasis): readonly RecordKind[] {
-  const has = (kind: string) => entries.some((entry) => entry.kind === kind && (entry.on ?? asOf) <= asOf)
+  const has = (kind: string) =>
+    entries.some((entry) => entry.kind === kind && (kind === 'lead' ? entry.knownOn : (entry.on ?? asOf)) <= asOf)
   const missing: Readonly<Record<RecordKind, boolean>> = {
     ratings: !has('rating'),
     complaints: !has('complaint'),

@@ -2,6 +2,7 @@
  * Leads as files tell them (R16). A sheet of leads says on which day a lead was written down and how it stands, not the day
  * it was closed: the customer's first order since stands for the day it was won, the row's day for one lost or invalid.
  * A sheet exported again tells the same lead anew, so all rows of one customer are one lead and the newest says how it stands.
+ * A row without a day counts from the day it was imported.
  */
 import type { EntryFacts } from '../entry-facts.js'
 import type { Day } from '../values/business-date.js'
@@ -9,10 +10,13 @@ import type { OrderDays } from './cycle.js'
 
 export type LeadOutcome = 'open' | 'won' | 'lost' | 'invalid'
 
-/** The lead of one customer. Days are null where no row has one. */
+/** The lead of one customer. */
 export interface Lead {
   readonly customer: number
+  /** The day of its first row; null for one imported without a day when it had been won already. */
   readonly openedOn: Day | null
+  /** Whether a file gives the day of that row; else it is that of the import. */
+  readonly isDated: boolean
   readonly outcome: LeadOutcome
   /** Null while open; for one won, the day of the first order since it was opened, else of the row that says so. */
   readonly closedOn: Day | null
@@ -41,20 +45,29 @@ export function leadOutcome({ stage, status, result }: EntryFacts['details']): L
   return 'open'
 }
 
-/** The leads by customer index, as of the order days' day. `entries` come oldest first. */
+/** The leads by customer index, as of the order days' day; of one day the later entry says how a lead stands. */
 export function leadsOf(entries: readonly EntryFacts[], days: OrderDays): ReadonlyMap<number, Lead> {
   const leads = new Map<number, Lead>()
-  for (const { kind, customer, on, details } of entries) {
-    if (kind !== 'lead' || (on !== null && on > days.asOf)) continue
+  const known = entries.filter(({ kind, knownOn }) => kind === 'lead' && knownOn <= days.asOf)
+  for (const { customer, on, knownOn, details } of known.sort((a, b) => a.knownOn - b.knownOn)) {
     const outcome = leadOutcome(details)
-    const openedOn = leads.get(customer)?.openedOn ?? on
-    leads.set(customer, { customer, openedOn, outcome, closedOn: outcome === 'open' ? null : on, orderedOn: null })
+    const { openedOn, isDated } = leads.get(customer) ?? openedBy(days, customer, on, knownOn, outcome)
+    const closedOn = outcome === 'open' ? null : knownOn
+    leads.set(customer, { customer, openedOn, isDated, outcome, closedOn, orderedOn: null })
   }
   for (const [customer, lead] of leads) {
     const orderedOn = firstOrderSince(days, customer, lead.openedOn)
     if (orderedOn !== null) leads.set(customer, { ...lead, outcome: 'won', closedOn: orderedOn, orderedOn })
   }
   return leads
+}
+
+/** When a lead was opened by its first row. Of one imported as won it is not known where an order came before. */
+function openedBy(days: OrderDays, customer: number, on: Day | null, knownOn: Day, outcome: LeadOutcome) {
+  const isDated = on !== null
+  const first = firstOrderSince(days, customer, null)
+  const wasWon = !isDated && outcome === 'won' && first !== null && first <= knownOn
+  return { openedOn: wasWon ? null : knownOn, isDated }
 }
 
 function firstOrderSince({ start, day }: OrderDays, customer: number, since: Day | null): Day | null {

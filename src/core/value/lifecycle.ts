@@ -144,11 +144,11 @@ export function lifecycleOf(cycles: Cycles, leads: (days: OrderDays) => Readonly
   }
 }
 
-/** Without an order: an intent from the day its lead is opened until it is closed; a lead without a day was always there. */
+/** Without an order: an intent from the day its lead is opened until it is closed. */
 function enteredBefore(lead: Lead | undefined): readonly Entered[] {
   const potential: Entered = [Number.NEGATIVE_INFINITY, 'potential']
-  if (lead === undefined) return [potential]
-  const intent: Entered = [lead.openedOn ?? Number.NEGATIVE_INFINITY, 'intent']
+  if (lead === undefined || lead.openedOn === null) return [potential]
+  const intent: Entered = [lead.openedOn, 'intent']
   if (lead.outcome === 'open' || lead.orderedOn !== null) return [potential, intent]
   // A lead told only once it was closed has no day on which it was open.
   if (lead.closedOn === null || lead.closedOn <= intent[0]) return [potential]

@@ -132,7 +132,7 @@ const contact = (customer: number, on: string, more: Partial<ContactFacts> = {})
   ...more,
 })
 const entry = (kind: EntryFacts['kind'], customer: number, on: string, more: Partial<EntryFacts> = {}): EntryFacts => ({
-  ...{ kind, customer, on: dayOf(on), value: null, details: {} },
+  ...{ kind, customer, on: dayOf(on), knownOn: dayOf(on), value: null, details: {} },
   ...more,
 })
 
@@ -167,6 +167,19 @@ describe('service and leads', () => {
     expect(figures(snapshotOf(shop, [contact(1, '2026-07-13')]), undefined, entries)).toMatchObject({
       ...{ leadsOpened: 2, leadsWon: 1, leadsLost: 1, conversion: 0.5, salesCycleDays: 20 },
     })
+  })
+
+  test('leads without a date count from the day they were imported', () => {
+    const imported = (customer: number, on: string, stage = '') =>
+      entry('lead', customer, on, { on: null, details: stage === '' ? {} : { stage } })
+    const entries = [imported(0, '2026-08-01', 'won'), imported(1, '2026-07-20'), imported(4, '2026-08-06', '战败')]
+    // "old" bought in November, "new" on 2 August, 13 days after its lead was imported.
+    expect(figures(snapshotOf(shop), undefined, entries)).toMatchObject({
+      ...{ leadsOpened: 1, leadsWon: 1, leadsLost: 1, conversion: 0.5, salesCycleDays: 13 },
+    })
+    expect(figures(snapshotOf(shop), '2025-11-30', entries)).toMatchObject({ leadsOpened: 0, leadsWon: 1 })
+    const later = indicatorBasis(snapshotOf(shop), asOf, VALUE_DEFAULTS, [imported(4, '2026-09-01')], null)
+    expect(missingRecords(later)).toContain('leads')
   })
 
   test('agreed dates: kept by the 14th day after, open until then, moved or skipped ones left out', () => {

@@ -14,11 +14,13 @@ const buyer = (id: string, ...ago: readonly number[]): MadeCustomer => ({
   bought: ago.map((days) => ({ on: asOf - days, net: 10 })),
 })
 
-const lead = (customer: number, ago: number | null, stage = ''): EntryFacts => ({
-  ...{ customer, kind: 'lead', value: null },
-  on: ago === null ? null : asOf - ago,
+const lead = (customer: number, ago: number, stage = ''): EntryFacts => ({
+  ...{ customer, kind: 'lead', value: null, on: asOf - ago, knownOn: asOf - ago },
   details: stage === '' ? {} : { stage },
 })
+
+/** A lead of a row without a date, by the day it was imported. */
+const undated = (customer: number, ago: number, stage = ''): EntryFacts => ({ ...lead(customer, ago, stage), on: null })
 
 const lifeOf = (customers: readonly MadeCustomer[], entries: readonly EntryFacts[] = [], on = asOf) =>
   lifecycleIn(snapshotOf(customers), on, entries)
@@ -110,13 +112,11 @@ describe('moves', () => {
   })
 
   test('up to a day: all of them, the last one made the stage of then', () => {
-    const life = lifeOf([buyer('a', 400, 380, 100), { id: 'b' }], [lead(1, null)])
+    const life = lifeOf([buyer('a', 400, 380, 100)])
     const upTo = (ago: number) => life.movesUpTo(0, asOf - ago).map(({ on, to }) => `${asOf - on} ${to}`)
     expect(upTo(101)).toEqual(['400 new', '380 active', '289 at-risk', '199 lapsed'])
     expect(upTo(0)).toEqual([...upTo(101), '100 active', '9 at-risk'])
     expect(upTo(401)).toEqual([])
-    // An intent since ever has been entered on no day.
-    expect([life.stageOn(1, asOf), life.movesUpTo(1, asOf)]).toEqual(['intent', []])
   })
 
   test('ahead: by waiting alone, after twice the days', () => {
@@ -137,10 +137,40 @@ describe('moves', () => {
 
 describe('leads', () => {
   test('an open lead is an intent from its day on, until the first order', () => {
-    const life = lifeOf([buyer('a', 10), { id: 'b' }, { id: 'c' }], [lead(0, 40), lead(1, 20), lead(2, null)])
+    const life = lifeOf([buyer('a', 10), { id: 'b' }], [lead(0, 40), lead(1, 20)])
     expect(moved(life, 0, 50)).toEqual(['40 potential intent', '10 intent new'])
     expect(moved(life, 1, 50)).toEqual(['20 potential intent'])
-    expect(life.stageOn(2, asOf - 1000)).toBe('intent')
+  })
+
+  test('one without a date counts from the day it was imported', () => {
+    const life = lifeOf([buyer('a', 10), { id: 'b' }], [undated(0, 40), undated(1, 20), undated(1, 5, '战败')])
+    expect(moved(life, 0, 50)).toEqual(['40 potential intent', '10 intent new'])
+    expect(moved(life, 1, 50)).toEqual(['20 potential intent', '5 intent potential'])
+    expect(life.stageOn(1, asOf - 21)).toBe('potential')
+  })
+
+  test('rows with and without a date stand in the order of the days they count from', () => {
+    const { days } = lifeOf([{ id: 'a' }, { id: 'b' }]).cycles
+    const rows = [undated(0, 30), undated(1, 10, '战败'), lead(0, 20, '战败'), lead(1, 40)]
+    const leads = leadsOf(rows, days)
+    expect(leads.get(0)).toMatchObject({ openedOn: asOf - 30, outcome: 'lost', closedOn: asOf - 20, isDated: false })
+    expect(leads.get(1)).toMatchObject({ openedOn: asOf - 40, outcome: 'lost', closedOn: asOf - 10, isDated: true })
+  })
+
+  test('one imported after the as-of day is not known yet', () => {
+    expect(lifeOf([{ id: 'a' }], [undated(0, -1)]).stageOn(0, asOf)).toBe('potential')
+  })
+
+  test('one imported as won was won by the first order before, and nobody knows when it was opened', () => {
+    const life = lifeOf(
+      [buyer('a', 30, 10), buyer('b', 30), buyer('c', 2)],
+      [...[undated(0, 5, 'won'), undated(1, 5), undated(2, 5, 'won')]],
+    )
+    const leads = leadsOf([undated(0, 5, 'won'), undated(1, 5), undated(2, 5, 'won')], life.cycles.days)
+    expect(leads.get(0)).toMatchObject({ outcome: 'won', openedOn: null, orderedOn: asOf - 30, closedOn: asOf - 30 })
+    expect(leads.get(1)).toMatchObject({ outcome: 'open', openedOn: asOf - 5, orderedOn: null })
+    expect(leads.get(2)).toMatchObject({ outcome: 'won', openedOn: asOf - 5, orderedOn: asOf - 2 })
+    expect(moved(life, 0, 50)).toEqual(['30 potential new', '10 new active'])
   })
 
   test('a lost lead is an intent no more, and its day is the row that says so', () => {

@@ -23,8 +23,30 @@ test('30 customers, 90 % once, 180 days: no limit', () => {
 
 test('29 customers, 28 of 30 once, 179 days: each is said', () => {
   expect(limits(made(29, 0, 179))).toEqual([{ limit: 'few-customers', customers: 29 }])
-  expect(limits(made(30, 28, 179))).toEqual([{ limit: 'one-time-buyers', share: 28 / 30 }])
-  expect(limits(made(30, 0, 178))).toEqual([{ limit: 'short-history', days: 179 }])
+  expect(limits(made(30, 28, 179))).toEqual([
+    { limit: 'one-time-buyers', share: 28 / 30, carriers: ['recency', 'monetary'] },
+  ])
+  expect(limits([...made(30, 0, 178), { id: 'x', bought: [{ on: asOf - 3, net: 9 }] }])).toEqual([
+    { limit: 'short-history', days: 179, isRecencyFlattered: true },
+  ])
+})
+
+test('what is the same of all carries no scores, and recency that does not vary flatters nobody', () => {
+  const once = (days: (i: number) => number, net: (i: number) => number, n = 30) =>
+    Array.from({ length: n }, (_, i) => ({ id: `c${i}`, bought: [{ on: asOf - days(i), net: net(i) }] }))
+  const one = () => 1
+  const own = (i: number) => i + 1
+  const told = (customers: readonly MadeCustomer[]) =>
+    limits(customers).map((found) =>
+      found.limit === 'one-time-buyers'
+        ? found.carriers.join()
+        : found.limit === 'short-history' && found.isRecencyFlattered,
+    )
+  expect(told(once(one, own))).toEqual(['monetary', false])
+  expect(told(once(own, one))).toEqual(['recency', true])
+  expect(told(once(one, one))).toEqual(['', false])
+  // Four customers get no scores.
+  expect(told(once(own, own, 4)).slice(1)).toEqual(['', false])
 })
 
 test('history is the ledger’s, not the window’s', () => {

@@ -37,10 +37,11 @@ export const gradeExamples: Examples = {
     vipOrders.map((made) => {
       const { orders } = snapshotOf([{ id: 'c', bought: made.map(([on, net]) => ({ on, net: net * 100 })) }])
       const evidence = vipEvidence(orders, 0, year, vipBounds(new Map(), 'USD'))
-      const { order, month } = evidence ?? { order: null, month: null }
+      const { order, month, returns } = evidence ?? { order: null, month: null, returns: null }
       const met = [
         ...(order ? [`${date(order.on)} ${money(order.netMinor)}`] : []),
         ...(month ? [`${month.month} ${money(month.netMinor)} (${month.orders})`] : []),
+        ...(returns ? [`${money(returns.leftMinor)} ${evidence?.isTakenBack ? '-' : '+'}`] : []),
       ]
       return `${made.map(([on, net]) => `${on.slice(5)} ${net.toFixed(2)}`).join(', ')} → ${met.join('; ') || '-'}`
     }),
@@ -121,6 +122,14 @@ const vipOrders: readonly (readonly (readonly [on: string, net: number])[])[] = 
     ['2026-05-30', 1000],
     ['2026-05-31', 1000],
     ['2026-06-01', 1000],
+  ],
+  [
+    ['2026-05-01', 2000],
+    ['2026-05-02', -500],
+  ],
+  [
+    ['2026-05-01', 2000],
+    ['2026-05-02', -500.01],
   ],
 ]
 

@@ -114,7 +114,7 @@ const contacts = [
 ]
 
 const entry = (kind: EntryFacts['kind'], customer: number, on: string, more: Partial<EntryFacts> = {}): EntryFacts => ({
-  ...{ kind, customer, on: dayOf(on), value: null, details: {} },
+  ...{ kind, customer, on: dayOf(on), knownOn: dayOf(on), value: null, details: {} },
   ...more,
 })
 const entries = [

@@ -96,11 +96,16 @@ export function groupReader(
   let isPartsTold = false
   const amountReaders = columns.amounts.map(({ field, columns: at }) => ({ field, read: amountReader(field, at) }))
 
-  function addAmounts(group: OrderGroup, row: number, cells: readonly Cell[]): void {
+  /** Adds the amounts of a row to its order's; returns the order total among them. */
+  function addAmounts(group: OrderGroup, row: number, cells: readonly Cell[]): Decimal | null {
+    let total: Decimal | null = null
     for (const { field, read } of amountReaders) {
       const amount = read(group, row, cells)
-      if (amount !== null) addToTrack(group.amounts, field, amount)
+      if (amount === null) continue
+      addToTrack(group.amounts, field, amount)
+      if (field === 'orderTotal') total = amount
     }
+    return total
   }
 
   /** How a column of amounts is read, decided once a sheet. */
@@ -261,9 +266,9 @@ export function groupReader(
       group.rows.push({ number: row, cells })
     },
     addItem(group, row, cells) {
-      addAmounts(group, row, cells)
+      const total = addAmounts(group, row, cells)
       costs.add(group, row, cells)
-      if (columns.hasProducts) lines.add(group.lines, row, cells)
+      if (columns.hasProducts) lines.add(group.lines, row, cells, total)
       if (hasReturns) takeBack(group, lines.returned(row, cells))
     },
     addRefund(group, row, cells) {

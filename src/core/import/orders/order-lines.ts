@@ -19,11 +19,13 @@ export interface GroupLine {
   readonly amount: Decimal | null
   /** The row bears an order total too. */
   readonly isTotalled: boolean
+  /** What that is; null where the row has none, or several items. */
+  readonly total: Decimal | null
 }
 
 export interface LineReader {
-  /** Adds the items a row names, mostly one. */
-  add(lines: GroupLine[], row: number, cells: readonly Cell[]): void
+  /** Adds the items a row names, mostly one; `total` is the order total on the row. */
+  add(lines: GroupLine[], row: number, cells: readonly Cell[], total: Decimal | null): void
   /** What the row's own item came to; null where it does not say. */
   amount(row: number, cells: readonly Cell[]): Decimal | null
   /** What the pieces of it that came back came to; null where none did. */
@@ -91,6 +93,7 @@ export function lineReader(
       quantity: quantity && numberOf(quantity),
       amount: parseAmount(item.amount, '.'),
       isTotalled: false,
+      total: null,
     }
   }
 
@@ -115,7 +118,7 @@ export function lineReader(
       const paid = rates === null ? null : rates.paidShare(cells)
       return paid === null ? full : atRate(null, full, paid)
     },
-    add(lines, row, cells) {
+    add(lines, row, cells, total) {
       const packed = unpack === undefined ? null : unpack(textsOf(cells))
       if (packed !== null) {
         for (const item of packed) lines.push(packedLine(row, item))
@@ -128,7 +131,8 @@ export function lineReader(
       const amount = amountOf(row, cells, quantity)
       if (sku === '' && name === '' && category === '' && quantity === null && amount === null) return
       const isTotalled = filledColumn(cells, totals) >= 0
-      lines.push({ row, sku, name, category, quantity: quantity && numberOf(quantity), amount, isTotalled })
+      const pieces = quantity && numberOf(quantity)
+      lines.push({ row, sku, name, category, quantity: pieces, amount, isTotalled, total })
     },
   }
 }

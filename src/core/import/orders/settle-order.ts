@@ -93,6 +93,13 @@ export function orderSettler(
     return { row, sku, name, category, quantity, amountMinor: minor }
   }
 
+  /** Where no item names its amount, and a total on each row is that of its item. */
+  function withRowTotals(lines: OrderLine[], items: readonly GroupLine[], currency: string): OrderLine[] {
+    const isOwn = reading.levels.get('orderTotal') === 'line' && lines.every(({ amountMinor }) => amountMinor === null)
+    if (!isOwn || items.some(({ total }) => total === null)) return lines
+    return items.map((item, at) => ({ ...lines[at]!, amountMinor: toMinor(item.total!, currency).minor }))
+  }
+
   /** Evidence for rule 6 and 7 of FORMATS §2, from orders of several rows. */
   function addEvidence(group: OrderGroup, lines: readonly OrderLine[], computed: number | null): void {
     if (group.rows.length < 2 || group.isReadByRow) return
@@ -183,7 +190,8 @@ export function orderSettler(
   return {
     settle(group) {
       const row = group.rows[0]!.number
-      const lines = itemLines(group).map((line) => orderLine(line, group.currency))
+      const items = itemLines(group)
+      const lines = items.map((line) => orderLine(line, group.currency))
       const amounts = amountsOf(group)
       const computed = computedTotal(lines, amounts, extras)
       addEvidence(group, lines, computed)
@@ -227,7 +235,7 @@ export function orderSettler(
         rating: readRating(text('rating')),
         shop,
         party: partyOf(group, shop, row),
-        lines,
+        lines: withRowTotals(lines, items, group.currency),
       }
       match.format.settle?.(record, cells)
       settleReturn(record)

@@ -1,4 +1,4 @@
-import { creditBands, creditCuts } from '../../settings/grades.js'
+import { creditBands, creditCuts, vipCategories } from '../../settings/grades.js'
 import { type DecidedSettings, settingOf } from '../../settings/setting.js'
 import type { Snapshot } from '../../snapshot.js'
 import type { Day } from '../../values/business-date.js'
@@ -6,9 +6,10 @@ import { once } from '../../values/once.js'
 import { TIERS, type Tier } from '../abc.js'
 import { aggregate, type Window, windowOf } from '../aggregate.js'
 import { type CreditRules, creditColour, type Fulfilment, fulfilment, isLowered } from '../credit.js'
+import type { Cycles } from '../cycle.js'
 import { type Grading, gradingOn, type ValueOptions } from '../standing.js'
 import { decisionOn, type GradeDecision, type GradeKind } from './decision.js'
-import type { GradeFacts } from './facts.js'
+import type { CategorySales, GradeFacts } from './facts.js'
 import { customerClass, type ServiceLevel, serviceLevel } from './service-level.js'
 import { type Signs, signsOn } from './signs.js'
 import { settingMinor, type VipBounds, type VipEvidence, vipBounds, vipEvidence, vipEvidences } from './vip.js'
@@ -25,6 +26,8 @@ export interface GradesBasis {
   readonly facts: GradeFacts
   /** How this ledger grades when nothing else is asked for: there is one service level, whatever a report is taken by. */
   readonly usual: ValueOptions
+  /** The usual cycles of the day, where they are at hand; else they are worked out when asked for. */
+  readonly cycles?: () => Cycles
 }
 
 /** A tier report that may be the usual one already. */
@@ -36,9 +39,9 @@ export interface KnownGrading {
 export interface Vip {
   /** What the seller granted and is in force. */
   readonly granted: GradeDecision | null
-  /** What met the bounds since the seller last declined it; null where nothing did. */
+  /** What met the bounds since the seller last declined it, also where returns took it back; null where nothing did. */
   readonly evidence: VipEvidence | null
-  /** Evidence, and neither granted nor declined since. */
+  /** Evidence that returns have left, and neither granted nor declined since. */
   readonly isCandidate: boolean
 }
 
@@ -57,6 +60,10 @@ export interface Credit {
 /** Everything said of customers beside A, B and C on a day, worked out for those who are asked for. */
 export interface Grades extends Signs {
   readonly bounds: VipBounds
+  /** The categories of goods that alone count towards VIP; none where all do. */
+  readonly vipCategories: readonly string[]
+  /** Those of them that no product is in. */
+  readonly unknownVipCategories: () => CategorySales['unknown']
   readonly creditRules: CreditRules
   readonly window: Window
   decision(customer: number, what: GradeKind): GradeDecision | null
@@ -85,14 +92,22 @@ export function gradesOn(basis: GradesBasis, known?: KnownGrading): Grades {
     greenFromMinor: settingMinor(settingOf(decided, creditBands), snapshot.currency),
   }
   const bounds = vipBounds(decided, snapshot.currency)
-  const evidences = once(() => vipEvidences(snapshot, window, bounds))
+  const counted = settingOf(decided, vipCategories)
+  // Where all goods count, no line need be read.
+  const sold = once(() => (counted.length === 0 ? null : facts.salesOf(counted, window)))
+  const vipSales = () => sold()?.sales ?? snapshot.orders
+  const isVipSought = bounds.orderMinor !== null || bounds.monthMinor !== null
+  const evidences = once(() =>
+    isVipSought ? vipEvidences(vipSales(), window, bounds) : new Map<number, VipEvidence>(),
+  )
   const decision = (customer: number, what: GradeKind) => {
     const decisions = facts.decisions.get(customer)
     return decisions === undefined ? null : decisionOn(decisions, what, facts.on)
   }
 
   const grades: Grades = {
-    ...{ bounds, creditRules, window, decision },
+    ...{ bounds, creditRules, window, decision, vipCategories: counted },
+    unknownVipCategories: () => sold()?.unknown ?? [],
     ...signsOn(basis, window),
     decidedCustomers: [...facts.decisions.keys()].sort((a, b) => a - b),
     tier: (customer) => TIERS[grading().abc.tier[customer]!]!,
@@ -102,10 +117,10 @@ export function gradesOn(basis: GradesBasis, known?: KnownGrading): Grades {
       const said = decision(customer, 'vip')
       const granted = said?.value === 'yes' ? said : null
       const evidence =
-        said?.value === 'no'
-          ? vipEvidence(snapshot.orders, customer, since(window, said), bounds)
+        said?.value === 'no' && isVipSought
+          ? vipEvidence(vipSales(), customer, since(window, said), bounds)
           : (evidences().get(customer) ?? null)
-      return { granted, evidence, isCandidate: evidence !== null && granted === null }
+      return { granted, evidence, isCandidate: evidence?.isTakenBack === false && granted === null }
     },
     credit(customer) {
       const kept = fulfilment(snapshot.orders, customer, window, facts.unpaid.get(customer) ?? [])

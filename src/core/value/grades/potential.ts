@@ -107,20 +107,30 @@ export interface Steady {
   /** Standard deviation of the gaps (of a sample) over their mean. */
   readonly variation: number
   readonly sinceDays: number
-  /** Days after which the cycle closes; null where no cycle is known. */
+  /** Days after which the cycle closes; null where none is known, where the gaps are uneven, or where any would be over. */
   readonly closeDays: number | null
   readonly isFlagged: boolean
 }
 
+/** The own gaps, shortest first, and the days since the last order. */
+interface OwnGaps {
+  readonly gaps: Float64Array
+  readonly sinceDays: number
+}
+
 /** Steady trade: at least four gaps, varying by less than half their mean, and within the cycle; null with fewer gaps. */
-export function steadyTrade(days: OrderDays, customer: number, cycleOf: () => CycleWindow | null): Steady | null {
+export function steadyTrade(
+  days: OrderDays,
+  customer: number,
+  cycleOf: (own: OwnGaps) => CycleWindow | null,
+): Steady | null {
   if (days.start[customer + 1]! - days.start[customer]! <= FEWEST_STEADY_GAPS) return null
   const gaps = ownGaps(days, customer)
   const meanDays = gaps.reduce((a, b) => a + b, 0) / gaps.length
   const variation = Math.sqrt(gaps.reduce((sum, gap) => sum + (gap - meanDays) ** 2, 0) / (gaps.length - 1)) / meanDays
   const sinceDays = days.asOf - lastDay(days, customer)
   const isEven = variation < STEADY_VARIATION
-  const closeDays = isEven ? (cycleOf()?.closeDays ?? null) : null
+  const closeDays = isEven ? (cycleOf({ gaps, sinceDays })?.closeDays ?? null) : null
   const isFlagged = isEven && closeDays !== null && sinceDays <= closeDays
   return { gaps: gaps.length, meanDays, variation, sinceDays, closeDays, isFlagged }
 }

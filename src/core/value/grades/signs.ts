@@ -2,8 +2,9 @@ import type { Snapshot } from '../../snapshot.js'
 import type { Day } from '../../values/business-date.js'
 import { once } from '../../values/once.js'
 import type { Window } from '../aggregate.js'
-import { cycleWindow, orderDays, shopPools } from '../cycle.js'
+import { type Cycles, latestCloseDays, longestGap, orderDays, usualCycles } from '../cycle.js'
 import { quantile7 } from '../rfm.js'
+import type { ValueOptions } from '../standing.js'
 import { type ProposedType, proposeBuyerType } from './buyer-type.js'
 import { buyingHabit } from './buying-habit.js'
 import { decisionOn } from './decision.js'
@@ -25,19 +26,26 @@ interface SignsBasis {
   readonly snapshot: Snapshot
   readonly asOf: Day
   readonly facts: GradeFacts
+  readonly usual: ValueOptions
+  readonly cycles?: () => Cycles
 }
 
 /** The signs of a day; big orders are looked for in the window. */
 export function signsOn(basis: SignsBasis, window: Window): Signs {
-  const { snapshot, asOf, facts } = basis
+  const { snapshot, asOf, facts, usual } = basis
   const days = once(() => orderDays(snapshot, asOf))
-  const pools = once(() => shopPools(days()))
+  // Working cycles out reads the lines of orders: not before somebody buys evenly who may still be within his.
+  const longest = once(() => longestGap(days()))
+  const cycles = once(() => basis.cycles?.() ?? usualCycles(snapshot, asOf, usual))
   const categories = once(() => facts.categories(window))
   const bounds = once(() => ({ p95Minor: orderP95(snapshot, window), p90Categories: categoriesP90(categories()) }))
   const referred = once(() => referredBy(basis))
   const signs: Signs = {
     bigOrder: (customer) => bigOrder(snapshot.orders, customer, window, bounds(), categories()?.get(customer) ?? 0),
-    steady: (customer) => steadyTrade(days(), customer, () => cycleWindow(days(), pools(), customer)),
+    steady: (customer) =>
+      steadyTrade(days(), customer, ({ gaps, sinceDays }) =>
+        sinceDays > latestCloseDays(gaps, longest()) ? null : cycles().window(customer),
+      ),
     hasPotential(customer, potential) {
       if (potential === 'steady') return signs.steady(customer)?.isFlagged === true
       // Most customers order too seldom to show a trend: without categories they need not be looked at.

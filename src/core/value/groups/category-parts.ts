@@ -17,13 +17,29 @@ export function partsByCategory(sale: SaleSums, lines: readonly SoldLine[]): Sal
   const weights = weightsOf(lines)
   if (weights.size <= 1) return [{ ...sale, place: [...weights.keys()][0] ?? 0 }]
   const shares = [...weights.values()]
-  const gross = apportion(sale.grossMinor, shares)
   const net = apportion(sale.netMinor, shares)
-  const profit = apportion(sale.profitMinor, shares)
+  // Mostly nothing was given back and no cost is known.
+  const alike = (minor: number) => (minor === sale.netMinor ? net : apportion(minor, shares))
+  const [gross, profit] = [alike(sale.grossMinor), alike(sale.profitMinor)]
+  // Spelt out: spreading costs as much as all the rest.
   return [...weights.keys()].map((place, at) => ({
-    ...{ customer: sale.customer, place, orders: sale.orders },
-    ...{ grossMinor: gross[at]!, netMinor: net[at]!, profitMinor: profit[at]! },
+    customer: sale.customer,
+    place,
+    grossMinor: gross[at]!,
+    netMinor: net[at]!,
+    profitMinor: profit[at]!,
+    orders: sale.orders,
   }))
+}
+
+/** The net of an order as far as it is of some categories, in minor units; null where none of it is. */
+export function netOfCategories(
+  sale: SaleSums,
+  lines: readonly SoldLine[],
+  isAsked: (category: number) => boolean,
+): number | null {
+  const parts = partsByCategory(sale, lines).filter(({ place }) => isAsked(place))
+  return parts.length === 0 ? null : parts.reduce((sum, { netMinor }) => sum + netMinor, 0)
 }
 
 /** What each category of an order weighs, by category; lines against the sign of the whole, as discounts, weigh nothing. */

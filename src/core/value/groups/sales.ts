@@ -28,26 +28,30 @@ export interface Sales<Place> {
   readonly of: ReadonlyMap<number, readonly Sale[]>
 }
 
-/** Adds up sales by customer and place. */
-export function sumSales<Place>(places: readonly Place[], sales: Iterable<Sale>): Sales<Place> {
-  const of = new Map<number, Sale[]>()
-  for (const sale of sales) {
-    if ([sale.orders, sale.grossMinor, sale.netMinor, sale.profitMinor].every((sum) => sum === 0)) continue
-    const known = of.get(sale.customer)
-    const at = known?.findIndex(({ place }) => place === sale.place) ?? -1
-    if (known === undefined) of.set(sale.customer, [sale])
-    else if (at < 0) known.push(sale)
-    else known[at] = plus(known[at]!, sale)
-  }
-  return { places, of }
-}
+/** A sum while sales come in. */
+type Tally = { -readonly [Key in keyof Sale]: Sale[Key] }
 
-function plus(a: Sale, b: Sale): Sale {
-  return {
-    ...{ customer: a.customer, place: a.place },
-    grossMinor: a.grossMinor + b.grossMinor,
-    netMinor: a.netMinor + b.netMinor,
-    profitMinor: a.profitMinor + b.profitMinor,
-    orders: a.orders + b.orders,
-  }
+/** Takes in what a sale adds in a place. */
+export type AddSale = (place: number, sale: SaleSums) => void
+
+/** Adds up sales by customer and place: `each` is given what takes them in, one by one. */
+export function sumSales<Place>(places: readonly Place[], each: (add: AddSale) => void): Sales<Place> {
+  const of = new Map<number, Tally[]>()
+  // There are as many sales as orders and parts of orders: nothing is made anew where a sum only grows.
+  each((place, { customer, grossMinor, netMinor, profitMinor, orders }) => {
+    if (orders === 0 && grossMinor === 0 && netMinor === 0 && profitMinor === 0) return
+    const known = of.get(customer)
+    const sum = known?.find((one) => one.place === place)
+    if (sum !== undefined) {
+      sum.grossMinor += grossMinor
+      sum.netMinor += netMinor
+      sum.profitMinor += profitMinor
+      sum.orders += orders
+      return
+    }
+    const first = { customer, place, grossMinor, netMinor, profitMinor, orders }
+    if (known === undefined) of.set(customer, [first])
+    else known.push(first)
+  })
+  return { places, of }
 }

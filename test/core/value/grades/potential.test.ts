@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { windowOf } from '../../../../src/core/value/aggregate.js'
-import { orderDays } from '../../../../src/core/value/cycle.js'
+import {
+  cycleWindow,
+  latestCloseDays,
+  longestGap,
+  orderDays,
+  ownGaps,
+  shopPools,
+  usualCycles,
+} from '../../../../src/core/value/cycle.js'
 import { bigOrder, orderP95, steadyTrade, theilSen } from '../../../../src/core/value/grades/potential.js'
 import { dayOf } from '../../../../src/core/values/business-date.js'
+import { gradesOf } from '../../../support/grades.js'
+import { purchasesOf } from '../../../support/purchases.js'
 import { snapshotOf } from '../../../support/snapshot.js'
 
 const asOf = dayOf('2026-08-31')
@@ -95,5 +105,66 @@ describe('steady-trade potential', () => {
     expect(steady([5, 60, 5, 60], 10)?.isFlagged).toBe(false)
     expect(steady([20, 25, 30, 25], 10, null)?.isFlagged).toBe(false)
     expect(steady([25, 25, 25], 10)).toBeNull()
+  })
+})
+
+describe('one cycle everywhere', () => {
+  /** Half of the customers buy tea every ten days or so, half buy pots every forty. */
+  const customers = Array.from({ length: 60 }, (_, i) => {
+    const [sku, every] = i % 2 === 0 ? ['TEA', 10] : ['POT', 40]
+    const days = Array.from({ length: 6 + (i % 3) }, (_, k) => asOf - 5 - (i % 7) - k * (Number(every) + (i % 3)))
+    return { id: `c${i}`, sku: String(sku), days: days.sort((a, b) => a - b) }
+  })
+  const snapshot = {
+    ...snapshotOf(customers.map(({ id, days }) => ({ id, bought: days.map((on) => ({ on, net: 1000 })) }))),
+    purchases: () => purchasesOf(customers.map(({ sku, days }) => days.map((on) => [on, sku, 1] as const))),
+  }
+  const everyone = customers.map((_, customer) => customer)
+
+  test('steady trade goes by the cycle that due, show, why and list have', () => {
+    const grades = gradesOf(snapshot, asOf)
+    const cycles = usualCycles(snapshot, asOf)
+    const closes = everyone.map((customer) => cycles.window(customer)?.closeDays)
+    expect(everyone.map((customer) => grades.steady(customer)?.closeDays)).toEqual(closes)
+    // The shop as a whole would tell another.
+    const days = orderDays(snapshot, asOf)
+    const pools = shopPools(days)
+    expect(everyone.map((customer) => cycleWindow(days, pools, customer)?.closeDays)).not.toEqual(closes)
+  })
+
+  test('lines are read only where somebody buys evenly and may still be within a cycle', () => {
+    let reads = 0
+    const isSteady = (agos: readonly number[]) => {
+      const shop = {
+        ...snapshotOf([
+          { id: 'c', bought: agos.map((ago) => ({ on: asOf - ago, net: 1 })) },
+          {
+            id: 'd',
+            bought: [
+              { on: asOf - 300, net: 1 },
+              { on: asOf - 100, net: 1 },
+            ],
+          },
+        ]),
+        purchases: () => {
+          reads++
+          return purchasesOf([[], []])
+        },
+      }
+      return gradesOf(shop, asOf).hasPotential(0, 'steady')
+    }
+    expect([isSteady([3, 40, 41, 99, 100]), reads]).toEqual([false, 0])
+    // Four gaps of 10: no window closes later than 4/7 · 10 + 3/7 · 200, 92 days.
+    expect([isSteady([93, 103, 113, 123, 133]), reads]).toEqual([false, 0])
+    expect([isSteady([92, 102, 112, 122, 132]), reads]).toEqual([false, 1])
+    expect([isSteady([5, 15, 25, 35, 45]), reads]).toEqual([true, 2])
+  })
+
+  test('no window closes later than the latest one', () => {
+    const days = orderDays(snapshot, asOf)
+    const longest = longestGap(days)
+    const { window } = usualCycles(snapshot, asOf)
+    for (const customer of everyone)
+      expect(window(customer)!.closeDays).toBeLessThanOrEqual(latestCloseDays(ownGaps(days, customer), longest))
   })
 })

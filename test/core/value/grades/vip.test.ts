@@ -40,6 +40,8 @@ describe('evidence of a candidate', () => {
     expect(evidence([{ on: '2026-05-01', net: 1_500_00 }])).toEqual({
       order: { on: dayOf('2026-05-01'), netMinor: 1_500_00 },
       month: null,
+      returns: null,
+      isTakenBack: false,
     })
     expect(evidence([{ on: '2026-05-01', net: 1_499_99 }])).toBeNull()
   })
@@ -49,6 +51,8 @@ describe('evidence of a candidate', () => {
     expect(evidence(orders('2026-05-01', '2026-05-15', '2026-05-31'))).toEqual({
       order: null,
       month: { month: '2026-05', netMinor: 3_000_00, orders: 3 },
+      returns: null,
+      isTakenBack: false,
     })
     expect(evidence(orders('2026-05-30', '2026-05-31', '2026-06-01'))).toBeNull()
   })
@@ -58,6 +62,75 @@ describe('evidence of a candidate', () => {
     expect(evidence([{ on: '2025-08-31', net: 2_000_00 }])).toBeNull()
     expect(evidence([{ on: '2025-09-01', net: 2_000_00 }])?.order?.on).toBe(dayOf('2025-09-01'))
     expect(evidence([{ on: '2026-09-01', net: 2_000_00 }])).toBeNull()
+  })
+})
+
+describe('returns without an order number', () => {
+  const back = (on: string, minor: number) => ({ on, net: -minor })
+
+  test('of the day itself or later are taken off what was bought from that day on', () => {
+    const bought = { on: '2026-05-01', net: 2_000_00 }
+    expect(evidence([bought, back('2026-05-01', 2_000_00)])).toMatchObject({
+      order: { on: dayOf('2026-05-01'), netMinor: 2_000_00 },
+      returns: { since: dayOf('2026-05-01'), returnedMinor: 2_000_00, leftMinor: 0 },
+      isTakenBack: true,
+    })
+    expect(evidence([bought, back('2026-08-31', 500_00)])).toMatchObject({
+      returns: { returnedMinor: 500_00, leftMinor: 1_500_00 },
+      isTakenBack: false,
+    })
+    expect(evidence([bought, back('2026-08-31', 500_01)])?.isTakenBack).toBe(true)
+  })
+
+  test('of an earlier day took nothing of it, nor does one still to come', () => {
+    const bought = { on: '2026-05-01', net: 2_000_00 }
+    expect(evidence([back('2026-04-30', 2_000_00), bought])).toMatchObject({ returns: null, isTakenBack: false })
+    expect(evidence([bought, back('2026-09-01', 2_000_00)])).toMatchObject({ returns: null, isTakenBack: false })
+  })
+
+  test('what was bought since makes up for them', () => {
+    const often = [1, 2, 3, 4].map((month) => ({ on: `2026-0${month}-01`, net: 1_000_00 }))
+    expect(evidence([{ on: '2025-12-01', net: 2_000_00 }, ...often, back('2026-06-01', 4_000_00)])).toMatchObject({
+      order: { netMinor: 2_000_00 },
+      returns: { since: dayOf('2025-12-01'), returnedMinor: 4_000_00, leftMinor: 2_000_00 },
+      isTakenBack: false,
+    })
+  })
+
+  test('where the largest order was taken back, an earlier one may stand', () => {
+    const two = [
+      { on: '2026-01-10', net: 1_600_00 },
+      { on: '2026-07-10', net: 9_000_00 },
+    ]
+    expect(evidence([...two, back('2026-07-11', 9_000_00)])).toEqual({
+      order: { on: dayOf('2026-01-10'), netMinor: 1_600_00 },
+      month: null,
+      returns: { since: dayOf('2026-01-10'), returnedMinor: 9_000_00, leftMinor: 1_600_00 },
+      isTakenBack: false,
+    })
+  })
+
+  test('a month is looked at from its first order on', () => {
+    const month = ['2026-05-03', '2026-05-20'].map((on) => ({ on, net: 1_499_99 + 2 }))
+    const first = { since: dayOf('2026-05-03'), returnedMinor: 1_00, leftMinor: 2_999_02 }
+    expect(evidence([back('2026-05-02', 1_00), ...month])).toMatchObject({
+      month: { month: '2026-05', netMinor: 3_000_02 },
+      returns: null,
+    })
+    expect(evidence([...month, back('2026-06-02', 1_00)])).toMatchObject({
+      month: null,
+      order: { on: dayOf('2026-05-03') },
+      isTakenBack: false,
+      returns: first,
+    })
+  })
+
+  test('who has nothing left is no candidate, and the evidence stays to be told', () => {
+    const snapshot = snapshotOf([
+      { id: 'c', bought: [{ on: '2026-05-01', net: 2_000_00 }, back('2026-05-02', 2_000_00)] },
+    ])
+    const vip = gradesOf(snapshot, asOf).vip(0)
+    expect(vip).toMatchObject({ isCandidate: false, evidence: { isTakenBack: true } })
   })
 })
 

@@ -38,7 +38,9 @@ function factsOf(
       Array.from({ length: at % 4 }, (_, i) => ({ category: i, quantity: 1, amountMinor: 100 * i + 7 })),
     ),
   )
-  const sold = { shops: sumSales(shops, sales), categories: sumSales(['', 'cups', 'tea'], parts) }
+  const sums = <Place>(places: readonly Place[], of: readonly Sale[]) =>
+    sumSales(places, (add) => of.forEach((sale) => void add(sale.place, sale)))
+  const sold = { shops: sums(shops, sales), categories: sums(['', 'cups', 'tea'], parts) }
   return { snapshot, grading, measure, said: new Map(), ...sold, priceBounds: [], ...more }
 }
 
