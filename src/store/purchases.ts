@@ -1,31 +1,20 @@
 import { isGoods } from '../core/goods.js'
-import { type CountRules, orderFigures } from '../core/order-figures.js'
 import type { Product, Purchases } from '../core/purchases.js'
+import type { OrderColumns } from '../core/snapshot.js'
 import type { Day } from '../core/values/business-date.js'
 import { compareText } from '../core/values/text.js'
 import { readNumbers } from './bulk-read.js'
 import type { Ledger } from './ledger.js'
 import { pieces } from './ledger-lines.js'
-import { isInFigures } from './order-figures.js'
-import type { Buyers } from './snapshot-customers.js'
-import { factsOf, factValues } from './snapshot-orders.js'
+import type { CountedPlaces } from './snapshot-orders.js'
 
-/** Whose lines are read, and of which orders. */
-interface Reckoning {
-  readonly counts: CountRules
-  readonly buyers: Buyers
-  /** Customers in the snapshot. */
-  readonly size: number
-}
-
-/** The lines of counted orders of known customers, postage and other charges left out. */
-export function loadPurchases(ledger: Ledger, reckoning: Reckoning): Purchases {
-  const customers = reckoning.size
-  const orders = countedOrders(ledger, reckoning)
+/** The lines of counted orders of known customers, postage and other charges left out; `places` tells where an order stands. */
+export function loadPurchases(ledger: Ledger, columns: OrderColumns, places: CountedPlaces): Purchases {
+  const orders = loadSpans(ledger, columns, places)
   const lines = loadLines(ledger)
   const { products, indexOf } = nameProducts(ledger, orders, lines)
-  let size = 0
-  for (let at = 0; at < orders.day.length; at++) size += orders.lines[at]!
+  const size = orders.lines.reduce((sum, count) => sum + count, 0)
+  const customers = columns.start.length - 1
   const bought = {
     start: new Int32Array(customers + 1),
     day: new Int32Array(size),
@@ -36,7 +25,7 @@ export function loadPurchases(ledger: Ledger, reckoning: Reckoning): Purchases {
   let end = 0
   let ordinal = 0
   for (let customer = 0; customer < customers; customer++) {
-    for (let at = orders.start[customer]!; at < orders.start[customer + 1]!; at++) {
+    for (let at = columns.start[customer]!; at < columns.start[customer + 1]!; at++) {
       const before = end
       const first = orders.firstLine[at]!
       for (let line = first; line < first + orders.lines[at]!; line++) {
@@ -56,54 +45,23 @@ export function loadPurchases(ledger: Ledger, reckoning: Reckoning): Purchases {
   return { products, start, day: cut(day), product: cut(product), quantity: cut(quantity), order: cut(order) }
 }
 
-/** Counted orders that have lines, grouped by customer and in order of days. */
-interface LinedOrders {
-  readonly start: Int32Array
-  readonly day: Int32Array
+/** Beside the columns of orders: the first line of each counted one and how many it has, 0 for all others. */
+interface LinedOrders extends Pick<OrderColumns, 'day'> {
   readonly firstLine: Int32Array
   readonly lines: Int32Array
 }
 
-interface LinedOrder {
-  readonly customer: number
-  readonly day: Day
-  readonly firstLine: number
-  readonly lines: number
-}
-
-function countedOrders(ledger: Ledger, { counts, buyers, size }: Reckoning): LinedOrders {
-  const found: LinedOrder[] = []
-  const values = ['o.party_id', 'o.placed_on', 'o.first_line', 'o.line_count', ...factValues]
-  const where = `${isInFigures} AND o.party_id IS NOT NULL AND o.first_line IS NOT NULL AND o.line_count > 0`
+function loadSpans(ledger: Ledger, { day }: OrderColumns, places: CountedPlaces): LinedOrders {
+  const spans = { day, firstLine: new Int32Array(day.length), lines: new Int32Array(day.length) }
+  const values = ['o.order_id', 'o.first_line', 'o.line_count']
+  const where = 'o.first_line IS NOT NULL AND o.line_count > 0'
   readNumbers(ledger, { values, table: 'sales_order o', id: 'o.order_id', where }, (row) => {
-    const customer = buyers.buyerOf(row[0]!)
-    if (customer < 0 || !orderFigures(factsOf(row, 4), counts).isCounted) return
-    found.push({ customer, day: row[1]!, firstLine: row[2]!, lines: row[3]! })
+    const at = places[row[0]!] ?? -1
+    if (at < 0) return
+    spans.firstLine[at] = row[1]!
+    spans.lines[at] = row[2]!
   })
-  const { start, order } = byCustomer(found, size)
-  const column = (of: (order: LinedOrder) => number) => order.map((at) => of(found[at]!))
-  return {
-    start,
-    day: column(({ day }) => day),
-    firstLine: column(({ firstLine }) => firstLine),
-    lines: column(({ lines }) => lines),
-  }
-}
-
-/** Positions of orders grouped by customer, each customer's in order of days; those of customer `i` from `start[i]` on. */
-function byCustomer(orders: readonly LinedOrder[], customers: number) {
-  const start = new Int32Array(customers + 1)
-  for (const { customer } of orders) start[customer + 1]!++
-  for (let customer = 0; customer < customers; customer++) start[customer + 1]! += start[customer]!
-  const next = start.slice()
-  const order = new Int32Array(orders.length)
-  for (let at = 0; at < orders.length; at++) order[next[orders[at]!.customer]!++] = at
-  const byDay = (a: number, b: number) => orders[a]!.day - orders[b]!.day || orders[a]!.firstLine - orders[b]!.firstLine
-  for (let customer = 0; customer < customers; customer++) {
-    const [from, to] = [start[customer]!, start[customer + 1]!]
-    if (to - from > 1) order.subarray(from, to).sort(byDay)
-  }
-  return { start, order }
+  return spans
 }
 
 /** Every line of the ledger by its id: the id of its product (0 without one) and the quantity (1 where it names none). */

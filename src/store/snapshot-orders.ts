@@ -18,26 +18,30 @@ interface Reckoning {
   readonly size: number
 }
 
+/** Where the counted orders of customers stand in the columns, by the ledger's number of the order; -1 for all others. */
+export type CountedPlaces = Int32Array
+
 /** The orders of the customers and those of nobody, in the base currency (R4); UserError `rate.missing`. */
 export function loadOrders(
   ledger: Ledger,
   { currency: base, currencies, counts, buyers, size }: Reckoning,
-): Pick<Snapshot, 'orders' | 'unassigned'> {
+): Pick<Snapshot, 'orders' | 'unassigned'> & { readonly places: CountedPlaces } {
   const assigned = new OrderRows()
   const unassigned = new OrderRows()
   const { convert } = rateReader(ledger, base ?? '')
   readNumbers(ledger, orderQuery(currencies), (row) => {
     const [day, currency, buyer] = [row[1]!, currencies[row[2]!]!, buyers.buyerOf(row[0]!)]
-    const order = factsOf(row, 3)
+    const order = factsOf(row, 4)
     const { grossMinor, netMinor, costsMinor, isCounted } = orderFigures(order, counts)
     const inBase = (minor: number) => (currency === base ? minor : convert(minor, currency, day))
     const net = inBase(netMinor)
     const profit = costsMinor === null ? net : net - inBase(costsMinor)
     const costed = isCounted ? costedBits(order) : 0
     const rows = buyer < 0 ? unassigned : assigned
-    rows.add(buyer, day, inBase(grossMinor), net, profit, isCounted ? 1 : 0, costed)
+    rows.add(buyer, day, inBase(grossMinor), net, profit, isCounted ? 1 : 0, costed, row[3]!)
   })
-  return { orders: groupByCustomer(assigned, size), unassigned: byDay(unassigned) }
+  const order = groupByCustomer(assigned, size)
+  return { orders: order.columns, unassigned: byDay(unassigned), places: countedPlaces(assigned, order.rows) }
 }
 
 const RETURN = 1
@@ -51,12 +55,12 @@ export const factValues = [
   ...['o.total_minor', 'o.refund_minor', 'o.fee_minor', 'o.cost_minor'],
 ]
 
-/** Orders as numbers: party, day, place of the currency in the list, and the facts. */
+/** Orders as numbers: party, day, place of the currency in the list, the order's own number, and the facts. */
 function orderQuery(currencies: readonly string[]) {
   const places = currencies.map((code, place) => `WHEN '${code.replaceAll("'", "''")}' THEN ${place}`)
   const currency = places.length > 1 ? `CASE o.currency ${places.join(' ')} END` : '0'
   return {
-    values: ['o.party_id', 'o.placed_on', currency, ...factValues],
+    values: ['o.party_id', 'o.placed_on', currency, 'o.order_id', ...factValues],
     table: 'sales_order o',
     id: 'o.order_id',
     where: isInFigures,
@@ -86,7 +90,7 @@ function costedBits({ costMinor, feeMinor }: OrderFacts): number {
 }
 
 /** Numbers of an order in `OrderRows`. */
-const width = 7
+const width = 8
 
 /** Orders as they come, in one growing array. */
 class OrderRows {
@@ -112,6 +116,7 @@ type OrderNumbers = [
   profit: number,
   counted: number,
   costed: number,
+  orderId: number,
 ]
 
 type Columns = Omit<OrderColumns, 'start'>
@@ -158,7 +163,8 @@ function byDay(rows: OrderRows): Columns {
   )
 }
 
-function groupByCustomer(rows: OrderRows, customers: number): OrderColumns {
+/** Rows grouped by customer, each customer's by day, and which row stands where. */
+function groupByCustomer(rows: OrderRows, customers: number): { columns: OrderColumns; rows: Int32Array } {
   const start = new Int32Array(customers + 1)
   for (let row = 0; row < rows.count; row++) start[rows.values[row * width]! + 1]!++
   for (let customer = 0; customer < customers; customer++) start[customer + 1]! += start[customer]!
@@ -169,5 +175,16 @@ function groupByCustomer(rows: OrderRows, customers: number): OrderColumns {
     if (start[customer + 1]! - start[customer]! > 1)
       sortedByDay(rows, order.subarray(start[customer], start[customer + 1]))
   }
-  return { start, ...columnsOf(rows, order) }
+  return { columns: { start, ...columnsOf(rows, order) }, rows: order }
+}
+
+function countedPlaces({ values, count }: OrderRows, order: Int32Array): CountedPlaces {
+  let most = 0
+  for (let row = 0; row < count; row++) most = Math.max(most, values[row * width + 7]!)
+  const places = new Int32Array(most + 1).fill(-1)
+  for (let at = 0; at < count; at++) {
+    const row = order[at]! * width
+    if (values[row + 5] === 1) places[values[row + 7]!] = at
+  }
+  return places
 }

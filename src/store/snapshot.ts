@@ -22,9 +22,9 @@ export function loadSnapshot(ledger: Ledger, until: Day | null = null): Snapshot
     const currency = baseCurrency(ledger, currencies)
     const counts = countRules(ledger)
     const { customers, buyers } = loadCustomers(ledger, until)
-    const orders = loadOrders(ledger, { currency, currencies, counts, buyers, size: customers.length })
+    const { places, ...orders } = loadOrders(ledger, { currency, currencies, counts, buyers, size: customers.length })
     const contacts = loadContacts(ledger, buyers)
-    const purchases = once(() => read(ledger, () => loadPurchases(ledger, { counts, buyers, size: customers.length })))
+    const purchases = once(() => read(ledger, () => loadPurchases(ledger, orders.orders, places)))
     const uncounted = once(() => loadUncounted(ledger, counts))
     return { currency, customers, ...orders, contacts, counts, purchases, uncounted }
   })
