@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ImportedLedger, imported } from '../acceptance/ledger.js'
 
 const SHELL = 'sqlite3'
-const LINES = 8000
-const CUSTOMERS = 700
+const LINES = 12_000
+const CUSTOMERS = 400
 const folder = mkdtempSync(join(tmpdir(), 'crm-same-figures-'))
 const reference = (name: string) => join(import.meta.dirname, 'references', name)
 
@@ -94,10 +94,20 @@ describe(`the SQL that the bench compares tier and rfm with tells the same figur
     )
   })
 
-  test.skipIf(lacks !== '')('VIP candidates, signs of big orders, concentration', () => {
-    const candidates = sql.tables.vip!.map(([key]) => key!)
-    expect(candidates.length).toBeGreaterThan(5)
-    expect(cells(rowsOf(tier, 'vipCandidates'), 'key').flat().sort()).toEqual(candidates.sort())
+  test.skipIf(lacks !== '')('VIP candidates, signs of big orders and steady trade, concentration', () => {
+    expect(sql.tables.vip!.length).toBeGreaterThan(5)
+    expect(sorted(cells(rowsOf(tier, 'vipCandidates'), 'key', 'orderMinor', 'monthMinor'))).toEqual(
+      sorted(sql.tables.vip!),
+    )
+    const signs = (potential: string) => rowsOf(tier, 'potential').filter((row) => row.potential === potential)
+    expect(sql.tables['big-orders']!.length).toBeGreaterThan(5)
+    expect(sorted(cells(signs('big-order'), 'key', 'largestMinor', 'slopeMinor'))).toEqual(
+      sorted(sql.tables['big-orders']!.map((row) => row.map((cell) => String(Number(cell))))),
+    )
+    expect(sql.tables.steady!.length).toBeGreaterThan(5)
+    expect(sorted(cells(signs('steady'), 'key', 'gaps'))).toEqual(
+      sorted(sql.tables.steady!.map((row) => row.slice(0, 2))),
+    )
     const { gini, top1Share, top5Share, top20Share } = tier.summary as Record<string, number>
     const shares = sql.tables.concentration![0]!.map(Number)
     ;[gini!, top1Share!, top5Share!, top20Share!].forEach((share, at) => {

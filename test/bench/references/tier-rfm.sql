@@ -1,6 +1,6 @@
 -- What `crm tier` and `crm rfm` tell, with window functions, as of the last day of the orders: value, share and tier of
 -- every customer, who moved within a week and why, classes, VIP candidates, signs of big orders, concentration; scores,
--- the eleven segments, cut values and grid. Only the signs of steady trade are left out.
+-- the eleven segments, cut values and grid.
 .mode csv
 PRAGMA temp_store = MEMORY;
 
@@ -55,17 +55,31 @@ SELECT
   END AS tier_year
 FROM sums;
 
--- VIP candidates: an order of 1,500.00, or a month of 3,000.00, within the year.
+-- VIP candidates: an order of 1,500.00, or a month of 3,000.00, within the year, that returns since have left whole.
 CREATE TEMP TABLE vip AS
-SELECT customer, MAX(largest) AS largest, MAX(net) AS best_month
-FROM (
-  SELECT customer, MAX(net) AS largest, SUM(net) AS net
+WITH met AS (
+  SELECT customer, day AS since, net, 150000 AS bound, 'order ' || orders.rowid AS what
+  FROM orders, as_of
+  WHERE is_sale AND net >= 150000 AND day >= year
+  UNION ALL
+  SELECT customer, MIN(day), SUM(net), 300000, strftime('month %Y-%m', day * 86400, 'unixepoch') AS month
   FROM orders, as_of
   WHERE is_sale AND net > 0 AND day >= year
-  GROUP BY customer, strftime('%Y-%m', day * 86400, 'unixepoch')
+  GROUP BY customer, month
+  HAVING SUM(net) >= 300000
+),
+kept AS (
+  SELECT met.customer, what, met.net
+  FROM met JOIN orders ON orders.customer = met.customer AND orders.day >= met.since
+  GROUP BY met.customer, met.what
+  HAVING SUM(orders.net) >= met.bound
 )
-GROUP BY customer
-HAVING MAX(largest) >= 150000 OR MAX(net) >= 300000;
+SELECT
+  customer,
+  MAX(CASE WHEN what LIKE 'order%' THEN net END) AS largest,
+  MAX(CASE WHEN what LIKE 'month%' THEN net END) AS best_month
+FROM kept
+GROUP BY customer;
 
 .print customers
 SELECT
@@ -107,51 +121,6 @@ SELECT
   SUM(CASE WHEN place > valued - (valued * 20 + 99) / 100 THEN 1.0 * net END) / SUM(net)
 FROM graded
 WHERE net > 0;
-
--- Signs of a big order: one of the year within the shop's largest twentieth, and the last five rising past the median.
-CREATE TEMP TABLE regular AS
-SELECT
-  customer, day, net, day >= year AS is_recent,
-  COUNT(*) OVER (PARTITION BY customer) AS n,
-  ROW_NUMBER() OVER (PARTITION BY customer ORDER BY net) AS place,
-  ROW_NUMBER() OVER (PARTITION BY customer ORDER BY day DESC, net DESC) AS back
-FROM orders, as_of
-WHERE is_sale AND net > 0 AND customer IN (SELECT customer FROM value WHERE orders >= 5);
-.print big-orders
-WITH sized AS (
-  SELECT net, ROW_NUMBER() OVER (ORDER BY net) - 1 AS place, (COUNT(*) OVER () - 1) * 95 AS hundredths
-  FROM orders, as_of
-  WHERE is_sale AND net > 0 AND day >= year
-),
-bound AS (
-  SELECT MIN(net) + (MAX(net) - MIN(net)) * (MAX(hundredths) % 100) / 100.0 AS p95
-  FROM sized
-  WHERE place IN (hundredths / 100, hundredths / 100 + 1)
-),
-slopes AS (
-  SELECT a.customer, 1.0 * (b.net - a.net) / (a.back - b.back) AS slope
-  FROM regular a JOIN regular b ON b.customer = a.customer AND b.back < a.back
-  WHERE a.back <= 5
-),
-trends AS (
-  SELECT customer, AVG(slope) AS slope
-  FROM (SELECT customer, slope, ROW_NUMBER() OVER (PARTITION BY customer ORDER BY slope) AS place FROM slopes)
-  WHERE place IN (5, 6)
-  GROUP BY customer
-),
-habits AS (
-  SELECT
-    customer,
-    MAX(CASE WHEN is_recent THEN net END) AS largest,
-    AVG(CASE WHEN place IN ((n + 1) / 2, (n + 2) / 2) THEN net END) AS median,
-    MAX(CASE WHEN back = 1 THEN net END) AS latest
-  FROM regular
-  GROUP BY customer
-)
-SELECT customer, largest, ROUND(slope)
-FROM habits JOIN trends USING (customer), bound
-WHERE largest >= p95 AND slope > 0 AND latest > median
-ORDER BY largest DESC;
 
 -- Scores by rank, best 5, and the eleven segments.
 CREATE TEMP TABLE scored AS
@@ -201,3 +170,140 @@ SELECT
   (SELECT MIN(orders) FROM segmented WHERE f >= score),
   (SELECT MIN(net) FROM segmented WHERE m >= score)
 FROM scores;
+
+-- Signs of a big order: one of the year within the shop's largest twentieth, and the last five rising past the median.
+CREATE TEMP TABLE regular AS
+SELECT
+  customer, day, net, day >= year AS is_recent,
+  COUNT(*) OVER (PARTITION BY customer) AS n,
+  ROW_NUMBER() OVER (PARTITION BY customer ORDER BY net) AS place,
+  ROW_NUMBER() OVER (PARTITION BY customer ORDER BY day DESC, net DESC) AS back
+FROM orders, as_of
+WHERE is_sale AND net > 0 AND customer IN (SELECT customer FROM value WHERE orders >= 5);
+.print big-orders
+WITH sized AS (
+  SELECT net, ROW_NUMBER() OVER (ORDER BY net) - 1 AS place, (COUNT(*) OVER () - 1) * 95 AS hundredths
+  FROM orders, as_of
+  WHERE is_sale AND net > 0 AND day >= year
+),
+bound AS (
+  SELECT MIN(net) + (MAX(net) - MIN(net)) * (MAX(hundredths) % 100) / 100.0 AS p95
+  FROM sized
+  WHERE place IN (hundredths / 100, hundredths / 100 + 1)
+),
+slopes AS (
+  SELECT a.customer, 1.0 * (b.net - a.net) / (a.back - b.back) AS slope
+  FROM regular a JOIN regular b ON b.customer = a.customer AND b.back < a.back
+  WHERE a.back <= 5
+),
+trends AS (
+  SELECT customer, AVG(slope) AS slope
+  FROM (SELECT customer, slope, ROW_NUMBER() OVER (PARTITION BY customer ORDER BY slope) AS place FROM slopes)
+  WHERE place IN (5, 6)
+  GROUP BY customer
+),
+habits AS (
+  SELECT
+    customer,
+    MAX(CASE WHEN is_recent THEN net END) AS largest,
+    AVG(CASE WHEN place IN ((n + 1) / 2, (n + 2) / 2) THEN net END) AS median,
+    MAX(CASE WHEN back = 1 THEN net END) AS latest
+  FROM regular
+  GROUP BY customer
+)
+SELECT customer, largest, ROUND(slope)
+FROM habits JOIN trends USING (customer), bound
+WHERE largest >= p95 AND slope > 0 AND latest > median
+ORDER BY largest DESC;
+
+-- Signs of steady trade: at least four even gaps between order days, and the last order within the usual cycle. That is the
+-- own one, blended with that of buyers of the same main product, else of the segment, else of all, after as many orders,
+-- else with all gaps of the shop.
+CREATE TEMP TABLE gaps AS
+SELECT
+  customer,
+  ROW_NUMBER() OVER history AS number,
+  COUNT(*) OVER (PARTITION BY customer) AS days,
+  LEAD(day) OVER history - day AS gap,
+  today - day AS since
+FROM (SELECT DISTINCT customer, day FROM orders WHERE is_sale AND net > 0), as_of
+WINDOW history AS (PARTITION BY customer ORDER BY day);
+CREATE TEMP TABLE even AS
+SELECT customer, COUNT(gap) AS n, AVG(gap) AS mean, MIN(since) AS since, MAX(days) AS days
+FROM gaps
+GROUP BY customer
+HAVING
+  COUNT(gap) >= 4
+  AND sqrt((SUM(gap * gap) - 1.0 * SUM(gap) * SUM(gap) / COUNT(gap)) / (COUNT(gap) - 1)) / AVG(gap) < 0.5;
+CREATE TEMP TABLE peers AS
+WITH bought_on AS (
+  SELECT CAST(customer AS INTEGER) AS customer, code, COUNT(DISTINCT substr(at, 1, 10)) AS days
+  FROM lines
+  WHERE
+    customer <> '' AND invoice NOT LIKE 'C%'
+    -- Whoever has as many orders as an even buyer.
+    AND CAST(customer AS INTEGER) IN (SELECT customer FROM gaps WHERE number = 5)
+  GROUP BY customer, code
+)
+SELECT customer, 1 AS width, code AS pool
+FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY customer ORDER BY days DESC, code) AS place FROM bought_on)
+WHERE place = 1
+UNION ALL SELECT customer, 2, segment FROM segmented
+UNION ALL SELECT customer, 3, 'all' FROM value WHERE orders > 0;
+-- Kaplan–Meier of each pool that is asked for, with the last gap of every customer open.
+CREATE TEMP TABLE closes AS
+WITH asked AS (SELECT DISTINCT width, pool, days AS number FROM even JOIN peers USING (customer)),
+lengths AS (
+  SELECT width, pool, number, COALESCE(gap, since) AS length, COUNT(gap) AS returned, COUNT(*) AS all_gaps
+  FROM gaps JOIN peers USING (customer) JOIN asked USING (width, pool, number)
+  GROUP BY width, pool, number, COALESCE(gap, since)
+  UNION ALL
+  SELECT 4, 'shop', 0, COALESCE(gap, since), COUNT(gap), COUNT(*)
+  FROM gaps
+  GROUP BY COALESCE(gap, since)
+),
+at_risk AS (
+  SELECT
+    width, pool, number, length, returned,
+    SUM(all_gaps) OVER (PARTITION BY width, pool, number ORDER BY length DESC) AS n,
+    SUM(returned) OVER (PARTITION BY width, pool, number) AS observed
+  FROM lengths
+),
+curves AS (
+  SELECT
+    width, pool, number, length,
+    1 - exp(SUM(CASE WHEN returned = n THEN -1e3 ELSE ln(1 - 1.0 * returned / n) END) OVER (
+      PARTITION BY width, pool, number ORDER BY length
+    )) AS share
+  FROM at_risk
+  WHERE observed >= 20
+),
+reached AS (SELECT *, MAX(share) OVER (PARTITION BY width, pool, number) AS most FROM curves)
+SELECT width, pool, number, MIN(length) AS p80
+FROM reached
+WHERE share >= 0.8 * most - 1e-12
+GROUP BY width, pool, number;
+.print steady
+WITH sorted AS (
+  SELECT customer, gap, n, ROW_NUMBER() OVER (PARTITION BY customer ORDER BY gap) - 1 AS place
+  FROM gaps JOIN even USING (customer)
+  WHERE gap IS NOT NULL
+),
+own AS (
+  SELECT customer, MIN(gap) + (MAX(gap) - MIN(gap)) * ((n - 1) * 80 % 100) / 100.0 AS p80
+  FROM sorted
+  WHERE place IN ((n - 1) * 80 / 100, (n - 1) * 80 / 100 + 1)
+  GROUP BY customer
+),
+pooled AS (
+  SELECT customer, p80, MIN(width)
+  FROM (
+    SELECT customer, p80, width FROM even JOIN peers USING (customer) JOIN closes USING (width, pool)
+    WHERE closes.number = even.days
+    UNION ALL SELECT customer, p80, width FROM even, closes WHERE width = 4
+  )
+  GROUP BY customer
+)
+SELECT customer, n, mean
+FROM even JOIN own USING (customer) LEFT JOIN pooled USING (customer)
+WHERE since <= ROUND(CASE WHEN pooled.p80 IS NULL THEN own.p80 ELSE (n * own.p80 + 3 * pooled.p80) / (n + 3) END);
