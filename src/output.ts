@@ -69,7 +69,8 @@ async function show(report: Report, context: Showing): Promise<void> {
   const { stdout } = context.io
   const renderer = chooseRenderer(context, 'table')
   const destination = stdout.isTTY ? 'terminal' : 'pipe'
-  if (renderer.pieces !== undefined) return writeBlocks(stdout, await renderer.pieces(report))
+  if (renderer.pieces !== undefined)
+    return writeBlocks(stdout, await renderer.pieces(report, renderOptions(context, destination)))
   const content = await renderer.render(report, renderOptions(context, destination))
   if (typeof content !== 'string' && destination === 'terminal') {
     throw new UserError('usage', 'output.needs-file', {

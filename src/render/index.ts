@@ -32,7 +32,7 @@ export interface Renderer {
   readonly holds: 'every table' | 'the main table'
   render(report: Report, options: RenderOptions): Promise<string | Uint8Array>
   /** The same text piece by piece, where a long one need not be held whole. */
-  pieces?(report: Report): Promise<Iterable<string>>
+  pieces?(report: Report, options: RenderOptions): Promise<Iterable<string>>
 }
 
 /** Every output format; each loads its code when it is used. */
@@ -44,6 +44,10 @@ export const renderers: readonly Renderer[] = [
     async render(report, options) {
       const { renderTty } = await import('./tty.js')
       return renderTty(report, { ...options, lines: options.destination === 'terminal' })
+    },
+    async pieces(report, options) {
+      const { ttyPieces } = await import('./tty.js')
+      return ttyPieces(report, { ...options, lines: options.destination === 'terminal' })
     },
   },
   delimited('csv', ','),

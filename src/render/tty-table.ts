@@ -1,4 +1,4 @@
-import { type Column, type ColumnKind, columnFor, type Table } from '../core/report/model.js'
+import { type Column, type ColumnKind, columnFor, type Table, type TableRow } from '../core/report/model.js'
 import { forTerminal } from '../core/values/text.js'
 import { type ColumnWidths, fitWidths } from './fit.js'
 import type { Page } from './page.js'
@@ -14,18 +14,23 @@ const READABLE = 10
 const SHORT_HEADING = 8
 const shortenable: ReadonlySet<ColumnKind> = new Set(['text', 'company', 'email'])
 
-/** A table as lines of text that fit the page: title, heading, rows, and what was left out. */
-export function tableLines(table: Table, page: Page): string[] {
-  const title =
-    table.title === '' ? [] : wrap(forTerminal(table.title), page.width).map((line) => page.chalk.bold(line))
-  if (table.rows.length === 0 || table.columns.length === 0)
-    return [...title, ...emptyLines(table, page), ...omittedLines(table, page)]
+/**
+ * A table as lines of text that fit the page: title, heading, rows, and what was left out. The rows are gone through twice,
+ * for the widths and to be drawn: the cells of a hundred thousand customers are never held together.
+ */
+export function* tableLines(table: Table, page: Page): Generator<string> {
+  if (table.title !== '') for (const line of wrap(forTerminal(table.title), page.width)) yield page.chalk.bold(line)
+  if (table.rows.length === 0 || table.columns.length === 0) yield* emptyLines(table, page)
+  else yield* filledLines(table, page)
+  yield* omittedLines(table, page)
+}
+
+function* filledLines(table: Table, page: Page): Generator<string> {
   const columns = narrowColumns(table.columns)
-  const cells = table.rows.map((row) => columns.map((column) => ttyCell(row[column.key], columnFor(column, row), page)))
-  const widths = fitWidths(measure(columns, cells), page.width, GAP)
+  const widths = fitWidths(measure(columns, table.rows, page), page.width, GAP)
   const shown = columns.slice(0, widths.length)
-  const drawn = draw(shown, cells, widths, page)
-  return [...title, ...drawn, ...hiddenLines(columns, shown, page), ...omittedLines(table, page)]
+  yield* draw(shown, table.rows, widths, page)
+  yield* hiddenLines(columns, shown, page)
 }
 
 // A table of nothing but wide columns is better shown than left empty.
@@ -34,9 +39,13 @@ function narrowColumns(columns: readonly Column[]): readonly Column[] {
   return narrow.length > 0 ? narrow : columns
 }
 
-function measure(columns: readonly Column[], cells: readonly (readonly TtyCell[])[]): ColumnWidths[] {
+function measure(columns: readonly Column[], rows: Table['rows'], page: Page): ColumnWidths[] {
+  const contents = columns.map(() => 0)
+  for (const row of rows)
+    for (const [at, column] of columns.entries())
+      contents[at] = Math.max(contents[at]!, cellOf(row, column, page).width)
   return columns.map(({ kind, label, isWhole }, index) => {
-    const content = cells.reduce((most, row) => Math.max(most, row[index]!.width), 0)
+    const content = contents[index]!
     const heading = forTerminal(label)
     const full = displayWidth(heading)
     const word = full <= SHORT_HEADING ? full : Math.max(longestWord(heading), Math.ceil(full / 2))
@@ -45,6 +54,10 @@ function measure(columns: readonly Column[], cells: readonly (readonly TtyCell[]
     const least = shortenable.has(kind) && isWhole !== true ? Math.min(wrapped, READABLE) : wrapped
     return { natural: Math.max(content, full), wrapped, least }
   })
+}
+
+function cellOf(row: TableRow, column: Column, page: Page): TtyCell {
+  return ttyCell(row[column.key], columnFor(column, row), page)
 }
 
 // A bar stands before its percentage; where room is short the bar goes first.
@@ -56,20 +69,21 @@ function barWidths(heading: number, word: number): ColumnWidths {
   }
 }
 
-function draw(
+function* draw(
   columns: readonly Column[],
-  cells: readonly (readonly TtyCell[])[],
+  rows: Table['rows'],
   widths: readonly number[],
   page: Page,
-): string[] {
+): Generator<string> {
   const { line, rule } = drawFrame(widths, page)
-  const rows = cells.map((row) => {
-    return fillLine(
+  yield* headingLines(columns, widths, line, page)
+  if (rule !== null) yield rule
+  for (const row of rows) {
+    yield fillLine(
       line,
-      columns.map((column, at) => drawCell(row[at]!, column, widths[at]!, page)),
+      columns.map((column, at) => drawCell(cellOf(row, column, page), column, widths[at]!, page)),
     )
-  })
-  return [...headingLines(columns, widths, line, page), ...(rule === null ? [] : [rule]), ...rows]
+  }
 }
 
 // Headings of several lines stand on the rule.

@@ -11,9 +11,30 @@ import { renderWords } from './words.js'
 
 /** The report as text for people, ending in a newline; every character that could steer a terminal is made visible. */
 export function renderTty(report: Report, options: TtyOptions): string {
+  return [...ttyPieces(report, options)].join('')
+}
+
+/** The same line by line: a list of every customer is never held as one text. */
+export function* ttyPieces(report: Report, options: TtyOptions): Generator<string> {
   const page: Page = { ...options, chalk: new Chalk({ level: options.color ? 1 : 0 }) }
+  let isFirst = true
+  for (const block of blocksOf(report, page)) {
+    let isBegun = false
+    for (const line of block) {
+      if (!isBegun && !isFirst) yield '\n'
+      yield `${line}\n`
+      isBegun = true
+      isFirst = false
+    }
+  }
+}
+
+type Block = Iterable<string>
+
+/** Heading, figures, tables, curves, lists of all customers, notes; between two that have lines stands a blank one. */
+function blocksOf(report: Report, page: Page): Block[] {
   const tableBlock = (table: Table) => tableLines(withoutEcho(table, report), page)
-  const blocks = [
+  return [
     headLines(report, page),
     factLines(report.facts, page),
     ...readingOrder(report.tables.filter((table) => table.isDetail !== true)).map(tableBlock),
@@ -21,15 +42,10 @@ export function renderTty(report: Report, options: TtyOptions): string {
     ...readingOrder(report.tables.filter((table) => table.isDetail === true)).map(tableBlock),
     noteLines(report.notes, page),
   ]
-  const text = blocks
-    .filter((block) => block.length > 0)
-    .map((block) => block.join('\n'))
-    .join('\n\n')
-  return `${text}\n`
 }
 
 /** Drawn on a terminal; a pipe gets the figures. */
-function chartBlock(chart: Chart, page: Page): string[] {
+function chartBlock(chart: Chart, page: Page): Block {
   return page.lines ? chartLines(chart, page) : tableLines(chart.table, page)
 }
 

@@ -39,7 +39,7 @@ const copyOf = (template, db) => () => {
 
 const sizes = (lines) => ({ lines, customers: Math.ceil(lines / 125) })
 const manyCustomers = (lines) => ({ lines, customers: Math.ceil(lines / 10), perInvoice: 4 })
-const millionCustomers = (lines) => ({ lines: 4 * lines, customers: lines, perInvoice: 3 })
+const millionCustomers = (lines) => ({ lines: 5 * lines, customers: lines, perInvoice: 2 })
 /** The same file with its last line twice. */
 function oneLineMore(csv) {
   const longer = scratch('longer.csv')
