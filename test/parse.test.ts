@@ -71,7 +71,8 @@ describe('a command line that is understood', () => {
   })
 
   test('a word out of few has a default', () => {
-    expect(parsed('report').values).toEqual({ kind: 'weekly' })
+    expect(parsed('report').values).toEqual({ kind: 'weekly', filter: '' })
+    expect(parsed('report weekly tier:A owner:li').values).toEqual({ kind: 'weekly', filter: 'tier:A owner:li' })
     expect(parsed('config').values).toMatchObject({ action: 'list' })
   })
 })

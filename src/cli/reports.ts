@@ -7,7 +7,7 @@ export const reportCommands: readonly AnyCommand[] = [
     name: 'report',
     group: 'reports',
     isReading: true,
-    arguments: { kind: oneOf('KIND', 'weekly') },
+    arguments: { kind: oneOf('KIND', 'weekly'), filter: phrase('FILTER') },
     options: {},
     words: reportWords.report,
     load: async () => (await import('../commands/report.js')).reportCommand,

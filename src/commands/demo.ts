@@ -86,7 +86,7 @@ function showDemo(place: string, { io, options }: Context): Promise<number> {
     const limit = options.limit ?? (isOnScreen(options) ? SCREEN_ROWS : undefined)
     sayBefore(status, place, peek)
     const exitCode = await withContext(io, { ...options, db: place, on, limit }, (showing) =>
-      reportCommand({ kind: 'weekly' }, showing),
+      reportCommand({ kind: 'weekly', filter: '' }, showing),
     )
     sayAfter(place, day, peek)
     return exitCode

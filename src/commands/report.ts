@@ -3,8 +3,13 @@ import { weekly } from '../reports/weekly.js'
 import { buildReport } from './build-report.js'
 import { moversInput } from './movers-input.js'
 
+export interface ReportArgs {
+  readonly kind: 'weekly'
+  readonly filter: string
+}
+
 /** `crm report`: the whole picture of a period. The week is the only one so far. */
-export async function reportCommand(_args: { readonly kind: 'weekly' }, context: Context): Promise<number> {
-  await context.output(buildReport(weekly, await moversInput(context)))
+export async function reportCommand({ filter }: ReportArgs, context: Context): Promise<number> {
+  await context.output(buildReport(weekly, await moversInput(context, filter)))
   return 0
 }

@@ -24,8 +24,8 @@ export interface BacktestInput extends ReportInput {
   /** The window and the way of scoring of RFM. */
   readonly value: ValueOptions
   readonly backtest: BacktestOptions
-  /** Grades as on the day; without them service levels follow the tiers. */
-  readonly graded?: GradesBasis
+  /** Grades as on the day. */
+  readonly graded: GradesBasis
 }
 
 /** How much of what came after a day its rankings would have caught in the best 5, 10 and 20 % of customers. */

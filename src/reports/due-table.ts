@@ -4,7 +4,6 @@ import { draft, type ReportInput, type TableDraft } from '../core/report/build.j
 import { columnsIn } from '../core/report/columns.js'
 import type { Column } from '../core/report/model.js'
 import type { CustomerFacts } from '../core/snapshot.js'
-import { TIERS } from '../core/value/abc.js'
 import type { GradesBasis } from '../core/value/grades/grades.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
@@ -66,7 +65,7 @@ export function dueTable(input: RulesInput, basis: DueBasis, lines: readonly Due
       customer: facts.id,
       name: facts.name,
       key: facts.key,
-      tier: TIERS[basis.tier[customer]!]!,
+      tier: basis.tier(customer),
       phone: facts.phone,
       email: facts.email,
       channel: channelOf(facts),

@@ -3,7 +3,6 @@ import { commonParams, finishTable, type ReportDefinition, reportHead } from '..
 import { currencyOf } from '../core/report/columns.js'
 import type { Fact, Json, Report } from '../core/report/model.js'
 import { windowOf } from '../core/value/aggregate.js'
-import { isUsualMeasure } from '../core/value/standing.js'
 import { bilingual } from '../core/values/lang.js'
 import { dueTable, type RulesInput } from './due-table.js'
 import { aheadNotes, emptyWindowNotes } from './empty-window.js'
@@ -27,8 +26,6 @@ const words = bilingual(
       `No order counts in the 365 days before today, so this is the list of the newest order's day, ${day}. Another day: --on DATE.`,
     stakeNote: (weights: string) =>
       `At stake: a quarter of the last year’s net revenue times the weight of the reason (${weights}).`,
-    otherTiers:
-      'The tiers here are those of the net revenue of 365 days, whatever the settings tier.measure and window.days say.',
     weight: (label: string, percent: number) => `${label.toLowerCase()} ${percent} %`,
     listed: ', ',
   },
@@ -41,7 +38,6 @@ const words = bilingual(
     nothing: '没有待跟进的客户。',
     moved: (day) => `最近365天没有有效订单，以下是最新订单日 ${day} 的名单；要看别的日期请用 --on 日期。`,
     stakeNote: (weights) => `影响金额＝近一年净销售额的四分之一×原因权重（${weights}）。`,
-    otherTiers: '这里的客户类别始终按365天净销售额计算，与设置 tier.measure、window.days 无关。',
     weight: (label, percent) => `${label}${percent}%`,
     listed: '，',
   },
@@ -67,9 +63,7 @@ export const due: ReportDefinition<DueInput> = {
       notes: [
         ...(nobody.length > 0 ? nobody : tagNotes(input)),
         ...(input.isAsOfMoved ? [say.moved(head.asOf)] : aheadNotes(input)),
-        ...(lines.length === 0
-          ? emptyWindowNotes(input, windowOf(input.asOf, 365))
-          : [stakeNote(input), ...(isUsualMeasure(input.grades().usual) ? [] : [say.otherTiers])]),
+        ...(lines.length === 0 ? emptyWindowNotes(input, windowOf(input.asOf, 365)) : [stakeNote(input)]),
       ],
     }
     return listOrNextStep(report, input.snapshot, input.lang)

@@ -68,10 +68,13 @@ function isTakenBack({ evidence, granted }: Vip): boolean {
 
 /** Whether a report is taken otherwise than classes and levels are, and what the reader should know of who is sought as a VIP. */
 export function gradeNotes(input: TierGradesInput, grades: Grades): string[] {
-  const say = words[input.lang]
-  const { customers } = input.snapshot
-  const isOther = JSON.stringify(valueParams(input.value)) !== JSON.stringify(valueParams(input.grades().usual))
-  return customers.length === 0 ? [] : [...(isOther ? [say.asUsual] : []), ...vipNotes(input, grades)]
+  return input.snapshot.customers.length === 0 ? [] : [...usualNotes(input), ...vipNotes(input, grades)]
+}
+
+/** Said of a report taken otherwise than classes and service levels are. */
+export function usualNotes({ lang, value, grades }: TierGradesInput): string[] {
+  const isOther = JSON.stringify(valueParams(value)) !== JSON.stringify(valueParams(grades().usual))
+  return isOther ? [words[lang].asUsual] : []
 }
 
 /** Why nobody is sought, where no amount is known that would make a VIP; what returns took back; categories that no product is in. */

@@ -7,6 +7,7 @@ import { tierMoves } from '../core/value/movers.js'
 import type { Grading } from '../core/value/standing.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
+import { filteredMoves } from './filtered-moves.js'
 import type { Moved, MoversInput } from './movers-table.js'
 
 const words = bilingual(
@@ -59,13 +60,14 @@ export function moversSummary(input: MoversInput, { all }: Moved): Record<string
   return { since: dateOf(input.since), customers: all.length, up, down: all.length - up }
 }
 
-/** Said where everybody moved because nothing counted on the earlier day. */
-export function moversNotes(input: MoversInput, { earlier, later }: Both): string[] {
-  if (earlier.abc.total > 0 || later.abc.total === 0) return []
+/** How many of the movers are a filter's; said where everybody moved because nothing counted on the earlier day. */
+export function moversNotes(input: MoversInput, both: Both): string[] {
+  const chosen = filteredMoves(input, 'tier', both.all.length, both.movers.length)
+  if (both.earlier.abc.total > 0 || both.later.abc.total === 0) return chosen
   const first = firstCounted(input)
   const since = dateOf(input.since)
   const say = words[input.lang]
-  return [first > input.since ? say.allNew(since, dateOf(first)) : say.noneThen(since)]
+  return [first > input.since ? say.allNew(since, dateOf(first)) : say.noneThen(since), ...chosen]
 }
 
 function firstCounted({ snapshot }: MoversInput): Day {

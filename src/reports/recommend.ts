@@ -15,7 +15,7 @@ import { ranking } from '../core/value/abc.js'
 import type { AlsoBought } from '../core/value/also-bought.js'
 import { type NothingReason, type Offer, type Recommender, recommender } from '../core/value/recommend.js'
 import type { Refill } from '../core/value/refill.js'
-import { gradingOn, VALUE_DEFAULTS } from '../core/value/standing.js'
+import { gradingOn, type ValueOptions } from '../core/value/standing.js'
 import { dateOf } from '../core/values/business-date.js'
 import { orReason } from './empty-window.js'
 import { identityColumns } from './identity.js'
@@ -29,6 +29,8 @@ const MOST_FOR_EACH = 3
 export interface RecommendInput extends ReportInput {
   /** Index of the only customer looked at; left out for those of the filter. */
   readonly customer?: number | undefined
+  /** How the ledger grades when nothing else is asked for. */
+  readonly usual: ValueOptions
 }
 
 /** A row before it is written: who, and what is offered. */
@@ -86,9 +88,9 @@ function offersTo(input: RecommendInput): Offers {
   return { customers, blocked: chosen.length - customers.length, rows, nothing, recommender: found }
 }
 
-/** The customers of the filter, the most valuable of the last year first. */
+/** The customers of the filter in the order of the tier report. */
 function byValue(input: RecommendInput): Uint32Array {
-  const { abc } = gradingOn(input.snapshot, input.asOf, VALUE_DEFAULTS)
+  const { abc } = gradingOn(input.snapshot, input.asOf, input.usual)
   return filtered(ranking(abc.value, input.snapshot.customers), input)
 }
 

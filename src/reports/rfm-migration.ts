@@ -9,6 +9,7 @@ import { type Day, dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 import { dateOrNull } from './dates.js'
+import { filteredMoves } from './filtered-moves.js'
 import { identityColumns } from './identity.js'
 
 const words = bilingual(
@@ -20,6 +21,9 @@ const words = bilingual(
     scoresBefore: 'R F M before',
     scoresNow: 'R F M now',
     unscored: 'no order in the window',
+    nobody: (day: string) => `Nobody changed segment since ${day}.`,
+    none: (day: string) => `None of the filter's customers changed segment since ${day}.`,
+    noOrders: 'None of these customers has a counted order in either window.',
     few: (day: string, n: number) =>
       `On ${day} nobody had scores: ${plural(n, 'customer')} ordered in the window that ends then, and scores need at least ${FEWEST_SCORED}.`,
     moved: (moved: number, stayed: number, day: string) =>
@@ -33,6 +37,9 @@ const words = bilingual(
     scoresBefore: '原RFM',
     scoresNow: '现RFM',
     unscored: '统计期内未下单',
+    nobody: (day) => `${day} 以来没有客户换群。`,
+    none: (day) => `${day} 以来，符合条件的客户没有换群。`,
+    noOrders: '符合条件的客户在两个统计期内都没有有效订单。',
     few: (day, n) => `${day} 还没有评分：截至那天的统计期内只有${n}位客户下单，至少${FEWEST_SCORED}位才能评分。`,
     moved: (moved, stayed, day) =>
       `${day} 以来有${moved}位客户换了群，${stayed}位没有变。两天的数字都按账本现在的记录计算。`,
@@ -46,13 +53,11 @@ export interface Comparison {
   readonly migration: SegmentMigration
 }
 
-/** Compares the segments of a standing with those of an earlier day, by the same window length and ways (R14). */
+/** Compares the segments of a standing with those of an earlier day, by the same window length and ways (R14); of the filter's customers where there is one. */
 export function compareWith(input: ReportInput & { readonly value: ValueOptions }, later: Standing, day: Day) {
   const earlier = standingOn(input.snapshot, day, input.value)
-  const migration = segmentMigration(input.snapshot, earlier, later)
-  const { filter } = input
-  const moves = filter ? migration.moves.filter(({ customer }) => filter.includes(customer)) : migration.moves
-  return { day, earlier, migration: { ...migration, moves } } satisfies Comparison
+  const migration = segmentMigration(input.snapshot, earlier, later, input.filter?.includes)
+  return { day, earlier, migration } satisfies Comparison
 }
 
 function segmentColumns(input: ReportInput, { vocabulary }: Standing): readonly [Column, Column] {
@@ -71,11 +76,13 @@ const NO_SEGMENT = '-'
 export function flowsTable(input: ReportInput, standing: Standing, { day, migration }: Comparison): TableDraft {
   const column = columnsIn(input.lang, input.snapshot.currency)
   const columns = [...segmentColumns(input, standing), column('customers'), column('netMinor')]
-  return draft('migration', words[input.lang].flows(dateOf(day)), columns, migration.flows, (flow) => ({
+  const say = words[input.lang]
+  const table = draft('migration', say.flows(dateOf(day)), columns, migration.flows, (flow) => ({
     ...flow,
     before: flow.before ?? NO_SEGMENT,
     now: flow.now ?? NO_SEGMENT,
   }))
+  return { ...table, reason: say.noOrders }
 }
 
 /** Who moved, with the scores of both days. */
@@ -91,7 +98,8 @@ export function segmentMoversTable(input: ReportInput, standing: Standing, compa
     column('netMinor'),
     column('lastOrderOn', { wide: true }),
   ]
-  return draft('segmentMovers', say.movers(dateOf(day)), columns, migration.moves, ({ customer, before, now }) => {
+  const since = dateOf(day)
+  const table = draft('segmentMovers', say.movers(since), columns, migration.moves, ({ customer, before, now }) => {
     const { id, name, key } = input.snapshot.customers[customer]!
     return {
       ...{ customer: id, name, key, before: before ?? NO_SEGMENT, now: now ?? NO_SEGMENT },
@@ -101,16 +109,18 @@ export function segmentMoversTable(input: ReportInput, standing: Standing, compa
       lastOrderOn: dateOrNull(standing.lastOrderOn(customer)),
     }
   })
+  return { ...table, reason: (input.filter ? say.none : say.nobody)(since) }
 }
 
 function scoresText({ rfm: { r, f, m } }: Standing, customer: number): string | null {
   return r[customer] ? `${r[customer]}${f[customer]}${m[customer]}` : null
 }
 
-/** How many moved, or why the earlier day has nothing to compare with. */
-export function migrationNote(input: ReportInput, { day, earlier, migration }: Comparison): string {
+/** How many moved, and how many of them are the filter's; or why the earlier day has nothing to compare with. */
+export function migrationNotes(input: ReportInput, { day, earlier, migration }: Comparison): string[] {
   const say = words[input.lang]
   const { hasScores, scored } = earlier.rfm
-  if (!hasScores) return say.few(dateOf(day), scored.length)
-  return say.moved(migration.moved, migration.stayed, dateOf(day))
+  if (!hasScores) return [say.few(dateOf(day), scored.length)]
+  const { moved, stayed, moves } = migration
+  return [say.moved(moved, stayed, dateOf(day)), ...filteredMoves(input, 'segment', moved, moves.length)]
 }

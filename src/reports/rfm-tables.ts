@@ -1,7 +1,7 @@
 import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
 import type { Column } from '../core/report/model.js'
-import type { Rfm } from '../core/value/rfm.js'
+import { type Rfm, wholeCut } from '../core/value/rfm.js'
 import { segmentNames } from '../core/value/segments/vocabulary.js'
 import type { Standing } from '../core/value/standing.js'
 import { bilingual } from '../core/values/lang.js'
@@ -95,7 +95,7 @@ export function cutsTable(input: ReportInput, { scoring, recency, frequency, mon
   }))
 }
 
-/** A quantile of amounts may fall between two minor units; it is shown rounded to one. */
+/** A cut of amounts in minor units, as it is shown. */
 export function wholeMinor(cut: number | null): number | null {
-  return cut === null ? null : Math.round(cut)
+  return cut === null ? null : wholeCut(cut)
 }

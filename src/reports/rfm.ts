@@ -22,7 +22,7 @@ import { orReason } from './empty-window.js'
 import { identityColumns } from './identity.js'
 import { dataNotes } from './notes.js'
 import { gridTables } from './rfm-grid.js'
-import { type Comparison, compareWith, flowsTable, migrationNote, segmentMoversTable } from './rfm-migration.js'
+import { type Comparison, compareWith, flowsTable, migrationNotes, segmentMoversTable } from './rfm-migration.js'
 import { scoreNotes, scoringNote } from './rfm-notes.js'
 import { cutsTable, segmentsTable, segmentTotals, wholeMinor } from './rfm-tables.js'
 
@@ -79,7 +79,7 @@ export const rfm: ReportDefinition<RfmInput> = {
       notes: [
         scoringNote(standing.rfm, input.lang),
         ...scoreNotes(input, standing),
-        ...(comparison ? [migrationNote(input, comparison)] : []),
+        ...(comparison ? migrationNotes(input, comparison) : []),
         ...dataNotes(input, standing.sums),
       ],
     }

@@ -18,6 +18,7 @@ import { dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
 import { dueTable, type RulesInput } from './due-table.js'
 import { orReason } from './empty-window.js'
+import { filteredMoves } from './filtered-moves.js'
 import { type MoversInput, movers, moversTable } from './movers-table.js'
 import { costNotes, dataNotes, unassignedIn } from './notes.js'
 import { scoreNotes, scoringNote } from './rfm-notes.js'
@@ -93,10 +94,10 @@ export const weekly: ReportDefinition<WeeklyInput> = {
         week: weekJson(weeks[0]),
         weekBefore: weekJson(weeks[1]),
         customers: Object.fromEntries(TIERS.map((tier) => [tier, standing.abc.totals[tier].customers])),
-        due: lines.length,
-        movers: moved.movers.length,
+        due: allLines.length,
+        movers: moved.all.length,
       },
-      facts: weeklyFacts(input, weeks, lines.length, moved.movers.length),
+      facts: weeklyFacts(input, weeks, allLines.length, moved.all.length),
       tables: [
         finishTable(weeksTable(input, weeks)),
         finishOther({ ...dueTable(input, basis, lines, 0), reason: words[input.lang].nobodyDue }, input.shape),
@@ -105,6 +106,7 @@ export const weekly: ReportDefinition<WeeklyInput> = {
         finishTable({ ...segmentsTable(input, standing), reason: scoringNote(standing.rfm, input.lang) }),
       ],
       notes: [
+        ...filteredMoves(input, 'tier', moved.all.length, moved.movers.length),
         ...costNotes(input, standing.sums),
         ...dataNotes(input, standing.sums),
         scoringNote(standing.rfm, input.lang),

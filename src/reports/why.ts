@@ -16,11 +16,12 @@ import { type GradesBasis, gradesOn } from '../core/value/grades/grades.js'
 import { type Lifecycle, lifecycleOf } from '../core/value/lifecycle.js'
 import type { Measure } from '../core/value/measure.js'
 import { valueForTier } from '../core/value/next-tier.js'
-import { type Dimension, rankOf, recencyDays, worseThan } from '../core/value/rfm.js'
+import { type Dimension, rankOf, recencyDays, wholeCut, worseThan } from '../core/value/rfm.js'
 import { meanScores } from '../core/value/segments/vocabulary.js'
-import { isUsualMeasure, type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
+import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
 import { itemCells, methodCells, methodColumns, ruleWords } from './due-table.js'
 import { emptyWindowNotes } from './empty-window.js'
+import { usualNotes } from './grades-tables.js'
 import { gradeJson, gradeSentences } from './grades-why.js'
 import { costNotes, dataNotes, moneyText, percentText } from './notes.js'
 import { refillNotes, refillsTables } from './refills-table.js'
@@ -82,7 +83,7 @@ export const why: ReportDefinition<WhyInput> = {
         tierSentence(input, arithmetic),
         ...segmentSentences(input, standing),
         ...gradeSentences(input, grades),
-        ...(isUsualMeasure(input.value) ? [] : [words[input.lang].dueByNet]),
+        ...usualNotes(input),
         ...cycleNotes(input, basis.cycles),
         stageSentence(input, life),
         ...refillNotes(input, refills, 'why'),
@@ -222,7 +223,7 @@ function scoresTable(input: WhyInput, standing: Standing): TableDraft {
       turned: net,
       value: moneyText(net, input),
       score: rfm.m,
-      text: (cut: number) => moneyText(Math.round(cut), input),
+      text: (cut: number) => moneyText(wholeCut(cut), input),
     },
   ]
   const columns: Column[] = [

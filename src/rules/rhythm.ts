@@ -3,9 +3,8 @@ import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 
 type RhythmCause = {
-  readonly tier: string
-  /** The service level, where it is another than the tier's. */
-  readonly level: string | null
+  /** The service level. */
+  readonly level: string
   readonly everyDays: number
   readonly sinceDays: number
   readonly since: 'contact' | 'order'
@@ -18,40 +17,40 @@ const lastTouch = (since: RhythmCause['since'], days: number): string => {
 
 /**
  * Keep in touch (R18): every 30, 60 or 120 days by service level, counted from the last contact; before any contact, from
- * the last order. An agreed date takes its place. U keeps C's rhythm once the seller has been in touch; without a contact
- * and without revenue in the last year nobody is due: winning back the lapsed is another occasion.
+ * the last order. An agreed date takes its place. Without revenue in the last year level C is due only once the seller has been
+ * in touch: winning back the lapsed is another occasion.
  */
 export const rhythm: Rule<
   RhythmCause,
-  { readonly everyDays: Readonly<Record<string, number>>; readonly sensibleDays: number }
+  { readonly everyDays: Readonly<Record<'A' | 'B' | 'C', number>>; readonly sensibleDays: number }
 > = {
   name: 'rhythm',
   isMarketing: true,
   isPromise: false,
   weightPercent: 15,
-  defaults: { everyDays: { A: 30, B: 60, C: 120, U: 120 }, sensibleDays: 14 },
+  defaults: { everyDays: { A: 30, B: 60, C: 120 }, sensibleDays: 14 },
   words: bilingual(
     {
       label: 'Keep in touch',
-      reason: ({ tier, level, everyDays, sinceDays, since }: RhythmCause) =>
-        `${since === 'contact' ? 'last contact' : 'not contacted yet, last order'} ${sinceDays === 0 ? 'today' : `${plural(sinceDays, 'day')} ago`}; ${level === null ? `tier ${tier}` : `service level ${level}`}: every ${everyDays} days`,
+      reason: ({ level, everyDays, sinceDays, since }: RhythmCause) =>
+        `${since === 'contact' ? 'last contact' : 'not contacted yet, last order'} ${sinceDays === 0 ? 'today' : `${plural(sinceDays, 'day')} ago`}; service level ${level}: every ${everyDays} days`,
     },
     {
       label: '定期回访',
-      reason: ({ tier, level, everyDays, sinceDays, since }) =>
-        `${lastTouch(since, sinceDays)}；${level === null ? (tier === 'U' ? '近一年无成交' : `${tier}类客户`) : `服务级别${level}`}每${everyDays}天联系一次`,
+      reason: ({ level, everyDays, sinceDays, since }) =>
+        `${lastTouch(since, sinceDays)}；服务级别${level}每${everyDays}天联系一次`,
     },
   ),
   propose(facts, asOf) {
-    const { tier, agreedOn, lastContactOn, lastOrderOn } = facts
-    const byTier = tier === 'U' ? 'C' : tier
-    const level = facts.level === byTier ? null : facts.level
+    const { level, yearNetMinor, agreedOn, lastContactOn, lastOrderOn } = facts
+    if (level === null || agreedOn !== null) return null
     const since = lastContactOn === null ? 'order' : 'contact'
-    const last = lastContactOn ?? (tier === 'U' && level === null ? null : lastOrderOn)
-    if (last === null || agreedOn !== null) return null
-    const everyDays = this.defaults.everyDays[level ?? tier]!
+    const isQuiet = level === 'C' && yearNetMinor <= 0
+    const last = lastContactOn ?? (isQuiet ? null : lastOrderOn)
+    if (last === null) return null
+    const everyDays = this.defaults.everyDays[level]
     const dueOn = Math.max(last, facts.closedOn(this.name) ?? last) + everyDays
-    const cause = { tier, level, everyDays, sinceDays: asOf - last, since } as const
+    const cause = { level, everyDays, sinceDays: asOf - last, since } as const
     return { dueOn, lastSensibleOn: dueOn + this.defaults.sensibleDays, cause, expected: null }
   },
 }

@@ -3,6 +3,7 @@ import type { Snapshot } from '../core/snapshot.js'
 import { isWithin, type Window } from '../core/value/aggregate.js'
 import { readNumbers } from './bulk-read.js'
 import { buyersOf } from './buyers.js'
+import { chargesOf } from './charges.js'
 import { type Ledger, read } from './ledger.js'
 import { ledgerLines } from './ledger-lines.js'
 import { isInFigures } from './order-figures.js'
@@ -11,12 +12,13 @@ import { factsOf, factValues } from './snapshot-orders.js'
 
 /**
  * Of how many categories the counted orders of each customer of a snapshot are within a window, by customer index, those who
- * bought of any; null where no line names one.
+ * bought of any; null where no line of goods names one.
  */
 export function loadCategoryCounts(ledger: Ledger, snapshot: Snapshot, window: Window): Map<number, number> | null {
   return read(ledger, () => {
-    const isNamed = ledger.db.prepare("SELECT EXISTS (SELECT 1 FROM product WHERE category <> '')").pluck().get() === 1
-    if (!isNamed) return null
+    const charges = chargesOf(ledger)
+    const named = ledger.db.prepare("SELECT id FROM product WHERE category <> ''").pluck().all() as number[]
+    if (named.every((product) => charges.has(product))) return null
     const lines = ledgerLines(ledger)
     const { names, of } = productCategories(ledger, lines)
     const { counts = COUNTS_USUALLY } = snapshot
@@ -30,8 +32,9 @@ export function loadCategoryCounts(ledger: Ledger, snapshot: Snapshot, window: W
       const buyer = buyers[row[0]!]!
       if (buyer < 0 || !isWithin(row[1]!, window) || !orderFigures(factsOf(row, 4), counts).isCounted) return
       for (let line = row[2]!; line < row[2]! + row[3]!; line++) {
-        const category = of[lines.product[line]!]!
-        if (names[category] !== '') bought[size++] = buyer * names.length + category
+        const product = lines.product[line]!
+        const category = of[product]!
+        if (names[category] !== '' && !charges.has(product)) bought[size++] = buyer * names.length + category
       }
     })
     return countDistinct(bought.subarray(0, size).sort(), names.length)

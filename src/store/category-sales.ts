@@ -1,4 +1,3 @@
-import { isGoods } from '../core/goods.js'
 import type { Snapshot } from '../core/snapshot.js'
 import type { Window } from '../core/value/aggregate.js'
 import type { CategorySales } from '../core/value/grades/facts.js'
@@ -8,6 +7,7 @@ import { type Sales, sumSales } from '../core/value/groups/sales.js'
 import type { Day } from '../core/values/business-date.js'
 import { fold } from '../core/values/filter.js'
 import { nearest } from '../core/values/nearest.js'
+import { chargesOf } from './charges.js'
 import { type Ledger, read } from './ledger.js'
 import { type LedgerLines, ledgerLines } from './ledger-lines.js'
 import { type PlacedSale, readPlacedSales } from './placed-sales.js'
@@ -79,9 +79,8 @@ function byCustomer(sales: readonly VipSale[], customers: number): VipSales {
 }
 
 /** The lines of an order, postage and other charges left out. */
-function soldLines({ db }: Ledger, lines: LedgerLines, categories: Int32Array) {
-  const named = db.prepare('SELECT id, name FROM product').all() as { id: number; name: string }[]
-  const charges = new Set(named.flatMap(({ id, name }) => (isGoods(name) ? [] : [id])))
+function soldLines(ledger: Ledger, lines: LedgerLines, categories: Int32Array) {
+  const charges = chargesOf(ledger)
   const said = (value: number) => (Number.isNaN(value) ? null : value)
   return ({ firstLine, lineCount }: PlacedSale): SoldLine[] => {
     const sold: SoldLine[] = []

@@ -129,6 +129,32 @@ describe('big-order potential by the breadth of what is bought (R13)', () => {
     expect(found.map(({ name }) => name)).toEqual(['Ann'])
   })
 
+  test('a charge is of no category here either, whatever its line says', async () => {
+    const charged = rows
+      .slice(3)
+      .concat([
+        'A,2026-08-02,paid,Ann,ann@example.com,Cups,Cups,Cups,1,100.00,USD',
+        'A,2026-08-02,paid,Ann,ann@example.com,SHIP,Postage,Fees,1,5.00,USD',
+      ])
+    const shop = await imported([HEADER, ...charged])
+    expect(await groups(shop)).toEqual(['Cups 13 21300'])
+    expect((await shop.json('list', 'potential:big-order', '--on', '2026-08-31')).rows).toEqual([])
+  })
+
+  test('where charges alone name one, none is known', async () => {
+    const charged = [10, 20, 30, 40, 50].flatMap((amount, i) => [
+      `A${i},2026-08-0${i + 1},paid,Ann,ann@example.com,CUP,Cup,,1,${amount}.00,USD`,
+      `A${i},2026-08-0${i + 1},paid,Ann,ann@example.com,SHIP,Postage,Fees,1,5.00,USD`,
+    ])
+    const shop = await imported([HEADER, ...charged])
+    expect((await shop.crm('tier', '--on', '2026-08-31', '--per', 'category')).out).toContain(
+      'No line of an order names',
+    )
+    expect((await shop.crm('why', 'Ann', '--on', '2026-08-31')).out.replace(/\s+/g, ' ')).toContain(
+      'Categories of goods are not in the ledger',
+    )
+  })
+
   test('is none without categories', async () => {
     const shop = await imported([HEADER, ...rows.map((row) => row.replace(/,(?:Cups|Teas|Pots),1,/, ',,1,'))])
     const { rows: found } = await shop.json('list', 'potential:big-order', '--on', '2026-08-31')

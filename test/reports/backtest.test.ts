@@ -3,13 +3,16 @@ import { FORECAST_DEFAULTS } from '../../src/core/value/forecast/forecast.js'
 import { dateOf } from '../../src/core/values/business-date.js'
 import { backtest } from '../../src/reports/backtest.js'
 import { historyEnd, simulatedShop } from '../support/buyers.js'
+import { gradesBasisOf } from '../support/grades.js'
 import { snapshotOf } from '../support/snapshot.js'
 import { input } from './sample.js'
 
 const at = historyEnd - 90
+const snapshot = simulatedShop(21, { r: 0.6, alpha: 4, a: 0.8, b: 2.5 }, 400, 78)
 const base = {
   ...input,
-  snapshot: simulatedShop(21, { r: 0.6, alpha: 4, a: 0.8, b: 2.5 }, 400, 78),
+  snapshot,
+  graded: gradesBasisOf(snapshot, at),
   asOf: historyEnd,
   backtest: { ...FORECAST_DEFAULTS, at, knownTo: historyEnd },
 }
@@ -50,7 +53,7 @@ describe('backtest', () => {
     expect(early.tables[0]!.rows).toEqual([])
     expect(early.notes[0]).toMatch(/the first is of .* A later day: --at 2023-04-08$/)
     const quiet = snapshotOf([{ id: 'a', bought: [{ on: at - 5, net: 10 }] }])
-    const none = backtest.build({ ...base, snapshot: quiet })
+    const none = backtest.build({ ...base, snapshot: quiet, graded: gradesBasisOf(quiet, at) })
     expect(none.notes).toEqual(
       expect.arrayContaining([expect.stringContaining('nothing to catch'), expect.stringContaining('at least 50')]),
     )

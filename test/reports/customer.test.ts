@@ -69,6 +69,19 @@ describe('show', () => {
 describe('why', () => {
   const explain = (customer: number, more = {}) => why.build({ ...input, customer, ...more })
 
+  test('taken otherwise than the settings say, the tier is that of the question, and rules, class and level are told to go by the settings', () => {
+    const asUsual = 'Classes, service levels and credit go by the settings'
+    const asked = explain(0, { value: { ...input.value, days: 30 } })
+    expect(asked.summary.tier).toMatchObject({ tier: 'U' })
+    expect(asked.notes.find((note) => note.startsWith(asUsual))).toContain(
+      'whatever --by, --cuts, --boundary or --days',
+    )
+    expect(asked.tables.find(({ key }) => key === 'due')!.rows.at(-1)).toMatchObject({
+      reason: 'not contacted yet, last order 44 days ago; service level A: every 30 days',
+    })
+    expect(explain(0).notes.some((note) => note.startsWith(asUsual))).toBe(false)
+  })
+
   test('the arithmetic of a tier: rank, shares, and what is missing for the next class', () => {
     // Cid has 5 of 100; to be A he must have less than 80 % before him. With v the total is 95 + v and 85 stand before
     // him until he passes 25: at 25.01, 60 of 120.01 stand before. But 85 < 0.8 (95 + v) from v = 11.26 on.

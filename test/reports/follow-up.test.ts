@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import type { ReportInput } from '../../src/core/report/build.js'
+import type { Report, TableRow } from '../../src/core/report/model.js'
 import { contacts } from '../../src/reports/contacts.js'
 import { due } from '../../src/reports/due.js'
+import { list } from '../../src/reports/list.js'
 import { weekly } from '../../src/reports/weekly.js'
-import { asOf, input } from './sample.js'
+import { gradesBasisOf } from '../support/grades.js'
+import { asOf, input, shop } from './sample.js'
 
 describe('due', () => {
   const report = due.build(input)
@@ -31,6 +35,17 @@ describe('due', () => {
         expectedFrom: '2026-08-17',
       }),
     ])
+  })
+
+  test('shows the tier every other report shows: that of the settings', () => {
+    // In the last 30 days 王芳 bought for 25.00 and Cid for 3.00, nobody else for anything.
+    const usual = { ...input.value, days: 30 }
+    const grades = () => gradesBasisOf(shop, asOf, {}, {}, usual)
+    const tiers = (rows: readonly TableRow[]) => Object.fromEntries(rows.map(({ customer, tier }) => [customer, tier]))
+    const shown = tiers(due.build({ ...input, grades, ahead: 400 }).tables[0]!.rows)
+    expect(shown).toMatchObject({ c1: 'U', c2: 'A', c3: 'B' })
+    const listed = tiers(list.build({ ...input, grades, value: usual }).tables[0]!.rows)
+    expect(listed).toMatchObject(shown)
   })
 
   test('blocked customers are not in it, and the summary counts the lines', () => {
@@ -101,6 +116,31 @@ describe('weekly', () => {
     expect(report.tables.map(({ key }) => key)).toEqual(['weeks', 'due', 'classes', 'movers', 'segments'])
     expect(report.tables[1]!.rows).toEqual(due.build(input).tables[0]!.rows)
     expect(report.summary).toMatchObject({ customers: { A: 2, B: 2, C: 2, U: 2 }, due: report.tables[1]!.rows.length })
+  })
+})
+
+describe('weekly of a filter', () => {
+  const only = (...chosen: readonly number[]): NonNullable<ReportInput['filter']> => ({
+    ...{ text: 'country:CN', unknownTags: [] },
+    includes: (customer) => chosen.includes(customer),
+  })
+  const [all, filtered] = [weekly.build(input), weekly.build({ ...input, filter: only(1) })]
+  const rowsOf = (report: Report, key: string) => report.tables.find((table) => table.key === key)!.rows
+
+  test('lists hold its customers alone, as `due` and `tier` do', () => {
+    expect(rowsOf(filtered, 'due')).toEqual(due.build({ ...input, filter: only(1) }).tables[0]!.rows)
+    expect(rowsOf(filtered, 'movers').map(({ customer }) => customer)).toEqual(['c2'])
+    expect(filtered.params.filter).toBe('country:CN')
+  })
+
+  test('weeks, classes, segments and every count are of all customers, and that is said', () => {
+    for (const key of ['weeks', 'classes', 'segments']) expect(rowsOf(filtered, key)).toEqual(rowsOf(all, key))
+    expect(filtered.summary).toEqual(all.summary)
+    expect(filtered.facts).toEqual(all.facts)
+    expect(rowsOf(all, 'movers')).toHaveLength(all.summary.movers as number)
+    expect(filtered.notes.join()).toContain(`Of the ${all.summary.movers} customers who changed tier, 1 is of`)
+    expect(filtered.notes.join()).toContain('tiers, scores and totals are of all customers')
+    expect(all.notes.join()).not.toContain('who changed tier')
   })
 })
 

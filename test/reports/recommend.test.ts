@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { customerFilter } from '../../src/core/value/customer-filter.js'
 import { gradesOn } from '../../src/core/value/grades/grades.js'
-import { standingOn, VALUE_DEFAULTS } from '../../src/core/value/standing.js'
+import { standingOn, VALUE_DEFAULTS, type ValueOptions } from '../../src/core/value/standing.js'
 import { dayOf } from '../../src/core/values/business-date.js'
 import { type RecommendInput, recommend } from '../../src/reports/recommend.js'
 import { type MadeLine, purchasesOf } from '../support/purchases.js'
@@ -137,5 +137,21 @@ describe('for a filter', () => {
     expect(all.summary.nothing).toEqual({ 'bought-nothing': 1, 'too-few-buyers': 31, 'has-all': 12 })
     expect(all.notes).toContain('1 blocked customer left out.')
     expect(all.notes).toContain('1 customer: no order names a product.')
+  })
+
+  test('in the order of the tiers of the settings', () => {
+    // Coffee every 20 days, last bought 22 days ago; Bea ordered once more, for less.
+    const coffee = (days: readonly number[]): MadeLine[] => days.map((ago) => [asOf - ago, 'COF'])
+    const bought = [coffee([62, 42, 22]), coffee([82, 62, 42, 22])]
+    const two = {
+      ...snapshotOf(
+        bought.map((made, i) => ({ id: `c${i}`, bought: made.map(([on]) => ({ on, net: i === 0 ? 90 : 10 })) })),
+      ),
+      purchases: () => purchasesOf(bought),
+    }
+    const served = (usual: Partial<ValueOptions>) =>
+      build({ snapshot: two, usual: { ...VALUE_DEFAULTS, ...usual } }).tables[0]!.rows.map(({ customer }) => customer)
+    expect(served({})).toEqual(['c0', 'c1'])
+    expect(served({ measure: 'orders' })).toEqual(['c1', 'c0'])
   })
 })

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import type { Report } from '../../src/core/report/model.js'
 import { vocabularies } from '../../src/core/value/segments/index.js'
 import { VALUE_DEFAULTS } from '../../src/core/value/standing.js'
 import { list } from '../../src/reports/list.js'
 import { rfm } from '../../src/reports/rfm.js'
 import { why } from '../../src/reports/why.js'
+import { gradesBasisOf } from '../support/grades.js'
 import { snapshotOf } from '../support/snapshot.js'
-import { input } from './sample.js'
+import { asOf, input } from './sample.js'
 
 describe('rfm', () => {
   const report = rfm.build(input)
@@ -50,6 +52,51 @@ describe('rfm', () => {
       orders: 2,
       netMinor: 500,
     })
+  })
+
+  test('tables of moves obey the filter, the totals are of all, and that is said', () => {
+    const against = asOf - 30
+    const of = (...chosen: readonly number[]) =>
+      rfm.build({
+        ...input,
+        against,
+        filter: { text: 'name:x', unknownTags: [], includes: (i) => chosen.includes(i) },
+      })
+    const tableOf = (report: Report, key: string) => report.tables.find((table) => table.key === key)!
+    const all = rfm.build({ ...input, against })
+    const { moved, stayed } = all.summary.migration as { moved: number; stayed: number }
+    const ids = tableOf(all, 'segmentMovers').rows.map(({ customer }) => customer)
+    expect([ids.length, tableOf(all, 'migration').rows.reduce((sum, row) => sum + Number(row.customers), 0)]).toEqual([
+      moved,
+      moved + stayed,
+    ])
+    const [mover] = ids
+    const one = of(input.snapshot.customers.findIndex(({ id }) => id === mover))
+    expect(tableOf(one, 'segmentMovers').rows.map(({ customer }) => customer)).toEqual([mover])
+    expect(tableOf(one, 'migration').rows.map(({ customers }) => customers)).toEqual([1])
+    expect(one.summary.migration).toEqual(all.summary.migration)
+    expect(one.notes).toContainEqual(
+      expect.stringContaining(`Of the ${moved} customers who changed segment, 1 is of "name:x"`),
+    )
+    // c8 never bought.
+    const never = of(7)
+    expect(tableOf(never, 'migration')).toMatchObject({ rows: [], reason: expect.stringContaining('in either window') })
+    expect(tableOf(never, 'segmentMovers')).toMatchObject({ rows: [], reason: expect.stringContaining('None of') })
+    expect(never.notes.join()).toContain('0 are of')
+  })
+
+  test('quantiles between two cents are shown so that the same amounts lie above them', () => {
+    // Net 10 to 14 cents: quantiles 10.8, 11.6, 12.4 and 13.2, scores 1 to 5.
+    const nets = [10, 11, 12, 13, 14]
+    const snapshot = snapshotOf(nets.map((net, i) => ({ id: `c${i}`, bought: [{ on: asOf - 1, net }] })))
+    const value = { ...input.value, scoring: 'quantile' } as const
+    const { summary, tables } = rfm.build({ ...input, snapshot, value })
+    const cuts = (summary.cuts as { netMinor: number[] }).netMinor
+    expect(tables.find(({ key }) => key === 'cuts')!.rows.map(({ netMinor }) => netMinor)).toEqual(cuts)
+    for (const { m, netMinor } of tables[0]!.rows) expect(m).toBe(1 + cuts.filter((q) => Number(netMinor) > q).length)
+    const explained = why.build({ ...input, snapshot, value, grades: () => gradesBasisOf(snapshot, asOf), customer: 1 })
+    const scores = explained.tables.find(({ key }) => key === 'scores')!.rows
+    expect(scores.at(-1)).toMatchObject({ value: '$0.11', score: 2, cuts: ['$0.10', '$0.11', '$0.12', '$0.13'] })
   })
 
   test('the grid has every customer once, R downwards and F across', () => {

@@ -117,7 +117,23 @@ describe('tier', () => {
     const filtered = tier.build({ ...input, filter: { text: 'country:CN', unknownTags: [], includes: (i) => i === 1 } })
     expect(filtered.tables[0]!.rows.map((row) => row.customer)).toEqual(['c2'])
     expect(filtered.summary).toEqual(report.summary)
-    expect(filtered.notes[0]).toContain('country:CN')
+    expect(filtered.notes.join()).toContain('country:CN')
+  })
+
+  test('tables of moves obey the filter, the totals are of all, and that is said', () => {
+    const built = (chosen: readonly number[]) =>
+      tier.build({ ...input, filter: { text: 'country:CN', unknownTags: [], includes: (i) => chosen.includes(i) } })
+    const filtered = built([1])
+    const rows = (key: string) => filtered.tables.find((table) => table.key === key)!.rows
+    const moves = rows('moves').flatMap((row) => ['A', 'B', 'C', 'U'].map((now) => Number(row[`now${now}`])))
+    expect([rows('movers').length, moves.reduce((a, b) => a + b, 0)]).toEqual([1, 1])
+    const all = (report.summary.movers as { customers: number }).customers
+    expect(all).toBeGreaterThan(1)
+    expect(filtered.summary).toEqual(report.summary)
+    const said = `Of the ${all} customers who changed tier, 1 is of "country:CN"`
+    expect(filtered.notes.filter((note) => note.startsWith('Of the '))).toEqual([expect.stringContaining(said)])
+    expect(report.notes.join()).not.toContain('who changed tier')
+    expect(built([]).notes.join()).not.toContain('who changed tier')
   })
 
   test('thin data is said (R15), in both languages', () => {

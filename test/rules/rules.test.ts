@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DueFacts } from '../../src/core/follow-up/rule.js'
-import type { Tier } from '../../src/core/value/abc.js'
 import type { Refill } from '../../src/core/value/refill.js'
 import { agreed } from '../../src/rules/agreed.js'
 import { rules } from '../../src/rules/index.js'
@@ -11,8 +10,8 @@ import { rhythm } from '../../src/rules/rhythm.js'
 
 const none: DueFacts = {
   customer: 0,
-  tier: 'U',
-  level: null,
+  yearNetMinor: 0,
+  level: 'C',
   lastOrderOn: null,
   lastContactOn: null,
   agreedOn: null,
@@ -23,49 +22,58 @@ const none: DueFacts = {
 const window = { openDays: 31, closeDays: 40, method: 'own', group: null, n: 5, returningShare: 0.9 } as const
 
 describe('rhythm', () => {
-  test.each<[Tier, number]>([
+  test.each([
     ['A', 1030],
     ['B', 1060],
     ['C', 1120],
-    ['U', 1120],
-  ])('tier %s is due on day %i after a contact on day 1000', (tier, dueOn) => {
-    expect(rhythm.propose({ ...none, tier, lastContactOn: 1000 }, 1010)).toMatchObject({
+  ] as const)('service level %s is due on day %i after a contact on day 1000', (level, dueOn) => {
+    expect(rhythm.propose({ ...none, level, lastContactOn: 1000 }, 1010)).toMatchObject({
       dueOn,
       lastSensibleOn: dueOn + 14,
     })
   })
 
-  test('before any contact the last order counts; once there is one, only contacts do', () => {
-    expect(rhythm.propose({ ...none, tier: 'A', lastOrderOn: 900 }, 1000)?.dueOn).toBe(930)
-    expect(rhythm.propose({ ...none, tier: 'A', lastOrderOn: 990, lastContactOn: 900 }, 1000)?.dueOn).toBe(930)
+  test('without a service level (blocked) there is no rhythm', () => {
+    expect(rhythm.propose({ ...none, level: null, lastContactOn: 1000 }, 1010)).toBeNull()
   })
 
-  test('never contacted and without revenue in the last year: nobody is due', () => {
+  test('before any contact the last order counts; once there is one, only contacts do', () => {
+    expect(rhythm.propose({ ...none, level: 'A', lastOrderOn: 900 }, 1000)?.dueOn).toBe(930)
+    expect(rhythm.propose({ ...none, level: 'A', lastOrderOn: 990, lastContactOn: 900 }, 1000)?.dueOn).toBe(930)
+  })
+
+  test('never contacted and without revenue in the last year: nobody is due by level C', () => {
     expect(rhythm.propose(none, 1000)).toBeNull()
-    expect(rhythm.propose({ ...none, lastOrderOn: 10 }, 1000)).toBeNull()
+    const lapsed = { ...none, lastOrderOn: 10 }
+    expect(rhythm.propose(lapsed, 1000)).toBeNull()
+    expect(rhythm.propose({ ...lapsed, yearNetMinor: -1 }, 1000)).toBeNull()
+    expect(rhythm.propose({ ...lapsed, yearNetMinor: 1 }, 1000)?.dueOn).toBe(130)
+    expect(rhythm.propose({ ...lapsed, lastContactOn: 900 }, 1000)?.dueOn).toBe(1020)
+    // A VIP without orders in the last year.
+    expect(rhythm.propose({ ...lapsed, level: 'A' }, 1000)?.dueOn).toBe(40)
   })
 
   test('an agreed date takes its place', () => {
-    expect(rhythm.propose({ ...none, tier: 'A', lastContactOn: 900, agreedOn: 1100 }, 1000)).toBeNull()
+    expect(rhythm.propose({ ...none, level: 'A', lastContactOn: 900, agreedOn: 1100 }, 1000)).toBeNull()
   })
 
   test('a skipped item falls due next counted from the day it was skipped', () => {
-    expect(rhythm.propose({ ...none, tier: 'A', lastContactOn: 900, closedOn: () => 935 }, 1000)?.dueOn).toBe(965)
+    expect(rhythm.propose({ ...none, level: 'A', lastContactOn: 900, closedOn: () => 935 }, 1000)?.dueOn).toBe(965)
   })
 
   test('says why, in both languages', () => {
-    const { cause } = rhythm.propose({ ...none, tier: 'A', lastContactOn: 955 }, 1000)!
-    expect(rhythm.words.en.reason(cause)).toBe('last contact 45 days ago; tier A: every 30 days')
+    const { cause } = rhythm.propose({ ...none, level: 'A', lastContactOn: 955 }, 1000)!
+    expect(rhythm.words.en.reason(cause)).toBe('last contact 45 days ago; service level A: every 30 days')
     const today = { ...cause, sinceDays: 0 }
-    expect(rhythm.words.en.reason(today)).toBe('last contact today; tier A: every 30 days')
-    expect(rhythm.words.zh.reason(today)).toBe('今天联系过；A类客户每30天联系一次')
+    expect(rhythm.words.en.reason(today)).toBe('last contact today; service level A: every 30 days')
+    expect(rhythm.words.zh.reason(today)).toBe('今天联系过；服务级别A每30天联系一次')
     expect(rhythm.words.zh.reason({ ...today, since: 'order' })).toContain('还没有联系过，今天下单；')
-    expect(rhythm.words.zh.reason(cause)).toBe('上次联系在45天前；A类客户每30天联系一次')
+    expect(rhythm.words.zh.reason(cause)).toBe('上次联系在45天前；服务级别A每30天联系一次')
   })
 })
 
 describe('restock', () => {
-  const bought = { ...none, tier: 'B' as const, lastOrderOn: 1000, window }
+  const bought = { ...none, lastOrderOn: 1000, window }
 
   test('is due when the window opens and sensible until it closes', () => {
     expect(restock.propose(bought, 1020)).toMatchObject({ dueOn: 1031, lastSensibleOn: 1040, expected: [1031, 1040] })
@@ -107,29 +115,6 @@ describe('restock', () => {
   })
 })
 
-describe('rhythm by service level', () => {
-  const at = (tier: Tier, level: 'A' | 'B' | 'C', more: Partial<DueFacts> = {}) =>
-    rhythm.propose({ ...none, tier, level, lastOrderOn: 1000, ...more }, 1200)
-
-  test.each([
-    // A strategic customer of tier B, a key customer whose credit fell, a VIP without orders in the last year.
-    ['B', 'A', 1030, 'service level A: every 30 days', '服务级别A每30天联系一次'],
-    ['A', 'C', 1120, 'service level C: every 120 days', '服务级别C每120天联系一次'],
-    ['U', 'A', 1030, 'service level A: every 30 days', '服务级别A每30天联系一次'],
-    ['B', 'B', 1060, 'tier B: every 60 days', 'B类客户每60天联系一次'],
-  ] as const)('tier %s, level %s: due on day %i', (tier, level, dueOn, en, zh) => {
-    const proposed = at(tier, level)!
-    expect(proposed.dueOn).toBe(dueOn)
-    expect(rhythm.words.en.reason(proposed.cause)).toContain(en)
-    expect(rhythm.words.zh.reason(proposed.cause)).toContain(zh)
-  })
-
-  test('without revenue in the last year nobody is due by level C before a contact', () => {
-    expect(at('U', 'C')).toBeNull()
-    expect(at('U', 'C', { lastContactOn: 1010 })?.dueOn).toBe(1130)
-  })
-})
-
 describe('restock by a pool', () => {
   test.each([
     ['product', { en: 'Green tea', zh: 'Green tea' }, 'buyers of Green tea reorder', '买Green tea的客户一般'],
@@ -137,7 +122,7 @@ describe('restock by a pool', () => {
     ['order-number', null, 'buyers like this reorder', '同类客户一般'],
   ] as const)('of %s names whose cycle it is', (method, words, en, zh) => {
     const pooled = { ...window, method, group: words && { key: 'group', words } }
-    const { cause } = restock.propose({ ...none, tier: 'B', lastOrderOn: 1000, window: pooled }, 1035)!
+    const { cause } = restock.propose({ ...none, lastOrderOn: 1000, window: pooled }, 1035)!
     expect(restock.words.en.reason(cause)).toContain(en)
     expect(restock.words.zh.reason(cause)).toContain(zh)
     expect(cause).toMatchObject({ method, n: 5 })
@@ -227,7 +212,8 @@ describe('every rule', () => {
   test('is pure and never due before its cause', () => {
     const past = fc.option(fc.integer({ min: 0, max: 1000 }))
     const facts = fc.record({
-      tier: fc.constantFrom<Tier>('A', 'B', 'C', 'U'),
+      level: fc.constantFrom('A', 'B', 'C', null),
+      yearNetMinor: fc.integer({ min: -10, max: 10 }),
       lastOrderOn: past,
       lastContactOn: past,
       agreedOn: fc.option(fc.integer({ min: 0, max: 1100 })),

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../src/core/snapshot.js'
 import type { GradeDecision } from '../../src/core/value/grades/decision.js'
 import type { GradeFacts } from '../../src/core/value/grades/facts.js'
 import { type Grades, type GradesBasis, gradesOn } from '../../src/core/value/grades/grades.js'
-import { VALUE_DEFAULTS } from '../../src/core/value/standing.js'
+import { VALUE_DEFAULTS, type ValueOptions } from '../../src/core/value/standing.js'
 import type { Day } from '../../src/core/values/business-date.js'
 
 /** A ledger in which nothing is decided and every order paid. */
@@ -33,9 +33,10 @@ export function gradesBasisOf(
   asOf: Day,
   facts: Partial<GradeFacts> = {},
   settings: Readonly<Record<string, string>> = {},
+  usual: Partial<ValueOptions> = {},
 ): GradesBasis {
   const decided = new Map(Object.entries(settings))
-  return { snapshot, asOf, decided, facts: { ...nothing, on: asOf, ...facts }, usual: VALUE_DEFAULTS }
+  return { snapshot, asOf, decided, facts: { ...nothing, on: asOf, ...facts }, usual: { ...VALUE_DEFAULTS, ...usual } }
 }
 
 export function gradesOf(...basis: Parameters<typeof gradesBasisOf>): Grades {

@@ -1,7 +1,8 @@
 import type { Snapshot } from '../snapshot.js'
-import { TIERS } from '../value/abc.js'
+import type { Tier } from '../value/abc.js'
 import { type Cycles, cyclesOn } from '../value/cycle.js'
 import { type GradesBasis, gradesOn } from '../value/grades/grades.js'
+import { LEVELS, type Level } from '../value/grades/words.js'
 import { type Refill, refillsOf } from '../value/refill.js'
 import { standingOn, usualOptions } from '../value/standing.js'
 import type { Day } from '../values/business-date.js'
@@ -17,12 +18,14 @@ export interface DueLine {
   readonly items: readonly [DueItem, ...DueItem[]]
 }
 
-/** Facts of every customer on the as-of day; tiers and stakes look at the 365 days before it. */
+/** What the rules and the ranking need to know of the customers on the as-of day. */
 export interface DueBasis {
   readonly asOf: Day
-  readonly tier: Uint8Array
   readonly yearNetMinor: Float64Array
   readonly cycles: Cycles
+  /** By orders, as the ledger usually grades: the tier every other report shows. */
+  tier(customer: number): Tier
+  level(customer: number): Level
   history(customer: number): ContactHistory
   /** What the customer buys again and again; none where the snapshot holds no lines. */
   refills(customer: number): readonly Refill[]
@@ -30,29 +33,32 @@ export interface DueBasis {
 }
 
 /**
- * Works out what the rules need to know of the customers on the as-of day. Tiers are those of the net revenue of 365 days, with
- * the cuts, scores and segments the ledger usually has; service levels are those of the grades of that day.
+ * Works out what the rules need to know of the customers on the as-of day: tiers and service levels are those the ledger usually gives
+ * (`graded`), stakes and cycles look at the net revenue of the 365 days before it. UserError `tier.no-costs`.
  */
-export function dueBasis(snapshot: Snapshot, asOf: Day, graded?: GradesBasis): DueBasis {
-  const standing = standingOn(snapshot, asOf, usualOptions(graded?.usual))
-  const levels = graded && gradesOn(graded)
-  const levelOf = (customer: number) => {
-    const level = levels?.level(customer).level ?? null
-    return level === 'none' ? null : level
+export function dueBasis(snapshot: Snapshot, asOf: Day, graded: GradesBasis): DueBasis {
+  const value = usualOptions(graded.usual)
+  const standing = standingOn(snapshot, asOf, value)
+  const grades = gradesOn(graded, { grading: standing, value })
+  const levels: Level[] = []
+  const level = (customer: number) => {
+    levels[customer] ??= grades.level(customer).level
+    return levels[customer]
   }
-  const { sums, abc } = standing
   const cycles = cyclesOn(snapshot, standing)
   const { days } = cycles
+  const yearNetMinor = standing.sums.netMinor
   const histories = contactHistories(snapshot.contacts, asOf)
   const history = (customer: number) => histories.get(customer) ?? NO_HISTORY
   const refills = (customer: number) => (snapshot.purchases ? refillsOf(snapshot.purchases(), customer, asOf) : [])
   const facts = (customer: number): DueFacts => {
     const known = history(customer)
     const end = days.start[customer + 1]!
+    const served = level(customer)
     return {
       customer,
-      tier: TIERS[abc.tier[customer]!]!,
-      level: levelOf(customer),
+      yearNetMinor: yearNetMinor[customer]!,
+      level: served === 'none' ? null : served,
       lastOrderOn: end > days.start[customer]! ? days.day[end - 1]! : null,
       lastContactOn: known.lastContactOn,
       agreedOn: known.agreedOn,
@@ -64,12 +70,12 @@ export function dueBasis(snapshot: Snapshot, asOf: Day, graded?: GradesBasis): D
       },
     }
   }
-  return { asOf, tier: abc.tier, yearNetMinor: sums.netMinor, cycles, history, refills, facts }
+  return { asOf, yearNetMinor, cycles, tier: grades.tier, level, history, refills, facts }
 }
 
 /**
  * The ranked due list of the as-of day and the `ahead` days after it: one line a customer, blocked ones never. Promised
- * dates first, oldest first; then by stake, tier and customer id (ALGORITHMS §5, without a forecast).
+ * dates first, oldest first; then by stake, service level and customer id (ALGORITHMS §5, without a forecast).
  */
 export function dueQueue(
   snapshot: Snapshot,
@@ -88,7 +94,7 @@ export function dueQueue(
   return lines.sort(
     (a, b) =>
       byUrgency(a.items[0], b.items[0]) ||
-      basis.tier[a.customer]! - basis.tier[b.customer]! ||
+      LEVELS.indexOf(basis.level(a.customer)) - LEVELS.indexOf(basis.level(b.customer)) ||
       (snapshot.customers[a.customer]!.id < snapshot.customers[b.customer]!.id ? -1 : 1),
   )
 }

@@ -1,4 +1,3 @@
-import type { Tier } from '../value/abc.js'
 import type { CycleWindow } from '../value/cycle.js'
 import type { Level } from '../value/grades/words.js'
 import type { Refill } from '../value/refill.js'
@@ -8,8 +7,9 @@ import type { Lang } from '../values/lang.js'
 /** What a rule may know of one customer on the as-of day. */
 export interface DueFacts {
   readonly customer: number
-  readonly tier: Tier
-  /** Service level (R11); null where nothing but the tier is known. */
+  /** Net revenue of the 365 days up to the as-of day, whatever tiers are taken by; in minor units. */
+  readonly yearNetMinor: number
+  /** Service level (R11); null for the blocked, whom no rule asks to contact. */
   readonly level: Exclude<Level, 'none'> | null
   readonly lastOrderOn: Day | null
   /** Last contact of any kind, done items included. */

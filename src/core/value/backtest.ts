@@ -72,7 +72,7 @@ export function backtest(
   rules: readonly Rule[],
   value: ValueOptions,
   options: BacktestOptions,
-  graded?: GradesBasis,
+  graded: GradesBasis,
 ): Backtest {
   const { at, days, knownTo } = options
   const to = Math.min(at + days, knownTo)

@@ -136,7 +136,12 @@ function byBands(ascending: Float64Array, bounds: readonly number[], isDays: boo
 
 /** Values are integers, so `x > q` is `x ≥ floor(q) + 1` and `days ≤ q` is `−days ≥ −floor(q)`. */
 function pastEach(bounds: readonly number[], isDays: boolean): readonly number[] {
-  return bounds.map((q) => (isDays ? 0 - Math.floor(q) : Math.floor(q) + 1)).sort((a, b) => a - b)
+  return bounds.map((q) => (isDays ? 0 - wholeCut(q) : wholeCut(q) + 1)).sort((a, b) => a - b)
+}
+
+/** A cut in whole units, above which the same values lie: quantiles may fall between two minor units, amounts do not. */
+export function wholeCut(cut: number): number {
+  return Math.floor(cut)
 }
 
 /** Type-7 quantile (Hyndman and Fan 1996, the default of R and NumPy) of values sorted upwards, at a whole percent. */

@@ -19,23 +19,32 @@ export interface SegmentFlow {
 
 /** How customers moved between the segments of two days of one ledger (R14). */
 export interface SegmentMigration {
-  /** Of all customers; those who moved come first, the largest number first. */
+  /** Of the customers asked for; those who moved come first, the largest number first. */
   readonly flows: readonly SegmentFlow[]
-  /** Those who moved, the largest net revenue (in either window) first. */
+  /** Those of them who moved, the largest net revenue (in either window) first. */
   readonly moves: readonly SegmentMove[]
-  /** How many moved. */
+  /** How many of all customers moved. */
   readonly moved: number
-  /** Scored on both days, and in the same segment. */
+  /** How many of all were scored on both days, and in the same segment. */
   readonly stayed: number
 }
 
-/** Compares the segments of two standings of one snapshot and one vocabulary. */
-export function segmentMigration({ customers }: Snapshot, earlier: Standing, later: Standing): SegmentMigration {
+/** Compares the segments of two standings of one snapshot and one vocabulary; flows and moves are of the customers asked for, all unless said. */
+export function segmentMigration(
+  { customers }: Snapshot,
+  earlier: Standing,
+  later: Standing,
+  includes: (customer: number) => boolean = () => true,
+): SegmentMigration {
   const flows = new Map<string, { before: string | null; now: string | null; customers: number; netMinor: number }>()
   const moves: SegmentMove[] = []
+  let [moved, stayed] = [0, 0]
   for (let customer = 0; customer < customers.length; customer++) {
     const [before, now] = [earlier.segment(customer), later.segment(customer)]
     if (before === null && now === null) continue
+    if (before === now) stayed++
+    else moved++
+    if (!includes(customer)) continue
     if (before !== now) moves.push({ customer, before, now })
     const key = JSON.stringify([before, now])
     const flow = flows.get(key) ?? { before, now, customers: 0, netMinor: 0 }
@@ -48,8 +57,7 @@ export function segmentMigration({ customers }: Snapshot, earlier: Standing, lat
   return {
     flows: inOrder([...flows.values()], later),
     moves: moves.sort((a, b) => size(b.customer) - size(a.customer) || (id(a.customer) < id(b.customer) ? -1 : 1)),
-    moved: moves.length,
-    stayed: [...flows.values()].reduce((sum, flow) => sum + (flow.before === flow.now ? flow.customers : 0), 0),
+    ...{ moved, stayed },
   }
 }
 

@@ -58,16 +58,11 @@ export function measuredSums(
 }
 
 /**
- * How follow-ups, cycles and stages see customers, whatever a report is taken by: the net revenue of 365 days, with the cuts,
- * scores and segments the ledger usually has.
+ * How stakes, cycles and stages see customers, whatever a report is taken by: the net revenue of 365 days, with the cuts, scores
+ * and segments the ledger usually has.
  */
 export function usualOptions(usual: ValueOptions = VALUE_DEFAULTS): ValueOptions {
   return { ...usual, measure: 'net', days: VALUE_DEFAULTS.days }
-}
-
-/** Whether tiers are taken by what follow-ups see, but for the cuts. */
-export function isUsualMeasure({ measure, days }: ValueOptions): boolean {
-  return measure === usualOptions().measure && days === usualOptions().days
 }
 
 /** Everything the reports say of a customer's value on a day, by customer index. */

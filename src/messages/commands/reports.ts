@@ -6,15 +6,19 @@ export const reportWords = {
   report: bilingual(
     {
       summary: 'the whole picture of a period, on the screen, for Excel or as a page',
-      arguments: { kind: 'which report: weekly' },
+      arguments: { kind: 'which report: weekly', filter: argumentWords.en.filter },
       options: {},
-      examples: ['crm report weekly', 'crm report weekly -o report.xlsx', 'crm report weekly -o report.html'],
+      examples: [
+        'crm report weekly',
+        'crm report weekly -o report.xlsx',
+        'crm report weekly country:US -o report.html',
+      ],
     },
     {
       summary: '一段时间的全部情况：看屏幕、写成 Excel 或网页',
-      arguments: { kind: '哪种报表：weekly（周报）' },
+      arguments: { kind: '哪种报表：weekly（周报）', filter: argumentWords.zh.filter },
       options: {},
-      examples: ['crm report weekly', 'crm report weekly -o 周报.xlsx', 'crm report weekly -o 周报.html'],
+      examples: ['crm report weekly', 'crm report weekly -o 周报.xlsx', 'crm report weekly 国家:中国 -o 周报.html'],
     },
   ),
   contacts: bilingual(

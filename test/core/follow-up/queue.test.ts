@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { dueBasis, dueQueue } from '../../../src/core/follow-up/queue.js'
-import type { ContactFacts } from '../../../src/core/snapshot.js'
+import type { ContactFacts, Snapshot } from '../../../src/core/snapshot.js'
+import type { GradeFacts } from '../../../src/core/value/grades/facts.js'
+import type { ValueOptions } from '../../../src/core/value/standing.js'
 import { rules } from '../../../src/rules/index.js'
+import { decided, gradesBasisOf } from '../../support/grades.js'
 import { type MadeLine, purchasesOf } from '../../support/purchases.js'
 import { type MadeCustomer, snapshotOf } from '../../support/snapshot.js'
 
@@ -13,12 +16,17 @@ const regular = (id: string, since: number, net: number): MadeCustomer => ({
   bought: [90, 60, 30, 0].map((back) => ({ on: asOf - since - back, net })),
 })
 
+/** What is known on a day where nothing is decided but what is said. */
+function basisOf(snapshot: Snapshot, day = asOf, facts: Partial<GradeFacts> = {}, usual: Partial<ValueOptions> = {}) {
+  return dueBasis(snapshot, day, gradesBasisOf(snapshot, day, facts, {}, usual))
+}
+
 type Entry = Pick<ContactFacts, 'on' | 'kind'> & Partial<ContactFacts>
 
 function lines(customers: readonly MadeCustomer[], entries: readonly Entry[] = [], ahead = 0, day = asOf) {
   const contacts = entries.map((entry) => ({ customer: 0, rule: null, nextOn: null, ...entry }))
   const snapshot = snapshotOf(customers, contacts)
-  return dueQueue(snapshot, dueBasis(snapshot, day), rules, ahead).map(({ customer, items }) => ({
+  return dueQueue(snapshot, basisOf(snapshot, day), rules, ahead).map(({ customer, items }) => ({
     id: customers[customer]!.id,
     rules: items.map(({ rule }) => rule.name),
     dueOn: items[0].dueOn - asOf,
@@ -28,11 +36,11 @@ function lines(customers: readonly MadeCustomer[], entries: readonly Entry[] = [
 
 describe('the due list', () => {
   test('one line a customer, the strongest reason first', () => {
-    // Trailing-year net 4 × 100: restock 400 / 4 × 25 %, rhythm (tier A, 35 days without contact) 15 %.
+    // Trailing-year net 4 × 100: restock 400 / 4 × 25 %, rhythm (level A, 35 days without contact) 15 %.
     expect(lines([regular('a', 35, 100)])).toEqual([{ id: 'a', rules: ['restock', 'rhythm'], dueOn: -5, stake: 25 }])
   })
 
-  test('by stake, then tier, then id', () => {
+  test('by stake, then id', () => {
     const made = [regular('d', 31, 100), regular('b', 31, 300), regular('c', 31, 100), regular('a', 31, 200)]
     expect(lines(made).map(({ id }) => id)).toEqual(['b', 'a', 'c', 'd'])
   })
@@ -107,6 +115,66 @@ describe('the due list', () => {
   })
 })
 
+describe('tiers and service levels', () => {
+  const made = (id: string, ago: number, net: number): MadeCustomer => ({ id, bought: [{ on: asOf - ago, net }] })
+  const contacted = (customer: number): ContactFacts => ({
+    ...{ customer, on: asOf - 150, kind: 'contact', rule: null, nextOn: null },
+  })
+
+  test('equal stakes go by service level: a granted VIP of tier C stands before tier B, whoever has the smaller id', () => {
+    // Of 9,599: before z nothing, before a 93.8 % (B), before b 96.9 % (C). Both 15 % of a quarter of about 300.
+    const customers = [made('a', 140, 300), made('b', 140, 299), made('z', 140, 9000)]
+    const snapshot = snapshotOf(customers, [0, 1, 2].map(contacted))
+    const order = (grades: Partial<GradeFacts>) =>
+      dueQueue(snapshot, basisOf(snapshot, asOf, grades), rules, 0).map(({ customer, items }) => [
+        customers[customer]!.id,
+        items.at(-1)!.stakeMinor,
+      ])
+    expect(order({})).toEqual([
+      ['z', 338],
+      ['a', 11],
+      ['b', 11],
+    ])
+    const vip = new Map([[1, [decided('vip', 'yes', asOf - 9)]]])
+    expect(order({ decisions: vip })).toEqual([
+      ['z', 338],
+      ['b', 11],
+      ['a', 11],
+    ])
+  })
+
+  test('are those of the settings, which move no stake and no cycle', () => {
+    const customers = [...Array.from({ length: 3 }, (_, i) => regular(`r${i}`, 20, 100)), made('old', 140, 4000)]
+    const snapshot = snapshotOf(customers, [contacted(3)])
+    const seen = (usual: Partial<ValueOptions>) => {
+      const basis = basisOf(snapshot, asOf, {}, usual)
+      const lines = dueQueue(snapshot, basis, rules, 20).map(({ customer, items }) => [customer, items[0].stakeMinor])
+      const { cause, dueOn } = dueQueue(snapshot, basis, rules, 999)
+        .find(({ customer }) => customer === 3)!
+        .items.at(-1)!
+      return { tiers: customers.map((_, i) => basis.tier(i)), lines, rhythm: [cause, asOf - dueOn] }
+    }
+    // Over the year `old` is the best of all; in 90 days nothing of hers counts, and 0.15 × 4,000 / 4 stays at stake.
+    expect(seen({})).toMatchObject({ tiers: ['A', 'A', 'A', 'A'], rhythm: [{ level: 'A', everyDays: 30 }, 120] })
+    expect(seen({ days: 90 })).toEqual({
+      tiers: ['A', 'A', 'A', 'U'],
+      lines: [[3, 150], ...[0, 1, 2].map((customer) => [customer, 25])],
+      rhythm: [{ level: 'C', everyDays: 120, sinceDays: 150, since: 'contact' }, 30],
+    })
+    expect(seen({ days: 90 }).lines).toEqual(seen({}).lines)
+    expect(seen({ measure: 'orders' }).tiers).toEqual(['A', 'A', 'A', 'B'])
+    expect(seen({ measure: 'orders' }).lines).toEqual(seen({}).lines)
+  })
+
+  test('who sold nothing within the window of the settings, but something in the year, is still kept in touch with', () => {
+    const snapshot = snapshotOf([made('a', 140, 100)])
+    const due = (usual: Partial<ValueOptions>) =>
+      dueQueue(snapshot, basisOf(snapshot, asOf, {}, usual), rules, 0).map(({ items }) => items[0].cause)
+    expect(due({ days: 90 })).toEqual([{ level: 'C', everyDays: 120, sinceDays: 140, since: 'order' }])
+    expect(due({})).toEqual([{ level: 'A', everyDays: 30, sinceDays: 140, since: 'order' }])
+  })
+})
+
 describe('with lines', () => {
   const tea = (back: readonly number[]): MadeLine[] => back.map((days) => [asOf - days, 'TEA'])
   const snapshot = {
@@ -119,8 +187,8 @@ describe('with lines', () => {
 
   test('a product that runs out is a reason, with its weight, method and n', () => {
     // Every 10 days a piece: the one of 5 days ago is used up in 5 days; 300 / 4 × 25 % is 18.75.
-    expect(dueQueue(snapshot, dueBasis(snapshot, asOf), rules, 4)).toEqual([])
-    const [line, ...others] = dueQueue(snapshot, dueBasis(snapshot, asOf), rules, 5)
+    expect(dueQueue(snapshot, basisOf(snapshot), rules, 4)).toEqual([])
+    const [line, ...others] = dueQueue(snapshot, basisOf(snapshot), rules, 5)
     expect(others).toEqual([])
     expect(
       line!.items.map(({ rule, dueOn, stakeMinor, cause }) => [rule.name, dueOn - asOf, stakeMinor, cause.n]),
@@ -129,6 +197,6 @@ describe('with lines', () => {
 
   test('without lines nobody is asked to refill', () => {
     const { purchases: _purchases, ...bare } = snapshot
-    expect(dueQueue(bare, dueBasis(bare, asOf), rules, 5)).toEqual([])
+    expect(dueQueue(bare, basisOf(bare), rules, 5)).toEqual([])
   })
 })

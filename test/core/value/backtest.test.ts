@@ -6,12 +6,13 @@ import { VALUE_DEFAULTS } from '../../../src/core/value/standing.js'
 import { dayOf } from '../../../src/core/values/business-date.js'
 import { rules } from '../../../src/rules/index.js'
 import { historyEnd, simulatedShop } from '../../support/buyers.js'
+import { gradesBasisOf } from '../../support/grades.js'
 import { cdnowOrders, publishedFile, retailOrders } from '../../support/published-orders.js'
 import { type MadeOrder, snapshotOf } from '../../support/snapshot.js'
 
 const at = 20_000
 const run = (snapshot: Snapshot, day = at, knownTo = day + 90) =>
-  backtest(snapshot, rules, VALUE_DEFAULTS, { ...FORECAST_DEFAULTS, at: day, knownTo })
+  backtest(snapshot, rules, VALUE_DEFAULTS, { ...FORECAST_DEFAULTS, at: day, knownTo }, gradesBasisOf(snapshot, day))
 
 function caught(found: ReturnType<typeof run>, ranking: Ranking, top: number): readonly [number, number] {
   const row = found.catches.find((each) => each.ranking === ranking && each.top === top)!

@@ -35,6 +35,26 @@ test('flows count every customer scored on either day once, and moves are the fl
   )
 })
 
+test('of some customers alone: flows and moves are theirs, the totals stay of all', () => {
+  fc.assert(
+    fc.property(customers, (made) => {
+      const snapshot = shop(made)
+      const [earlier, later] = [19_900, 20_000].map((day) => standingOn(snapshot, day, VALUE_DEFAULTS))
+      const isEven = (customer: number) => customer % 2 === 0
+      const all = segmentMigration(snapshot, earlier!, later!)
+      const [even, odd] = [isEven, (customer: number) => !isEven(customer)].map((includes) =>
+        segmentMigration(snapshot, earlier!, later!, includes),
+      )
+      expect([even!.moved, even!.stayed]).toEqual([all.moved, all.stayed])
+      expect(even!.moves).toEqual(all.moves.filter(({ customer }) => isEven(customer)))
+      const flow = (of: typeof all, { before, now }: (typeof all.flows)[number]) =>
+        of.flows.find((other) => other.before === before && other.now === now)?.customers ?? 0
+      for (const each of all.flows) expect(flow(even!, each) + flow(odd!, each)).toBe(each.customers)
+      expect(even!.flows.every(({ customers }) => customers > 0)).toBe(true)
+    }),
+  )
+})
+
 test('nobody moves between a day and itself', () => {
   const snapshot = shop([1, 2, 3, 4, 5, 6].map((n) => Array.from({ length: n }, () => ({ on: 20_000 - n, net: n }))))
   const standing = standingOn(snapshot, 20_000, VALUE_DEFAULTS)

@@ -10,6 +10,7 @@ import { dayOf } from '../../../src/core/values/business-date.js'
 import { cycleMethods } from '../../../src/reports/cycle-methods.js'
 import { stageWords } from '../../../src/reports/kpi-words.js'
 import { rules } from '../../../src/rules/index.js'
+import { gradesBasisOf } from '../../support/grades.js'
 import { type MadeLine, purchasesOf } from '../../support/purchases.js'
 import { type MadeCustomer, snapshotOf } from '../../support/snapshot.js'
 import { aligned, date, type Examples, labelled, money, percent } from './text.js'
@@ -90,7 +91,8 @@ export const cycleExamples: Examples = {
     }),
   due: (lang) => {
     const snapshot = { ...snapshotOf(dueShop, contacts), purchases: () => purchasesOf(dueLines, { TEA: 'TEA' }) }
-    return dueQueue(snapshot, dueBasis(snapshot, asOf), rules, 0).map(({ customer, items }) => {
+    const basis = dueBasis(snapshot, asOf, gradesBasisOf(snapshot, asOf))
+    return dueQueue(snapshot, basis, rules, 0).map(({ customer, items }) => {
       const reasons = items.map(({ rule, dueOn, cause }) => {
         const { label, reason } = rule.words[lang]
         return `${date(dueOn)} ${labelled(label, reason(cause), lang)}`
