@@ -57,7 +57,7 @@ export async function everyone(context: Context, args: ValueArgs): Promise<Comma
   const cycles = once(() => usualCycles(view.snapshot, view.asOf, usual))
   const grades = once(() => ({ ...gradesOf(context, ledger, view), cycles }))
   const leads = (days: OrderDays) => leadsOf(entryFacts(context, ledger, view), days)
-  const lifecycle = once(() => lifecycleOf(cycles(), leads))
+  const lifecycle = once(() => lifecycleOf(cycles(), leads(cycles().days)))
   const owners = once(() => loadOwners(ledger, view.snapshot, context.on(zone)))
   const isAsOfAhead = view.asOf > context.today(zone)
   return {

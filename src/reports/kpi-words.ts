@@ -1,7 +1,7 @@
 import type { ColumnKind } from '../core/report/model.js'
 import type { INDICATORS, IndicatorKey, RecordKind } from '../core/value/indicators.js'
-import type { Stage } from '../core/value/lifecycle.js'
 import type { Period } from '../core/value/period.js'
+import type { Stage } from '../core/value/stages.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
 import { monthDayText, monthText } from '../core/values/month.js'
 

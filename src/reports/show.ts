@@ -40,7 +40,7 @@ export const show: ReportDefinition<ShowInput> = {
     const basis = dueBasis(input.snapshot, input.asOf, input.grades())
     const graded = { ...input.grades(), cycles: () => basis.cycles }
     const grades = gradesOn(graded, { grading: standing, value: input.value })
-    const life = lifecycleOf(basis.cycles, input.leads)
+    const life = lifecycleOf(basis.cycles, input.leads(basis.cycles.days))
     const refills = basis.refills(input.customer)
     const head = reportHead(show, input, standing.sums.window)
     const { name, key, id } = input.snapshot.customers[input.customer]!

@@ -53,7 +53,7 @@ export const why: ReportDefinition<WhyInput> = {
     const graded = { ...input.grades(), cycles: () => basis.cycles }
     const grades = gradesOn(graded, { grading: standing, value: input.value })
     const refills = basis.refills(input.customer)
-    const life = lifecycleOf(basis.cycles, input.leads)
+    const life = lifecycleOf(basis.cycles, input.leads(basis.cycles.days))
     const forecast = forecastOn(input.snapshot, input.asOf, FORECAST_DEFAULTS)
     const head = reportHead(why, input, standing.sums.window)
     const { id, key, name } = input.snapshot.customers[input.customer]!

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readingOrder } from '../../src/core/report/model.js'
-import { STAGES } from '../../src/core/value/lifecycle.js'
+import { STAGES } from '../../src/core/value/stages.js'
 import { dayOf } from '../../src/core/values/business-date.js'
 import { cohorts } from '../../src/reports/cohorts.js'
 import { kpi } from '../../src/reports/kpi.js'

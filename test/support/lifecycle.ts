@@ -7,5 +7,6 @@ import type { Day } from '../../src/core/values/business-date.js'
 
 /** The stages of a snapshot's customers, as every report sees them. */
 export function lifecycleIn(snapshot: Snapshot, asOf: Day, entries: readonly EntryFacts[] = []): Lifecycle {
-  return lifecycleOf(usualCycles(snapshot, asOf), (days) => leadsOf(entries, days))
+  const cycles = usualCycles(snapshot, asOf)
+  return lifecycleOf(cycles, leadsOf(entries, cycles.days))
 }

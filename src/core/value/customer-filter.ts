@@ -6,9 +6,10 @@ import type { Lang } from '../values/lang.js'
 import { TIERS } from './abc.js'
 import { gradeFields } from './grades/filter-fields.js'
 import type { Grades } from './grades/grades.js'
-import { type Lifecycle, STAGES } from './lifecycle.js'
+import type { Lifecycle } from './lifecycle.js'
 import { stageField } from './lifecycle-words.js'
 import type { Vocabulary } from './segments/vocabulary.js'
+import { STAGES } from './stages.js'
 import type { Standing } from './standing.js'
 
 const LANGS: readonly Lang[] = ['en', 'zh']

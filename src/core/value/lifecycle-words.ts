@@ -1,6 +1,6 @@
 import type { FilterField } from '../values/filter-field.js'
 import { bilingual } from '../values/lang.js'
-import { STAGES, type Stage } from './lifecycle.js'
+import { STAGES, type Stage } from './stages.js'
 
 /** Names of the lifecycle stages (R9), by code. */
 export const stageNames = bilingual<Record<Stage, string>>(

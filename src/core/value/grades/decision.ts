@@ -25,3 +25,14 @@ export function decisionOn(decisions: readonly GradeDecision[], what: GradeKind,
   if (last === undefined || last.value === null) return null
   return last.until === null || last.until >= day ? last : null
 }
+
+/** What is in force of a kind for a customer; null where nothing is. */
+export type DecisionReader = (customer: number, what: GradeKind) => GradeDecision | null
+
+/** What is in force on a day, out of all decisions by customer index, oldest first. */
+export function decisionReader(decisions: ReadonlyMap<number, readonly GradeDecision[]>, day: Day): DecisionReader {
+  return (customer, what) => {
+    const own = decisions.get(customer)
+    return own === undefined ? null : decisionOn(own, what, day)
+  }
+}

@@ -24,12 +24,9 @@ export interface ServiceLevel {
 }
 
 /** R11: the class of a customer; a tier set by hand can make it better than the orders do. */
-export function customerClass({
-  isStrategic,
-  ...tiers
-}: Pick<LevelBasis, 'isStrategic' | 'tier' | 'handTier'>): CustomerClass {
-  if (isStrategic) return 'strategic'
-  const tier = betterTier(tiers)
+export function customerClass(basis: Pick<LevelBasis, 'isStrategic' | 'tier' | 'handTier'>): CustomerClass {
+  if (basis.isStrategic) return 'strategic'
+  const tier = betterTier(basis)
   return tier === 'A' ? 'key' : tier === 'U' ? 'potential' : 'general'
 }
 

@@ -42,12 +42,10 @@ export function indicatorBasis(
   filter: { includes(customer: number): boolean } | null,
   referred: ReadonlySet<number> = new Set(),
 ): IndicatorBasis {
-  let leads: ReadonlyMap<number, Lead> = new Map()
   const standing = standingOn(snapshot, asOf, usualOptions(options))
-  const lifecycle = lifecycleOf(cyclesOn(snapshot, standing), (days) => {
-    leads = leadsOf(entries, days)
-    return leads
-  })
+  const cycles = cyclesOn(snapshot, standing)
+  const leads = leadsOf(entries, cycles.days)
+  const lifecycle = lifecycleOf(cycles, leads)
   const included = Uint8Array.from(snapshot.customers, (_, customer) => Number(filter?.includes(customer) ?? true))
   const gradings = new Map<Day, Grading>()
   return {

@@ -1,8 +1,8 @@
 import { type Abc, TIERS } from '../abc.js'
 import { windowOf } from '../aggregate.js'
 import { concentration } from '../concentration.js'
-import { STAGES } from '../lifecycle.js'
 import type { Period } from '../period.js'
+import { STAGES } from '../stages.js'
 import type { IndicatorBasis } from './basis.js'
 
 const LAPSED = STAGES.indexOf('lapsed')

@@ -1,0 +1,109 @@
+/**
+ * Lifecycle stages (R9): potential (never bought) → intent (open lead) → new (one order day) → active (several) → at risk
+ * (past the P80 of its cycle) → lapsed (past twice that).
+ *
+ * A stage on an earlier day is told from the customer's order days up to then, with the pools of gaps as they are known on
+ * the as-of day: one yardstick for all days that are compared. So a customer moves by ordering or by waiting, never
+ * because the others' gaps have changed; each gap of a customer has one window, and every move one day.
+ */
+import type { Day } from '../values/business-date.js'
+import { type Cycles, type CycleWindow, cycleWindow, type OrderDays } from './cycle.js'
+import type { Lead } from './leads.js'
+
+/** In the order a customer runs through them. */
+export const STAGES = ['potential', 'intent', 'new', 'active', 'at-risk', 'lapsed'] as const
+export type Stage = (typeof STAGES)[number]
+
+/**
+ * Days after an order at which a customer is at risk where neither the customer nor the shop has gaps enough to tell: with
+ * twice that until lapsed, half a year, the least history from which R15 takes customers who buy once or twice a year to be seen.
+ */
+export const FALLBACK_CLOSE_DAYS = 90
+
+const LAPSED_AFTER_WINDOWS = 2
+
+/** A stage and the first day of it. */
+export type Entered = readonly [on: Day, stage: Stage]
+
+/** Reads the stages of customers off their order days and leads, on the as-of day or any day before it. */
+export class StageReader {
+  /** Of this view only one customer is asked at a time: how many of his order days stand in it is written before. */
+  private readonly view: OrderDays
+  // From one day asked for to the next most customers have not ordered: the window last worked out for each still holds.
+  private readonly askedOrders: Int32Array
+  private readonly askedCloseDays: Int32Array
+
+  constructor(
+    private readonly cycles: Cycles,
+    private readonly leads: ReadonlyMap<number, Lead>,
+  ) {
+    const size = cycles.days.start.length
+    this.view = { ...cycles.days, start: new Int32Array(size) }
+    this.askedOrders = new Int32Array(size)
+    this.askedCloseDays = new Int32Array(size)
+  }
+
+  stageOn(customer: number, on: Day): Stage {
+    return this.enteredAfter(customer, this.ordersBy(customer, on)).findLast(([since]) => since <= on)![1]
+  }
+
+  /** What is entered from a customer's `orders`-th order day on, until the next one; from ever for none. */
+  enteredAfter(customer: number, orders: number): readonly Entered[] {
+    if (orders === 0) return enteredBefore(this.leads.get(customer))
+    const last = this.orderDay(customer, orders)
+    const closeDays = this.closeDaysAfter(customer, orders)
+    return [
+      [last, orders === 1 ? 'new' : 'active'],
+      [last + closeDays + 1, 'at-risk'],
+      [last + LAPSED_AFTER_WINDOWS * closeDays + 1, 'lapsed'],
+    ]
+  }
+
+  /** Days after a customer's `orders`-th order day at which he is at risk. */
+  closeDaysAfter(customer: number, orders: number): number {
+    if (this.askedOrders[customer] === orders) return this.askedCloseDays[customer]!
+    const closeDays = this.windowAfter(customer, orders)?.closeDays ?? FALLBACK_CLOSE_DAYS
+    this.askedOrders[customer] = orders
+    this.askedCloseDays[customer] = closeDays
+    return closeDays
+  }
+
+  /** Order days of a customer up to the as-of day. */
+  orderCount(customer: number): number {
+    const { start } = this.cycles.days
+    return start[customer + 1]! - start[customer]!
+  }
+
+  /** Those of them up to a day. */
+  ordersBy(customer: number, on: Day): number {
+    const { start, day } = this.cycles.days
+    let end = start[customer + 1]!
+    while (end > start[customer]! && day[end - 1]! > on) end--
+    return end - start[customer]!
+  }
+
+  /** A customer's order day of a number counted from 1. */
+  orderDay(customer: number, number: number): Day {
+    const { start, day } = this.cycles.days
+    return day[start[customer]! + number - 1]!
+  }
+
+  private windowAfter(customer: number, orders: number): CycleWindow | null {
+    const { days, pools, window } = this.cycles
+    if (orders === this.orderCount(customer)) return window(customer)
+    this.view.start[customer] = days.start[customer]!
+    this.view.start[customer + 1] = days.start[customer]! + orders
+    return cycleWindow(this.view, pools, customer)
+  }
+}
+
+/** Without an order: an intent from the day its lead is opened until it is closed. */
+function enteredBefore(lead: Lead | undefined): readonly Entered[] {
+  const potential: Entered = [Number.NEGATIVE_INFINITY, 'potential']
+  if (lead === undefined || lead.openedOn === null) return [potential]
+  const intent: Entered = [lead.openedOn, 'intent']
+  if (lead.outcome === 'open' || lead.orderedOn !== null) return [potential, intent]
+  // A lead told only once it was closed has no day on which it was open.
+  if (lead.closedOn === null || lead.closedOn <= intent[0]) return [potential]
+  return [potential, intent, [lead.closedOn, 'potential']]
+}
