@@ -158,14 +158,14 @@ function reasonOf({ byHand, computed, fulfilment: { share, kept, placed } }: Cre
   return computed === 'yellow' && kept * 1000 >= placed * Math.round(green * 10) ? 'amount' : 'fulfilment'
 }
 
-function creditTable(input: GradesInput, grades: Grades, rows: readonly number[]): TableDraft {
+/** What the seller set is shown on a terminal where there is any. */
+function creditColumns(input: GradesInput, hasHand: boolean): Column[] {
   const { lang, snapshot } = input
-  const { columns: label, why, title } = words[lang]
+  const { columns: label, why } = words[lang]
   const column = columnsIn(lang, snapshot.currency)
   const { colours, classes, levels } = gradeWords[lang]
-  const hasHand = rows.some((customer) => grades.credit(customer).byHand !== null)
   const ifHand = hasHand ? {} : { wide: true }
-  const columns: Column[] = [
+  return [
     ...identityColumns(input, column),
     column('tier'),
     { key: 'class', kind: 'text', label: gradesWords[lang].columns.class, words: classes },
@@ -181,7 +181,14 @@ function creditTable(input: GradesInput, grades: Grades, rows: readonly number[]
     { key: 'tradedMinor', kind: 'money', label: label.traded, ...currencyOf(snapshot.currency), wide: true },
     { key: 'level', kind: 'text', label: gradesWords[lang].columns.level, words: levels },
   ]
-  return draft('credit', title, columns, rows, (customer) => {
+}
+
+function creditTable(input: GradesInput, grades: Grades, rows: readonly number[]): TableDraft {
+  const columns = creditColumns(
+    input,
+    rows.some((customer) => grades.credit(customer).byHand !== null),
+  )
+  return draft('credit', words[input.lang].title, columns, rows, (customer) => {
     const found = grades.credit(customer)
     const { fulfilment, byHand, colour, computed, tradedMinor } = found
     return {

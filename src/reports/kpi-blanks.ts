@@ -63,41 +63,47 @@ const words = bilingual(
   },
 )
 
+/** Indicators that are blank in the same periods for want of the same. */
+interface Blank {
+  readonly lack: Lack
+  readonly where: string
+  readonly keys: IndicatorKey[]
+}
+
 /** Why figures and changes are blank in the periods shown, apart from records the ledger has none of. */
 export function blankNotes(basis: IndicatorBasis, compared: Compared, months: readonly Told[], lang: Lang): string[] {
   const say = words[lang]
-  const unknown = new Set(missingRecords(basis).flatMap((kind): readonly IndicatorKey[] => RECORDS[kind]))
   const told = [compared.now, compared.previous, compared.yearBefore, ...months].filter(
     ({ period }) => basis.openedOn !== null && period.to >= basis.openedOn,
   )
-  const keysByBlank = new Map<string, IndicatorKey[]>()
-  for (const key of INDICATOR_KEYS) {
-    const lack = unknown.has(key) ? undefined : lacks[key]
-    const periods = lack === undefined ? [] : blankIn(told, key, lang)
-    if (lack === undefined || periods.length === 0) continue
-    const where = periods.length > MOST_NAMED ? say.periods(periods.length) : joined(periods, lang)
-    const blank = JSON.stringify([where, say.lacks[lack]])
-    keysByBlank.set(blank, [...(keysByBlank.get(blank) ?? []), key])
-  }
-  const parts = [...keysByBlank].map(([blank, keys]) => {
-    const [where, lack] = JSON.parse(blank) as [string, string]
-    return say.part(
-      joined(
-        keys.map((key) => indicatorWords[lang][key]),
-        lang,
-      ),
-      where,
-      lack,
-    )
+  const parts = blanksIn(told, missingRecords(basis), lang).map(({ lack, where, keys }) => {
+    const names = keys.map((key) => indicatorWords[lang][key])
+    return say.part(joined(names, lang), where, say.lacks[lack])
   })
   const notes = parts.length === 0 ? [] : [say.blank(parts.join(say.parts))]
   return isChangeBlank(compared, told) ? [...notes, say.change] : notes
 }
 
-/** The periods in which an indicator has no figure, each once. */
-function blankIn(told: readonly Told[], key: IndicatorKey, lang: Lang): string[] {
+/** The blanks of some periods, in the order of the indicators; those of `missing` records are told elsewhere. */
+function blanksIn(told: readonly Told[], missing: ReturnType<typeof missingRecords>, lang: Lang): Blank[] {
+  const unknown = new Set(missing.flatMap((kind): readonly IndicatorKey[] => RECORDS[kind]))
+  const blanks: Blank[] = []
+  for (const key of INDICATOR_KEYS) {
+    const lack = unknown.has(key) ? undefined : lacks[key]
+    const where = lack === undefined ? '' : whereBlank(told, key, lang)
+    if (lack === undefined || where === '') continue
+    const alike = blanks.find((blank) => blank.lack === lack && blank.where === where)
+    if (alike) alike.keys.push(key)
+    else blanks.push({ lack, where, keys: [key] })
+  }
+  return blanks
+}
+
+/** The periods in which an indicator has no figure, each once; many are counted. '' for none. */
+function whereBlank(told: readonly Told[], key: IndicatorKey, lang: Lang): string {
   const blank = told.filter(({ figures }) => figures[key] === null)
-  return [...new Set(blank.map(({ period }) => periodLabel(period, lang)))]
+  const periods = [...new Set(blank.map(({ period }) => periodLabel(period, lang)))]
+  return periods.length > MOST_NAMED ? words[lang].periods(periods.length) : joined(periods, lang)
 }
 
 /** Whether a figure stands beside an earlier period that is told and yet has no change. */

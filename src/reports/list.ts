@@ -7,6 +7,7 @@ import {
   type ReportDefinition,
   type ReportInput,
   reportHead,
+  type TableDraft,
 } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
 import type { Column, Report, TableRow } from '../core/report/model.js'
@@ -16,7 +17,7 @@ import { gradeWords, POTENTIALS } from '../core/value/grades/words.js'
 import type { Lifecycle } from '../core/value/lifecycle.js'
 import { stageNames } from '../core/value/lifecycle-words.js'
 import { segmentNames } from '../core/value/segments/vocabulary.js'
-import { standingOn, type ValueOptions } from '../core/value/standing.js'
+import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
 import { emptyWindowNotes } from './empty-window.js'
@@ -69,56 +70,12 @@ export const list: ReportDefinition<ListInput> = {
     const standing = standingOn(snapshot, asOf, value)
     const grades = gradesOn(input.grades(), { grading: standing, value })
     const order = filtered(ranking(standing.sums.netMinor, snapshot.customers), input)
-    const column = columnsIn(lang, snapshot.currency)
-    const columns = [
-      ...identityColumns(input, column),
-      column('country'),
-      column('tier'),
-      column('segment', { words: segmentNames(standing.vocabulary, lang) }),
-      column('orders'),
-      column('netMinor'),
-      column('lastOrderOn'),
-      ...cycleColumns(lang),
-      column('platforms', { wide: true }),
-      column('tags'),
-      ...ownerColumn(input),
-      { key: 'state', kind: 'text', label: words[lang].status, words: { blocked: words[lang].blocked } } as const,
-      ...gradeColumns(input, grades),
-      ...furtherColumns(input),
-    ]
-    const owners = input.owners()
-    const cycleCells = asks(input.shape, cycleColumns(lang)) ? cyclesOf(input) : () => ({})
-    const isTypeAsked = asks(
-      input.shape,
-      furtherColumns(input).filter(({ key }) => key === 'type'),
-    )
-    const table = draft('customers', words[lang].title, columns, order, (customer) => {
-      const { id, name, key, country, platforms, tags, blocked } = snapshot.customers[customer]!
-      return {
-        customer: id,
-        name,
-        key,
-        country,
-        platforms,
-        tags,
-        owner: owners.get(customer) ?? null,
-        tier: standing.tier(customer),
-        segment: standing.segment(customer),
-        orders: standing.sums.orders[customer]!,
-        netMinor: standing.sums.netMinor[customer]!,
-        lastOrderOn: dateOrNull(standing.lastOrderOn(customer)),
-        state: blocked ? 'blocked' : null,
-        ...cycleCells(customer),
-        ...gradeCells(grades, customer),
-        ...furtherCells(grades, customer, isTypeAsked),
-      }
-    })
     const report: Report = {
       ...reportHead(list, input, standing.sums.window),
       params: { ...valueParams(value), ...commonParams(input) },
       summary: { customers: order.length },
       facts: [{ label: words[lang].found, kind: 'count', value: order.length }],
-      tables: [finishTable(table, input.shape)],
+      tables: [finishTable(customersTable(input, standing, grades, order), input.shape)],
       notes: [
         ...nobodyNotes(input),
         ...(order.length > 0 ? tagNotes(input) : []),
@@ -129,6 +86,59 @@ export const list: ReportDefinition<ListInput> = {
     }
     return listOrNextStep(report, input.snapshot, input.lang)
   },
+}
+
+function customersTable(input: ListInput, standing: Standing, grades: Grades, order: Uint32Array): TableDraft {
+  const { lang, shape, snapshot } = input
+  const owners = input.owners()
+  const cycleCells = asks(shape, cycleColumns(lang)) ? cyclesOf(input) : () => ({})
+  const isTypeAsked = asks(
+    shape,
+    furtherColumns(input).filter(({ key }) => key === 'type'),
+  )
+  return draft('customers', words[lang].title, columnsOf(input, standing, grades), order, (customer) => {
+    const { id, name, key, country, platforms, tags, blocked } = snapshot.customers[customer]!
+    return {
+      customer: id,
+      name,
+      key,
+      country,
+      platforms,
+      tags,
+      owner: owners.get(customer) ?? null,
+      tier: standing.tier(customer),
+      segment: standing.segment(customer),
+      orders: standing.sums.orders[customer]!,
+      netMinor: standing.sums.netMinor[customer]!,
+      lastOrderOn: dateOrNull(standing.lastOrderOn(customer)),
+      state: blocked ? 'blocked' : null,
+      ...cycleCells(customer),
+      ...gradeCells(grades, customer),
+      ...furtherCells(grades, customer, isTypeAsked),
+    }
+  })
+}
+
+function columnsOf(input: ListInput, { vocabulary }: Standing, grades: Grades): Column[] {
+  const { lang } = input
+  const say = words[lang]
+  const column = columnsIn(lang, input.snapshot.currency)
+  return [
+    ...identityColumns(input, column),
+    column('country'),
+    column('tier'),
+    column('segment', { words: segmentNames(vocabulary, lang) }),
+    column('orders'),
+    column('netMinor'),
+    column('lastOrderOn'),
+    ...cycleColumns(lang),
+    column('platforms', { wide: true }),
+    column('tags'),
+    ...ownerColumn(input),
+    { key: 'state', kind: 'text', label: say.status, words: { blocked: say.blocked } },
+    ...gradeColumns(input, grades),
+    ...furtherColumns(input),
+  ]
 }
 
 /** A terminal shows who looks after customers where somebody does. */

@@ -75,12 +75,7 @@ export const tier: ReportDefinition<TierInput> = {
     const classes = classCounts(input, grades)
     const report: Report = {
       ...reportHead(tier, input, grading.sums.window),
-      params: {
-        ...valueParams(options),
-        since: dateOf(input.since),
-        per: input.per?.name ?? null,
-        ...commonParams(input),
-      },
+      params: tierParams(input),
       summary: {
         ...tierSummary(input, grading, order),
         classes,
@@ -109,6 +104,11 @@ export const tier: ReportDefinition<TierInput> = {
     }
     return orReason(report, input, grading.sums.window)
   },
+}
+
+function tierParams(input: TierInput): Record<string, Json> {
+  const asked = { since: dateOf(input.since), per: input.per?.name ?? null }
+  return { ...valueParams(input.value), ...asked, ...commonParams(input) }
 }
 
 /** `summary` of `tier --json`. */

@@ -203,29 +203,7 @@ function isScored({ customer }: WhyInput, { rfm, sums }: Standing): boolean {
 /** One row a score: the value, how many of the n customers are strictly worse, and where the scores 2 to 5 begin. */
 function scoresTable(input: WhyInput, standing: Standing): TableDraft {
   const say = words[input.lang]
-  const { sums, rfm } = standing
-  const { customer } = input
-  const days = sums.orders[customer]! > 0 ? recencyDays(sums, customer) : 0
-  const net = sums.netMinor[customer]!
-  const rows = [
-    { key: 'r', of: rfm.recency, turned: -days, value: say.days(days), score: rfm.r, text: say.days },
-    {
-      key: 'f',
-      of: rfm.frequency,
-      turned: sums.orders[customer]!,
-      value: say.orders(sums.orders[customer]!),
-      score: rfm.f,
-      text: say.orders,
-    },
-    {
-      key: 'm',
-      of: rfm.monetary,
-      turned: net,
-      value: moneyText(net, input),
-      score: rfm.m,
-      text: (cut: number) => moneyText(wholeCut(cut), input),
-    },
-  ]
+  const { rfm } = standing
   const columns: Column[] = [
     { key: 'dimension', kind: 'text', label: say.columns.dimension, words: say.dimensions },
     { key: 'value', kind: 'text', label: say.columns.value },
@@ -235,21 +213,31 @@ function scoresTable(input: WhyInput, standing: Standing): TableDraft {
     { key: 'score', kind: 'score', label: say.columns.score },
     { key: 'cuts', kind: 'text', label: say.columns.cuts[rfm.scoring] },
   ]
-  return draft(
-    'scores',
-    say.scores,
-    columns,
-    isScored(input, standing) ? rows : [],
-    ({ key, of, turned, value, score, text }) => ({
-      dimension: key,
-      value,
-      rank: rankOf(of, turned),
-      worse: worseThan(of, turned),
-      customers: rfm.scored.length,
-      score: score[customer]! || null,
-      cuts: cutTexts(of, text),
-    }),
-  )
+  const rows = isScored(input, standing) ? scoresOf(input, standing) : []
+  return draft('scores', say.scores, columns, rows, ({ dimension, of, turned, value, score, text }) => ({
+    dimension,
+    value,
+    rank: rankOf(of, turned),
+    worse: worseThan(of, turned),
+    customers: rfm.scored.length,
+    score: score[input.customer]! || null,
+    cuts: cutTexts(of, text),
+  }))
+}
+
+/** What each score of the customer goes by; `turned` is the value as it is compared, more being better. */
+function scoresOf(input: WhyInput, { rfm, sums }: Standing) {
+  const say = words[input.lang]
+  const { customer } = input
+  const days = recencyDays(sums, customer)
+  const orders = sums.orders[customer]!
+  const net = sums.netMinor[customer]!
+  const money = (cut: number) => moneyText(wholeCut(cut), input)
+  return [
+    { dimension: 'r', of: rfm.recency, turned: -days, value: say.days(days), score: rfm.r, text: say.days },
+    { dimension: 'f', of: rfm.frequency, turned: orders, value: say.orders(orders), score: rfm.f, text: say.orders },
+    { dimension: 'm', of: rfm.monetary, turned: net, value: moneyText(net, input), score: rfm.m, text: money },
+  ]
 }
 
 function cutTexts({ cuts }: Dimension, text: (cut: number) => string): string[] {
