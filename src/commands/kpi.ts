@@ -5,7 +5,7 @@ import { UserError } from '../core/values/failure.js'
 import { type Month, monthOfDay, monthText } from '../core/values/month.js'
 import { kpi } from '../reports/kpi.js'
 import { buildReport } from './build-report.js'
-import { entryFacts, reportInput, zoneOf } from './report-input.js'
+import { reportInput, zoneOf } from './report-input.js'
 import type { ValueArgs } from './value-options.js'
 
 /** Months in the table by month when nobody says how many. */
@@ -26,7 +26,7 @@ export async function kpiCommand(args: KpiArgs, context: Context): Promise<numbe
   const asked = { period: args.period ?? 'month', month, months: args.months ?? MONTHS } as const
   // A terminal too gets every indicator and every month asked for.
   const shape = { ...input.shape, limit: context.options.limit }
-  await context.output(buildReport(kpi, { ...input, ...asked, shape, entries: entryFacts(context, ledger, input) }))
+  await context.output(buildReport(kpi, { ...input, ...asked, shape, entries: input.entries() }))
   return 0
 }
 

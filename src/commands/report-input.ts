@@ -4,9 +4,9 @@ import type { Rule } from '../core/follow-up/rule.js'
 import type { ReportInput } from '../core/report/build.js'
 import { type AsOfView, viewToday } from '../core/value/as-of.js'
 import { customerFilter } from '../core/value/customer-filter.js'
-import { type OrderDays, usualCycles } from '../core/value/cycle.js'
+import { usualCycles } from '../core/value/cycle.js'
 import { type GradesBasis, gradesOn } from '../core/value/grades/grades.js'
-import { type Lead, leadsOf } from '../core/value/leads.js'
+import { leadsOf } from '../core/value/leads.js'
 import { type Lifecycle, lifecycleOf } from '../core/value/lifecycle.js'
 import { standingOn, type ValueOptions } from '../core/value/standing.js'
 import { once } from '../core/values/once.js'
@@ -30,8 +30,8 @@ export interface CommandInput extends ReportInput {
   readonly usual: ValueOptions
   /** Read from the ledger when first asked for. */
   readonly grades: () => GradesBasis
-  /** The leads as of the order days' day, read from the ledger. */
-  readonly leads: (days: OrderDays) => ReadonlyMap<number, Lead>
+  /** Ratings, leads and complaints, read from the ledger when first asked for. */
+  readonly entries: () => readonly EntryFacts[]
   /** Who looks after each customer, by customer index, read from the ledger. */
   readonly owners: () => ReadonlyMap<number, string>
   /** The stages and cycles of all customers, worked out when first asked for. */
@@ -56,8 +56,8 @@ export async function everyone(context: Context, args: ValueArgs): Promise<Comma
   const usual = valueOptions({}, decided, view.snapshot.currency)
   const cycles = once(() => usualCycles(view.snapshot, view.asOf, usual))
   const grades = once(() => ({ ...gradesOf(context, ledger, view), cycles }))
-  const leads = (days: OrderDays) => leadsOf(entryFacts(context, ledger, view), days)
-  const lifecycle = once(() => lifecycleOf(cycles(), leads(cycles().days)))
+  const entries = once(() => entryFacts(context, ledger, view))
+  const lifecycle = once(() => lifecycleOf(cycles(), leadsOf(entries(), cycles().days)))
   const owners = once(() => loadOwners(ledger, view.snapshot, context.on(zone)))
   const isAsOfAhead = view.asOf > context.today(zone)
   return {
@@ -70,7 +70,7 @@ export async function everyone(context: Context, args: ValueArgs): Promise<Comma
     usual,
     rules,
     grades,
-    leads,
+    entries,
     owners,
     lifecycle,
   }
@@ -85,7 +85,7 @@ export function gradesOf(context: Context, ledger: Ledger, { snapshot, asOf }: A
 }
 
 /** Ratings, leads and complaints; where the newest order's day stands in for today, what was imported since counts as of it. */
-export function entryFacts(context: Context, ledger: Ledger, { snapshot, asOf, isAsOfMoved }: AsOfView): EntryFacts[] {
+function entryFacts(context: Context, ledger: Ledger, { snapshot, asOf, isAsOfMoved }: AsOfView): EntryFacts[] {
   const entries = loadEntryFacts(ledger, snapshot, zoneOf(context, ledger))
   return isAsOfMoved
     ? entries.map((entry) => ({ ...entry, knownOn: entry.on ?? Math.min(entry.knownOn, asOf) }))

@@ -137,7 +137,9 @@ function measureNotes(input: ReportInput, { options }: IndicatorBasis, { now }: 
 
 /** Leads whose day is that of the import. */
 function undatedLeadNotes(input: ReportInput, basis: IndicatorBasis): string[] {
-  const leads = [...basis.leads.values()].filter(({ customer, isDated }) => !isDated && basis.includes(customer))
+  const leads = [...basis.lifecycle.leads.values()].filter(
+    ({ customer, isDated }) => !isDated && basis.includes(customer),
+  )
   const isTold = leads.length > 0 && !missingRecords(basis).includes('leads')
   return isTold ? [words[input.lang].undatedLeads(leads.length)] : []
 }

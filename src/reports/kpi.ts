@@ -12,6 +12,7 @@ import type { PeriodKind } from '../core/value/choices.js'
 import { type GradesBasis, gradesOn } from '../core/value/grades/grades.js'
 import { type IndicatorBasis, indicatorBasis } from '../core/value/indicators/basis.js'
 import { indicatorsOf, missingRecords, RECORDS } from '../core/value/indicators.js'
+import type { Lifecycle } from '../core/value/lifecycle.js'
 import { comparedWith, monthsUpTo, type Period, periodOf } from '../core/value/period.js'
 import type { ValueOptions } from '../core/value/standing.js'
 import { dateOf } from '../core/values/business-date.js'
@@ -25,9 +26,10 @@ import { conversionTable, stageJson, stagesOver, stagesTable, stageTotals } from
 import { valueParams } from './tier-tables.js'
 
 export interface KpiInput extends ReportInput {
-  readonly grades: () => GradesBasis
   readonly value: ValueOptions
   readonly entries: readonly EntryFacts[]
+  readonly lifecycle: () => Lifecycle
+  readonly grades: () => GradesBasis
   readonly period: PeriodKind
   /** A month of the period asked for; null for the period of the as-of day. */
   readonly month: Month | null
@@ -53,8 +55,8 @@ export const kpi: ReportDefinition<KpiInput> = {
   name: 'kpi',
   words,
   build(input) {
-    const { snapshot, asOf, value } = input
-    const basis = indicatorBasis(snapshot, asOf, value, input.entries, input.filter ?? null, referredOf(input))
+    const { snapshot, asOf } = input
+    const basis = indicatorBasis(input, referredOf(input))
     const tell = (period: Period): Told => ({ period, figures: indicatorsOf(basis, period) })
     const period = periodOf(input.period, input.month ?? monthOfDay(asOf), asOf)
     const others = comparedWith(period)
@@ -84,7 +86,10 @@ export const kpi: ReportDefinition<KpiInput> = {
         },
         finishTable(stagesTable(input, over)),
         finishTable(conversionTable(input, over)),
-        { ...finishTable(cyclesTable(input, basis.standing)), ...(isTold ? {} : { isForMachines: true }) },
+        {
+          ...finishTable(cyclesTable(input, basis.lifecycle.cycles.standing)),
+          ...(isTold ? {} : { isForMachines: true }),
+        },
       ],
       notes: kpiNotes(input, basis, compared, { months, over }),
     }

@@ -4,8 +4,7 @@ import { draft, type TableDraft } from '../core/report/build.js'
 import { columnsIn, currencyOf } from '../core/report/columns.js'
 import type { Column, TableRow } from '../core/report/model.js'
 import { platformWords } from '../core/report/platforms.js'
-import type { OrderDays } from '../core/value/cycle.js'
-import type { Lead } from '../core/value/leads.js'
+import type { Lifecycle } from '../core/value/lifecycle.js'
 import { dateOf } from '../core/values/business-date.js'
 import { shownInput } from '../core/values/input-name.js'
 import type { Lang } from '../core/values/lang.js'
@@ -18,8 +17,8 @@ import { showWords as words } from './show-words.js'
 export interface CustomerInput extends RulesInput {
   /** Index of the customer in the snapshot. */
   readonly customer: number
-  /** The leads as of the order days' day. */
-  readonly leads: (days: OrderDays) => ReadonlyMap<number, Lead>
+  /** The stages and cycles of all customers, worked out when first asked for. */
+  readonly lifecycle: () => Lifecycle
 }
 
 /** A customer and what the ledger holds of him. */

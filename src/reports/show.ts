@@ -7,7 +7,7 @@ import { platformWords } from '../core/report/platforms.js'
 import type { Cycles, CycleWindow } from '../core/value/cycle.js'
 import { everyone } from '../core/value/cycle-pools.js'
 import { type Grades, gradesOn } from '../core/value/grades/grades.js'
-import { type Lifecycle, lifecycleOf } from '../core/value/lifecycle.js'
+import type { Lifecycle } from '../core/value/lifecycle.js'
 import { nextOrder } from '../core/value/next-order.js'
 import { regularity, rhythmNames } from '../core/value/regularity.js'
 import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
@@ -38,9 +38,8 @@ export const show: ReportDefinition<ShowInput> = {
   build(input) {
     const standing = standingOn(input.snapshot, input.asOf, input.value)
     const basis = dueBasis(input.snapshot, input.asOf, input.grades())
-    const graded = { ...input.grades(), cycles: () => basis.cycles }
-    const grades = gradesOn(graded, { grading: standing, value: input.value })
-    const life = lifecycleOf(basis.cycles, input.leads(basis.cycles.days))
+    const grades = gradesOn(input.grades(), { grading: standing, value: input.value })
+    const life = input.lifecycle()
     const refills = basis.refills(input.customer)
     const head = reportHead(show, input, standing.sums.window)
     const { name, key, id } = input.snapshot.customers[input.customer]!
@@ -49,7 +48,7 @@ export const show: ReportDefinition<ShowInput> = {
       title: `${head.title} · ${name ?? key ?? id}`,
       params: { customer: id, days: input.value.days, asOfMoved: input.isAsOfMoved },
       summary: {
-        ...showSummary(input, standing, basis.cycles.window(input.customer)),
+        ...showSummary(input, standing, life.cycles.window(input.customer)),
         stage: stageJson(input, life),
         regularity: regularityJson(input, grades),
         grades: gradeJson(input, grades),

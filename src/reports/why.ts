@@ -13,7 +13,7 @@ import type { Column, Fact, Json, Table } from '../core/report/model.js'
 import { countBelow, TIERS } from '../core/value/abc.js'
 import { FORECAST_DEFAULTS, forecastOn } from '../core/value/forecast/forecast.js'
 import { type GradesBasis, gradesOn } from '../core/value/grades/grades.js'
-import { type Lifecycle, lifecycleOf } from '../core/value/lifecycle.js'
+import type { Lifecycle } from '../core/value/lifecycle.js'
 import type { Measure } from '../core/value/measure.js'
 import { valueForTier } from '../core/value/next-tier.js'
 import { type Dimension, rankOf, recencyDays, wholeCut, worseThan } from '../core/value/rfm.js'
@@ -47,14 +47,8 @@ export const why: ReportDefinition<WhyInput> = {
   name: 'why',
   words,
   build(input) {
-    const standing = standingOn(input.snapshot, input.asOf, input.value)
-    const arithmetic = tierArithmetic(input, standing)
-    const basis = dueBasis(input.snapshot, input.asOf, input.grades())
-    const graded = { ...input.grades(), cycles: () => basis.cycles }
-    const grades = gradesOn(graded, { grading: standing, value: input.value })
-    const refills = basis.refills(input.customer)
-    const life = lifecycleOf(basis.cycles, input.leads(basis.cycles.days))
-    const forecast = forecastOn(input.snapshot, input.asOf, FORECAST_DEFAULTS)
+    const found = findOut(input)
+    const { standing, arithmetic } = found
     const head = reportHead(why, input, standing.sums.window)
     const { id, key, name } = input.snapshot.customers[input.customer]!
     return {
@@ -65,37 +59,63 @@ export const why: ReportDefinition<WhyInput> = {
         customer: id,
         tier: arithmeticJson(arithmetic, input.value.measure),
         segment: standing.segment(input.customer),
-        grades: gradeJson(input, grades),
-        stage: stageJson(input, life),
-        forecast: forecastJson(input, forecast, basis.cycles),
+        grades: gradeJson(input, found.grades),
+        stage: stageJson(input, found.life),
+        forecast: forecastJson(input, found.forecast, found.life.cycles),
       },
       facts: tierFacts(input, standing, arithmetic),
-      tables: [
-        { ...finishTable(scoresTable(input, standing), input.shape), isForMachines: !isScored(input, standing) },
-        finishTable(firedTable(input, basis)),
-        cycleSources(input, basis),
-        ...stageTables(input, life),
-        finishTable(forecastTable(input, forecast, basis.cycles)),
-        ...refillsTables(input, refills),
-        ...(input.behind ? [finishTable(whyOrdersTable(input, input.behind, standing.sums))] : []),
-      ],
-      notes: [
-        tierSentence(input, arithmetic),
-        ...segmentSentences(input, standing),
-        ...gradeSentences(input, grades),
-        ...usualNotes(input),
-        ...cycleNotes(input, basis.cycles),
-        stageSentence(input, life),
-        ...refillNotes(input, refills, 'why'),
-        ...forecastSentences(input, forecast),
-        scoringNote(standing.rfm, input.lang),
-        ...equalNotes(input, standing),
-        ...costNotes(input, standing.sums),
-        ...emptyWindowNotes(input, standing.sums.window),
-        ...dataNotes(input, standing.sums),
-      ],
+      tables: whyTables(input, found),
+      notes: whyNotes(input, found),
     }
   },
+}
+
+/** What is known of the customer, in the order it is told. */
+function findOut(input: WhyInput) {
+  const { snapshot, asOf, value } = input
+  const standing = standingOn(snapshot, asOf, value)
+  const due = dueBasis(snapshot, asOf, input.grades())
+  return {
+    standing,
+    arithmetic: tierArithmetic(input, standing),
+    grades: gradesOn(input.grades(), { grading: standing, value }),
+    due,
+    life: input.lifecycle(),
+    refills: due.refills(input.customer),
+    forecast: forecastOn(snapshot, asOf, FORECAST_DEFAULTS),
+  }
+}
+
+type Found = ReturnType<typeof findOut>
+
+function whyTables(input: WhyInput, { standing, due, life, refills, forecast }: Found): Table[] {
+  return [
+    { ...finishTable(scoresTable(input, standing), input.shape), isForMachines: !isScored(input, standing) },
+    finishTable(firedTable(input, due)),
+    cycleSources(input, life),
+    ...stageTables(input, life),
+    finishTable(forecastTable(input, forecast, life.cycles)),
+    ...refillsTables(input, refills),
+    ...(input.behind ? [finishTable(whyOrdersTable(input, input.behind, standing.sums))] : []),
+  ]
+}
+
+function whyNotes(input: WhyInput, { standing, arithmetic, grades, life, refills, forecast }: Found): string[] {
+  return [
+    tierSentence(input, arithmetic),
+    ...segmentSentences(input, standing),
+    ...gradeSentences(input, grades),
+    ...usualNotes(input),
+    ...cycleNotes(input, life.cycles),
+    stageSentence(input, life),
+    ...refillNotes(input, refills, 'why'),
+    ...forecastSentences(input, forecast),
+    scoringNote(standing.rfm, input.lang),
+    ...equalNotes(input, standing),
+    ...costNotes(input, standing.sums),
+    ...emptyWindowNotes(input, standing.sums.window),
+    ...dataNotes(input, standing.sums),
+  ]
 }
 
 interface TierArithmetic {
@@ -245,7 +265,7 @@ function cutTexts({ cuts }: Dimension, text: (cut: number) => string): string[] 
 }
 
 /** Where the cycle is taken from; nobody without an order has one. */
-function cycleSources(input: WhyInput, { cycles }: DueBasis): Table {
+function cycleSources(input: WhyInput, { cycles }: Lifecycle): Table {
   const table = finishTable(cycleTable(input, cycles))
   return table.rows.length > 0 ? table : { ...table, isForMachines: true }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readingOrder } from '../../src/core/report/model.js'
+import { lifecycleOf } from '../../src/core/value/lifecycle.js'
 import { forecast } from '../../src/reports/forecast.js'
 import { show } from '../../src/reports/show.js'
 import { why } from '../../src/reports/why.js'
@@ -7,7 +8,7 @@ import { historyEnd, simulatedShop } from '../support/buyers.js'
 import { gradesBasisOf } from '../support/grades.js'
 import { type MadeLine, purchasesOf } from '../support/purchases.js'
 import { snapshotOf } from '../support/snapshot.js'
-import { asOf, input } from './sample.js'
+import { asOf, input, inputWith } from './sample.js'
 
 describe('show', () => {
   const report = show.build(input)
@@ -53,7 +54,7 @@ describe('show', () => {
     ])
     const regularity = (customer: number) =>
       show
-        .build({ ...input, snapshot: shop, grades: () => gradesBasisOf(shop, asOf), customer })
+        .build(inputWith({ snapshot: shop, grades: () => gradesBasisOf(shop, asOf), customer }))
         .facts.find(({ label }) => label === 'Regularity')?.value
     // Gaps 30 28 32 20: mean 27.5, standard deviation √(83/3) = 5.26.
     expect(regularity(0)).toBe('4 gaps of 27.5 days on average, varying by 19.1%')
@@ -232,7 +233,9 @@ describe('why', () => {
 
   test('an open lead is an intent', () => {
     const known = { customer: 7, outcome: 'open', closedOn: null, orderedOn: null, isDated: true } as const
-    const { summary, notes } = explain(7, { leads: () => new Map([[7, { ...known, openedOn: input.asOf - 9 }]]) })
+    const { summary, notes } = explain(7, {
+      lifecycle: () => lifecycleOf(input.lifecycle().cycles, new Map([[7, { ...known, openedOn: input.asOf - 9 }]])),
+    })
     expect(summary.stage).toMatchObject({ stage: 'intent', since: '2026-08-22' })
     expect(notes).toContain('Stage: intent since 2026-08-22.')
   })
@@ -258,11 +261,8 @@ describe('why', () => {
   })
 
   test('the forecast of one customer is the row of the forecast of all, with the model it is from', () => {
-    const base = {
-      ...input,
-      snapshot: simulatedShop(11, { r: 0.6, alpha: 4, a: 0.8, b: 2.5 }, 300, 78),
-      asOf: historyEnd,
-    }
+    const snapshot = simulatedShop(11, { r: 0.6, alpha: 4, a: 0.8, b: 2.5 }, 300, 78)
+    const base = inputWith({ snapshot, asOf: historyEnd })
     const all = forecast.build(base)
     for (const customer of [0, 7, 150]) {
       const { id } = base.snapshot.customers[customer]!

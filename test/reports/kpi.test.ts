@@ -6,7 +6,7 @@ import { cohorts } from '../../src/reports/cohorts.js'
 import { kpi } from '../../src/reports/kpi.js'
 import { type MadeLine, purchasesOf } from '../support/purchases.js'
 import { type MadeCustomer, snapshotOf } from '../support/snapshot.js'
-import { asOf, input } from './sample.js'
+import { asOf, input, inputWith } from './sample.js'
 
 const rowsOf = (report: ReturnType<typeof kpi.build>, key: string) =>
   report.tables.find((table) => table.key === key)!.rows
@@ -85,7 +85,7 @@ describe('kpi', () => {
   })
 
   test('a month not over stands beside the same days', () => {
-    const partial = kpi.build({ ...input, asOf: dayOf('2026-08-12') })
+    const partial = kpi.build(inputWith({ asOf: dayOf('2026-08-12') }))
     expect(partial.summary.previous).toMatchObject({ from: '2026-07-01', to: '2026-07-12', isWhole: false })
     expect(partial.tables[0]!.columns.map(({ label }) => label)).toContain('2026-08 to 08-12')
     expect(partial.notes[0]).toBe(
@@ -111,7 +111,7 @@ describe('kpi', () => {
   })
 
   test('before the first order that counts there is a sentence in place of figures', () => {
-    const built = kpi.build({ ...input, asOf: dayOf('2024-01-01') })
+    const built = kpi.build(inputWith({ asOf: dayOf('2024-01-01') }))
     expect(readingOrder(built.tables).map(({ key }) => key)).toEqual(['stages', 'conversion'])
     expect(built.notes).toEqual([
       'No order counts up to 2024-01-01: the first is of 2025-10-01. A later day: --on 2025-10-01',
@@ -120,7 +120,7 @@ describe('kpi', () => {
 
   test('a rating without a date is in no period, and that is said', () => {
     const rating = { kind: 'rating', customer: 0, on: null, knownOn: asOf, value: 5, details: {} } as const
-    const built = kpi.build({ ...input, entries: [rating] })
+    const built = kpi.build(inputWith({ entries: [rating] }))
     expect(built.summary.now).toMatchObject({ ratings: 0, satisfaction: null })
     expect(built.notes).toContain('1 rating or complaint without a date: in no period.')
   })
@@ -128,7 +128,7 @@ describe('kpi', () => {
   test('leads: those without a date are told, and why there is no conversion or sales cycle', () => {
     const lead = (customer: number, knownOn: number, stage = '', on: number | null = knownOn) =>
       ({ kind: 'lead', customer, on, knownOn, value: null, details: { stage } }) as const
-    const notes = (...entries: readonly ReturnType<typeof lead>[]) => kpi.build({ ...input, entries }).notes.join('\n')
+    const notes = (...entries: readonly ReturnType<typeof lead>[]) => kpi.build(inputWith({ entries })).notes.join('\n')
     // Customer 7 never bought; 1 was met on 20 August and ordered on the 28th.
     const open = notes(lead(7, asOf - 2, '', null))
     expect(open).toContain('1 lead without a date counts from the day of the import.')
@@ -136,7 +136,7 @@ describe('kpi', () => {
     const lost = notes(lead(7, asOf - 2, 'lost'))
     expect(lost).not.toContain('without a date')
     expect(lost).toMatch(/[Ss]ales cycle[^;]*: no lead of which the first day is known was won by an order\)/)
-    const won = kpi.build({ ...input, entries: [lead(1, asOf - 9, '', null)] })
+    const won = kpi.build(inputWith({ entries: [lead(1, asOf - 9, '', null)] }))
     expect(won.summary.now).toMatchObject({ leadsOpened: 1, leadsWon: 1, conversion: 1, salesCycleDays: 8 })
     expect(notes()).not.toMatch(/no lead|import\./)
   })
@@ -170,7 +170,7 @@ describe('small ledgers', () => {
     test.each([kpi, cohorts])('$name: no figure is NaN, and no table is empty without a reason', (report) => {
       for (const lang of ['en', 'zh'] as const) {
         for (const on of [asOf, asOf - 12, asOf - 500]) {
-          const built = report.build({ ...input, lang, asOf: on, snapshot: snapshotOf(made) })
+          const built = report.build(inputWith({ lang, asOf: on, snapshot: snapshotOf(made) }))
           expect(JSON.stringify(built)).not.toMatch(/NaN|Infinity|undefined/)
           for (const table of readingOrder(built.tables))
             if (table.rows.length === 0) expect(built.notes.length).toBeGreaterThan(0)
@@ -180,7 +180,7 @@ describe('small ledgers', () => {
   })
 
   test('thin samples are said: what one customer weighs, and from when on a cycle cannot be told', () => {
-    const { notes } = kpi.build({ ...input, snapshot: snapshotOf(ledgers.four!) })
+    const { notes } = kpi.build(inputWith({ snapshot: snapshotOf(ledgers.four!) }))
     expect(notes).toContain(
       'Only 4 customers ordered in the window (fewer than 30): one customer more or less moves a rate by 25.0 points.',
     )
@@ -260,7 +260,7 @@ describe('the cycles of the shop', () => {
 
   test('of all, and after the first four orders; with few gaps, why there are none', () => {
     const snapshot = snapshotOf(Array.from({ length: 20 }, (_, i) => days(`c${i}`, [10, 20, 30, 40, 50, 60])))
-    const table = kpi.build({ ...input, snapshot }).tables.find(({ key }) => key === 'cycles')!
+    const table = kpi.build(inputWith({ snapshot })).tables.find(({ key }) => key === 'cycles')!
     expect(table.rows.filter(({ method }) => method !== 'segment')).toEqual([
       expect.objectContaining({ method: 'shop', orderNumber: null, n: 120, rhythm: 'regular' }),
       ...[10, 20, 30, 40].map((gap, at) =>
@@ -281,7 +281,7 @@ describe('the cycles of the shop', () => {
     const all = [...buyers, ...more]
     const lines = all.map(({ bought = [], sku }) => bought.map(({ on }): MadeLine => [on as number, sku]))
     const snapshot = { ...snapshotOf(all), purchases: () => purchasesOf(lines) }
-    const products = rowsOf(kpi.build({ ...input, snapshot }), 'cycles').filter(({ method }) => method === 'product')
+    const products = rowsOf(kpi.build(inputWith({ snapshot })), 'cycles').filter(({ method }) => method === 'product')
     expect(products).toHaveLength(10)
     expect(products[0]).toMatchObject({ group: 'product P11', n: 25, openDays: 30 })
   })

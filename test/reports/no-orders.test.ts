@@ -12,7 +12,7 @@ import { tier } from '../../src/reports/tier.js'
 import { weekly } from '../../src/reports/weekly.js'
 import { why } from '../../src/reports/why.js'
 import { snapshotOf } from '../support/snapshot.js'
-import { input } from './sample.js'
+import { input, inputWith } from './sample.js'
 
 const nobody = { ...input, snapshot: snapshotOf([]) }
 
@@ -40,7 +40,7 @@ describe('a ledger without orders', () => {
 
 test('why shows no score table where nobody is scored, and says why', () => {
   const snapshot = snapshotOf([{ id: 'c1', name: 'Ann', bought: [{ on: '2026-08-01', net: 500 }] }])
-  const report = why.build({ ...input, snapshot })
+  const report = why.build(inputWith({ snapshot }))
   expect(readingOrder(report.tables).map(({ key }) => key)).toEqual(['due', 'stages', 'forecast'])
   expect(report.notes).toContain('1 customer ordered in this window; scores need at least 5.')
 })

@@ -1,8 +1,10 @@
 import type { CustomerFile } from '../../src/core/customer-file.js'
+import type { EntryFacts } from '../../src/core/entry-facts.js'
 import type { ReportInput } from '../../src/core/report/build.js'
+import type { Snapshot } from '../../src/core/snapshot.js'
 import { FORECAST_DEFAULTS } from '../../src/core/value/forecast/forecast.js'
 import { VALUE_DEFAULTS } from '../../src/core/value/standing.js'
-import { dayOf } from '../../src/core/values/business-date.js'
+import { type Day, dayOf } from '../../src/core/values/business-date.js'
 import { rules } from '../../src/rules/index.js'
 import { gradesBasisOf } from '../support/grades.js'
 import { lifecycleIn } from '../support/lifecycle.js'
@@ -84,7 +86,6 @@ export const input = {
   rules,
   grades: () => gradesBasisOf(shop, asOf),
   graded: gradesBasisOf(shop, dayOf('2026-05-31')),
-  leads: () => new Map(),
   lifecycle: () => lifecycleIn({ ...shop, purchases: () => purchases }, asOf),
   owners: () => new Map<number, string>(),
   ahead: 0,
@@ -131,3 +132,9 @@ export const input = {
     apart: new Set<string>(),
   },
 } as const satisfies ReportInput & Record<string, unknown>
+
+/** The same on another day, of another shop or with other entries: the stages are told by them. */
+export function inputWith<C extends { snapshot?: Snapshot; asOf?: Day; entries?: readonly EntryFacts[] }>(changes: C) {
+  const { snapshot, asOf, entries } = { ...input, ...changes }
+  return { ...input, ...changes, lifecycle: () => lifecycleIn(snapshot, asOf, entries) }
+}

@@ -44,6 +44,8 @@ export interface CycleWindow {
 
 /** The cycles of all customers on a day; windows are worked out for those who are asked for. */
 export interface Cycles {
+  /** How they see customers: pools are by its segments. */
+  readonly standing: Standing
   readonly days: OrderDays
   readonly pools: readonly Pool[]
   window: (customer: number) => CycleWindow | null
@@ -59,7 +61,7 @@ export function cyclesOn(snapshot: Snapshot, standing: Standing): Cycles {
     if (asked?.customer !== customer) asked = { customer, window: cycleWindow(days, pools, customer) }
     return asked.window
   }
-  return { days, pools, window }
+  return { standing, days, pools, window }
 }
 
 /** The same as every report sees them; `usual` is how the ledger grades when nothing else is asked for. */

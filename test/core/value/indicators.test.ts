@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { EntryFacts } from '../../../src/core/entry-facts.js'
 import type { ContactFacts, Snapshot } from '../../../src/core/snapshot.js'
 import { agreedDates } from '../../../src/core/value/indicators/agreed-dates.js'
-import { indicatorBasis } from '../../../src/core/value/indicators/basis.js'
 import { changeOf, INDICATOR_KEYS, indicatorsOf, missingRecords, RECORDS } from '../../../src/core/value/indicators.js'
 import { comparedWith, monthsUpTo, periodOf } from '../../../src/core/value/period.js'
-import { VALUE_DEFAULTS } from '../../../src/core/value/standing.js'
 import { dayOf } from '../../../src/core/values/business-date.js'
 import { monthOfDay } from '../../../src/core/values/month.js'
+import { indicatorsIn } from '../../support/indicators.js'
 import { type MadeCustomer, snapshotOf } from '../../support/snapshot.js'
 
 const asOf = dayOf('2026-08-31')
@@ -36,8 +35,8 @@ const shop: readonly MadeCustomer[] = [
 ]
 
 const figures = (snapshot: Snapshot, on?: string, entries: readonly EntryFacts[] = [], only?: readonly number[]) => {
-  const filter = only === undefined ? null : { includes: (customer: number) => only.includes(customer) }
-  return indicatorsOf(indicatorBasis(snapshot, asOf, VALUE_DEFAULTS, entries, filter), month(on))
+  const filter = only && { includes: (customer: number) => only.includes(customer) }
+  return indicatorsOf(indicatorsIn(snapshot, asOf, entries, filter), month(on))
 }
 
 describe('sales', () => {
@@ -51,7 +50,7 @@ describe('sales', () => {
 
   test('new customers of whom it is known who referred them, over new customers', () => {
     const rate = (...referred: readonly number[]) => {
-      const basis = indicatorBasis(snapshotOf(shop), asOf, VALUE_DEFAULTS, [], null, new Set(referred))
+      const basis = indicatorsIn(snapshotOf(shop), asOf, [], undefined, new Set(referred))
       return [month('2026-08-31'), month('2026-07-31'), month('2026-06-30')].map(
         (of) => indicatorsOf(basis, of).referralRate,
       )
@@ -178,7 +177,7 @@ describe('service and leads', () => {
       ...{ leadsOpened: 1, leadsWon: 1, leadsLost: 1, conversion: 0.5, salesCycleDays: 13 },
     })
     expect(figures(snapshotOf(shop), '2025-11-30', entries)).toMatchObject({ leadsOpened: 0, leadsWon: 1 })
-    const later = indicatorBasis(snapshotOf(shop), asOf, VALUE_DEFAULTS, [imported(4, '2026-09-01')], null)
+    const later = indicatorsIn(snapshotOf(shop), asOf, [imported(4, '2026-09-01')])
     expect(missingRecords(later)).toContain('leads')
   })
 
@@ -207,7 +206,7 @@ describe('service and leads', () => {
   })
 
   test('what the ledger has no record of is named, and none of its figures told', () => {
-    const basis = indicatorBasis(snapshotOf(shop), asOf, VALUE_DEFAULTS, [], null)
+    const basis = indicatorsIn(snapshotOf(shop), asOf)
     expect(missingRecords(basis)).toEqual(Object.keys(RECORDS))
     const later = [entry('rating', 0, '2026-09-02', { value: 5 })]
     expect(missingRecords({ ...basis, entries: later })).toContain('ratings')
@@ -216,7 +215,7 @@ describe('service and leads', () => {
 
 describe('periods beside each other', () => {
   test('nothing is told of a period before the first counted order', () => {
-    const basis = indicatorBasis(snapshotOf(shop), asOf, VALUE_DEFAULTS, [], null)
+    const basis = indicatorsIn(snapshotOf(shop), asOf)
     const { yearBefore } = comparedWith(month())
     expect(Object.values(indicatorsOf(basis, yearBefore)).every((figure) => figure === null)).toBe(true)
   })
@@ -233,7 +232,7 @@ describe('periods beside each other', () => {
   })
 
   test('months add up to the quarter, new customers to all who ever bought', () => {
-    const basis = indicatorBasis(snapshotOf(shop), asOf, VALUE_DEFAULTS, [], null)
+    const basis = indicatorsIn(snapshotOf(shop), asOf)
     const months = monthsUpTo(month(), 12, asOf).map((period) => indicatorsOf(basis, period))
     const sum = (key: 'netMinor' | 'newCustomers') => months.reduce((total, found) => total + (found[key] ?? 0), 0)
     expect([sum('netMinor'), sum('newCustomers')]).toEqual([6950, 4])
@@ -261,7 +260,7 @@ describe('small ledgers', () => {
   test.each(Object.entries(ledgers))(
     '%s: every figure is a number or null, every share of customers within 0 and 1',
     (_, made) => {
-      const basis = indicatorBasis(snapshotOf(made), asOf, VALUE_DEFAULTS, [], null)
+      const basis = indicatorsIn(snapshotOf(made), asOf)
       for (const period of [month(), ...Object.values(comparedWith(month())), ...monthsUpTo(month(), 15, asOf)]) {
         const found = indicatorsOf(basis, period)
         for (const key of INDICATOR_KEYS) expect(found[key] === null || Number.isFinite(found[key]), key).toBe(true)

@@ -2,14 +2,13 @@ import type { EntryFacts } from '../../../src/core/entry-facts.js'
 import type { ContactFacts } from '../../../src/core/snapshot.js'
 import { aggregate, windowOf } from '../../../src/core/value/aggregate.js'
 import { cohortsOf, pooledRetention, retention } from '../../../src/core/value/cohorts.js'
-import { indicatorBasis } from '../../../src/core/value/indicators/basis.js'
 import { changeKind, changeOf, INDICATOR_KEYS, INDICATORS, indicatorsOf } from '../../../src/core/value/indicators.js'
 import { comparedWith, type Period, periodOf } from '../../../src/core/value/period.js'
 import { sampleLimits } from '../../../src/core/value/small-sample.js'
-import { VALUE_DEFAULTS } from '../../../src/core/value/standing.js'
 import { dayOf } from '../../../src/core/values/business-date.js'
 import { monthOfDay, monthText } from '../../../src/core/values/month.js'
 import { indicatorWords } from '../../../src/reports/kpi-words.js'
+import { indicatorsIn } from '../../support/indicators.js'
 import { type MadeCustomer, snapshotOf } from '../../support/snapshot.js'
 import { aligned, date, type Examples, money, percent } from './text.js'
 
@@ -31,7 +30,7 @@ export const indicatorExamples: Examples = {
       return [period, previous, yearBefore].map(spanOf).join('  |  ')
     }),
   kpi: (lang) => {
-    const basis = indicatorBasis(snapshotOf(shop, contacts), asOf, VALUE_DEFAULTS, entries, null)
+    const basis = indicatorsIn(snapshotOf(shop, contacts), asOf, entries)
     const period = periodOf('month', monthOfDay(asOf), asOf)
     const [now, before] = [period, comparedWith(period).previous].map((each) => indicatorsOf(basis, each))
     const rows = INDICATOR_KEYS.map((key) => {

@@ -2,10 +2,8 @@ import type { EntryFacts } from '../../entry-facts.js'
 import type { ContactFacts, Snapshot } from '../../snapshot.js'
 import type { Day } from '../../values/business-date.js'
 import { firstCountedOn } from '../aggregate.js'
-import { cyclesOn } from '../cycle.js'
-import { type Lead, leadsOf } from '../leads.js'
-import { type Lifecycle, lifecycleOf } from '../lifecycle.js'
-import { type Grading, gradingOn, type Standing, standingOn, usualOptions, type ValueOptions } from '../standing.js'
+import type { Lifecycle } from '../lifecycle.js'
+import { type Grading, gradingOn, type ValueOptions } from '../standing.js'
 
 /** What the indicators of all periods are worked out from. */
 export interface IndicatorBasis {
@@ -17,13 +15,10 @@ export interface IndicatorBasis {
   includes(customer: number): boolean
   /** Ratings, leads and complaints, oldest first. */
   readonly entries: readonly EntryFacts[]
-  readonly leads: ReadonlyMap<number, Lead>
   /** Customers of whom it is known who referred them, by index. */
   readonly referred: ReadonlySet<number>
   /** Contacts up to the as-of day, in order of days, by customer index. */
   readonly contactsOf: ReadonlyMap<number, readonly ContactFacts[]>
-  /** How cycles see the customers on the as-of day. */
-  readonly standing: Standing
   readonly lifecycle: Lifecycle
   /** Day of each customer's first counted order ever, by customer index; NEVER without one. */
   readonly firstOn: Int32Array
@@ -33,24 +28,26 @@ export interface IndicatorBasis {
   gradingOn(day: Day): Grading
 }
 
-/** Prepares what every period asks for. `filter` null takes all customers. */
-export function indicatorBasis(
-  snapshot: Snapshot,
-  asOf: Day,
-  options: ValueOptions,
-  entries: readonly EntryFacts[],
-  filter: { includes(customer: number): boolean } | null,
-  referred: ReadonlySet<number> = new Set(),
-): IndicatorBasis {
-  const standing = standingOn(snapshot, asOf, usualOptions(options))
-  const cycles = cyclesOn(snapshot, standing)
-  const leads = leadsOf(entries, cycles.days)
-  const lifecycle = lifecycleOf(cycles, leads)
+/** What they are asked of. */
+interface IndicatorsInput {
+  readonly snapshot: Snapshot
+  readonly asOf: Day
+  readonly value: ValueOptions
+  readonly entries: readonly EntryFacts[]
+  readonly lifecycle: () => Lifecycle
+  /** All customers without one. */
+  readonly filter?: { includes(customer: number): boolean } | undefined
+}
+
+/** Prepares what every period asks for. */
+export function indicatorBasis(input: IndicatorsInput, referred: ReadonlySet<number> = new Set()): IndicatorBasis {
+  const { snapshot, asOf, value: options, entries, filter } = input
   const included = Uint8Array.from(snapshot.customers, (_, customer) => Number(filter?.includes(customer) ?? true))
   const gradings = new Map<Day, Grading>()
   return {
-    ...{ snapshot, asOf, options, entries, leads, standing, lifecycle, referred },
-    isFiltered: filter !== null,
+    ...{ snapshot, asOf, options, entries, referred },
+    lifecycle: input.lifecycle(),
+    isFiltered: filter !== undefined,
     contactsOf: contactsByCustomer(snapshot, asOf),
     includes: (customer) => included[customer] === 1,
     firstOn: Int32Array.from(snapshot.customers, (_, customer) => firstCountedOn(snapshot.orders, customer)),

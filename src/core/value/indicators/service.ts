@@ -55,10 +55,10 @@ function responses({ entries, includes, contactsOf }: IndicatorBasis, window: Wi
 }
 
 /** Leads won over leads closed; those that were none (invalid) stand outside. */
-function leads({ leads: all, includes, contactsOf }: IndicatorBasis, window: Window) {
+function leads({ lifecycle, includes, contactsOf }: IndicatorBasis, window: Window) {
   const counts = { leadsOpened: 0, leadsWon: 0, leadsLost: 0 }
   const cycles: number[] = []
-  for (const { customer, openedOn, outcome, closedOn, orderedOn } of all.values()) {
+  for (const { customer, openedOn, outcome, closedOn, orderedOn } of lifecycle.leads.values()) {
     if (!includes(customer)) continue
     if (openedOn !== null && outcome !== 'invalid' && isWithin(openedOn, window)) counts.leadsOpened++
     if (closedOn === null || !isWithin(closedOn, window)) continue
