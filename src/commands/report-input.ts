@@ -24,9 +24,10 @@ const TERMINAL_ROWS = 20
 
 /** What every report of the road is built from. */
 export interface CommandInput extends ReportInput {
+  /** How this report looks at value: as typed, over how the ledger usually does. */
   readonly value: ValueOptions
   readonly rules: readonly Rule[]
-  /** How this ledger grades when nothing else is asked for. */
+  /** How this ledger grades when nothing else is asked for: as decided, over the defaults. */
   readonly usual: ValueOptions
   /** Read from the ledger when first asked for. */
   readonly grades: () => GradesBasis

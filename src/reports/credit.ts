@@ -102,10 +102,9 @@ export const credit: ReportDefinition<GradesInput> = {
   name: 'credit',
   words,
   build(input) {
-    const { snapshot, asOf, shape } = input
-    const basis = input.grades()
-    const grading = gradingOn(snapshot, asOf, basis.usual)
-    const grades = gradesOn(basis, { grading, value: basis.usual })
+    const { snapshot, asOf, shape, usual } = input
+    const grading = gradingOn(snapshot, asOf, usual)
+    const grades = gradesOn(input.grades(), { grading, value: usual })
     const order = filtered(ranking(grading.abc.value, snapshot.customers), input)
     const listed = [...order].filter((customer) => grades.credit(customer).isListed)
     const place = (customer: number) => worstFirst.indexOf(grades.credit(customer).colour)

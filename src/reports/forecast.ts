@@ -31,7 +31,7 @@ import { moneyText } from './notes.js'
 
 export interface ForecastInput extends ReportInput {
   /** How this ledger grades when nothing else is asked for. */
-  readonly usual?: ValueOptions
+  readonly usual: ValueOptions
   readonly forecast: ForecastOptions
 }
 

@@ -4,17 +4,19 @@ import type { Column, Json, Table, TableRow } from '../core/report/model.js'
 import type { Grades, GradesBasis } from '../core/value/grades/grades.js'
 import type { Vip } from '../core/value/grades/vips.js'
 import { CLASSES, gradeWords, POTENTIALS, type Potential } from '../core/value/grades/words.js'
-import { type Grading, lastOrderOn, type ValueOptions } from '../core/value/standing.js'
+import { type Grading, isSameGrading, lastOrderOn, type ValueOptions } from '../core/value/standing.js'
 import { dateOrNull } from './dates.js'
 import { decisionCells, decisionColumns, identityOf } from './grades-columns.js'
 import { bigOrderEvidence, steadyEvidence } from './grades-evidence.js'
 import { gradesWords as words } from './grades-words.js'
 import { identityColumns } from './identity.js'
 import { moneyText } from './notes.js'
-import { share, ungradedMeaning, valueParams } from './tier-tables.js'
+import { share, ungradedMeaning } from './tier-tables.js'
 
 /** What a report that tells of grades is built from. */
 export interface GradesInput extends ReportInput {
+  /** How this ledger grades when nothing else is asked for. */
+  readonly usual: ValueOptions
   readonly grades: () => GradesBasis
 }
 
@@ -73,9 +75,8 @@ export function gradeNotes(input: TierGradesInput, grades: Grades): string[] {
 }
 
 /** Said of a report taken otherwise than classes and service levels are. */
-export function usualNotes({ lang, value, grades }: TierGradesInput): string[] {
-  const isOther = JSON.stringify(valueParams(value)) !== JSON.stringify(valueParams(grades().usual))
-  return isOther ? [words[lang].asUsual] : []
+export function usualNotes({ lang, value, usual }: Pick<TierGradesInput, 'lang' | 'value' | 'usual'>): string[] {
+  return isSameGrading(value, usual) ? [] : [words[lang].asUsual]
 }
 
 /** Why nobody is sought, where no amount is known that would make a VIP; what returns took back; categories that no product is in. */

@@ -37,6 +37,8 @@ import { whyWords as words } from './why-words.js'
 
 export interface WhyInput extends CustomerInput {
   readonly value: ValueOptions
+  /** How this ledger grades when nothing else is asked for. */
+  readonly usual: ValueOptions
   /** What the ledger holds of the customer, where every order is to be named. */
   readonly behind?: CustomerFile | undefined
   readonly grades: () => GradesBasis

@@ -1,10 +1,10 @@
 import type { Snapshot } from '../snapshot.js'
 import type { Tier } from '../value/abc.js'
-import { type Cycles, cyclesOn } from '../value/cycle.js'
+import { type Cycles, usualCycles } from '../value/cycle.js'
 import { type GradesBasis, gradesOn } from '../value/grades/grades.js'
 import { LEVELS, type Level } from '../value/grades/words.js'
 import { type Refill, refillsOf } from '../value/refill.js'
-import { standingOn, usualOptions } from '../value/standing.js'
+import { usualOptions } from '../value/standing.js'
 import type { Day } from '../values/business-date.js'
 import { type ContactHistory, contactHistories, NO_HISTORY } from './history.js'
 import type { DueFacts, DueItem, Rule } from './rule.js'
@@ -37,16 +37,14 @@ export interface DueBasis {
  * (`graded`), stakes and cycles look at the net revenue of the 365 days before it. UserError `tier.no-costs`.
  */
 export function dueBasis(snapshot: Snapshot, asOf: Day, graded: GradesBasis): DueBasis {
-  const value = usualOptions(graded.usual)
-  const standing = standingOn(snapshot, asOf, value)
-  const grades = gradesOn(graded, { grading: standing, value })
+  const cycles = graded.cycles?.() ?? usualCycles(snapshot, asOf, graded.usual)
+  const { standing, days } = cycles
+  const grades = gradesOn(graded, { grading: standing, value: usualOptions(graded.usual) })
   const levels: Level[] = []
   const level = (customer: number) => {
     levels[customer] ??= grades.level(customer).level
     return levels[customer]
   }
-  const cycles = cyclesOn(snapshot, standing)
-  const { days } = cycles
   const yearNetMinor = standing.sums.netMinor
   const histories = contactHistories(snapshot.contacts, asOf)
   const history = (customer: number) => histories.get(customer) ?? NO_HISTORY

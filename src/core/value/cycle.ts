@@ -65,7 +65,7 @@ export function cyclesOn(snapshot: Snapshot, standing: Standing): Cycles {
 }
 
 /** The same as every report sees them; `usual` is how the ledger grades when nothing else is asked for. */
-export function usualCycles(snapshot: Snapshot, asOf: Day, usual?: ValueOptions): Cycles {
+export function usualCycles(snapshot: Snapshot, asOf: Day, usual: ValueOptions): Cycles {
   return cyclesOn(snapshot, standingOn(snapshot, asOf, usualOptions(usual)))
 }
 

@@ -25,6 +25,12 @@ export const VALUE_DEFAULTS: ValueOptions = {
   ...{ days: 365, measure: 'net', scoring: 'rank', bands: USUAL_BANDS, vocabulary: eleven },
 }
 
+/** Whether two ways of looking at value give the same tiers: window, measure, cuts and boundary are the same. */
+export function isSameGrading(a: ValueOptions, b: ValueOptions): boolean {
+  const isSameValue = a.days === b.days && a.measure === b.measure
+  return isSameValue && a.boundary === b.boundary && a.cuts.every((cut, at) => cut === b.cuts[at])
+}
+
 /** A grading and the sums it was made from. */
 export interface Grading {
   readonly sums: Aggregate
@@ -61,7 +67,7 @@ export function measuredSums(
  * How stakes, cycles and stages see customers, whatever a report is taken by: the net revenue of 365 days, with the cuts, scores
  * and segments the ledger usually has.
  */
-export function usualOptions(usual: ValueOptions = VALUE_DEFAULTS): ValueOptions {
+export function usualOptions(usual: ValueOptions): ValueOptions {
   return { ...usual, measure: 'net', days: VALUE_DEFAULTS.days }
 }
 

@@ -85,7 +85,7 @@ export const cycleExamples: Examples = {
         ['20, 280', { id: 'Bob', bought: [400, 380, 100].map((ago) => ({ on: asOf - ago, net: 10 })) }],
       ] as const
     ).flatMap(([gaps, customer]) => {
-      const life = lifecycleOf(usualCycles(snapshotOf([customer]), asOf), new Map())
+      const life = lifecycleOf(usualCycles(snapshotOf([customer]), asOf, VALUE_DEFAULTS), new Map())
       const moves = life.movesOf(0, asOf - 1000, asOf)
       return [gaps, ...moves.map(({ on, to }) => `  ${date(on)}  ${stageWords[lang][to]}`)]
     }),

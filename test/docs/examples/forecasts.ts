@@ -9,6 +9,7 @@ import {
   squareIfAlive,
 } from '../../../src/core/value/forecast/order-models.js'
 import { expectedSpend } from '../../../src/core/value/forecast/spend.js'
+import { VALUE_DEFAULTS } from '../../../src/core/value/standing.js'
 import { dayOf } from '../../../src/core/values/business-date.js'
 import { forecast } from '../../../src/reports/forecast.js'
 import { modelNames } from '../../../src/reports/forecast-words.js'
@@ -67,7 +68,8 @@ export const forecastExamples: Examples = {
     [20, 33, 40].map((back) => {
       const day = asOf - 80 + back
       const input = { snapshot: snapshotOf([ann]), asOf: day, isAsOfMoved: false, decided: new Map(), shape: {} }
-      const { tables } = forecast.build({ ...input, lang: 'en', forecast: FORECAST_DEFAULTS })
+      const asked = { usual: VALUE_DEFAULTS, forecast: FORECAST_DEFAULTS }
+      const { tables } = forecast.build({ ...input, ...asked, lang: 'en' })
       const [row] = tables[0]!.rows
       return `${date(day)}: ${row!.nextFrom ?? '-'} … ${row!.nextTo ?? '-'}, ${row!.lateDays ?? '-'}`
     }),

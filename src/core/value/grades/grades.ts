@@ -6,7 +6,7 @@ import { TIERS } from '../abc.js'
 import { aggregate, type Window, windowOf } from '../aggregate.js'
 import { isLowered } from '../credit.js'
 import type { Cycles } from '../cycle.js'
-import { type Grading, gradingOn, type ValueOptions } from '../standing.js'
+import { type Grading, gradingOn, isSameGrading, type ValueOptions } from '../standing.js'
 import { type Classes, classesOn } from './classes.js'
 import { type Credits, creditsOn } from './credits.js'
 import { type DecisionReader, decisionReader } from './decision.js'
@@ -85,10 +85,5 @@ function levelOf({ snapshot, facts }: GradesBasis, classes: Classes, credits: Cr
 }
 
 function usualGrading({ snapshot, asOf, usual }: GradesBasis, known: KnownGrading | undefined): Grading {
-  return known !== undefined && isSame(known.value, usual) ? known.grading : gradingOn(snapshot, asOf, usual)
-}
-
-function isSame(a: ValueOptions, b: ValueOptions): boolean {
-  const textOf = ({ days, measure, cuts, boundary }: ValueOptions) => [days, measure, ...cuts, boundary].join()
-  return textOf(a) === textOf(b)
+  return known !== undefined && isSameGrading(known.value, usual) ? known.grading : gradingOn(snapshot, asOf, usual)
 }

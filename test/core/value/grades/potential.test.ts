@@ -10,6 +10,7 @@ import {
   usualCycles,
 } from '../../../../src/core/value/cycle.js'
 import { bigOrder, orderP95, steadyTrade, theilSen } from '../../../../src/core/value/grades/potential.js'
+import { VALUE_DEFAULTS } from '../../../../src/core/value/standing.js'
 import { dayOf } from '../../../../src/core/values/business-date.js'
 import { gradesOf } from '../../../support/grades.js'
 import { purchasesOf } from '../../../support/purchases.js'
@@ -123,7 +124,7 @@ describe('one cycle everywhere', () => {
 
   test('steady trade goes by the cycle that due, show, why and list have', () => {
     const grades = gradesOf(snapshot, asOf)
-    const cycles = usualCycles(snapshot, asOf)
+    const cycles = usualCycles(snapshot, asOf, VALUE_DEFAULTS)
     const closes = everyone.map((customer) => cycles.window(customer)?.closeDays)
     expect(everyone.map((customer) => grades.steady(customer)?.closeDays)).toEqual(closes)
     // The shop as a whole would tell another.
@@ -163,7 +164,7 @@ describe('one cycle everywhere', () => {
   test('no window closes later than the latest one', () => {
     const days = orderDays(snapshot, asOf)
     const longest = longestGap(days)
-    const { window } = usualCycles(snapshot, asOf)
+    const { window } = usualCycles(snapshot, asOf, VALUE_DEFAULTS)
     for (const customer of everyone)
       expect(window(customer)!.closeDays).toBeLessThanOrEqual(latestCloseDays(ownGaps(days, customer), longest))
   })
