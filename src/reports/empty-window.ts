@@ -1,7 +1,7 @@
 import type { ReportInput } from '../core/report/build.js'
 import type { Report } from '../core/report/model.js'
-import { isWithin, NEVER, type Window } from '../core/value/aggregate.js'
-import { type Day, dateOf } from '../core/values/business-date.js'
+import { countedDays, isWithin, NEVER, type Window } from '../core/value/aggregate.js'
+import { dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 import { hasOrders, orNextStep } from './no-orders.js'
@@ -42,32 +42,18 @@ export function orReason(report: Report, input: ReportInput, window: Window, opt
 
 /** Why no figure of a window is above zero, and which day has some, to be named with an option; none where an order counts in it. */
 export function emptyWindowNotes(input: ReportInput, window: Window, option = '--on'): string[] {
-  const found = countedDays(input, window)
-  if (found.isAnyWithin) return []
+  const { first, lastUpTo } = countedDays(input.snapshot, 'all', window.to)
+  if (lastUpTo !== NEVER && isWithin(lastUpTo, window)) return []
   if (!hasOrders(input.snapshot)) return waitingNotes(input.snapshot, input.lang)
   const say = words[input.lang]
   const to = dateOf(window.to)
   const span = window.from === null ? say.all(to) : say.days(window.to - window.from, to)
-  if (found.last !== NEVER) return [say.earlier(span, dateOf(found.last), option)]
-  if (found.first === NEVER) return noneCountedNotes(input.snapshot, input.lang)
-  return [say.later(span, dateOf(found.first), option)]
+  if (lastUpTo !== NEVER) return [say.earlier(span, dateOf(lastUpTo), option)]
+  if (first === NEVER) return noneCountedNotes(input.snapshot, input.lang)
+  return [say.later(span, dateOf(first), option)]
 }
 
 /** Said of figures of a day that has not come yet. */
 export function aheadNotes({ isAsOfAhead, asOf, lang }: ReportInput): string[] {
   return isAsOfAhead === true ? [words[lang].ahead(dateOf(asOf))] : []
-}
-
-/** Whether an order counts in a window, the ledger's first day with one, and the last up to the window's end; NEVER for none. */
-function countedDays({ snapshot }: ReportInput, window: Window): { isAnyWithin: boolean; first: Day; last: Day } {
-  const found = { isAnyWithin: false, first: NEVER, last: NEVER }
-  for (const { day, counted } of snapshot.unassigned ? [snapshot.orders, snapshot.unassigned] : [snapshot.orders]) {
-    for (let i = 0; i < day.length; i++) {
-      if (!counted[i]) continue
-      if (isWithin(day[i]!, window)) return { ...found, isAnyWithin: true }
-      if (found.first === NEVER || day[i]! < found.first) found.first = day[i]!
-      if (day[i]! <= window.to && day[i]! > found.last) found.last = day[i]!
-    }
-  }
-  return found
 }

@@ -2,10 +2,10 @@ import { draft, type TableDraft } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
 import type { Column, Json } from '../core/report/model.js'
 import { TIERS } from '../core/value/abc.js'
-import { firstCountedOn, NEVER } from '../core/value/aggregate.js'
+import { countedDays } from '../core/value/aggregate.js'
 import { tierMoves } from '../core/value/movers.js'
 import type { Grading } from '../core/value/standing.js'
-import { type Day, dateOf } from '../core/values/business-date.js'
+import { dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
 import { filteredMoves } from './filtered-moves.js'
 import type { Moved, MoversInput } from './movers-table.js'
@@ -64,17 +64,8 @@ export function moversSummary(input: MoversInput, { all }: Moved): Record<string
 export function moversNotes(input: MoversInput, both: Both): string[] {
   const chosen = filteredMoves(input, 'tier', both.all.length, both.movers.length)
   if (both.earlier.abc.total > 0 || both.later.abc.total === 0) return chosen
-  const first = firstCounted(input)
+  const { first } = countedDays(input.snapshot, 'customers', input.asOf)
   const since = dateOf(input.since)
   const say = words[input.lang]
   return [first > input.since ? say.allNew(since, dateOf(first)) : say.noneThen(since), ...chosen]
-}
-
-function firstCounted({ snapshot }: MoversInput): Day {
-  let first = Number.POSITIVE_INFINITY
-  for (let customer = 0; customer < snapshot.customers.length; customer++) {
-    const on = firstCountedOn(snapshot.orders, customer)
-    if (on !== NEVER && on < first) first = on
-  }
-  return first
 }

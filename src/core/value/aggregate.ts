@@ -67,22 +67,36 @@ function sumCustomer(orders: OrderColumns, customer: number, sums: Aggregate): v
   }
 }
 
+/** The first day with a counted order, the last one, and the last up to a day asked for; NEVER for none. */
+export interface CountedDays {
+  readonly first: Day
+  readonly last: Day
+  readonly lastUpTo: Day
+}
+
+/** The days of counted orders: those of the customers, or of `all`, orders that name no customer among them. */
+export function countedDays({ orders, unassigned }: Snapshot, of: 'customers' | 'all', upTo: Day): CountedDays {
+  const found = { first: NEVER, last: NEVER, lastUpTo: NEVER }
+  for (const { day, counted } of of === 'all' && unassigned ? [orders, unassigned] : [orders]) {
+    for (let i = 0; i < day.length; i++) {
+      if (!counted[i]) continue
+      const on = day[i]!
+      if (found.first === NEVER || on < found.first) found.first = on
+      if (on > found.last) found.last = on
+      if (on <= upTo && on > found.lastUpTo) found.lastUpTo = on
+    }
+  }
+  return found
+}
+
 /**
  * The as-of day when the seller named none: today, unless no counted order lies in the 365 days before it; then the day
  * of the newest counted order (the newest up to today, if any is), and `moved` says so.
  */
 export function asOfDay(snapshot: Snapshot, today: Day): { asOf: Day; moved: boolean } {
-  let newest = NEVER
-  let newestToday = NEVER
-  for (const { day, counted } of snapshot.unassigned ? [snapshot.orders, snapshot.unassigned] : [snapshot.orders]) {
-    for (let i = 0; i < day.length; i++) {
-      if (!counted[i]) continue
-      if (day[i]! > newest) newest = day[i]!
-      if (day[i]! <= today && day[i]! > newestToday) newestToday = day[i]!
-    }
-  }
-  if (newest === NEVER || newestToday > today - 365) return { asOf: today, moved: false }
-  return { asOf: newestToday === NEVER ? newest : newestToday, moved: true }
+  const { last, lastUpTo } = countedDays(snapshot, 'all', today)
+  if (last === NEVER || lastUpTo > today - 365) return { asOf: today, moved: false }
+  return { asOf: lastUpTo === NEVER ? last : lastUpTo, moved: true }
 }
 
 /** The day of a customer's first counted order ever; NEVER without one. */

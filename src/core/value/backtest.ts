@@ -5,7 +5,7 @@ import type { Rule } from '../follow-up/rule.js'
 import type { Snapshot } from '../snapshot.js'
 import type { Day } from '../values/business-date.js'
 import { ranking } from './abc.js'
-import { type Aggregate, aggregate } from './aggregate.js'
+import { type Aggregate, aggregate, countedDays, NEVER } from './aggregate.js'
 import { type Forecast, type ForecastOptions, forecastOn } from './forecast/forecast.js'
 import type { GradesBasis } from './grades/grades.js'
 import { standingOn, type ValueOptions } from './standing.js'
@@ -59,11 +59,9 @@ interface Figures {
 }
 
 /** The last day up to `asOf` of which an order is known: the newest counted order's; `asOf` itself where there is none. */
-export function knownTo({ orders }: Snapshot, asOf: Day): Day {
-  let newest = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < orders.day.length; i++)
-    if (orders.counted[i] && orders.day[i]! <= asOf) newest = Math.max(newest, orders.day[i]!)
-  return Number.isFinite(newest) ? newest : asOf
+export function knownTo(snapshot: Snapshot, asOf: Day): Day {
+  const { lastUpTo } = countedDays(snapshot, 'customers', asOf)
+  return lastUpTo === NEVER ? asOf : lastUpTo
 }
 
 /** Ranks the customers known on the day (`graded` as on it) four ways and counts what the best of them ordered in the days after. */

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../snapshot.js'
-import { type Aggregate, firstCountedOn, NEVER } from './aggregate.js'
+import { type Aggregate, countedDays } from './aggregate.js'
 import { FEWEST_SCORED } from './rfm.js'
 
 /** What limits the meaning of tiers and scores (rule R15); the figures they are found by stand beside. */
@@ -22,7 +22,6 @@ const SHORTEST_HISTORY = 180
 export function sampleLimits(snapshot: Snapshot, sums: Aggregate): readonly SampleLimit[] {
   let customers = 0
   let once = 0
-  let first = Infinity
   const [lastOn, netMinor] = [new Spread(), new Spread()]
   for (let i = 0; i < sums.orders.length; i++) {
     if (sums.orders[i]! > 0) {
@@ -31,12 +30,10 @@ export function sampleLimits(snapshot: Snapshot, sums: Aggregate): readonly Samp
       netMinor.add(sums.netMinor[i]!)
     }
     if (sums.orders[i] === 1) once++
-    const firstOn = firstCountedOn(snapshot.orders, i)
-    if (firstOn !== NEVER && firstOn < first) first = firstOn
   }
   if (customers === 0) return []
   const limits: SampleLimit[] = []
-  const days = sums.window.to - first + 1
+  const days = sums.window.to - countedDays(snapshot, 'customers', sums.window.to).first + 1
   if (customers < FEWEST_CUSTOMERS) limits.push({ limit: 'few-customers', customers })
   const isScored = customers >= FEWEST_SCORED
   const isRecencyVaried = isScored && lastOn.varies

@@ -1,7 +1,7 @@
 import type { EntryFacts } from '../../entry-facts.js'
 import type { ContactFacts, Snapshot } from '../../snapshot.js'
 import type { Day } from '../../values/business-date.js'
-import { firstCountedOn } from '../aggregate.js'
+import { countedDays, firstCountedOn, NEVER } from '../aggregate.js'
 import type { Lifecycle } from '../lifecycle.js'
 import { type Grading, gradingOn, type ValueOptions } from '../standing.js'
 
@@ -43,6 +43,7 @@ interface IndicatorsInput {
 export function indicatorBasis(input: IndicatorsInput, referred: ReadonlySet<number> = new Set()): IndicatorBasis {
   const { snapshot, asOf, value: options, entries, filter } = input
   const included = Uint8Array.from(snapshot.customers, (_, customer) => Number(filter?.includes(customer) ?? true))
+  const { first } = countedDays(snapshot, 'all', asOf)
   const gradings = new Map<Day, Grading>()
   return {
     ...{ snapshot, asOf, options, entries, referred },
@@ -51,7 +52,7 @@ export function indicatorBasis(input: IndicatorsInput, referred: ReadonlySet<num
     contactsOf: contactsByCustomer(snapshot, asOf),
     includes: (customer) => included[customer] === 1,
     firstOn: Int32Array.from(snapshot.customers, (_, customer) => firstCountedOn(snapshot.orders, customer)),
-    openedOn: firstDayOfSales(snapshot),
+    openedOn: first === NEVER ? null : first,
     gradingOn(day) {
       const found = gradings.get(day) ?? gradingOn(snapshot, day, options)
       gradings.set(day, found)
@@ -69,12 +70,4 @@ function contactsByCustomer({ contacts }: Snapshot, asOf: Day): ReadonlyMap<numb
     else found.set(contact.customer, [contact])
   }
   return found
-}
-
-function firstDayOfSales({ orders, unassigned }: Snapshot): Day | null {
-  let first = Number.POSITIVE_INFINITY
-  for (const { day, counted } of unassigned ? [orders, unassigned] : [orders]) {
-    for (let i = 0; i < day.length; i++) if (counted[i] && day[i]! < first) first = day[i]!
-  }
-  return Number.isFinite(first) ? first : null
 }
