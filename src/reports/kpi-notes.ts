@@ -1,6 +1,7 @@
 import type { ReportInput } from '../core/report/build.js'
 import { aggregate, windowOf } from '../core/value/aggregate.js'
 import type { IndicatorBasis } from '../core/value/indicators/basis.js'
+import type { StagesOver } from '../core/value/indicators/stages-over.js'
 import { isHalfKnown, missingRecords } from '../core/value/indicators.js'
 import { sampleLimits } from '../core/value/small-sample.js'
 import { FALLBACK_CLOSE_DAYS, STAGES } from '../core/value/stages.js'
@@ -14,7 +15,6 @@ import { blankNotes } from './kpi-blanks.js'
 import type { Compared, Told } from './kpi-tables.js'
 import { periodLabel, recordWords } from './kpi-words.js'
 import { costNotes, countIncluded, moneyText, tagNotes, unassignedIn, viewNotes } from './notes.js'
-import type { StagesOver } from './stage-tables.js'
 import { measureLabel } from './tier-tables.js'
 
 const words = bilingual(

@@ -1,11 +1,11 @@
 import type { ReportInput } from '../core/report/build.js'
 import { type Dimension, FEWEST_SCORED, type Rfm } from '../core/value/rfm.js'
+import { segmentTotals } from '../core/value/segments/totals.js'
 import { segmentNames } from '../core/value/segments/vocabulary.js'
 import type { Standing } from '../core/value/standing.js'
 import { suggestedBounds } from '../core/value/suggested-bounds.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
-import { segmentTotals } from './rfm-tables.js'
 
 const words = bilingual(
   {

@@ -2,6 +2,7 @@ import { draft, type ReportInput, type TableDraft } from '../core/report/build.j
 import { columnsIn } from '../core/report/columns.js'
 import type { Column } from '../core/report/model.js'
 import { type Rfm, wholeCut } from '../core/value/rfm.js'
+import { segmentTotals } from '../core/value/segments/totals.js'
 import { segmentNames } from '../core/value/segments/vocabulary.js'
 import type { Standing } from '../core/value/standing.js'
 import { bilingual } from '../core/values/lang.js'
@@ -39,18 +40,6 @@ const words = bilingual(
     monetary: { rank: '净销售额（至少）', quantile: '净销售额', bands: '净销售额（多于）' },
   },
 )
-
-/** Customers and net revenue of each segment, best first; empty without scores. */
-export function segmentTotals(standing: Standing): ReadonlyMap<string, { customers: number; netMinor: number }> {
-  const totals = new Map(standing.vocabulary.segments.map(({ key }) => [key, { customers: 0, netMinor: 0 }]))
-  if (!standing.rfm.hasScores) return new Map()
-  for (const customer of standing.rfm.scored) {
-    const total = totals.get(standing.segment(customer)!)!
-    total.customers++
-    total.netMinor += standing.sums.netMinor[customer]!
-  }
-  return totals
-}
 
 /** One row a segment that has customers; shares are of the scored customers and of the segments' net above zero. */
 export function segmentsTable(input: ReportInput, standing: Standing): TableDraft {

@@ -13,6 +13,7 @@ import { columnsIn } from '../core/report/columns.js'
 import type { Fact, Json, Report, Table } from '../core/report/model.js'
 import { ranking } from '../core/value/abc.js'
 import { recencyDays } from '../core/value/rfm.js'
+import { segmentTotals } from '../core/value/segments/totals.js'
 import { meanScores, segmentNames } from '../core/value/segments/vocabulary.js'
 import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
@@ -24,7 +25,7 @@ import { dataNotes } from './notes.js'
 import { gridTables } from './rfm-grid.js'
 import { type Comparison, compareWith, flowsTable, migrationNotes, segmentMoversTable } from './rfm-migration.js'
 import { scoreNotes, scoringNote } from './rfm-notes.js'
-import { cutsTable, segmentsTable, segmentTotals, wholeMinor } from './rfm-tables.js'
+import { cutsTable, segmentsTable, wholeMinor } from './rfm-tables.js'
 
 export interface RfmInput extends ReportInput {
   readonly value: ValueOptions

@@ -1,10 +1,8 @@
 import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
 import type { Column, Json } from '../core/report/model.js'
-import type { IndicatorBasis } from '../core/value/indicators/basis.js'
-import { stageMatrix } from '../core/value/lifecycle.js'
-import type { Period } from '../core/value/period.js'
-import { STAGES, type Stage } from '../core/value/stages.js'
+import { type StagesOver, stageTotals } from '../core/value/indicators/stages-over.js'
+import { STAGES } from '../core/value/stages.js'
 import { dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
 import { stageWords } from './kpi-words.js'
@@ -34,34 +32,6 @@ const words = bilingual(
     share: '占比',
   },
 )
-
-/** The stages over a period: `counts[from][to]`, and how many moves entered and left each on its days. */
-export interface StagesOver {
-  readonly period: Period
-  readonly counts: readonly (readonly number[])[]
-  readonly entered: readonly number[]
-  readonly left: readonly number[]
-}
-
-/** Counts the stages of the customers of the filter before and after a period, and the dated moves between. */
-export function stagesOver({ lifecycle, includes, snapshot }: IndicatorBasis, period: Period): StagesOver {
-  const [before, after] = [lifecycle.stagesOn(period.from), lifecycle.stagesOn(period.to)]
-  const [entered, left] = [STAGES.map(() => 0), STAGES.map(() => 0)]
-  for (let customer = 0; customer < snapshot.customers.length; customer++) {
-    if (!includes(customer)) continue
-    for (const move of lifecycle.movesOf(customer, period.from, period.to)) {
-      left[STAGES.indexOf(move.from)]!++
-      entered[STAGES.indexOf(move.to)]!++
-    }
-  }
-  return { period, counts: stageMatrix(before, after, includes), entered, left }
-}
-
-/** Customers of each stage at the end of the period. */
-export function stageTotals({ counts }: StagesOver): Readonly<Record<Stage, number>> {
-  const total = (to: number) => counts.reduce((sum, row) => sum + row[to]!, 0)
-  return Object.fromEntries(STAGES.map((stage, at) => [stage, total(at)])) as Record<Stage, number>
-}
 
 /** The counts as machines read them: `{from: {to: customers}}`. */
 export function stageJson({ counts }: StagesOver): Record<string, Json> {
