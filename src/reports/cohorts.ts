@@ -8,7 +8,7 @@ import {
   reportHead,
   type TableDraft,
 } from '../core/report/build.js'
-import { columnsIn, currencyOf } from '../core/report/columns.js'
+import { columnsIn, currencyOf, wideUnless } from '../core/report/columns.js'
 import type { Column, Report } from '../core/report/model.js'
 import type { CohortMeasure } from '../core/value/choices.js'
 import { type Cohort, type Cohorts, cohortsOf, pooledRetention, retention } from '../core/value/cohorts.js'
@@ -135,7 +135,7 @@ function cohortsTable(input: CohortsInput, all: Cohorts, shown: readonly Cohort[
     (_, k): Column => ({
       ...{ key: `m${k}`, kind: 'percent', label: k === 0 ? say.first : input.lang === 'zh' ? `+${k}月` : `+${k}` },
       // On a terminal only as far as any cohort has come.
-      ...(k < Math.max(1, shown.length - (all.isLastWhole ? 0 : 1)) ? {} : { wide: true }),
+      ...wideUnless(k < Math.max(1, shown.length - (all.isLastWhole ? 0 : 1))),
     }),
   )
   const columns: Column[] = [
@@ -162,8 +162,8 @@ function togetherTable(input: CohortsInput, all: Cohorts, shown: readonly Cohort
     { key: 'cohorts', kind: 'count', label: say.count },
     column('customers'),
     { key: 'buyers', kind: 'count', label: say.buyers },
-    { key: 'firstNetMinor', ...money, label: say.firstNet, ...(by === 'customers' ? { wide: true } : {}) },
-    column('netMinor', { label: say.net, ...(by === 'customers' ? { wide: true } : {}) }),
+    { key: 'firstNetMinor', ...money, label: say.firstNet, ...wideUnless(by !== 'customers') },
+    column('netMinor', { label: say.net, ...wideUnless(by !== 'customers') }),
     { key: 'share', kind: 'bar', label: say.share[by] },
   ]
   return draft('together', say.together, columns, pooledRetention(all, shown, by).slice(0, MOST_COLUMNS), (pooled) => {

@@ -7,7 +7,7 @@ import {
   reportHead,
   type TableDraft,
 } from '../core/report/build.js'
-import { columnsIn, currencyOf } from '../core/report/columns.js'
+import { columnsIn, currencyOf, wideUnless } from '../core/report/columns.js'
 import type { Column, Fact, Report } from '../core/report/model.js'
 import { ranking } from '../core/value/abc.js'
 import { FEWEST_PLACED, PAYMENT_DAYS } from '../core/value/credit.js'
@@ -163,7 +163,7 @@ function creditColumns(input: GradesInput, hasHand: boolean): Column[] {
   const { columns: label, why } = words[lang]
   const column = columnsIn(lang, snapshot.currency)
   const { colours, classes, levels } = gradeWords[lang]
-  const ifHand = hasHand ? {} : { wide: true }
+  const ifHand = wideUnless(hasHand)
   return [
     ...identityColumns(input, column),
     column('tier'),

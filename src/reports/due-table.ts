@@ -1,7 +1,7 @@
 import type { DueBasis, DueLine } from '../core/follow-up/queue.js'
 import type { DueItem, Rule } from '../core/follow-up/rule.js'
 import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
-import { columnsIn } from '../core/report/columns.js'
+import { columnsIn, wideUnless } from '../core/report/columns.js'
 import type { Column } from '../core/report/model.js'
 import type { CustomerFacts } from '../core/snapshot.js'
 import type { GradesBasis } from '../core/value/grades/grades.js'
@@ -42,7 +42,7 @@ export function dueTable(input: RulesInput, basis: DueBasis, lines: readonly Due
     column('tier'),
     column('reason'),
     // What is due today or before is told by the days it is late; the room goes to the reason.
-    column('dueOn', ahead > 0 ? {} : { wide: true }),
+    column('dueOn', wideUnless(ahead > 0)),
     column('overdueDays'),
     column('stakeMinor'),
     column('contact'),

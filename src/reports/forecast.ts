@@ -7,7 +7,7 @@ import {
   reportHead,
   type TableDraft,
 } from '../core/report/build.js'
-import { columnsIn, currencyOf } from '../core/report/columns.js'
+import { columnsIn, currencyOf, wideUnless } from '../core/report/columns.js'
 import type { Column, Fact, Json, Report } from '../core/report/model.js'
 import { ranking } from '../core/value/abc.js'
 import { type Cycles, usualCycles } from '../core/value/cycle.js'
@@ -115,7 +115,7 @@ function forecastColumns(input: ForecastInput, { fit }: Forecast): Column[] {
     { key: 'x', kind: 'count', label: say.x },
     { key: 'tx', kind: 'number', label: say.tx, wide: true },
     { key: 'T', kind: 'number', label: say.T, wide: true },
-    { key: 'pAlive', kind: 'percent', label: say.pAlive, ...(isDropout ? {} : { wide: true }) },
+    { key: 'pAlive', kind: 'percent', label: say.pAlive, ...wideUnless(isDropout) },
     { key: 'expectedOrders', kind: 'number', label: say.expectedOrders },
     { key: 'expectedValueMinor', kind: 'money', label: say.expectedValue, ...currencyOf(input.snapshot.currency) },
     ...nextOrderColumns(input.lang),

@@ -1,4 +1,5 @@
 import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
+import { wideUnless } from '../core/report/columns.js'
 import type { Column, TableRow } from '../core/report/model.js'
 import type { GradeDecision } from '../core/value/grades/decision.js'
 import type { Grades } from '../core/value/grades/grades.js'
@@ -12,7 +13,6 @@ export function gradeColumns({ lang }: Pick<ReportInput, 'lang'>, grades: Grades
   const say = words[lang]
   const has = (kind: GradeDecision['what']) =>
     grades.decidedCustomers.some((one) => grades.decision(one, kind) !== null)
-  const wideUnless = (isShown: boolean) => (isShown ? {} : { wide: true })
   const { columns } = say
   const isDecided = has('tier') || has('class') || has('vip') || has('credit')
   return [

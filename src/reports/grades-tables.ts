@@ -1,5 +1,5 @@
 import { draft, finishOther, type ReportInput, type TableDraft } from '../core/report/build.js'
-import { columnsIn, currencyOf } from '../core/report/columns.js'
+import { columnsIn, currencyOf, wideUnless } from '../core/report/columns.js'
 import type { Column, Json, Table, TableRow } from '../core/report/model.js'
 import type { Grades, GradesBasis } from '../core/value/grades/grades.js'
 import type { Vip } from '../core/value/grades/vips.js'
@@ -136,7 +136,7 @@ function candidatesTable(input: ReportInput, grades: Grades, order: Uint32Array)
   const money = { kind: 'money', ...currencyOf(input.snapshot.currency) } as const
   const candidates = order.filter((customer) => grades.vip(customer).isCandidate)
   const has = (part: 'month' | 'returns') =>
-    [...candidates].some((customer) => grades.vip(customer).evidence![part] !== null) ? {} : { wide: true }
+    wideUnless(candidates.some((customer) => grades.vip(customer).evidence![part] !== null))
   const [ifMonth, ifReturns] = [has('month'), has('returns')]
   const columns: Column[] = [
     ...identityColumns(input, column),

@@ -1,5 +1,5 @@
 import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
-import { currencyOf } from '../core/report/columns.js'
+import { currencyOf, wideUnless } from '../core/report/columns.js'
 import type { Column } from '../core/report/model.js'
 import {
   changeKind,
@@ -69,11 +69,11 @@ export function indicatorsTable(input: ReportInput, compared: Compared, missing:
   const figure = (key: string, told: Told): Column => ({
     ...{ key, kind: 'number', kindIn: 'kind', label: periodLabel(told.period, input.lang) },
     ...currencyOf(input.snapshot.currency),
-    ...(isTold(told) || told === now ? {} : { wide: true }),
+    ...wideUnless(isTold(told) || told === now),
   })
   const change = (key: string, label: string, told: Told): Column => ({
     ...{ key, kind: 'percent', kindIn: 'changeKind', label },
-    ...(isTold(told) ? {} : { wide: true }),
+    ...wideUnless(isTold(told)),
   })
   const columns: Column[] = [
     { key: 'indicator', kind: 'text', label: say.indicator, words: indicatorWords[input.lang] },
@@ -112,7 +112,7 @@ export function monthsTable(input: ReportInput, months: readonly Told[], missing
         kind,
         label: indicatorWords[input.lang][key],
         ...currency,
-        ...(narrow.has(key) ? {} : { wide: true }),
+        ...wideUnless(narrow.has(key)),
       }
     }),
   ]

@@ -9,7 +9,7 @@ import {
   reportHead,
   type TableDraft,
 } from '../core/report/build.js'
-import { columnsIn } from '../core/report/columns.js'
+import { columnsIn, wideUnless } from '../core/report/columns.js'
 import type { Column, Report, TableRow } from '../core/report/model.js'
 import { ranking } from '../core/value/abc.js'
 import { type Grades, type GradesBasis, gradesOn } from '../core/value/grades/grades.js'
@@ -143,8 +143,7 @@ function columnsOf(input: ListInput, { vocabulary }: Standing, grades: Grades): 
 
 /** A terminal shows who looks after customers where somebody does. */
 function ownerColumn({ lang, owners }: ListInput): Column[] {
-  const rare = owners().size > 0 ? {} : { wide: true }
-  return [{ key: 'owner', kind: 'text', label: words[lang].owner, ...rare }]
+  return [{ key: 'owner', kind: 'text', label: words[lang].owner, ...wideUnless(owners().size > 0) }]
 }
 
 /** Grades a list has and the tiers have not. */

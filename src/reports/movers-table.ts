@@ -1,5 +1,5 @@
 import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
-import { columnsIn } from '../core/report/columns.js'
+import { columnsIn, wideUnless } from '../core/report/columns.js'
 import type { Column } from '../core/report/model.js'
 import type { Corrections } from '../core/value/corrections.js'
 import { type Mover, type MoverCause, moversBetween } from '../core/value/movers.js'
@@ -95,7 +95,7 @@ export function moversTable(input: MoversInput, now: Grading, found: readonly Mo
       key: 'correctedBy',
       kind: 'id',
       label: say.correctedBy,
-      ...(found.some(({ correctedBy }) => correctedBy !== null) ? {} : { wide: true }),
+      ...wideUnless(found.some(({ correctedBy }) => correctedBy !== null)),
     },
   ] satisfies Column[]
   const table = draft(

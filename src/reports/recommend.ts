@@ -9,7 +9,7 @@ import {
   reportHead,
   type TableDraft,
 } from '../core/report/build.js'
-import { columnsIn } from '../core/report/columns.js'
+import { columnsIn, wideUnless } from '../core/report/columns.js'
 import type { Column, Fact, Report, TableRow } from '../core/report/model.js'
 import { ranking } from '../core/value/abc.js'
 import type { AlsoBought } from '../core/value/also-bought.js'
@@ -181,7 +181,7 @@ function offersTable(input: RecommendInput, offers: Offers): TableDraft {
       kind: 'text',
       label: label.basis,
       words: bases,
-      ...(basisOf(offers) === 'both' ? {} : { wide: true }),
+      ...wideUnless(basisOf(offers) === 'both'),
     },
     { key: 'becauseSku', kind: 'id', label: label.becauseSku, wide: true },
     { key: 'perUnitDays', kind: 'number', label: label.perUnitDays, wide: true },

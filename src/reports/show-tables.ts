@@ -1,7 +1,7 @@
 import type { CustomerFile, OrderEntry } from '../core/customer-file.js'
 import { type DueBasis, dueItems } from '../core/follow-up/queue.js'
 import { draft, type TableDraft } from '../core/report/build.js'
-import { columnsIn, currencyOf } from '../core/report/columns.js'
+import { columnsIn, currencyOf, wideUnless } from '../core/report/columns.js'
 import type { Column, TableRow } from '../core/report/model.js'
 import { platformWords } from '../core/report/platforms.js'
 import type { Lifecycle } from '../core/value/lifecycle.js'
@@ -60,7 +60,7 @@ export function ordersTable({ file, lang, asOf }: FileInput): TableDraft {
 /** Orders keep their own currency. Where it differs between them no column has one, so the amounts are written out. */
 function amountColumns({ orders }: CustomerFile, lang: Lang) {
   const { gross, refund, net, cost } = words[lang].columns
-  const rare = orders.some(({ costsMinor }) => costsMinor) ? {} : { wide: true }
+  const rare = wideUnless(orders.some(({ costsMinor }) => costsMinor !== null && costsMinor !== 0))
   const currencies = new Set(orders.map(({ currency }) => currency))
   const [currency] = currencies
   if (currency === undefined || currencies.size === 1) {
@@ -100,7 +100,7 @@ export function sourceColumns(lang: Lang, hasSheet = false): Column[] {
   const { columns } = words[lang]
   return [
     { key: 'file', kind: 'text', label: columns.file },
-    { key: 'sheet', kind: 'text', label: columns.sheet, ...(hasSheet ? {} : { wide: true }) },
+    { key: 'sheet', kind: 'text', label: columns.sheet, ...wideUnless(hasSheet) },
     { key: 'row', kind: 'id', label: columns.row },
   ]
 }

@@ -8,7 +8,7 @@ import {
   reportHead,
   type TableDraft,
 } from '../core/report/build.js'
-import { columnsIn } from '../core/report/columns.js'
+import { columnsIn, wideUnless } from '../core/report/columns.js'
 import type { Fact, Json, Report } from '../core/report/model.js'
 import { ranking, TIERS, type Tier } from '../core/value/abc.js'
 import { type Grades, gradesOn } from '../core/value/grades/grades.js'
@@ -175,7 +175,7 @@ function customersTable(input: MoversInput, { abc, sums }: Grading, grades: Grad
     valueColumn(measure, input),
     column('shareBefore', { wide: true }),
     column('shareAfter'),
-    column('orders', measure === 'orders' ? { wide: true } : {}),
+    column('orders', wideUnless(measure !== 'orders')),
     column('lastOrderOn'),
     ...gradeColumns(input, grades),
   ]

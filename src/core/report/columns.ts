@@ -152,3 +152,8 @@ export function columnsIn(lang: Lang, currency: string | null): ColumnMaker {
 export function currencyOf(currency: string | null): { currency?: string } {
   return currency === null ? {} : { currency }
 }
+
+/** Keeps a column off a terminal where it would have nothing to show. */
+export function wideUnless(isShown: boolean): Pick<Column, 'wide'> {
+  return isShown ? {} : { wide: true }
+}
