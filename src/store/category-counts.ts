@@ -7,8 +7,8 @@ import { chargesOf } from './charges.js'
 import { type Ledger, read } from './ledger.js'
 import { ledgerLines } from './ledger-lines.js'
 import { isInFigures } from './order-figures.js'
+import { factsOf, factValues } from './order-numbers.js'
 import { productCategories } from './product-categories.js'
-import { factsOf, factValues } from './snapshot-orders.js'
 
 /**
  * Of how many categories the counted orders of each customer of a snapshot are within a window, by customer index, those who

@@ -1,9 +1,9 @@
-import { type CountRules, type OrderFacts, orderFigures } from '../core/order-figures.js'
+import type { CountRules, OrderFacts } from '../core/order-figures.js'
 import { COSTED, FEED, type OrderColumns, type Snapshot } from '../core/snapshot.js'
 import { readNumbers } from './bulk-read.js'
 import type { Ledger } from './ledger.js'
 import { isInFigures } from './order-figures.js'
-import { rateReader } from './settings.js'
+import { currencyPlace, factsOf, factValues, figuresInBase } from './order-numbers.js'
 import type { Buyers } from './snapshot-customers.js'
 
 /** What orders are looked at with. */
@@ -28,61 +28,27 @@ export function loadOrders(
 ): Pick<Snapshot, 'orders' | 'unassigned'> & { readonly places: CountedPlaces } {
   const assigned = new OrderRows()
   const unassigned = new OrderRows()
-  const { convert } = rateReader(ledger, base ?? '')
+  const figuresOf = figuresInBase(ledger, { base, currencies, counts })
   readNumbers(ledger, orderQuery(currencies), (row) => {
-    const [day, currency, buyer] = [row[1]!, currencies[row[2]!]!, buyers.buyerOf(row[0]!)]
+    const [day, buyer] = [row[1]!, buyers.buyerOf(row[0]!)]
     const order = factsOf(row, 4)
-    const { grossMinor, netMinor, costsMinor, isCounted } = orderFigures(order, counts)
-    const inBase = (minor: number) => (currency === base ? minor : convert(minor, currency, day))
-    const net = inBase(netMinor)
-    const profit = costsMinor === null ? net : net - inBase(costsMinor)
+    const { grossMinor, netMinor, profitMinor, isCounted } = figuresOf(order, row[2]!, day)
     const costed = isCounted ? costedBits(order) : 0
     const rows = buyer < 0 ? unassigned : assigned
-    rows.add(buyer, day, inBase(grossMinor), net, profit, isCounted ? 1 : 0, costed, row[3]!)
+    rows.add(buyer, day, grossMinor, netMinor, profitMinor, isCounted ? 1 : 0, costed, row[3]!)
   })
   const order = groupByCustomer(assigned, size)
   return { orders: order.columns, unassigned: byDay(unassigned), places: countedPlaces(assigned, order.rows) }
 }
 
-const RETURN = 1
-const PAID = 2
-const REFUNDED = 4
-const PENDING = 8
-
-/** What decides on the figures of an order `o`, as numbers: what matters of kind and status as bits, then the amounts. */
-export const factValues = [
-  `(o.kind = 'return') * ${RETURN} + o.is_paid * ${PAID} + (o.status = 'refunded') * ${REFUNDED} + (o.status = 'pending') * ${PENDING}`,
-  ...['o.total_minor', 'o.refund_minor', 'o.fee_minor', 'o.cost_minor'],
-]
-
 /** Orders as numbers: party, day, place of the currency in the list, the order's own number, and the facts. */
 function orderQuery(currencies: readonly string[]) {
-  const places = currencies.map((code, place) => `WHEN '${code.replaceAll("'", "''")}' THEN ${place}`)
-  const currency = places.length > 1 ? `CASE o.currency ${places.join(' ')} END` : '0'
   return {
-    values: ['o.party_id', 'o.placed_on', currency, 'o.order_id', ...factValues],
+    values: ['o.party_id', 'o.placed_on', currencyPlace(currencies), 'o.order_id', ...factValues],
     table: 'sales_order o',
     id: 'o.order_id',
     where: isInFigures,
   }
-}
-
-/** An order of which `factValues` stand at a place of a row. */
-export function factsOf(row: Float64Array, at: number): OrderFacts {
-  const bits = row[at]!
-  return {
-    kind: bits & RETURN ? 'return' : 'order',
-    isPaid: bits & PAID ? 1 : 0,
-    status: bits & REFUNDED ? 'refunded' : bits & PENDING ? 'pending' : '',
-    totalMinor: orNull(row[at + 1]!),
-    refundMinor: orNull(row[at + 2]!),
-    feeMinor: orNull(row[at + 3]!),
-    costMinor: orNull(row[at + 4]!),
-  }
-}
-
-function orNull(value: number): number | null {
-  return Number.isNaN(value) ? null : value
 }
 
 function costedBits({ costMinor, feeMinor }: OrderFacts): number {
