@@ -33,7 +33,7 @@ test('a rating of an order is that of its buyer, in whichever order the two file
     expect(await entriesOf(world, 'ada@mail-example.net')).toMatchObject([
       { kind: 'rating', value: 4, text: 'Nice', order: 'A1', file: 'ratings.csv', row: 2 },
     ])
-    expect((await world.crm('show', 'ada@mail-example.net')).stdout).toContain('4.0 (1)')
+    expect((await world.crm('show', 'ada@mail-example.net')).stdout).toContain('4.0 of 5, from 1 rating')
     expect(await entriesOf(world, 'ben@mail-example.net')).toEqual([])
   }
 })

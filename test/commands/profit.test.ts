@@ -96,7 +96,7 @@ test('without costs there is no profit, and the sentence says what to import', a
   expect(empty.out).toContain('holds no orders')
 })
 
-test('who brought no profit is told so, and which tiers the rules go by', async () => {
+test('who brought no profit is told so, and what classes and levels go by', async () => {
   const shop = emptyShop()
   shop.write('orders.csv', [header, ...orders])
   await shop.json('import', 'orders.csv')
@@ -104,7 +104,7 @@ test('who brought no profit is told so, and which tiers the rules go by', async 
   expect((await shop.crm('tier', '--by', 'profit', '--lang', 'zh')).out).toContain('没有利润')
   const { out } = await shop.crm('why', 'Dee', '--by', 'profit')
   expect(out).toContain('the customer brought no profit in the window')
-  expect(out).toContain('The follow-up rules go by tiers of the net revenue of 365 days')
-  expect((await shop.crm('why', 'Dee', '--days', '90')).out).toContain('The follow-up rules go by')
-  expect((await shop.crm('why', 'Dee')).out).not.toContain('The follow-up rules go by')
+  expect(out).toContain('Classes, service levels and credit go by the settings')
+  expect((await shop.crm('why', 'Dee', '--days', '90')).out).toContain('Classes, service levels and credit go by')
+  expect((await shop.crm('why', 'Dee')).out).not.toContain('Classes, service levels and credit go by')
 })

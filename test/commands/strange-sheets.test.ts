@@ -163,7 +163,7 @@ test('a rating with the order number and a name of the platform is that of the b
   )
   await world.crm('import', write(world, 'r.csv', '订单号,评价时间,评分,买家昵称', '3001,2026-03-10,5,annaex'))
   expect((await world.crm('list', '--json')).json<{ rows: unknown[] }>().rows).toHaveLength(1)
-  expect((await world.crm('show', '李丽')).stdout).toContain('5.0 (1)')
+  expect((await world.crm('show', '李丽')).stdout).toContain('5.0 of 5, from 1 rating')
 })
 
 test('dates with points and the year behind are read day first', async () => {
