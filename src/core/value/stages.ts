@@ -27,6 +27,7 @@ export type Entered = readonly [on: Day, stage: Stage]
 
 /** Reads the stages of customers off their order days and leads, on the as-of day or any day before it. */
 export class StageReader {
+  private readonly days: OrderDays
   /** Of this view only one customer is asked at a time: how many of his order days stand in it is written before. */
   private readonly view: OrderDays
   // From one day asked for to the next most customers have not ordered: the window last worked out for each still holds.
@@ -37,8 +38,9 @@ export class StageReader {
     private readonly cycles: Cycles,
     private readonly leads: ReadonlyMap<number, Lead>,
   ) {
-    const size = cycles.days.start.length
-    this.view = { ...cycles.days, start: new Int32Array(size) }
+    this.days = cycles.days
+    const size = this.days.start.length
+    this.view = { ...this.days, start: new Int32Array(size) }
     this.askedOrders = new Int32Array(size)
     this.askedCloseDays = new Int32Array(size)
   }
@@ -70,13 +72,13 @@ export class StageReader {
 
   /** Order days of a customer up to the as-of day. */
   orderCount(customer: number): number {
-    const { start } = this.cycles.days
+    const { start } = this.days
     return start[customer + 1]! - start[customer]!
   }
 
   /** Those of them up to a day. */
   ordersBy(customer: number, on: Day): number {
-    const { start, day } = this.cycles.days
+    const { start, day } = this.days
     let end = start[customer + 1]!
     while (end > start[customer]! && day[end - 1]! > on) end--
     return end - start[customer]!
@@ -84,16 +86,16 @@ export class StageReader {
 
   /** A customer's order day of a number counted from 1. */
   orderDay(customer: number, number: number): Day {
-    const { start, day } = this.cycles.days
+    const { start, day } = this.days
     return day[start[customer]! + number - 1]!
   }
 
   private windowAfter(customer: number, orders: number): CycleWindow | null {
-    const { days, pools, window } = this.cycles
-    if (orders === this.orderCount(customer)) return window(customer)
-    this.view.start[customer] = days.start[customer]!
-    this.view.start[customer + 1] = days.start[customer]! + orders
-    return cycleWindow(this.view, pools, customer)
+    if (orders === this.orderCount(customer)) return this.cycles.window(customer)
+    const first = this.days.start[customer]!
+    this.view.start[customer] = first
+    this.view.start[customer + 1] = first + orders
+    return cycleWindow(this.view, this.cycles.pools, customer)
   }
 }
 
