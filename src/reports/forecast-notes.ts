@@ -5,7 +5,7 @@ import { PARAMETERS } from '../core/value/forecast/order-models.js'
 import { dateOf } from '../core/values/business-date.js'
 import type { Lang } from '../core/values/lang.js'
 import { modelNames, forecastWords as words } from './forecast-words.js'
-import { moneyText, tagNotes, viewNotes } from './notes.js'
+import { moneyText, percentText, tagNotes, viewNotes } from './notes.js'
 
 type Input = ReportInput & { readonly forecast: ForecastOptions }
 
@@ -43,8 +43,9 @@ function modelNotes(input: Input, found: Forecast): string[] {
 }
 
 function leavingNotes(fit: OrdersFit, lang: Lang): string[] {
-  if (!hidesLeaving(fit)) return []
-  return [fit.replaces === null ? words[lang].barely : words[lang].hidden(modelNames[fit.replaces])]
+  const say = words[lang]
+  if (hidesLeaving(fit)) return [fit.replaces === null ? say.barely : say.hidden(modelNames[fit.replaces])]
+  return fit.replaces === null ? [] : [say.leaveAlike(modelNames[fit.replaces], percentText(fit.parameters[2]!))]
 }
 
 const signs: Readonly<Record<string, string>> = { alpha: 'α' }

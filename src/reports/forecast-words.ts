@@ -7,6 +7,8 @@ import { plural } from '../core/values/plural.js'
 export const modelNames: Readonly<Record<OrderModel, string>> = {
   'mbg-nbd': 'MBG/NBD',
   'bg-nbd': 'BG/NBD',
+  'mg-nbd': 'MG/NBD',
+  'g-nbd': 'G/NBD',
   nbd: 'NBD',
 }
 
@@ -32,6 +34,8 @@ export const forecastWords = bilingual(
       `How it is worked out: from how many order days each customer has had, when the first and the last were, ${model} fitted to ${plural(customers, 'customer')} (${params}) says ${isLeaving ? 'who is still active and ' : ''}how often each orders. All orders count, not only those of the last year; several on one day are one.`,
     hidden: (asked: string) =>
       `Whether customers leave cannot be told from this history with ${asked}: who has been silent for long may as well be a slow buyer. So nobody is taken for gone (NBD), the chance of being active stays blank, and for customers long silent the figures are too high.`,
+    leaveAlike: (asked: string, chance: string) =>
+      `All customers leave with much the same chance: ${chance} after each order. How far they differ in it cannot be told from this history, so one chance stands for all, in place of the two of ${asked}.`,
     barely:
       'Whether customers leave can hardly be told from this history: by BG/NBD next to nobody does, so read the chance of being active with caution, above all for customers long silent.',
     spend: (customers: number, params: string) =>
@@ -83,6 +87,8 @@ export const forecastWords = bilingual(
       `算法：看每位客户有多少个下单日、第一次和最近一次是哪天，用${customers}位客户拟合 ${model} 模型（${params}），推算${isLeaving ? '谁还活跃、' : ''}多久下一次单。用的是全部历史订单，不限最近一年；同一天的几笔订单算一次。`,
     hidden: (asked) =>
       `从现有订单看不出客户是否流失（${asked}）：很久没下单的，也可能只是买得慢。因此不把任何人当作已流失（改用 NBD 模型），“仍活跃概率”留空；很久没下单的客户，预估会偏高。`,
+    leaveAlike: (asked, chance) =>
+      `各位客户的流失概率差不多：每下一单后有${chance}的可能不再回来。各人相差多少，从现有订单看不出来，所以不用 ${asked} 的两个流失参数，所有客户按同一个概率算。`,
     barely:
       '从现有订单几乎看不出客户是否流失：按 BG/NBD 几乎没有人流失，“仍活跃概率”请谨慎看待，尤其是很久没下单的客户。',
     spend: (customers, params) =>

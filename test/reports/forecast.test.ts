@@ -90,6 +90,21 @@ describe('where the data cannot carry it', () => {
     for (const row of tables[0]!.rows) expect(row).toMatchObject({ pAlive: null, expectedOrders: null })
   })
 
+  test('all leave with one chance: it is said, and the chance of being active stands', () => {
+    const alike = [1, 2, 3, 4, 5, 6].map((seed) => simulatedShop(seed, { r: 1.5, alpha: 4, q: 0.3 }, 400, 80))
+    const built = alike.map((made) => forecast.build({ ...base, snapshot: made }))
+    const found = built.findIndex(({ summary }) => (summary.model as { name: string }).name === 'mg-nbd')
+    const { summary, tables, notes } = built[found]!
+    const { q } = (summary.model as { params: { q: number } }).params
+    expect(summary.model).toMatchObject({ replaces: 'mbg-nbd', converged: true })
+    expect(notes.join()).toContain(
+      `All customers leave with much the same chance: ${(q * 100).toFixed(1)}% after each order`,
+    )
+    expect(tables[0]!.rows.every(({ pAlive }) => typeof pAlive === 'number')).toBe(true)
+    const zh = forecast.build({ ...base, lang: 'zh', snapshot: alike[found]! })
+    expect(zh.notes.join()).toContain(`每下一单后有${(q * 100).toFixed(1)}%的可能不再回来`)
+  })
+
   test('only one-time buyers', () => {
     const once = Array.from({ length: 70 }, (_, i) => ({ id: `c${i}`, bought: [{ on: historyEnd - i, net: 10 }] }))
     const { notes } = forecast.build({ ...base, snapshot: snapshotOf(once) })

@@ -2,12 +2,13 @@ import type { Snapshot } from '../../src/core/snapshot.js'
 import { type Chance, chanceOf } from './chance.js'
 import { type MadeOrder, snapshotOf } from './snapshot.js'
 
-/** How a made-up population orders: the parameters of MBG/NBD; without `a` and `b` nobody ever leaves. */
+/** How a made-up population orders: the parameters of MBG/NBD, or one chance of leaving for all; without either nobody ever leaves. */
 export interface Habits {
   readonly r: number
   readonly alpha: number
   readonly a?: number
   readonly b?: number
+  readonly q?: number
 }
 
 /** The day on which a made-up history ends. */
@@ -20,9 +21,9 @@ export function simulatedShop(seed: number, habits: Habits, customers: number, w
   )
 }
 
-function drawn(chance: Chance, { r, alpha, a, b }: Habits, weeks: number): MadeOrder[] {
+function drawn(chance: Chance, { r, alpha, a, b, q = 0 }: Habits, weeks: number): MadeOrder[] {
   const rate = gamma(chance, r) / alpha
-  const leaving = a === undefined || b === undefined ? 0 : beta(chance, a, b)
+  const leaving = a === undefined || b === undefined ? q : beta(chance, a, b)
   const typical = (1000 * gamma(chance, 6)) / gamma(chance, 4)
   const bought: MadeOrder[] = []
   let at = historyEnd - weeks * 7 + Math.floor((uniform(chance) * weeks * 7) / 2)

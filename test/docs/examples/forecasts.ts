@@ -18,12 +18,8 @@ import { aligned, date, type Examples, money, percent } from './text.js'
 
 /** One customer of the published tables, by the parameters printed there. */
 export const forecastExamples: Examples = {
-  'p-alive': () =>
-    models.map((fitted) => {
-      const alive = pAlive(fitted, published)
-      const orders = alive * ordersIfAlive(fitted, published, 39)
-      return `${named(fitted)}: P(alive) = ${alive.toFixed(6)}, E[Y(39)] = ${orders.toFixed(4)}`
-    }),
+  'p-alive': () => models.map(ofPublished),
+  'leaving-alike': () => [mg, mbgAlmostAlike].map(ofPublished),
   'first-order-only': () => [
     ...models.map((fitted) => {
       const line = [0, 20, 80].map((T) => pAlive(fitted, { x: 0, tx: 0, T }).toFixed(4))
@@ -89,6 +85,16 @@ const spenders = [
   [2, 22.35],
   [7, 73.74],
 ] as const
+
+/** One chance of leaving for all, and MBG/NBD with chances that hardly differ around it. */
+const mg: FittedOrders = { model: 'mg-nbd', parameters: [0.525, 6.183, 0.3] }
+const mbgAlmostAlike: FittedOrders = { model: 'mbg-nbd', parameters: [0.525, 6.183, 30, 70] }
+
+function ofPublished(fitted: FittedOrders): string {
+  const alive = pAlive(fitted, published)
+  const orders = alive * ordersIfAlive(fitted, published, 39)
+  return `${named(fitted)}: P(alive) = ${alive.toFixed(6)}, E[Y(39)] = ${orders.toFixed(4)}`
+}
 
 const named = ({ model, parameters }: FittedOrders) => `${modelNames[model]} (${parameters.join(', ')})`
 

@@ -1,13 +1,19 @@
 import { type Groups, sampleOf } from './histories.js'
 import { highest, type Maximum } from './maximise.js'
-import { type DropoutModel, type FittedOrders, type OrderModel, ordersLikelihood } from './order-models.js'
+import {
+  type AlikeModel,
+  type DropoutModel,
+  type FittedOrders,
+  type OrderModel,
+  ordersLikelihood,
+} from './order-models.js'
 
 /** A model fitted by maximum likelihood, and what it was fitted to. */
 export interface OrdersFit extends FittedOrders {
   readonly logLikelihood: number
   /** Customers it was fitted to. */
   readonly n: number
-  /** The model asked for, where customers' leaving cannot be told from the history and the NBD stands in its place. */
+  /** The model asked for, where another stands in its place: all leave alike, or leaving cannot be told from the history. */
   readonly replaces: DropoutModel | null
 }
 
@@ -21,6 +27,11 @@ export const FEWEST_REPEATERS = 20
 /** A mean chance of leaving below this, and parameters above (or one part in) this size, are no estimates (ALGORITHMS §4). */
 const LEAST_DROPOUT = 0.001
 const ABSURD = 1e4
+/** A log-likelihood higher by so much speaks for one parameter more: half the 95 % point of χ² with one degree of freedom. */
+const CLEARLY = 1.92
+
+/** The limits of the models where customers differ less and less in leaving. */
+const ALIKE: Readonly<Record<DropoutModel, AlikeModel>> = { 'mbg-nbd': 'mg-nbd', 'bg-nbd': 'g-nbd' }
 
 /** Shapes the climbs start from: r, and a and b; α follows from r and the orders a customer and week. */
 const STARTS = [
@@ -30,7 +41,8 @@ const STARTS = [
 ] as const
 
 /**
- * Fits a model; the NBD stands in where dropout is not identified; what cannot be fitted says why. BG/NBD is never the default: who
+ * Fits a model. Where a and b run away and only their ratio is told, all customers leave alike, and the model's limit with one chance
+ * for all stands in; the NBD does where dropout is not identified; what cannot be fitted says why. BG/NBD is never the default: who
  * asks for it keeps its maximum as long as that is one, also with hardly any dropout in it; `hidesLeaving` tells.
  */
 export function fitOrders(model: DropoutModel, groups: Groups): OrdersFit | NoForecast {
@@ -42,9 +54,24 @@ export function fitOrders(model: DropoutModel, groups: Groups): OrdersFit | NoFo
     if (!found.isConverged) return { reason: 'not-converged' }
     return { model, parameters: found.parameters, logLikelihood: found.logLikelihood, n, replaces: null }
   }
-  const { parameters, logLikelihood, isConverged } = best('nbd', groups)
-  if (parameters.some(isAbsurd)) return { reason: 'alike' }
+  const staying = best('nbd', groups)
+  if (staying.parameters.some(isAbsurd)) return { reason: 'alike' }
+  const alike = oneChance(model, groups)
+  if (alike !== null && alike.logLikelihood >= staying.logLikelihood + CLEARLY) return { ...alike, n, replaces: model }
+  const { parameters, logLikelihood, isConverged } = staying
   return isConverged ? { model: 'nbd', parameters, logLikelihood, n, replaces: model } : { reason: 'not-converged' }
+}
+
+/** The fit with one chance of leaving for all; null where that is no estimate. */
+function oneChance(
+  asked: DropoutModel,
+  groups: Groups,
+): Pick<OrdersFit, 'model' | 'parameters' | 'logLikelihood'> | null {
+  const { parameters, logLikelihood, isConverged } = best(ALIKE[asked], groups)
+  const [r, alpha, odds] = parameters as [number, number, number]
+  const q = odds / (1 + odds)
+  if (!isConverged || parameters.some(isAbsurd) || q < LEAST_DROPOUT) return null
+  return { model: ALIKE[asked], parameters: [r, alpha, q], logLikelihood }
 }
 
 /** Whether a fit is one, or the reason why there is none. */
@@ -54,7 +81,9 @@ export function isFit(fit: OrdersFit | NoForecast): fit is OrdersFit {
 
 function best(model: OrderModel, groups: Groups): Maximum {
   const rate = ordersAWeek(groups)
-  const starts = STARTS.map(([r, a, b]) => (model === 'nbd' ? [r, r / rate] : [r, r / rate, a, b]))
+  const leaving = (a: number, b: number) =>
+    model === 'nbd' ? [] : model === 'mg-nbd' || model === 'g-nbd' ? [a / b] : [a, b]
+  const starts = STARTS.map(([r, a, b]) => [r, r / rate, ...leaving(a, b)])
   const part = sampleOf(groups)
   return highest(ordersLikelihood(model, groups), starts, part && ordersLikelihood(model, part))
 }
@@ -79,10 +108,9 @@ export function hidesLeaving({ model, parameters }: FittedOrders): boolean {
   return model === 'nbd' || meanDropout(parameters) < LEAST_DROPOUT
 }
 
-/** The mean chance of leaving after an order. */
-function meanDropout(parameters: readonly number[]): number {
-  const [, , a, b] = parameters as [number, number, number, number]
-  return a / (a + b)
+/** The mean chance of leaving after an order: a / (a + b), or the one of all. */
+function meanDropout([, , third, fourth]: readonly number[]): number {
+  return fourth === undefined ? third! : third! / (third! + fourth)
 }
 
 function isAbsurd(parameter: number): boolean {

@@ -2,21 +2,26 @@
  * When customers order and leave (ALGORITHMS §4), in weeks. While a customer stays, he orders at a rate of his own, gamma(r, α) over
  * customers. After an order he leaves with a chance of his own, beta(a, b): after each repeat order in BG/NBD (Fader, Hardie and
  * Lee 2005), after the first one too in MBG/NBD (Batislam, Denizel and Filiztekin 2007), never in the NBD. So the first two are
- * one formula, of how many orders a customer with x repeats could have left after.
+ * one formula, of how many orders a customer with x repeats could have left after. G/NBD and MG/NBD are their limits where a and b
+ * grow without end: one chance q = a / (a + b) of leaving, the same for all customers.
  */
 import { type Groups, type History, WEEK } from './histories.js'
 import type { LogLikelihood } from './maximise.js'
 import { digamma, hypergeometricTail, lnGamma, logAddExp } from './special.js'
 
-export const ORDER_MODELS = ['mbg-nbd', 'bg-nbd', 'nbd'] as const
+export const ORDER_MODELS = ['mbg-nbd', 'bg-nbd', 'mg-nbd', 'g-nbd', 'nbd'] as const
 export type OrderModel = (typeof ORDER_MODELS)[number]
-/** The models in which customers leave. */
-export type DropoutModel = Exclude<OrderModel, 'nbd'>
+/** The models in which each customer has a chance of leaving of his own: those one can ask for. */
+export type DropoutModel = 'mbg-nbd' | 'bg-nbd'
+/** The models in which all customers leave with the same chance. */
+export type AlikeModel = 'mg-nbd' | 'g-nbd'
 
 /** The names of a model's parameters, in order. */
 export const PARAMETERS: Readonly<Record<OrderModel, readonly string[]>> = {
   'mbg-nbd': ['r', 'alpha', 'a', 'b'],
   'bg-nbd': ['r', 'alpha', 'a', 'b'],
+  'mg-nbd': ['r', 'alpha', 'q'],
+  'g-nbd': ['r', 'alpha', 'q'],
   nbd: ['r', 'alpha'],
 }
 
@@ -27,13 +32,18 @@ export interface FittedOrders {
 }
 
 /** How many orders a customer with `x` repeats could have left after. */
-function exits(model: DropoutModel, x: number): number {
-  return model === 'bg-nbd' ? x : x + 1
+function exits(model: DropoutModel | AlikeModel, x: number): number {
+  return model === 'bg-nbd' || model === 'g-nbd' ? x : x + 1
 }
 
-/** The log-likelihood of a model over groups of equal histories, with its gradient. */
+/** The log-likelihood of a model over groups of equal histories, with its gradient; for q the odds q / (1 − q) stand, which have no upper end. */
 export function ordersLikelihood(model: OrderModel, groups: Groups): LogLikelihood {
-  return model === 'nbd' ? nbdLikelihood(groups) : dropoutLikelihood(model, groups)
+  if (model === 'nbd') return nbdLikelihood(groups)
+  return leavingLikelihood(model, groups, isAlike(model) ? leavingAlike(model, groups) : leavingEach(model, groups))
+}
+
+function isAlike(model: DropoutModel | AlikeModel): model is AlikeModel {
+  return model === 'mg-nbd' || model === 'g-nbd'
 }
 
 /** LL = Σ lnΓ(r+x) − lnΓ(r) + r ln α − (r+x) ln(α+T). */
@@ -55,16 +65,24 @@ function nbdLikelihood(groups: Groups): LogLikelihood {
   }
 }
 
+/** How customers leave, with the parameters from the third on. */
+interface Leaving {
+  /** Σ A2, the chance of having stayed after each order but the last; adds its part of the gradient. */
+  stayed(parameters: readonly number[], gradient: Float64Array): number
+  /** The odds of leaving after the last of some chances, having stayed after those before. */
+  odds(parameters: readonly number[], chances: number): number
+  /** Adds the gradient of the logarithm of the odds, so many times. */
+  addOdds(parameters: readonly number[], chances: number, times: number, gradient: Float64Array): void
+}
+
 /** LL = Σ A1 + A2 + ln(e^A3 + e^A4), the second exponential where the customer could have left already. */
-function dropoutLikelihood(model: DropoutModel, groups: Groups): LogLikelihood {
+function leavingLikelihood(model: DropoutModel | AlikeModel, groups: Groups, leaving: Leaving): LogLikelihood {
   const { x, lastDays, ageDays, customers } = groups
   const repeats = byRepeats(groups)
   return (parameters, gradient) => {
-    const [r, alpha, a, b] = parameters as [number, number, number, number]
-    let sum = rateTerms(repeats, r, alpha, gradient) + exitTerms(model, repeats, a, b, gradient)
+    const [r, alpha] = parameters as [number, number]
+    let sum = rateTerms(repeats, r, alpha, gradient) + leaving.stayed(parameters, gradient)
     const { ln } = clockOf(groups, alpha)
-    const lnA = Math.log(a)
-    const [byR, byAlpha, byA, byB] = [0, 1, 2, 3] as const
     for (let i = 0; i < x.length; i++) {
       const n = customers[i]!
       const shape = r + x[i]!
@@ -74,20 +92,47 @@ function dropoutLikelihood(model: DropoutModel, groups: Groups): LogLikelihood {
       let goneShare = 0
       if (chances === 0) sum += n * stayed
       else {
-        const stayedOnce = b + chances - 1
         const lnLast = ln[lastDays[i]!]!
-        const left = lnA - Math.log(stayedOnce) - shape * lnLast
+        const left = Math.log(leaving.odds(parameters, chances)) - shape * lnLast
         sum += n * logAddExp(stayed, left)
         goneShare = 1 / (1 + Math.exp(stayed - left))
-        gradient[byR]! -= n * goneShare * lnLast
-        gradient[byAlpha]! -= (n * goneShare * shape) / (alpha + lastDays[i]! / WEEK)
-        gradient[byA]! += (n * goneShare) / a
-        gradient[byB]! -= (n * goneShare) / stayedOnce
+        gradient[0]! -= n * goneShare * lnLast
+        gradient[1]! -= (n * goneShare * shape) / (alpha + lastDays[i]! / WEEK)
+        leaving.addOdds(parameters, chances, n * goneShare, gradient)
       }
-      gradient[byR]! -= n * (1 - goneShare) * lnAge
-      gradient[byAlpha]! -= (n * (1 - goneShare) * shape) / (alpha + ageDays[i]! / WEEK)
+      gradient[0]! -= n * (1 - goneShare) * lnAge
+      gradient[1]! -= (n * (1 - goneShare) * shape) / (alpha + ageDays[i]! / WEEK)
     }
     return sum
+  }
+}
+
+/** Each with a chance of his own, beta(a, b): Σ A2 = ln B(a, b + chances) − ln B(a, b), odds a / (b + chances − 1). */
+function leavingEach(model: DropoutModel, groups: Groups): Leaving {
+  const repeats = byRepeats(groups)
+  return {
+    stayed: ([, , a, b], gradient) => exitTerms(model, repeats, a!, b!, gradient),
+    odds: ([, , a, b], chances) => a! / (b! + chances - 1),
+    addOdds([, , a, b], chances, times, gradient) {
+      gradient[2]! += times / a!
+      gradient[3]! -= times / (b! + chances - 1)
+    },
+  }
+}
+
+/** All with one chance q, by the odds ω = q / (1 − q): Σ A2 = chances · ln(1 − q) = −chances · ln(1 + ω). */
+function leavingAlike(model: AlikeModel, groups: Groups): Leaving {
+  let chances = 0
+  for (const [x, n] of byRepeats(groups)) chances += n * exits(model, x)
+  return {
+    stayed([, , odds], gradient) {
+      gradient[2]! -= chances / (1 + odds!)
+      return -chances * Math.log1p(odds!)
+    },
+    odds: ([, , odds]) => odds!,
+    addOdds([, , odds], _chances, times, gradient) {
+      gradient[2]! += times / odds!
+    },
   }
 }
 
@@ -135,22 +180,29 @@ function clockOf({ ageDays }: Groups, alpha: number): { readonly ln: Float64Arra
 }
 
 /** The chance that a customer has not left; 1 where the model lets nobody leave. */
-export function pAlive({ model, parameters }: FittedOrders, { x, tx, T }: History): number {
+export function pAlive(fitted: FittedOrders, { x, tx, T }: History): number {
+  const { model, parameters } = fitted
   if (model === 'nbd') return 1
-  const [r, alpha, a, b] = parameters as [number, number, number, number]
+  const [r, alpha] = parameters as [number, number]
   const chances = exits(model, x)
   if (chances === 0) return 1
-  return 1 / (1 + (a / (b + chances - 1)) * ((alpha + T) / (alpha + tx)) ** (r + x))
+  return 1 / (1 + leavingOdds(fitted, chances) * ((alpha + T) / (alpha + tx)) ** (r + x))
+}
+
+function leavingOdds({ model, parameters: [, , third, fourth] }: FittedOrders, chances: number): number {
+  return model === 'mg-nbd' || model === 'g-nbd' ? third! / (1 - third!) : third! / (fourth! + chances - 1)
 }
 
 /**
  * Expected order days in the `t` weeks after T of a customer who has not left. The published formula, with C = a + b + chances − 1 and
  * z = t / (α + T + t), is C / (a − 1) · [1 − (1 − z)^(r+x) · ₂F₁(r + x, b + chances; C; z)]; after Euler's transformation the
- * bracket is 1 − (1 − z)^(a−1) · ₂F₁(C − r − x, a − 1; C; z), whose a − 1 divides out, so that it holds at a = 1 too.
+ * bracket is 1 − (1 − z)^(a−1) · ₂F₁(C − r − x, a − 1; C; z), whose a − 1 divides out, so that it holds at a = 1 too. With one
+ * chance q of leaving a customer of rate λ orders (1 − e^(−λqt)) / q times, and λ is gamma(r + x, α + T).
  */
 export function ordersIfAlive({ model, parameters }: FittedOrders, { x, T }: Omit<History, 'tx'>, t: number): number {
   const [r, alpha, a, b] = parameters as [number, number, number, number]
   if (model === 'nbd') return ((r + x) / (alpha + T)) * t
+  if (isAlike(model)) return -Math.expm1(-(r + x) * Math.log1p((a * t) / (alpha + T))) / a
   const c = a + b + exits(model, x) - 1
   const z = t / (alpha + T + t)
   const lnRest = -Math.log1p(t / (alpha + T))
@@ -160,7 +212,7 @@ export function ordersIfAlive({ model, parameters }: FittedOrders, { x, T }: Omi
 }
 
 /**
- * E[Y²] of the same customer's order days Y: his rate is gamma(r + x, α + T) and his chance of leaving beta(a, b + chances), so
+ * E[Y²] of the same customer's order days Y: his rate is gamma(r + x, α + T) and his chance of leaving beta(a, b + chances), or q, so
  * that P(Y ≥ k) is P(negative binomial ≥ k) times the chance of staying k − 1 times, and E[Y²] = Σ (2k − 1)·P(Y ≥ k).
  */
 export function squareIfAlive({ model, parameters }: FittedOrders, { x, T }: Omit<History, 'tx'>, t: number): number {
@@ -177,7 +229,7 @@ export function squareIfAlive({ model, parameters }: FittedOrders, { x, T }: Omi
     sum += (2 * k - 1) * atLeast * staying
     lnTerm += Math.log((r + x + k - 1) / k) + lnZ
     atLeast = Math.max(0, atLeast - Math.exp(lnTerm))
-    staying *= (stays + k - 1) / (a + stays + k - 1)
+    staying *= isAlike(model) ? 1 - a : (stays + k - 1) / (a + stays + k - 1)
   }
   return sum
 }

@@ -87,6 +87,21 @@ describe('fits', () => {
     expect(Math.abs(parameters[1]! / 12 - 1)).toBeLessThan(0.1)
   })
 
+  test.each([0.18, 0.3])(
+    'a population that leaves with one chance for all, %d: that chance is found, and nobody else is kept',
+    (q) => {
+      const found = [1, 2, 3, 4, 5, 6].map(
+        (seed) => fitOf(simulatedShop(seed, { r: 1.5, alpha: 4, q }, 400, 80)) as OrdersFit,
+      )
+      for (const { model, parameters, replaces } of found) {
+        const [, , third, fourth] = parameters
+        expect(Math.abs(third! / (fourth === undefined ? 1 : third! + fourth) - q)).toBeLessThan(0.05)
+        expect([model, replaces]).toEqual(fourth === undefined ? ['mg-nbd', 'mbg-nbd'] : ['mbg-nbd', null])
+      }
+      expect(found.some(({ model }) => model === 'mg-nbd')).toBe(true)
+    },
+  )
+
   test('49 customers, or 19 who came back, are too few', () => {
     const buyer = (gap: number | null) => ({
       id: 'c',

@@ -24,6 +24,8 @@ const alone = (x: number, lastDays: number, ageDays: number): Groups => ({
   repeaters: Math.min(1, x),
 })
 
+const aloneIn = ({ x, tx, T }: { x: number; tx: number; T: number }) => alone(x, tx * 7, T * 7)
+
 describe('published values of one customer, BG/NBD with .243 4.414 .793 2.426', () => {
   const history = { x: 2, tx: 30.43, T: 38.86 }
 
@@ -71,6 +73,28 @@ describe('what the models must agree with', () => {
     expect(pAlive(staying, history)).toBeCloseTo(1, 6)
     expect(ordersIfAlive(staying, history, 13)).toBeCloseTo(ordersIfAlive(nbd, history, 13), 5)
     expect(squareIfAlive(staying, history, 13)).toBeCloseTo(squareIfAlive(nbd, history, 13), 4)
+  })
+
+  test.each([
+    ['mg-nbd', 'mbg-nbd'],
+    ['g-nbd', 'bg-nbd'],
+  ] as const)('%s, one chance of leaving for all, is %s whose a and b are very large', (alike, each) => {
+    const q = 0.2
+    const one: FittedOrders = { model: alike, parameters: [0.8, 5, q] }
+    const many: FittedOrders = { model: each, parameters: [0.8, 5, q * 1e6, (1 - q) * 1e6] }
+    for (const history of [
+      { x: 0, tx: 0, T: 30 },
+      { x: 3, tx: 9, T: 20 },
+      { x: 30, tx: 45, T: 50 },
+    ]) {
+      const alone = aloneIn(history)
+      const heightOf = ({ model, parameters }: FittedOrders, at = parameters) =>
+        ordersLikelihood(model, alone)(at, new Float64Array(at.length))
+      expect(heightOf(one, [0.8, 5, q / (1 - q)])).toBeCloseTo(heightOf(many), 3)
+      expect(pAlive(one, history)).toBeCloseTo(pAlive(many, history), 4)
+      expect(ordersIfAlive(one, history, 13)).toBeCloseTo(summed(many, history, 13), 3)
+      expect(squareIfAlive(one, history, 13) / squareIfAlive(many, history, 13)).toBeCloseTo(1, 4)
+    }
   })
 
   test('a customer of thousands of orders, long silent, has left; no figure overflows', () => {
@@ -121,7 +145,8 @@ describe('gradients are those of central differences', () => {
   }
 
   test.each(ORDER_MODELS)('%s', (model) => {
-    check(ordersLikelihood(model, groups), model === 'nbd' ? [0.7, 5] : [0.7, 5, 0.4, 3])
+    const leaving = { 'mbg-nbd': [0.4, 3], 'bg-nbd': [0.4, 3], 'mg-nbd': [0.3], 'g-nbd': [0.3], nbd: [] }
+    check(ordersLikelihood(model, groups), [0.7, 5, ...leaving[model]])
   })
 
   test('gamma-gamma', () => {
