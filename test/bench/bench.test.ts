@@ -85,6 +85,13 @@ describe('the bench', () => {
     expect(status).toBe(1)
   })
 
+  it('puts a row measured alone in its place among those of an earlier page', () => {
+    writeFileSync(join(scratch, 'page.md'), '| crm --version | 1 ms | kept |\n| crm --help | 2 ms | of before |\n')
+    const { page } = run('')
+    expect(page).not.toContain('of before')
+    expect(page.indexOf('| crm --help | ')).toBeLessThan(page.indexOf('| crm --version | 1 ms | kept |'))
+  })
+
   it('says that a program failed, without a figure', () => {
     const { status, page } = run('process.exit(4)')
     expect(page).toContain('| crm --help | – | – | failed |')

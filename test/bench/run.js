@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runInTurn } from './measure.js'
@@ -58,7 +58,11 @@ if (values.list) {
   }
   const isWhole = values.only === undefined && !isQuick
   const page = values.output ?? (isWhole ? join(projectFolder, 'docs/benchmarks.md') : null)
-  if (page !== null) writeFileSync(page, pageOf(outcomes, { pairs, isQuick }))
+  if (page !== null) {
+    const earlier = values.only !== undefined && existsSync(page) ? readFileSync(page, 'utf8') : ''
+    const names = ROWS.map(({ name }) => name)
+    writeFileSync(page, pageOf(outcomes, { pairs, isQuick, names, earlier }))
+  }
   const failed = outcomes.some(({ absent, bounds }) => absent === 'failed' || bounds?.some(({ holds }) => !holds))
   process.exitCode = failed ? 1 : 0
 }

@@ -39,16 +39,26 @@ function machine() {
   return `${processors.length} × ${model}, ${memoryGb} GB of memory, ${platform()} ${arch()}, Node ${process.versions.node}`
 }
 
-/** The results as a page of docs/. */
-export function pageOf(outcomes, { pairs, isQuick }) {
-  const rule = HEADINGS.map(() => '---')
-  const lines = [HEADINGS, rule, ...outcomes.map(cells)].map((row) => `| ${row.join(' | ')} |`)
+const lineIn = (row) => `| ${row.join(' | ')} |`
+
+/** The lines of an earlier page by the names of their rows. */
+function earlierLines(page) {
+  const lines = page.split('\n').filter((line) => line.startsWith('| '))
+  return new Map(lines.map((line) => [line.split(' | ')[0].slice(2), line]))
+}
+
+/** The results as a page of docs/, in the order of `names`; rows not measured now stand as an earlier page has them. */
+export function pageOf(outcomes, { pairs, isQuick, names, earlier = '' }) {
+  const lineOfRow = earlierLines(earlier)
+  for (const outcome of outcomes) lineOfRow.set(outcome.name, lineIn(cells(outcome)))
+  const rows = names.flatMap((name) => lineOfRow.get(name) ?? [])
+  const lines = [lineIn(HEADINGS), lineIn(HEADINGS.map(() => '---')), ...rows]
   const scale = isQuick ? ' A quick run: every million is a hundred thousand.' : ''
   return `# Speeds and sizes
 
 Written by \`npm run bench\`; do not edit. Whole processes, ours and the reference in turn (A B A B …, ${pairs} pairs after a
 warm-up; start-up ${pairs * 4}), medians of the times, and the median of the pairwise ratios or differences. Machines are noisy: compare
-ratios of one run, never times of two. Peak memory: ${memoryMethod}.${scale}
+ratios of one row, never times of two: rows may be of different runs (\`--only\`). Peak memory: ${memoryMethod}.${scale}
 
 Machine: ${machine()}.
 
