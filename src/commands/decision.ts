@@ -99,11 +99,11 @@ export function printJson(context: Context, told: Readonly<Record<string, Json>>
   context.print(`${lines.map(forTerminal).join('\n')}\n`)
 }
 
-/** A day agreed or put off to, as typed, counted from the day of the decision; UserError `due.not-later` when it is not after that day, `cli.bad-date`. */
-export function laterDay(typed: string, on: Day): Day {
+/** A day agreed or put off to, as typed, counted from the day of the decision; UserError `due.not-later` when it is not after that day (or another one), `cli.bad-date`. */
+export function laterDay(typed: string, on: Day, after = on): Day {
   const day = parseUserDate(typed, on)
   if (day === null) throw new UserError('usage', 'cli.bad-date', { value: typed })
-  if (day <= on) throw new UserError('usage', 'due.not-later', { value: typed, day: dateOf(on) })
+  if (day <= after) throw new UserError('usage', 'due.not-later', { value: typed, day: dateOf(after) })
   return day
 }
 

@@ -75,7 +75,8 @@ export function readGradeOptions(typed: GradeOptions, basis: DecisionBasis, cont
 function untilOf({ until, vip }: GradeOptions, { on }: DecisionBasis) {
   if (until === undefined) return null
   if (vip !== true) throw new UserError('usage', 'edit.until-alone')
-  return laterDay(until, on)
+  // The day itself still counts, so today may be the last one.
+  return laterDay(until, on, on - 1)
 }
 
 function chosen(

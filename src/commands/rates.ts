@@ -8,7 +8,7 @@ import { decisionWords } from '../messages/decisions.js'
 import { settingsWords } from '../messages/settings.js'
 import { setRates } from '../store/decisions.js'
 import type { Ledger } from '../store/ledger.js'
-import { baseCurrency, missingRates, pairsToGive, type Rate, rates } from '../store/settings.js'
+import { baseCurrency, missingRates, pairsToGive, type Rate, rates, replacedRates } from '../store/settings.js'
 import { carryOut, dayJson, instant } from './decision.js'
 import { ledgerToChange } from './ledger.js'
 import { plainReport } from './plain-report.js'
@@ -37,10 +37,11 @@ async function giveRates({ pairs, from }: RatesArgs, context: Context): Promise<
   if (base === null) throw new UserError('failed', 'rate.no-base')
   const fromOn = from === undefined ? null : context.day(from, zoneOf(context, ledger))
   const given = pairs.map((pair) => readPair(pair, base, fromOn))
+  const replaced = replacedRates(ledger, given)
   const change = {
     command: 'rates',
-    sentences: [sentence(given, fromOn, context)],
-    facts: factsOf(given, base, fromOn),
+    sentences: [sentence(given, fromOn, context), ...replacedSentences(replaced, context)],
+    facts: { ...factsOf(given, base, fromOn), replaced: replaced.map(rateJson) },
   }
   carryOut(context, change, () => setRates(ledger, instant(context), given))
   if (context.options.dryRun !== true) warnOfMissingRate(ledger, context)
@@ -58,11 +59,14 @@ async function importRates({ pairs, from }: RatesArgs, context: Context): Promis
   const fromOn = from === undefined ? null : context.day(from, zoneOf(context, ledger))
   const { rates: given, baseRows } = await readRates(name, base, fromOn, context)
   const words = context.words(decisionWords)
-  const sentences = [words.ratesRead(given.length, name), ...(baseRows === 0 ? [] : [words.baseRows(baseRows, base)])]
-  const told = given.map(({ currency, rate, fromOn: on }) => ({ currency, rate, from: dayJson(on) }))
-  carryOut(context, { command: 'rates', sentences, facts: { base, file: name, rates: told } }, () =>
-    setRates(ledger, instant(context), given, name),
-  )
+  const replaced = replacedRates(ledger, given)
+  const sentences = [
+    words.ratesRead(given.length, name),
+    ...(baseRows === 0 ? [] : [words.baseRows(baseRows, base)]),
+    ...replacedSentences(replaced, context),
+  ]
+  const facts = { base, file: name, rates: given.map(rateJson), replaced: replaced.map(rateJson) }
+  carryOut(context, { command: 'rates', sentences, facts }, () => setRates(ledger, instant(context), given, name))
   if (context.options.dryRun !== true) warnOfMissingRate(ledger, context)
   return 0
 }
@@ -81,6 +85,23 @@ function sentence(given: readonly Rate[], fromOn: Day | null, context: Context):
   const words = context.words(decisionWords)
   const list = given.map(({ currency, rate, base }) => words.rate(currency, rate, base)).join(words.listed)
   return fromOn === null ? words.ratesAlways(list) : words.ratesFrom(list, dateOf(fromOn))
+}
+
+/** Which dated rates a rate for all days takes the place of. */
+function replacedSentences(replaced: readonly Rate[], context: Context): string[] {
+  if (replaced.length === 0) return []
+  const words = context.words(decisionWords)
+  return [
+    words.ratesReplaced(
+      replaced
+        .map(({ currency, rate, base, fromOn }) => words.rateSince(words.rate(currency, rate, base), dateOf(fromOn!)))
+        .join(words.listed),
+    ),
+  ]
+}
+
+function rateJson({ currency, rate, fromOn }: Rate) {
+  return { currency, rate, from: dayJson(fromOn) }
 }
 
 function factsOf(given: readonly Rate[], base: string, fromOn: Day | null) {

@@ -41,6 +41,8 @@ export const decisionWords = bilingual(
     rate: (currency: string, rate: string, base: string) => `1 ${currency} = ${rate} ${base}`,
     ratesFrom: (list: string, from: string) => `${list}, from ${from} on.`,
     ratesAlways: (list: string) => `${list}, for all days.`,
+    rateSince: (rate: string, from: string) => `${rate} from ${from} on`,
+    ratesReplaced: (list: string) => `No longer in force: ${list}.`,
     ratesRead: (count: number, file: string) => `${plural(count, 'rate')} from ${file}.`,
     baseRows: (count: number, base: string) =>
       `${plural(count, 'row')} of ${base} itself ${count === 1 ? 'was' : 'were'} left out: its rate is always 1.`,
@@ -83,6 +85,8 @@ export const decisionWords = bilingual(
     rate: (currency, rate, base) => `1 ${currency} = ${rate} ${base}`,
     ratesFrom: (list, from) => `${list}，从 ${from} 起。`,
     ratesAlways: (list) => `${list}，适用于所有日期。`,
+    rateSince: (rate, from) => `${rate}（从 ${from} 起）`,
+    ratesReplaced: (list) => `不再有效：${list}。`,
     ratesRead: (count, file) => `从 ${file} 读入 ${count} 条汇率。`,
     baseRows: (count, base) => `${base} 就是本位币，汇率总是 1，这样的 ${count} 行没有读入。`,
     noRate: (currencies) => `${currencies} 的金额还没有汇率`,

@@ -1,6 +1,7 @@
 import type { ReportInput } from '../core/report/build.js'
 import { type Backtest, type BacktestOptions, type Catch, TOPS } from '../core/value/backtest.js'
 import { isFit } from '../core/value/forecast/fit-orders.js'
+import { FEWEST_SCORED } from '../core/value/rfm.js'
 import { dateOf } from '../core/values/business-date.js'
 import { backtestWords as words } from './backtest-words.js'
 import { forecastWords } from './forecast-words.js'
@@ -14,8 +15,9 @@ export function backtestNotes(input: Input, found: Backtest): string[] {
   const { at, days, knownTo } = input.backtest
   if (found.customers === 0) return [...viewNotes(input), say.early(dateOf(at))]
   const shorter = found.to < at + days ? [say.shorter(dateOf(knownTo), found.to - at, days)] : []
+  const hasRfm = found.catches.some(({ ranking }) => ranking === 'rfm')
   const nothing = found.later.orders === 0 ? [say.nothing] : []
-  return [...shorter, ...nothing, ...verdicts(input, found), say.how]
+  return [...shorter, ...nothing, ...verdicts(input, found), say.how, hasRfm ? say.rfm : say.noRfm(FEWEST_SCORED)]
 }
 
 /** One sentence for each place at which a ranking beats the forecast, or that none does. */

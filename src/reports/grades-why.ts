@@ -20,8 +20,12 @@ export interface CustomerGradesInput extends GradesInput {
 export function gradeSentences(input: CustomerGradesInput, grades: Grades): string[] {
   const say = words[input.lang]
   const { customer } = input
+  const computed = grades.tier(customer)
+  const byHand = grades.decision(customer, 'tier')?.value ?? null
+  // A lower tier by hand changes no class.
+  const ground = byHand !== null && byHand < computed ? byHand : null
   return [
-    say.class(gradeWords[input.lang].classes[grades.classOf(customer)], grades.tier(customer)),
+    say.class(gradeWords[input.lang].classes[grades.classOf(customer)], computed, ground),
     ...handSentences(input, grades),
     levelSentence(input, grades),
     ...vipSentences(input, grades),
@@ -92,6 +96,13 @@ function vipEvidenceSentences(
     id === null ? say.vipEvidence(text) : say.vipCandidate(text, id),
     ...(back === null ? [] : [say.vipReturned(...back)]),
   ]
+}
+
+/** What the orders of a customer on no list say of his credit, and what follows from it. */
+export function fulfilmentSentences(input: CustomerGradesInput, grades: Grades): string[] {
+  const { kept, placed, share } = grades.credit(input.customer).fulfilment
+  const few = share === null ? [words[input.lang].creditFew(kept, placed)] : creditSentences(input, grades)
+  return grades.level(input.customer).by === 'credit' ? [...few, levelSentence(input, grades)] : few
 }
 
 function creditSentences(input: CustomerGradesInput, grades: Grades): string[] {

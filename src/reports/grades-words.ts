@@ -84,7 +84,9 @@ export const gradesWords = bilingual(
     parts: '; ',
     decided: (reason: string, author: string, on: string) =>
       `set on ${on}${author === '' ? '' : ` by ${author}`}${reason === '' ? '' : `: ${reason}`}`,
-    class: (name: string, tier: string) => `Class: ${name} (tier ${tier} by the orders).`,
+    /** `byHand`: the better tier set by hand, null without one. */
+    class: (name: string, tier: string, byHand: string | null) =>
+      `Class: ${name} (${byHand === null ? '' : `tier ${byHand} by hand, `}tier ${tier} by the orders).`,
     handTier: (tier: string, computed: string, decided: string) =>
       `Tier by hand ${tier}, beside ${computed} by the orders: ${decided}.`,
     handTierKept: 'It does not lower the service level: only credit and being blocked do.',
@@ -212,7 +214,8 @@ export const gradesWords = bilingual(
     parts: '；',
     decided: (reason, author, on) =>
       `${on}${author === '' ? '' : `由${author}`}指定${reason === '' ? '' : `，原因：${reason}`}`,
-    class: (name, tier) => `客户等级：${name}（按订单${tier === 'U' ? '无有效成交' : `为${tier}类`}）。`,
+    class: (name, tier, byHand) =>
+      `客户等级：${name}（${byHand === null ? '' : `人工指定为${byHand}类，`}按订单${tier === 'U' ? '看没有有效成交' : `为${tier}类`}）。`,
     handTier: (tier, computed, decided) =>
       `人工指定为${tier}类，按订单${computed === 'U' ? '无有效成交' : `为${computed}类`}：${decided}。`,
     handTierKept: '人工指定的较低类别不会降低服务级别，只有信用和停止往来会。',

@@ -1,5 +1,5 @@
 import type { IndicatorBasis } from '../core/value/indicators/basis.js'
-import { changeOf, INDICATOR_KEYS, type IndicatorKey, missingRecords, RECORDS } from '../core/value/indicators.js'
+import { changeOf, INDICATOR_KEYS, type IndicatorKey, untoldIndicators } from '../core/value/indicators.js'
 import { joined } from '../core/values/joined.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
 import type { Compared, Told } from './kpi-tables.js'
@@ -74,9 +74,9 @@ interface Blank {
 export function blankNotes(basis: IndicatorBasis, compared: Compared, months: readonly Told[], lang: Lang): string[] {
   const say = words[lang]
   const told = [compared.now, compared.previous, compared.yearBefore, ...months].filter(
-    ({ period }) => basis.openedOn !== null && period.to >= basis.openedOn,
+    ({ period }) => basis.openedOn === null || period.to >= basis.openedOn,
   )
-  const parts = blanksIn(told, missingRecords(basis), lang).map(({ lack, where, keys }) => {
+  const parts = blanksIn(told, untoldIndicators(basis), lang).map(({ lack, where, keys }) => {
     const names = keys.map((key) => indicatorWords[lang][key])
     return say.part(joined(names, lang), where, say.lacks[lack])
   })
@@ -84,9 +84,9 @@ export function blankNotes(basis: IndicatorBasis, compared: Compared, months: re
   return isChangeBlank(compared, told) ? [...notes, say.change] : notes
 }
 
-/** The blanks of some periods, in the order of the indicators; those of `missing` records are told elsewhere. */
-function blanksIn(told: readonly Told[], missing: ReturnType<typeof missingRecords>, lang: Lang): Blank[] {
-  const unknown = new Set(missing.flatMap((kind): readonly IndicatorKey[] => RECORDS[kind]))
+/** The blanks of some periods, in the order of the indicators; those of `untold` are told elsewhere. */
+function blanksIn(told: readonly Told[], untold: readonly IndicatorKey[], lang: Lang): Blank[] {
+  const unknown = new Set(untold)
   const blanks: Blank[] = []
   for (const key of INDICATOR_KEYS) {
     const lack = unknown.has(key) ? undefined : lacks[key]

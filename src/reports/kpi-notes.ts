@@ -2,12 +2,13 @@ import type { ReportInput } from '../core/report/build.js'
 import { aggregate, windowOf } from '../core/value/aggregate.js'
 import type { IndicatorBasis } from '../core/value/indicators/basis.js'
 import type { StagesOver } from '../core/value/indicators/stages-over.js'
-import { isHalfKnown, missingRecords } from '../core/value/indicators.js'
+import { isHalfKnown, isOfRecordsAlone, missingRecords } from '../core/value/indicators.js'
+import type { Period } from '../core/value/period.js'
 import { sampleLimits } from '../core/value/small-sample.js'
 import { FALLBACK_CLOSE_DAYS, STAGES } from '../core/value/stages.js'
 import { dateOf } from '../core/values/business-date.js'
 import { joined } from '../core/values/joined.js'
-import { bilingual } from '../core/values/lang.js'
+import { bilingual, type Lang } from '../core/values/lang.js'
 import { monthText } from '../core/values/month.js'
 import { plural } from '../core/values/plural.js'
 import { emptyWindowNotes } from './empty-window.js'
@@ -51,6 +52,8 @@ const words = bilingual(
     undatedLeads: (n: number) =>
       `${plural(n, 'lead')} without a date ${n === 1 ? 'counts' : 'count'} from the day of the import. A date a row: a column Date (登记日期) in the sheet of leads.`,
     missing: (list: string) => `Not worked out for want of records: ${list}.`,
+    recordsAlone:
+      'Without an order that counts only what rests on leads, ratings and agreed dates can be told. For sales: crm import orders.xlsx',
     list: '; ',
   },
   {
@@ -81,6 +84,8 @@ const words = bilingual(
     undated: (n) => `有${n}条评价或投诉没有日期，不计入任何时期。`,
     undatedLeads: (n) => `有${n}位意向客户没有日期，从导入那天算起。要按实际日期算，请在线索表里加一列“登记日期”。`,
     missing: (list) => `因为没有记录而没有计算：${list}。`,
+    recordsAlone:
+      '没有有效订单，只能列出按意向客户、评价和约定日期计算的指标。要看销售，请导入订单：crm import 订单.xlsx',
     list: '；',
   },
 )
@@ -97,7 +102,8 @@ export function kpiNotes(
   if (input.filter) notes.push(say.filtered(input.filter.text, countIncluded(input)), ...tagNotes(input))
   const { asOf } = input
   if (basis.openedOn === null || basis.openedOn > asOf) {
-    return [...notes, ...emptyWindowNotes(input, { from: null, to: asOf })]
+    notes.push(...emptyWindowNotes(input, { from: null, to: asOf }))
+    return isOfRecordsAlone(basis) ? [...notes, ...recordNotes(input, basis, compared)] : notes
   }
   notes.push(...periodNotes(input, basis, compared), ...sampleNotes(input, basis, compared))
   const { now } = compared
@@ -105,11 +111,7 @@ export function kpiNotes(
   if (unassigned.orders > 0 && !basis.isFiltered) {
     notes.push(say.unassigned(unassigned.orders, moneyText(unassigned.netMinor, input)))
   }
-  const undated = basis.entries.filter(
-    ({ kind, customer, on }) => kind !== 'lead' && on === null && basis.includes(customer),
-  )
-  if (undated.length > 0) notes.push(say.undated(undated.length))
-  notes.push(...blankNotes(basis, compared, months, input.lang))
+  notes.push(...undatedNotes(input, basis), ...blankNotes(basis, compared, months, input.lang))
   notes.push(
     ...undatedLeadNotes(input, basis),
     say.window(basis.options.days),
@@ -119,10 +121,33 @@ export function kpiNotes(
   const entered = over.entered[STAGES.indexOf('lapsed')]!
   const churned = compared.now.figures.churned ?? 0
   if (entered !== churned) notes.push(say.lapsedAndBack(entered, churned))
-  notes.push(say.cycles)
-  const missing = missingRecords(basis).map((kind) => recordWords[input.lang][kind])
-  if (missing.length > 0) notes.push(say.missing(missing.join(say.list)))
+  notes.push(say.cycles, ...missingNotes(input, basis))
   return notes
+}
+
+/** The same where records are all there is to tell of. */
+function recordNotes(input: ReportInput, basis: IndicatorBasis, compared: Compared): string[] {
+  return [
+    words[input.lang].recordsAlone,
+    ...partialNotes(input, compared),
+    ...undatedNotes(input, basis),
+    ...blankNotes(basis, compared, [], input.lang),
+    ...undatedLeadNotes(input, basis),
+    ...missingNotes(input, basis),
+  ]
+}
+
+/** Ratings and complaints that count in no period. */
+function undatedNotes(input: ReportInput, basis: IndicatorBasis): string[] {
+  const undated = basis.entries.filter(
+    ({ kind, customer, on }) => kind !== 'lead' && on === null && basis.includes(customer),
+  )
+  return undated.length > 0 ? [words[input.lang].undated(undated.length)] : []
+}
+
+function missingNotes({ lang }: ReportInput, basis: IndicatorBasis): string[] {
+  const missing = missingRecords(basis).map((kind) => recordWords[lang][kind])
+  return missing.length > 0 ? [words[lang].missing(missing.join(words[lang].list))] : []
 }
 
 /** What grades are taken by, where it is not net revenue, and what its figures cannot tell. */
@@ -144,24 +169,31 @@ function undatedLeadNotes(input: ReportInput, basis: IndicatorBasis): string[] {
   return isTold ? [words[input.lang].undatedLeads(leads.length)] : []
 }
 
-function periodNotes(input: ReportInput, basis: IndicatorBasis, { now, previous, yearBefore }: Compared): string[] {
+/** Names of periods, each once. */
+function labelsOf(periods: readonly Period[], lang: Lang): string {
+  return joined([...new Set(periods.map((period) => periodLabel(period, lang)))], lang)
+}
+
+/** Said of a period that is not over yet. */
+function partialNotes({ lang }: ReportInput, { now, previous, yearBefore }: Compared): string[] {
+  const { kind, month, isWhole } = now.period
+  if (isWhole) return []
+  const command = `crm kpi${kind === 'month' ? '' : ` --period ${kind}`} --month ${monthText(month - 1)}`
+  const others = labelsOf([previous.period, yearBefore.period], lang)
+  return [words[lang].partial(periodLabel(now.period, lang), others, command)]
+}
+
+function periodNotes(input: ReportInput, basis: IndicatorBasis, compared: Compared): string[] {
   const { lang } = input
   const say = words[lang]
-  const notes: string[] = []
+  const notes = partialNotes(input, compared)
+  const { now, previous, yearBefore } = compared
   const others = [previous, yearBefore].map(({ period }) => period)
-  const named = (periods: readonly (typeof others)[number][]) => [
-    ...new Set(periods.map((period) => periodLabel(period, lang))),
-  ]
-  if (!now.period.isWhole) {
-    const { kind, month } = now.period
-    const command = `crm kpi${kind === 'month' ? '' : ` --period ${kind}`} --month ${monthText(month - 1)}`
-    notes.push(say.partial(periodLabel(now.period, lang), joined(named(others), lang), command))
-  }
   const openedOn = basis.openedOn!
   const before = [now.period, ...others].filter(({ to }) => to < openedOn)
-  if (before.length > 0) notes.push(say.before(joined(named(before), lang), dateOf(openedOn)))
+  if (before.length > 0) notes.push(say.before(labelsOf(before, lang), dateOf(openedOn)))
   const half = others.filter((period) => isHalfKnown(basis, period))
-  if (half.length > 0) notes.push(say.half(joined(named(half), lang), dateOf(openedOn)))
+  if (half.length > 0) notes.push(say.half(labelsOf(half, lang), dateOf(openedOn)))
   return notes
 }
 

@@ -12,7 +12,7 @@ import type { PeriodKind } from '../core/value/choices.js'
 import { type GradesBasis, gradesOn } from '../core/value/grades/grades.js'
 import { type IndicatorBasis, indicatorBasis } from '../core/value/indicators/basis.js'
 import { stagesOver, stageTotals } from '../core/value/indicators/stages-over.js'
-import { indicatorsOf, missingRecords, RECORDS } from '../core/value/indicators.js'
+import { indicatorsOf, isOfRecordsAlone, missingRecords, RECORDS, untoldIndicators } from '../core/value/indicators.js'
 import type { Lifecycle } from '../core/value/lifecycle.js'
 import { comparedWith, monthsUpTo, type Period, periodOf } from '../core/value/period.js'
 import type { ValueOptions } from '../core/value/standing.js'
@@ -78,8 +78,8 @@ export const kpi: ReportDefinition<KpiInput> = {
       facts: [],
       tables: [
         {
-          ...finishTable(indicatorsTable(input, compared, missing), input.shape),
-          ...(isTold ? {} : { isForMachines: true }),
+          ...finishTable(indicatorsTable(input, compared, untoldIndicators(basis)), input.shape),
+          ...(isTold || isOfRecordsAlone(basis) ? {} : { isForMachines: true }),
         },
         {
           ...finishOther(monthsTable(input, months, missing), input.shape),
@@ -94,7 +94,7 @@ export const kpi: ReportDefinition<KpiInput> = {
       ],
       notes: kpiNotes(input, basis, compared, { months, over }),
     }
-    return orNextStep(report, snapshot, input.lang)
+    return isOfRecordsAlone(basis) ? report : orNextStep(report, snapshot, input.lang)
   },
 }
 

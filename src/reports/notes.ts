@@ -40,6 +40,8 @@ const words = bilingual(
       `${without} of ${plural(orders, 'order')} in this window ${without === 1 ? 'names' : 'name'} no cost: what the goods cost is not taken off there, so the profit is too high.`,
     unknownTag: (tag: string, known: string) =>
       `Nobody has the tag "${tag}". ${known === '' ? 'There are no tags yet' : `Tags here: ${known}`}. A tag of several words goes in quotes: 'tag:"likes tea"'.`,
+    unknownOwner: (owner: string, known: string) =>
+      `Nobody is looked after by "${owner}". ${known === '' ? 'No customer has an owner yet: crm edit CUSTOMER --owner NAME' : `Owners here: ${known}`}.`,
     filtered: (filter: string, count: number) =>
       `The list shows the ${plural(count, 'customer')} of "${filter}"; tiers, scores and totals are of all customers.`,
     nobody: (filter: string) => `No customer matches "${filter}". Leave a condition out, or see everybody: crm list`,
@@ -68,6 +70,8 @@ const words = bilingual(
     zero: '这里把金额为零的已付款订单也算作成交（设置 count.zero）。不想计入：crm config unset count.zero',
     onlyFees: '这段时间的订单只有手续费，没有成本：利润只扣了手续费，没有扣货品成本。',
     uncosted: (without, orders) => `这段时间的${orders}笔订单里有${without}笔没有成本，货品成本没有扣，利润偏高。`,
+    unknownOwner: (owner, known) =>
+      `没有客户由“${owner}”负责。${known === '' ? '还没有客户指定负责人：crm edit 客户 --owner 姓名' : `现有的负责人：${known}`}。`,
     unknownTag: (tag, known) =>
       `没有客户带标签“${tag}”。${known === '' ? '还没有任何标签' : `现有标签：${known}`}。标签中有空格时请加引号：'tag:"爱喝 茶"'。`,
     filtered: (filter, count) => `名单只列出符合“${filter}”的${count}位客户；类别、评分和合计按全部客户计算。`,
@@ -123,14 +127,23 @@ export function movedNotes({ isAsOfMoved, asOf, lang }: ReportInput): string[] {
   return isAsOfMoved ? [words[lang].moved(dateOf(asOf))] : []
 }
 
-/** Tags of the filter that nobody has, with those most like them. */
+/** Owners and tags of the filter that nobody has, with those there are. */
 export function tagNotes({ filter, snapshot, lang }: ReportInput): string[] {
+  const owners = filter?.unknownOwners
+  const ownerNotes = owners
+    ? owners.named.map((owner) =>
+        words[lang].unknownOwner(owner, owners.known.slice(0, 8).join(lang === 'zh' ? '、' : ', ')),
+      )
+    : []
   const unknown = filter?.unknownTags ?? []
-  if (unknown.length === 0) return []
+  if (unknown.length === 0) return ownerNotes
   const known = [...new Set(snapshot.customers.flatMap(({ tags }) => tags))].sort()
   const shown = (tag: string) =>
     [...new Set([...known.filter((other) => fold(other).startsWith(tag)), ...known])].slice(0, 8)
-  return unknown.map((tag) => words[lang].unknownTag(tag, shown(tag).join(lang === 'zh' ? '、' : ', ')))
+  return [
+    ...ownerNotes,
+    ...unknown.map((tag) => words[lang].unknownTag(tag, shown(tag).join(lang === 'zh' ? '、' : ', '))),
+  ]
 }
 
 /** What the profit of a window cannot tell, where profit is what counts (R6): orders without a cost, or fees alone. */

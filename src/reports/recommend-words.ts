@@ -58,6 +58,7 @@ export const recommendWords = bilingual(
     nothing: {
       'no-lines':
         'No counted order names a product, so there is nothing to go by. Import a file with a row an item (product, quantity): crm import FILE.',
+      'no-orders': 'This customer has no order that counts up to this day, so there is nothing to go by.',
       'bought-nothing':
         'No order of this customer up to this day names a product, so there is nothing to go by. A file with a row an item (product, quantity) would tell: crm import FILE.',
       'too-few-buyers': `Nothing is due for a refill, and fewer than ${FEWEST_BUYERS} buyers share a pair with what this customer bought (or it is no more than chance). More orders will tell.`,
@@ -66,6 +67,7 @@ export const recommendWords = bilingual(
     without: {
       'no-lines': (_count: number) =>
         'No counted order names a product, so there is nothing to go by. Import a file with a row an item (product, quantity): crm import FILE.',
+      'no-orders': (count: number) => `${plural(count, 'customer')}: no order that counts yet.`,
       'bought-nothing': (count: number) => `${plural(count, 'customer')}: no order names a product.`,
       'too-few-buyers': (count: number) =>
         `${plural(count, 'customer')}: nothing due, and fewer than ${FEWEST_BUYERS} buyers share a pair with what they bought, or it is no more than chance.`,
@@ -114,6 +116,7 @@ export const recommendWords = bilingual(
     nobody: '没有符合筛选条件的客户。',
     nothing: {
       'no-lines': '有效订单里都没有商品信息，没有依据可推荐。请导入一行一件商品（商品、数量）的表格：crm import 文件。',
+      'no-orders': '截至当日，该客户还没有有效订单，没有依据可推荐。',
       'bought-nothing':
         '截至当日，该客户的订单都没有商品信息，没有依据可推荐。可以导入一行一件商品（商品、数量）的表格：crm import 文件。',
       'too-few-buyers': `没有该续购的商品；与该客户所购商品同买的客户不足${FEWEST_BUYERS}位（或只是偶然）。订单多了才看得出来。`,
@@ -122,6 +125,7 @@ export const recommendWords = bilingual(
     without: {
       'no-lines': () =>
         '有效订单里都没有商品信息，没有依据可推荐。请导入一行一件商品（商品、数量）的表格：crm import 文件。',
+      'no-orders': (count) => `${count}位客户还没有有效订单。`,
       'bought-nothing': (count) => `${count}位客户的订单没有商品信息。`,
       'too-few-buyers': (count) =>
         `${count}位客户：没有该续购的商品，与其所购商品同买的客户不足${FEWEST_BUYERS}位，或只是偶然。`,

@@ -74,7 +74,7 @@ function offersTo(input: RecommendInput): Offers {
   const chosen = input.customer === undefined ? [...byValue(input)] : [input.customer]
   const customers = chosen.filter((customer) => !snapshot.customers[customer]!.blocked)
   const most = input.customer === undefined ? MOST_FOR_EACH : MOST_FOR_ONE
-  const found = snapshot.purchases ? recommender(snapshot.purchases(), asOf) : null
+  const found = snapshot.purchases ? recommender(snapshot.purchases(), snapshot.orders, asOf) : null
   const nothing = new Map<NothingReason, number>()
   const rows: Proposed[] = []
   for (const customer of customers) {

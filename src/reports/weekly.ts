@@ -49,6 +49,9 @@ const words = bilingual(
       moved: 'Changed tier',
     },
     nobodyDue: 'Nobody is due.',
+    noneDue: (all: number) =>
+      `None of the filter's customers is due; the ${all.toLocaleString('en-US')} to contact are of all customers.`,
+    ofAll: (label: string) => `${label} (of all)`,
     unreachable: (n: number, of: number) => `${n} of ${of} customers have neither phone nor e-mail on file.`,
   },
   {
@@ -72,6 +75,8 @@ const words = bilingual(
       moved: '升降级客户数',
     },
     nobodyDue: '没有待跟进的客户。',
+    noneDue: (all) => `符合条件的客户都不在待跟进之列；待跟进的${all}位是全部客户里的。`,
+    ofAll: (label) => `${label}（全部客户）`,
     unreachable: (n, of) => `${of}位客户中有${n}位没有留电话，也没有邮箱。`,
   },
 )
@@ -100,7 +105,7 @@ export const weekly: ReportDefinition<WeeklyInput> = {
       facts: weeklyFacts(input, weeks, allLines.length, moved.all.length),
       tables: [
         finishTable(weeksTable(input, weeks)),
-        finishOther({ ...dueTable(input, basis, lines, 0), reason: words[input.lang].nobodyDue }, input.shape),
+        finishOther({ ...dueTable(input, basis, lines, 0), reason: nobodyDue(input, allLines.length) }, input.shape),
         finishTable(classesTable(input, standing, input.value.measure)),
         finishOther(moversTable(input, standing, moved.movers), input.shape),
         finishTable({ ...segmentsTable(input, standing), reason: scoringNote(standing.rfm, input.lang) }),
@@ -116,6 +121,11 @@ export const weekly: ReportDefinition<WeeklyInput> = {
     }
     return orReason(report, input, standing.sums.window)
   },
+}
+
+/** With a filter nobody of it may be due while others are. */
+function nobodyDue({ lang, filter }: WeeklyInput, all: number): string {
+  return filter && all > 0 ? words[lang].noneDue(all) : words[lang].nobodyDue
 }
 
 interface Week {
@@ -156,7 +166,8 @@ function weekJson({ window, orders, netMinor, buyers, newBuyers }: Week): Record
 }
 
 function weeklyFacts(input: WeeklyInput, [now, before]: readonly [Week, Week], due: number, moved: number): Fact[] {
-  const { facts } = words[input.lang]
+  const { facts, ofAll: marked } = words[input.lang]
+  const ofAll = (label: string) => (input.filter ? marked(label) : label)
   const money = { kind: 'money', ...currencyOf(input.snapshot.currency) } as const
   const change = before.netMinor > 0 ? now.netMinor / before.netMinor - 1 : null
   return [
@@ -165,8 +176,8 @@ function weeklyFacts(input: WeeklyInput, [now, before]: readonly [Week, Week], d
     { label: facts.change, kind: 'percent', value: change },
     { label: facts.orders, kind: 'count', value: now.orders },
     { label: facts.newBuyers, kind: 'count', value: now.newBuyers },
-    { label: facts.due, kind: 'count', value: due },
-    { label: facts.moved, kind: 'count', value: moved },
+    { label: ofAll(facts.due), kind: 'count', value: due },
+    { label: ofAll(facts.moved), kind: 'count', value: moved },
   ]
 }
 

@@ -86,16 +86,37 @@ export interface Rate {
   readonly fromOn: Day | null
 }
 
-/** Rates in force, by currency and day; a later decision for the same day replaces an earlier one. */
+/**
+ * Rates in force, by currency and day; a later decision for the same day replaces an earlier one, and one for all days every
+ * earlier one of its currency (R4).
+ */
 export function rates(ledger: Ledger): Rate[] {
   const rows = ledger.db
     .prepare(
-      `SELECT currency, base, rate, from_on AS fromOn FROM rate ${inForce('rate')} ORDER BY batch_id, rate.rowid`,
+      `SELECT currency, base, rate, from_on AS fromOn, batch_id AS batch FROM rate ${inForce('rate')} ORDER BY batch_id, rate.rowid`,
     )
-    .all() as Rate[]
-  const newest = new Map(rows.map((rate) => [`${rate.currency}/${rate.base}/${rate.fromOn}`, rate]))
+    .all() as (Rate & { batch: number })[]
+  const forAllDays = new Map<string, number>(
+    rows.flatMap(({ fromOn, currency, base, batch }) =>
+      fromOn === null ? [[`${currency}/${base}`, batch] as const] : [],
+    ),
+  )
+  const newest = new Map<string, Rate>()
+  for (const { batch, ...rate } of rows) {
+    const pair = `${rate.currency}/${rate.base}`
+    if (batch >= (forAllDays.get(pair) ?? batch)) newest.set(`${pair}/${rate.fromOn}`, rate)
+  }
   return [...newest.values()].sort((a, b) =>
     a.currency < b.currency ? -1 : a.currency > b.currency ? 1 : (a.fromOn ?? -1e9) - (b.fromOn ?? -1e9),
+  )
+}
+
+/** The dated rates in force that `given` ones for all days take the place of (R4). */
+export function replacedRates(ledger: Ledger, given: readonly Rate[]): Rate[] {
+  const forAllDays = given.filter(({ fromOn }) => fromOn === null)
+  return rates(ledger).filter(
+    ({ fromOn, currency, base }) =>
+      fromOn !== null && forAllDays.some((rate) => rate.currency === currency && rate.base === base),
   )
 }
 

@@ -52,6 +52,20 @@ describe('grades by hand', () => {
     expect(await history(shop, 'Bob')).toMatchObject([{ until: '2026-08-20', author: 'Li' }])
   })
 
+  test('a VIP may be one until the day of the decision, not until one before', async () => {
+    const shop = await shopOf(2026)
+    expect((await shop.crm('edit', 'Bob', '--vip', '--until', '2026-08-31')).err).toContain('is not after 2026-08-31')
+    expect((await shop.crm('edit', 'Bob', '--vip', '--until', '2026-09-01')).code).toBe(0)
+    expect((await shop.json('list', 'vip')).rows).toHaveLength(1)
+  })
+
+  test('a class that follows from a tier by hand names it as its ground', async () => {
+    const shop = await shopOf(2026)
+    await shop.crm('edit', 'Bob', '--tier', 'A')
+    expect((await shop.crm('why', 'Bob')).out).toMatch(/Class: key.*\(tier A by hand, tier B by the orders\)\./)
+    expect((await shop.crm('why', 'Bob', '--lang', 'zh')).out).toContain('（人工指定为A类，按订单为B类）。')
+  })
+
   test('stay through merging, splitting and taking it back; the latest word counts', async () => {
     const shop = await shopOf(2026)
     await shop.crm('edit', 'Ann', '--class', '战略客户', '--on', '2026-08-01')
@@ -104,7 +118,7 @@ describe('what cannot be set says so', () => {
     [['--credit', 'blue', '--reason', 'x'], /no value for --credit; it takes one of green, yellow, red, black, auto/],
     [['--credit', 'black'], /A credit list is set with its reason\.[\s\S]*--credit black --reason/],
     [['--buyer-type', 'bulk'], /takes one of end-user, reseller, gift, auto/],
-    [['--vip', '--until', '2026-08-31'], /"2026-08-31" is not after 2026-09-01/],
+    [['--vip', '--until', '2026-08-31'], /"2026-08-31" is not after 2026-08-31/],
     [['--vip', '--until', 'soon'], /"soon" is not a date/],
     [['--until', '2027-01-01'], /--until says how long somebody is a VIP/],
     [['--no-vip', '--until', '2027-01-01'], /--until says how long/],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { withLedger } from '../support/ledger-world.js'
-import { type Answer, emptyShop, type Shop } from './shop.js'
+import { type Answer, emptyShop, type Shop, shopOf } from './shop.js'
 
 // A stop for what hangs, not a measure of speed.
 vi.setConfig({ testTimeout: 120_000 })
@@ -253,4 +253,13 @@ test('the newest word counts, in any order of files', async () => {
     ),
     { numRuns: 15 },
   )
+})
+
+test('an owner in a filter who looks after nobody is answered with the owners there are', async () => {
+  const shop = await shopOf(2026)
+  expect((await shop.crm('list', 'owner:zzz')).out).toContain('No customer has an owner yet')
+  await shop.crm('edit', 'Bob', '--owner', 'Li')
+  expect((await shop.crm('list', 'owner:zzz')).out).toContain('Nobody is looked after by "zzz". Owners here: Li.')
+  expect((await shop.crm('list', '负责人:zzz', '--lang', 'zh')).out).toContain('现有的负责人：Li。')
+  expect((await shop.crm('list', 'owner:li')).out).not.toContain('looked after')
 })

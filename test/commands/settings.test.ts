@@ -39,6 +39,27 @@ describe('rates', () => {
     expect((await shop.json('list', 'name:Bo')).rows[0]?.netMinor).toBe(1100)
   })
 
+  test('one for all days takes the place of dated ones, says which, and undo brings them back', async () => {
+    const shop = await twoCurrencies()
+    await shop.crm('rates', 'set', 'EUR=2', 'GBP=3', '--from', '2026-08-02')
+    const net = async () => (await shop.json('list', 'name:Bo')).rows[0]?.netMinor
+    const said = await shop.crm('rates', 'set', 'EUR=1.10')
+    expect(said.err).toContain(
+      '1 EUR = 1.10 USD, for all days.\nNo longer in force: 1 EUR = 2 USD from 2026-08-02 on.\n',
+    )
+    expect(await net()).toBe(1100)
+    expect((await shop.json('rates')).rows).toEqual([
+      { currency: 'EUR', rate: '1.10', base: 'USD', from: null },
+      { currency: 'GBP', rate: '3', base: 'USD', from: '2026-08-02' },
+    ])
+    await shop.crm('undo')
+    expect(await net()).toBe(2000)
+    const dry = await shop.json('rates', 'set', 'EUR=1.2', '--dry-run')
+    expect(dry.replaced).toEqual([{ currency: 'EUR', rate: '2', from: '2026-08-02' }])
+    const zh = await shop.crm('rates', 'set', 'EUR=1.2', '--lang', 'zh')
+    expect(zh.err).toContain('不再有效：1 EUR = 2 USD（从 2026-08-02 起）。')
+  })
+
   test.each(['USD=1', 'EUR=0', 'EUR=-1', 'EUR=1,1', 'EUR=1e3', 'EUR', 'XX=2', 'QQQ=2', 'EUR='])(
     '%s is refused, with the good one beside it',
     async (pair) => {

@@ -57,6 +57,8 @@ describe('backtest', () => {
     expect(none.notes).toEqual(
       expect.arrayContaining([expect.stringContaining('nothing to catch'), expect.stringContaining('at least 50')]),
     )
+    expect(none.notes.at(-1)).toBe('RFM is left out: fewer than 5 customers ordered in its window up to the day.')
+    expect(notes.at(-1)).toBe('RFM: by R + F + M, equal sums by net revenue.')
     expect(JSON.stringify(none)).not.toMatch(/NaN|Infinity/)
   })
 })

@@ -136,12 +136,22 @@ describe('weekly of a filter', () => {
   test('weeks, classes, segments and every count are of all customers, and that is said', () => {
     for (const key of ['weeks', 'classes', 'segments']) expect(rowsOf(filtered, key)).toEqual(rowsOf(all, key))
     expect(filtered.summary).toEqual(all.summary)
-    expect(filtered.facts).toEqual(all.facts)
+    expect(filtered.facts.map(({ value }) => value)).toEqual(all.facts.map(({ value }) => value))
+    expect(filtered.facts[5]!.label).toBe('Customers to contact (of all)')
+    expect(all.facts[5]!.label).toBe('Customers to contact')
     expect(rowsOf(all, 'movers')).toHaveLength(all.summary.movers as number)
     expect(filtered.notes.join()).toContain(`Of the ${all.summary.movers} customers who changed tier, 1 is of`)
     expect(filtered.notes.join()).toContain('tiers, scores and totals are of all customers')
     expect(all.notes.join()).not.toContain('who changed tier')
   })
+})
+
+test('a filter of whom nobody is due says that, beside the count of all', () => {
+  const filter = { text: 'x', unknownTags: [], includes: () => false }
+  const reasonOf = (lang: 'en' | 'zh') =>
+    weekly.build({ ...input, lang, filter }).tables.find(({ key }) => key === 'due')!.reason
+  expect(reasonOf('en')).toBe("None of the filter's customers is due; the 4 to contact are of all customers.")
+  expect(reasonOf('zh')).toBe('符合条件的客户都不在待跟进之列；待跟进的4位是全部客户里的。')
 })
 
 describe('contacts', () => {

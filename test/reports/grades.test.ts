@@ -165,7 +165,12 @@ describe('credit', () => {
       expect.objectContaining({ customer: 'ann', credit: 'yellow', kept: 6, placed: 7, why: 'fulfilment', level: 'A' }),
       expect.objectContaining({ customer: 'bo', credit: null, fulfilment: null, why: 'few' }),
     ])
-    expect(report.summary).toEqual({ customers: 3, lists: { green: 0, yellow: 1, red: 1, black: 0, unrated: 1 } })
+    expect(report.summary).toEqual({
+      customers: 3,
+      lists: { green: 0, yellow: 1, red: 1, black: 0, unrated: 1 },
+      loweredUnlisted: 0,
+    })
+    expect(report.tables[1]).toMatchObject({ key: 'lowered', rows: [], isForMachines: true })
   })
 
   test('no colour stands without what it means', () => {
@@ -181,6 +186,43 @@ describe('credit', () => {
     expect(credit.build(rich).tables[0]!.rows[0]).toMatchObject({ customer: 'ann', credit: 'yellow', why: 'amount' })
     const poor = { ...graded, grades: () => gradesBasisOf(snapshot, asOf, {}, { 'credit.bands': '5000' }) }
     expect(credit.build(poor).tables[0]!.rows.find(({ customer }) => customer === 'ann')?.credit).toBe('green')
+  })
+
+  describe('whom low fulfilment lowers though on no list', () => {
+    // Big keeps class A to himself; Late, of class B, kept 3 of 5.
+    const shop = snapshotOf([
+      { id: 'big', name: 'Big', bought: [{ on: asOf - 9, net: 7900 }] },
+      { id: 'late', name: 'Late', bought: [10, 20, 30].map((ago) => ({ on: asOf - ago, net: 500 })) },
+      { id: 'few', name: 'Few', bought: [{ on: asOf - 9, net: 200 }] },
+    ])
+    const calledOff = [5, 6].map((ago) => ({ on: asOf - ago, state: 'cancelled' as const, isCounted: false }))
+    const grades = () => gradesBasisOf(shop, asOf, { unpaid: new Map([[1, calledOff]]) })
+    const only = (customer: number, text: string) => ({
+      filter: { text, includes: (one: number) => one === customer, unknownTags: [] },
+    })
+
+    test('has a table of its own and a figure', () => {
+      const report = credit.build({ ...input, snapshot: shop, grades })
+      expect(report.tables[0]!.rows.map(({ customer }) => customer)).toEqual(['big'])
+      expect(report.tables[1]!.rows).toEqual([
+        { customer: 'late', name: 'Late', key: null, tier: 'B', fulfilment: 0.6, kept: 3, placed: 5, level: 'C' },
+      ])
+      expect(report.summary.loweredUnlisted).toBe(1)
+      expect(report.facts.at(-1)).toMatchObject({ label: 'Lowered for fulfilment, on no list', value: 1 })
+      expect(report.notes.join()).toContain('1 customer is served as general (C)')
+    })
+
+    test('who is on no list is told his fulfilment when asked for alone', () => {
+      const late = credit.build({ ...input, snapshot: shop, grades, ...only(1, 'Late') })
+      expect(late.tables.map(({ isForMachines }) => isForMachines === true)).toEqual([true, false])
+      expect(late.notes.slice(0, 3)).toEqual([
+        'Nobody of "Late" is on a list. All of them: crm credit',
+        expect.stringMatching(/fulfilment 60\.0%, 3 of 5 orders/),
+        expect.stringMatching(/is below 75 %, which lowers it to C/),
+      ])
+      const few = credit.build({ ...input, snapshot: shop, grades, ...only(2, 'Few'), lang: 'zh' })
+      expect(few.notes[1]).toBe('信用：365天内满4单才计算履约率（目前1单中履约1单）。')
+    })
   })
 
   test('an empty list says why', () => {

@@ -12,7 +12,7 @@ import { tier } from '../../src/reports/tier.js'
 import { weekly } from '../../src/reports/weekly.js'
 import { why } from '../../src/reports/why.js'
 import { snapshotOf } from '../support/snapshot.js'
-import { input, inputWith } from './sample.js'
+import { asOf, input, inputWith } from './sample.js'
 
 const nobody = { ...input, snapshot: snapshotOf([]) }
 
@@ -30,6 +30,34 @@ describe('a ledger without orders', () => {
       const keys = (of: Report) => of.tables[0]!.columns.map(({ key }) => key)
       expect(keys(built)).toEqual(keys(report.build({ ...input, lang })))
     }
+  })
+
+  test('indicators of leads and ratings are told without an order', () => {
+    const snapshot = snapshotOf([{ id: 'c1', name: 'Ann' }])
+    const rating = { kind: 'rating', customer: 0, on: asOf, knownOn: asOf, value: 4, details: {} } as const
+    const lead = {
+      kind: 'lead',
+      customer: 0,
+      on: asOf,
+      knownOn: asOf,
+      value: null,
+      details: { stage: 'lost' },
+    } as const
+    const report = kpi.build(inputWith({ snapshot, entries: [rating, lead] }))
+    const [indicators] = readingOrder(report.tables)
+    expect(readingOrder(report.tables).map(({ key }) => key)).toEqual(['indicators', 'stages', 'conversion'])
+    expect(indicators!.rows.map(({ indicator, value }) => [indicator, value])).toEqual([
+      ['ratings', 1],
+      ['satisfaction', 4],
+      ['leadsOpened', 1],
+      ['leadsWon', 0],
+      ['leadsLost', 1],
+      ['conversion', 0],
+      ['salesCycleDays', null],
+    ])
+    expect(report.notes[0]).toMatch(/^Without an order that counts only what rests on leads, ratings and agreed dates/)
+    expect(report.notes.join()).not.toContain('nothing to work out')
+    expect(report.notes.join()).not.toContain('Net revenue')
   })
 
   test('customers without orders are listed', () => {

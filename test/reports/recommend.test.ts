@@ -111,7 +111,9 @@ describe('nothing to offer has a reason', () => {
   })
 
   test('nothing bought; too few buyers; has all; blocked', () => {
-    expect(reason({ customer: 2 })[0]).toEqual(['bought-nothing'])
+    expect(reason({ customer: 2 })).toEqual([['no-orders'], expect.stringContaining('no order that counts')])
+    const unnamed = { ...snapshot, purchases: () => purchasesOf(lines.map((own, i) => (i === 1 ? [] : own))) }
+    expect(reason({ snapshot: unnamed, customer: 1 })[0]).toEqual(['bought-nothing'])
     expect(reason({ customer: 1 })[0]).toEqual(['too-few-buyers'])
     expect(reason({ customer: 4 })[0]).toEqual(['has-all'])
     const [none, said] = reason({ customer: 3 })
@@ -134,9 +136,9 @@ describe('for a filter', () => {
     expect(notes.join(' ')).not.toContain('blocked')
     const all = build()
     expect(all.summary).toMatchObject({ customers: 45, served: 1, blocked: 1 })
-    expect(all.summary.nothing).toEqual({ 'bought-nothing': 1, 'too-few-buyers': 31, 'has-all': 12 })
+    expect(all.summary.nothing).toEqual({ 'no-orders': 1, 'too-few-buyers': 31, 'has-all': 12 })
     expect(all.notes).toContain('1 blocked customer left out.')
-    expect(all.notes).toContain('1 customer: no order names a product.')
+    expect(all.notes).toContain('1 customer: no order that counts yet.')
   })
 
   test('in the order of the tiers of the settings', () => {

@@ -94,11 +94,19 @@ function workedOutFields({ grades, lifecycle, owners }: FilterSources, asOf: Day
   ]
 }
 
+/** Owners a filter names, as they are compared, who look after nobody, beside all who look after somebody. */
+interface UnknownOwners {
+  readonly named: readonly string[]
+  readonly known: readonly string[]
+}
+
 /** A set of customers chosen by a filter, and the filter as typed. */
 export interface CustomerFilter {
   readonly text: string
   /** Tags it names that no customer has, as they are compared. */
   readonly unknownTags: readonly string[]
+  /** Null where it names none such. */
+  readonly unknownOwners?: UnknownOwners | null
   includes(customer: number): boolean
   /** Each condition as typed and how many customers it keeps without the others. */
   alone?(): readonly { readonly text: string; readonly customers: number }[]
@@ -130,6 +138,7 @@ export function customerFilter(
   return {
     text,
     unknownTags: unknownTags(parsed.ast, snapshot),
+    unknownOwners: unknownOwners(parsed.ast, sources),
     includes: (customer) => matches(parsed.ast, rowOf(customer)),
     alone: () => {
       const typed = text.match(/(?:["“”][^"“”]*["“”]|\S)+/g) ?? []
@@ -139,6 +148,14 @@ export function customerFilter(
       }))
     },
   }
+}
+
+function unknownOwners({ terms }: Filter, { owners }: FilterSources): UnknownOwners | null {
+  const asked = terms.flatMap((term) => (term.field === 'owner' && 'words' in term ? term.words : []))
+  if (asked.length === 0) return null
+  const known = [...new Set(owners().values())].sort()
+  const named = asked.filter((owner) => !known.some((one) => fold(one).includes(owner)))
+  return named.length > 0 ? { named, known } : null
 }
 
 function unknownTags({ terms }: Filter, { customers }: Snapshot): string[] {

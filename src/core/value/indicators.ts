@@ -78,6 +78,19 @@ export function missingRecords({ entries, snapshot, asOf, referred }: IndicatorB
   return (Object.keys(RECORDS) as RecordKind[]).filter((kind) => missing[kind])
 }
 
+/** Whether no order counts and yet there are records that tell something: ratings, leads, agreed dates … */
+export function isOfRecordsAlone(basis: IndicatorBasis): boolean {
+  return basis.openedOn === null && missingRecords(basis).length < Object.keys(RECORDS).length
+}
+
+/** Indicators the ledger cannot tell: those of records it has none of, and without a counted order all that rest on orders. */
+export function untoldIndicators(basis: IndicatorBasis): readonly IndicatorKey[] {
+  const missing = new Set(missingRecords(basis).flatMap((kind): readonly IndicatorKey[] => RECORDS[kind]))
+  const ofRecords = new Set(Object.values(RECORDS).flat() as IndicatorKey[])
+  const isAlone = isOfRecordsAlone(basis)
+  return INDICATOR_KEYS.filter((key) => missing.has(key) || (isAlone && !ofRecords.has(key)))
+}
+
 const NOTHING = Object.fromEntries(INDICATOR_KEYS.map((key) => [key, null])) as Indicators
 
 /** The indicators of a period; all null for one that ends before the ledger's first counted order. */

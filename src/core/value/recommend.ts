@@ -1,5 +1,7 @@
 import { linesUpTo, type Purchases } from '../purchases.js'
+import type { OrderColumns } from '../snapshot.js'
 import type { Day } from '../values/business-date.js'
+import { firstCountedOn, NEVER } from './aggregate.js'
 import { type AlsoBought, type AlsoBoughtFinder, alsoBoughtFinder } from './also-bought.js'
 import { type Refill, refillLapsesAfter, refillsOf } from './refill.js'
 
@@ -7,10 +9,10 @@ import { type Refill, refillLapsesAfter, refillsOf } from './refill.js'
 export const SOON_DAYS = 14
 
 /**
- * Why there is nothing to propose to a customer: no line that names a product, nothing bought by the day, what was bought goes
- * with nothing (too few buyers share a pair), or all that goes with it was bought already.
+ * Why there is nothing to propose to a customer: no line that names a product, no counted order by the day, orders of which none
+ * names a product, what was bought goes with nothing (too few buyers share a pair), or all that goes with it was bought already.
  */
-export type NothingReason = 'no-lines' | 'bought-nothing' | 'too-few-buyers' | 'has-all'
+export type NothingReason = 'no-lines' | 'no-orders' | 'bought-nothing' | 'too-few-buyers' | 'has-all'
 
 /** What to offer one customer. */
 export interface Offer {
@@ -28,13 +30,17 @@ export interface Recommender {
 }
 
 /** Works out what to offer customers on a day (ALGORITHMS §7): refills first, then what buyers of the same products also bought. */
-export function recommender(purchases: Purchases, asOf: Day): Recommender {
+export function recommender(purchases: Purchases, orders: OrderColumns, asOf: Day): Recommender {
   const finder = alsoBoughtFinder(purchases, asOf)
   const offer = (customer: number, most: number): Offer => {
     const refills = dueRefills(purchases, customer, asOf).slice(0, most)
     const alsoBought = finder.of(customer, most)
     const isEmpty = refills.length === 0 && alsoBought.length === 0
-    return { refills, alsoBought, nothing: isEmpty ? nothingReason(purchases, finder, customer, asOf) : null }
+    if (!isEmpty) return { refills, alsoBought, nothing: null }
+    const firstOn = firstCountedOn(orders, customer)
+    const hasOrdered = firstOn !== NEVER && firstOn <= asOf
+    const nothing = nothingReason(purchases, finder, customer, asOf)
+    return { refills, alsoBought, nothing: nothing === 'bought-nothing' && !hasOrdered ? 'no-orders' : nothing }
   }
   return { finder, offer }
 }
