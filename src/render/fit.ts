@@ -1,13 +1,14 @@
-/** Cells a column takes as it likes, with its heading wrapped, and with its text shortened as far as is still readable. */
+/** Cells a column takes as it likes, with its heading wrapped, with its texts on a few lines, and at the least. */
 export interface ColumnWidths {
   readonly natural: number
   readonly wrapped: number
+  readonly fair: number
   readonly least: number
 }
 
 /**
- * Widths that fit `available` cells with `gap` cells between columns: headings wrap first, then the widest texts are
- * shortened, and columns that still do not fit are left out from the right (the result is then shorter than `columns`).
+ * Widths that fit `available` cells with `gap` cells between columns: headings wrap first, then the widest texts
+ * wrap, and columns that still do not fit are left out from the right (the result is then shorter than `columns`).
  */
 export function fitWidths(columns: readonly ColumnWidths[], available: number, gap: number): number[] {
   for (let kept = columns.length; kept > 1; kept--) {
@@ -20,7 +21,7 @@ export function fitWidths(columns: readonly ColumnWidths[], available: number, g
 
 function squeezed(columns: readonly ColumnWidths[], room: number): number[] {
   const widths = columns.map(({ natural }) => natural)
-  for (const floor of ['wrapped', 'least'] as const) {
+  for (const floor of ['wrapped', 'fair', 'least'] as const) {
     while (sum(widths) > room) {
       const widest = indexOfWidest(widths, (index) => widths[index]! > columns[index]![floor])
       if (widest < 0) break

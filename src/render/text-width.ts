@@ -75,6 +75,37 @@ export function wrap(text: string, width: number): string[] {
   return lines.map((line) => line.trimEnd())
 }
 
+/** The same in at most `most` lines, the last one ending in `ellipsis` where something was cut; words wider than a line are broken. */
+export function wrapWithin(text: string, width: number, most: number, ellipsis: string): string[] {
+  const lines = wrap(text, width).flatMap((line) => broken(line, width))
+  if (lines.length <= most) return lines
+  const last = shorten(lines[most - 1]!, width - displayWidth(ellipsis), '')
+  return [...lines.slice(0, most - 1), last + ellipsis]
+}
+
+/** The fewest cells, from `from` to `limit`, in which the text takes at most `most` lines and no word is broken; else `limit`. */
+export function widthWithin(text: string, most: number, from: number, limit: number): number {
+  let width = Math.max(from, Math.ceil(displayWidth(text) / most))
+  while (width < limit && !wrapsWithin(text, width, most)) width += 1
+  return Math.max(from, Math.min(width, limit))
+}
+
+function wrapsWithin(text: string, width: number, most: number): boolean {
+  const lines = wrap(text, width)
+  return lines.length <= most && lines.every((line) => displayWidth(line) <= width)
+}
+
+function broken(line: string, width: number): string[] {
+  if (displayWidth(line) <= width) return [line]
+  const lines = ['']
+  for (const { segment } of graphemes.segment(line)) {
+    const begun = lines.at(-1)!
+    if (begun === '' || displayWidth(begun + segment) <= width) lines[lines.length - 1] = begun + segment
+    else lines.push(segment)
+  }
+  return lines
+}
+
 /** The parts on lines of at most `width` cells, joined by `separator`; only a part that is too long itself is broken. */
 export function flow(parts: readonly string[], separator: string, width: number): string[] {
   const lines: string[] = []
@@ -91,15 +122,18 @@ export function longestWord(text: string): number {
   return Math.max(0, ...pieces(text).map((piece) => displayWidth(piece.trim())))
 }
 
-// Words with what must not be parted from them: closing punctuation stays behind, opening punctuation and signs stay before.
+// Words with what must not be parted from them: closing punctuation and hyphens stay behind, opening punctuation and signs
+// stay before, a date stays in one.
 function pieces(text: string): string[] {
   const result: string[] = []
   let glued = false
   for (const { segment, isWordLike } of words.segment(text)) {
-    const opens = /^[[({（【《「“‘$¥€£+-]$/.test(segment)
-    if (result.length > 0 && (glued || !(isWordLike || opens))) result[result.length - 1] += segment
+    const last = result.at(-1) ?? ''
+    const isHyphen = segment === '-' && /[\p{L}\d]$/u.test(last)
+    const opens = !isHyphen && /^[[({（【《「“‘$¥€£+-]$/.test(segment)
+    if (last !== '' && (glued || !(isWordLike || opens))) result[result.length - 1] += segment
     else result.push(segment)
-    glued = (opens && !segment.endsWith(' ')) || /^[\x21-\x7e]$/.test(segment)
+    glued = isHyphen ? !/[\p{L}\d]\p{L}$/u.test(last) : opens || /^[\x21-\x7e]$/.test(segment)
   }
   return result
 }

@@ -1,7 +1,7 @@
 import type { Column, ColumnKind } from '../core/report/model.js'
 import { forTerminal } from '../core/values/text.js'
 import type { Page } from './page.js'
-import { displayWidth, shorten } from './text-width.js'
+import { displayWidth, shorten, wrapWithin } from './text-width.js'
 import { type CellValue, finiteNumber, formatValue, isNumeric } from './value.js'
 
 /** A cell before it is known how wide its column may be. */
@@ -18,17 +18,31 @@ export const PERCENT = 6
 export const LONG_BAR = 10
 export const SHORT_BAR = 4
 
+/** Lines of a text beyond which it is cut. */
+export const MOST_LINES = 8
+
 /** The cell of a value, safe for a terminal. */
 export function ttyCell(value: CellValue, column: Column, page: Page): TtyCell {
   const text = forTerminal(formatValue(value, column, page.lang))
   return { value, text, width: displayWidth(text) }
 }
 
-/** The cell as wide as its column: shortened or padded, numbers to the right, with colour. */
-export function drawCell(cell: TtyCell, { kind }: Column, width: number, page: Page): string {
-  const share = kind === 'bar' ? finiteNumber(cell.value) : null
-  const text = share === null ? cell.text : barText(share, cell.text, width, page.ascii)
-  return padded(text, width, isRightAligned(kind), page, paintFor(cell.value, kind, page))
+/** True for columns of texts that may go on below; the rest, and what must stay whole, is never broken. */
+export function mayWrap({ kind, isWhole }: Column): boolean {
+  return isWhole !== true && (kind === 'text' || kind === 'company' || kind === 'email')
+}
+
+/** The lines of a cell, each as wide as its column: wrapped, padded, numbers to the right, with colour. */
+export function drawCell(cell: TtyCell, column: Column, width: number, page: Page): string[] {
+  const right = isRightAligned(column.kind)
+  const paint = paintFor(cell.value, column.kind, page)
+  return linesOf(cell, column, width, page).map((line) => padded(line, width, right, page, paint))
+}
+
+function linesOf({ value, text, width: own }: TtyCell, column: Column, width: number, page: Page): string[] {
+  const share = column.kind === 'bar' ? finiteNumber(value) : null
+  if (share !== null) return [barText(share, text, width, page.ascii)]
+  return own > width && mayWrap(column) ? wrapWithin(text, width, MOST_LINES, page.ascii ? '...' : '…') : [text]
 }
 
 /** Text as wide as its column: shortened or padded, painted without the padding. */

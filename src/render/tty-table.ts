@@ -1,22 +1,36 @@
-import { type Column, type ColumnKind, columnFor, type Table, type TableRow } from '../core/report/model.js'
+import { type Column, columnFor, type Table, type TableRow } from '../core/report/model.js'
 import { forTerminal } from '../core/values/text.js'
 import { type ColumnWidths, fitWidths } from './fit.js'
 import type { Page } from './page.js'
-import { displayWidth, longestWord, wrap } from './text-width.js'
-import { drawCell, isRightAligned, LONG_BAR, PERCENT, padded, SHORT_BAR, type TtyCell, ttyCell } from './tty-cell.js'
+import { displayWidth, longestWord, widthWithin, wrap } from './text-width.js'
+import {
+  drawCell,
+  isRightAligned,
+  LONG_BAR,
+  MOST_LINES,
+  mayWrap,
+  PERCENT,
+  padded,
+  SHORT_BAR,
+  type TtyCell,
+  ttyCell,
+} from './tty-cell.js'
 import { drawFrame, fillLine, GAP, type LineFrame } from './tty-frame.js'
 import { groupDigits } from './value.js'
 import { renderWords } from './words.js'
 
-/** A text is not shortened below so many cells. */
+/** A text is not wrapped below so many cells, */
 const READABLE = 10
+/** nor has it a right to more than so many, however long it is or its words are; */
+const BROAD = 24
+/** it takes more lines than these only where there is no other room. */
+const FEW_LINES = 4
 /** Headings up to this width are not wrapped. */
 const SHORT_HEADING = 8
-const shortenable: ReadonlySet<ColumnKind> = new Set(['text', 'company', 'email'])
 
 /**
- * A table as lines of text that fit the page: title, heading, rows, and what was left out. The rows are gone through twice,
- * for the widths and to be drawn: the cells of a hundred thousand customers are never held together.
+ * A table as lines of text that fit the page: title, heading, rows, and what was left out. The rows are gone through for
+ * the widths, once more where texts must wrap, and to be drawn: the cells of a hundred thousand customers are never held together.
  */
 export function* tableLines(table: Table, page: Page): Generator<string> {
   if (table.title !== '') for (const line of wrap(forTerminal(table.title), page.width)) yield page.chalk.bold(line)
@@ -44,16 +58,33 @@ function measure(columns: readonly Column[], rows: Table['rows'], page: Page): C
   for (const row of rows)
     for (const [at, column] of columns.entries())
       contents[at] = Math.max(contents[at]!, cellOf(row, column, page).width)
-  return columns.map(({ kind, label, isWhole }, index) => {
-    const content = contents[index]!
-    const heading = forTerminal(label)
-    const full = displayWidth(heading)
-    const word = full <= SHORT_HEADING ? full : Math.max(longestWord(heading), Math.ceil(full / 2))
-    if (kind === 'bar') return barWidths(full, word)
-    const wrapped = Math.max(content, word)
-    const least = shortenable.has(kind) && isWhole !== true ? Math.min(wrapped, READABLE) : wrapped
-    return { natural: Math.max(content, full), wrapped, least }
-  })
+  const widths = columns.map((column, at) => widthsOf(column, contents[at]!))
+  const total = widths.reduce((sum, { wrapped }) => sum + GAP + wrapped, -GAP)
+  return total <= page.width ? widths : columns.map((column, at) => wrapping(column, widths[at]!, rows, page))
+}
+
+function widthsOf({ kind, label }: Column, content: number): ColumnWidths {
+  const heading = forTerminal(label)
+  const full = displayWidth(heading)
+  const longest = longestWord(heading)
+  const word = full <= SHORT_HEADING ? full : Math.max(longest, Math.ceil(full / 2))
+  if (kind === 'bar') return barWidths(full, word)
+  const tight = Math.max(content, longest)
+  return { natural: Math.max(content, full), wrapped: Math.max(content, word), fair: tight, least: tight }
+}
+
+// Widths in which no text of the column is cut: on few lines, and on as many as it may take. An e-mail is broken last.
+function wrapping(column: Column, widths: ColumnWidths, rows: Table['rows'], page: Page): ColumnWidths {
+  if (!mayWrap(column)) return widths
+  const start = Math.max(READABLE, longestWord(forTerminal(column.label)))
+  let [fair, least] = [start, start]
+  for (const row of rows) {
+    const { text, width } = cellOf(row, column, page)
+    if (width > fair) fair = widthWithin(text, FEW_LINES, fair, width)
+    if (width > least) least = widthWithin(text, MOST_LINES, least, Math.max(least, Math.min(width, BROAD)))
+  }
+  const kept = column.kind === 'email' ? widths.wrapped : Math.min(widths.wrapped, fair)
+  return { ...widths, fair: kept, least: Math.min(kept, least) }
 }
 
 function cellOf(row: TableRow, column: Column, page: Page): TtyCell {
@@ -62,10 +93,12 @@ function cellOf(row: TableRow, column: Column, page: Page): TtyCell {
 
 // A bar stands before its percentage; where room is short the bar goes first.
 function barWidths(heading: number, word: number): ColumnWidths {
+  const least = Math.max(word, PERCENT)
   return {
     natural: Math.max(heading, LONG_BAR + 1 + PERCENT),
     wrapped: Math.max(word, SHORT_BAR + 1 + PERCENT),
-    least: Math.max(word, PERCENT),
+    fair: least,
+    least,
   }
 }
 
@@ -78,10 +111,23 @@ function* draw(
   const { line, rule } = drawFrame(widths, page)
   yield* headingLines(columns, widths, line, page)
   if (rule !== null) yield rule
-  for (const row of rows) {
+  for (const row of rows) yield* rowLines(row, columns, widths, line, page)
+}
+
+// A text goes on below; the other cells of its row stay at the top.
+function* rowLines(
+  row: TableRow,
+  columns: readonly Column[],
+  widths: readonly number[],
+  frame: LineFrame,
+  page: Page,
+): Generator<string> {
+  const cells = columns.map((column, at) => drawCell(cellOf(row, column, page), column, widths[at]!, page))
+  const height = Math.max(...cells.map((lines) => lines.length))
+  for (let at = 0; at < height; at++) {
     yield fillLine(
-      line,
-      columns.map((column, at) => drawCell(cellOf(row, column, page), column, widths[at]!, page)),
+      frame,
+      cells.map((lines, index) => lines[at] ?? ' '.repeat(widths[index]!)),
     )
   }
 }

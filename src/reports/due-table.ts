@@ -45,7 +45,7 @@ export function dueTable(input: RulesInput, basis: DueBasis, lines: readonly Due
     column('dueOn', wideUnless(ahead > 0)),
     column('overdueDays'),
     column('stakeMinor'),
-    column('contact'),
+    column('contact', { isWhole: true }),
     column('channel', { words: say.channels, wide: true }),
     column('phone', { wide: true }),
     column('email', { wide: true }),

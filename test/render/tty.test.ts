@@ -3,7 +3,7 @@ import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import type { Table } from '../../src/core/report/model.js'
 import { fitWidths } from '../../src/render/fit.js'
-import { displayWidth, flow, shorten, wrap } from '../../src/render/text-width.js'
+import { displayWidth, flow, shorten, widthWithin, wrap, wrapWithin } from '../../src/render/text-width.js'
 import { renderTty } from '../../src/render/tty.js'
 import { currencies, customers, hostile, hostileNames, sample, sampleWith } from './sample.js'
 
@@ -115,6 +115,90 @@ describe('the text table', () => {
   })
 })
 
+const due = {
+  zh: {
+    reason: '常买碧螺春，约49天用完1件；2026-09-18买的1件预计2026-11-06用完（另有1种商品也该续购）',
+    labels: ['客户编号', '客户名称', '客户类别', '跟进原因', '逾期天数', '影响金额', '联系方式'],
+  },
+  en: {
+    reason:
+      'buys 碧螺春 every 49 days a piece; 1 bought on 2026-09-18 should be used up by 2026-11-06 (and 1 more product)',
+    labels: ['Customer', 'Name', 'Tier', 'Reason', 'Days overdue', 'At stake', 'Contact'],
+  },
+} as const
+const dueKeys = ['customer', 'name', 'tier', 'reason', 'overdueDays', 'stakeMinor', 'contact'] as const
+const dueKinds = ['id', 'text', 'tier', 'text', 'days', 'money', 'text'] as const
+
+function dueIn(lang: 'zh' | 'en', width: number, reason: string = due[lang].reason): string[] {
+  const columns = dueKeys.map((key, at) => {
+    return { key, kind: dueKinds[at]!, label: due[lang].labels[at]!, currency: 'CNY', isWhole: key === 'contact' }
+  })
+  const row = { customer: 'cbwbr8ma03', name: '钱多多', tier: 'A', overdueDays: 17, stakeMinor: 12259 }
+  const rows = [
+    { ...row, reason, contact: '+8613800000004' },
+    { ...row, customer: 'cbwbr8ma04', reason: '-', contact: '+8613800000005' },
+  ]
+  const table: Table = { key: 'due', title: 'Due', columns, rows, omitted: 0 }
+  return renderTty(sampleWith([table], { facts: [], notes: [] }), { ...base, lang, width }).split('\n')
+}
+
+/** The lines below the rule, and what stands in a column of them, as one text without blanks. */
+function bodyOf(lines: readonly string[]): string[] {
+  const body = lines.slice(lines.findIndex((line) => line.startsWith('──')) + 1, -1)
+  return body.slice(0, body.findIndex((line) => line.startsWith('cbwbr8ma04')) + 1)
+}
+
+function columnOf(lines: readonly string[], at: number): string {
+  const rule = lines.find((line) => line.startsWith('──'))!
+  const [from, to] = [...rule.matchAll(/─+/g)].map(({ index, 0: dashes }) => [index, index + dashes.length])[at]!
+  const parts = bodyOf(lines).map((line) => {
+    let cell = 0
+    return graphemesOf(line)
+      .filter((grapheme) => {
+        const before = cell
+        cell += displayWidth(grapheme)
+        return before >= from! && cell <= to!
+      })
+      .join('')
+  })
+  return parts.join('').replace(/\s/g, '')
+}
+
+describe('a text that does not fit its column', () => {
+  const places = (['zh', 'en'] as const).flatMap((lang) => [60, 80, 100].map((width) => [lang, width] as const))
+
+  it.each(places)('goes on below, whole (%s, %i cells)', (lang, width) => {
+    const lines = dueIn(lang, width)
+    for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width)
+    expect(columnOf(lines, 3)).toBe(`${due[lang].reason.replace(/\s/g, '')}-`)
+    expect(lines.join('\n')).not.toContain('…')
+  })
+
+  it.each(places)('leaves phones, ids and amounts whole or out (%s, %i cells)', (lang, width) => {
+    const lines = dueIn(lang, width)
+    const body = bodyOf(lines)
+    const isShown = lines.some((line) => line.startsWith(lang === 'zh' ? '宽度不够' : 'Not shown')) === false
+    expect(isShown).toBe(width > 60)
+    expect(body[0]).toMatch(/^cbwbr8ma03 {2}钱多多 /)
+    expect(body[0]!.endsWith('+8613800000004')).toBe(isShown)
+    expect(body.at(-1)!.endsWith('+8613800000005')).toBe(isShown)
+    if (isShown) expect(body[0]).toContain('¥122.59')
+    for (const day of ['2026-09-18', '2026-11-06']) expect(body.filter((line) => line.includes(day))).toHaveLength(1)
+  })
+
+  it('stands on one line where all fits', () => {
+    expect(bodyOf(dueIn('zh', 200))).toHaveLength(2)
+    expect(bodyOf(dueIn('en', 200))).toHaveLength(2)
+  })
+
+  it('is cut after eight lines', () => {
+    const body = bodyOf(dueIn('en', 100, 'word '.repeat(500)))
+    expect(body).toHaveLength(9)
+    expect(body[7]).toMatch(/word…$/)
+    expect(body[7]!.trimStart()).not.toBe(body[7])
+  })
+})
+
 // True when a blank stands before each of the places where columns start, whatever the widths of the characters.
 function columnsBefore(line: string, starts: readonly number[]): boolean {
   let at = 0
@@ -151,12 +235,46 @@ describe('text in cells', () => {
     )
   })
 
+  it('takes at most so many lines, none too wide, and is cut only at the last', () => {
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 2, max: 30 }), fc.integer({ min: 1, max: 5 }), (text, width, most) => {
+        const lines = wrapWithin(text, width, most, '…')
+        expect(lines.length).toBeLessThanOrEqual(most)
+        for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width)
+        const whole = wrapWithin(text, width, Number.POSITIVE_INFINITY, '…')
+        expect(whole.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+        if (whole.length <= most) expect(lines).toEqual(whole)
+        else expect(lines.at(-1)).toMatch(/…$/)
+      }),
+    )
+    expect(wrapWithin('one two three four', 5, 2, '…')).toEqual(['one', 'two…'])
+    expect(wrapWithin('SKU-1234567890 红', 6, 4, '…')).toEqual(['SKU-', '123456', '7890', '红'])
+  })
+
+  it('has its fewest cells told: on so many lines with no word broken', () => {
+    expect(widthWithin('one two three four', 2, 3, 18)).toBe(10)
+    expect(widthWithin('one two three four', 8, 3, 18)).toBe(5)
+    expect(widthWithin('one two three four', 1, 3, 12)).toBe(12)
+    expect(widthWithin('one', 1, 10, 3)).toBe(10)
+  })
+
   it('is wrapped between words, closing punctuation behind them', () => {
     expect(wrap('客户少于30位，等级仅供参考。', 14)).toEqual(['客户少于30位，', '等级仅供参考。'])
     expect(wrap('Net revenue (GBP)', 8)).toEqual(['Net', 'revenue', '(GBP)'])
+    expect(wrap('约定2026-11-30再联系', 12)).toEqual(['约定', '2026-11-30再', '联系'])
+    expect(wrap('shopify-customers.csv by e-mail, -5 or +5', 14)).toEqual([
+      'shopify-',
+      'customers.csv',
+      'by e-mail, -5',
+      'or +5',
+    ])
     expect(flow(['one two', 'three', 'four'], ' · ', 15)).toEqual(['one two · three', 'four'])
   })
 })
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
 
 function graphemesOf(text: string): string[] {
   return [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment)
@@ -169,16 +287,16 @@ function startOf(graphemes: readonly string[]): RegExp {
 
 describe('column widths', () => {
   const columns = fc.array(
-    fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 30 })),
+    fc.tuple(...([60, 30, 20, 20] as const).map((max, at) => fc.integer({ min: at === 0 ? 1 : 0, max }))),
     { minLength: 1, maxLength: 12 },
   )
 
   it('fit where they can, and never go below what is readable', () => {
     fc.assert(
       fc.property(columns, fc.integer({ min: 10, max: 200 }), (shapes, available) => {
-        const widths = shapes.map(([natural, a, b]) => {
-          const wrapped = Math.max(1, natural - a)
-          return { natural, wrapped, least: Math.max(1, wrapped - b) }
+        const widths = shapes.map(([natural, ...less]) => {
+          const [wrapped, fair, least] = less.map((_, at) => Math.max(1, natural! - sumOf(less.slice(0, at + 1))))
+          return { natural: natural!, wrapped: wrapped!, fair: fair!, least: least! }
         })
         const fitted = fitWidths(widths, available, 2)
         const total = fitted.reduce((sum, width) => sum + width, 2 * (fitted.length - 1))
@@ -189,6 +307,9 @@ describe('column widths', () => {
         }
         const natural = widths.reduce((sum, width) => sum + width.natural, 2 * (widths.length - 1))
         if (natural <= available) expect(fitted).toEqual(widths.map((width) => width.natural))
+        const fair = sumOf(widths.map((width) => width.fair)) + 2 * (widths.length - 1)
+        for (const [at, width] of fitted.entries())
+          if (fair <= available) expect(width).toBeGreaterThanOrEqual(widths[at]!.fair)
       }),
     )
   })

@@ -31,7 +31,7 @@ export interface Column {
   readonly currency?: string
   /** Left out of the terminal table (kept in files and JSON). */
   readonly wide?: boolean
-  /** Texts are never shortened on a terminal; where room is short, columns to the right are left out. */
+  /** Texts are never wrapped nor cut on a terminal; where room is short, columns to the right are left out. */
   readonly isWhole?: boolean
   /** Key of the row's cell that says the kind of this one, in a table whose rows hold figures of different kinds; `kind` then places the column. */
   readonly kindIn?: string
