@@ -77,7 +77,7 @@ export function backtestLines(answer: Record<string, unknown>, lang: Lang): read
     labelled(say.net, amount(summary.netMinor), lang),
     ...table(({ netMinor, netShare }) => `${amount(netMinor)} (${percent(netShare, 1)})`),
     '',
-    ...notes.filter((note) => note !== say.how),
+    ...notes.filter((note) => note !== say.how && note !== say.rfm),
   ]
 }
 
