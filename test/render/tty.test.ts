@@ -210,6 +210,11 @@ function columnsBefore(line: string, starts: readonly number[]): boolean {
   return starts.every((start) => start > at || (blanks.has(start - 1) && blanks.has(start - 2)))
 }
 
+/** Cells of a line's only grapheme; 0 where it has several. */
+function widestIn(line: string): number {
+  return graphemesOf(line).length === 1 ? displayWidth(line) : 0
+}
+
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.string({ unit: fc.constantFrom('张', '三', 'a', 'B', ' ', '，', '（', '👩‍👩‍👧', 'é', 'น้ำ', '-', '¥') }),
@@ -240,7 +245,8 @@ describe('text in cells', () => {
       fc.property(anyText, fc.integer({ min: 2, max: 30 }), fc.integer({ min: 1, max: 5 }), (text, width, most) => {
         const lines = wrapWithin(text, width, most, '…')
         expect(lines.length).toBeLessThanOrEqual(most)
-        for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width)
+        // One grapheme that is wider than the line (a note of music takes three cells) stands alone, for none is broken.
+        for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(Math.max(width, widestIn(line)))
         const whole = wrapWithin(text, width, Number.POSITIVE_INFINITY, '…')
         expect(whole.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
         if (whole.length <= most) expect(lines).toEqual(whole)
