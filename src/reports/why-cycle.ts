@@ -1,5 +1,5 @@
-import { draft, type TableDraft } from '../core/report/build.js'
-import type { Column } from '../core/report/model.js'
+import { draft, finishTable, type TableDraft } from '../core/report/build.js'
+import type { Column, Table } from '../core/report/model.js'
 import { type Cycles, FEWEST_GAPS, gapsInOrder, windowIn } from '../core/value/cycle.js'
 import { everyone, type PoolName } from '../core/value/cycle-pools.js'
 import { regularity, rhythmWords } from '../core/value/regularity.js'
@@ -60,8 +60,14 @@ const words = bilingual(
 
 type Use = 'used' | 'blended' | 'thin' | 'wider'
 
+/** Where the cycle is taken from; nobody without an order has one. */
+export function cycleSources(input: CustomerInput, cycles: Cycles): Table {
+  const table = finishTable(cycleTable(input, cycles))
+  return table.rows.length > 0 ? table : { ...table, isForMachines: true }
+}
+
 /** One line a source of the customer's cycle, narrowest first, and which of them count (ALGORITHMS §3). */
-export function cycleTable(input: CustomerInput, cycles: Cycles): TableDraft {
+function cycleTable(input: CustomerInput, cycles: Cycles): TableDraft {
   const { lang, customer } = input
   const { title, columns: label, uses } = words[lang]
   const { methods } = cycleMethods[lang]

@@ -29,7 +29,7 @@ import { equalNotes, scoringNote } from './rfm-notes.js'
 import type { CustomerInput } from './show-tables.js'
 import { showWords } from './show-words.js'
 import { measureLabel, share, valueColumn, valueParams } from './tier-tables.js'
-import { cycleNotes, cycleTable } from './why-cycle.js'
+import { cycleNotes, cycleSources } from './why-cycle.js'
 import { forecastJson, forecastSentences, forecastTable } from './why-forecast.js'
 import { whyOrdersTable } from './why-orders.js'
 import { stageJson, stageMovesTable, stageSentence } from './why-stage.js'
@@ -94,7 +94,7 @@ function whyTables(input: WhyInput, { standing, due, life, refills, forecast }: 
   return [
     { ...finishTable(scoresTable(input, standing), input.shape), isForMachines: !isScored(input, standing) },
     finishTable(firedTable(input, due)),
-    cycleSources(input, life),
+    cycleSources(input, life.cycles),
     ...stageTables(input, life),
     finishTable(forecastTable(input, forecast, life.cycles)),
     ...refillsTables(input, refills),
@@ -264,12 +264,6 @@ function scoresOf(input: WhyInput, { rfm, sums }: Standing) {
 
 function cutTexts({ cuts }: Dimension, text: (cut: number) => string): string[] {
   return cuts.map((cut) => (cut === null ? '-' : text(cut)))
-}
-
-/** Where the cycle is taken from; nobody without an order has one. */
-function cycleSources(input: WhyInput, { cycles }: Lifecycle): Table {
-  const table = finishTable(cycleTable(input, cycles))
-  return table.rows.length > 0 ? table : { ...table, isForMachines: true }
 }
 
 /** The stages entered so far; none of a customer who was always in one. */
