@@ -2,7 +2,7 @@ import { type FieldChange, fieldChanges, shownFields } from '../core/import/told
 import { orderNumber } from '../core/import/told/order-key.js'
 import type { CurrentOrder } from '../core/import/told/order-version.js'
 import { spreadOverKeys } from './identity.js'
-import { inForce } from './in-force.js'
+import { decidedKeys, inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
 import { customersOfKey } from './parties.js'
 import { liveVersions } from './versions.js'
@@ -202,7 +202,7 @@ function decisionsOf({ db }: Ledger): StayingDecision[] {
   const regroupedNow = `SELECT l.key FROM ${both} WHERE f.key IN (${several('f', 'l')}) UNION ${several('l', 'f')}`
   const rows = db
     .prepare(`SELECT DISTINCT b.id AS batch, b.command, name.public_id AS id, who.name
-      FROM (SELECT key, batch_id FROM contact UNION SELECT key, batch_id FROM mark UNION SELECT key, batch_id FROM hand_value UNION SELECT key, batch_id FROM grade) d
+      FROM (${decidedKeys}) d
       ${inForce('d')} JOIN key k ON k.text = d.key ${customersOfKey} JOIN key name ON name.id = who.key_id
       WHERE who.key_id IN (${regroupedNow}) ORDER BY b.id, who.name, name.public_id`)
     .all() as (NamedCustomer & { batch: number; command: string })[]

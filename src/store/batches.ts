@@ -1,6 +1,7 @@
 import { UserError } from '../core/values/failure.js'
 import { type BatchEffect, type NamedCustomer, watchBatch } from './batch-effect.js'
 import { derive, prepareTouched, touchDecided } from './derive.js'
+import { batchesAbout } from './events-about.js'
 import { batchesResting } from './identity.js'
 import { type Ledger, write } from './ledger.js'
 
@@ -77,7 +78,7 @@ function batchToVoid(ledger: Ledger, id: number | undefined): Batch {
 
 /** R36: only a later decision that would become impossible blocks it. */
 function refuseResting(ledger: Ledger, id: number): void {
-  const resting = batchesResting(ledger, id)
+  const resting = [...new Set([...batchesResting(ledger, id), ...batchesAbout(ledger, id)])].sort((a, b) => b - a)
   if (resting.length === 0) return
   const command = ledger.db.prepare('SELECT command FROM batch WHERE id = ?').pluck()
   const list = resting.map((batch) => `${batch} (crm ${command.get(batch)})`).join(', ')

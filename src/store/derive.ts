@@ -5,7 +5,7 @@ import { bestValues, smallest, valueFields } from './best-values.js'
 import { formerCustomers } from './former-customers.js'
 import { handValues, valuesByHand } from './hand-values.js'
 import { spreadOverKeys } from './identity.js'
-import { inForce } from './in-force.js'
+import { decidedKeys, inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
 import { keepDecided, liveCustomers, ownKeys } from './live-customers.js'
 import { inPages, pagesOf } from './pages.js'
@@ -42,9 +42,7 @@ export function touchDecided(ledger: Ledger, batch: number): void {
     )
   ledger.db
     .prepare(`INSERT OR IGNORE INTO touched_party SELECT pk.party_id FROM party_key pk JOIN key k ON k.id = pk.key_id
-      WHERE k.text IN (SELECT key FROM contact WHERE batch_id = @batch UNION SELECT key FROM mark WHERE batch_id = @batch
-        UNION SELECT key FROM hand_value WHERE batch_id = @batch UNION SELECT key FROM grade WHERE batch_id = @batch
-        UNION SELECT key FROM identity WHERE batch_id = @batch)`)
+      WHERE k.text IN (SELECT key FROM (${decidedKeys} UNION SELECT key, batch_id FROM identity) WHERE batch_id = @batch)`)
     .run({ batch })
 }
 

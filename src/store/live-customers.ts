@@ -4,7 +4,7 @@ import { leftBehind } from '../core/import/told/retold.js'
 import { type IdentityDecision, resolveTold, type ToldCustomers } from '../core/import/told/told-identity.js'
 import type { LiveParty } from './best-values.js'
 import { carriesTied, identityDecisions } from './identity.js'
-import { inForce } from './in-force.js'
+import { decidedKeys, inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
 import { inPages } from './pages.js'
 import { partyKeys, selectParties } from './parties.js'
@@ -25,7 +25,7 @@ const isOwnKey = (link: string): string =>
 export function keepDecided(ledger: Ledger): void {
   ledger.db.exec(`
     INSERT OR IGNORE INTO kept_party SELECT pk.party_id FROM (
-        SELECT DISTINCT k.id FROM (SELECT key, batch_id FROM contact UNION SELECT key, batch_id FROM mark UNION SELECT key, batch_id FROM hand_value UNION SELECT key, batch_id FROM grade) d
+        SELECT DISTINCT k.id FROM (${decidedKeys}) d
         ${inForce('d')} JOIN key k ON k.text = d.key) decided
       JOIN party_key pk ON pk.key_id = decided.id
       WHERE pk.party_id IN (SELECT id FROM touched_party) AND ${isOwnKey('pk')} AND NOT EXISTS (

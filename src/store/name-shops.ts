@@ -1,4 +1,5 @@
 import { addPartyKeys } from './derive.js'
+import { decisionTables } from './in-force.js'
 import type { Ledger } from './ledger.js'
 import { type PartyRow, selectParties } from './parties.js'
 import { partyDigests } from './row-stager.js'
@@ -118,7 +119,7 @@ function replaceParty({ db }: Ledger, lost: number, kept: number): void {
 
 /** What was decided of a customer known by a key of the nameless shop goes on with the same key of the named one. */
 function moveDecisions({ db }: Ledger, { platform, name }: NamelessShop): void {
-  const places = ['contact', 'mark', 'hand_value', 'grade', 'identity'].map((table) => [table, 'key'] as const)
+  const places = [...decisionTables, 'identity'].map((table) => [table, 'key'] as const)
   // Who referred somebody is named by a key too.
   for (const [table, column] of [...places, ['grade', 'value'] as const])
     for (const kind of ['b', 'a', 'n']) {

@@ -238,6 +238,23 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX grade_key ON grade (key);
 
+  CREATE TABLE event (
+    id INTEGER PRIMARY KEY,
+    batch_id INTEGER NOT NULL REFERENCES batch,
+    kind TEXT NOT NULL CHECK (kind IN ('lead', 'feedback', 'rating', 'points', 'gift', 'campaign', 'delisting', 'measure', 'stock')),
+    subject TEXT NOT NULL,
+    key TEXT NOT NULL,
+    what TEXT NOT NULL,
+    on_day INTEGER NOT NULL,
+    due_on INTEGER,
+    value INTEGER,
+    text TEXT NOT NULL,
+    details TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX event_key ON event (key);
+  CREATE INDEX event_subject ON event (kind, subject);
+  CREATE INDEX event_batch ON event (batch_id);
+
   CREATE TABLE identity (
     batch_id INTEGER NOT NULL REFERENCES batch,
     nth INTEGER NOT NULL,

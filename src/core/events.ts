@@ -1,0 +1,33 @@
+import type { Day } from './values/business-date.js'
+
+/** What the seller records of customers besides contacts, tags, values and grades. */
+export const EVENT_KINDS = [
+  ...(['lead', 'feedback', 'rating', 'points', 'gift', 'campaign', 'delisting', 'measure', 'stock'] as const),
+]
+
+export type EventKind = (typeof EVENT_KINDS)[number]
+
+/**
+ * One thing recorded in force. What stands is a fold over these, in the order of their ids; an event nobody can make sense of (its
+ * lead, complaint or campaign was taken back) changes nothing.
+ */
+export interface EventFacts {
+  /** The ledger's number: later ones are greater. */
+  readonly id: number
+  readonly batch: number
+  readonly kind: EventKind
+  /** Which lead, complaint or campaign it is about (`F12`, `C3`); '' where a customer has only one. */
+  readonly subject: string
+  /** Customer index in the snapshot; -1 for what is about nobody. */
+  readonly customer: number
+  /** What happened: open, assign, resolve, redeem … */
+  readonly what: string
+  readonly on: Day
+  /** When it was recorded, in milliseconds since 1970. */
+  readonly at: number
+  readonly dueOn: Day | null
+  /** A whole number: minor units, points, a score. */
+  readonly value: number | null
+  readonly text: string
+  readonly details: Readonly<Record<string, string>>
+}

@@ -1,0 +1,12 @@
+import { hash53 } from '../core/values/hash.js'
+import type { Ledger } from './ledger.js'
+
+/**
+ * What a ledger is told apart by, six letters and digits: its first batch was made at a moment and about a thing that no other ledger
+ * shares. A copy and a backup are the same ledger; '' for one in which nothing was done yet.
+ */
+export function ledgerId({ db }: Ledger): string {
+  const first = db.prepare('SELECT made_at, command, summary FROM batch ORDER BY id LIMIT 1').raw().get()
+  if (first === undefined) return ''
+  return (hash53(JSON.stringify(first)) % 36 ** 6).toString(36).padStart(6, '0')
+}
