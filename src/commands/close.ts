@@ -1,5 +1,4 @@
 import type { Context } from '../context.js'
-import { dueBasis, dueItems } from '../core/follow-up/queue.js'
 import type { DueItem } from '../core/follow-up/rule.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
@@ -8,7 +7,7 @@ import { decisionWords } from '../messages/decisions.js'
 import { rules } from '../rules/index.js'
 import { addContacts } from '../store/decisions.js'
 import { carryOut, type DecisionBasis, dayJson, decisionAbout, laterDay } from './decision.js'
-import { asOfView, gradesOf } from './report-input.js'
+import { asOfView, duesOf } from './report-input.js'
 
 export interface CloseArgs {
   readonly customer: string
@@ -23,7 +22,7 @@ export interface Closing extends CloseArgs {
   readonly until?: string
 }
 
-/** Closes or puts off what is due for a customer: everything, or the item of one rule. */
+/** Closes or puts off what is due for a customer: everything, or the items of one rule. */
 export async function closeItems(closing: Closing, context: Context): Promise<number> {
   const basis = await decisionAbout(closing.customer, context)
   const { ledger, customer, on, madeAt } = basis
@@ -31,17 +30,27 @@ export async function closeItems(closing: Closing, context: Context): Promise<nu
   const rule = closing.rule === undefined ? null : ruleNamed(closing.rule)
   const nextOn = closing.until === undefined ? null : laterDay(closing.until, on)
   const items = itemsDue(basis, rule, context)
-  const record = { key: customer.key, on, kind, rule, channel: '', result: '', text: note, nextOn } as const
+  const record = { key: customer.key, on, kind, channel: '', result: '', text: note, nextOn } as const
+  const records = keysToClose(closing, rule, items).map((key) => ({ ...record, rule: key }))
   const change = {
     command: kind,
     sentences: [sentence(kind, basis.who, items, nextOn, context)],
     facts: {
       ...{ customer: customer.id, on: dateOf(on), rule, note, nextOn: dayJson(nextOn) },
-      items: items.map((item) => ({ rule: item.rule.name, dueOn: dateOf(item.dueOn) })),
+      items: items.map((item) => ({ item: item.key, rule: item.rule.name, dueOn: dateOf(item.dueOn) })),
     },
   }
   const detail = [rule, nextOn === null ? null : `→ ${dateOf(nextOn)}`, note].filter(Boolean).join(' ')
-  return carryOut(context, change, () => addContacts(ledger, madeAt, kind, { customer: customer.id, detail }, [record]))
+  return carryOut(context, change, () => addContacts(ledger, madeAt, kind, { customer: customer.id, detail }, records))
+}
+
+/**
+ * One record an item, so that closing removes exactly what was due. A customer who is put off sleeps with everything; where nothing
+ * was due, the rule named is closed all the same, or what was done stands as a contact alone.
+ */
+function keysToClose({ kind }: Closing, rule: string | null, items: readonly DueItem[]): (string | null)[] {
+  if (kind === 'snooze' && rule === null) return [null]
+  return items.length === 0 ? [rule] : items.map(({ key }) => key)
 }
 
 /** A rule by its name or by what either language calls it; UserError `rule.unknown`. */
@@ -64,7 +73,7 @@ function itemsDue({ ledger, customer }: DecisionBasis, rule: string | null, cont
   const { snapshot, asOf } = view
   const index = snapshot.customers.findIndex(({ id }) => id === customer.id)
   if (snapshot.customers[index]?.blocked !== false) return []
-  const items = dueItems(dueBasis(snapshot, asOf, gradesOf(context, ledger, view)), rules, index)
+  const items = duesOf(context, ledger, view).items(index)
   return items.filter((item) => item.dueOn <= asOf && (rule === null || item.rule.name === rule))
 }
 

@@ -14,6 +14,7 @@ import type { Ledger } from '../store/ledger.js'
 import { ledgerSettings } from '../store/settings.js'
 import { liftedSentences, setSentences } from './config-sentences.js'
 import { carryOut, instant, printJson } from './decision.js'
+import { knownSettings } from './known-settings.js'
 import { ledgerToChange } from './ledger.js'
 import { warnOfMissingRate } from './rates.js'
 
@@ -33,7 +34,7 @@ export async function loadSettings(
   const text = await textOf(file, context)
   const ledger = await ledgerToChange(context)
   const decided = ledgerSettings(ledger)
-  const { entries, faults } = readSettingsFile(text, file, decided, context.lang)
+  const { entries, faults } = readSettingsFile(text, file, { decided, settings: knownSettings }, context.lang)
   if (faults.length > 0) throw refused(file, faults, context)
   const news = new Map([...entries].filter(([name, value]) => (decided.get(name) ?? null) !== value))
   return news.size === 0 ? nothingNew(file, context) : keep(file, news, ledger, context)

@@ -13,6 +13,7 @@ import { baseCurrency, ledgerSetting, ledgerSettings } from '../store/settings.j
 import { loadSettings } from './config-load.js'
 import { liftedSentences, setSentences } from './config-sentences.js'
 import { carryOut, instant, printJson } from './decision.js'
+import { knownSettings } from './known-settings.js'
 import { ledgerToChange } from './ledger.js'
 import { plainReport } from './plain-report.js'
 import { warnOfMissingRate } from './rates.js'
@@ -26,7 +27,8 @@ export interface ConfigArgs {
 /** `crm config`: shows or changes what the ledger keeps as settings. */
 export async function configCommand(args: ConfigArgs, context: Context): Promise<number> {
   if (args.action === 'load') return loadSettings(args, context)
-  if (args.action === 'list') return listSettings(settingsOfLedger(ledgerSettings(await context.readLedger())), context)
+  if (args.action === 'list')
+    return listSettings(settingsOfLedger(ledgerSettings(await context.readLedger()), knownSettings), context)
   const setting = named(args.name)
   if (args.action === 'set') return change(setting, args.value, context)
   if (args.action === 'unset') return lift(setting, context)
@@ -42,9 +44,9 @@ export async function configCommand(args: ConfigArgs, context: Context): Promise
 
 function named(name: string | undefined): LedgerSetting {
   if (name === undefined) throw new UserError('usage', 'cli.missing-argument', { command: 'config', name: 'NAME' })
-  const found = settingNamed(name)
+  const found = settingNamed(name, knownSettings)
   if (found !== null) return found
-  throw unknownSetting(name, new Map(), true)
+  throw unknownSetting(name, new Map(), true, knownSettings)
 }
 
 async function change(setting: LedgerSetting, typed: string | undefined, context: Context): Promise<number> {

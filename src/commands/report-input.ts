@@ -1,5 +1,6 @@
 import type { Context } from '../context.js'
 import type { EntryFacts } from '../core/entry-facts.js'
+import { type Dues, duesOn } from '../core/follow-up/dues.js'
 import type { Rule } from '../core/follow-up/rule.js'
 import type { ReportInput } from '../core/report/build.js'
 import { type AsOfView, viewToday } from '../core/value/as-of.js'
@@ -27,6 +28,8 @@ export interface CommandInput extends ReportInput {
   /** How this report looks at value: as typed, over how the ledger usually does. */
   readonly value: ValueOptions
   readonly rules: readonly Rule[]
+  /** Everything that is due of the customers, worked out when first asked for. */
+  readonly dues: () => Dues
   /** How this ledger grades when nothing else is asked for: as decided, over the defaults. */
   readonly usual: ValueOptions
   /** Read from the ledger when first asked for. */
@@ -58,6 +61,7 @@ export async function everyone(context: Context, args: ValueArgs): Promise<Comma
   const cycles = once(() => usualCycles(view.snapshot, view.asOf, usual))
   const grades = once(() => ({ ...gradesOf(context, ledger, view), cycles }))
   const entries = once(() => entryFacts(context, ledger, view))
+  const dues = once(() => duesOn({ ...view, graded: grades(), rules }))
   const lifecycle = once(() => lifecycleOf(cycles(), leadsOf(entries(), cycles().days)))
   const owners = once(() => loadOwners(ledger, view.snapshot, context.on(zone)))
   const isAsOfAhead = view.asOf > context.today(zone)
@@ -70,6 +74,7 @@ export async function everyone(context: Context, args: ValueArgs): Promise<Comma
     value,
     usual,
     rules,
+    dues,
     grades,
     entries,
     owners,
@@ -91,6 +96,11 @@ function entryFacts(context: Context, ledger: Ledger, { snapshot, asOf, isAsOfMo
   return isAsOfMoved
     ? entries.map((entry) => ({ ...entry, knownOn: entry.on ?? Math.min(entry.knownOn, asOf) }))
     : entries
+}
+
+/** What is due of the customers of a view. */
+export function duesOf(context: Context, ledger: Ledger, view: AsOfView): Dues {
+  return duesOn({ ...view, graded: gradesOf(context, ledger, view), rules })
 }
 
 /** The facts of a ledger as seen on the day of `--on`, else today by the as-of rule. */

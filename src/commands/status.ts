@@ -1,5 +1,4 @@
 import type { Context } from '../context.js'
-import { dueBasis, dueQueue } from '../core/follow-up/queue.js'
 import { draft, type TableDraft } from '../core/report/build.js'
 import type { Column, Fact, Report } from '../core/report/model.js'
 import { platformWords } from '../core/report/platforms.js'
@@ -10,14 +9,13 @@ import { exists } from '../files.js'
 import { batchWords } from '../messages/batches.js'
 import { sharedKeyWords } from '../messages/shared-keys.js'
 import { statusWords } from '../messages/status.js'
-import { rules } from '../rules/index.js'
 import type { Ledger } from '../store/ledger.js'
 import { baseCurrency } from '../store/settings.js'
 import { type LedgerStatus, ledgerStatus } from '../store/status.js'
 import { timeIn } from './imports.js'
 import { plainReport } from './plain-report.js'
 import { missingRateSentence } from './rates.js'
-import { asOfView, gradesOf, zoneOf } from './report-input.js'
+import { asOfView, duesOf, zoneOf } from './report-input.js'
 
 /** Days without a new order after which the seller is reminded to import. */
 const STALE_DAYS = 14
@@ -53,12 +51,7 @@ interface Figures extends AsOfView {
 function figuresOf(ledger: Ledger, context: Context): Figures | null {
   try {
     const view = asOfView(context, ledger)
-    const due = dueQueue(
-      view.snapshot,
-      dueBasis(view.snapshot, view.asOf, gradesOf(context, ledger, view)),
-      rules,
-      0,
-    ).length
+    const due = duesOf(context, ledger, view).queue(0).lines.length
     return { ...view, due }
   } catch (error) {
     if (error instanceof UserError && error.code === 'rate.missing') return null

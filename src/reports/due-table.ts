@@ -1,10 +1,9 @@
-import type { DueBasis, DueLine } from '../core/follow-up/queue.js'
+import type { DueLine, Dues } from '../core/follow-up/dues.js'
 import type { DueItem, Rule } from '../core/follow-up/rule.js'
 import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
 import { columnsIn, wideUnless } from '../core/report/columns.js'
 import type { Column } from '../core/report/model.js'
 import type { CustomerFacts } from '../core/snapshot.js'
-import type { GradesBasis } from '../core/value/grades/grades.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
 import { cycleMethods } from './cycle-methods.js'
@@ -28,12 +27,15 @@ const words = bilingual(
 
 /** A report that asks the due rules. */
 export interface RulesInput extends ReportInput {
+  /** All of them, to call by name what is due and what was closed. */
   readonly rules: readonly Rule[]
-  readonly grades: () => GradesBasis
+  /** Worked out when first asked for. */
+  readonly dues: () => Dues
 }
 
 /** The due lines as rows: the strongest reason in words, all of them beside it. */
-export function dueTable(input: RulesInput, basis: DueBasis, lines: readonly DueLine[], ahead: number): TableDraft {
+export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: number): TableDraft {
+  const dues = input.dues()
   const { lang, snapshot } = input
   const say = words[lang]
   const column = columnsIn(lang, snapshot.currency)
@@ -60,12 +62,12 @@ export function dueTable(input: RulesInput, basis: DueBasis, lines: readonly Due
   return draft('due', ahead > 0 ? say.ahead(ahead) : say.title, columns, lines, ({ customer, items }) => {
     const facts = snapshot.customers[customer]!
     const [first] = items
-    const lastOrderOn = basis.facts(customer).lastOrderOn
+    const lastOrderOn = dues.facts(customer).lastOrderOn
     return {
       customer: facts.id,
       name: facts.name,
       key: facts.key,
-      tier: basis.tier(customer),
+      tier: dues.tier(customer),
       phone: facts.phone,
       email: facts.email,
       channel: channelOf(facts),
@@ -88,8 +90,8 @@ export function itemCells(item: DueItem, asOf: Day, lang: Lang) {
     stakeMinor,
     overdueDays: Math.max(0, asOf - dueOn),
     lastSensibleOn: dateOf(lastSensibleOn),
-    expectedFrom: expected && dateOf(expected[0]),
-    expectedTo: expected && dateOf(expected[1]),
+    expectedFrom: expected === undefined ? null : dateOf(expected[0]),
+    expectedTo: expected === undefined ? null : dateOf(expected[1]),
   }
 }
 

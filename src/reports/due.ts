@@ -1,9 +1,10 @@
-import { type DueLine, dueBasis, dueQueue } from '../core/follow-up/queue.js'
+import type { DueLine, DueQueue } from '../core/follow-up/dues.js'
 import { commonParams, finishTable, type ReportDefinition, reportHead } from '../core/report/build.js'
 import { currencyOf } from '../core/report/columns.js'
 import type { Fact, Json, Report } from '../core/report/model.js'
 import { windowOf } from '../core/value/aggregate.js'
 import { bilingual } from '../core/values/lang.js'
+import { plural } from '../core/values/plural.js'
 import { dueTable, type RulesInput } from './due-table.js'
 import { aheadNotes, emptyWindowNotes } from './empty-window.js'
 import { listOrNextStep } from './no-orders.js'
@@ -24,8 +25,12 @@ const words = bilingual(
     nothing: 'Nobody is due.',
     moved: (day: string) =>
       `No order counts in the 365 days before today, so this is the list of the newest order's day, ${day}. Another day: --on DATE.`,
-    stakeNote: (weights: string) =>
-      `At stake: a quarter of the last year’s net revenue times the weight of the reason (${weights}).`,
+    stakeNote:
+      'At stake: what the customer is expected to bring in the next 90 days, times the chance of losing him by waiting until the last sensible day (crm why CUSTOMER); all of it for dates agreed on.',
+    yearNote: (weights: string) =>
+      `At stake: a quarter of the last year’s net revenue times the weight of the reason (${weights}); there are too few orders for a forecast.`,
+    optedOut: (count: number, names: string) =>
+      `Left out: ${plural(count, 'customer')} who ${count === 1 ? 'does' : 'do'} not want to be contacted (${names}).`,
     weight: (label: string, percent: number) => `${label.toLowerCase()} ${percent} %`,
     listed: ', ',
   },
@@ -37,7 +42,10 @@ const words = bilingual(
     stake: '影响金额',
     nothing: '没有待跟进的客户。',
     moved: (day) => `最近365天没有有效订单，以下是最新订单日 ${day} 的名单；要看别的日期请用 --on 日期。`,
-    stakeNote: (weights) => `影响金额＝近一年净销售额的四分之一×原因权重（${weights}）。`,
+    stakeNote:
+      '影响金额＝预计未来90天的销售额×拖到最后合适日期可能流失的比例（见 crm why 客户）；约定好的日子按全额算。',
+    yearNote: (weights) => `影响金额＝近一年净销售额的四分之一×原因权重（${weights}）；订单太少，还做不出销售预估。`,
+    optedOut: (count, names) => `另有${count}位客户不愿再被联系，没有列出（${names}）。`,
     weight: (label, percent) => `${label}${percent}%`,
     listed: '，',
   },
@@ -49,9 +57,7 @@ export const due: ReportDefinition<DueInput> = {
   words,
   build(input) {
     const say = words[input.lang]
-    const basis = dueBasis(input.snapshot, input.asOf, input.grades())
-    const all = dueQueue(input.snapshot, basis, input.rules, input.ahead)
-    const lines = input.filter ? all.filter(({ customer }) => input.filter!.includes(customer)) : all
+    const { lines, optedOut } = chosen(input, input.dues().queue(input.ahead))
     const nobody = nobodyNotes(input)
     const head = reportHead(due, input, null)
     const report: Report = {
@@ -59,11 +65,12 @@ export const due: ReportDefinition<DueInput> = {
       params: { ahead: input.ahead, ...commonParams(input) },
       summary: dueSummary(input, lines),
       facts: dueFacts(input, lines),
-      tables: [finishTable({ ...dueTable(input, basis, lines, input.ahead), reason: say.nothing }, input.shape)],
+      tables: [finishTable({ ...dueTable(input, lines, input.ahead), reason: say.nothing }, input.shape)],
       notes: [
         ...(nobody.length > 0 ? nobody : tagNotes(input)),
         ...(input.isAsOfMoved ? [say.moved(head.asOf)] : aheadNotes(input)),
-        ...(lines.length === 0 ? emptyWindowNotes(input, windowOf(input.asOf, 365)) : [stakeNote(input)]),
+        ...(lines.length === 0 ? emptyWindowNotes(input, windowOf(input.asOf, 365)) : [stakeNote(input, lines)]),
+        ...optedOutNotes(input, optedOut),
       ],
     }
     return listOrNextStep(report, input.snapshot, input.lang)
@@ -93,8 +100,33 @@ function stake(lines: readonly DueLine[]): number {
   return lines.reduce((sum, { items }) => sum + items[0].stakeMinor, 0)
 }
 
-/** How the stakes were reckoned, with the weights of the rules that took part. */
-function stakeNote({ rules, lang }: DueInput): string {
+/** How the stakes were reckoned: by a forecast, or with the weights of the rules that took part. */
+function stakeNote({ dues, lang }: DueInput, lines: readonly DueLine[]): string {
   const say = words[lang]
-  return say.stakeNote(rules.map((rule) => say.weight(rule.words[lang].label, rule.weightPercent)).join(say.listed))
+  if (dues().hasForecast()) return say.stakeNote
+  const fired = new Set(lines.flatMap(({ items }) => items.map(({ rule }) => rule)))
+  const weights = dues()
+    .rules.filter((rule) => fired.has(rule) && rule.stakes !== 'all')
+    .map((rule) => say.weight(rule.words[lang].label, rule.weightPercent))
+  return say.yearNote(weights.join(say.listed))
 }
+
+/** Of a filter's customers only, where one is given. */
+function chosen({ filter }: DueInput, { lines, optedOut }: DueQueue): DueQueue {
+  const isChosen = ({ customer }: DueLine) => filter === undefined || filter.includes(customer)
+  return { lines: lines.filter(isChosen), optedOut: optedOut.filter(isChosen) }
+}
+
+/** Who does not want to be contacted is named, so that nobody wonders. */
+function optedOutNotes({ snapshot, lang }: DueInput, optedOut: readonly DueLine[]): string[] {
+  if (optedOut.length === 0) return []
+  const say = words[lang]
+  const named = optedOut.slice(0, MOST_NAMED).map(({ customer }) => {
+    const { name, key, id } = snapshot.customers[customer]!
+    return name ?? key ?? id
+  })
+  const list = named.join(say.listed) + (optedOut.length > MOST_NAMED ? ' …' : '')
+  return [say.optedOut(optedOut.length, list)]
+}
+
+const MOST_NAMED = 3

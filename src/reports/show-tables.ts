@@ -1,5 +1,5 @@
 import type { CustomerFile, OrderEntry } from '../core/customer-file.js'
-import { type DueBasis, dueItems } from '../core/follow-up/queue.js'
+import { ruleOfKey } from '../core/follow-up/rule.js'
 import { draft, type TableDraft } from '../core/report/build.js'
 import { columnsIn, currencyOf, wideUnless } from '../core/report/columns.js'
 import type { Column, TableRow } from '../core/report/model.js'
@@ -106,10 +106,10 @@ export function sourceColumns(lang: Lang, hasSheet = false): Column[] {
 }
 
 /** Everything the rules hold for the customer, also what falls due later. */
-export function followUpsTable(input: CustomerInput, basis: DueBasis): TableDraft {
+export function followUpsTable(input: CustomerInput): TableDraft {
   const column = columnsIn(input.lang, input.snapshot.currency)
   const { blocked } = input.snapshot.customers[input.customer]!
-  const items = blocked ? [] : dueItems(basis, input.rules, input.customer)
+  const items = blocked ? [] : input.dues().items(input.customer)
   const columns = [
     column('rule', { words: ruleWords(input.rules, input.lang) }),
     column('reason'),
@@ -139,8 +139,9 @@ export function contactsTable({ file, lang, rules }: FileInput): TableDraft {
     say.tables.contacts,
     columns,
     file.contacts.toReversed(),
-    ({ on, nextOn, ...contact }) => ({
+    ({ on, nextOn, rule, ...contact }) => ({
       ...contact,
+      rule: rule === null ? null : ruleOfKey(rule),
       on: dateOf(on),
       nextOn: dateOrNull(nextOn),
     }),

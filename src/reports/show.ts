@@ -1,5 +1,4 @@
 import type { SourcedValue, ValueField } from '../core/customer-file.js'
-import { dueBasis } from '../core/follow-up/queue.js'
 import { finishOther, finishTable, type ReportDefinition, reportHead } from '../core/report/build.js'
 import { currencyOf } from '../core/report/columns.js'
 import type { Fact, Json, Table } from '../core/report/model.js'
@@ -37,10 +36,10 @@ export const show: ReportDefinition<ShowInput> = {
   words,
   build(input) {
     const standing = standingOn(input.snapshot, input.asOf, input.value)
-    const basis = dueBasis(input.snapshot, input.asOf, input.grades())
+    const dues = input.dues()
     const grades = gradesOn(input.grades(), { grading: standing, value: input.value })
     const life = input.lifecycle()
-    const refills = basis.refills(input.customer)
+    const refills = dues.refills(input.customer)
     const head = reportHead(show, input, standing.sums.window)
     const { name, key, id } = input.snapshot.customers[input.customer]!
     return {
@@ -56,7 +55,7 @@ export const show: ReportDefinition<ShowInput> = {
       facts: showFacts(input, standing, life, grades),
       tables: [
         finishTable(ordersTable(input), input.shape),
-        finishTable(followUpsTable(input, basis)),
+        finishTable(followUpsTable(input)),
         ...refillsTables(input, refills),
         finishOther(contactsTable(input), input.shape),
         ...(input.file.entries.length > 0 ? [finishOther(entriesTable(input), input.shape)] : []),

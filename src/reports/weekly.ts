@@ -1,4 +1,3 @@
-import { dueBasis, dueQueue } from '../core/follow-up/queue.js'
 import {
   commonParams,
   draft,
@@ -87,8 +86,7 @@ export const weekly: ReportDefinition<WeeklyInput> = {
   words,
   build(input) {
     const standing = standingOn(input.snapshot, input.asOf, input.value)
-    const basis = dueBasis(input.snapshot, input.asOf, input.grades())
-    const allLines = dueQueue(input.snapshot, basis, input.rules, 0)
+    const allLines = input.dues().queue(0).lines
     const lines = input.filter ? allLines.filter(({ customer }) => input.filter!.includes(customer)) : allLines
     const moved = movers(input, standing)
     const weeks = [weekOf(input, 0), weekOf(input, 7)] as const
@@ -105,7 +103,7 @@ export const weekly: ReportDefinition<WeeklyInput> = {
       facts: weeklyFacts(input, weeks, allLines.length, moved.all.length),
       tables: [
         finishTable(weeksTable(input, weeks)),
-        finishOther({ ...dueTable(input, basis, lines, 0), reason: nobodyDue(input, allLines.length) }, input.shape),
+        finishOther({ ...dueTable(input, lines, 0), reason: nobodyDue(input, allLines.length) }, input.shape),
         finishTable(classesTable(input, standing, input.value.measure)),
         finishOther(moversTable(input, standing, moved.movers), input.shape),
         finishTable({ ...segmentsTable(input, standing), reason: scoringNote(standing.rfm, input.lang) }),

@@ -1,5 +1,4 @@
 import type { CustomerFile } from '../core/customer-file.js'
-import { type DueBasis, dueBasis, dueItems } from '../core/follow-up/queue.js'
 import {
   draft,
   finishOther,
@@ -76,24 +75,22 @@ export const why: ReportDefinition<WhyInput> = {
 function findOut(input: WhyInput) {
   const { snapshot, asOf, value } = input
   const standing = standingOn(snapshot, asOf, value)
-  const due = dueBasis(snapshot, asOf, input.grades())
   return {
     standing,
     arithmetic: tierArithmetic(input, standing),
     grades: gradesOn(input.grades(), { grading: standing, value }),
-    due,
     life: input.lifecycle(),
-    refills: due.refills(input.customer),
+    refills: input.dues().refills(input.customer),
     forecast: forecastOn(snapshot, asOf, FORECAST_DEFAULTS),
   }
 }
 
 type Found = ReturnType<typeof findOut>
 
-function whyTables(input: WhyInput, { standing, due, life, refills, forecast }: Found): Table[] {
+function whyTables(input: WhyInput, { standing, life, refills, forecast }: Found): Table[] {
   return [
     { ...finishTable(scoresTable(input, standing), input.shape), isForMachines: !isScored(input, standing) },
-    finishTable(firedTable(input, due)),
+    finishTable(firedTable(input)),
     cycleSources(input, life.cycles),
     ...stageTables(input, life),
     finishTable(forecastTable(input, forecast, life.cycles)),
@@ -273,12 +270,12 @@ function stageTables(input: WhyInput, life: Lifecycle): Table[] {
 }
 
 /** Every rule that holds something for the customer, with the method and the number of gaps behind it. */
-function firedTable(input: WhyInput, basis: DueBasis): TableDraft {
+function firedTable(input: WhyInput): TableDraft {
   const say = words[input.lang]
   const { empty } = showWords[input.lang]
   const column = columnsIn(input.lang, input.snapshot.currency)
   const { blocked } = input.snapshot.customers[input.customer]!
-  const items = blocked ? [] : dueItems(basis, input.rules, input.customer)
+  const items = blocked ? [] : input.dues().items(input.customer)
   const columns: Column[] = [
     column('rule', { words: ruleWords(input.rules, input.lang) }),
     column('reason'),

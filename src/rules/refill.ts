@@ -1,5 +1,6 @@
-import type { Rule } from '../core/follow-up/rule.js'
+import { type Rule, SENSIBLE_DAYS } from '../core/follow-up/rule.js'
 import { productLabel, shortLabel } from '../core/purchases.js'
+import { ruleSetting } from '../core/settings/rules.js'
 import { type Refill, refillLapsesAfter } from '../core/value/refill.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
@@ -33,12 +34,15 @@ function dueDay({ lastOn, expectedOn }: Refill, closedOn: Day | null): Day {
  * Refill (R19): a product the customer keeps buying should be used up. Of several the one known best among those due, else
  * the next; given up when as much time again has passed. Once closed without a purchase, it comes back as much later.
  */
-export const refill: Rule<RefillCause, { readonly sensibleDays: number }> = {
+export const refill: Rule<RefillCause> = {
   name: 'refill',
   isMarketing: true,
-  isPromise: false,
+  stakes: 'chance-lost',
   weightPercent: 25,
-  defaults: { sensibleDays: 14 },
+  setting: ruleSetting('refill', [], {
+    en: 'whether customers are due when a product they keep buying should be used up',
+    zh: '客户常买的商品快用完时是否提醒',
+  }),
   words: bilingual(
     {
       label: 'Refill',
@@ -49,6 +53,7 @@ export const refill: Rule<RefillCause, { readonly sensibleDays: number }> = {
           : `at about ${plural(Number(pieces), 'piece')} a day`
         return `buys ${shortLabel(product)} ${often}; ${rounded(lastQuantity)} bought on ${lastOn} should be used up by ${expectedOn}${others > 0 ? ` (and ${plural(others, 'other product')})` : ''}`
       },
+      advice: ({ product }: RefillCause) => `ask whether to send more ${shortLabel(product)}`,
     },
     {
       label: '续购提醒',
@@ -57,6 +62,7 @@ export const refill: Rule<RefillCause, { readonly sensibleDays: number }> = {
         const often = days ? `约${days}天用完1件` : `约每天用${pieces}件`
         return `常买${shortLabel(product)}，${often}；${lastOn}买的${rounded(lastQuantity)}件预计${expectedOn}用完${others > 0 ? `（另有${others}种商品也该续购）` : ''}`
       },
+      advice: ({ product }) => `问问要不要再补${shortLabel(product)}`,
     },
   ),
   propose({ refills, closedOn }, asOf) {
@@ -66,7 +72,7 @@ export const refill: Rule<RefillCause, { readonly sensibleDays: number }> = {
       .filter(({ known, dueOn }) => Math.max(asOf, dueOn) <= refillLapsesAfter(known))
     const due = waiting.filter(({ dueOn }) => dueOn <= asOf).sort((a, b) => b.known.n - a.known.n || a.dueOn - b.dueOn)
     const [first] = due.length > 0 ? due : waiting.sort((a, b) => a.dueOn - b.dueOn)
-    if (!first) return null
+    if (!first) return []
     const { known, dueOn } = first
     const cause = {
       product: productLabel(known.product),
@@ -79,11 +85,7 @@ export const refill: Rule<RefillCause, { readonly sensibleDays: number }> = {
       method: 'refill' as const,
       n: known.n,
     }
-    return {
-      dueOn,
-      lastSensibleOn: dueOn + this.defaults.sensibleDays,
-      cause,
-      expected: [known.expectedOn, refillLapsesAfter(known)],
-    }
+    const expected = [known.expectedOn, refillLapsesAfter(known)] as const
+    return [{ dueOn, lastSensibleOn: dueOn + SENSIBLE_DAYS, cause, expected }]
   },
 }

@@ -1,5 +1,7 @@
 import type { Rule } from '../core/follow-up/rule.js'
 import { shortLabel } from '../core/purchases.js'
+import { ruleSetting } from '../core/settings/rules.js'
+import { LAPSED_AFTER_WINDOWS } from '../core/value/stages.js'
 import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 
@@ -33,36 +35,42 @@ const buyers = {
  * Restock (R19): due when the customer's purchase window opens, at risk when it closes, given up when twice that time
  * has passed without an order (R9: lapsed). Once closed without an order, it comes back a cycle later.
  */
-export const restock: Rule<RestockCause, { readonly lapsedAfterWindows: number }> = {
+export const restock: Rule<RestockCause> = {
   name: 'restock',
   isMarketing: true,
-  isPromise: false,
+  stakes: 'chance-lost',
   weightPercent: 25,
-  defaults: { lapsedAfterWindows: 2 },
+  setting: ruleSetting('restock', [], {
+    en: 'whether customers are due when they usually order again',
+    zh: '客户到了平常的下单时段是否提醒',
+  }),
   words: bilingual(
     {
       label: 'Restock',
       reason: ({ openDays, sinceDays, method, groupEn, isAtRisk }: RestockCause) =>
         `${method === 'own' ? `buys every ${plural(openDays, 'day')}` : `${buyers.en(method, groupEn)} reorder after about ${plural(openDays, 'day')}`}, last ${sinceDays === 0 ? 'today' : `${plural(sinceDays, 'day')} ago`}${isAtRisk ? ' (at risk)' : ''}`,
+      advice: ({ isAtRisk }: RestockCause) =>
+        isAtRisk ? 'ask whether anything kept them from ordering again' : 'ask what they are running low on',
     },
     {
       label: '补货提醒',
       reason: ({ openDays, sinceDays, method, groupZh, isAtRisk }) =>
         `${method === 'own' ? `每${openDays}天左右下单` : `${buyers.zh(method, groupZh)}一般${openDays}天左右再次下单`}，上次${sinceDays === 0 ? '是今天' : `在${sinceDays}天前`}${isAtRisk ? '（有流失风险）' : ''}`,
+      advice: ({ isAtRisk }) => (isAtRisk ? '问问是什么原因没再下单' : '问问哪些货快用完、快卖完了'),
     },
   ),
   propose({ window, lastOrderOn, closedOn }, asOf) {
-    if (!window || lastOrderOn === null) return null
+    if (!window || lastOrderOn === null) return []
     const { openDays, closeDays, method, group, n, returningShare } = window
     const from = Math.max(lastOrderOn, closedOn(this.name) ?? lastOrderOn)
-    const lapsesAfter = lastOrderOn + this.defaults.lapsedAfterWindows * closeDays
+    const lapsesAfter = lastOrderOn + LAPSED_AFTER_WINDOWS * closeDays
     const dueOn = from + openDays
-    if (asOf > lapsesAfter || dueOn > lapsesAfter) return null
+    if (asOf > lapsesAfter || dueOn > lapsesAfter) return []
     const isAtRisk = asOf > lastOrderOn + closeDays
     const [groupEn, groupZh] = [group?.words.en ?? null, group?.words.zh ?? null]
     const named = { method, groupEn, groupZh, n, returningShare }
     const cause = { openDays, closeDays, sinceDays: asOf - lastOrderOn, isAtRisk, ...named }
     const expected = [lastOrderOn + openDays, lastOrderOn + closeDays] as const
-    return { dueOn, lastSensibleOn: from + closeDays, cause, expected }
+    return [{ dueOn, lastSensibleOn: from + closeDays, cause, expected }]
   },
 }

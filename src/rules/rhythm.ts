@@ -1,10 +1,11 @@
-import type { Rule } from '../core/follow-up/rule.js'
+import { type Rule, SENSIBLE_DAYS } from '../core/follow-up/rule.js'
+import { ruleSetting } from '../core/settings/rules.js'
 import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 
 type RhythmCause = {
-  /** The service level. */
-  readonly level: string
+  /** The service level; null where the customer's own contact frequency decides. */
+  readonly level: string | null
   readonly everyDays: number
   readonly sinceDays: number
   readonly since: 'contact' | 'order'
@@ -16,41 +17,51 @@ const lastTouch = (since: RhythmCause['since'], days: number): string => {
 }
 
 /**
- * Keep in touch (R18): every 30, 60 or 120 days by service level, counted from the last contact; before any contact, from
- * the last order. An agreed date takes its place. Without revenue in the last year level C is due only once the seller has been
- * in touch: winning back the lapsed is another occasion.
+ * Keep in touch (R18): as often as is set for the customer, else every 30, 60 or 120 days by service level, counted from the last
+ * contact; before any contact, from the last order. An agreed date takes its place. Without revenue in the last year level C is due
+ * only once the seller has been in touch: winning back the lapsed is another occasion.
  */
-export const rhythm: Rule<
-  RhythmCause,
-  { readonly everyDays: Readonly<Record<'A' | 'B' | 'C', number>>; readonly sensibleDays: number }
-> = {
+export const rhythm: Rule<RhythmCause> = {
   name: 'rhythm',
   isMarketing: true,
-  isPromise: false,
+  stakes: 'chance-lost',
   weightPercent: 15,
-  defaults: { everyDays: { A: 30, B: 60, C: 120 }, sensibleDays: 14 },
+  setting: ruleSetting('rhythm', [30, 60, 120], {
+    en: 'days between contacts for service levels A, B and C',
+    zh: '服务级别A、B、C各隔多少天联系一次',
+  }),
   words: bilingual(
     {
       label: 'Keep in touch',
       reason: ({ level, everyDays, sinceDays, since }: RhythmCause) =>
-        `${since === 'contact' ? 'last contact' : 'not contacted yet, last order'} ${sinceDays === 0 ? 'today' : `${plural(sinceDays, 'day')} ago`}; service level ${level}: every ${everyDays} days`,
+        `${since === 'contact' ? 'last contact' : 'not contacted yet, last order'} ${sinceDays === 0 ? 'today' : `${plural(sinceDays, 'day')} ago`}; ${level === null ? 'set for this customer' : `service level ${level}`}: every ${everyDays} days`,
+      advice: ({ since }: RhythmCause) =>
+        since === 'contact'
+          ? 'ask how things are and what they need next'
+          : 'introduce yourself and ask how the last order was',
     },
     {
       label: '定期回访',
       reason: ({ level, everyDays, sinceDays, since }) =>
-        `${lastTouch(since, sinceDays)}；服务级别${level}每${everyDays}天联系一次`,
+        `${lastTouch(since, sinceDays)}；${level === null ? '该客户约定' : `服务级别${level}`}每${everyDays}天联系一次`,
+      advice: ({ since }) => (since === 'contact' ? '问候近况，了解接下来的需求' : '做个自我介绍，问问上次的货怎么样'),
     },
   ),
-  propose(facts, asOf) {
-    const { level, yearNetMinor, agreedOn, lastContactOn, lastOrderOn } = facts
-    if (level === null || agreedOn !== null) return null
+  propose(facts, asOf, numbers) {
+    const { level, yearNetMinor, agreedOn, lastContactOn, lastOrderOn, kept } = facts
+    if (level === null || agreedOn !== null) return []
     const since = lastContactOn === null ? 'order' : 'contact'
-    const isQuiet = level === 'C' && yearNetMinor <= 0
+    const isQuiet = level === 'C' && yearNetMinor <= 0 && kept.frequencyDays === undefined
     const last = lastContactOn ?? (isQuiet ? null : lastOrderOn)
-    if (last === null) return null
-    const everyDays = this.defaults.everyDays[level]
+    if (last === null) return []
+    const everyDays = kept.frequencyDays ?? numbers['ABC'.indexOf(level)]!
     const dueOn = Math.max(last, facts.closedOn(this.name) ?? last) + everyDays
-    const cause = { level, everyDays, sinceDays: asOf - last, since } as const
-    return { dueOn, lastSensibleOn: dueOn + this.defaults.sensibleDays, cause, expected: null }
+    const cause = {
+      level: kept.frequencyDays === undefined ? level : null,
+      everyDays,
+      sinceDays: asOf - last,
+      since,
+    } as const
+    return [{ dueOn, lastSensibleOn: dueOn + SENSIBLE_DAYS, cause }]
   },
 }

@@ -194,7 +194,7 @@ describe('why', () => {
     ]
     const orders = [...new Set(lines.map(([on]) => on))].map((on) => ({ on, net: 100 }))
     const snapshot = { ...snapshotOf([{ id: 'c1', bought: orders }]), purchases: () => purchasesOf([lines]) }
-    const built = report.build({ ...input, snapshot, customer: 0, grades: () => gradesBasisOf(snapshot, asOf) })
+    const built = report.build({ ...inputWith({ snapshot, grades: () => gradesBasisOf(snapshot, asOf) }), customer: 0 })
     const skus = (key: string) => built.tables.find((table) => table.key === key)!.rows.map(({ sku }) => sku)
     expect(skus('refills')).toEqual(['DUE', 'NEW'])
     expect(skus('refillsPast')).toEqual(['OLD6', 'OLD5', 'OLD4', 'OLD3', 'OLD2', 'OLD1', 'OLD0'])
@@ -207,6 +207,7 @@ describe('why', () => {
     expect(explain(0).tables[1]!.rows).toMatchObject([
       { rule: 'restock', method: 'own', n: 3 },
       { rule: 'refill', method: 'refill', n: 3 },
+      { rule: 'win-back', method: null },
       { rule: 'rhythm', method: null, n: null },
     ])
   })

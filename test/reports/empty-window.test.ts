@@ -14,9 +14,9 @@ import { tier } from '../../src/reports/tier.js'
 import { weekly } from '../../src/reports/weekly.js'
 import { why } from '../../src/reports/why.js'
 import { snapshotOf } from '../support/snapshot.js'
-import { asOf, input, shop } from './sample.js'
+import { asOf, input, inputWith, shop } from './sample.js'
 
-const on = (day: string, more = {}) => ({ ...input, asOf: dayOf(day), since: dayOf(day) - 7, ...more })
+const on = (day: string, more = {}) => ({ ...inputWith({ asOf: dayOf(day) }), since: dayOf(day) - 7, ...more })
 const keys = (report: Report) => readingOrder(report.tables).map(({ key }) => key)
 
 describe('a day on which no order counts', () => {

@@ -6,7 +6,7 @@ import { due } from '../../src/reports/due.js'
 import { list } from '../../src/reports/list.js'
 import { weekly } from '../../src/reports/weekly.js'
 import { gradesBasisOf } from '../support/grades.js'
-import { asOf, input, shop } from './sample.js'
+import { asOf, input, inputWith, shop } from './sample.js'
 
 describe('due', () => {
   const report = due.build(input)
@@ -42,7 +42,7 @@ describe('due', () => {
     const usual = { ...input.value, days: 30 }
     const grades = () => gradesBasisOf(shop, asOf, {}, {}, usual)
     const tiers = (rows: readonly TableRow[]) => Object.fromEntries(rows.map(({ customer, tier }) => [customer, tier]))
-    const shown = tiers(due.build({ ...input, grades, ahead: 400 }).tables[0]!.rows)
+    const shown = tiers(due.build(inputWith({ grades, ahead: 400 })).tables[0]!.rows)
     expect(shown).toMatchObject({ c1: 'U', c2: 'A', c3: 'B' })
     const listed = tiers(list.build({ ...input, grades, value: usual }).tables[0]!.rows)
     expect(listed).toMatchObject(shown)

@@ -14,7 +14,7 @@ import { why } from '../../src/reports/why.js'
 import { snapshotOf } from '../support/snapshot.js'
 import { asOf, input, inputWith } from './sample.js'
 
-const nobody = { ...input, snapshot: snapshotOf([]) }
+const nobody = inputWith({ snapshot: snapshotOf([]) })
 
 describe('a ledger without orders', () => {
   test.each(

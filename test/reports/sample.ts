@@ -1,8 +1,10 @@
 import type { CustomerFile } from '../../src/core/customer-file.js'
 import type { EntryFacts } from '../../src/core/entry-facts.js'
+import { type Dues, duesOn } from '../../src/core/follow-up/dues.js'
 import type { ReportInput } from '../../src/core/report/build.js'
 import type { Snapshot } from '../../src/core/snapshot.js'
 import { FORECAST_DEFAULTS } from '../../src/core/value/forecast/forecast.js'
+import type { GradesBasis } from '../../src/core/value/grades/grades.js'
 import { VALUE_DEFAULTS } from '../../src/core/value/standing.js'
 import { type Day, dayOf } from '../../src/core/values/business-date.js'
 import { rules } from '../../src/rules/index.js'
@@ -84,6 +86,7 @@ export const input = {
   forecast: FORECAST_DEFAULTS,
   backtest: { ...FORECAST_DEFAULTS, at: dayOf('2026-05-31'), knownTo: asOf },
   rules,
+  dues: () => duesIn({ ...shop, purchases: () => purchases }, asOf),
   grades: () => gradesBasisOf(shop, asOf),
   graded: gradesBasisOf(shop, dayOf('2026-05-31')),
   lifecycle: () => lifecycleIn({ ...shop, purchases: () => purchases }, asOf),
@@ -134,7 +137,15 @@ export const input = {
 } as const satisfies ReportInput & Record<string, unknown>
 
 /** The same on another day, of another shop or with other entries: the stages are told by them. */
-export function inputWith<C extends { snapshot?: Snapshot; asOf?: Day; entries?: readonly EntryFacts[] }>(changes: C) {
+export function inputWith<
+  C extends { snapshot?: Snapshot; asOf?: Day; entries?: readonly EntryFacts[]; grades?: () => GradesBasis },
+>(changes: C) {
   const { snapshot, asOf, entries } = { ...input, ...changes }
-  return { ...input, ...changes, lifecycle: () => lifecycleIn(snapshot, asOf, entries) }
+  const dues = () => duesIn(snapshot, asOf, changes.grades)
+  return { ...input, ...changes, dues, lifecycle: () => lifecycleIn(snapshot, asOf, entries) }
+}
+
+/** What is due in a shop; grades are those of nothing decided unless given. */
+function duesIn(snapshot: Snapshot, day: Day, grades = () => gradesBasisOf(snapshot, day)): Dues {
+  return duesOn({ snapshot, asOf: day, graded: grades(), rules })
 }

@@ -1,24 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { DueFacts } from '../../src/core/follow-up/rule.js'
 import type { Refill } from '../../src/core/value/refill.js'
+import { afterSale } from '../../src/rules/after-sale.js'
 import { agreed } from '../../src/rules/agreed.js'
 import { rules } from '../../src/rules/index.js'
 import { refill } from '../../src/rules/refill.js'
 import { restock } from '../../src/rules/restock.js'
 import { rhythm } from '../../src/rules/rhythm.js'
+import { thankYou } from '../../src/rules/thank-you.js'
+import { winBack } from '../../src/rules/win-back.js'
+import { nothingKnown as none, ordersOf, proposalOf, proposalsOf } from '../support/due-facts.js'
 
-const none: DueFacts = {
-  customer: 0,
-  yearNetMinor: 0,
-  level: 'C',
-  lastOrderOn: null,
-  lastContactOn: null,
-  agreedOn: null,
-  window: null,
-  refills: [],
-  closedOn: () => null,
-}
 const window = { openDays: 31, closeDays: 40, method: 'own', group: null, n: 5, returningShare: 0.9 } as const
 
 describe('rhythm', () => {
@@ -27,42 +19,42 @@ describe('rhythm', () => {
     ['B', 1060],
     ['C', 1120],
   ] as const)('service level %s is due on day %i after a contact on day 1000', (level, dueOn) => {
-    expect(rhythm.propose({ ...none, level, lastContactOn: 1000 }, 1010)).toMatchObject({
+    expect(proposalOf(rhythm, { ...none, level, lastContactOn: 1000 }, 1010)).toMatchObject({
       dueOn,
       lastSensibleOn: dueOn + 14,
     })
   })
 
   test('without a service level (blocked) there is no rhythm', () => {
-    expect(rhythm.propose({ ...none, level: null, lastContactOn: 1000 }, 1010)).toBeNull()
+    expect(proposalOf(rhythm, { ...none, level: null, lastContactOn: 1000 }, 1010)).toBeNull()
   })
 
   test('before any contact the last order counts; once there is one, only contacts do', () => {
-    expect(rhythm.propose({ ...none, level: 'A', lastOrderOn: 900 }, 1000)?.dueOn).toBe(930)
-    expect(rhythm.propose({ ...none, level: 'A', lastOrderOn: 990, lastContactOn: 900 }, 1000)?.dueOn).toBe(930)
+    expect(proposalOf(rhythm, { ...none, level: 'A', lastOrderOn: 900 }, 1000)?.dueOn).toBe(930)
+    expect(proposalOf(rhythm, { ...none, level: 'A', lastOrderOn: 990, lastContactOn: 900 }, 1000)?.dueOn).toBe(930)
   })
 
   test('never contacted and without revenue in the last year: nobody is due by level C', () => {
-    expect(rhythm.propose(none, 1000)).toBeNull()
+    expect(proposalOf(rhythm, none, 1000)).toBeNull()
     const lapsed = { ...none, lastOrderOn: 10 }
-    expect(rhythm.propose(lapsed, 1000)).toBeNull()
-    expect(rhythm.propose({ ...lapsed, yearNetMinor: -1 }, 1000)).toBeNull()
-    expect(rhythm.propose({ ...lapsed, yearNetMinor: 1 }, 1000)?.dueOn).toBe(130)
-    expect(rhythm.propose({ ...lapsed, lastContactOn: 900 }, 1000)?.dueOn).toBe(1020)
+    expect(proposalOf(rhythm, lapsed, 1000)).toBeNull()
+    expect(proposalOf(rhythm, { ...lapsed, yearNetMinor: -1 }, 1000)).toBeNull()
+    expect(proposalOf(rhythm, { ...lapsed, yearNetMinor: 1 }, 1000)?.dueOn).toBe(130)
+    expect(proposalOf(rhythm, { ...lapsed, lastContactOn: 900 }, 1000)?.dueOn).toBe(1020)
     // A VIP without orders in the last year.
-    expect(rhythm.propose({ ...lapsed, level: 'A' }, 1000)?.dueOn).toBe(40)
+    expect(proposalOf(rhythm, { ...lapsed, level: 'A' }, 1000)?.dueOn).toBe(40)
   })
 
   test('an agreed date takes its place', () => {
-    expect(rhythm.propose({ ...none, level: 'A', lastContactOn: 900, agreedOn: 1100 }, 1000)).toBeNull()
+    expect(proposalOf(rhythm, { ...none, level: 'A', lastContactOn: 900, agreedOn: 1100 }, 1000)).toBeNull()
   })
 
   test('a skipped item falls due next counted from the day it was skipped', () => {
-    expect(rhythm.propose({ ...none, level: 'A', lastContactOn: 900, closedOn: () => 935 }, 1000)?.dueOn).toBe(965)
+    expect(proposalOf(rhythm, { ...none, level: 'A', lastContactOn: 900, closedOn: () => 935 }, 1000)?.dueOn).toBe(965)
   })
 
   test('says why, in both languages', () => {
-    const { cause } = rhythm.propose({ ...none, level: 'A', lastContactOn: 955 }, 1000)!
+    const { cause } = proposalOf(rhythm, { ...none, level: 'A', lastContactOn: 955 }, 1000)!
     expect(rhythm.words.en.reason(cause)).toBe('last contact 45 days ago; service level A: every 30 days')
     const today = { ...cause, sinceDays: 0 }
     expect(rhythm.words.en.reason(today)).toBe('last contact today; service level A: every 30 days')
@@ -76,37 +68,41 @@ describe('restock', () => {
   const bought = { ...none, lastOrderOn: 1000, window }
 
   test('is due when the window opens and sensible until it closes', () => {
-    expect(restock.propose(bought, 1020)).toMatchObject({ dueOn: 1031, lastSensibleOn: 1040, expected: [1031, 1040] })
+    expect(proposalOf(restock, bought, 1020)).toMatchObject({
+      dueOn: 1031,
+      lastSensibleOn: 1040,
+      expected: [1031, 1040],
+    })
   })
 
   test.each([
     [1040, false],
     [1041, true],
   ])('on day %i at risk: %s', (asOf, isAtRisk) => {
-    expect(restock.propose(bought, asOf)?.cause.isAtRisk).toBe(isAtRisk)
+    expect(proposalOf(restock, bought, asOf)?.cause.isAtRisk).toBe(isAtRisk)
   })
 
   test('is given up past twice the window', () => {
-    expect(restock.propose(bought, 1080)).not.toBeNull()
-    expect(restock.propose(bought, 1081)).toBeNull()
+    expect(proposalOf(restock, bought, 1080)).not.toBeNull()
+    expect(proposalOf(restock, bought, 1081)).toBeNull()
   })
 
   test('done without an order comes back a cycle later, unless the customer has lapsed by then', () => {
-    expect(restock.propose({ ...bought, closedOn: () => 1032 }, 1035)?.dueOn).toBe(1063)
-    expect(restock.propose({ ...bought, closedOn: () => 1060 }, 1062)).toBeNull()
+    expect(proposalOf(restock, { ...bought, closedOn: () => 1032 }, 1035)?.dueOn).toBe(1063)
+    expect(proposalOf(restock, { ...bought, closedOn: () => 1060 }, 1062)).toBeNull()
   })
 
   test('an order after closing starts a new cycle', () => {
-    expect(restock.propose({ ...bought, closedOn: () => 990 }, 1020)?.dueOn).toBe(1031)
+    expect(proposalOf(restock, { ...bought, closedOn: () => 990 }, 1020)?.dueOn).toBe(1031)
   })
 
   test('without a window or an order there is nothing to say', () => {
-    expect(restock.propose({ ...bought, window: null }, 1040)).toBeNull()
-    expect(restock.propose({ ...bought, lastOrderOn: null }, 1040)).toBeNull()
+    expect(proposalOf(restock, { ...bought, window: null }, 1040)).toBeNull()
+    expect(proposalOf(restock, { ...bought, lastOrderOn: null }, 1040)).toBeNull()
   })
 
   test('says why, in both languages', () => {
-    const own = restock.propose({ ...bought, lastOrderOn: 1000 }, 1044)!.cause
+    const own = proposalOf(restock, { ...bought, lastOrderOn: 1000 }, 1044)!.cause
     expect(restock.words.en.reason(own)).toBe('buys every 31 days, last 44 days ago (at risk)')
     expect(restock.words.zh.reason(own)).toBe('每31天左右下单，上次在44天前（有流失风险）')
     const pooled = { ...own, method: 'shop', sinceDays: 35, isAtRisk: false }
@@ -122,7 +118,7 @@ describe('restock by a pool', () => {
     ['order-number', null, 'buyers like this reorder', '同类客户一般'],
   ] as const)('of %s names whose cycle it is', (method, words, en, zh) => {
     const pooled = { ...window, method, group: words && { key: 'group', words } }
-    const { cause } = restock.propose({ ...none, lastOrderOn: 1000, window: pooled }, 1035)!
+    const { cause } = proposalOf(restock, { ...none, lastOrderOn: 1000, window: pooled }, 1035)!
     expect(restock.words.en.reason(cause)).toContain(en)
     expect(restock.words.zh.reason(cause)).toContain(zh)
     expect(cause).toMatchObject({ method, n: 5 })
@@ -141,7 +137,7 @@ describe('refill', () => {
     ...more,
   })
   const proposed = (refills: readonly Refill[], asOf: number, closed: number | null = null) =>
-    refill.propose({ ...none, refills, closedOn: () => closed }, asOf)
+    proposalOf(refill, { ...none, refills, closedOn: () => closed }, asOf)
 
   test('is due when the last pieces should be used up', () => {
     expect(proposed([bought('TEA', 30)], 1010)).toMatchObject({ dueOn: 1030, lastSensibleOn: 1044 })
@@ -195,17 +191,21 @@ describe('refill', () => {
 })
 
 test('an agreed date is due on its day', () => {
-  expect(agreed.propose({ ...none, agreedOn: 1005 }, 1000)).toMatchObject({ dueOn: 1005, lastSensibleOn: 1019 })
-  expect(agreed.propose(none, 1000)).toBeNull()
+  expect(proposalOf(agreed, { ...none, agreedOn: 1005 }, 1000)).toMatchObject({ dueOn: 1005, lastSensibleOn: 1019 })
+  expect(proposalOf(agreed, none, 1000)).toBeNull()
 })
 
 describe('every rule', () => {
   test('has a name of its own, words in both languages and a weight', () => {
     expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length)
-    for (const { words, weightPercent } of rules) {
+    for (const { name, words, weightPercent, setting } of rules) {
       expect(words.en.label).toMatch(/^[A-Z]/)
       expect(words.zh.label).toMatch(/\p{Script=Han}/u)
       expect(weightPercent).toBeGreaterThan(0)
+      expect(setting.name).toBe(`due.${name}`)
+      expect(setting.words.zh.meaning).toMatch(/\p{Script=Han}/u)
+      expect(setting.value(setting.usual)).not.toBeNull()
+      expect(setting.value(setting.read('off')!)).toBeNull()
     }
   })
 
@@ -213,8 +213,9 @@ describe('every rule', () => {
     const past = fc.option(fc.integer({ min: 0, max: 1000 }))
     const facts = fc.record({
       level: fc.constantFrom('A', 'B', 'C', null),
+      tier: fc.constantFrom('A', 'B', 'C', 'U'),
       yearNetMinor: fc.integer({ min: -10, max: 10 }),
-      lastOrderOn: past,
+      orders: fc.array(fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 99 })), { maxLength: 8 }),
       lastContactOn: past,
       agreedOn: fc.option(fc.integer({ min: 0, max: 1100 })),
       closed: past,
@@ -222,24 +223,88 @@ describe('every rule', () => {
       more: fc.integer({ min: 0, max: 60 }),
     })
     fc.assert(
-      fc.property(facts, ({ closed, open, more, ...given }) => {
+      fc.property(facts, ({ closed, open, more, orders, ...given }) => {
+        const bought = ordersOf(orders.sort((a, b) => a[0] - b[0]))
         const all = {
-          ...none,
-          ...given,
-          closedOn: () => closed,
+          ...{ ...given, ...bought, vipOrderMinor: 50, closedOn: () => closed },
           window: { ...window, openDays: open, closeDays: open + more },
         }
         for (const rule of rules) {
-          const proposal = rule.propose(all, 1000)
-          expect(rule.propose(all, 1000)).toEqual(proposal)
-          if (!proposal) continue
-          const causes = rule.isPromise ? [given.agreedOn] : [given.lastOrderOn, given.lastContactOn]
-          const cause = Math.min(...causes.filter((day) => day !== null))
-          expect(proposal.dueOn).toBeGreaterThanOrEqual(cause)
-          if (closed !== null && !rule.isPromise) expect(proposal.dueOn).toBeGreaterThan(closed)
-          expect(proposal.lastSensibleOn).toBeGreaterThanOrEqual(proposal.dueOn)
+          const proposals = proposalsOf(rule, all, 1000)
+          expect(proposalsOf(rule, all, 1000)).toEqual(proposals)
+          expect(new Set(proposals.map(({ subject }) => subject)).size).toBe(proposals.length)
+          for (const { dueOn, lastSensibleOn } of proposals) {
+            const causes = rule.name === 'agreed' ? [given.agreedOn] : [orders[0]?.[0] ?? null, given.lastContactOn]
+            expect(dueOn).toBeGreaterThanOrEqual(Math.min(...causes.filter((day) => day !== null)))
+            if (closed !== null && rule.name !== 'agreed') expect(dueOn).toBeGreaterThan(closed)
+            expect(lastSensibleOn).toBeGreaterThanOrEqual(dueOn)
+          }
         }
       }),
     )
+  })
+})
+
+describe('after-sale call', () => {
+  const bought = (...days: number[]) => ordersOf(days.map((day) => [day, 100]))
+
+  test('after the first order, 14 days later, while it is sensible', () => {
+    expect(proposalOf(afterSale, bought(1000), 1003)).toMatchObject({
+      ...{ subject: '1972-09-27', dueOn: 1014, lastSensibleOn: 1028 },
+      cause: { sinceDays: 3, isFirst: true },
+    })
+    expect(proposalOf(afterSale, bought(1000), 1028)).not.toBeNull()
+    expect(proposalOf(afterSale, bought(1000), 1029)).toBeNull()
+    expect(proposalOf(afterSale, bought(1000), 1003, '7')?.dueOn).toBe(1007)
+  })
+
+  test('after every order of service level A, of others only the first', () => {
+    expect(proposalOf(afterSale, { ...bought(900, 1000), level: 'A' }, 1003)).toMatchObject({
+      cause: { isFirst: false },
+    })
+    expect(proposalOf(afterSale, { ...bought(900, 1000), level: 'B' }, 1003)).toBeNull()
+  })
+
+  test('is over once it was closed for that order', () => {
+    const closedOn = (rule: string, subject?: string) =>
+      rule === 'after-sale' && subject === '1972-09-27' ? 1015 : null
+    expect(proposalOf(afterSale, { ...bought(1000), closedOn }, 1016)).toBeNull()
+    expect(proposalOf(afterSale, { ...bought(1001), closedOn }, 1016)).not.toBeNull()
+  })
+})
+
+describe('thank-you', () => {
+  test('for an order of VIP size, on its day, for seven days', () => {
+    const facts = { ...ordersOf([[1000, 500]]), vipOrderMinor: 500 }
+    expect(proposalOf(thankYou, facts, 1000)).toMatchObject({ dueOn: 1000, lastSensibleOn: 1007 })
+    expect(proposalOf(thankYou, facts, 1007)?.cause.because).toBe('vip-size')
+    expect(proposalOf(thankYou, facts, 1008)).toBeNull()
+    expect(proposalOf(thankYou, { ...facts, vipOrderMinor: 501 }, 1000)).toBeNull()
+    expect(proposalOf(thankYou, { ...facts, vipOrderMinor: null }, 1000)).toBeNull()
+  })
+
+  test("for one above the customer's own P90, from five orders on", () => {
+    const orders = (last: number, count = 4) =>
+      ordersOf([...Array.from({ length: count }, (_, i) => [900 + i, 100] as const), [1000, last]])
+    // 100 100 100 100 200: P90 of type 7 is 160.
+    expect(proposalOf(thankYou, orders(200), 1001)?.cause.because).toBe('largest')
+    expect(proposalOf(thankYou, orders(200, 3), 1001)).toBeNull()
+    expect(proposalOf(thankYou, orders(100), 1001)).toBeNull()
+  })
+})
+
+describe('win-back', () => {
+  const lapsed = { ...ordersOf([[1000, 100]]), tier: 'A', window } as const
+
+  test('once past twice the P80 of the cycle, for tiers A and B', () => {
+    // Closes after 40 days: lapsed from day 1081 on.
+    expect(proposalOf(winBack, lapsed, 1050)).toMatchObject({ dueOn: 1081, lastSensibleOn: 1095 })
+    expect(proposalOf(winBack, { ...lapsed, tier: 'C' }, 1090)).toBeNull()
+    expect(proposalOf(winBack, { ...lapsed, window: null }, 1050)?.dueOn).toBe(1181)
+  })
+
+  test('is once: closed, it comes back only after another order', () => {
+    expect(proposalOf(winBack, { ...lapsed, closedOn: () => 1082 }, 1090)).toBeNull()
+    expect(proposalOf(winBack, { ...lapsed, closedOn: () => 990 }, 1090)).not.toBeNull()
   })
 })

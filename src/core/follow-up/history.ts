@@ -4,20 +4,27 @@ import type { Day } from '../values/business-date.js'
 /** The rule that proposes a day agreed with the customer; closing it ends the agreement. */
 export const AGREED_RULE = 'agreed'
 
-/** What the recorded contacts of one customer mean on the as-of day. A null rule in a record stands for all rules. */
+/** Until when something sleeps, and the day on which it was put off. */
+export interface Sleep {
+  readonly until: Day
+  readonly since: Day
+}
+
+/** What the recorded contacts of one customer mean on the as-of day. */
 export interface ContactHistory {
   readonly lastContactOn: Day | null
   readonly agreedOn: Day | null
-  closedOn(rule: string): Day | null
-  /** The day until which items of the rule sleep. */
-  sleepsUntil(rule: string): Day | null
+  /** The last day on which an item was done or skipped, by its key. */
+  closedOn(key: string): Day | null
+  /** The sleep of an item by its key, or that of everything due of the customer. */
+  sleep(key: string): Sleep | null
 }
 
 export const NO_HISTORY: ContactHistory = {
   lastContactOn: null,
   agreedOn: null,
   closedOn: () => null,
-  sleepsUntil: () => null,
+  sleep: () => null,
 }
 
 /** The histories of all customers that have any record up to the as-of day, by customer index. */
@@ -32,48 +39,46 @@ export function contactHistories(contacts: readonly ContactFacts[], asOf: Day): 
   return histories
 }
 
+/** A record that names no item is of all of them. */
 const ALL = '*'
 
 class History implements ContactHistory {
   lastContactOn: Day | null = null
   agreedOn: Day | null = null
   private readonly closed = new Map<string, Day>()
-  private readonly asleep = new Map<string, Day>()
+  private readonly asleep = new Map<string, Sleep>()
 
   add({ on, kind, rule, nextOn }: ContactFacts): void {
     if (kind === 'contact' || kind === 'done') this.lastContactOn = latest(this.lastContactOn, on)
     if (kind === 'snooze') {
-      if (nextOn !== null) this.asleep.set(rule ?? ALL, nextOn)
+      if (nextOn !== null) this.asleep.set(rule ?? ALL, { until: nextOn, since: on })
       return
     }
     this.agree(on, kind, rule, nextOn)
-    if (kind === 'contact') return
-    this.closed.set(rule ?? ALL, latest(this.closed.get(rule ?? ALL) ?? null, on))
-    if (rule === null) this.asleep.clear()
-    else this.asleep.delete(rule)
+    if (kind === 'contact' || rule === null) return
+    this.closed.set(rule, latest(this.closed.get(rule) ?? null, on))
+    this.asleep.delete(rule)
   }
 
   /** An agreement stands until it is replaced, closed, or met by a contact on its day or later. */
   private agree(on: Day, kind: ContactFacts['kind'], rule: string | null, nextOn: Day | null): void {
-    const isClosed = kind !== 'contact' && (rule === null || rule === AGREED_RULE)
+    const isClosed = kind !== 'contact' && rule === AGREED_RULE
     const isMet = kind !== 'skip' && this.agreedOn !== null && on >= this.agreedOn
     if (kind !== 'skip' && nextOn !== null) this.agreedOn = nextOn
     else if (isClosed || isMet) this.agreedOn = null
   }
 
-  closedOn(rule: string): Day | null {
-    return latestOf(this.closed.get(rule), this.closed.get(ALL))
+  closedOn(key: string): Day | null {
+    return this.closed.get(key) ?? null
   }
 
-  sleepsUntil(rule: string): Day | null {
-    return latestOf(this.asleep.get(rule), this.asleep.get(ALL))
+  sleep(key: string): Sleep | null {
+    const [own, all] = [this.asleep.get(key), this.asleep.get(ALL)]
+    if (own === undefined || all === undefined) return own ?? all ?? null
+    return own.until >= all.until ? own : all
   }
 }
 
 function latest(a: Day | null, b: Day): Day {
   return a !== null && a > b ? a : b
-}
-
-function latestOf(a: Day | undefined, b: Day | undefined): Day | null {
-  return a === undefined ? (b ?? null) : latest(b ?? null, a)
 }

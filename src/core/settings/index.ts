@@ -14,7 +14,7 @@ import {
   vocabularyOf,
 } from './vocabularies.js'
 
-/** Every setting a ledger keeps as a decision, but for those that carry names of the seller's own. */
+/** Every setting a ledger keeps as a decision, but for those of the due rules and those that carry names of the seller's own. */
 export const ledgerSettingsKnown: readonly LedgerSetting[] = [
   baseCurrencySetting,
   countPending,
@@ -38,21 +38,26 @@ export const ledgerSettingsKnown: readonly LedgerSetting[] = [
   zoneSetting,
 ]
 
-/** A setting by its name, in any case; null where there is none. */
-export function settingNamed(name: string): LedgerSetting | null {
+/** A setting by its name, in any case, among those known; null where there is none. */
+export function settingNamed(name: string, known: readonly LedgerSetting[]): LedgerSetting | null {
   const lower = name.trim().toLowerCase()
-  return ledgerSettingsKnown.find((setting) => setting.name === lower) ?? ownVocabularySetting(lower)
+  return known.find((setting) => setting.name === lower) ?? ownVocabularySetting(lower)
 }
 
 /** Every setting of a ledger: those known and the own ones decided, by name. */
-export function settingsOfLedger(decided: DecidedSettings): readonly LedgerSetting[] {
-  const all = [...ledgerSettingsKnown, ...ownVocabularySettings(decided)]
+export function settingsOfLedger(decided: DecidedSettings, known: readonly LedgerSetting[]): readonly LedgerSetting[] {
+  const all = [...known, ...ownVocabularySettings(decided)]
   return all.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 /** Why there is no setting of a name: UserError `vocabulary.built-in`, or `config.unknown` with near names and, where asked for, all. */
-export function unknownSetting(name: string, decided: DecidedSettings, isListed: boolean): UserError {
-  const names = settingsOfLedger(decided).map((setting) => setting.name)
+export function unknownSetting(
+  name: string,
+  decided: DecidedSettings,
+  isListed: boolean,
+  known: readonly LedgerSetting[],
+): UserError {
+  const names = settingsOfLedger(decided, known).map((setting) => setting.name)
   const allowed = isListed ? names : ''
   return (
     builtInFault(name.trim().toLowerCase()) ??

@@ -3,13 +3,19 @@ import type { Lang } from '../values/lang.js'
 import { badSetting, settingNamed, unfitSettings, unknownSetting } from './index.js'
 import { quotedNames } from './kinds.js'
 import { repeatedNames } from './repeated-names.js'
-import type { DecidedSettings, SettingChanges } from './setting.js'
+import type { DecidedSettings, LedgerSetting, SettingChanges } from './setting.js'
 
 /** What a file of settings asks for, and everything in it that cannot be taken. */
 export interface SettingsFile {
   /** Values as they are kept, by name; null lifts a setting. */
   readonly entries: SettingChanges
   readonly faults: readonly SettingFault[]
+}
+
+/** The settings there are, and those decided already. */
+export interface KnownSettings {
+  readonly settings: readonly LedgerSetting[]
+  readonly decided: DecidedSettings
 }
 
 /** What is wrong with one setting of a file. */
@@ -22,7 +28,8 @@ export interface SettingFault {
  * Reads a JSON object of settings by name: texts, numbers, yes or no, lists of numbers, objects of own segments, null to lift one. Every entry is looked at,
  * and whether all together fit what is decided already. UserError `config.not-json` with the line, `config.not-object`.
  */
-export function readSettingsFile(text: string, file: string, decided: DecidedSettings, lang: Lang): SettingsFile {
+export function readSettingsFile(text: string, file: string, known: KnownSettings, lang: Lang): SettingsFile {
+  const { decided, settings } = known
   const parsed = objectOf(text, file)
   const faults: SettingFault[] = repeatedNames(text).map((name) => ({
     name,
@@ -31,9 +38,9 @@ export function readSettingsFile(text: string, file: string, decided: DecidedSet
   const entries = new Map<string, string | null>()
   for (const [typed, given] of Object.entries(parsed)) {
     const name = typed.trim().toLowerCase()
-    const setting = settingNamed(name)
+    const setting = settingNamed(name, settings)
     if (setting === null) {
-      faults.push({ name: typed, fault: unknownSetting(typed, decided, false) })
+      faults.push({ name: typed, fault: unknownSetting(typed, decided, false, settings) })
       continue
     }
     if (entries.has(name)) faults.push({ name, fault: new UserError('usage', 'config.twice', { name }) })

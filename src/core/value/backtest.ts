@@ -1,6 +1,6 @@
 /** How well rankings of customers made on a past day would have caught what was ordered after it. */
 
-import { type DueLine, dueBasis, dueQueue } from '../follow-up/queue.js'
+import { type DueLine, duesOn } from '../follow-up/dues.js'
 import type { Rule } from '../follow-up/rule.js'
 import type { Snapshot } from '../snapshot.js'
 import type { Day } from '../values/business-date.js'
@@ -83,7 +83,7 @@ export function backtest(
     recency: both(
       Float64Array.from(known, (_, i) => -forecast.histories.ageDays[i]! + forecast.histories.lastDays[i]!),
     ),
-    due: both(stakes(dueQueue(snapshot, dueBasis(snapshot, at, graded), rules, 0), known)),
+    due: both(stakes(duesOn({ snapshot, asOf: at, graded, rules }).queue(0).lines, known)),
   }
   const ids = Array.from(known, (customer) => snapshot.customers[customer]!)
   const catches = RANKINGS.flatMap((name) => {

@@ -20,7 +20,8 @@ export type Stage = (typeof STAGES)[number]
  */
 export const FALLBACK_CLOSE_DAYS = 90
 
-const LAPSED_AFTER_WINDOWS = 2
+/** R9: lapsed when as much time again has passed. */
+export const LAPSED_AFTER_WINDOWS = 2
 
 /** A stage and the first day of it. */
 export type Entered = readonly [on: Day, stage: Stage]

@@ -34,23 +34,23 @@ test('what happens after the as-of day is not known yet', () => {
   expect(after([[20, 'contact']], 15)).toBe(NO_HISTORY)
 })
 
-test('closing one rule leaves the others; closing without a rule closes all', () => {
+test('closing one rule leaves the others; closing without an item closes none', () => {
   const one = after([[10, 'done', 'restock']])
   expect([one.closedOn('restock'), one.closedOn('rhythm')]).toEqual([10, null])
   const all = after([
     [10, 'done', 'restock'],
     [12, 'skip'],
   ])
-  expect([all.closedOn('restock'), all.closedOn('rhythm')]).toEqual([12, 12])
+  expect([all.closedOn('restock'), all.closedOn('rhythm')]).toEqual([10, null])
 })
 
 test('a sleep ends when its rule is closed', () => {
   const asleep: Entry = [10, 'snooze', 'restock', 60]
-  expect(after([asleep]).sleepsUntil('restock')).toBe(60)
-  expect(after([asleep]).sleepsUntil('rhythm')).toBeNull()
-  expect(after([asleep, [20, 'done', 'restock']]).sleepsUntil('restock')).toBeNull()
-  expect(after([[10, 'snooze', null, 60]]).sleepsUntil('rhythm')).toBe(60)
-  expect(after([asleep, [11, 'snooze', 'restock', 30]]).sleepsUntil('restock')).toBe(30)
+  expect(after([asleep]).sleep('restock')?.until).toBe(60)
+  expect(after([asleep]).sleep('rhythm')).toBeNull()
+  expect(after([asleep, [20, 'done', 'restock']]).sleep('restock')).toBeNull()
+  expect(after([[10, 'snooze', null, 60]]).sleep('rhythm')?.until).toBe(60)
+  expect(after([asleep, [11, 'snooze', 'restock', 30]]).sleep('restock')?.until).toBe(30)
 })
 
 test.each<[string, Entry[], number | null]>([
@@ -96,10 +96,10 @@ test.each<[string, Entry[], number | null]>([
     null,
   ],
   [
-    'skipping everything ends it',
+    'skipping it ends it',
     [
       [10, 'contact', null, 40],
-      [20, 'skip'],
+      [20, 'skip', 'agreed'],
     ],
     null,
   ],

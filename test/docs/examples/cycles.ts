@@ -1,4 +1,4 @@
-import { dueBasis, dueQueue } from '../../../src/core/follow-up/queue.js'
+import { duesOn } from '../../../src/core/follow-up/dues.js'
 import { cyclesOn, cycleWindow, orderDays, type Pool, usualCycles, windowIn } from '../../../src/core/value/cycle.js'
 import { everyone } from '../../../src/core/value/cycle-pools.js'
 import { lifecycleOf } from '../../../src/core/value/lifecycle.js'
@@ -91,8 +91,8 @@ export const cycleExamples: Examples = {
     }),
   due: (lang) => {
     const snapshot = { ...snapshotOf(dueShop, contacts), purchases: () => purchasesOf(dueLines, { TEA: 'TEA' }) }
-    const basis = dueBasis(snapshot, asOf, gradesBasisOf(snapshot, asOf))
-    return dueQueue(snapshot, basis, rules, 0).map(({ customer, items }) => {
+    const dues = duesOn({ snapshot, asOf, graded: gradesBasisOf(snapshot, asOf), rules })
+    return dues.queue(0).lines.map(({ customer, items }) => {
       const reasons = items.map(({ rule, dueOn, cause }) => {
         const { label, reason } = rule.words[lang]
         return `${date(dueOn)} ${labelled(label, reason(cause), lang)}`

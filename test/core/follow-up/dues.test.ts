@@ -1,14 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { dueBasis, dueQueue } from '../../../src/core/follow-up/queue.js'
+import { duesOn } from '../../../src/core/follow-up/dues.js'
 import type { ContactFacts, Snapshot } from '../../../src/core/snapshot.js'
 import type { GradeFacts } from '../../../src/core/value/grades/facts.js'
 import type { ValueOptions } from '../../../src/core/value/standing.js'
-import { rules } from '../../../src/rules/index.js'
+import { agreed } from '../../../src/rules/agreed.js'
+import { refill } from '../../../src/rules/refill.js'
+import { restock } from '../../../src/rules/restock.js'
+import { rhythm } from '../../../src/rules/rhythm.js'
 import { decided, gradesBasisOf } from '../../support/grades.js'
 import { type MadeLine, purchasesOf } from '../../support/purchases.js'
 import { type MadeCustomer, snapshotOf } from '../../support/snapshot.js'
 
 const asOf = 20000
+
+/** Those whose reasons are looked at here. */
+const rules = [agreed, restock, refill, rhythm]
 
 /** Buys every 30 days, so that the own window is 30 … 30 days; last order `since` days ago. */
 const regular = (id: string, since: number, net: number): MadeCustomer => ({
@@ -17,8 +23,8 @@ const regular = (id: string, since: number, net: number): MadeCustomer => ({
 })
 
 /** What is known on a day where nothing is decided but what is said. */
-function basisOf(snapshot: Snapshot, day = asOf, facts: Partial<GradeFacts> = {}, usual: Partial<ValueOptions> = {}) {
-  return dueBasis(snapshot, day, gradesBasisOf(snapshot, day, facts, {}, usual))
+function duesIn(snapshot: Snapshot, day = asOf, facts: Partial<GradeFacts> = {}, usual: Partial<ValueOptions> = {}) {
+  return duesOn({ snapshot, asOf: day, graded: gradesBasisOf(snapshot, day, facts, {}, usual), rules })
 }
 
 type Entry = Pick<ContactFacts, 'on' | 'kind'> & Partial<ContactFacts>
@@ -26,12 +32,14 @@ type Entry = Pick<ContactFacts, 'on' | 'kind'> & Partial<ContactFacts>
 function lines(customers: readonly MadeCustomer[], entries: readonly Entry[] = [], ahead = 0, day = asOf) {
   const contacts = entries.map((entry) => ({ customer: 0, rule: null, nextOn: null, ...entry }))
   const snapshot = snapshotOf(customers, contacts)
-  return dueQueue(snapshot, basisOf(snapshot, day), rules, ahead).map(({ customer, items }) => ({
-    id: customers[customer]!.id,
-    rules: items.map(({ rule }) => rule.name),
-    dueOn: items[0].dueOn - asOf,
-    stake: items[0].stakeMinor,
-  }))
+  return duesIn(snapshot, day)
+    .queue(ahead)
+    .lines.map(({ customer, items }) => ({
+      id: customers[customer]!.id,
+      rules: items.map(({ rule }) => rule.name),
+      dueOn: items[0].dueOn - asOf,
+      stake: items[0].stakeMinor,
+    }))
 }
 
 describe('the due list', () => {
@@ -101,7 +109,12 @@ describe('the due list', () => {
     expect(lines([regular('a', 35, 100)], [{ on: asOf, kind: 'skip', rule: 'restock' }])).toMatchObject([
       { rules: ['rhythm'] },
     ])
-    expect(lines([regular('a', 35, 100)], [{ on: asOf, kind: 'skip' }])).toEqual([])
+    const both = ['restock', 'rhythm'].map((rule) => ({ on: asOf, kind: 'skip', rule }) as const)
+    expect(lines([regular('a', 35, 100)], both)).toEqual([])
+    // A record that names no item closes none.
+    expect(lines([regular('a', 35, 100)], [{ on: asOf, kind: 'skip' }])).toMatchObject([
+      { rules: ['restock', 'rhythm'] },
+    ])
   })
 
   test('a loss over the year puts nothing at stake', () => {
@@ -126,10 +139,9 @@ describe('tiers and service levels', () => {
     const customers = [made('a', 140, 300), made('b', 140, 299), made('z', 140, 9000)]
     const snapshot = snapshotOf(customers, [0, 1, 2].map(contacted))
     const order = (grades: Partial<GradeFacts>) =>
-      dueQueue(snapshot, basisOf(snapshot, asOf, grades), rules, 0).map(({ customer, items }) => [
-        customers[customer]!.id,
-        items.at(-1)!.stakeMinor,
-      ])
+      duesIn(snapshot, asOf, grades)
+        .queue(0)
+        .lines.map(({ customer, items }) => [customers[customer]!.id, items.at(-1)!.stakeMinor])
     expect(order({})).toEqual([
       ['z', 338],
       ['a', 11],
@@ -147,12 +159,13 @@ describe('tiers and service levels', () => {
     const customers = [...Array.from({ length: 3 }, (_, i) => regular(`r${i}`, 20, 100)), made('old', 140, 4000)]
     const snapshot = snapshotOf(customers, [contacted(3)])
     const seen = (usual: Partial<ValueOptions>) => {
-      const basis = basisOf(snapshot, asOf, {}, usual)
-      const lines = dueQueue(snapshot, basis, rules, 20).map(({ customer, items }) => [customer, items[0].stakeMinor])
-      const { cause, dueOn } = dueQueue(snapshot, basis, rules, 999)
-        .find(({ customer }) => customer === 3)!
+      const dues = duesIn(snapshot, asOf, {}, usual)
+      const lines = dues.queue(20).lines.map(({ customer, items }) => [customer, items[0].stakeMinor])
+      const { cause, dueOn } = dues
+        .queue(999)
+        .lines.find(({ customer }) => customer === 3)!
         .items.at(-1)!
-      return { tiers: customers.map((_, i) => basis.tier(i)), lines, rhythm: [cause, asOf - dueOn] }
+      return { tiers: customers.map((_, i) => dues.tier(i)), lines, rhythm: [cause, asOf - dueOn] }
     }
     // Over the year `old` is the best of all; in 90 days nothing of hers counts, and 0.15 × 4,000 / 4 stays at stake.
     expect(seen({})).toMatchObject({ tiers: ['A', 'A', 'A', 'A'], rhythm: [{ level: 'A', everyDays: 30 }, 120] })
@@ -169,7 +182,9 @@ describe('tiers and service levels', () => {
   test('who sold nothing within the window of the settings, but something in the year, is still kept in touch with', () => {
     const snapshot = snapshotOf([made('a', 140, 100)])
     const due = (usual: Partial<ValueOptions>) =>
-      dueQueue(snapshot, basisOf(snapshot, asOf, {}, usual), rules, 0).map(({ items }) => items[0].cause)
+      duesIn(snapshot, asOf, {}, usual)
+        .queue(0)
+        .lines.map(({ items }) => items[0].cause)
     expect(due({ days: 90 })).toEqual([{ level: 'C', everyDays: 120, sinceDays: 140, since: 'order' }])
     expect(due({})).toEqual([{ level: 'A', everyDays: 30, sinceDays: 140, since: 'order' }])
   })
@@ -187,8 +202,8 @@ describe('with lines', () => {
 
   test('a product that runs out is a reason, with its weight, method and n', () => {
     // Every 10 days a piece: the one of 5 days ago is used up in 5 days; 300 / 4 × 25 % is 18.75.
-    expect(dueQueue(snapshot, basisOf(snapshot), rules, 4)).toEqual([])
-    const [line, ...others] = dueQueue(snapshot, basisOf(snapshot), rules, 5)
+    expect(duesIn(snapshot).queue(4).lines).toEqual([])
+    const [line, ...others] = duesIn(snapshot).queue(5).lines
     expect(others).toEqual([])
     expect(
       line!.items.map(({ rule, dueOn, stakeMinor, cause }) => [rule.name, dueOn - asOf, stakeMinor, cause.n]),
@@ -197,6 +212,6 @@ describe('with lines', () => {
 
   test('without lines nobody is asked to refill', () => {
     const { purchases: _purchases, ...bare } = snapshot
-    expect(dueQueue(bare, basisOf(bare), rules, 5)).toEqual([])
+    expect(duesIn(bare).queue(5).lines).toEqual([])
   })
 })

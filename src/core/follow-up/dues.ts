@@ -1,0 +1,204 @@
+import type { Snapshot } from '../snapshot.js'
+import type { Tier } from '../value/abc.js'
+import { type Cycles, usualCycles } from '../value/cycle.js'
+import { FORECAST_DEFAULTS, type Forecast, forecastOn } from '../value/forecast/forecast.js'
+import { type GradesBasis, gradesOn } from '../value/grades/grades.js'
+import { vipBounds } from '../value/grades/vip.js'
+import { LEVELS, type Level } from '../value/grades/words.js'
+import { type Refill, refillsOf } from '../value/refill.js'
+import { usualOptions } from '../value/standing.js'
+import type { Day } from '../values/business-date.js'
+import { once } from '../values/once.js'
+import { countedOrders, type DueFacts } from './facts.js'
+import { type ContactHistory, contactHistories, NO_HISTORY } from './history.js'
+import { type KeptRecords, NOTHING_KEPT } from './kept.js'
+import { type DueItem, itemKey, type Proposal, type Rule } from './rule.js'
+import { stakesOf } from './stake.js'
+
+/** Marketing reasons wait until this many days after a contact (R24). */
+const PAUSE_DAYS = 3
+
+/** What the due list of a day is made from. */
+export interface DuesBasis {
+  readonly snapshot: Snapshot
+  readonly asOf: Day
+  /** How the ledger usually grades: tiers and service levels are those every other report shows. */
+  readonly graded: GradesBasis
+  readonly rules: readonly Rule[]
+  readonly kept?: KeptRecords
+  /** What stakes are told by, where it is at hand. */
+  readonly forecast?: () => Forecast
+}
+
+/** One line of the due list: a customer with all his reasons, the strongest first. */
+export interface DueLine {
+  readonly customer: number
+  readonly items: readonly [DueItem, ...DueItem[]]
+}
+
+/** The ranked list, and the customers of whom something is due and who do not want to be contacted (R24). */
+export interface DueQueue {
+  readonly lines: readonly DueLine[]
+  readonly optedOut: readonly DueLine[]
+}
+
+/** Everything that is due of the customers on a day, worked out for those who are asked for. */
+export interface Dues {
+  readonly asOf: Day
+  /** The rules that are switched on. */
+  readonly rules: readonly Rule[]
+  readonly cycles: Cycles
+  /** Whether stakes go by a forecast; else by the year's net. */
+  readonly hasForecast: () => boolean
+  tier(customer: number): Tier
+  level(customer: number): Level
+  history(customer: number): ContactHistory
+  /** What the customer buys again and again; none where the snapshot holds no lines. */
+  refills(customer: number): readonly Refill[]
+  facts(customer: number): DueFacts
+  /** Everything the rules hold for one customer, past or to come, as closing, sleeping and the pause leave it. */
+  items(customer: number): DueItem[]
+  /** What is due on the day and the `ahead` days after it: one line a customer, blocked ones never, urgent ones first. */
+  queue(ahead: number): DueQueue
+}
+
+/**
+ * What is due on the as-of day (R16–R31), a pure function of the ledger's facts and the day. Stakes and cycles look at the net
+ * revenue of the 365 days before it. UserError `tier.no-costs`.
+ */
+export function duesOn(basis: DuesBasis): Dues {
+  const { snapshot, asOf, graded } = basis
+  const cycles = graded.cycles?.() ?? usualCycles(snapshot, asOf, graded.usual)
+  const grades = gradesOn(graded, { grading: cycles.standing, value: usualOptions(graded.usual) })
+  const levels: Level[] = []
+  const level = (customer: number) => {
+    levels[customer] ??= grades.level(customer).level
+    return levels[customer]
+  }
+  const histories = contactHistories(snapshot.contacts, asOf)
+  const known = {
+    ...{ asOf, cycles, tier: grades.tier, level },
+    rules: basis.rules.filter((rule) => numbersOf(rule, graded) !== null),
+    history: (customer: number) => histories.get(customer) ?? NO_HISTORY,
+    refills: (customer: number) => (snapshot.purchases ? refillsOf(snapshot.purchases(), customer, asOf) : []),
+  }
+  const facts = factsReader(basis, known)
+  const stakes = once(() => {
+    const forecast = basis.forecast?.() ?? forecastOn(snapshot, asOf, FORECAST_DEFAULTS)
+    return stakesOf(forecast, cycles.standing.sums.netMinor)
+  })
+  const proposals = proposalsReader(basis, known, facts)
+  const weigh = (found: Proposed): DueItem => ({ ...found, stakeMinor: stakes().of(found.customer, found.rule, found) })
+  return {
+    ...{ ...known, facts },
+    hasForecast: () => stakes().isForecast,
+    items: (customer) => proposals(customer).map(weigh),
+    queue: (ahead) =>
+      queueOf(snapshot, level, (customer) =>
+        proposals(customer)
+          .filter(({ dueOn }) => dueOn <= asOf + ahead)
+          .map(weigh),
+      ),
+  }
+}
+
+type Known = Pick<Dues, 'asOf' | 'rules' | 'cycles' | 'tier' | 'level' | 'history' | 'refills'>
+
+/** A proposal that nobody has weighed yet. */
+type Proposed = Omit<DueItem, 'stakeMinor'> & Pick<Proposal, 'stakeMinor'>
+
+function numbersOf(rule: Rule, { decided }: GradesBasis): readonly number[] | null {
+  return rule.setting.value(decided.get(rule.setting.name) ?? rule.setting.usual)
+}
+
+function factsReader({ snapshot, asOf, graded, kept }: DuesBasis, known: Known): (customer: number) => DueFacts {
+  const { days, standing } = known.cycles
+  const vipOrderMinor = vipBounds(graded.decided, snapshot.currency).orderMinor
+  const { orders } = snapshot
+  return (customer) => {
+    const history = known.history(customer)
+    const served = known.level(customer)
+    const end = days.start[customer + 1]!
+    const orderDays = end - days.start[customer]!
+    return {
+      ...{ customer, vipOrderMinor, orderDays },
+      who: snapshot.customers[customer]!,
+      yearNetMinor: standing.sums.netMinor[customer]!,
+      tier: known.tier(customer),
+      level: served === 'none' ? null : served,
+      lastOrderOn: orderDays > 0 ? days.day[end - 1]! : null,
+      ordersSince: (from) => countedOrders(orders, customer, from, asOf),
+      ordersBefore: (day) => countedOrders(orders, customer, Number.NEGATIVE_INFINITY, day - 1),
+      lastContactOn: history.lastContactOn,
+      agreedOn: history.agreedOn,
+      window: known.cycles.window(customer),
+      // Asked for by one rule only, and dear.
+      get refills() {
+        return known.refills(customer)
+      },
+      kept: kept?.get(customer) ?? NOTHING_KEPT,
+      closedOn: (rule, subject) => history.closedOn(itemKey(rule, subject)),
+    }
+  }
+}
+
+/** What the rules propose of a customer, as closing, sleeping and the pause leave it. */
+function proposalsReader(
+  { asOf, graded }: DuesBasis,
+  { rules, history }: Known,
+  facts: Dues['facts'],
+): (customer: number) => Proposed[] {
+  const asked = rules.map((rule) => ({ rule, numbers: numbersOf(rule, graded)! }))
+  return (customer) => {
+    const known = facts(customer)
+    const past = history(customer)
+    const found: Proposed[] = []
+    for (const { rule, numbers } of asked)
+      for (const proposal of rule.propose(known, asOf, numbers)) {
+        const key = itemKey(rule.name, proposal.subject)
+        const dueOn = postponed(proposal, key, rule, past, asOf)
+        const lastSensibleOn = proposal.lastSensibleOn + (dueOn - proposal.dueOn)
+        found.push({ ...proposal, customer, rule, key, dueOn, lastSensibleOn })
+      }
+    return found
+  }
+}
+
+/** A sleeping item falls due when its sleep ends; a marketing item not before the pause after a contact is over. */
+function postponed(proposal: Proposal, key: string, rule: Rule, history: ContactHistory, asOf: Day): Day {
+  const sleep = history.sleep(key)
+  // What became pressing only after the customer was put off is not asleep.
+  const isAsleep = sleep !== null && !(proposal.isUrgent === true && proposal.dueOn > sleep.since)
+  const awake = isAsleep ? Math.max(proposal.dueOn, sleep.until) : proposal.dueOn
+  if (!rule.isMarketing || history.lastContactOn === null) return awake
+  const pausedUntil = history.lastContactOn + PAUSE_DAYS
+  return pausedUntil > asOf ? Math.max(awake, pausedUntil) : awake
+}
+
+/** The lines in order: urgent ones first, oldest first; then by stake, service level and customer id (ALGORITHMS §5). */
+function queueOf(snapshot: Snapshot, level: Dues['level'], itemsOf: (customer: number) => DueItem[]): DueQueue {
+  const queue = { lines: [] as DueLine[], optedOut: [] as DueLine[] }
+  for (let customer = 0; customer < snapshot.customers.length; customer++) {
+    const { blocked, consent } = snapshot.customers[customer]!
+    if (blocked) continue
+    const [strongest, ...others] = itemsOf(customer).sort(byStrength)
+    if (strongest) queue[consent === 'no' ? 'optedOut' : 'lines'].push({ customer, items: [strongest, ...others] })
+  }
+  queue.lines.sort(
+    (a, b) =>
+      byUrgency(a.items[0], b.items[0]) ||
+      LEVELS.indexOf(level(a.customer)) - LEVELS.indexOf(level(b.customer)) ||
+      (snapshot.customers[a.customer]!.id < snapshot.customers[b.customer]!.id ? -1 : 1),
+  )
+  return queue
+}
+
+function byUrgency(a: DueItem, b: DueItem): number {
+  const [first, second] = [a.isUrgent === true, b.isUrgent === true]
+  if (first !== second) return first ? -1 : 1
+  return (first ? a.dueOn - b.dueOn : 0) || b.stakeMinor - a.stakeMinor
+}
+
+function byStrength(a: DueItem, b: DueItem): number {
+  return byUrgency(a, b) || a.dueOn - b.dueOn
+}

@@ -1,0 +1,10 @@
+/** What the seller keeps of single customers that due rules ask about; most have none of it. */
+export interface Kept {
+  /** Days between contacts as set for this customer; absent where nobody set any. */
+  readonly frequencyDays?: number
+}
+
+/** By customer index. */
+export type KeptRecords = ReadonlyMap<number, Kept>
+
+export const NOTHING_KEPT: Kept = {}

@@ -1,0 +1,58 @@
+/**
+ * What waiting puts at stake (ALGORITHMS §5): what the customer is expected to bring in the next 90 days times the chance lost by
+ * waiting, 1 − P(alive on the last sensible day) / P(alive today), if nothing is ordered until then. An item that is past its last
+ * sensible day and still stands would wait as long again. Without a forecast a quarter of the year's net times the rule's weight.
+ */
+import { isFit, type OrdersFit } from '../value/forecast/fit-orders.js'
+import type { Forecast } from '../value/forecast/forecast.js'
+import { historyOf, WEEK } from '../value/forecast/histories.js'
+import { pAlive } from '../value/forecast/order-models.js'
+import type { Day } from '../values/business-date.js'
+import type { Proposal, Rule } from './rule.js'
+
+/** The stake of a proposal in minor units, never negative. */
+export type StakeReader = (customer: number, rule: Rule, proposal: Proposal) => number
+
+/** How stakes are told: by a forecast, or by the year's net where there is none. */
+export interface Stakes {
+  readonly isForecast: boolean
+  readonly of: StakeReader
+}
+
+/** Reads stakes off a forecast of 90 days, or off the net revenue of the year (by customer index, minor units). */
+export function stakesOf(forecast: Forecast, yearNetMinor: Float64Array): Stakes {
+  const { fit, expected, histories } = forecast
+  if (!isFit(fit) || expected === null) return { isForecast: false, of: byYear(yearNetMinor) }
+  const places = new Int32Array(yearNetMinor.length).fill(-1)
+  histories.customer.forEach((customer, place) => {
+    places[customer] = place
+  })
+  const of: StakeReader = (customer, rule, proposal) => {
+    if (proposal.stakeMinor !== undefined) return proposal.stakeMinor
+    const place = places[customer]!
+    if (place < 0) return 0
+    const value = expected.valueMinor[place]!
+    return rule.stakes === 'all' ? value : Math.round(value * chanceLost(forecast, fit, place, proposal))
+  }
+  return { isForecast: true, of }
+}
+
+function chanceLost({ days, histories }: Forecast, fit: OrdersFit, place: number, proposal: Proposal): number {
+  const history = historyOf(histories, place)
+  const waitWeeks = (waitUntil(proposal, days.asOf) - days.asOf) / WEEK
+  const lost = 1 - pAlive(fit, { ...history, T: history.T + waitWeeks }) / pAlive(fit, history)
+  return Math.min(1, Math.max(0, lost))
+}
+
+/** The last sensible day; where it is over, as long from now on as it was from the day the item became due. */
+function waitUntil({ dueOn, lastSensibleOn }: Proposal, asOf: Day): Day {
+  return lastSensibleOn > asOf ? lastSensibleOn : asOf + (lastSensibleOn - dueOn)
+}
+
+function byYear(yearNetMinor: Float64Array): StakeReader {
+  return (customer, rule, { stakeMinor }) => {
+    if (stakeMinor !== undefined) return stakeMinor
+    const percent = rule.stakes === 'all' ? 100 : rule.weightPercent
+    return Math.max(0, Math.round((yearNetMinor[customer]! * percent) / 400))
+  }
+}
