@@ -1,5 +1,5 @@
 import { followUpWords } from '../messages/commands/follow-up.js'
-import { type AnyCommand, command, count, one, phrase, text } from '../surface.js'
+import { type AnyCommand, command, count, listed, one, phrase, text } from '../surface.js'
 
 /** Commands about whom to contact, and what came of it. */
 export const followUpCommands: readonly AnyCommand[] = [
@@ -8,7 +8,7 @@ export const followUpCommands: readonly AnyCommand[] = [
     group: 'followUp',
     isReading: true,
     arguments: { filter: phrase('FILTER') },
-    options: { days: count('N', 0) },
+    options: { days: count('N', 0), owner: text('NAME'), reason: listed('RULE,RULE') },
     words: followUpWords.due,
     load: async () => (await import('../commands/due.js')).dueCommand,
   }),

@@ -1,13 +1,11 @@
 import type { Context } from '../context.js'
 import type { DueItem } from '../core/follow-up/rule.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
-import { UserError } from '../core/values/failure.js'
-import { nearest } from '../core/values/text.js'
 import { decisionWords } from '../messages/decisions.js'
-import { rules } from '../rules/index.js'
 import { addContacts } from '../store/decisions.js'
 import { carryOut, type DecisionBasis, dayJson, decisionAbout, laterDay } from './decision.js'
 import { asOfView, duesOf } from './report-input.js'
+import { ruleNamed } from './rule-named.js'
 
 export interface CloseArgs {
   readonly customer: string
@@ -51,20 +49,6 @@ export async function closeItems(closing: Closing, context: Context): Promise<nu
 function keysToClose({ kind }: Closing, rule: string | null, items: readonly DueItem[]): (string | null)[] {
   if (kind === 'snooze' && rule === null) return [null]
   return items.length === 0 ? [rule] : items.map(({ key }) => key)
-}
-
-/** A rule by its name or by what either language calls it; UserError `rule.unknown`. */
-function ruleNamed(typed: string): string {
-  const word = typed.trim().toLowerCase()
-  const namesOf = (rule: (typeof rules)[number]) => [rule.name, rule.words.en.label, rule.words.zh.label]
-  const found = rules.find((rule) => namesOf(rule).some((name) => name.toLowerCase() === word))
-  if (found !== undefined) return found.name
-  const near = nearest(word, new Set(rules.flatMap(namesOf).map((name) => name.toLowerCase()))).join(', ')
-  throw new UserError('usage', 'rule.unknown', {
-    value: typed,
-    near,
-    allowed: rules.map(({ name }) => name).join(', '),
-  })
 }
 
 /** What the due list holds of the customer, as `crm due` shows it at this moment. */

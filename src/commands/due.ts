@@ -2,16 +2,28 @@ import type { Context } from '../context.js'
 import { due } from '../reports/due.js'
 import { buildReport } from './build-report.js'
 import { reportInput } from './report-input.js'
+import { ruleNamed } from './rule-named.js'
 
 export interface DueArgs {
   readonly filter: string
   /** Days to look ahead. */
   readonly days?: number | undefined
+  /** Only customers whose owner is called so. */
+  readonly owner?: string | undefined
+  /** Only what these rules propose, by name or by what either language calls them. */
+  readonly reason?: readonly string[] | undefined
 }
 
-/** `crm due`: whom to contact today (R18, R19, R24). */
+/** `crm due`: whom to contact today (R16–R31, R24). UserError `rule.unknown`, those of filters. */
 export async function dueCommand(args: DueArgs, context: Context): Promise<number> {
-  const input = await reportInput(context, args.filter)
-  await context.output(buildReport(due, { ...input, ahead: args.days ?? 0 }))
+  const only = args.reason?.map(ruleNamed)
+  const owned = args.owner === undefined ? args.filter : `${args.filter} owner:${quoted(args.owner)}`
+  const input = await reportInput(context, owned)
+  await context.output(buildReport(due, { ...input, ahead: args.days ?? 0, only }))
   return 0
+}
+
+/** A word of a filter as it stands, whatever is in it. */
+function quoted(word: string): string {
+  return `"${word.replaceAll('"', '')}"`
 }

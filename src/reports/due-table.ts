@@ -42,12 +42,13 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
   const columns = [
     ...identityColumns(input, column),
     column('tier'),
+    column('contact', { isWhole: true }),
     column('reason'),
+    column('advice'),
     // What is due today or before is told by the days it is late; the room goes to the reason.
     column('dueOn', wideUnless(ahead > 0)),
     column('overdueDays'),
     column('stakeMinor'),
-    column('contact', { isWhole: true }),
     column('channel', { words: say.channels, wide: true }),
     column('phone', { wide: true }),
     column('email', { wide: true }),
@@ -82,10 +83,11 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
 
 /** The cells of one due item; days overdue are 0 for items still to come. */
 export function itemCells(item: DueItem, asOf: Day, lang: Lang) {
-  const { rule, dueOn, lastSensibleOn, stakeMinor, expected } = item
+  const { rule, cause, dueOn, lastSensibleOn, stakeMinor, expected } = item
   return {
     rule: rule.name,
     reason: reasonOf(item, lang),
+    advice: rule.words[lang].advice(cause),
     dueOn: dateOf(dueOn),
     stakeMinor,
     overdueDays: Math.max(0, asOf - dueOn),

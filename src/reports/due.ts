@@ -13,6 +13,8 @@ import { nobodyNotes, tagNotes } from './notes.js'
 export interface DueInput extends RulesInput {
   /** Days to look ahead; 0 for what is due on the as-of day. */
   readonly ahead: number
+  /** Names of the rules whose items alone are shown; all without it. */
+  readonly only?: readonly string[] | undefined
 }
 
 const words = bilingual(
@@ -26,7 +28,7 @@ const words = bilingual(
     moved: (day: string) =>
       `No order counts in the 365 days before today, so this is the list of the newest order's day, ${day}. Another day: --on DATE.`,
     stakeNote:
-      'At stake: what the customer is expected to bring in the next 90 days, times the chance of losing him by waiting until the last sensible day (crm why CUSTOMER); all of it for dates agreed on.',
+      'At stake: what the customer is expected to bring in the next 90 days, times the chance of losing them by waiting until the last sensible day (crm why CUSTOMER); all of it for dates agreed on.',
     yearNote: (weights: string) =>
       `At stake: a quarter of the last year’s net revenue times the weight of the reason (${weights}); there are too few orders for a forecast.`,
     optedOut: (count: number, names: string) =>
@@ -57,7 +59,7 @@ export const due: ReportDefinition<DueInput> = {
   words,
   build(input) {
     const say = words[input.lang]
-    const { lines, optedOut } = chosen(input, input.dues().queue(input.ahead))
+    const { lines, optedOut } = chosen(input, input.dues().queue(input.ahead, input.only))
     const nobody = nobodyNotes(input)
     const head = reportHead(due, input, null)
     const report: Report = {

@@ -58,8 +58,8 @@ export interface Dues {
   facts(customer: number): DueFacts
   /** Everything the rules hold for one customer, past or to come, as closing, sleeping and the pause leave it. */
   items(customer: number): DueItem[]
-  /** What is due on the day and the `ahead` days after it: one line a customer, blocked ones never, urgent ones first. */
-  queue(ahead: number): DueQueue
+  /** What is due on the day and the `ahead` days after it, by all rules or `only` some: one line a customer, blocked ones never, urgent ones first. */
+  queue(ahead: number, only?: readonly string[]): DueQueue
 }
 
 /**
@@ -93,12 +93,10 @@ export function duesOn(basis: DuesBasis): Dues {
     ...{ ...known, facts },
     hasForecast: () => stakes().isForecast,
     items: (customer) => proposals(customer).map(weigh),
-    queue: (ahead) =>
-      queueOf(snapshot, level, (customer) =>
-        proposals(customer)
-          .filter(({ dueOn }) => dueOn <= asOf + ahead)
-          .map(weigh),
-      ),
+    queue: (ahead, only) => {
+      const isAsked = ({ dueOn, rule }: Proposed) => dueOn <= asOf + ahead && (only?.includes(rule.name) ?? true)
+      return queueOf(snapshot, level, (customer) => proposals(customer).filter(isAsked).map(weigh))
+    },
   }
 }
 

@@ -7,14 +7,32 @@ export const followUpWords = {
     {
       summary: 'whom to contact today and why, the most at stake first',
       arguments: { filter: argumentWords.en.filter },
-      options: { days: 'look this many days ahead' },
-      examples: ['crm due', 'crm due --limit 20', 'crm due --days 7 tier:A -o week.xlsx'],
+      options: {
+        days: 'look this many days ahead',
+        owner: 'only customers this person looks after',
+        reason: 'only these reasons, by the names of rules: restock, birthday ...',
+      },
+      examples: [
+        'crm due',
+        'crm due --limit 20',
+        'crm due --reason restock,refill',
+        'crm due --days 7 tier:A -o week.xlsx',
+      ],
     },
     {
       summary: '今日待跟进：联系谁、为什么，影响金额大的在前',
       arguments: { filter: argumentWords.zh.filter },
-      options: { days: '往后看这么多天' },
-      examples: ['crm due', 'crm due --limit 20', 'crm due --days 7 tier:A -o 本周跟进.xlsx'],
+      options: {
+        days: '往后看这么多天',
+        owner: '只看这位负责人的客户',
+        reason: '只看这些原因（规则名）：restock、birthday 等',
+      },
+      examples: [
+        'crm due',
+        'crm due --limit 20',
+        'crm due --reason restock,refill',
+        'crm due --days 7 tier:A -o 本周跟进.xlsx',
+      ],
     },
   ),
   log: bilingual(
