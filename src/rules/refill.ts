@@ -65,9 +65,9 @@ export const refill: Rule<RefillCause> = {
       advice: ({ product }) => `问问要不要再补${shortLabel(product)}`,
     },
   ),
-  propose({ refills, closedOn }, asOf) {
-    const closed = closedOn(this.name)
-    const waiting = refills
+  propose(facts, asOf) {
+    const closed = facts.closedOn(this.name)
+    const waiting = facts.refills
       .map((known) => ({ known, dueOn: dueDay(known, closed) }))
       .filter(({ known, dueOn }) => Math.max(asOf, dueOn) <= refillLapsesAfter(known))
     const due = waiting.filter(({ dueOn }) => dueOn <= asOf).sort((a, b) => b.known.n - a.known.n || a.dueOn - b.dueOn)

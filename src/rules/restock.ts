@@ -59,10 +59,11 @@ export const restock: Rule<RestockCause> = {
       advice: ({ isAtRisk }) => (isAtRisk ? '问问是什么原因没再下单' : '问问哪些货快用完、快卖完了'),
     },
   ),
-  propose({ window, lastOrderOn, closedOn }, asOf) {
+  propose(facts, asOf) {
+    const { window, lastOrderOn } = facts
     if (!window || lastOrderOn === null) return []
     const { openDays, closeDays, method, group, n, returningShare } = window
-    const from = Math.max(lastOrderOn, closedOn(this.name) ?? lastOrderOn)
+    const from = Math.max(lastOrderOn, facts.closedOn(this.name) ?? lastOrderOn)
     const lapsesAfter = lastOrderOn + LAPSED_AFTER_WINDOWS * closeDays
     const dueOn = from + openDays
     if (asOf > lapsesAfter || dueOn > lapsesAfter) return []

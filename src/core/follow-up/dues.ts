@@ -9,9 +9,9 @@ import { type Refill, refillsOf } from '../value/refill.js'
 import { usualOptions } from '../value/standing.js'
 import type { Day } from '../values/business-date.js'
 import { once } from '../values/once.js'
-import { countedOrders, type DueFacts } from './facts.js'
+import { type DueFacts, type FactsSources, SourcedFacts } from './facts.js'
 import { type ContactHistory, contactHistories, NO_HISTORY } from './history.js'
-import { type KeptRecords, NOTHING_KEPT } from './kept.js'
+import type { KeptRecords } from './kept.js'
 import { type DueItem, itemKey, type Proposal, type Rule } from './rule.js'
 import { stakesOf } from './stake.js'
 
@@ -109,36 +109,13 @@ function numbersOf(rule: Rule, { decided }: GradesBasis): readonly number[] | nu
   return rule.setting.value(decided.get(rule.setting.name) ?? rule.setting.usual)
 }
 
-function factsReader({ snapshot, asOf, graded, kept }: DuesBasis, known: Known): (customer: number) => DueFacts {
-  const { days, standing } = known.cycles
-  const vipOrderMinor = vipBounds(graded.decided, snapshot.currency).orderMinor
-  const { orders } = snapshot
-  return (customer) => {
-    const history = known.history(customer)
-    const served = known.level(customer)
-    const end = days.start[customer + 1]!
-    const orderDays = end - days.start[customer]!
-    return {
-      ...{ customer, vipOrderMinor, orderDays },
-      who: snapshot.customers[customer]!,
-      yearNetMinor: standing.sums.netMinor[customer]!,
-      tier: known.tier(customer),
-      level: served === 'none' ? null : served,
-      lastOrderOn: orderDays > 0 ? days.day[end - 1]! : null,
-      ordersSince: (from) => countedOrders(orders, customer, from, asOf),
-      ordersBefore: (day) => countedOrders(orders, customer, Number.NEGATIVE_INFINITY, day - 1),
-      lastContactOn: history.lastContactOn,
-      agreedOn: history.agreedOn,
-      window: known.cycles.window(customer),
-      // Asked for by one rule only, and dear.
-      get refills() {
-        return known.refills(customer)
-      },
-      kept: kept?.get(customer) ?? NOTHING_KEPT,
-      closedOn: (rule, subject) => history.closedOn(itemKey(rule, subject)),
-    }
-  }
+function factsReader({ snapshot, graded, kept = NO_RECORDS }: DuesBasis, known: Known): Dues['facts'] {
+  const { orderMinor: vipOrderMinor } = vipBounds(graded.decided, snapshot.currency)
+  const sources: FactsSources = { ...known, snapshot, kept, vipOrderMinor }
+  return (customer) => new SourcedFacts(sources, customer)
 }
+
+const NO_RECORDS: KeptRecords = new Map()
 
 /** What the rules propose of a customer, as closing, sleeping and the pause leave it. */
 function proposalsReader(

@@ -1,10 +1,12 @@
-import type { CustomerFacts, OrderColumns } from '../snapshot.js'
+import type { CustomerFacts, OrderColumns, Snapshot } from '../snapshot.js'
 import type { Tier } from '../value/abc.js'
-import type { CycleWindow } from '../value/cycle.js'
+import type { Cycles, CycleWindow } from '../value/cycle.js'
 import type { Level } from '../value/grades/words.js'
 import type { Refill } from '../value/refill.js'
 import type { Day } from '../values/business-date.js'
-import type { Kept } from './kept.js'
+import type { ContactHistory } from './history.js'
+import { type Kept, type KeptRecords, NOTHING_KEPT } from './kept.js'
+import { itemKey } from './rule.js'
 
 /** A counted order as rules look at it; in minor units. */
 export interface DueOrder {
@@ -43,8 +45,97 @@ export interface DueFacts {
   closedOn(rule: string, subject?: string): Day | null
 }
 
+/** What the facts of all customers are read from. */
+export interface FactsSources {
+  readonly snapshot: Snapshot
+  readonly asOf: Day
+  readonly cycles: Cycles
+  readonly kept: KeptRecords
+  readonly vipOrderMinor: number | null
+  tier(customer: number): Tier
+  level(customer: number): Level
+  history(customer: number): ContactHistory
+  refills(customer: number): readonly Refill[]
+}
+
+/** Facts that are looked up when a rule asks for them: most rules look at one or two and pass. */
+export class SourcedFacts implements DueFacts {
+  private readonly history: ContactHistory
+
+  constructor(
+    private readonly from: FactsSources,
+    readonly customer: number,
+  ) {
+    this.history = from.history(customer)
+  }
+
+  get who(): CustomerFacts {
+    return this.from.snapshot.customers[this.customer]!
+  }
+
+  get yearNetMinor(): number {
+    return this.from.cycles.standing.sums.netMinor[this.customer]!
+  }
+
+  get tier(): Tier {
+    return this.from.tier(this.customer)
+  }
+
+  get level(): DueFacts['level'] {
+    const level = this.from.level(this.customer)
+    return level === 'none' ? null : level
+  }
+
+  get orderDays(): number {
+    const { start } = this.from.cycles.days
+    return start[this.customer + 1]! - start[this.customer]!
+  }
+
+  get lastOrderOn(): Day | null {
+    const { start, day } = this.from.cycles.days
+    const end = start[this.customer + 1]!
+    return end > start[this.customer]! ? day[end - 1]! : null
+  }
+
+  ordersSince(from: Day): readonly DueOrder[] {
+    return countedOrders(this.from.snapshot.orders, this.customer, from, this.from.asOf)
+  }
+
+  ordersBefore(day: Day): readonly DueOrder[] {
+    return countedOrders(this.from.snapshot.orders, this.customer, Number.NEGATIVE_INFINITY, day - 1)
+  }
+
+  get vipOrderMinor(): number | null {
+    return this.from.vipOrderMinor
+  }
+
+  get lastContactOn(): Day | null {
+    return this.history.lastContactOn
+  }
+
+  get agreedOn(): Day | null {
+    return this.history.agreedOn
+  }
+
+  get window(): CycleWindow | null {
+    return this.from.cycles.window(this.customer)
+  }
+
+  get refills(): readonly Refill[] {
+    return this.from.refills(this.customer)
+  }
+
+  get kept(): Kept {
+    return this.from.kept.get(this.customer) ?? NOTHING_KEPT
+  }
+
+  closedOn(rule: string, subject?: string): Day | null {
+    return this.history.closedOn(itemKey(rule, subject))
+  }
+}
+
 /** Counted orders of a customer from a day on and up to another, oldest first. */
-export function countedOrders(orders: OrderColumns, customer: number, from: Day, to: Day): DueOrder[] {
+function countedOrders(orders: OrderColumns, customer: number, from: Day, to: Day): DueOrder[] {
   const { start, day, netMinor, counted } = orders
   let at = start[customer + 1]!
   while (at > start[customer]! && day[at - 1]! >= from) at--
