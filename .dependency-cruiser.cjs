@@ -17,6 +17,7 @@ const wrappers = {
   'iconv-lite': '^src/render/encode\\.ts$',
   'libphonenumber-js': '^src/core/values/contact-point\\.ts$',
   'pinyin-pro': '^src/commands/romanise\\.ts$',
+  'lunar-typescript': '^src/core/follow-up/calendar/lunar\\.ts$',
 }
 
 /** Packages too slow to load before they are needed. */
@@ -29,6 +30,7 @@ const heavy = [
   'yauzl',
   'iconv-lite',
   'pinyin-pro',
+  'lunar-typescript',
 ]
 
 const packageAt = (name) => `node_modules/${name}/`
@@ -73,10 +75,13 @@ module.exports = {
     },
     {
       name: 'core-few-packages',
-      comment: 'Only packages that compute: dates and phone numbers.',
+      comment: 'Only packages that compute: dates, lunar ones too, and phone numbers.',
       severity: 'error',
       from: { path: '^src/core/' },
-      to: { path: 'node_modules/', pathNot: 'node_modules/(@date-fns/utc|date-fns|libphonenumber-js)/' },
+      to: {
+        path: 'node_modules/',
+        pathNot: 'node_modules/(@date-fns/utc|date-fns|libphonenumber-js|lunar-typescript)/',
+      },
     },
     {
       name: 'declarations-only-core',

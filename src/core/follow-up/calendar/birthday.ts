@@ -1,0 +1,75 @@
+import type { Lang } from '../../values/lang.js'
+
+/** A day that returns each year; `year` null where only the day is known. Lunar months and days are those of the Chinese calendar. */
+export interface Birthday {
+  readonly month: number
+  readonly day: number
+  readonly year: number | null
+  readonly isLunar: boolean
+  readonly isLeapMonth: boolean
+}
+
+const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const months = ['正', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
+const numerals = '〇一二三四五六七八九'
+
+/** A yearly day as typed: `1990-05-03`, `5-3`, `5月3日`, `农历八月十五`, `lunar 8-15`, or as kept; null for none. */
+export function readBirthday(typed: string): Birthday | null {
+  const text = typed.normalize('NFKC').trim().toLowerCase()
+  const isLunar = /lunar|农历|阴历|旧历/.test(text)
+  const bare = text.replace(/lunar:?|[(（]?(?:农历|阴历|旧历|公历|阳历)[)）]?|生日/g, '').trim()
+  const match =
+    /^(?:(\d{4})\s*[-/.年]\s*|--)?(闰|l)?(正|腊|冬|十[一二]?|[一二三四五六七八九]|\d{1,2})\s*[-/.月]\s*([初十廿三][一二三四五六七八九十]|二?三?十[一二三四五六七八九]?|\d{1,2})\s*[日号]?$/.exec(
+      bare,
+    )
+  if (match === null) return null
+  const [, years, leap, monthText = '', dayText = ''] = match
+  const [month, day] = [monthOf(monthText), dayOf(dayText)]
+  const year = years === undefined ? null : Number(years)
+  if (!isLunar && (leap !== undefined || !/^\d/.test(monthText))) return null
+  const longest = isLunar ? 30 : month === 2 && year !== null && !isLeapYear(year) ? 28 : (LONGEST[month - 1] ?? 0)
+  if (month < 1 || month > 12 || day < 1 || day > longest) return null
+  return { month, day, year, isLunar, isLeapMonth: leap !== undefined }
+}
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+}
+
+function monthOf(text: string): number {
+  if (/^\d/.test(text)) return Number(text)
+  if (text === '一') return 1
+  return text === '冬' ? 11 : text === '腊' ? 12 : months.indexOf(text) + 1
+}
+
+function dayOf(text: string): number {
+  if (/^\d/.test(text)) return Number(text)
+  if (text === '初十' || text === '十') return 10
+  const [tens = '', ones = ''] = text.length === 1 ? ['', text] : [text.slice(0, -1), text.slice(-1)]
+  const ten = { '': 0, 初: 0, 十: 10, 廿: 20, 二十: 20, 三十: 30, 二: 20, 三: 30 }[tens] ?? 0
+  return ten + (ones === '十' ? (tens === '' ? 10 : 0) : numerals.indexOf(ones))
+}
+
+/** As it is kept: `1990-05-03`, `--05-03`, `lunar:1990-08-15`, `lunar:--08-15`, with an `L` before a leap month. */
+export function writeBirthday({ month, day, year, isLunar, isLeapMonth }: Birthday): string {
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${isLunar ? 'lunar:' : ''}${year === null ? '--' : `${year}-`}${isLeapMonth ? 'L' : ''}${two(month)}-${two(day)}`
+}
+
+/** As people read it: `1990-05-03`, `lunar 8-15`; `1990年5月3日`, `农历八月十五`. */
+export function showBirthday({ month, day, year, isLunar, isLeapMonth }: Birthday, lang: Lang): string {
+  if (lang === 'en') {
+    const leap = isLeapMonth ? ' (leap month)' : ''
+    const two = (n: number) => String(n).padStart(2, '0')
+    return `${isLunar ? 'lunar ' : ''}${year === null ? '' : `${year}-`}${two(month)}-${two(day)}${leap}`
+  }
+  const inYear = year === null ? '' : `${year}年`
+  if (!isLunar) return `${inYear}${month}月${day}日`
+  return `农历${inYear}${isLeapMonth ? '闰' : ''}${months[month - 1]}月${lunarDay(day)}`
+}
+
+/** 初一 … 初十, 十一 … 二十, 廿一 … 三十. */
+function lunarDay(day: number): string {
+  if (day % 10 === 0) return ['', '初十', '二十', '三十'][day / 10]!
+  return `${['初', '十', '廿'][Math.floor(day / 10)]}${numerals[day % 10]}`
+}
