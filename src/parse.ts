@@ -97,7 +97,8 @@ function readArguments(command: AnyCommand, words: readonly string[]): Readonly<
   const values: Record<string, unknown> = {}
   let rest = words
   for (const [name, argument] of Object.entries(command.arguments)) {
-    const taken = argument.takesRest ? rest : rest.slice(0, 1)
+    const isNext = rest[0] !== undefined && (argument.isOwn?.(rest[0]) ?? true)
+    const taken = argument.takesRest ? rest : rest.slice(0, isNext ? 1 : 0)
     if (argument.isRequired && taken.length === 0) {
       throw new UserError('usage', 'cli.missing-argument', { command: command.name, name: argument.shown })
     }

@@ -13,6 +13,8 @@ export interface Argument<T> {
   readonly isRequired: boolean
   /** Takes all words that are left. */
   readonly takesRest: boolean
+  /** Whether a word is one of this argument's; else it is left for the next. Absent: any word is. */
+  readonly isOwn?: (word: string) => boolean
   read(words: readonly string[]): T
 }
 
@@ -90,6 +92,19 @@ export function oneOf<const C extends readonly [string, ...string[]]>(
     isRequired: false,
     takesRest: false,
     read: (words) => (words[0] === undefined ? choices[0] : chosen(words[0], choices, shown)),
+  }
+}
+
+/** One of a few words, or none of them: then the word belongs to the next argument. */
+export function maybeOneOf<const C extends readonly string[]>(
+  shown: string,
+  choices: C,
+): Argument<C[number] | undefined> {
+  const find = (word: string) => choices.find((choice) => choice === word.toLowerCase())
+  return {
+    ...{ shown, isRequired: false, takesRest: false },
+    isOwn: (word) => find(word) !== undefined,
+    read: (words) => (words[0] === undefined ? undefined : find(words[0])),
   }
 }
 

@@ -1,5 +1,6 @@
+import { DELISTING_CAUSES, DELISTING_STEPS } from '../core/follow-up/delisting-steps.js'
 import { customerWords } from '../messages/commands/customers.js'
-import { type AnyCommand, command, flag, listed, many, one, phrase, text } from '../surface.js'
+import { type AnyCommand, choice, command, flag, listed, many, maybeOneOf, one, phrase, text } from '../surface.js'
 import { gradeOptions, gradingOptions, handOptions, scoringOptions } from './options.js'
 
 /** Commands about single customers. */
@@ -89,8 +90,8 @@ export const customerCommands: readonly AnyCommand[] = [
     name: 'block',
     group: 'customers',
     isWriting: true,
-    arguments: { customer: phrase('CUSTOMER', true) },
-    options: { reason: text('TEXT') },
+    arguments: { step: maybeOneOf('STEP', DELISTING_STEPS), customer: one('CUSTOMER'), text: phrase('TEXT') },
+    options: { cause: choice(...DELISTING_CAUSES), reason: text('TEXT'), by: text('NAMES'), drop: flag() },
     words: customerWords.block,
     load: async () => (await import('../commands/block.js')).blockCommand,
   }),

@@ -18,6 +18,7 @@ import { loadOwners } from '../store/owners.js'
 import { ledgerSetting, ledgerSettings } from '../store/settings.js'
 import { loadSnapshot } from '../store/snapshot.js'
 import { gradesBasis } from './grades-basis.js'
+import { keptRecords } from './kept-records.js'
 import { type ValueArgs, valueOptions } from './value-options.js'
 
 /** Rows of a table on a terminal when nobody says how many. */
@@ -61,7 +62,8 @@ export async function everyone(context: Context, args: ValueArgs): Promise<Comma
   const cycles = once(() => usualCycles(view.snapshot, view.asOf, usual))
   const grades = once(() => ({ ...gradesOf(context, ledger, view), cycles }))
   const entries = once(() => entryFacts(context, ledger, view))
-  const dues = once(() => duesOn({ ...view, graded: grades(), rules }))
+  const kept = once(() => keptRecords(ledger, view.snapshot, context.on(zone)))
+  const dues = once(() => duesOn({ ...view, graded: grades(), rules, kept: kept() }))
   const lifecycle = once(() => lifecycleOf(cycles(), leadsOf(entries(), cycles().days)))
   const owners = once(() => loadOwners(ledger, view.snapshot, context.on(zone)))
   const isAsOfAhead = view.asOf > context.today(zone)
@@ -100,7 +102,8 @@ function entryFacts(context: Context, ledger: Ledger, { snapshot, asOf, isAsOfMo
 
 /** What is due of the customers of a view. */
 export function duesOf(context: Context, ledger: Ledger, view: AsOfView): Dues {
-  return duesOn({ ...view, graded: gradesOf(context, ledger, view), rules })
+  const kept = keptRecords(ledger, view.snapshot, context.on(zoneOf(context, ledger)))
+  return duesOn({ ...view, graded: gradesOf(context, ledger, view), rules, kept })
 }
 
 /** The facts of a ledger as seen on the day of `--on`, else today by the as-of rule. */

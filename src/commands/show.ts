@@ -1,4 +1,6 @@
 import type { Context } from '../context.js'
+import { sealContacts } from '../core/sealing.js'
+import { delistingMessages } from '../messages/delistings.js'
 import { show } from '../reports/show.js'
 import { loadCustomerFile } from '../store/customer-file.js'
 import { loadProvenance } from '../store/provenance.js'
@@ -17,6 +19,9 @@ export async function showCommand(args: ShowArgs, context: Context): Promise<num
   const ledger = await context.readLedger()
   const file = loadCustomerFile(ledger, input.id)
   const provenance = args.sources ? { provenance: loadProvenance(ledger, input.id, zoneOf(context, ledger)) } : {}
-  await context.output(buildReport(show, { ...input, file: { ...file, ...provenance } }))
+  const whole = { ...file, ...provenance }
+  const { blocked } = input.snapshot.customers[input.customer]!
+  const shown = blocked ? sealContacts(whole, context.words(delistingMessages).sealed) : whole
+  await context.output(buildReport(show, { ...input, file: shown }))
   return 0
 }

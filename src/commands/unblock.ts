@@ -1,7 +1,33 @@
 import type { Context } from '../context.js'
-import { type BlockArgs, markBlocked } from './blocking.js'
+import { dateOf } from '../core/values/business-date.js'
+import { UserError } from '../core/values/failure.js'
+import { delistingMessages } from '../messages/delistings.js'
+import { addDelistingSteps, delistingOf } from '../store/delistings.js'
+import type { NewEvent } from '../store/events.js'
+import { carryOut, decisionAbout } from './decision.js'
 
-/** `crm unblock`: a customer is dealt with again. */
-export function unblockCommand(args: BlockArgs, context: Context): Promise<number> {
-  return markBlocked('unblock', args, context)
+export interface UnblockArgs {
+  readonly customer: string
+  readonly reason?: string | undefined
+}
+
+/** `crm unblock`: lifts a delisting, with reason and day. UserError `unblock.not-blocked`. */
+export async function unblockCommand(args: UnblockArgs, context: Context): Promise<number> {
+  const { ledger, customer, who, on, madeAt } = await decisionAbout(args.customer, context)
+  const { reason = '' } = args
+  const now = delistingOf(ledger, customer.key, on)
+  if (now === null || now.endedOn !== null || now.decidedOn === null)
+    throw new UserError('failed', 'unblock.not-blocked', { id: customer.id })
+  const change = {
+    command: 'unblock',
+    sentences: [context.words(delistingMessages).lifted(who)],
+    facts: { customer: customer.id, on: dateOf(on), reason },
+  }
+  const note = { customer: customer.id, detail: reason }
+  const lift: NewEvent = {
+    ...{ kind: 'delisting', subject: now.subject, key: customer.key, what: 'lift', on, dueOn: null, value: null },
+    ...{ text: reason, details: {} },
+  }
+  const marks = [{ kind: 'unblock', value: reason }] as const
+  return carryOut(context, change, () => addDelistingSteps(ledger, madeAt, 'unblock', note, [lift], marks))
 }

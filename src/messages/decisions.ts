@@ -16,9 +16,6 @@ export const decisionWords = bilingual(
     listed: ', ',
     tagged: (who: string, tags: string) => `Tags put on ${who}: ${tags}.`,
     untagged: (who: string, tags: string) => `Tags taken off ${who}: ${tags}.`,
-    blocked: (who: string, id: string) =>
-      `${who} is blocked: in no list any more, still in the figures. To lift it: crm unblock ${id}`,
-    unblocked: (who: string) => `${who} is no longer blocked.`,
     merged: (list: string, id: string) =>
       `One customer from now on, ${id}: ${list}. Their former ids go on leading there.`,
     side: (name: string, id: string, orders: number) =>
@@ -65,8 +62,6 @@ export const decisionWords = bilingual(
     listed: '、',
     tagged: (who, tags) => `已给 ${who} 打标签：${tags}。`,
     untagged: (who, tags) => `已去掉 ${who} 的标签：${tags}。`,
-    blocked: (who, id) => `${who} 已摘牌：不再出现在任何名单里，数据仍然计入。恢复往来：crm unblock ${id}`,
-    unblocked: (who) => `${who} 已恢复往来。`,
     merged: (list, id) => `从现在起是同一位客户 ${id}：${list}。原来的编号仍然可用。`,
     side: (name, id, orders) => (name === '' ? `${id}，${orders} 笔订单` : `${name}（${id}），${orders} 笔订单`),
     split: (keys, out, stay) => `从现在起是两位客户：带着 ${keys} 的 ${out}；以及 ${stay}。`,

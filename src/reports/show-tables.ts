@@ -1,5 +1,6 @@
 import type { CustomerFile, OrderEntry } from '../core/customer-file.js'
-import { ruleOfKey } from '../core/follow-up/rule.js'
+import { delistingWords } from '../core/follow-up/delisting.js'
+import { ruleOfKey } from '../core/follow-up/item-key.js'
 import { draft, type TableDraft } from '../core/report/build.js'
 import { columnsIn, currencyOf, wideUnless } from '../core/report/columns.js'
 import type { Column, TableRow } from '../core/report/model.js'
@@ -109,7 +110,7 @@ export function sourceColumns(lang: Lang, hasSheet = false): Column[] {
 export function followUpsTable(input: CustomerInput): TableDraft {
   const column = columnsIn(input.lang, input.snapshot.currency)
   const { blocked } = input.snapshot.customers[input.customer]!
-  const items = blocked ? [] : input.dues().items(input.customer)
+  const items = input.dues().items(input.customer)
   const columns = [
     column('rule', { words: ruleWords(input.rules, input.lang) }),
     column('reason'),
@@ -147,6 +148,34 @@ export function contactsTable({ file, lang, rules }: FileInput): TableDraft {
     }),
   )
   return { ...table, reason: say.empty.contacts }
+}
+
+/** The steps of the latest delisting, oldest first; none without one. */
+export function delistingTables(input: CustomerInput): TableDraft[] {
+  const { lang } = input
+  const delisting = input.dues().facts(input.customer).kept.delisting
+  if (delisting === undefined) return []
+  const say = words[lang]
+  const columns: Column[] = [
+    { key: 'on', kind: 'date', label: say.columns.on },
+    { key: 'step', kind: 'text', label: say.columns.kind, words: delistingWords[lang].steps },
+    { key: 'text', kind: 'text', label: say.columns.text },
+    { key: 'cause', kind: 'text', label: say.columns.cause, words: delistingWords[lang].causes },
+    { key: 'by', kind: 'text', label: say.columns.by },
+  ]
+  return [
+    draft(
+      'delisting',
+      `${say.tables.delisting} ${delisting.subject}`,
+      columns,
+      delisting.entries,
+      ({ step, on, text }) => ({
+        ...{ on: dateOf(on), step, text: text || null },
+        cause: step === 'propose' ? delisting.cause : null,
+        by: step === 'decide' ? delisting.agreedBy || null : null,
+      }),
+    ),
+  ]
 }
 
 /** Ratings, points, leads and complaints, the newest first. */

@@ -20,7 +20,15 @@ import { type CustomerGradesInput, gradeFacts, gradeJson } from './grades-why.js
 import { percentText } from './notes.js'
 import { refillNotes, refillsTables } from './refills-table.js'
 import { orderPlacesTable, valuePlacesTable } from './show-sources.js'
-import { contactsTable, entriesTable, type FileInput, followUpsTable, ordersTable, valuesTable } from './show-tables.js'
+import {
+  contactsTable,
+  delistingTables,
+  entriesTable,
+  type FileInput,
+  followUpsTable,
+  ordersTable,
+  valuesTable,
+} from './show-tables.js'
 import { showWords as words } from './show-words.js'
 import { stageJson, stageText } from './why-stage.js'
 
@@ -58,6 +66,7 @@ export const show: ReportDefinition<ShowInput> = {
         finishTable(followUpsTable(input)),
         ...refillsTables(input, refills),
         finishOther(contactsTable(input), input.shape),
+        ...delistingTables(input).map((table) => finishTable(table)),
         ...(input.file.entries.length > 0 ? [finishOther(entriesTable(input), input.shape)] : []),
         ...historyTables(input),
         ...sourceTables(input),

@@ -275,7 +275,7 @@ function firedTable(input: WhyInput): TableDraft {
   const { empty } = showWords[input.lang]
   const column = columnsIn(input.lang, input.snapshot.currency)
   const { blocked } = input.snapshot.customers[input.customer]!
-  const items = blocked ? [] : input.dues().items(input.customer)
+  const items = input.dues().items(input.customer)
   const columns: Column[] = [
     column('rule', { words: ruleWords(input.rules, input.lang) }),
     column('reason'),

@@ -1,6 +1,7 @@
 import type { Rule } from '../core/follow-up/rule.js'
 import { afterSale } from './after-sale.js'
 import { agreed } from './agreed.js'
+import { delisting } from './delisting.js'
 import { refill } from './refill.js'
 import { restock } from './restock.js'
 import { rhythm } from './rhythm.js'
@@ -8,4 +9,4 @@ import { thankYou } from './thank-you.js'
 import { winBack } from './win-back.js'
 
 /** All due rules, in the order in which equal reasons are named. */
-export const rules: readonly Rule[] = [agreed, thankYou, afterSale, restock, refill, winBack, rhythm]
+export const rules: readonly Rule[] = [agreed, thankYou, afterSale, restock, refill, winBack, rhythm, delisting]

@@ -43,7 +43,7 @@ export interface Mark {
   readonly value: string
 }
 
-/** Records tags or blocks of one customer as one batch; returns it. */
+/** Records tags of one customer as one batch; returns it. */
 export function addMarks(
   ledger: Ledger,
   madeAt: string,
@@ -53,10 +53,13 @@ export function addMarks(
   on: Day,
   marks: readonly Mark[],
 ): number {
-  return decide(ledger, madeAt, command, note, (batch) => {
-    const insert = ledger.db.prepare('INSERT INTO mark (batch_id, key, kind, value, on_day) VALUES (?, ?, ?, ?, ?)')
-    for (const mark of marks) insert.run(batch, key, mark.kind, mark.value, on)
-  })
+  return decide(ledger, madeAt, command, note, (batch) => insertMarks(ledger, batch, key, on, marks))
+}
+
+/** Records marks of a customer for a batch. Runs inside a decision. */
+export function insertMarks(ledger: Ledger, batch: number, key: string, on: Day, marks: readonly Mark[]): void {
+  const insert = ledger.db.prepare('INSERT INTO mark (batch_id, key, kind, value, on_day) VALUES (?, ?, ?, ?, ?)')
+  for (const mark of marks) insert.run(batch, key, mark.kind, mark.value, on)
 }
 
 /** What the seller says of who is whom: one person, two persons in one customer, or two customers that are not one. */

@@ -70,6 +70,19 @@ export function loadEvents(
   })
 }
 
+/** The same of the customer who bears a key, as if he were the only one there is. */
+export function eventsOfKey(ledger: Ledger, key: string, kinds: readonly EventKind[], until: Day | null): EventFacts[] {
+  const own = ledger.db.prepare(
+    `SELECT DISTINCT name.public_id FROM key k ${customersOfKey} JOIN key name ON name.id = who.key_id WHERE k.text = ?`,
+  )
+  const id = own.pluck().get(key) as string | undefined
+  return eventRows(ledger, kinds, until).flatMap(({ publicId, details, madeAt, ...event }): EventFacts[] =>
+    publicId !== null && publicId === id
+      ? [{ ...event, customer: 0, at: Date.parse(madeAt), details: JSON.parse(details) }]
+      : [],
+  )
+}
+
 function eventRows({ db }: Ledger, kinds: readonly EventKind[], until: Day | null): EventRow[] {
   const columns = `e.id, e.batch_id AS batch, b.made_at AS madeAt, e.kind, e.subject, e.what, e.on_day AS "on", e.due_on AS dueOn, e.value, e.text, e.details`
   const isAsked = `e.kind IN (SELECT value FROM json_each(@kinds)) AND e.on_day <= coalesce(@until, e.on_day)`

@@ -33,6 +33,9 @@ export function loadCustomers(ledger: Ledger, until: Day | null): { customers: C
   })
   each(loadBlocked(ledger, until).entries(), (facts) => {
     facts.blocked = true
+    // R30: sealed from view in every list.
+    facts.phone = null
+    facts.email = null
   })
   each(loadConsent(ledger), (facts, consent) => {
     facts.consent = consent

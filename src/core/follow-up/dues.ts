@@ -11,8 +11,9 @@ import type { Day } from '../values/business-date.js'
 import { once } from '../values/once.js'
 import { type DueFacts, type FactsSources, SourcedFacts } from './facts.js'
 import { type ContactHistory, contactHistories, NO_HISTORY } from './history.js'
+import { itemKey } from './item-key.js'
 import type { KeptRecords } from './kept.js'
-import { type DueItem, itemKey, type Proposal, type Rule } from './rule.js'
+import type { DueItem, Proposal, Rule } from './rule.js'
 import { stakesOf } from './stake.js'
 
 /** Marketing reasons wait until this many days after a contact (R24). */
@@ -58,7 +59,7 @@ export interface Dues {
   facts(customer: number): DueFacts
   /** Everything the rules hold for one customer, past or to come, as closing, sleeping and the pause leave it. */
   items(customer: number): DueItem[]
-  /** What is due on the day and the `ahead` days after it, by all rules or `only` some: one line a customer, blocked ones never, urgent ones first. */
+  /** What is due on the day and the `ahead` days after it, by all rules or `only` some: one line a customer, urgent ones first; blocked ones only for the steps of their delisting. */
   queue(ahead: number, only?: readonly string[]): DueQueue
 }
 
@@ -119,7 +120,7 @@ const NO_RECORDS: KeptRecords = new Map()
 
 /** What the rules propose of a customer, as closing, sleeping and the pause leave it. */
 function proposalsReader(
-  { asOf, graded }: DuesBasis,
+  { snapshot, asOf, graded }: DuesBasis,
   { rules, history }: Known,
   facts: Dues['facts'],
 ): (customer: number) => Proposed[] {
@@ -128,13 +129,16 @@ function proposalsReader(
     const known = facts(customer)
     const past = history(customer)
     const found: Proposed[] = []
-    for (const { rule, numbers } of asked)
+    const isBlocked = snapshot.customers[customer]!.blocked
+    for (const { rule, numbers } of asked) {
+      if (isBlocked && rule.isAboutBlocked !== true) continue
       for (const proposal of rule.propose(known, asOf, numbers)) {
         const key = itemKey(rule.name, proposal.subject)
         const dueOn = postponed(proposal, key, rule, past, asOf)
         const lastSensibleOn = proposal.lastSensibleOn + (dueOn - proposal.dueOn)
         found.push({ ...proposal, customer, rule, key, dueOn, lastSensibleOn })
       }
+    }
     return found
   }
 }
@@ -154,8 +158,7 @@ function postponed(proposal: Proposal, key: string, rule: Rule, history: Contact
 function queueOf(snapshot: Snapshot, level: Dues['level'], itemsOf: (customer: number) => DueItem[]): DueQueue {
   const queue = { lines: [] as DueLine[], optedOut: [] as DueLine[] }
   for (let customer = 0; customer < snapshot.customers.length; customer++) {
-    const { blocked, consent } = snapshot.customers[customer]!
-    if (blocked) continue
+    const { consent } = snapshot.customers[customer]!
     const [strongest, ...others] = itemsOf(customer).sort(byStrength)
     if (strongest) queue[consent === 'no' ? 'optedOut' : 'lines'].push({ customer, items: [strongest, ...others] })
   }

@@ -5,8 +5,8 @@ import type { Level } from '../value/grades/words.js'
 import type { Refill } from '../value/refill.js'
 import type { Day } from '../values/business-date.js'
 import type { ContactHistory } from './history.js'
+import { itemKey } from './item-key.js'
 import { type Kept, type KeptRecords, NOTHING_KEPT } from './kept.js'
-import { itemKey } from './rule.js'
 
 /** A counted order as rules look at it; in minor units. */
 export interface DueOrder {

@@ -1,7 +1,11 @@
+import type { Delisting } from './delisting.js'
+
 /** What the seller keeps of single customers that due rules ask about; most have none of it. */
 export interface Kept {
   /** Days between contacts as set for this customer; absent where nobody set any. */
   readonly frequencyDays?: number
+  /** The latest one, open or ended. */
+  readonly delisting?: Delisting
 }
 
 /** By customer index. */

@@ -36,6 +36,8 @@ export interface Rule<C extends Cause = Cause> {
   readonly name: string
   /** Marketing reasons reach nobody contacted in the last three days (R24). */
   readonly isMarketing: boolean
+  /** Speaks of blocked customers too, whom no other rule asks to contact. */
+  readonly isAboutBlocked?: boolean
   readonly stakes: Stakes
   /** Without a forecast: percent of a quarter's net revenue at stake (ALGORITHMS §5). */
   readonly weightPercent: number
@@ -64,15 +66,4 @@ export interface DueItem extends Proposal {
   /** What it is closed by: `restock`, `complaint:F12`. */
   readonly key: string
   readonly stakeMinor: number
-}
-
-/** What an item is closed by. */
-export function itemKey(rule: string, subject = ''): string {
-  return subject === '' ? rule : `${rule}:${subject}`
-}
-
-/** The rule of an item's key. */
-export function ruleOfKey(key: string): string {
-  const end = key.indexOf(':')
-  return end < 0 ? key : key.slice(0, end)
 }

@@ -230,15 +230,45 @@ export const customerWords = {
   block: bilingual(
     {
       summary: 'stop dealing with a customer: in no list any more, still in the figures',
-      arguments: { customer: argumentWords.en.customer },
-      options: { reason: 'why; it is kept with the date' },
-      examples: ['crm block anna@example.com --reason "does not pay"'],
+      arguments: {
+        step: 'propose, check, decide, told, objection or review; without one the customer is blocked at once',
+        customer: argumentWords.en.customer,
+        text: 'what is written down of the step: the findings, the objection ...',
+      },
+      options: {
+        cause: 'why: failing credit, misuse of your name or brand, attacks or rumours, breach or other grave conduct',
+        reason: 'why, in your words; it is kept with the date',
+        by: 'who agreed, for decide',
+        drop: 'decided not to, for decide',
+      },
+      examples: [
+        'crm block anna@example.com --reason "does not pay"',
+        'crm block propose anna@example.com --cause credit --reason "three invoices open"',
+        'crm block check anna@example.com "two of them since March"',
+        'crm block decide anna@example.com --by "Li, Wang"',
+        'crm block told anna@example.com "letter of 3 May"',
+      ],
     },
     {
       summary: '摘牌（停止往来）：不再出现在任何名单里，数据仍然计入',
-      arguments: { customer: argumentWords.zh.customer },
-      options: { reason: '原因，会连同日期记下来' },
-      examples: ['crm block 张三 --reason "拖欠货款"'],
+      arguments: {
+        step: '步骤：propose 提出、check 核实、decide 决定、told 已通知、objection 客户异议、review 复核；不写就直接摘牌',
+        customer: argumentWords.zh.customer,
+        text: '这一步要记下的内容：核实结果、异议等',
+      },
+      options: {
+        cause: '摘牌原因：信用不良 credit、冒用店名或品牌 misuse、攻击造谣 attack、违约等严重行为 breach',
+        reason: '具体说明，会连同日期记下来',
+        by: '同意人，decide 时写',
+        drop: '决定不摘牌，decide 时写',
+      },
+      examples: [
+        'crm block 张三 --reason "拖欠货款"',
+        'crm block propose 张三 --cause credit --reason "三笔货款未付"',
+        'crm block check 张三 "其中两笔从三月拖到现在"',
+        'crm block decide 张三 --by "李经理,王店长"',
+        'crm block told 张三 "5月3日已发函"',
+      ],
     },
   ),
   unblock: bilingual(

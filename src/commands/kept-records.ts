@@ -1,0 +1,18 @@
+import type { EventFacts } from '../core/events.js'
+import { delistingsOf } from '../core/follow-up/delisting.js'
+import type { Kept, KeptRecords } from '../core/follow-up/kept.js'
+import type { Snapshot } from '../core/snapshot.js'
+import type { Day } from '../core/values/business-date.js'
+import { loadEvents } from '../store/events.js'
+import type { Ledger } from '../store/ledger.js'
+
+/** What the seller keeps of single customers that due rules ask about, recorded for a day up to `until` (null: all). */
+export function keptRecords(ledger: Ledger, snapshot: Snapshot, until: Day | null): KeptRecords {
+  const records = new Map<number, Kept>()
+  const keep = <T>(values: Iterable<readonly [number, T]>, as: (value: T) => Kept) => {
+    for (const [customer, value] of values) records.set(customer, { ...records.get(customer), ...as(value) })
+  }
+  const events = (kinds: readonly EventFacts['kind'][]) => loadEvents(ledger, snapshot, kinds, until)
+  keep(delistingsOf(events(['delisting'])), (delisting) => ({ delisting }))
+  return records
+}

@@ -1,0 +1,118 @@
+/**
+ * Delisting (R30): proposed with its cause, checked, decided with those who agreed, told with the reason, an objection noted; reviewed
+ * yearly until it is lifted. The customer's own wish not to be contacted is consent, not this.
+ */
+import type { EventFacts } from '../events.js'
+import type { Day } from '../values/business-date.js'
+import { bilingual, type Lang } from '../values/lang.js'
+import type { DelistingCause, DelistingStep } from './delisting-steps.js'
+
+export const delistingWords: Readonly<
+  Record<
+    Lang,
+    { readonly causes: Record<DelistingCause, string>; readonly steps: Record<DelistingStep | 'drop' | 'lift', string> }
+  >
+> = bilingual(
+  {
+    causes: {
+      credit: 'failing credit',
+      misuse: 'misuse of the name or brand',
+      attack: 'attacks or rumours',
+      breach: 'breach or other grave conduct',
+      other: 'other',
+    },
+    steps: {
+      propose: 'proposed',
+      check: 'checked',
+      decide: 'decided',
+      told: 'told',
+      objection: 'objection',
+      review: 'reviewed',
+      drop: 'dropped',
+      lift: 'lifted',
+    },
+  },
+  {
+    causes: {
+      credit: '信用不良',
+      misuse: '冒用店名或品牌',
+      attack: '攻击、造谣',
+      breach: '违约或其他严重行为',
+      other: '其他',
+    },
+    steps: {
+      propose: '提出摘牌',
+      check: '已核实',
+      decide: '已决定',
+      told: '已书面通知',
+      objection: '客户异议',
+      review: '已复核',
+      drop: '不摘牌',
+      lift: '取消摘牌',
+    },
+  },
+)
+
+/** One step taken, with what was written down. */
+export interface DelistingEntry {
+  readonly step: DelistingStep | 'drop' | 'lift'
+  readonly on: Day
+  readonly text: string
+}
+
+/** The latest delisting of a customer. */
+export interface Delisting {
+  /** `D3`. */
+  readonly subject: string
+  readonly cause: DelistingCause
+  readonly reason: string
+  readonly proposedOn: Day
+  readonly checkedOn: Day | null
+  readonly decidedOn: Day | null
+  /** Who agreed. */
+  readonly agreedBy: string
+  /** Whether the customer is to be told; one blocked in a single step is not. */
+  readonly isToBeTold: boolean
+  readonly toldOn: Day | null
+  readonly reviewedOn: Day | null
+  /** Dropped before it was decided, or lifted afterwards. */
+  readonly endedOn: Day | null
+  readonly entries: readonly DelistingEntry[]
+}
+
+/** The latest delisting of each customer, by customer index; events come in the order of their ids. */
+export function delistingsOf(events: readonly EventFacts[]): ReadonlyMap<number, Delisting> {
+  const found = new Map<number, Delisting>()
+  for (const event of events) {
+    if (event.kind !== 'delisting') continue
+    const now = found.get(event.customer)
+    const next =
+      event.what === 'propose' ? proposed(event) : now?.subject === event.subject ? stepped(now, event) : null
+    if (next !== null) found.set(event.customer, next)
+  }
+  return found
+}
+
+function proposed({ subject, on, text, details }: EventFacts): Delisting {
+  return {
+    ...{ subject, cause: (details.cause ?? 'other') as DelistingCause, reason: text, proposedOn: on },
+    ...{ checkedOn: null, decidedOn: null, agreedBy: '', isToBeTold: details.told !== 'no', toldOn: null },
+    ...{ reviewedOn: null, endedOn: null, entries: [{ step: 'propose', on, text }] },
+  }
+}
+
+function stepped(now: Delisting, { what, on, text, details }: EventFacts): Delisting {
+  const step = what as DelistingEntry['step']
+  const entries = [...now.entries, { step, on, text }]
+  if (step === 'check') return { ...now, entries, checkedOn: on }
+  if (step === 'decide') return { ...now, entries, decidedOn: on, agreedBy: details.by ?? '' }
+  if (step === 'told') return { ...now, entries, toldOn: on }
+  if (step === 'review') return { ...now, entries, reviewedOn: on }
+  if (step === 'drop' || step === 'lift') return { ...now, entries, endedOn: on }
+  return { ...now, entries }
+}
+
+/** Whether a delisting still waits for its steps or stands. */
+export function isOpenDelisting(delisting: Delisting | undefined): delisting is Delisting {
+  return delisting !== undefined && delisting.endedOn === null
+}

@@ -1,0 +1,27 @@
+import { type Delisting, delistingsOf } from '../core/follow-up/delisting.js'
+import type { Day } from '../core/values/business-date.js'
+import { decide } from './batches.js'
+import { type DecisionNote, insertMarks, type Mark } from './decisions.js'
+import { eventsOfKey, insertEvents, type NewEvent } from './events.js'
+import type { Ledger } from './ledger.js'
+
+/** Records steps of a delisting, and what they block or lift, as one batch; returns it. `madeAt` is an ISO instant. */
+export function addDelistingSteps(
+  ledger: Ledger,
+  madeAt: string,
+  command: string,
+  note: DecisionNote,
+  steps: readonly NewEvent[],
+  marks: readonly Mark[],
+): number {
+  const { key, on } = steps[0]!
+  return decide(ledger, madeAt, command, note, (batch) => {
+    insertEvents(ledger, batch, steps)
+    insertMarks(ledger, batch, key, on, marks)
+  })
+}
+
+/** The latest delisting of the customer of a key, by what was recorded for a day up to `on`; null without any. */
+export function delistingOf(ledger: Ledger, key: string, on: Day): Delisting | null {
+  return [...delistingsOf(eventsOfKey(ledger, key, ['delisting'], on)).values()][0] ?? null
+}

@@ -1,0 +1,86 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { makeWorld, type World } from '../support/world.js'
+
+async function shop(): Promise<World> {
+  const world = makeWorld()
+  const rows = ['Order,Date,Customer,Email,Phone,Total,Currency']
+  for (let i = 0; i < 6; i++) rows.push(`${i},2026-0${i + 2}-10,Anna Smith,anna@mail-a.com,+44 20 7946 0001,100,EUR`)
+  writeFileSync(join(world.folder, 'orders.csv'), `${rows.join('\n')}\n`)
+  await world.crm('import', 'orders.csv')
+  return world
+}
+
+const dueOf = async (world: World) =>
+  (await world.crm('due', '--json')).json<{ rows: { rule: string; phone: string | null }[] }>().rows
+
+describe('delisting step by step (R30)', () => {
+  test('each step follows the one before; decided, the customer is in no list but due to be told', async () => {
+    const world = await shop()
+    expect((await world.crm('block', 'decide', 'Anna Smith', '--by', 'Li')).stderr).toContain('No delisting of')
+    const proposed = await world.crm(
+      'block',
+      'propose',
+      'Anna Smith',
+      '--cause',
+      'credit',
+      '--reason',
+      'three invoices open',
+    )
+    expect(proposed.stderr).toContain('Delisting D1 of Anna Smith')
+    expect((await dueOf(world)).length).toBe(1)
+    expect((await world.crm('block', 'propose', 'Anna Smith', '--reason', 'again')).code).toBe(1)
+    expect((await world.crm('block', 'check', 'Anna Smith')).stderr).toContain('Nothing was written down')
+    await world.crm('block', 'check', 'Anna Smith', 'two of them since March')
+    expect((await world.crm('block', 'decide', 'Anna Smith')).code).toBe(2)
+    await world.crm('block', 'decide', 'Anna Smith', '--by', 'Li, Wang')
+    expect(await dueOf(world)).toMatchObject([{ rule: 'delisting', phone: null }])
+    expect((await world.crm('contacts', '--json')).stdout).not.toContain('7946')
+    await world.crm('block', 'told', 'Anna Smith', 'letter')
+    expect(await dueOf(world)).toEqual([])
+    expect((await world.crm('due', '--on', '2027-09-01', '--json')).json<{ rows: object[] }>().rows).toMatchObject([
+      { rule: 'delisting', reason: expect.stringContaining('to be reviewed') },
+    ])
+  })
+
+  test('the contacts are sealed in every output, the figures stay', async () => {
+    const world = await shop()
+    const tiers = async () => (await world.crm('tier', '--json')).json<{ summary: object }>().summary
+    const before = await tiers()
+    await world.crm('block', 'Anna', 'Smith', '--reason', 'abuse')
+    expect(await tiers()).toEqual(before)
+    for (const command of [
+      ['list'],
+      ['show', 'Anna Smith'],
+      ['show', 'Anna Smith', '--sources'],
+      ['why', 'Anna Smith'],
+      ['contacts'],
+      ['due'],
+      ['dupes'],
+      ['tier'],
+    ])
+      for (const format of ['json', 'csv', 'table']) {
+        const { stdout } = await world.crm(...command, '--format', format)
+        expect(stdout.replace(/\s/g, ''), `${command} ${format}`).not.toMatch(/79460001|anna@mail-a\.com/)
+      }
+    expect((await world.crm('show', 'Anna Smith')).stdout).toContain('sealed')
+    expect(await dueOf(world)).toEqual([])
+  })
+
+  test('lifted, everything is in view again; each step is taken back by undo', async () => {
+    const world = await shop()
+    const seen = async () => (await world.crm('show', 'Anna Smith', '--json')).stdout
+    const before = await seen()
+    await world.crm('block', 'propose', 'Anna Smith', 'tells lies about us')
+    await world.crm('block', 'check', 'Anna Smith', 'seen on the forum')
+    await world.crm('block', 'decide', 'Anna Smith', '--by', 'Li')
+    expect((await world.crm('undo', '2')).stderr).toContain('later decisions rest on it')
+    for (let i = 0; i < 3; i++) await world.crm('undo')
+    expect(await seen()).toBe(before)
+    await world.crm('block', 'Anna Smith')
+    expect((await world.crm('unblock', 'Anna Smith')).code).toBe(0)
+    expect((await world.crm('unblock', 'Anna Smith')).stderr).toContain('is not blocked')
+    expect((await world.crm('contacts', '--json')).stdout).toContain('anna@mail-a.com')
+  })
+})

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import type { EventFacts } from '../../../src/core/events.js'
+import { delistingsOf } from '../../../src/core/follow-up/delisting.js'
+import { delisting as rule } from '../../../src/rules/delisting.js'
+import { proposalOf } from '../../support/due-facts.js'
+
+const event = (id: number, what: string, on: number, more: Partial<EventFacts> = {}): EventFacts => ({
+  ...{ id, batch: id, kind: 'delisting', subject: 'D1', customer: 0, what, on, at: 0, dueOn: null, value: null },
+  ...{ text: what, details: {}, ...more },
+})
+
+const steps = [
+  event(1, 'propose', 1000, { details: { cause: 'credit' } }),
+  event(2, 'check', 1003),
+  event(3, 'decide', 1005, { details: { by: 'Li, Wang' } }),
+  event(4, 'told', 1008),
+  event(5, 'review', 1400),
+  event(6, 'lift', 1500),
+]
+const after = (count: number) => delistingsOf(steps.slice(0, count)).get(0)!
+
+describe('a delisting', () => {
+  test('is what its steps say', () => {
+    expect(after(4)).toMatchObject({
+      ...{ subject: 'D1', cause: 'credit', proposedOn: 1000, checkedOn: 1003, decidedOn: 1005, toldOn: 1008 },
+      ...{ agreedBy: 'Li, Wang', endedOn: null },
+    })
+    expect(after(6)).toMatchObject({ endedOn: 1500 })
+    expect(after(6).entries).toHaveLength(6)
+  })
+
+  test('a step of one that was taken back changes nothing', () => {
+    expect(delistingsOf(steps.slice(1)).size).toBe(0)
+    expect(
+      delistingsOf([...steps.slice(0, 1), event(9, 'decide', 1001, { subject: 'D2' })]).get(0)?.decidedOn,
+    ).toBeNull()
+  })
+
+  test.each([
+    [1, 'D1-check', 1000],
+    [2, 'D1-decide', 1003],
+    [3, 'D1-tell', 1005],
+    [4, 'D1-review', 1005 + 365],
+    [5, 'D1-review', 1400 + 365],
+  ])('after %i steps %s is due', (count, subject, dueOn) => {
+    expect(proposalOf(rule, { kept: { delisting: after(count) } }, 1010)).toMatchObject({ subject, dueOn })
+  })
+
+  test('once it is lifted nothing is due; one blocked in a single step is not to be told', () => {
+    expect(proposalOf(rule, { kept: { delisting: after(6) } }, 1600)).toBeNull()
+    const quick = [event(1, 'propose', 1000, { details: { cause: 'other', told: 'no' } }), event(2, 'decide', 1000)]
+    expect(proposalOf(rule, { kept: { delisting: delistingsOf(quick).get(0)! } }, 1001)?.subject).toBe('D1-review')
+  })
+})
