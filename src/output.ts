@@ -3,6 +3,7 @@ import { writeFileAtomically } from './atomic-write.js'
 import type { Settings } from './config.js'
 import type { Report } from './core/report/model.js'
 import { UserError } from './core/values/failure.js'
+import { joined } from './core/values/joined.js'
 import { bilingual, type Lang } from './core/values/lang.js'
 import { forTerminal, nearest } from './core/values/text.js'
 import { dataFolder, isFolder } from './files.js'
@@ -13,12 +14,14 @@ import { isOwnWork, rememberOwnWork } from './written.js'
 const words = bilingual(
   {
     written: (file: string) => `Written: ${file}`,
+    fillIn: (file: string, labels: string) => `Fill in ${labels} there, then: crm import ${file}`,
     empty: 'There are no rows in it.',
     mainTableOnly: (file: string, left: readonly string[]) =>
       `${file} holds one table; left out: ${left.join(', ')}. A name ending in .xlsx or .html holds all of them.`,
   },
   {
     written: (file) => `已写好：${file}`,
+    fillIn: (file, labels) => `在表里填写${labels}，然后：crm import ${file}`,
     empty: '里面没有任何一行数据。',
     mainTableOnly: (file, left) =>
       `${file} 只能放一个表，没有写入：${left.join('、')}。文件名以 .xlsx 或 .html 结尾就能全部写入。`,
@@ -129,5 +132,18 @@ function sayWritten(report: Report, renderer: Renderer, file: string, context: S
   const left = report.tables.slice(1).map(({ title }) => title)
   if (renderer.holds === 'the main table' && left.length > 0) context.say(says.mainTableOnly(forTerminal(file), left))
   context.say(says.written(forTerminal(file)))
+  const toFill = entriesOf(report, context.lang)
+  if (renderer.isToWorkIn === true && toFill !== '')
+    context.say(says.fillIn(forTerminal(/\s/.test(file) ? `"${file}"` : file), toFill))
   if (report.tables[0]?.rows.length === 0) for (const sentence of [says.empty, ...report.notes]) context.say(sentence)
+}
+
+/** What the seller can fill in, by headings; '' where there is nothing, or nobody to fill it in for. */
+function entriesOf(report: Report, lang: Lang): string {
+  const [table] = report.tables
+  if (table === undefined || table.rows.length === 0) return ''
+  const labels = table.columns.flatMap(({ entry, label }) =>
+    entry === undefined || entry.kind === 'key' ? [] : [label],
+  )
+  return joined(labels, lang)
 }

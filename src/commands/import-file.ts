@@ -19,6 +19,7 @@ import { sumOf } from './file-sum.js'
 import { matchSheet, openWorkbook, ordersCommandOf, type Understanding } from './import-match.js'
 import { progressOf } from './import-progress.js'
 import { localeCurrency } from './ledger.js'
+import { checkList, type ListSheet, readListSheet } from './list-sheet.js'
 import { worst } from './refusal-codes.js'
 import { zoneOf } from './report-input.js'
 import { type ReadingThread, readingThread } from './sheet-apart.js'
@@ -59,6 +60,8 @@ export interface FileIntake {
   readonly sheets: readonly TakenSheet[]
   /** Answers about twins; a workbook that holds any was written by us, and its other sheets are not read. */
   readonly twins: readonly TwinSheet[]
+  /** Lists that were worked in; the same. */
+  readonly lists: readonly ListSheet[]
   /** Sheets left out: hidden ones, ones no format claims, and ones that sum up what the others tell. */
   readonly left: readonly { readonly name: string; readonly hidden: boolean; readonly isSummary?: boolean }[]
 }
@@ -123,8 +126,12 @@ async function takeSheets(
     known ??= sumOf(file)
     return known
   }
-  const twins = await twinSheets(workbook, name)
-  if (twins.length > 0) return { name, file, workbook, sheets: [], twins, left: [] }
+  const own = {
+    twins: await sheetsOf(workbook, name, readTwinSheet),
+    lists: await sheetsOf(workbook, name, readListSheet),
+  }
+  for (const list of own.lists) checkList(list, intake.ledger, context)
+  if (own.twins.length + own.lists.length > 0) return { name, file, workbook, sheets: [], ...own, left: [] }
   const sheets: TakenSheet[] = []
   const { found, left, refusals } = await matchSheets(name, workbook, intake)
   for (const { sheet, match } of found) {
@@ -134,7 +141,7 @@ async function takeSheets(
     const { zone, today, defaultShop } = task.view
     sheets.push({ ...(await stageSheet(task)), ordersCommand: command, zone, today, defaultShop })
   }
-  if (sheets.length > 0) return { name, file, workbook, sheets, twins, left }
+  if (sheets.length > 0) return { name, file, workbook, sheets, ...own, left }
   const names = left.map((sheet) => sheet.name).join(', ')
   throw worst(refusals) ?? new UserError('bad-data', 'import.all-hidden', { file: name, sheets: names })
 }
@@ -157,11 +164,16 @@ async function matchSheets(name: string, workbook: Workbook, { args, context, le
   return { found: found.filter((one) => !sums.has(one.name)), left, refusals }
 }
 
-async function twinSheets({ sheets }: Workbook, name: string): Promise<TwinSheet[]> {
-  const found: TwinSheet[] = []
+/** What a reader of our own sheets finds in a workbook. */
+async function sheetsOf<T>(
+  { sheets }: Workbook,
+  name: string,
+  read: (sheet: Sheet, file: string) => Promise<T | null>,
+): Promise<T[]> {
+  const found: T[] = []
   for (const sheet of sheets) {
-    const answers = await readTwinSheet(sheet, name)
-    if (answers !== null) found.push(answers)
+    const own = await read(sheet, name)
+    if (own !== null) found.push(own)
   }
   return found
 }

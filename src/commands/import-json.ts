@@ -15,6 +15,8 @@ export function printJson(
     restingMerges: readonly RestingMerge[]
     /** What sheets of twins answered, when there are any. */
     twins?: object | null
+    /** What lists that were worked in said, when there are any. */
+    lists?: object | null
   },
   context: Context,
 ): void {
@@ -49,6 +51,6 @@ export function printJson(
     })),
   }))
   context.print(
-    `${JSON.stringify({ schemaVersion: 1, report: 'import', batch: done.batch, dryRun: done.isDryRun, orders: sumOfOrders(done.reports, done.together), customers: done.customers, totals: done.together?.totals ?? done.reports[0]?.staged.totals ?? [], files, restingMerges: done.restingMerges, ...(done.twins ? { twins: done.twins } : {}) }, null, 2)}\n`,
+    `${JSON.stringify({ schemaVersion: 1, report: 'import', batch: done.batch, dryRun: done.isDryRun, orders: sumOfOrders(done.reports, done.together), customers: done.customers, totals: done.together?.totals ?? done.reports[0]?.staged.totals ?? [], files, restingMerges: done.restingMerges, ...(done.twins ? { twins: done.twins } : {}), ...(done.lists ? { lists: done.lists } : {}) }, null, 2)}\n`,
   )
 }

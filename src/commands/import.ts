@@ -19,6 +19,7 @@ import { type FileIntake, type ImportArgs, type Intake, takeFile, warnOfOpen } f
 import { type InputName, inputNames } from './import-inputs.js'
 import { printJson } from './import-json.js'
 import { recallFiles, summedFiles } from './import-known.js'
+import { takeLists } from './import-lists.js'
 import { printFindings, printReport } from './import-print.js'
 import { checkRejects, notWritten, type Rejects, writeRejects } from './import-rejects.js'
 import { type FileReport, fileReports } from './import-report.js'
@@ -46,9 +47,15 @@ export async function importCommand(args: ImportArgs, context: Context): Promise
     ledger,
     context,
   )
+  const lists = takeLists(
+    intakes.flatMap((intake) => intake.lists),
+    ledger,
+    args.strict,
+    context,
+  )
   const rejects = isDryRun ? noRejects : await takeRejects(applied, { args, context, ledger, staging, intakes })
-  if (context.options.json) printJson({ ...applied, isDryRun, twins }, context)
-  else if (reports.length > 0 || twins === null) {
+  if (context.options.json) printJson({ ...applied, isDryRun, twins, lists }, context)
+  else if (reports.length > 0 || (twins === null && lists === null)) {
     const updates = isDryRun ? planImport(ledger).updates() : []
     printReport({ ...applied, isDryRun, rejects: rejects.written, intakes, updates }, context)
     tellWeighed(applied.weighed, context)
@@ -58,7 +65,8 @@ export async function importCommand(args: ImportArgs, context: Context): Promise
   for (const failure of rejects.failed) context.warn(notWritten(failure, context))
   const [failure] = rejects.failed
   if (failure !== undefined) return EXIT_CODES[failure.error.kind]
-  return rejectedIn(reports) > 0 || (twins?.issues.length ?? 0) > 0 ? 3 : 0
+  const refused = lists?.sheets.reduce((sum, sheet) => sum + sheet.rejected, 0) ?? 0
+  return rejectedIn(reports) + refused > 0 || (twins?.issues.length ?? 0) > 0 ? 3 : 0
 }
 
 /** What an import took, and what it did with it. */

@@ -1,5 +1,10 @@
 import type { Context } from '../context.js'
+import { type Channel, channelNamed, channelNames } from '../core/follow-up/channels.js'
+import { isContactMade, type Result, results } from '../core/follow-up/results.js'
+import { codeOf, nearWords, wordsOf } from '../core/follow-up/vocabulary.js'
 import { dateOf } from '../core/values/business-date.js'
+import { UserError } from '../core/values/failure.js'
+import { nearest } from '../core/values/nearest.js'
 import { decisionWords } from '../messages/decisions.js'
 import { addContacts } from '../store/decisions.js'
 import { carryOut, dayJson, decisionAbout, laterDay } from './decision.js'
@@ -16,16 +21,44 @@ export interface LogArgs {
 /** `crm log`: records a contact; a day agreed for the next one becomes due on that day. */
 export async function logCommand(args: LogArgs, context: Context): Promise<number> {
   const { ledger, customer, who, on, madeAt } = await decisionAbout(args.customer, context)
-  const { text, channel = '', result = '' } = args
+  const { text } = args
+  const channel = args.channel === undefined ? '' : channelTyped(args.channel, context)
+  const result = args.result === undefined ? '' : resultTyped(args.result, context)
   const nextOn = args.next === undefined ? null : laterDay(args.next, on)
   const words = context.words(decisionWords)
   const contact = { key: customer.key, on, kind: 'contact', rule: null, channel, result, text, nextOn } as const
   const change = {
     command: 'log',
-    sentences: [words.logged(who, dateOf(on)), ...(nextOn === null ? [] : [words.next(dateOf(nextOn))])],
+    sentences: [
+      isContactMade(result) ? words.logged(who, dateOf(on)) : words.tried(who, dateOf(on)),
+      ...(nextOn === null ? [] : [words.next(dateOf(nextOn))]),
+    ],
     facts: { customer: customer.id, on: dateOf(on), text, channel, result, nextOn: dayJson(nextOn) },
   }
   return carryOut(context, change, () =>
     addContacts(ledger, madeAt, 'log', { customer: customer.id, detail: text }, [contact]),
   )
+}
+
+/** The code of a channel in either language; UserError `channel.unknown`. */
+function channelTyped(typed: string, { lang }: Context): Channel {
+  const known = channelNamed(typed)
+  if (known !== null) return known
+  const names = Object.values(channelNames[lang])
+  throw new UserError('usage', 'channel.unknown', {
+    value: typed,
+    near: nearest(typed, names),
+    allowed: names,
+  })
+}
+
+/** The code of a result in either language; UserError `result.unknown`. */
+function resultTyped(typed: string, { lang }: Context): Result {
+  const known = codeOf(results, typed)
+  if (known !== null) return known
+  throw new UserError('usage', 'result.unknown', {
+    value: typed,
+    near: nearWords(results, typed, lang),
+    allowed: wordsOf(results, lang),
+  })
 }

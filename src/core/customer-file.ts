@@ -42,7 +42,7 @@ export interface OrderEntry {
 }
 
 /** A recorded contact with what was said. */
-export interface ContactEntry extends Omit<ContactFacts, 'customer'> {
+export interface ContactEntry extends Omit<ContactFacts, 'customer' | 'isAttempt'> {
   readonly text: string | null
   readonly channel: string | null
   readonly result: string | null

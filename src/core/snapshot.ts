@@ -46,6 +46,8 @@ export interface ContactFacts {
   readonly kind: 'contact' | 'done' | 'snooze' | 'skip'
   /** The rule whose item was closed; null for a plain contact. */
   readonly rule: string | null
+  /** Nobody was met: the contact was tried. */
+  readonly isAttempt?: boolean
   /** Date agreed for the next contact, or until when the item sleeps. */
   readonly nextOn: Day | null
 }

@@ -5,6 +5,7 @@ import { filterErrors } from './errors/filter.js'
 import { importErrors } from './errors/import.js'
 import { importAmountErrors } from './errors/import-amounts.js'
 import { ledgerErrors } from './errors/ledger.js'
+import { listErrors } from './errors/lists.js'
 import { readErrors } from './errors/read.js'
 import { reportErrors } from './errors/report.js'
 import { settingErrors } from './errors/settings.js'
@@ -17,6 +18,7 @@ export const errors: Errors = {
   ...readErrors,
   ...importErrors,
   ...importAmountErrors,
+  ...listErrors,
   ...filterErrors,
   ...ledgerErrors,
   ...decisionErrors,

@@ -1,5 +1,6 @@
 import { amountIssues } from './issues/amounts.js'
 import { buyerIssues } from './issues/buyers.js'
+import { listIssues } from './issues/lists.js'
 import { orderIssues } from './issues/orders.js'
 import { refundIssues } from './issues/refunds.js'
 import type { Sayings } from './issues/saying.js'
@@ -12,4 +13,5 @@ export const issueWords: Sayings = {
   ...amountIssues,
   ...refundIssues,
   ...orderIssues,
+  ...listIssues,
 }

@@ -1,4 +1,4 @@
-import type { Report, Table } from '../core/report/model.js'
+import { type Report, type Table, withoutEntries } from '../core/report/model.js'
 import type { Lang } from '../core/values/lang.js'
 import type { CsvOptions } from './csv.js'
 import type { TextEncoding } from './encode.js'
@@ -30,6 +30,8 @@ export interface Renderer {
   readonly extensions: readonly string[]
   /** Which tables of the report the format holds; the others are left out. */
   readonly holds: 'every table' | 'the main table'
+  /** A file of it can be worked in and read back: it has the columns a seller fills in. */
+  readonly isToWorkIn?: boolean
   render(report: Report, options: RenderOptions): Promise<string | Uint8Array>
   /** The same text piece by piece, where a long one need not be held whole. */
   pieces?(report: Report, options: RenderOptions): Promise<Iterable<string>>
@@ -43,11 +45,11 @@ export const renderers: readonly Renderer[] = [
     holds: 'every table',
     async render(report, options) {
       const { renderTty } = await import('./tty.js')
-      return renderTty(report, { ...options, lines: options.destination === 'terminal' })
+      return renderTty(withoutEntries(report), { ...options, lines: options.destination === 'terminal' })
     },
     async pieces(report, options) {
       const { ttyPieces } = await import('./tty.js')
-      return ttyPieces(report, { ...options, lines: options.destination === 'terminal' })
+      return ttyPieces(withoutEntries(report), { ...options, lines: options.destination === 'terminal' })
     },
   },
   delimited('csv', ','),
@@ -56,38 +58,39 @@ export const renderers: readonly Renderer[] = [
     name: 'json',
     extensions: ['json'],
     holds: 'every table',
-    render: async (report) => (await import('./json.js')).renderJson(report),
-    pieces: async (report) => (await import('./json.js')).jsonPieces(report),
+    render: async (report) => (await import('./json.js')).renderJson(withoutEntries(report)),
+    pieces: async (report) => (await import('./json.js')).jsonPieces(withoutEntries(report)),
   },
   {
     name: 'jsonl',
     extensions: ['jsonl', 'ndjson'],
     holds: 'the main table',
-    render: async (report) => (await import('./json.js')).renderJsonLines(mainTable(report)),
+    render: async (report) => (await import('./json.js')).renderJsonLines(mainTable(withoutEntries(report))),
   },
   {
     name: 'md',
     extensions: ['md', 'markdown'],
     holds: 'every table',
-    render: async (report, { lang }) => (await import('./markdown.js')).renderMarkdown(report, lang),
+    render: async (report, { lang }) => (await import('./markdown.js')).renderMarkdown(withoutEntries(report), lang),
   },
   {
     name: 'html',
     extensions: ['html', 'htm'],
     holds: 'every table',
-    render: async (report, { lang }) => (await import('./html.js')).renderHtml(report, lang),
+    render: async (report, { lang }) => (await import('./html.js')).renderHtml(withoutEntries(report), lang),
   },
   {
     name: 'xlsx',
     extensions: ['xlsx'],
     holds: 'every table',
+    isToWorkIn: true,
     render: async (report, { lang, isBare }) => (await import('./xlsx.js')).renderXlsx(report, lang, isBare),
   },
   {
     name: 'vcf',
     extensions: ['vcf'],
     holds: 'the main table',
-    render: async (report, { lang }) => (await import('./vcf.js')).renderVcf(mainTable(report), lang),
+    render: async (report, { lang }) => (await import('./vcf.js')).renderVcf(mainTable(withoutEntries(report)), lang),
   },
 ]
 
@@ -105,6 +108,7 @@ function delimited(name: 'csv' | 'tsv', delimiter: CsvOptions['delimiter']): Ren
     name,
     extensions: [name],
     holds: 'the main table',
+    isToWorkIn: true,
     async render(report, { destination, encoding, raw }) {
       const { renderCsv } = await import('./csv.js')
       const isFile = destination === 'file'

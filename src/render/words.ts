@@ -22,6 +22,8 @@ const en = {
   summary: 'Summary',
   rows: (count: string) => `${count} ${count === '1' ? 'row' : 'rows'}`,
   htmlLang: 'en',
+  otherWord: 'This word is not in the list. crm import will not understand it.',
+  notLater: (day: string) => `A day after ${day}, for example 2026-12-01.`,
 }
 
 const words = bilingual(en, {
@@ -45,6 +47,8 @@ const words = bilingual(en, {
   summary: '概览',
   rows: (count) => `${count} 行`,
   htmlLang: 'zh-Hans',
+  otherWord: '列表里没有这个词，crm import 会看不懂。',
+  notLater: (day) => `请填 ${day} 之后的日期，如 2026-12-01。`,
 })
 
 /** The few words renderers add of their own, in the reader's language. */

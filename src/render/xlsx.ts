@@ -7,6 +7,7 @@ import { displayWidth } from './text-width.js'
 import { formatValue, holdsShares, isNumeric } from './value.js'
 import { renderWords } from './words.js'
 import { font, isTooLongForTextFormat, numberFormat, sheetText, sheetValue } from './xlsx-cell.js'
+import { entryStyle, guideEntry, isToWorkIn, leastEntryWidth } from './xlsx-entry.js'
 import { writeSummary } from './xlsx-summary.js'
 import { stampZip } from './zip-stamp.js'
 
@@ -31,12 +32,15 @@ export async function renderXlsx(report: Report, lang: Lang, isBare = false): Pr
   const [year, month, day] = report.asOf.split('-').map(Number) as [number, number, number]
   workbook.creator = workbook.lastModifiedBy = 'crm'
   workbook.created = workbook.modified = new Date(Date.UTC(year, month - 1, day))
-  workbook.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }]
   const tables = readingOrder(report.tables).flatMap((table) => sheetParts(table))
+  // A workbook to work in opens where the work is.
+  const first = Math.max(0, tables.findIndex(isToWorkIn) + (isBare ? 0 : 1))
+  const activeTab = tables.some(isToWorkIn) ? first : 0
+  workbook.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab, visibility: 'visible' }]
   const titles = tables.map(({ title }) => title)
   const names = sheetNames(isBare ? titles : [renderWords(lang).summary, ...titles])
   if (!isBare) writeSummary(workbook, names.shift()!, report, lang)
-  for (const [index, table] of tables.entries()) await writeTable(workbook, names[index]!, table, lang)
+  for (const [index, table] of tables.entries()) await writeTable(workbook, names[index]!, table, report.asOf, lang)
   await workbook.commit()
   return stampZip(sink.bytes(), report.asOf)
 }
@@ -62,7 +66,7 @@ export function sheetParts(table: Table, most = MOST_ROWS): Table[] {
   }))
 }
 
-async function writeTable(workbook: Writer, name: string, table: Table, lang: Lang): Promise<void> {
+async function writeTable(workbook: Writer, name: string, table: Table, asOf: string, lang: Lang): Promise<void> {
   const { columns, rows } = table
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', xSplit: 0, ySplit: 1 }],
@@ -82,7 +86,10 @@ async function writeTable(workbook: Writer, name: string, table: Table, lang: La
   })
   if (columns.length > 0)
     sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } }
-  for (const [index, column] of columns.entries()) addBars(sheet, table, column, index + 1)
+  for (const [index, column] of columns.entries()) {
+    addBars(sheet, table, column, index + 1)
+    guideEntry(sheet, column, { at: index + 1, rows: rows.length, asOf, lang })
+  }
   writeHeading(sheet, columns)
   for (const [index, row] of rows.entries()) {
     const cells = columns.map((column) => sheetValue(row[column.key], columnFor(column, row), lang))
@@ -113,7 +120,8 @@ function writeHeading(sheet: Worksheet, columns: readonly Column[]): void {
 }
 
 function columnStyle(column: Column, lang: Lang) {
-  return { numFmt: numberFormat(column, lang), alignment: { ...alignment(column), vertical: 'top' as const } }
+  const style = { numFmt: numberFormat(column, lang), alignment: { ...alignment(column), vertical: 'top' as const } }
+  return { ...style, ...entryStyle(column) }
 }
 
 // The indent keeps text from touching the number on its left.
@@ -124,9 +132,10 @@ function alignment({ kind }: Column): Partial<Alignment> {
 
 // The heading needs room for the filter's arrow beside it.
 function columnWidth(column: Column, table: Table, lang: Lang): number {
+  const least = leastEntryWidth(column)
   const texts = table.rows.slice(0, SAMPLE).map((row) => formatValue(row[column.key], columnFor(column, row), lang))
   const widest = texts.reduce((most, text) => Math.max(most, displayWidth(text)), displayWidth(column.label) + 3)
-  return Math.min(WIDEST, Math.max(NARROWEST, widest + 3))
+  return Math.min(WIDEST, Math.max(NARROWEST, least, widest + 3))
 }
 
 function addBars(sheet: Worksheet, { rows }: Table, { key, kind }: Column, at: number): void {

@@ -16,11 +16,13 @@ const words = bilingual(
   {
     title: 'Contact today',
     ahead: (days: number) => `Contact in the next ${days} days`,
+    bestChannel: 'Best channel',
     channels: { phone: 'phone', email: 'e-mail', platform: 'shop message' } satisfies Record<Channel, string>,
   },
   {
     title: '今日待跟进',
     ahead: (days) => `未来${days}天待跟进`,
+    bestChannel: '建议联系渠道',
     channels: { phone: '电话', email: '邮件', platform: '平台消息' },
   },
 )
@@ -49,7 +51,7 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
     column('dueOn', wideUnless(ahead > 0)),
     column('overdueDays'),
     column('stakeMinor'),
-    column('channel', { words: say.channels, wide: true }),
+    column('channel', { label: say.bestChannel, words: say.channels, wide: true }),
     column('phone', { wide: true }),
     column('email', { wide: true }),
     column('rule', { words: ruleWords(input.rules, lang), wide: true }),

@@ -1,10 +1,13 @@
 import type { DueLine, DueQueue } from '../core/follow-up/dues.js'
-import { commonParams, finishTable, type ReportDefinition, reportHead } from '../core/report/build.js'
+import { commonParams, finishTable, type ReportDefinition, reportHead, type TableDraft } from '../core/report/build.js'
 import { currencyOf } from '../core/report/columns.js'
 import type { Fact, Json, Report } from '../core/report/model.js'
 import { windowOf } from '../core/value/aggregate.js'
 import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
+import { dueKey, dueList } from '../core/worklist/due-list.js'
+import { keyText } from '../core/worklist/key.js'
+import { entryColumns, keyColumn } from '../core/worklist/list.js'
 import { dueTable, type RulesInput } from './due-table.js'
 import { aheadNotes, emptyWindowNotes } from './empty-window.js'
 import { listOrNextStep } from './no-orders.js'
@@ -15,6 +18,8 @@ export interface DueInput extends RulesInput {
   readonly ahead: number
   /** Names of the rules whose items alone are shown; all without it. */
   readonly only?: readonly string[] | undefined
+  /** By which the ledger knows its own lists again; without it nobody can work in the list. */
+  readonly ledger?: string
 }
 
 const words = bilingual(
@@ -67,7 +72,7 @@ export const due: ReportDefinition<DueInput> = {
       params: { ahead: input.ahead, ...commonParams(input) },
       summary: dueSummary(input, lines),
       facts: dueFacts(input, lines),
-      tables: [finishTable({ ...dueTable(input, lines, input.ahead), reason: say.nothing }, input.shape)],
+      tables: [finishTable({ ...sheetTable(input, lines), reason: say.nothing }, input.shape)],
       notes: [
         ...(nobody.length > 0 ? nobody : tagNotes(input)),
         ...(input.isAsOfMoved ? [say.moved(head.asOf)] : aheadNotes(input)),
@@ -77,6 +82,22 @@ export const due: ReportDefinition<DueInput> = {
     }
     return listOrNextStep(report, input.snapshot, input.lang)
   },
+}
+
+/** The due lines with columns to work in, and by which each row is known when it comes back (R25). */
+function sheetTable(input: DueInput, lines: readonly DueLine[]): TableDraft {
+  const table = dueTable(input, lines, input.ahead)
+  const { ledger, snapshot, asOf, lang } = input
+  if (ledger === undefined) return table
+  const keyOf = ({ customer, items }: DueLine) => {
+    const about = { customer: snapshot.customers[customer]!.id, items: items.map((item) => item.key) }
+    return keyText(dueKey({ ledger, on: asOf, ...about }))
+  }
+  return {
+    ...table,
+    columns: [...table.columns, ...entryColumns(dueList, lang)],
+    row: (position) => ({ ...table.row(position), [keyColumn]: keyOf(lines[position]!) }),
+  }
 }
 
 function dueSummary({ rules, asOf }: DueInput, lines: readonly DueLine[]): Record<string, Json> {

@@ -1,6 +1,8 @@
 import type { CustomerFile, OrderEntry } from '../core/customer-file.js'
+import { channelNames } from '../core/follow-up/channels.js'
 import { delistingWords } from '../core/follow-up/delisting.js'
 import { ruleOfKey } from '../core/follow-up/item-key.js'
+import { results } from '../core/follow-up/results.js'
 import { draft, type TableDraft } from '../core/report/build.js'
 import { columnsIn, currencyOf, wideUnless } from '../core/report/columns.js'
 import type { Column, TableRow } from '../core/report/model.js'
@@ -130,9 +132,9 @@ export function contactsTable({ file, lang, rules }: FileInput): TableDraft {
     { key: 'on', kind: 'date', label: say.columns.on },
     { key: 'kind', kind: 'text', label: say.columns.kind, words: say.kinds },
     column('rule', { words: ruleWords(rules, lang) }),
-    column('channel'),
+    column('channel', { words: channelNames[lang] }),
     { key: 'text', kind: 'text', label: say.columns.text },
-    { key: 'result', kind: 'text', label: say.columns.result },
+    { key: 'result', kind: 'text', label: say.columns.result, words: results.words[lang] },
     { key: 'nextOn', kind: 'date', label: say.columns.nextOn },
   ]
   const table = draft(

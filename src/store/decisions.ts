@@ -30,12 +30,15 @@ export function addContacts(
   note: DecisionNote,
   contacts: readonly NewContact[],
 ): number {
-  return decide(ledger, madeAt, command, note, (batch) => {
-    const insert =
-      ledger.db.prepare(`INSERT INTO contact (batch_id, key, on_day, kind, rule, channel, result, text, next_on) VALUES
-      (?, @key, @on, @kind, @rule, @channel, @result, @text, @nextOn)`)
-    for (const contact of contacts) insert.run(batch, contact)
-  })
+  return decide(ledger, madeAt, command, note, (batch) => insertContacts(ledger, batch, contacts))
+}
+
+/** Records contacts for a batch. Runs inside a decision. */
+export function insertContacts({ db }: Ledger, batch: number, contacts: readonly NewContact[]): void {
+  const insert =
+    db.prepare(`INSERT INTO contact (batch_id, key, on_day, kind, rule, channel, result, text, next_on) VALUES
+    (?, @key, @on, @kind, @rule, @channel, @result, @text, @nextOn)`)
+  for (const contact of contacts) insert.run(batch, contact)
 }
 
 export interface Mark {

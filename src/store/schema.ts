@@ -255,6 +255,13 @@ export const migrations: readonly string[] = [
   CREATE INDEX event_subject ON event (kind, subject);
   CREATE INDEX event_batch ON event (batch_id);
 
+  CREATE TABLE list_row (
+    batch_id INTEGER NOT NULL REFERENCES batch,
+    key TEXT NOT NULL,
+    content INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX list_row_batch ON list_row (batch_id);
+
   CREATE TABLE identity (
     batch_id INTEGER NOT NULL REFERENCES batch,
     nth INTEGER NOT NULL,

@@ -1,3 +1,4 @@
+import { isContactMade } from '../core/follow-up/results.js'
 import type { ContactFacts, Snapshot } from '../core/snapshot.js'
 import type { Day } from '../core/values/business-date.js'
 import { once } from '../core/values/once.js'
@@ -32,12 +33,15 @@ export function loadSnapshot(ledger: Ledger, until: Day | null = null): Snapshot
 
 function loadContacts(ledger: Ledger, { indexOf }: Buyers): ContactFacts[] {
   const rows = ledger.db
-    .prepare(`SELECT DISTINCT c.id, p.customer_id AS customerId, c.on_day AS "on", c.kind, c.rule, c.next_on AS nextOn FROM contact c
+    .prepare(`SELECT DISTINCT c.id, p.customer_id AS customerId, c.on_day AS "on", c.kind, c.rule, c.next_on AS nextOn, c.result FROM contact c
       ${inForce('c')} JOIN key k ON k.text = c.key ${customersOfKey}
-      UNION ALL SELECT -e.id, e.customer_id, e.on_day, 'contact', NULL, e.next_on FROM ${customerEntries} e WHERE e.kind = 'contact' AND e.on_day IS NOT NULL
+      UNION ALL SELECT -e.id, e.customer_id, e.on_day, 'contact', NULL, e.next_on, coalesce(json_extract(e.details, '$.result'), '') FROM ${customerEntries} e WHERE e.kind = 'contact' AND e.on_day IS NOT NULL
       ORDER BY 3, 1`)
-    .all() as (Omit<ContactFacts, 'customer'> & { customerId: number })[]
+    .all() as (Omit<ContactFacts, 'customer' | 'isAttempt'> & { customerId: number; result: string })[]
   return rows
-    .map(({ customerId, on, kind, rule, nextOn }) => ({ customer: indexOf(customerId), on, kind, rule, nextOn }))
+    .map(({ customerId, on, kind, rule, nextOn, result }) => {
+      const isAttempt = kind === 'contact' && result !== '' && !isContactMade(result)
+      return { customer: indexOf(customerId), on, kind, rule, nextOn, ...(isAttempt ? { isAttempt } : {}) }
+    })
     .filter((contact) => contact.customer >= 0)
 }

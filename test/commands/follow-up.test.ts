@@ -68,7 +68,7 @@ test('only the item of a rule is closed; the rule goes by its name in either lan
   await shop.crm('log', '王芳', '再联系', '--next', '+1d', '--on', '2026-08-25')
   expect(await rulesOf()).toEqual(['agreed'])
   expect((await shop.json('skip', '王芳', '--rule', '约定日期')).items).toEqual([
-    { rule: 'agreed', dueOn: '2026-08-26' },
+    { item: 'agreed', rule: 'agreed', dueOn: '2026-08-26' },
   ])
   expect(await rulesOf()).toEqual([])
 })

@@ -7,7 +7,7 @@ const src = resolve(import.meta.dirname, '..', '..', 'src')
 
 /** Texts that look like an issue's code, in the rooms that find issues. */
 function codesInUse(): Set<string> {
-  const rooms = ['core/import', 'commands', 'formats']
+  const rooms = ['core/import', 'core/worklist', 'commands', 'formats']
   const files = rooms.flatMap((room) =>
     readdirSync(join(src, room), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
@@ -53,6 +53,7 @@ const params = {
   },
   ...{ day: '1900-01-10', cost: 'EUR', order: 'USD', paid: 'PAID', amounts: 'AMOUNTS', rows: 'ROWS', count: 7 },
   ...{ day: '1900-01-10', cost: 'EUR', order: 'USD', paid: 'PAID' },
+  ...{ near: 'NEAR', allowed: 'ALLOWED', who: 'WHO', own: 'OWN', id: 'ID' },
   ...{ ways: 'WAYS', blanks: 7, percent: '90', header: 'HEADER ONE', rest: 'REST' },
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { channelNames } from '../../src/core/follow-up/channels.js'
 import type { ReportDefinition } from '../../src/core/report/build.js'
 import { platformWords } from '../../src/core/report/platforms.js'
 import { reports } from '../../src/reports/index.js'
@@ -41,8 +42,8 @@ describe.each(reports.map((report) => [report.name, report] as const))('%s', (na
       ]
     }
     const short = /^([RFM]|R F M|ISO|[ABCU]|-)$/
-    // Platforms without a Chinese name of their own.
-    const brands = new Set(Object.values(platformWords.zh))
+    // Platforms and messengers without a Chinese name of their own.
+    const brands = new Set<string>([...Object.values(platformWords.zh), channelNames.zh.whatsapp])
     for (const text of labels('en')) expect(text).not.toMatch(/\p{Script=Han}/u)
     for (const text of labels('zh')) if (!short.test(text) && !brands.has(text)) expect(text).toMatch(/\p{Script=Han}/u)
   })

@@ -143,13 +143,14 @@ function proposalsReader(
   }
 }
 
-/** A sleeping item falls due when its sleep ends; a marketing item not before the pause after a contact is over. */
+/** A sleeping item falls due when its sleep ends; a marketing item not before the pause after a contact is over, nor before a day agreed on. */
 function postponed(proposal: Proposal, key: string, rule: Rule, history: ContactHistory, asOf: Day): Day {
   const sleep = history.sleep(key)
   // What became pressing only after the customer was put off is not asleep.
   const isAsleep = sleep !== null && !(proposal.isUrgent === true && proposal.dueOn > sleep.since)
   const awake = isAsleep ? Math.max(proposal.dueOn, sleep.until) : proposal.dueOn
   if (!rule.isMarketing || history.lastContactOn === null) return awake
+  if (history.agreedOn !== null && history.agreedOn > asOf) return Math.max(awake, history.agreedOn)
   const pausedUntil = history.lastContactOn + PAUSE_DAYS
   return pausedUntil > asOf ? Math.max(awake, pausedUntil) : awake
 }

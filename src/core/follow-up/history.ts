@@ -48,7 +48,12 @@ class History implements ContactHistory {
   private readonly closed = new Map<string, Day>()
   private readonly asleep = new Map<string, Sleep>()
 
-  add({ on, kind, rule, nextOn }: ContactFacts): void {
+  add({ on, kind, rule, nextOn, isAttempt }: ContactFacts): void {
+    if (isAttempt === true) {
+      // When to try again is the seller's own date, whatever the customer was told before.
+      if (nextOn !== null) this.agreedOn = nextOn
+      return
+    }
     if (kind === 'contact' || kind === 'done') this.lastContactOn = latest(this.lastContactOn, on)
     if (kind === 'snooze') {
       if (nextOn !== null) this.asleep.set(rule ?? ALL, { until: nextOn, since: on })

@@ -21,6 +21,14 @@ export type ColumnKind =
   | 'phone'
   | 'email'
 
+/**
+ * What a column is for in a sheet the seller works in: one of some words, a day later than the report's, or words of his own, each with a
+ * hint in his language; `key` tells the row apart when the sheet comes back.
+ */
+export type Entry =
+  | { readonly kind: 'choice'; readonly hint: string; readonly choices: readonly string[] }
+  | { readonly kind: 'date' | 'text' | 'key'; readonly hint: string }
+
 export interface Column {
   /** Stable English name used in JSON; money columns end in `Minor`. */
   readonly key: string
@@ -39,6 +47,8 @@ export interface Column {
   readonly words?: Readonly<Record<string, string>>
   /** In delimited text the code stands in place of the words: other programs read it (countries). */
   readonly isCodeInCsv?: boolean
+  /** The seller fills it in, or it belongs to that: it stands in workbooks and delimited text only. */
+  readonly entry?: Entry
 }
 
 export type Value = string | number | null
@@ -131,4 +141,10 @@ export interface Report {
 export function readingOrder(all: readonly Table[]): readonly Table[] {
   const tables = all.filter((table) => table.isForMachines !== true)
   return [...tables.filter((table) => table.isDetail !== true), ...tables.filter((table) => table.isDetail === true)]
+}
+
+/** The report without what only a sheet to work in has. */
+export function withoutEntries(report: Report): Report {
+  const tables = report.tables.map((table) => ({ ...table, columns: table.columns.filter(({ entry }) => !entry) }))
+  return { ...report, tables }
 }

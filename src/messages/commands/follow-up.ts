@@ -41,7 +41,7 @@ export const followUpWords = {
       arguments: { customer: argumentWords.en.customer, text: 'what was said' },
       options: {
         channel: 'how: phone, wechat, email, visit ...',
-        result: 'what came of it',
+        result: 'what came of it: interested, ordered, no answer ...',
         next: 'when to contact next',
       },
       examples: ['crm log anna@example.com "wants 40 more in May" --channel phone --next 2026-05-01'],
@@ -49,7 +49,11 @@ export const followUpWords = {
     {
       summary: '写一条跟进记录',
       arguments: { customer: argumentWords.zh.customer, text: '说了什么' },
-      options: { channel: '方式：电话、微信、邮件、拜访等', result: '结果', next: '下次跟进日期' },
+      options: {
+        channel: '方式：电话、微信、邮件、拜访等',
+        result: '结果：有意向、已下单、未接通等',
+        next: '下次跟进日期',
+      },
       examples: ['crm log 张三 "五月再要40件" --channel 电话 --next 2026-05-01'],
     },
   ),

@@ -91,6 +91,22 @@ export const decisionErrors: Errors = {
     ),
     said('已经有这位客户：{name}（{id}）。', '要改内容：crm edit {id} ……；如果是同名的另一位，请写上电话或邮箱。'),
   ),
+  'channel.unknown': bilingual(
+    said(
+      '"{value}" is no way of contact we know.',
+      'Did you mean {near}?',
+      'Choose one of {allowed}; for any other write other.',
+    ),
+    said('没有“{value}”这种跟进方式。', '您是不是要写 {near}？', '可以选择：{allowed}；都不是就写“其他”。'),
+  ),
+  'result.unknown': bilingual(
+    said(
+      '"{value}" is no result we know.',
+      'Did you mean {near}?',
+      'Choose one of {allowed}; what was said goes into the text.',
+    ),
+    said('没有“{value}”这种跟进结果。', '您是不是要写 {near}？', '可以选择：{allowed}；具体内容请写在正文里。'),
+  ),
   'rule.unknown': bilingual(
     said('There is no rule "{value}".', 'Did you mean {near}?', 'Choose one of {allowed}.'),
     said('没有“{value}”这条规则。', '您是不是要写 {near}？', '可以选择：{allowed}。'),

@@ -17,16 +17,16 @@ const steps = [
   event(5, 'review', 1400),
   event(6, 'lift', 1500),
 ]
-const after = (count: number) => delistingsOf(steps.slice(0, count)).get(0)!
+const afterSteps = (count: number) => delistingsOf(steps.slice(0, count)).get(0)!
 
 describe('a delisting', () => {
   test('is what its steps say', () => {
-    expect(after(4)).toMatchObject({
+    expect(afterSteps(4)).toMatchObject({
       ...{ subject: 'D1', cause: 'credit', proposedOn: 1000, checkedOn: 1003, decidedOn: 1005, toldOn: 1008 },
       ...{ agreedBy: 'Li, Wang', endedOn: null },
     })
-    expect(after(6)).toMatchObject({ endedOn: 1500 })
-    expect(after(6).entries).toHaveLength(6)
+    expect(afterSteps(6)).toMatchObject({ endedOn: 1500 })
+    expect(afterSteps(6).entries).toHaveLength(6)
   })
 
   test('a step of one that was taken back changes nothing', () => {
@@ -43,11 +43,11 @@ describe('a delisting', () => {
     [4, 'D1-review', 1005 + 365],
     [5, 'D1-review', 1400 + 365],
   ])('after %i steps %s is due', (count, subject, dueOn) => {
-    expect(proposalOf(rule, { kept: { delisting: after(count) } }, 1010)).toMatchObject({ subject, dueOn })
+    expect(proposalOf(rule, { kept: { delisting: afterSteps(count) } }, 1010)).toMatchObject({ subject, dueOn })
   })
 
   test('once it is lifted nothing is due; one blocked in a single step is not to be told', () => {
-    expect(proposalOf(rule, { kept: { delisting: after(6) } }, 1600)).toBeNull()
+    expect(proposalOf(rule, { kept: { delisting: afterSteps(6) } }, 1600)).toBeNull()
     const quick = [event(1, 'propose', 1000, { details: { cause: 'other', told: 'no' } }), event(2, 'decide', 1000)]
     expect(proposalOf(rule, { kept: { delisting: delistingsOf(quick).get(0)! } }, 1001)?.subject).toBe('D1-review')
   })

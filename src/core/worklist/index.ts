@@ -1,0 +1,5 @@
+import { dueList } from './due-list.js'
+import type { Worklist } from './list.js'
+
+/** Every list that can be worked in as a sheet. */
+export const worklists: readonly Worklist[] = [dueList]

@@ -1,0 +1,123 @@
+import { codeOf } from '../follow-up/vocabulary.js'
+import { cellText } from '../import/cells.js'
+import type { Cell, RowBatch } from '../import/sheet.js'
+import { normaliseHeader } from '../values/text.js'
+import { isKeyLike, readKey } from './key.js'
+import { keyWords, type ListColumn, type Worklist } from './list.js'
+
+/** Where a list stands in a sheet. */
+export interface ListLayout {
+  readonly list: Worklist
+  /** Row of the headings as the file counts; null where there are none. */
+  readonly headerRow: number | null
+  readonly key: number
+  readonly columns: ReadonlyMap<ListColumn, number>
+  /** Headings of columns that were told by where they stand, by the column they were taken for. */
+  readonly renamed: ReadonlyMap<ListColumn, string>
+  /** The file's words. */
+  readonly headings: readonly string[]
+}
+
+/**
+ * The list a sheet holds, found by its keys wherever they stand among the first rows; null for a sheet without any. Columns
+ * are found by their headings in either language; one that was renamed by where it stands between the others.
+ */
+export function listLayout(batch: RowBatch, lists: readonly Worklist[]): ListLayout | null {
+  const found = firstKey(batch.rows)
+  if (found === null) return null
+  const name = readKey(cellText(batch.rows[found.at]![found.column]))?.list
+  const list = lists.find((one) => one.name === name) ?? lists[0]!
+  const at = headerAt(batch, found, list)
+  const headings = (at === null ? [] : batch.rows[at]!).map((cell) => cellText(cell))
+  const columns = new Map<ListColumn, number>()
+  for (const column of list.columns) {
+    const position = positionOf(column, headings)
+    if (position >= 0 && position !== found.column && ![...columns.values()].includes(position))
+      columns.set(column, position)
+  }
+  const below = batch.rows.filter((_, row) => row !== at)
+  const renamed = renamedColumns(list, columns, found.column, below)
+  for (const [column, position] of renamed) columns.set(column, position)
+  return {
+    ...{ list, headerRow: at === null ? null : batch.numbers[at]!, key: found.column, columns, headings },
+    renamed: new Map([...renamed].map(([column, position]) => [column, headings[position] ?? ''])),
+  }
+}
+
+function firstKey(rows: readonly (readonly Cell[])[]): { readonly at: number; readonly column: number } | null {
+  for (const [at, cells] of rows.entries()) {
+    const column = cells.findIndex((cell) => typeof cell === 'string' && isKeyLike(cell))
+    if (column >= 0) return { at, column }
+  }
+  return null
+}
+
+const keyOf = (text: string): string => normaliseHeader(text).key
+
+const labelsOf = ({ words, also }: ListColumn): string[] => [words.en.label, words.zh.label, ...also].map(keyOf)
+
+const keyLabels = [keyWords.en.label, keyWords.zh.label].map(keyOf)
+
+/** The best of a column's names wins, then the rightmost: what is filled in stands behind what we wrote. */
+function positionOf(column: ListColumn, headings: readonly string[]): number {
+  const keys = headings.map(keyOf)
+  for (const label of labelsOf(column)) {
+    const position = keys.lastIndexOf(label)
+    if (position >= 0) return position
+  }
+  return -1
+}
+
+/** The row with most headings of the list, wherever it was sorted to; else the row above the first key, if it says anything. */
+function headerAt({ rows }: RowBatch, first: { at: number; column: number }, list: Worklist): number | null {
+  const known = new Set([...list.columns.flatMap(labelsOf), ...keyLabels])
+  const count = (cells: readonly Cell[]) => cells.filter((cell) => known.has(keyOf(cellText(cell)))).length
+  const heads = rows.map((cells, at) =>
+    isKeyLike(cellText(cells[first.column])) ? { at, known: 0 } : { at, known: count(cells) },
+  )
+  const best = heads.reduce((most, one) => (one.known > most.known ? one : most), { at: first.at - 1, known: 0 })
+  return best.at >= 0 && rows[best.at]!.some((cell) => cellText(cell) !== '') ? best.at : null
+}
+
+/**
+ * Columns whose headings nobody knows, by their places: a gap between two that are known which is as wide as the columns missing
+ * there. At the left end, where anything may stand, their words must be the list's.
+ */
+function renamedColumns(
+  list: Worklist,
+  known: ReadonlyMap<ListColumn, number>,
+  key: number,
+  rows: readonly (readonly Cell[])[],
+): Map<ListColumn, number> {
+  const found = new Map<ListColumn, number>()
+  const taken = new Set([...known.values(), key])
+  let run: ListColumn[] = []
+  let left: number | null = null
+  const close = (right: number) => {
+    const places = run.map((column, at) => [column, right - run.length + at] as const)
+    const isFree = places.every(([, place]) => place >= 0 && !taken.has(place))
+    const isGap = left === null ? hasWords(places, rows) : right - left - 1 === run.length
+    if (isFree && isGap) for (const [column, place] of places) found.set(column, place)
+    run = []
+    left = right
+  }
+  for (const column of list.columns) {
+    if (column.isAdded === true) continue
+    const place = known.get(column)
+    if (place === undefined) run.push(column)
+    else close(place)
+  }
+  close(key)
+  return found
+}
+
+/** Whether columns of choice are filled, with the words of the list more often than with others. */
+function hasWords(places: readonly (readonly [ListColumn, number])[], rows: readonly (readonly Cell[])[]): boolean {
+  let [ours, others] = [0, 0]
+  for (const [{ vocabulary }, place] of places)
+    for (const cells of rows) {
+      const text = vocabulary === undefined ? '' : cellText(cells[place])
+      if (text !== '') codeOf(vocabulary!, text) === null ? others++ : ours++
+    }
+  return ours > others
+}

@@ -1,0 +1,26 @@
+import { bilingual } from '../../core/values/lang.js'
+import { type Errors, said } from '../sentence.js'
+
+/** What is said of a list that cannot be read back at all. */
+export const listErrors: Errors = {
+  'list.other-ledger': bilingual(
+    said(
+      '"{file}" was written by another ledger ({ledger}); this one is {own} ({place}). Nothing was recorded.',
+      'Import it where it was written, for example: crm import {file} --db OTHER.db',
+    ),
+    said(
+      '“{file}”是另一个账本（{ledger}）写出的，当前账本是 {own}（{place}）。没有记录任何内容。',
+      '请在写出它的账本里导入，例如：crm import {file} --db 另一个账本.db',
+    ),
+  ),
+  'list.no-columns': bilingual(
+    said(
+      '"{file}" is a list of this ledger, but none of its columns to fill in is there: {columns}.',
+      'Put a heading back over what you wrote, or write the list anew: crm due -o today.xlsx',
+    ),
+    said(
+      '“{file}”是本账本写出的名单，但要填写的列都不见了：{columns}。',
+      '请把列名补回来，或重新写出名单：crm due -o 今日跟进.xlsx',
+    ),
+  ),
+}

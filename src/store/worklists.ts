@@ -1,0 +1,57 @@
+import { hash53 } from '../core/values/hash.js'
+import type { Filled, RowRecords } from '../core/worklist/list.js'
+import { decide } from './batches.js'
+import { type DecisionNote, insertContacts } from './decisions.js'
+import { insertEvents } from './events.js'
+import { inForce } from './in-force.js'
+import type { Ledger } from './ledger.js'
+
+/** A row of a list that came back: whom it is about, what it says and what that comes to. */
+export interface TakenRow extends RowRecords {
+  /** The customer's own key. */
+  readonly key: string
+  readonly listKey: string
+  readonly content: number
+}
+
+/** What a row says, as a number: the ledger need not keep a second copy of what was written. */
+export function contentOf(filled: Filled): number {
+  return hash53(JSON.stringify(Object.entries(filled).sort(([a], [b]) => (a < b ? -1 : 1))))
+}
+
+/** What rows of lists in force have said, by their keys. */
+export function toldRows({ db }: Ledger): Map<string, Set<number>> {
+  const rows = db.prepare(`SELECT r.key, r.content FROM list_row r ${inForce('r')}`).all() as {
+    key: string
+    content: number
+  }[]
+  const told = new Map<string, Set<number>>()
+  for (const { key, content } of rows) told.set(key, (told.get(key) ?? new Set()).add(content))
+  return told
+}
+
+/** Records rows of lists that came back as one batch; returns it. `madeAt` is an ISO instant. */
+export function addListRows(
+  ledger: Ledger,
+  madeAt: string,
+  command: string,
+  note: DecisionNote,
+  rows: readonly TakenRow[],
+): number {
+  return decide(ledger, madeAt, command, note, (batch) => {
+    const insert = ledger.db.prepare('INSERT INTO list_row (batch_id, key, content) VALUES (?, ?, ?)')
+    for (const { key, listKey, content, contacts, events } of rows) {
+      insert.run(batch, listKey, content)
+      insertContacts(
+        ledger,
+        batch,
+        contacts.map((contact) => ({ ...contact, key })),
+      )
+      insertEvents(
+        ledger,
+        batch,
+        events.map((event) => ({ ...event, key })),
+      )
+    }
+  })
+}
