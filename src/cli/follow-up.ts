@@ -1,5 +1,5 @@
 import { followUpWords } from '../messages/commands/follow-up.js'
-import { type AnyCommand, command, count, listed, one, phrase, text } from '../surface.js'
+import { type AnyCommand, command, count, flag, listed, one, phrase, repeated, text } from '../surface.js'
 
 /** Commands about whom to contact, and what came of it. */
 export const followUpCommands: readonly AnyCommand[] = [
@@ -17,7 +17,10 @@ export const followUpCommands: readonly AnyCommand[] = [
     group: 'followUp',
     isWriting: true,
     arguments: { customer: one('CUSTOMER'), text: phrase('TEXT', true) },
-    options: { channel: text('CHANNEL'), result: text('RESULT'), next: text('DATE') },
+    options: {
+      ...{ channel: text('CHANNEL'), result: text('RESULT'), next: text('DATE') },
+      ...{ done: flag(), stock: repeated('SKU=N') },
+    },
     words: followUpWords.log,
     load: async () => (await import('../commands/log.js')).logCommand,
   }),

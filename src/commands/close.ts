@@ -32,7 +32,7 @@ export async function closeItems(closing: Closing, context: Context): Promise<nu
   const records = keysToClose(closing, rule, items).map((key) => ({ ...record, rule: key }))
   const change = {
     command: kind,
-    sentences: [sentence(kind, basis.who, items, nextOn, context)],
+    sentences: [closedSentence(kind, basis.who, items, nextOn, context)],
     facts: {
       ...{ customer: customer.id, on: dateOf(on), rule, note, nextOn: dayJson(nextOn) },
       items: items.map((item) => ({ item: item.key, rule: item.rule.name, dueOn: dateOf(item.dueOn) })),
@@ -52,7 +52,11 @@ function keysToClose({ kind }: Closing, rule: string | null, items: readonly Due
 }
 
 /** What the due list holds of the customer, as `crm due` shows it at this moment. */
-function itemsDue({ ledger, customer }: DecisionBasis, rule: string | null, context: Context): readonly DueItem[] {
+export function itemsDue(
+  { ledger, customer }: DecisionBasis,
+  rule: string | null,
+  context: Context,
+): readonly DueItem[] {
   const view = asOfView(context, ledger)
   const { snapshot, asOf } = view
   const index = snapshot.customers.findIndex(({ id }) => id === customer.id)
@@ -61,7 +65,8 @@ function itemsDue({ ledger, customer }: DecisionBasis, rule: string | null, cont
   return items.filter((item) => item.dueOn <= asOf && (rule === null || item.rule.name === rule))
 }
 
-function sentence(
+/** What was closed or put off, or that nothing was due. */
+export function closedSentence(
   kind: Closing['kind'],
   who: string,
   items: readonly DueItem[],

@@ -1,6 +1,7 @@
 import type { EventFacts } from '../core/events.js'
 import { delistingsOf } from '../core/follow-up/delisting.js'
 import type { Kept, KeptRecords } from '../core/follow-up/kept.js'
+import { stocksOf } from '../core/follow-up/stocks.js'
 import type { Snapshot } from '../core/snapshot.js'
 import type { Day } from '../core/values/business-date.js'
 import { loadEvents } from '../store/events.js'
@@ -13,6 +14,8 @@ export function keptRecords(ledger: Ledger, snapshot: Snapshot, until: Day | nul
     for (const [customer, value] of values) records.set(customer, { ...records.get(customer), ...as(value) })
   }
   const events = (kinds: readonly EventFacts['kind'][]) => loadEvents(ledger, snapshot, kinds, until)
-  keep(delistingsOf(events(['delisting'])), (delisting) => ({ delisting }))
+  const recorded = events(['delisting', 'stock'])
+  keep(delistingsOf(recorded), (delisting) => ({ delisting }))
+  keep(stocksOf(recorded), (stocks) => ({ stocks }))
   return records
 }

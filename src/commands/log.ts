@@ -7,7 +7,9 @@ import { UserError } from '../core/values/failure.js'
 import { nearest } from '../core/values/nearest.js'
 import { decisionWords } from '../messages/decisions.js'
 import { addContacts } from '../store/decisions.js'
+import { closedSentence, itemsDue } from './close.js'
 import { carryOut, dayJson, decisionAbout, laterDay } from './decision.js'
+import { readStocks } from './stock-options.js'
 
 export interface LogArgs {
   readonly customer: string
@@ -16,27 +18,49 @@ export interface LogArgs {
   readonly result?: string | undefined
   /** The day agreed for the next contact, as typed. */
   readonly next?: string | undefined
+  /** Also closes what was due. */
+  readonly done: boolean
+  /** What the buyer has left, `SKU=N`. */
+  readonly stock: readonly string[]
 }
 
-/** `crm log`: records a contact; a day agreed for the next one becomes due on that day. */
+/**
+ * `crm log`: records a contact; a day agreed for the next one becomes due on that day. UserError `channel.unknown`, `result.unknown`,
+ * `due.not-later`, `log.done-unmet`, those of `readStocks`.
+ */
 export async function logCommand(args: LogArgs, context: Context): Promise<number> {
-  const { ledger, customer, who, on, madeAt } = await decisionAbout(args.customer, context)
+  const basis = await decisionAbout(args.customer, context)
+  const { ledger, customer, who, on, madeAt } = basis
   const { text } = args
   const channel = args.channel === undefined ? '' : channelTyped(args.channel, context)
   const result = args.result === undefined ? '' : resultTyped(args.result, context)
   const nextOn = args.next === undefined ? null : laterDay(args.next, on)
+  if (args.done && !isContactMade(result)) throw new UserError('usage', 'log.done-unmet', { id: customer.id })
+  const items = args.done ? itemsDue(basis, null, context) : []
+  const stocks = readStocks(args.stock, customer.key, on, ledger)
   const words = context.words(decisionWords)
-  const contact = { key: customer.key, on, kind: 'contact', rule: null, channel, result, text, nextOn } as const
+  const blank = { key: customer.key, on, channel: '', result: '', text: '', nextOn: null } as const
+  // What was agreed before is closed first: what is agreed now would be closed with it.
+  const closed = items.map((item) => ({ ...blank, kind: 'done' as const, rule: item.key }))
+  const contact = { ...blank, kind: 'contact', rule: null, channel, result, text, nextOn } as const
   const change = {
     command: 'log',
     sentences: [
       isContactMade(result) ? words.logged(who, dateOf(on)) : words.tried(who, dateOf(on)),
+      ...(args.done ? [closedSentence('done', who, items, null, context)] : []),
       ...(nextOn === null ? [] : [words.next(dateOf(nextOn))]),
+      ...(stocks.length === 0
+        ? []
+        : [words.stock(stocks.map(({ details }) => `${details.sku} = ${details.quantity}`).join(words.listed))]),
     ],
-    facts: { customer: customer.id, on: dateOf(on), text, channel, result, nextOn: dayJson(nextOn) },
+    facts: {
+      ...{ customer: customer.id, on: dateOf(on), text, channel, result, nextOn: dayJson(nextOn) },
+      items: items.map(({ key }) => key),
+      stock: stocks.map(({ details }) => ({ sku: details.sku!, quantity: Number(details.quantity) })),
+    },
   }
   return carryOut(context, change, () =>
-    addContacts(ledger, madeAt, 'log', { customer: customer.id, detail: text }, [contact]),
+    addContacts(ledger, madeAt, 'log', { customer: customer.id, detail: text }, [...closed, contact], stocks),
   )
 }
 

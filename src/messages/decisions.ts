@@ -13,6 +13,8 @@ export const decisionWords = bilingual(
     snoozed: (who: string, until: string, items: string) => `Put off for ${who} until ${until}: ${items}.`,
     skipped: (who: string, items: string) => `Skipped this time for ${who}: ${items}.`,
     item: (rule: string, dueOn: string) => `${rule} (due ${dueOn})`,
+    stock: (list: string) =>
+      `Left with the buyer: ${list}. It is due before it runs out, once it was bought three times.`,
     nothingDue: (who: string) => `Nothing was due for ${who}; it is recorded all the same.`,
     listed: ', ',
     tagged: (who: string, tags: string) => `Tags put on ${who}: ${tags}.`,
@@ -60,6 +62,7 @@ export const decisionWords = bilingual(
     snoozed: (who, until, items) => `${who} 推迟到 ${until}：${items}。`,
     skipped: (who, items) => `${who} 这次跳过：${items}。`,
     item: (rule, dueOn) => `${rule}（应于 ${dueOn} 跟进）`,
+    stock: (list) => `客户剩余库存：${list}。买过三次以上的商品，快用完时会提醒。`,
     nothingDue: (who) => `${who} 目前没有到期的事项，仍已记下。`,
     listed: '、',
     tagged: (who, tags) => `已给 ${who} 打标签：${tags}。`,

@@ -1,4 +1,5 @@
 import { type Rule, SENSIBLE_DAYS } from '../core/follow-up/rule.js'
+import { runOutsOf } from '../core/follow-up/stocks.js'
 import { productLabel, shortLabel } from '../core/purchases.js'
 import { ruleSetting } from '../core/settings/rules.js'
 import { type Refill, refillLapsesAfter } from '../core/value/refill.js'
@@ -32,7 +33,7 @@ function dueDay({ lastOn, expectedOn }: Refill, closedOn: Day | null): Day {
 
 /**
  * Refill (R19): a product the customer keeps buying should be used up. Of several the one known best among those due, else
- * the next; given up when as much time again has passed. Once closed without a purchase, it comes back as much later.
+ * the next; a product of which the buyer said what is left runs out by that; given up when as much time again has passed. Once closed without a purchase, it comes back as much later.
  */
 export const refill: Rule<RefillCause> = {
   name: 'refill',
@@ -67,7 +68,11 @@ export const refill: Rule<RefillCause> = {
   ),
   propose(facts, asOf) {
     const closed = facts.closedOn(this.name)
+    const counted = new Set(
+      facts.kept.stocks === undefined ? [] : runOutsOf(facts.refills, facts.kept.stocks).map(({ sku }) => sku),
+    )
     const waiting = facts.refills
+      .filter(({ product }) => !counted.has(product.sku))
       .map((known) => ({ known, dueOn: dueDay(known, closed) }))
       .filter(({ known, dueOn }) => Math.max(asOf, dueOn) <= refillLapsesAfter(known))
     const due = waiting.filter(({ dueOn }) => dueOn <= asOf).sort((a, b) => b.known.n - a.known.n || a.dueOn - b.dueOn)

@@ -39,6 +39,12 @@ export function batchSources(
   }[]
 }
 
+/** What a decision's batch says of itself in `crm imports`. */
+export interface DecisionNote {
+  readonly customer?: string
+  readonly detail: string
+}
+
 /**
  * Records a decision as a batch, lets `work` write what it decided, and derives whom it is about; returns the batch. Runs in
  * one transaction.

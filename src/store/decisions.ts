@@ -1,6 +1,7 @@
 import type { Key } from '../core/import/told/party-keys.js'
 import type { Day } from '../core/values/business-date.js'
-import { decide } from './batches.js'
+import { type DecisionNote, decide } from './batches.js'
+import { insertEvents, type NewEvent } from './events.js'
 import type { Ledger } from './ledger.js'
 import type { Rate } from './settings.js'
 
@@ -16,21 +17,19 @@ export interface NewContact {
   readonly nextOn: Day | null
 }
 
-/** What a decision's batch says of itself in `crm imports`. */
-export interface DecisionNote {
-  readonly customer?: string
-  readonly detail: string
-}
-
-/** Records contacts as one batch; returns it. `madeAt` is an ISO instant. */
+/** Records contacts, and what was learnt with them, as one batch; returns it. `madeAt` is an ISO instant. */
 export function addContacts(
   ledger: Ledger,
   madeAt: string,
   command: string,
   note: DecisionNote,
   contacts: readonly NewContact[],
+  events: readonly NewEvent[] = [],
 ): number {
-  return decide(ledger, madeAt, command, note, (batch) => insertContacts(ledger, batch, contacts))
+  return decide(ledger, madeAt, command, note, (batch) => {
+    insertContacts(ledger, batch, contacts)
+    insertEvents(ledger, batch, events)
+  })
 }
 
 /** Records contacts for a batch. Runs inside a decision. */

@@ -1,7 +1,8 @@
 import { type Delisting, delistingsOf } from '../core/follow-up/delisting.js'
 import type { Day } from '../core/values/business-date.js'
+import type { DecisionNote } from './batches.js'
 import { decide } from './batches.js'
-import { type DecisionNote, insertMarks, type Mark } from './decisions.js'
+import { insertMarks, type Mark } from './decisions.js'
 import { eventsOfKey, insertEvents, type NewEvent } from './events.js'
 import type { Ledger } from './ledger.js'
 

@@ -1,4 +1,5 @@
 import type { Delisting } from './delisting.js'
+import type { Stock } from './stocks.js'
 
 /** What the seller keeps of single customers that due rules ask about; most have none of it. */
 export interface Kept {
@@ -6,6 +7,8 @@ export interface Kept {
   readonly frequencyDays?: number
   /** The latest one, open or ended. */
   readonly delisting?: Delisting
+  /** What the buyer had left when last asked, by SKU. */
+  readonly stocks?: readonly Stock[]
 }
 
 /** By customer index. */

@@ -43,8 +43,13 @@ export const followUpWords = {
         channel: 'how: phone, wechat, email, visit ...',
         result: 'what came of it: interested, ordered, no answer ...',
         next: 'when to contact next',
+        done: 'close what was due for the customer as well',
+        stock: 'what the buyer has left of a product; it is due before that runs out',
       },
-      examples: ['crm log anna@example.com "wants 40 more in May" --channel phone --next 2026-05-01'],
+      examples: [
+        'crm log anna@example.com "wants 40 more in May" --channel phone --next 2026-05-01',
+        'crm log anna@example.com "has enough for now" --stock TEA-1=40 --done',
+      ],
     },
     {
       summary: '写一条跟进记录',
@@ -53,8 +58,13 @@ export const followUpWords = {
         channel: '方式：电话、微信、邮件、拜访等',
         result: '结果：有意向、已下单、未接通等',
         next: '下次跟进日期',
+        done: '同时结清这位客户的待办',
+        stock: '客户还剩多少库存，快用完时会提醒',
       },
-      examples: ['crm log 张三 "五月再要40件" --channel 电话 --next 2026-05-01'],
+      examples: [
+        'crm log 张三 "五月再要40件" --channel 电话 --next 2026-05-01',
+        'crm log 张三 "暂时够用" --stock TEA-1=40 --done',
+      ],
     },
   ),
   done: bilingual(

@@ -243,6 +243,25 @@ export const decisionErrors: Errors = {
     said('Batch {batch} is taken back already.', 'To put it back into force: crm undo --redo {batch}'),
     said('批次 {batch} 已经撤销过了。', '要恢复它：crm undo --redo {batch}'),
   ),
+  'stock.not-understood': bilingual(
+    said('"{value}" does not say how much of what is left.', 'Write SKU=N, for example --stock TEA-1=40'),
+    said('“{value}”看不出还剩多少什么商品。', '请写 商品编码=数量，例如 --stock TEA-1=40'),
+  ),
+  'stock.unknown-sku': bilingual(
+    said(
+      'No product has the SKU "{value}".',
+      'Did you mean {near}?',
+      'SKUs stand in the item columns of your exports.',
+    ),
+    said('没有商品编码“{value}”。', '您是不是要写 {near}？', '商品编码见导出表里的商品列。'),
+  ),
+  'log.done-unmet': bilingual(
+    said(
+      'Nobody was met, so nothing is done.',
+      'Leave out --done; what is due stays due. To drop it this time: crm skip {id}',
+    ),
+    said('没有联系上，待办不算完成。', '请去掉 --done，待办会保留；这次不办了：crm skip {id}'),
+  ),
   'block.already': bilingual(
     said('{id} is blocked already, since {day}.', 'What is on record: crm show {id}; to lift it: crm unblock {id}'),
     said('{id} 从 {day} 起已经摘牌。', '查看记录：crm show {id}；恢复往来：crm unblock {id}'),
