@@ -111,16 +111,17 @@ function readArguments(command: AnyCommand, words: readonly string[]): Readonly<
 }
 
 /**
- * A filter leaves customers out with a minus (`-blocked`, `-tag:wholesale`, `-标签:批发`), which looks like an option: such words go
- * behind `--`. Letters that are all options without a value (`-nq`) stay options, and what `--sort` is told stays with it.
+ * A filter leaves customers out with a minus (`-blocked`, `-tag:wholesale`, `-标签:批发`), and points are taken off with one (`-50`),
+ * which looks like an option: such words go behind `--`, unless an option before a number may take it. Letters that are all options without a value (`-nq`) stay options, and what `--sort` is told stays with it.
  */
 function filterTermsLast(argv: readonly string[]): readonly string[] {
   const end = argv.indexOf('--')
   const words = end < 0 ? argv : argv.slice(0, end)
   const isTerm = (word: string, at: number) =>
-    /^-(?:[a-z]{2,}(?:[:=!<>].*)?$|\p{Script=Han})/iu.test(word) &&
-    !/^-[nqh]+$/.test(word) &&
-    words[at - 1] !== flagOf('sort')
+    (/^-\d+$/.test(word) && words[at - 1]?.startsWith('-') === false) ||
+    (/^-(?:[a-z]{2,}(?:[:=!<>].*)?$|\p{Script=Han})/iu.test(word) &&
+      !/^-[nqh]+$/.test(word) &&
+      words[at - 1] !== flagOf('sort'))
   const terms = words.filter(isTerm)
   if (terms.length === 0) return argv
   return [...words.filter((word, at) => !isTerm(word, at)), '--', ...terms, ...(end < 0 ? [] : argv.slice(end + 1))]

@@ -1,5 +1,6 @@
+import { REDEEMED_FOR } from '../core/value/points/account.js'
 import { serviceWords } from '../messages/commands/service.js'
-import { type AnyCommand, command, phrase } from '../surface.js'
+import { type AnyCommand, any, choice, command, maybe, phrase, text } from '../surface.js'
 
 /** Commands about how customers are served and how they keep their word. */
 export const serviceCommands: readonly AnyCommand[] = [
@@ -11,5 +12,15 @@ export const serviceCommands: readonly AnyCommand[] = [
     options: {},
     words: serviceWords.credit,
     load: async () => (await import('../commands/credit.js')).creditCommand,
+  }),
+  command({
+    name: 'points',
+    group: 'service',
+    isReading: true,
+    isWriting: true,
+    arguments: { action: maybe('ACTION'), rest: any('FILTER|CUSTOMER') },
+    options: { for: choice(...REDEEMED_FOR), note: text('TEXT') },
+    words: serviceWords.points,
+    load: async () => (await import('../commands/points.js')).pointsCommand,
   }),
 ]

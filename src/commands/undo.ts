@@ -7,8 +7,10 @@ import { importWords } from '../messages/import.js'
 import type { BatchEffect, NamedCustomer } from '../store/batch-effect.js'
 import { type Batch, leftWithDecisions, nextBatch, restoreBatch, voidBatch } from '../store/batches.js'
 import { type Ledger, rehearse } from '../store/ledger.js'
+import { recordsPoints } from '../store/points.js'
 import { batchSentence } from './batch-words.js'
 import { instant, printJson } from './decision.js'
+import { refuseUncoveredPoints } from './points-undo.js'
 import { effectSentences, namesOf } from './undo-words.js'
 
 export interface UndoArgs {
@@ -23,6 +25,7 @@ export async function undoCommand(args: UndoArgs, context: Context): Promise<num
   const ledger = await (exists(context.place.path) ? context.writeLedger() : context.readLedger())
   const planned = nextBatch(ledger, id, args.redo)
   const what = batchSentence(ledger, planned, context.lang)
+  if (recordsPoints(ledger, planned.id)) refuseUncoveredPoints(ledger, planned, args.redo, context)
   const change = () => perform(ledger, planned, args.redo, context)
   const done = isDryRun ? rehearse(ledger, change) : change()
   const told = { batch: planned, what, isRedo: args.redo, ...done }

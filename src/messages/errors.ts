@@ -6,6 +6,7 @@ import { importErrors } from './errors/import.js'
 import { importAmountErrors } from './errors/import-amounts.js'
 import { ledgerErrors } from './errors/ledger.js'
 import { listErrors } from './errors/lists.js'
+import { pointsErrors } from './errors/points.js'
 import { readErrors } from './errors/read.js'
 import { reportErrors } from './errors/report.js'
 import { settingErrors } from './errors/settings.js'
@@ -22,6 +23,7 @@ export const errors: Errors = {
   ...filterErrors,
   ...ledgerErrors,
   ...decisionErrors,
+  ...pointsErrors,
   ...settingErrors,
   ...reportErrors,
 }

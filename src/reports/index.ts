@@ -8,6 +8,8 @@ import { dupes } from './dupes.js'
 import { forecast } from './forecast.js'
 import { kpi } from './kpi.js'
 import { list } from './list.js'
+import { points } from './points.js'
+import { pointsStatement } from './points-statement.js'
 import { recommend } from './recommend.js'
 import { rfm } from './rfm.js'
 import { show } from './show.js'
@@ -30,6 +32,8 @@ export const reports: readonly ReportDefinition[] = [
   recommend,
   due,
   credit,
+  points,
+  pointsStatement,
   weekly,
   contacts,
 ]

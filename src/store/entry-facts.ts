@@ -13,7 +13,7 @@ interface EntryRow extends Omit<EntryFacts, 'customer' | 'details' | 'knownOn'> 
 }
 
 /** The moment an entry (`x`) was first imported, by an import in force. */
-const firstImportedAt = `(SELECT min(b.made_at) FROM entry t JOIN source s ON s.id = t.source_id ${inForce('s')}
+export const firstImportedAt = `(SELECT min(b.made_at) FROM entry t JOIN source s ON s.id = t.source_id ${inForce('s')}
   WHERE t.content = x.content AND t.nth = x.nth AND t.shop_id = x.shop_id)`
 
 /**

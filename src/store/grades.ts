@@ -56,9 +56,15 @@ function decisionsIn(ledger: Ledger, sql: string, params: object): GradeRow[] {
 
 /**
  * What grades need to know beside a snapshot: what was decided up to the day `on`, and unpaid orders of the year that ends
- * with the as-of day.
+ * with the as-of day, or of so many days (null for all, which serves the grades of every earlier day too).
  */
-export function loadGradeFacts(ledger: Ledger, snapshot: Snapshot, asOf: Day, on: Day): GradeFacts {
+export function loadGradeFacts(
+  ledger: Ledger,
+  snapshot: Snapshot,
+  asOf: Day,
+  on: Day,
+  unpaidDays: number | null = 365,
+): GradeFacts {
   const { customers } = snapshot
   const byIndex = <T>(byId: ReadonlyMap<string, T>): ReadonlyMap<number, T> => {
     const found = new Map<number, T>()
@@ -72,7 +78,7 @@ export function loadGradeFacts(ledger: Ledger, snapshot: Snapshot, asOf: Day, on
   return read(ledger, () => ({
     on,
     decisions: byIndex(grouped(decisionsIn(ledger, `${gradesUpTo} ORDER BY g.on_day, g.id`, { on }))),
-    unpaid: byIndex(grouped(unpaidOrders(ledger, windowOf(asOf, 365)))),
+    unpaid: byIndex(grouped(unpaidOrders(ledger, windowOf(asOf, unpaidDays)))),
     companies: once(() => byIndex(companies(ledger))),
     ratings: once(() => byIndex(ratings(ledger, on))),
     categories: (window) => loadCategoryCounts(ledger, snapshot, window),
@@ -102,7 +108,7 @@ function unpaidOrders(ledger: Ledger, { from, to }: Window): (UnpaidOrder & { re
     .prepare(`SELECT name.public_id AS customer, o.placed_on AS "on", o.kind, o.is_paid AS isPaid, o.status, o.total_minor AS totalMinor,
         o.refund_minor AS refundMinor, o.fee_minor AS feeMinor, o.cost_minor AS costMinor FROM sales_order o
       JOIN party p ON p.id = o.party_id JOIN customer c ON c.id = p.customer_id JOIN key name ON name.id = c.key_id
-      WHERE o.status IN ('cancelled', 'pending') AND o.is_paid = 0 AND o.kind = 'order' AND o.placed_on > @from AND o.placed_on <= @to
+      WHERE o.status IN ('cancelled', 'pending') AND o.is_paid = 0 AND o.kind = 'order' AND o.placed_on > coalesce(@from, o.placed_on - 1) AND o.placed_on <= @to
       ORDER BY o.placed_on, o.order_id`)
     .all({ from, to }) as UnpaidRow[]
   const counts = countRules(ledger)

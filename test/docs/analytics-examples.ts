@@ -2,6 +2,7 @@ import { cycleExamples } from './examples/cycles.js'
 import { forecastExamples } from './examples/forecasts.js'
 import { gradeExamples } from './examples/grades.js'
 import { indicatorExamples } from './examples/indicators.js'
+import { pointsExamples } from './examples/points.js'
 import { productExamples } from './examples/products.js'
 import { rfmExamples } from './examples/rfm.js'
 import type { Examples } from './examples/text.js'
@@ -16,4 +17,5 @@ export const examples: Examples = {
   ...forecastExamples,
   ...indicatorExamples,
   ...productExamples,
+  ...pointsExamples,
 }

@@ -10,6 +10,7 @@ import { type Day, dayOf } from '../../src/core/values/business-date.js'
 import { rules } from '../../src/rules/index.js'
 import { gradesBasisOf } from '../support/grades.js'
 import { lifecycleIn } from '../support/lifecycle.js'
+import { pointsBasisIn } from '../support/points.js'
 import { type MadeLine, purchasesOf } from '../support/purchases.js'
 import { snapshotOf } from '../support/snapshot.js'
 
@@ -91,6 +92,8 @@ export const input = {
   graded: gradesBasisOf(shop, dayOf('2026-05-31')),
   lifecycle: () => lifecycleIn({ ...shop, purchases: () => purchases }, asOf),
   owners: () => new Map<number, string>(),
+  points: pointsBasisIn(shop, asOf),
+  orderSources: [],
   ahead: 0,
   entries: [],
   period: 'month',

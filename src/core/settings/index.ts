@@ -3,6 +3,15 @@ import type { Lang } from '../values/lang.js'
 import { nearest } from '../values/nearest.js'
 import { baseCurrencySetting, countPending, countZero, shopCurrencySetting, zoneSetting } from './general.js'
 import { creditBands, creditCuts, vipCategories, vipMonth, vipOrder } from './grades.js'
+import {
+  pointsExpiry,
+  pointsMinimum,
+  pointsMultipliers,
+  pointsRate,
+  pointsScheme,
+  pointsWarning,
+  pointsWorth,
+} from './points.js'
 import { frequencyBands, monetaryBands, recencyBands, rfmScoring } from './rfm.js'
 import { type DecidedSettings, type LedgerSetting, type SettingChanges, settingsWith } from './setting.js'
 import { priceBands, tierBoundary, tierCuts, tierMeasure, windowDays } from './tiers.js'
@@ -26,6 +35,13 @@ export const ledgerSettingsKnown: readonly LedgerSetting[] = [
   recencyBands,
   rfmScoring,
   rfmVocabulary,
+  pointsExpiry,
+  pointsMinimum,
+  pointsMultipliers,
+  pointsRate,
+  pointsScheme,
+  pointsWarning,
+  pointsWorth,
   priceBands,
   shopCurrencySetting,
   tierBoundary,

@@ -89,6 +89,28 @@ export function wholeNumber(
   }
 }
 
+/** A number above zero with so many decimals at most, as decimal text. */
+export function positiveNumber(
+  name: string,
+  usual: string,
+  decimals: number,
+  { en, zh }: Meaning,
+): UsualSetting<string> {
+  return {
+    ...{ name, usual },
+    words: bilingual(
+      { meaning: en, takes: `a number above zero, such as ${usual}` },
+      { meaning: zh, takes: `大于零的数字，如 ${usual}` },
+    ),
+    choices: () => [usual],
+    read: (typed) => {
+      const isNumber = new RegExp(`^\\d{1,9}(\\.\\d{1,${decimals}})?$`).test(typed) && Number(typed) > 0
+      return isNumber ? typed : null
+    },
+    value: (kept) => kept,
+  }
+}
+
 /** What numbers in a row must be like. */
 export interface Rising {
   /** How many there are. */

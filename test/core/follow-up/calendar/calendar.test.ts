@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readBirthday, showBirthday, writeBirthday } from '../../../../src/core/follow-up/calendar/birthday.js'
-import { easter, festivals, festivalsBetween, isGreeted } from '../../../../src/core/follow-up/calendar/festivals.js'
+import { festivals, festivalsBetween, isGreeted } from '../../../../src/core/follow-up/calendar/festivals.js'
 import { lunarCalendar } from '../../../../src/core/follow-up/calendar/lunar.js'
+import { easter } from '../../../../src/core/follow-up/calendar/movable-days.js'
 import { readOwnFestivals } from '../../../../src/core/follow-up/calendar/own-festivals.js'
 import { dayInYear, nextDay } from '../../../../src/core/follow-up/calendar/yearly.js'
 import { type Day, dateOf, dayOf } from '../../../../src/core/values/business-date.js'
@@ -153,8 +154,23 @@ describe('festivals', () => {
     ['black-friday', 'GB', ['2024-11-29', '2025-11-28', '2026-11-27', '2027-11-26']],
     ['mothers-day', 'US', ['2024-05-12', '2025-05-11', '2026-05-10', '2027-05-09']],
     ['mothers-day', 'GB', ['2024-03-10', '2025-03-30', '2026-03-15', '2027-03-07']],
+    ['mothers-day', 'FR', ['2024-05-26', '2025-05-25', '2026-05-31', '2027-05-30']],
+    ['mothers-day', 'SE', ['2024-05-26', '2025-05-25', '2026-05-31', '2027-05-30']],
+    ['mothers-day', 'ES', ['2024-05-05', '2025-05-04', '2026-05-03', '2027-05-02']],
+    ['mothers-day', 'NO', ['2024-02-11', '2025-02-09', '2026-02-08', '2027-02-14']],
+    ['mothers-day', 'AR', ['2024-10-20', '2025-10-19', '2026-10-18', '2027-10-17']],
+    ['mothers-day', 'MX', ['2024-05-10', '2025-05-10', '2026-05-10', '2027-05-10']],
+    ['mothers-day', 'PL', ['2024-05-26', '2025-05-26', '2026-05-26', '2027-05-26']],
   ])('%s in %s', (key, country, days) => {
     expect([2024, 2025, 2026, 2027].map((year) => festivalOn(key, year, country))).toEqual(days)
+  })
+
+  // The last Sunday of May 2023 was Whit Sunday.
+  test("Mother's Day of France makes way for Whit Sunday", () => {
+    expect(['FR', 'SE'].map((country) => festivalOn('mothers-day', 2023, country))).toEqual([
+      '2023-06-04',
+      '2023-05-28',
+    ])
   })
 
   test('Easter as published', () => {
@@ -185,14 +201,22 @@ describe('festivals', () => {
 
   test('Qingming is never greeted', () => {
     expect(festivals.map(({ words }) => words.zh).join()).not.toContain('清明')
-    for (const name of ['清明节', 'Qingming', 'Tomb Sweeping Day'])
+    for (const name of [
+      '清明节',
+      '清 明',
+      '清明節',
+      'Qingming',
+      'Ching Ming Festival',
+      'Tomb Sweeping Day',
+      'Pure Brightness',
+    ])
       expect(readOwnFestivals(`${name}=04-05`)).toMatchObject({ festivals: [], faults: [{ fault: 'never-greeted' }] })
   })
 })
 
 describe("the seller's own days", () => {
-  const days = (text: string, from: string, to: string) =>
-    festivalsBetween(readOwnFestivals(text).festivals, [dayOf(from), dayOf(to)], 'FR', lunar).map(
+  const days = (text: string, from: string, to: string, country = 'FR') =>
+    festivalsBetween(readOwnFestivals(text).festivals, [dayOf(from), dayOf(to)], country, lunar).map(
       ({ festival, on }) => [festival.words.en, dateOf(on)],
     )
 
@@ -203,6 +227,42 @@ describe("the seller's own days", () => {
       ['Fair', '2027-03-05'],
       ['Sale', '2027-06-18'],
       ['店庆', '2027-09-15'],
+    ])
+  })
+
+  test('at the end of the lunar year they fall into the next solar one', () => {
+    // The year of the horse ends on 2027-02-05.
+    const typed = '腊八=农历腊月初八, 小年=农历腊月廿三, 除夕=农历腊月三十, 冬月=农历冬月十五'
+    const ends = [
+      ['腊八', '2027-01-15'],
+      ['小年', '2027-01-30'],
+      ['除夕', '2027-02-05'],
+    ]
+    expect(days(typed, '2027-01-01', '2027-02-28')).toEqual(ends)
+    expect(days(typed, '2026-12-20', '2027-02-28')).toEqual([['冬月', '2026-12-23'], ...ends])
+    expect(days('Fair=农历2026年腊月初八', '2026-12-20', '2028-02-28')).toEqual([['Fair', '2027-01-15']])
+  })
+
+  test('a day of one country or of some is greeted there', () => {
+    const typed = 'Canada Day=07-01 CA, Diwali=2026-11-08 IN SG, 端午送粽=农历五月初五 cn, Member day=28 US'
+    const year = ['2026-06-01', '2026-11-30'] as const
+    expect(days(typed, ...year, 'CA')).toEqual([['Canada Day', '2026-07-01']])
+    expect(days(typed, ...year, 'SG')).toEqual([['Diwali', '2026-11-08']])
+    expect(days(typed, ...year, 'CN')).toEqual([['端午送粽', '2026-06-19']])
+    expect(days(typed, ...year, 'US').map(([, on]) => on)).toEqual(
+      ['06', '07', '08', '09', '10', '11'].map((month) => `2026-${month}-28`),
+    )
+    expect(days(typed, ...year, '')).toEqual([])
+    expect(readOwnFestivals('Canada Day=07-01 XX').faults).toEqual([
+      { entry: 'Canada Day=07-01 XX', fault: 'not-a-day' },
+    ])
+  })
+
+  test('a name may hold a colon, and a day may be written as it is kept', () => {
+    expect(days('Sale: 10% off=06-18; 店庆:06-18; Moon=lunar:--08-15', '2026-06-01', '2026-09-30')).toEqual([
+      ['Sale: 10% off', '2026-06-18'],
+      ['店庆', '2026-06-18'],
+      ['Moon', '2026-09-25'],
     ])
   })
 
