@@ -112,7 +112,8 @@ function readArguments(command: AnyCommand, words: readonly string[]): Readonly<
 
 /**
  * A filter leaves customers out with a minus (`-blocked`, `-tag:wholesale`, `-标签:批发`), and points are taken off with one (`-50`),
- * which looks like an option: such words go behind `--`, unless an option before a number may take it. Letters that are all options without a value (`-nq`) stay options, and what `--sort` is told stays with it.
+ * which looks like an option: such words go behind `--`, unless an option before a number may take it. Letters that are all options
+ * without a value (`-nq`) stay options, and what `--sort` and `--filter` are told stays with them.
  */
 function filterTermsLast(argv: readonly string[]): readonly string[] {
   const end = argv.indexOf('--')
@@ -121,7 +122,8 @@ function filterTermsLast(argv: readonly string[]): readonly string[] {
     (/^-\d+$/.test(word) && words[at - 1]?.startsWith('-') === false) ||
     (/^-(?:[a-z]{2,}(?:[:=!<>].*)?$|\p{Script=Han})/iu.test(word) &&
       !/^-[nqh]+$/.test(word) &&
-      words[at - 1] !== flagOf('sort'))
+      words[at - 1] !== flagOf('sort') &&
+      words[at - 1] !== flagOf('filter'))
   const terms = words.filter(isTerm)
   if (terms.length === 0) return argv
   return [...words.filter((word, at) => !isTerm(word, at)), '--', ...terms, ...(end < 0 ? [] : argv.slice(end + 1))]

@@ -1,5 +1,5 @@
 import { followUpWords } from '../messages/commands/follow-up.js'
-import { type AnyCommand, command, count, flag, listed, one, phrase, repeated, text } from '../surface.js'
+import { type AnyCommand, any, command, count, flag, listed, one, oneOf, phrase, repeated, text } from '../surface.js'
 
 /** Commands about whom to contact, and what came of it. */
 export const followUpCommands: readonly AnyCommand[] = [
@@ -50,5 +50,22 @@ export const followUpCommands: readonly AnyCommand[] = [
     options: { rule: text('RULE'), note: text('TEXT') },
     words: followUpWords.skip,
     load: async () => (await import('../commands/skip.js')).skipCommand,
+  }),
+  command({
+    name: 'campaign',
+    group: 'followUp',
+    isReading: true,
+    isWriting: true,
+    arguments: { action: oneOf('ACTION', 'list', 'new', 'show', 'export', 'result'), words: any('NAME|ID') },
+    options: {
+      ...{
+        occasion: text('new-product|promotion|festival|restock'),
+        filter: text('FILTER'),
+        messageFile: text('FILE'),
+      },
+      ...{ holdout: text('PERCENT'), cost: text('AMOUNT'), fallback: repeated('NAME=TEXT'), skipMissing: flag() },
+    },
+    words: followUpWords.campaign,
+    load: async () => (await import('../commands/campaign.js')).campaignCommand,
   }),
 ]

@@ -7,8 +7,6 @@ import { forTerminal } from '../core/values/text.js'
 import { decisionWords } from '../messages/decisions.js'
 import { errors } from '../messages/errors.js'
 import { fillSentence } from '../messages/sentence.js'
-import { textPieces } from '../read/decode.js'
-import { findEncoding } from '../read/encoding.js'
 import { setSettings } from '../store/decisions.js'
 import type { Ledger } from '../store/ledger.js'
 import { ledgerSettings } from '../store/settings.js'
@@ -17,6 +15,7 @@ import { carryOut, instant, printJson } from './decision.js'
 import { knownSettings } from './known-settings.js'
 import { ledgerToChange } from './ledger.js'
 import { warnOfMissingRate } from './rates.js'
+import { textOfFile } from './text-file.js'
 
 /** Far more than all settings there are. */
 const LONGEST_FILE = 1_000_000
@@ -31,24 +30,13 @@ export async function loadSettings(
 ): Promise<number> {
   if (file === undefined) throw new UserError('usage', 'cli.missing-argument', { command: 'config', name: 'FILE' })
   if (value !== undefined) throw new UserError('usage', 'cli.excess-argument', { command: 'config', name: value })
-  const text = await textOf(file, context)
+  const text = await textOfFile(file, LONGEST_FILE, new UserError('settings', 'config.not-object', { file }), context)
   const ledger = await ledgerToChange(context)
   const decided = ledgerSettings(ledger)
   const { entries, faults } = readSettingsFile(text, file, { decided, settings: knownSettings }, context.lang)
   if (faults.length > 0) throw refused(file, faults, context)
   const news = new Map([...entries].filter(([name, value]) => (decided.get(name) ?? null) !== value))
   return news.size === 0 ? nothingNew(file, context) : keep(file, news, ledger, context)
-}
-
-async function textOf(file: string, context: Context): Promise<string> {
-  const source = await context.open(file)
-  if (source.size > LONGEST_FILE) throw new UserError('settings', 'config.not-object', { file })
-  return [
-    ...textPieces(
-      source,
-      findEncoding(source, () => false),
-    ),
-  ].join('')
 }
 
 /** People read one line for each fault before the error; machines find them in it. */

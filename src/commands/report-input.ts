@@ -1,6 +1,7 @@
 import type { Context } from '../context.js'
 import type { EntryFacts } from '../core/entry-facts.js'
 import { type Dues, duesOn } from '../core/follow-up/dues.js'
+import type { KeptRecords } from '../core/follow-up/kept.js'
 import type { Rule } from '../core/follow-up/rule.js'
 import type { ReportInput } from '../core/report/build.js'
 import { type AsOfView, viewToday } from '../core/value/as-of.js'
@@ -62,7 +63,7 @@ export async function everyone(context: Context, args: ValueArgs): Promise<Comma
   const cycles = once(() => usualCycles(view.snapshot, view.asOf, usual))
   const grades = once(() => ({ ...gradesOf(context, ledger, view), cycles }))
   const entries = once(() => entryFacts(context, ledger, view))
-  const kept = once(() => keptRecords(ledger, view.snapshot, context.on(zone)))
+  const kept = once(() => keptIn(context, ledger, view))
   const dues = once(() => duesOn({ ...view, graded: grades(), rules, kept: kept() }))
   const lifecycle = once(() => lifecycleOf(cycles(), leadsOf(entries(), cycles().days)))
   const owners = once(() => loadOwners(ledger, view.snapshot, context.on(zone)))
@@ -102,8 +103,13 @@ function entryFacts(context: Context, ledger: Ledger, { snapshot, asOf, isAsOfMo
 
 /** What is due of the customers of a view. */
 export function duesOf(context: Context, ledger: Ledger, view: AsOfView): Dues {
-  const kept = keptRecords(ledger, view.snapshot, context.on(zoneOf(context, ledger)))
-  return duesOn({ ...view, graded: gradesOf(context, ledger, view), rules, kept })
+  return duesOn({ ...view, graded: gradesOf(context, ledger, view), rules, kept: keptIn(context, ledger, view) })
+}
+
+function keptIn(context: Context, ledger: Ledger, { snapshot }: AsOfView): KeptRecords {
+  const zone = zoneOf(context, ledger)
+  const asked = context.on(zone)
+  return keptRecords(ledger, snapshot, asked, asked ?? context.today(zone))
 }
 
 /** The facts of a ledger as seen on the day of `--on`, else today by the as-of rule. */

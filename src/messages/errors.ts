@@ -1,3 +1,4 @@
+import { campaignErrors } from './errors/campaign.js'
 import { cliErrors } from './errors/cli.js'
 import { decisionErrors } from './errors/decision.js'
 import { fileErrors } from './errors/files.js'
@@ -26,4 +27,5 @@ export const errors: Errors = {
   ...pointsErrors,
   ...settingErrors,
   ...reportErrors,
+  ...campaignErrors,
 }

@@ -1,3 +1,4 @@
+import { campaignExamples } from './examples/campaigns.js'
 import { cycleExamples } from './examples/cycles.js'
 import { forecastExamples } from './examples/forecasts.js'
 import { gradeExamples } from './examples/grades.js'
@@ -18,4 +19,5 @@ export const examples: Examples = {
   ...indicatorExamples,
   ...productExamples,
   ...pointsExamples,
+  ...campaignExamples,
 }

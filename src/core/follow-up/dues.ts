@@ -134,7 +134,7 @@ function proposalsReader(
       if (isBlocked && rule.isAboutBlocked !== true) continue
       for (const proposal of rule.propose(known, asOf, numbers)) {
         const key = itemKey(rule.name, proposal.subject)
-        const dueOn = postponed(proposal, key, rule, past, asOf)
+        const dueOn = postponed(proposal, key, rule, { past, asOf, heldOutUntil: known.kept.heldOutUntil })
         const lastSensibleOn = proposal.lastSensibleOn + (dueOn - proposal.dueOn)
         found.push({ ...proposal, customer, rule, key, dueOn, lastSensibleOn })
       }
@@ -143,16 +143,28 @@ function proposalsReader(
   }
 }
 
-/** A sleeping item falls due when its sleep ends; a marketing item not before the pause after a contact is over, nor before a day agreed on. */
-function postponed(proposal: Proposal, key: string, rule: Rule, history: ContactHistory, asOf: Day): Day {
-  const sleep = history.sleep(key)
+/** What puts an item off. */
+interface Delays {
+  readonly past: ContactHistory
+  readonly asOf: Day
+  readonly heldOutUntil: Day | undefined
+}
+
+/**
+ * A sleeping item falls due when its sleep ends; a marketing item not before the pause after a contact is over, nor before a day agreed on, nor
+ * while the customer is held out of a campaign.
+ */
+function postponed(proposal: Proposal, key: string, rule: Rule, { past, asOf, heldOutUntil }: Delays): Day {
+  const sleep = past.sleep(key)
   // What became pressing only after the customer was put off is not asleep.
   const isAsleep = sleep !== null && !(proposal.isUrgent === true && proposal.dueOn > sleep.since)
   const awake = isAsleep ? Math.max(proposal.dueOn, sleep.until) : proposal.dueOn
-  if (!rule.isMarketing || history.lastContactOn === null) return awake
-  if (history.agreedOn !== null && history.agreedOn > asOf) return Math.max(awake, history.agreedOn)
-  const pausedUntil = history.lastContactOn + PAUSE_DAYS
-  return pausedUntil > asOf ? Math.max(awake, pausedUntil) : awake
+  if (!rule.isMarketing) return awake
+  const comparedUntil = heldOutUntil === undefined ? awake : Math.max(awake, heldOutUntil + 1)
+  if (past.lastContactOn === null) return comparedUntil
+  if (past.agreedOn !== null && past.agreedOn > asOf) return Math.max(comparedUntil, past.agreedOn)
+  const pausedUntil = past.lastContactOn + PAUSE_DAYS
+  return pausedUntil > asOf ? Math.max(comparedUntil, pausedUntil) : comparedUntil
 }
 
 /** The lines in order: urgent ones first, oldest first; then by stake, service level and customer id (ALGORITHMS §5). */

@@ -1,3 +1,4 @@
+import type { Day } from '../values/business-date.js'
 import type { Delisting } from './delisting.js'
 import type { Stock } from './stocks.js'
 
@@ -9,6 +10,8 @@ export interface Kept {
   readonly delisting?: Delisting
   /** What the buyer had left when last asked, by SKU. */
   readonly stocks?: readonly Stock[]
+  /** Last day on which a customer held out of a campaign gets no marketing reason (R22). */
+  readonly heldOutUntil?: Day
 }
 
 /** By customer index. */

@@ -2,6 +2,7 @@ import type { CustomerFacts, Snapshot } from '../snapshot.js'
 import type { Day } from '../values/business-date.js'
 import { UserError } from '../values/failure.js'
 import { type Filter, type FilterField, type FilterRow, fold, matches, parseFilter } from '../values/filter.js'
+import { hash53 } from '../values/hash.js'
 import type { Lang } from '../values/lang.js'
 import { TIERS } from './abc.js'
 import { gradeFields } from './grades/filter-fields.js'
@@ -69,8 +70,14 @@ function customerFields(currency: string | null, { segments }: Vocabulary): read
     { name: 'tag', kind: 'choice', words: ['标签'], of: ({ facts }) => facts.tags },
     { name: 'platform', kind: 'choice', words: ['平台'], of: ({ facts }) => facts.platforms },
     { name: 'name', kind: 'text', words: ['名称', '姓名', '客户名称'], of: ({ facts }) => facts.name },
+    { name: 'sample', kind: 'sample', words: ['抽样', '随机'], of: ({ facts }) => lotOf(facts.id) },
     { name: 'blocked', kind: 'flag', words: ['停止往来', '摘牌', '已摘牌', '拉黑'], of: ({ facts }) => facts.blocked },
   ]
+}
+
+/** A customer's lot, from 0 to 99: the same for ever, so that a larger sample holds the smaller, and no part of any campaign's draw. */
+function lotOf(id: string): number {
+  return hash53(`sample\u0001${id}`) % 100
 }
 
 /** What a filter may ask for that takes work of its own; each is made when it is first asked for. */

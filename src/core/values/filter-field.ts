@@ -1,5 +1,8 @@
-/** What a field of the filter holds, which decides the operators and values it takes. */
-export type FilterKind = 'text' | 'choice' | 'country' | 'date' | 'count' | 'money' | 'flag'
+/**
+ * What a field of the filter holds, which decides the operators and values it takes. A `sample` holds a lot from 0 to 99 and takes a share in
+ * percent.
+ */
+export type FilterKind = 'text' | 'choice' | 'country' | 'date' | 'count' | 'money' | 'flag' | 'sample'
 
 /** One of a choice field's values and the words of both languages it may be typed as. */
 export interface FilterChoice {
@@ -41,7 +44,17 @@ export interface FilterError {
   readonly at: number
   readonly length: number
   /** What should have stood there. */
-  readonly expected: 'field' | 'operator' | 'value' | 'choice' | 'country' | 'date' | 'number' | 'flag' | 'quote'
+  readonly expected:
+    | 'field'
+    | 'operator'
+    | 'value'
+    | 'choice'
+    | 'country'
+    | 'date'
+    | 'number'
+    | 'flag'
+    | 'sample'
+    | 'quote'
   /** Words that may have been meant, nearest first. */
   readonly near: readonly string[]
   /** All values there are, where they are few. */

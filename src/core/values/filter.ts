@@ -61,6 +61,7 @@ function termOf(token: Token, fields: readonly FilterField[], today: Day): Filte
   if (token.values.length === 0) return { at: endOf(token.word), length: 1, expected: 'value', near: [] }
   const negated = token.negated !== (token.operator === '!=')
   if (field.kind === 'flag') return flagTerm(field, token, negated)
+  if (field.kind === 'sample') return sampleTerm(field, token, negated)
   if (field.kind === 'date' || field.kind === 'count' || field.kind === 'money') {
     return rangeTerm(field, token.operator, token.values, negated, today)
   }
@@ -85,6 +86,15 @@ function flagTerm(field: FilterField, { values, operator }: Token, negated: bool
   if (more.length > 0) return fault(more[0]!, 'operator')
   if (isOrder(operator!) || (!yes.has(word) && !no.has(word))) return fault(value!, 'flag', ['yes', 'no'])
   return { field: field.name, negated: negated !== no.has(word), test: 'flag' }
+}
+
+/** `sample:20`: the fifth of all whose lots are the smallest. */
+function sampleTerm(field: FilterField, { values, operator }: Token, negated: boolean): FilterTerm | FilterError {
+  const [value, ...more] = values
+  const percent = Number(/^(\d{1,3})%?$/.exec(fold(value!.text))?.[1])
+  if (more.length > 0 || isOrder(operator!)) return fault(more[0] ?? value!, 'sample')
+  if (!(percent >= 1 && percent <= 99)) return fault(value!, 'sample')
+  return { field: field.name, negated, test: 'within', ranges: [{ low: 0, high: percent - 1 }] }
 }
 
 function isOrder(operator: Operator): boolean {

@@ -109,4 +109,52 @@ export const followUpWords = {
       examples: ['crm skip 张三', 'crm skip 张三 --rule restock --note "在休假"'],
     },
   ),
+  campaign: bilingual(
+    {
+      summary: 'write to chosen customers, hold some out, and see what came of it',
+      arguments: {
+        action: 'list, new, show, export or result',
+        words: 'after new the name of the campaign, else its number as crm campaign list shows it',
+      },
+      options: {
+        occasion: 'what a new one is for: new-product, promotion, festival or restock',
+        filter: 'whom a new one chooses, for example "tier:A,B country:US"; whom it chose stays',
+        messageFile:
+          'the text to send, with {name} {company} {product} {last_order} {days} {tier} {shop}, or {name|friend} for want of one; a line [en] or [zh] begins the text in that language',
+        holdout: 'share not contacted, to compare with (10%)',
+        cost: 'what it costs, in the currency of the ledger',
+        fallback: 'what stands in for a missing value: name=friend',
+        skipMissing: 'leave out customers with a missing value',
+      },
+      examples: [
+        'crm campaign new "Spring tea" --occasion new-product --filter "tier:A,B country:US" --message-file message.txt --cost 200 --dry-run',
+        'crm campaign list',
+        'crm campaign export C1 -o c1.xlsx',
+        'crm campaign result C1',
+      ],
+    },
+    {
+      summary: '营销活动：选客户、写消息、留对照组，再看效果',
+      arguments: {
+        action: 'list（全部）、new（新建）、show（查看）、export（导出名单）或 result（活动效果）',
+        words: 'new 后面写活动名称，其余写活动编号，见 crm campaign list',
+      },
+      options: {
+        occasion: '活动类型：新品上线、特价促销、节日、补货',
+        filter: '选哪些客户，例如 "tier:A,B country:CN"；选定之后不再变动',
+        messageFile:
+          '消息文件，可以填入 {姓名} {公司} {产品} {上次下单} {天数} {类别} {店铺}，缺数据时用别的词写成 {姓名|朋友}；单独一行 [zh] 或 [en] 开始写这种语言',
+        holdout: '对照组（暂不联系）的比例（10%）',
+        cost: '活动费用，按账本的本位币',
+        fallback: '缺数据时用什么代替：姓名=朋友',
+        skipMissing: '排除缺数据的客户',
+      },
+      examples: [
+        'crm campaign new 春茶上市 --occasion 新品上线 --filter "tier:A,B country:CN" --message-file 消息.txt --cost 200 --dry-run',
+        'crm campaign list',
+        'crm campaign export C1 -o 名单.xlsx',
+        'crm campaign result C1',
+      ],
+    },
+  ),
 }

@@ -10,12 +10,12 @@ export const filterErrors: Errors = {
     said(
       'The filter asks for something customers do not have.',
       NEAR,
-      'Fields: tier, segment, stage, country, last, orders, net, tag, platform, name, blocked, class, level, handtier, vip, candidate, credit, type, potential, loyal',
+      'Fields: tier, segment, stage, country, last, orders, net, tag, platform, name, blocked, class, level, handtier, vip, candidate, credit, type, potential, loyal, sample',
     ),
     said(
       '筛选条件里有不认识的字段。',
       NEAR_ZH,
-      '可用字段：tier（等级）、segment（客户分群）、stage（生命周期）、country（国家）、last（上次下单）、orders（订单数）、net（净销售额）、tag（标签）、platform（平台）、name（姓名）、blocked（摘牌）、class（客户等级）、level（服务级别）、handtier（人工类别）、vip、candidate（VIP候选）、credit（信用）、type（买家类型）、potential（潜力）、loyal（忠实），写中文也行',
+      '可用字段：tier（等级）、segment（客户分群）、stage（生命周期）、country（国家）、last（上次下单）、orders（订单数）、net（净销售额）、tag（标签）、platform（平台）、name（姓名）、blocked（摘牌）、class（客户等级）、level（服务级别）、handtier（人工类别）、vip、candidate（VIP候选）、credit（信用）、type（买家类型）、potential（潜力）、loyal（忠实）、sample（抽样），写中文也行',
     ),
   ),
   'filter.operator': bilingual(
@@ -48,6 +48,13 @@ export const filterErrors: Errors = {
   'filter.flag': bilingual(
     said('This field takes no value.', 'Write it alone, or with a minus for the opposite: blocked, -blocked'),
     said('这个字段后面不用写值。', '单独写它；加减号表示相反：blocked、-blocked'),
+  ),
+  'filter.sample': bilingual(
+    said(
+      'A sample is a whole number of percent from 1 to 99.',
+      'Example: sample:20 (a fifth of all, always the same ones)',
+    ),
+    said('抽样要写1到99的百分数，不带小数。', '例如：sample:20（抽取五分之一，每次都是同一批客户）'),
   ),
   'filter.quote': bilingual(
     said('The filter has a quotation mark that is never closed.', 'Example: name:"Anna Example"'),

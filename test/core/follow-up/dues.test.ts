@@ -74,6 +74,20 @@ describe('the due list', () => {
     expect(lines([regular('a', 25, 100)], [], 5)).toMatchObject([{ rules: ['restock', 'rhythm'], dueOn: 5 }])
   })
 
+  test.each([
+    [-1, ['restock']],
+    [0, []],
+    [29, []],
+  ])('whoever is held out of a campaign gets no marketing reason until its last day is over: %i', (last, expected) => {
+    const made = [regular('held', 35, 100), regular('free', 35, 100)]
+    const kept = new Map([[0, { heldOutUntil: asOf + last }]])
+    const snapshot = snapshotOf(made, [{ customer: 0, on: asOf - 20, kind: 'contact', rule: null, nextOn: asOf }])
+    const dues = duesOn({ snapshot, asOf, graded: gradesBasisOf(snapshot, asOf), rules, kept })
+    const due = (customer: number) => dues.items(customer).filter(({ dueOn }) => dueOn <= asOf)
+    expect(due(0).map(({ rule }) => rule.name)).toEqual(['agreed', ...expected])
+    expect(due(1).map(({ rule }) => rule.name)).toContain('restock')
+  })
+
   test('a contact pauses marketing for three days and restarts the rhythm', () => {
     const contact = (back: number) => [{ on: asOf - back, kind: 'contact' }] as const
     for (const back of [0, 1, 2]) expect(lines([regular('a', 35, 100)], contact(back))).toEqual([])

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { fillMessage, readMessage } from '../../../../src/core/follow-up/campaign/message.js'
+import { occasionNamed } from '../../../../src/core/follow-up/campaign/occasions.js'
+import type { Recipient } from '../../../../src/core/follow-up/campaign/placeholders.js'
+import { dayOf } from '../../../../src/core/values/business-date.js'
+import { languageOfCountry } from '../../../../src/core/values/country-language.js'
+
+const anna: Recipient = {
+  ...{
+    name: 'Anna Smith',
+    company: 'Smith Ltd',
+    product: 'Oolong - 250g',
+    lastOrderOn: dayOf('2026-08-01'),
+    tier: 'A',
+  },
+  ...{ shop: 'Tea House', language: 'en' },
+}
+const nobody: Recipient = {
+  ...{ name: null, company: null, product: null, lastOrderOn: null, tier: null, shop: null, language: null },
+}
+
+const fill = (text: string, recipient: Partial<Recipient> = {}, language = 'en', fallbacks = {}) =>
+  fillMessage(readMessage(text), { ...anna, ...recipient }, { asOf: dayOf('2026-08-31'), language, fallbacks })
+
+describe('a message', () => {
+  test('is filled in with what is known of the customer', () => {
+    const text = 'Dear {name} of {company}: {product} from {shop}, {days} days ago ({last_order}). {tier}'
+    expect(fill(text).text).toBe(
+      'Dear Anna Smith of Smith Ltd: Oolong - 250g from Tea House, 30 days ago (1 August 2026). A',
+    )
+  })
+
+  test('is filled in by Chinese placeholders, full-width braces too', () => {
+    const text = '{姓名}您好！{公司} 的 ｛产品｝ {上次下单}下单，已经{天数}天。{ 店铺 } {类别}'
+    expect(fill(text, {}, 'zh').text).toBe(
+      'Anna Smith您好！Smith Ltd 的 Oolong - 250g 2026年8月1日下单，已经30天。Tea House A',
+    )
+  })
+
+  test('takes the words that stand in, first those at the place', () => {
+    const text = 'Hi {name|friend}, {company}'
+    expect(fill(text, nobody, 'en', { name: 'you', company: 'all' })).toMatchObject({
+      text: 'Hi friend, all',
+      missing: [],
+    })
+    expect(fill('{姓名｜朋友}', nobody).text).toBe('朋友')
+    expect(fill(text).text).toBe('Hi Anna Smith, Smith Ltd')
+  })
+
+  test('names each missing value once', () => {
+    expect(fill('{name} {product} {name}', nobody)).toEqual({ language: '', text: '  ', missing: ['name', 'product'] })
+  })
+
+  test.each(['K***s', 'Guest', '匿名', '匿名用户'])('does not greet %s', (name) => {
+    expect(fill('{name}', { name }).missing).toEqual(['name'])
+  })
+
+  const both = '[en]\nHello {name}\n\n[zh-CN]\n{姓名}您好\n'
+  test.each([
+    ['en', 'zh', 'Hello Anna Smith', 'en'],
+    ['zh', 'en', 'Anna Smith您好', 'zh'],
+    ['de', 'zh', 'Anna Smith您好', 'zh'],
+    ['de', 'fr', 'Hello Anna Smith', 'en'],
+    [null, 'zh', 'Anna Smith您好', 'zh'],
+  ])('to a reader of %s from a shop of %s', (language, shop, text, section) => {
+    expect(fill(both, { language }, shop)).toMatchObject({ text, language: section })
+  })
+
+  test('goes as it begins to those whose language is not named', () => {
+    expect(fill(`Hi\n${both}`, { language: 'de' }, 'en').text).toBe('Hi')
+  })
+
+  test.each([
+    ['a\n\n{nmae}', { name: 'nmae', line: 3, near: 'name' }],
+    ['[en]\n\nhi\n{phone}', { name: 'phone', line: 4, near: '' }],
+    ['{姓}', { name: '姓', line: 1 }],
+    ['{}', { name: '', line: 1 }],
+  ])('refuses a placeholder that is none: %j', (text, params) => {
+    expect(() => readMessage(text)).toThrow(
+      expect.objectContaining({ code: 'campaign.placeholder', params: expect.objectContaining(params) }),
+    )
+  })
+
+  test.each([
+    ['hi\n{name', 'campaign.brace', { line: 2 }],
+    ['name} hi', 'campaign.brace', { line: 1 }],
+    ['[en]\na\n[EN]\nb', 'campaign.section-twice', { language: 'en', line: 4 }],
+    [' \n\n', 'campaign.empty-message', {}],
+    ['[en]\n \n', 'campaign.empty-message', {}],
+  ])('refuses %j', (text, code, params) => {
+    expect(() => readMessage(text)).toThrow(expect.objectContaining({ code, params: expect.objectContaining(params) }))
+  })
+})
+
+test('countries read their language, others English', () => {
+  expect(['CN', 'TW', 'DE', 'CH', 'BR', 'GB', 'IN', null].map(languageOfCountry)).toEqual([
+    ...['zh', 'zh', 'de', 'de', 'pt', 'en', 'en', null],
+  ])
+})
+
+test('occasions are typed in either language', () => {
+  expect(['new-product', 'New product', '补货', '节日', 'sale'].map(occasionNamed)).toEqual([
+    ...['new-product', 'new-product', 'restock', 'festival', null],
+  ])
+})
