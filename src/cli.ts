@@ -1,6 +1,7 @@
 import { customerCommands } from './cli/customers.js'
 import { dataCommands } from './cli/data.js'
 import { followUpCommands } from './cli/follow-up.js'
+import { leadCommands } from './cli/leads.js'
 import { reportCommands } from './cli/reports.js'
 import { safetyCommands } from './cli/safety.js'
 import { serviceCommands } from './cli/service.js'
@@ -13,6 +14,7 @@ export const commands: readonly AnyCommand[] = [
   ...customerCommands,
   ...valueCommands,
   ...followUpCommands,
+  ...leadCommands,
   ...serviceCommands,
   ...reportCommands,
   ...safetyCommands,

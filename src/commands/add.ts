@@ -37,7 +37,8 @@ export async function addCommand(args: HandOptions & { readonly name: string }, 
   return carryOut(context, change, () => addCustomer(ledger, instant(context), note, party, on, values))
 }
 
-function partyOf(values: ReadonlyMap<string, string>): Party {
+/** A customer kept by hand, as the ledger keeps customers of files. */
+export function partyOf(values: ReadonlyMap<string, string>): Party {
   const of = (field: string) => values.get(field) ?? ''
   return {
     ...{ platform: 'hand', shop: '', buyerScope: 'shop', buyerId: '', accountId: '' },

@@ -1,19 +1,21 @@
 import type { Context } from '../context.js'
 import type { EntryFacts } from '../core/entry-facts.js'
+import type { EventFacts } from '../core/events.js'
 import { type Dues, duesOn } from '../core/follow-up/dues.js'
 import type { KeptRecords } from '../core/follow-up/kept.js'
+import { leadsOf } from '../core/follow-up/leads/fold.js'
 import type { Rule } from '../core/follow-up/rule.js'
 import type { ReportInput } from '../core/report/build.js'
 import { type AsOfView, viewToday } from '../core/value/as-of.js'
 import { customerFilter } from '../core/value/customer-filter.js'
 import { usualCycles } from '../core/value/cycle.js'
 import { type GradesBasis, gradesOn } from '../core/value/grades/grades.js'
-import { leadsOf } from '../core/value/leads.js'
 import { type Lifecycle, lifecycleOf } from '../core/value/lifecycle.js'
 import { standingOn, type ValueOptions } from '../core/value/standing.js'
 import { once } from '../core/values/once.js'
 import { rules } from '../rules/index.js'
 import { loadEntryFacts } from '../store/entry-facts.js'
+import { loadEvents } from '../store/events.js'
 import type { Ledger } from '../store/ledger.js'
 import { loadOwners } from '../store/owners.js'
 import { ledgerSetting, ledgerSettings } from '../store/settings.js'
@@ -45,16 +47,21 @@ export interface CommandInput extends ReportInput {
 }
 
 /** The ledger's facts, the as-of day, the filter and the options a report is asked for with; UserError as `valueOptions`. */
-export async function reportInput(context: Context, filter = '', args: ValueArgs = {}): Promise<CommandInput> {
-  const input = await everyone(context, args)
+export async function reportInput(
+  context: Context,
+  filter = '',
+  args: ValueArgs = {},
+  viewOf = asOfView,
+): Promise<CommandInput> {
+  const input = await everyone(context, args, viewOf)
   return { ...input, ...chosenBy(filter, input) }
 }
 
-/** A report's input for all customers. */
-export async function everyone(context: Context, args: ValueArgs): Promise<CommandInput> {
+/** A report's input for all customers, as the view shows them. */
+export async function everyone(context: Context, args: ValueArgs, viewOf = asOfView): Promise<CommandInput> {
   const ledger = await context.readLedger()
   const decided = ledgerSettings(ledger)
-  const view = asOfView(context, ledger)
+  const view = viewOf(context, ledger)
   const value = valueOptions(args, decided, view.snapshot.currency)
   const { sort, columns } = context.options
   const shape = { sort, columns, limit: limitOf(context) }
@@ -65,7 +72,8 @@ export async function everyone(context: Context, args: ValueArgs): Promise<Comma
   const entries = once(() => entryFacts(context, ledger, view))
   const kept = once(() => keptIn(context, ledger, view))
   const dues = once(() => duesOn({ ...view, graded: grades(), rules, kept: kept() }))
-  const lifecycle = once(() => lifecycleOf(cycles(), leadsOf(entries(), cycles().days)))
+  const byHand = once(() => ({ events: leadEvents(context, ledger, view), contacts: view.snapshot.contacts }))
+  const lifecycle = once(() => lifecycleOf(cycles(), leadsOf(entries(), cycles().days, byHand())))
   const owners = once(() => loadOwners(ledger, view.snapshot, context.on(zone)))
   const isAsOfAhead = view.asOf > context.today(zone)
   return {
@@ -110,6 +118,12 @@ function keptIn(context: Context, ledger: Ledger, { snapshot }: AsOfView): KeptR
   const zone = zoneOf(context, ledger)
   const asked = context.on(zone)
   return keptRecords(ledger, snapshot, asked, asked ?? context.today(zone))
+}
+
+/** What the seller recorded of leads; where the newest order's day stands in for today, what was recorded since counts as of it. */
+function leadEvents(context: Context, ledger: Ledger, { snapshot, asOf, isAsOfMoved }: AsOfView): EventFacts[] {
+  const events = loadEvents(ledger, snapshot, ['lead'], context.on(zoneOf(context, ledger)))
+  return isAsOfMoved ? events.map((event) => ({ ...event, on: Math.min(event.on, asOf) })) : events
 }
 
 /** The facts of a ledger as seen on the day of `--on`, else today by the as-of rule. */

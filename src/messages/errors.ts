@@ -5,6 +5,7 @@ import { fileErrors } from './errors/files.js'
 import { filterErrors } from './errors/filter.js'
 import { importErrors } from './errors/import.js'
 import { importAmountErrors } from './errors/import-amounts.js'
+import { leadErrors } from './errors/leads.js'
 import { ledgerErrors } from './errors/ledger.js'
 import { listErrors } from './errors/lists.js'
 import { pointsErrors } from './errors/points.js'
@@ -25,6 +26,7 @@ export const errors: Errors = {
   ...ledgerErrors,
   ...decisionErrors,
   ...pointsErrors,
+  ...leadErrors,
   ...settingErrors,
   ...reportErrors,
   ...campaignErrors,

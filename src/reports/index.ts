@@ -7,6 +7,8 @@ import { due } from './due.js'
 import { dupes } from './dupes.js'
 import { forecast } from './forecast.js'
 import { kpi } from './kpi.js'
+import { lead } from './lead.js'
+import { leads } from './leads.js'
 import { list } from './list.js'
 import { points } from './points.js'
 import { pointsStatement } from './points-statement.js'
@@ -31,6 +33,8 @@ export const reports: readonly ReportDefinition[] = [
   backtest,
   recommend,
   due,
+  leads,
+  lead,
   credit,
   points,
   pointsStatement,

@@ -125,7 +125,7 @@ export function followUpsTable(input: CustomerInput): TableDraft {
   return { ...table, reason: blocked ? empty.blocked : empty.due }
 }
 
-export function contactsTable({ file, lang, rules }: FileInput): TableDraft {
+export function contactsTable({ file, lang, rules }: Pick<FileInput, 'file' | 'lang' | 'rules'>): TableDraft {
   const say = words[lang]
   const column = columnsIn(lang, null)
   const columns: Column[] = [

@@ -3,6 +3,7 @@ import { finishOther, finishTable, type ReportDefinition, reportHead } from '../
 import { currencyOf } from '../core/report/columns.js'
 import type { Fact, Json, Table } from '../core/report/model.js'
 import { platformWords } from '../core/report/platforms.js'
+import { teamRules } from '../core/settings/leads.js'
 import type { Cycles, CycleWindow } from '../core/value/cycle.js'
 import { everyone } from '../core/value/cycle-pools.js'
 import { type Grades, gradesOn } from '../core/value/grades/grades.js'
@@ -17,6 +18,8 @@ import { dateOrNull } from './dates.js'
 import { aheadNotes, emptyWindowNotes } from './empty-window.js'
 import { gradeHistoryTable } from './grades-columns.js'
 import { type CustomerGradesInput, gradeFacts, gradeJson } from './grades-why.js'
+import { leadJson, leadLine } from './lead-facts.js'
+import { type SeenLead, seenLead } from './leads-view.js'
 import { percentText } from './notes.js'
 import { refillNotes, refillsTables } from './refills-table.js'
 import { orderPlacesTable, valuePlacesTable } from './show-sources.js'
@@ -57,6 +60,7 @@ export const show: ReportDefinition<ShowInput> = {
       summary: {
         ...showSummary(input, standing, life.cycles.window(input.customer)),
         stage: stageJson(input, life),
+        lead: leadOf(input, life, leadJson),
         regularity: regularityJson(input, grades),
         grades: gradeJson(input, grades),
       },
@@ -78,6 +82,14 @@ export const show: ReportDefinition<ShowInput> = {
       ],
     }
   },
+}
+
+/** What is to be said of the customer's newest lead; null where there is none. */
+function leadOf<T>(input: ShowInput, { leads }: Lifecycle, say: (seen: SeenLead) => T): T | null {
+  const found = leads.get(input.customer)
+  if (found === undefined) return null
+  const poolRules = teamRules(input.decided, leads, input.owners().values())
+  return say(seenLead({ ...input, leads, poolRules }, found))
 }
 
 /** What was decided of the customer by hand, the newest first; nothing where nothing was. */
@@ -236,6 +248,7 @@ function showFacts(input: ShowInput, standing: Standing, life: Lifecycle, grades
     { label: say.facts.net, kind: 'money', value: standing.sums.netMinor[customer]!, ...currencyOf(snapshot.currency) },
     { label: say.facts.last, kind: 'date', value: dateOrNull(last) },
     { label: say.facts.stage, kind: 'text', value: stageText(input, life) },
+    { label: say.facts.lead, kind: 'text', value: leadOf(input, life, (seen) => leadLine(seen, lang)) },
     { label: say.facts.cycle, kind: 'days', value: cycles.window(customer)?.openDays ?? null },
     { label: say.facts.regularity, kind: 'text', value: regularityText(input, cycles, grades) },
     { label: say.facts.expected, kind: 'text', value: expectedText(input, cycles) },

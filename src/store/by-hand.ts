@@ -5,6 +5,7 @@ import type { Day } from '../core/values/business-date.js'
 import type { DecisionNote } from './batches.js'
 import { decide } from './batches.js'
 import { addPartyKeys, prepareTouched } from './derive.js'
+import { insertEvents, type NewEvent } from './events.js'
 import type { FoundCustomer } from './find-customer.js'
 import { insertGrades, type NewGrade } from './grades.js'
 import { insertHandValues, type NewValue } from './hand-values.js'
@@ -44,6 +45,29 @@ export function addCustomer(
     insertProfile(ledger, batch, partyId(ledger, party))
     const [key = ''] = keysOf(party).sort(compareKeys)
     insertHandValues(ledger, batch, key, on, values)
+  })
+}
+
+/** A customer a lead is about: one who is there by his key, or a new one by his party. */
+export interface LeadCustomer {
+  readonly key: string
+  readonly party: Party | null
+  /** What was typed of him besides. */
+  readonly values: readonly NewValue[]
+}
+
+/** Registers a lead, with its customer where he is new, as one batch; returns it. `madeAt` is an ISO instant. */
+export function registerLead(
+  ledger: Ledger,
+  madeAt: string,
+  note: DecisionNote,
+  { key, party, values }: LeadCustomer,
+  event: Omit<NewEvent, 'key'>,
+): number {
+  return decide(ledger, madeAt, 'lead', note, (batch) => {
+    if (party !== null) insertProfile(ledger, batch, partyId(ledger, party))
+    insertHandValues(ledger, batch, key, event.on, values)
+    insertEvents(ledger, batch, [{ ...event, key }])
   })
 }
 

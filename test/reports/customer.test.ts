@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { leadsOf } from '../../src/core/follow-up/leads/fold.js'
 import { readingOrder } from '../../src/core/report/model.js'
 import { lifecycleOf } from '../../src/core/value/lifecycle.js'
 import { forecast } from '../../src/reports/forecast.js'
@@ -233,10 +234,10 @@ describe('why', () => {
   })
 
   test('an open lead is an intent', () => {
-    const known = { customer: 7, outcome: 'open', closedOn: null, orderedOn: null, isDated: true } as const
-    const { summary, notes } = explain(7, {
-      lifecycle: () => lifecycleOf(input.lifecycle().cycles, new Map([[7, { ...known, openedOn: input.asOf - 9 }]])),
-    })
+    const on = input.asOf - 9
+    const row = { customer: 7, kind: 'lead', on, knownOn: on, value: null, details: {} } as const
+    const { cycles } = input.lifecycle()
+    const { summary, notes } = explain(7, { lifecycle: () => lifecycleOf(cycles, leadsOf([row], cycles.days)) })
     expect(summary.stage).toMatchObject({ stage: 'intent', since: '2026-08-22' })
     expect(notes).toContain('Stage: intent since 2026-08-22.')
   })

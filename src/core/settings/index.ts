@@ -4,6 +4,7 @@ import { nearest } from '../values/nearest.js'
 import { campaignPause } from './campaigns.js'
 import { baseCurrencySetting, countPending, countZero, shopCurrencySetting, zoneSetting } from './general.js'
 import { creditBands, creditCuts, vipCategories, vipMonth, vipOrder } from './grades.js'
+import { poolClaimLimit, poolCoolOff, poolDaysWithoutContact, poolDaysWithoutDeal, poolHoldingLimit } from './leads.js'
 import {
   pointsExpiry,
   pointsMinimum,
@@ -44,6 +45,11 @@ export const ledgerSettingsKnown: readonly LedgerSetting[] = [
   pointsScheme,
   pointsWarning,
   pointsWorth,
+  poolClaimLimit,
+  poolCoolOff,
+  poolDaysWithoutContact,
+  poolDaysWithoutDeal,
+  poolHoldingLimit,
   priceBands,
   shopCurrencySetting,
   tierBoundary,

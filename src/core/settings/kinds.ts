@@ -111,6 +111,27 @@ export function positiveNumber(
   }
 }
 
+const offWords: readonly string[] = ['off', 'no', 'none', '关', '关闭', '无', '不限']
+
+/** A whole number from `least` to `most`, or that there is none: null. */
+export function wholeNumberOrOff(
+  name: string,
+  usual: number | null,
+  [least, most]: readonly [number, number],
+  meaning: Meaning,
+): UsualSetting<number | null> {
+  const number = wholeNumber(name, usual ?? least, [least, most], meaning)
+  const shown = usual === null ? 'off' : String(usual)
+  const { en, zh } = number.words
+  return {
+    ...{ name, usual: shown },
+    words: bilingual({ ...en, takes: `${en.takes}, or off` }, { ...zh, takes: `${zh.takes}；也可以写 off（不限）` }),
+    choices: () => [...new Set([shown, 'off'])],
+    read: (typed) => (offWords.includes(typed.toLowerCase()) ? 'off' : number.read(typed)),
+    value: (kept) => (kept === 'off' ? null : Number(kept)),
+  }
+}
+
 /** What numbers in a row must be like. */
 export interface Rising {
   /** How many there are. */

@@ -1,3 +1,4 @@
+import { leadFields } from '../follow-up/leads/filter-fields.js'
 import type { CustomerFacts, Snapshot } from '../snapshot.js'
 import type { Day } from '../values/business-date.js'
 import { UserError } from '../values/failure.js'
@@ -97,6 +98,13 @@ function workedOutFields({ grades, lifecycle, owners }: FilterSources, asOf: Day
       words: ['负责人', '业务员', '跟进人'],
       of: ({ customer }) => owners().get(customer),
     },
+    ...leadFields.map((field) => ({
+      ...field,
+      of: ({ facts, customer }: Asked) => {
+        const lead = lifecycle().leads.get(customer)
+        return lead && field.read(lead, facts, asOf)
+      },
+    })),
     { ...stageField, of: ({ customer }) => STAGES[lifecycle().stagesOn(asOf)[customer]!]! },
   ]
 }

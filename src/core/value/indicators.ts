@@ -63,15 +63,20 @@ export const RECORDS = {
 export type RecordKind = keyof typeof RECORDS
 
 /** Kinds of records the ledger has none of, up to the as-of day. */
-export function missingRecords({ entries, snapshot, asOf, referred }: IndicatorBasis): readonly RecordKind[] {
-  const has = (kind: string) =>
-    entries.some((entry) => entry.kind === kind && (kind === 'lead' ? entry.knownOn : (entry.on ?? asOf)) <= asOf)
+export function missingRecords({
+  entries,
+  snapshot,
+  asOf,
+  referred,
+  lifecycle,
+}: IndicatorBasis): readonly RecordKind[] {
+  const has = (kind: string) => entries.some((entry) => entry.kind === kind && (entry.on ?? asOf) <= asOf)
   const missing: Readonly<Record<RecordKind, boolean>> = {
     ratings: !has('rating'),
     complaints: !has('complaint'),
     // Neither an import nor a command brings it into the ledger yet.
     resolutions: true,
-    leads: !has('lead'),
+    leads: lifecycle.leads.size === 0,
     referrers: referred.size === 0,
     agreements: !snapshot.contacts.some(({ kind, on, nextOn }) => kind !== 'snooze' && nextOn !== null && on <= asOf),
   }

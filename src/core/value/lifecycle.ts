@@ -1,7 +1,7 @@
 /** The stages of all customers and their moves from one to the next, each on its day (R9). */
+import type { Lead } from '../follow-up/leads/lead.js'
 import type { Day } from '../values/business-date.js'
 import type { Cycles } from './cycle.js'
-import type { Lead } from './leads.js'
 import { STAGES, type Stage, StageReader } from './stages.js'
 
 /** A customer left one stage for another. */

@@ -6,9 +6,9 @@
  * the as-of day: one yardstick for all days that are compared. So a customer moves by ordering or by waiting, never
  * because the others' gaps have changed; each gap of a customer has one window, and every move one day.
  */
+import type { Lead } from '../follow-up/leads/lead.js'
 import type { Day } from '../values/business-date.js'
 import { type Cycles, type CycleWindow, cycleWindow, type OrderDays } from './cycle.js'
-import type { Lead } from './leads.js'
 
 /** In the order a customer runs through them. */
 export const STAGES = ['potential', 'intent', 'new', 'active', 'at-risk', 'lapsed'] as const
@@ -100,13 +100,18 @@ export class StageReader {
   }
 }
 
-/** Without an order: an intent from the day its lead is opened until it is closed. */
+const POTENTIAL: Entered = [Number.NEGATIVE_INFINITY, 'potential']
+
+/** Without an order: an intent from the day each of his leads is opened until it is closed. */
 function enteredBefore(lead: Lead | undefined): readonly Entered[] {
-  const potential: Entered = [Number.NEGATIVE_INFINITY, 'potential']
-  if (lead === undefined || lead.openedOn === null) return [potential]
-  const intent: Entered = [lead.openedOn, 'intent']
-  if (lead.outcome === 'open' || lead.orderedOn !== null) return [potential, intent]
+  if (lead === undefined) return [POTENTIAL]
+  return [POTENTIAL, ...[...lead.before, lead].flatMap(enteredByLead)]
+}
+
+function enteredByLead({ openedOn, outcome, orderedOn, closedOn }: Lead): readonly Entered[] {
+  if (openedOn === null) return []
+  const intent: Entered = [openedOn, 'intent']
+  if (outcome === 'open' || orderedOn !== null) return [intent]
   // A lead told only once it was closed has no day on which it was open.
-  if (lead.closedOn === null || lead.closedOn <= intent[0]) return [potential]
-  return [potential, intent, [lead.closedOn, 'potential']]
+  return closedOn === null || closedOn <= openedOn ? [] : [intent, [closedOn, 'potential']]
 }

@@ -3,7 +3,7 @@ import { argumentWords } from '../cli.js'
 import { gradingWords, scoringWords } from './value.js'
 
 /** What the options that say something of a customer mean. */
-const handOptionWords = bilingual(
+export const handOptionWords = bilingual(
   {
     phone: 'phone; without a country code it is one of the customer’s country',
     email: 'e-mail',

@@ -24,7 +24,8 @@ export const gradeFields: readonly GradeField[] = [
     read: (grades, customer) => grades.classOf(customer),
   },
   {
-    name: 'level',
+    // Not `level`, which is that of leads.
+    name: 'service',
     kind: 'choice',
     words: ['服务级别'],
     choices: choices(LEVELS, { en: en.levels, zh: zh.levels }),

@@ -1,3 +1,4 @@
+import { eachLead } from '../../follow-up/leads/lead.js'
 import { isWithin, type Window } from '../aggregate.js'
 import { quantile7 } from '../rfm.js'
 import { agreedDates, isMeeting } from './agreed-dates.js'
@@ -55,19 +56,16 @@ function responses({ entries, includes, contactsOf }: IndicatorBasis, window: Wi
 }
 
 /** Leads won over leads closed; those that were none (invalid) stand outside. */
-function leads({ lifecycle, includes, contactsOf }: IndicatorBasis, window: Window) {
+function leads({ lifecycle, includes }: IndicatorBasis, window: Window) {
   const counts = { leadsOpened: 0, leadsWon: 0, leadsLost: 0 }
   const cycles: number[] = []
-  for (const { customer, openedOn, outcome, closedOn, orderedOn } of lifecycle.leads.values()) {
+  for (const { customer, openedOn, outcome, closedOn, cycleDays } of eachLead(lifecycle.leads)) {
     if (!includes(customer)) continue
     if (openedOn !== null && outcome !== 'invalid' && isWithin(openedOn, window)) counts.leadsOpened++
     if (closedOn === null || !isWithin(closedOn, window)) continue
     if (outcome === 'won') counts.leadsWon++
     if (outcome === 'lost') counts.leadsLost++
-    if (orderedOn === null) continue
-    const met = contactsOf.get(customer)?.find((contact) => isMeeting(contact) && contact.on <= orderedOn)
-    const first = Math.min(openedOn ?? orderedOn, met?.on ?? orderedOn)
-    if (openedOn !== null || met !== undefined) cycles.push(orderedOn - first)
+    if (cycleDays !== null) cycles.push(cycleDays)
   }
   const closed = counts.leadsWon + counts.leadsLost
   return {

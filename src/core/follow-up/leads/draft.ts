@@ -1,0 +1,201 @@
+import type { EntryFacts } from '../../entry-facts.js'
+import type { EventFacts } from '../../events.js'
+import { type Day, dayOf, isBusinessDate } from '../../values/business-date.js'
+import type { Lead, LeadConflict, Touch } from './lead.js'
+import { BLANK_RECORD, recordWith } from './record.js'
+import {
+  LEAD_LEVELS,
+  LEAD_STAGES,
+  type LeadLevel,
+  type LeadOutcome,
+  type LeadStage,
+  leadOutcome,
+  levelNamed,
+  stageNamed,
+} from './words.js'
+
+/** How a lead was closed, or that it is open, by a file or by hand. */
+interface Standing {
+  readonly outcome: LeadOutcome
+  readonly on: Day | null
+  readonly reason: string
+}
+
+const OPEN: Standing = { outcome: 'open', on: null, reason: '' }
+
+/** One lead while it is put together, step by step in order of days. */
+export class LeadDraft {
+  private byFile = OPEN
+  private byHand: Standing | null = null
+  private level: LeadLevel | null = null
+  private levelOn: Day | null = null
+  private stage: LeadStage | null = null
+  private readonly stageDays: Partial<Record<LeadStage, Day>> = {}
+  private isLevelByHand = false
+  private isStageByHand = false
+  private registeredBy = ''
+  private written = BLANK_RECORD
+  private firstContactOn: Day | null = null
+  private readonly touches: Touch[] = []
+  private readonly conflicts: LeadConflict[] = []
+  /** Last day on which an order is one of this lead's; null while no other lead follows. */
+  private lastOrderOn: Day | null = null
+
+  private constructor(
+    private readonly customer: number,
+    /** What events name the lead by; '' while only files tell it. */
+    public subject: string,
+    private readonly openedOn: Day | null,
+    private readonly isDated: boolean,
+    private readonly orders: Int32Array,
+    /** The order that won the lead before. */
+    private readonly takenOn: Day | null,
+  ) {}
+
+  /** A lead its first row opens. Of one imported as won nobody knows when it was opened where an order came before. */
+  static ofRow(customer: number, { on, knownOn, details }: EntryFacts, orders: Int32Array): LeadDraft {
+    const isDated = on !== null
+    const wasWon = !isDated && leadOutcome(details) === 'won' && orders.length > 0 && orders[0]! <= knownOn
+    return new LeadDraft(customer, '', wasWon ? null : knownOn, isDated, orders, null)
+  }
+
+  /** A lead the seller registers. */
+  static ofEvent(customer: number, event: EventFacts, orders: Int32Array, takenOn: Day | null): LeadDraft {
+    return new LeadDraft(customer, event.subject, event.on, true, orders, takenOn)
+  }
+
+  /** What a row of a file says; what was set by hand stays. */
+  tell({ knownOn, details }: EntryFacts): void {
+    const outcome = leadOutcome(details)
+    const reason = outcome === 'open' ? '' : (details.result ?? '')
+    this.byFile = outcome === 'open' ? OPEN : { outcome, on: knownOn, reason: stated(reason, outcome) }
+    const level = levelNamed(details.level ?? '')
+    if (level !== null && !this.isLevelByHand) this.setLevel(level, knownOn)
+    const stage = stageNamed(details.stage ?? '') ?? stageNamed(details.status ?? '')
+    if (stage !== null && !this.isStageByHand) this.setStage(stage, knownOn)
+    if (details.channel && this.written.source === '') this.written = { ...this.written, source: details.channel }
+    this.name(knownOn, details.owner ?? '')
+  }
+
+  /** What the seller records; '' is an event of a lead that files tell. */
+  record(event: EventFacts): void {
+    const { what, on, details, text } = event
+    if (what === 'won' || what === 'lost' || what === 'invalid')
+      this.byHand = { outcome: what, on, reason: details.reason ?? text }
+    else if (what === 'claim' || what === 'release' || what === 'lock' || what === 'unlock')
+      this.touches.push({ on, what, owner: details.owner ?? '', level: null })
+    else this.write(event)
+  }
+
+  private write(event: EventFacts): void {
+    const { what, on, details } = event
+    const level = LEAD_LEVELS.find((one) => one === details.level)
+    const stage = LEAD_STAGES.find((one) => one === details.stage)
+    if (what === 'add') this.name(on, details.owner ?? '')
+    if (level !== undefined) {
+      this.setLevel(level, on)
+      this.isLevelByHand = true
+    }
+    if (stage !== undefined) {
+      this.setStage(stage, on)
+      this.isStageByHand = true
+    }
+    const first = details.firstContact ?? ''
+    if (isBusinessDate(first)) this.firstContactOn = dayOf(first)
+    this.written = recordWith(this.written, event)
+  }
+
+  /** A registration by hand of a lead that files tell: one lead from then on. */
+  takeUp(event: EventFacts): void {
+    this.subject = event.subject
+    this.record(event)
+  }
+
+  /** A second registration: shown, and nothing changes (R17). Each other owner is told once. */
+  conflict(on: Day, owner: string): void {
+    if (!this.conflicts.some((told) => told.owner === owner)) this.conflicts.push({ on, owner })
+  }
+
+  /** Whether it was closed on a day or before, by hand, by a file or by an order. */
+  isClosedBy(on: Day): boolean {
+    return this.standing().outcome !== 'open' || this.orderedBy(on) !== null
+  }
+
+  /** Another lead follows from a day on: orders since are that one's. Gives the day of the order that won this one. */
+  giveWay(on: Day): Day | null {
+    // Of one closed without an order, an order of that very day is the next one's.
+    this.lastOrderOn = this.standing().outcome === 'open' ? on : on - 1
+    return this.orderedBy(this.lastOrderOn)
+  }
+
+  /** The lead with the contacts of its time, after the one before it. */
+  finish(met: readonly Day[], before: Lead | null): Lead {
+    const orderedOn = this.orderedBy(this.lastOrderOn ?? Number.POSITIVE_INFINITY)
+    const said = this.standing()
+    const outcome = orderedOn === null ? said.outcome : 'won'
+    const closedOn = orderedOn ?? (outcome === 'open' ? null : said.on)
+    const since = before?.closedOn ?? Number.NEGATIVE_INFINITY
+    const contactDays = met.filter((on) => on > since && on <= (closedOn ?? on))
+    const touches = this.touchesWith(contactDays)
+    return {
+      ...{ customer: this.customer, subject: this.subject, openedOn: this.openedOn, isDated: this.isDated },
+      ...{ outcome, closedOn, orderedOn, reason: outcome === said.outcome ? said.reason : '' },
+      ...{ level: this.level, levelOn: this.levelOn, stage: this.stage, stageDays: this.stageDays },
+      ...{ registeredBy: this.registeredBy, record: this.written, contactDays, touches, conflicts: this.conflicts },
+      cycleDays: this.cycleDays(outcome, closedOn, orderedOn, contactDays),
+      before: before === null ? [] : [...before.before, { ...before, before: [] }],
+    }
+  }
+
+  /** From the first contact to won; of one that a file alone says was won, the day is not known. */
+  private cycleDays(outcome: LeadOutcome, closedOn: Day | null, orderedOn: Day | null, met: readonly Day[]) {
+    const isKnown = orderedOn !== null || this.byHand?.outcome === 'won'
+    const first = [this.openedOn, this.firstContactOn, met[0] ?? null].filter((on) => on !== null)
+    if (outcome !== 'won' || closedOn === null || !isKnown || first.length === 0) return null
+    return closedOn - Math.min(...first, closedOn)
+  }
+
+  private standing(): Standing {
+    return this.byHand ?? this.byFile
+  }
+
+  /** The first order since it was opened, up to a day; of one nobody knows the opening of, the first ever. */
+  private orderedBy(until: Day): Day | null {
+    const from = this.openedOn ?? Number.NEGATIVE_INFINITY
+    const found = this.orders.find((on) => on >= from && (this.takenOn === null || on > this.takenOn))
+    return found === undefined || found > until ? null : found
+  }
+
+  private touchesWith(contactDays: readonly Day[]): Touch[] {
+    const from = this.openedOn ?? Number.POSITIVE_INFINITY
+    const met = contactDays.filter((on) => on >= from)
+    const contacts = met.map((on): Touch => ({ on, what: 'contact', owner: '', level: null }))
+    return [...this.touches, ...contacts].sort((a, b) => a.on - b.on)
+  }
+
+  private setLevel(level: LeadLevel, on: Day): void {
+    if (this.level !== level) this.levelOn = on
+    this.level = level
+    this.touches.push({ on, what: 'level', owner: '', level })
+  }
+
+  private setStage(stage: LeadStage, on: Day): void {
+    this.stage = stage
+    this.stageDays[stage] ??= on
+  }
+
+  /** The first who is named owns it (R17). */
+  private name(on: Day, owner: string): void {
+    if (owner === '' || owner === this.registeredBy) return
+    const isHeld = this.touches.some((touch) => touch.owner === owner)
+    if (this.registeredBy !== '' && !isHeld) this.conflict(on, owner)
+    if (this.registeredBy !== '') return
+    this.registeredBy = owner
+    this.touches.unshift({ on: this.openedOn ?? on, what: 'register', owner, level: null })
+  }
+}
+
+/** A reason is what the words of the outcome do not say. */
+function stated(reason: string, outcome: LeadOutcome): string {
+  return leadOutcome({ result: reason }) === outcome ? '' : reason
+}
