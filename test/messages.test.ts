@@ -33,13 +33,18 @@ function namedCodes(): Set<string> {
   return codes
 }
 
-/** Codes put together from a union of words: `read.<kind of file>`, `filter.<what was expected>`. */
+/** Codes put together from a union of words: `read.<kind of file>`, `filter.<what was expected>`, `edit.bad-<kind of value>`. */
 function composedCodes(): string[] {
   const kinds = union('read/sniff.ts', /type FileKind =((?:\s*\|?\s*'[a-z-]+')+)/).filter(
     (kind) => kind !== 'zip' && kind !== 'text',
   )
   const expected = union('core/values/filter-field.ts', /readonly expected:((?:\s*\|?\s*'[a-z-]+')+)/)
-  return [...kinds.map((kind) => `read.${kind}`), ...expected.map((word) => `filter.${word}`)]
+  const bad = union('core/hand-values.ts', /type BadValue =((?:\s*\|?\s*'[a-z-]+')+)/)
+  return [
+    ...kinds.map((kind) => `read.${kind}`),
+    ...expected.map((word) => `filter.${word}`),
+    ...bad.map((kind) => `edit.bad-${kind}`),
+  ]
 }
 
 function union(file: string, pattern: RegExp): string[] {

@@ -1,7 +1,7 @@
 import { MOST_WINDOW_DAYS } from '../core/value/choices.js'
 import { MEASURES } from '../core/value/measure.js'
 import { SCORINGS } from '../core/value/rfm.js'
-import { choice, count, flag, listed, text, toggle } from '../surface.js'
+import { choice, count, flag, listed, repeated, text, toggle } from '../surface.js'
 
 /** Options every command has. */
 export const commonOptions = {
@@ -49,7 +49,10 @@ export const scoringOptions = { scoring: choice(...SCORINGS), vocabulary: text('
 export const handOptions = {
   ...{ phone: text('NUMBER'), email: text('ADDRESS'), company: text('NAME'), country: text('COUNTRY') },
   ...{ region: text('NAME'), city: text('NAME'), address: text('TEXT'), postcode: text('CODE') },
-  ...{ owner: text('NAME'), note: text('TEXT') },
+  ...{ owner: text('NAME'), note: text('TEXT'), consent: text('yes|no|unknown') },
+  ...{ contact: repeated('PERSON'), wechat: text('ID'), channel: text('CHANNEL'), callHours: text('HH:MM-HH:MM') },
+  ...{ frequency: text('DAYS'), language: text('LANGUAGE'), birthday: text('DAY'), anniversary: text('DAY') },
+  ...{ interests: text('A,B'), needs: text('TEXT'), background: text('TEXT'), set: repeated('NAME=VALUE') },
 }
 
 /** What can be decided of a customer's standing. */

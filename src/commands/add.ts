@@ -15,8 +15,8 @@ import { zoneOf } from './report-input.js'
 
 /** `crm add`: a customer kept by hand; one who is there already is not added again. UserError `add.known`, `add.nameless`. */
 export async function addCommand(args: HandOptions & { readonly name: string }, context: Context): Promise<number> {
-  const values = readHandOptions(args, '').filter(({ value }) => value !== '')
-  const party = partyOf(new Map(values.map(({ field, value }) => [field, value ?? ''])))
+  const values = readHandOptions(args, { values: {} }).filter(({ value }) => value !== '')
+  const party = partyOf(new Map<string, string>(values.map(({ field, value }) => [field, value ?? ''])))
   if (party.name === '') throw new UserError('usage', 'add.nameless')
   const ledger = await ledgerToChange(context)
   const known = sameCustomer(ledger, party)

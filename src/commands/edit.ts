@@ -1,10 +1,12 @@
 import type { Context } from '../context.js'
+import { type OwnField, ownField } from '../core/customer-details.js'
+import { fieldWord, valueText } from '../core/hand-field-words.js'
 import { type HandField, handFields } from '../core/hand-values.js'
 import { decisionOn, type GradeDecision } from '../core/value/grades/decision.js'
 import { gradeText, gradeWords } from '../core/value/grades/words.js'
-import { dateOf } from '../core/values/business-date.js'
+import { type Day, dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
-import { nearest } from '../core/values/text.js'
+import { nearest, trimEdges } from '../core/values/text.js'
 import { decisionWords } from '../messages/decisions.js'
 import { handWords } from '../messages/hand-values.js'
 import { editCustomer, othersWith } from '../store/by-hand.js'
@@ -12,10 +14,12 @@ import { gradesOf } from '../store/grades.js'
 import { type KnownValues, knownValues, type NewValue } from '../store/hand-values.js'
 import { carryOut, type DecisionBasis, dayJson, decisionAbout, printJson } from './decision.js'
 import { type GradeOptions, newGrades, readGradeOptions, type TypedGrade } from './grade-options.js'
-import { type HandOptions, readHandOptions } from './hand-options.js'
+import { type HandOptions, handFieldNamed, readHandOptions } from './hand-options.js'
 
 export interface EditArgs extends HandOptions, GradeOptions {
   readonly customer: string
+  /** What comes to the note there is. */
+  readonly addNote?: string | undefined
   /** Fields whose values the files say again. */
   readonly imported?: readonly string[] | undefined
 }
@@ -26,7 +30,7 @@ export async function editCommand(args: EditArgs, context: Context): Promise<num
   const { ledger, customer, on, madeAt } = basis
   const known = knownValues(ledger, customer.key)
   const typed = readGradeOptions(args, basis, context)
-  const values = newValues(readEdits(args, known, typed.length > 0), known)
+  const values = newValues(readEdits(args, known, typed.length > 0, on, context), known)
   const decided = gradesOf(ledger, customer.key, on)
   const grades = newGrades(typed, decided, basis)
   if (values.length + grades.length === 0) return tellUnchanged(basis, context)
@@ -39,7 +43,7 @@ export async function editCommand(args: EditArgs, context: Context): Promise<num
     ],
     facts: {
       ...{ customer: customer.id, on: dateOf(on) },
-      changes: values.map(({ field, value }) => ({ field, from: known.values[field], to: value })),
+      changes: values.map(({ field, value }) => ({ field, from: known.values[field] ?? '', to: value })),
       grades: grades.map((grade) => gradeFacts(grade, decided, basis)),
     },
   }
@@ -91,22 +95,29 @@ export function detailOf(values: readonly NewValue[]): string {
 }
 
 /** UserError `edit.nothing`, `edit.unknown-field` and those of `readHandOptions`. */
-function readEdits(args: EditArgs, known: KnownValues, hasGrades: boolean): NewValue[] {
-  const typed = readHandOptions(args, known.values.country)
-  const given = (args.imported ?? []).filter((word) => word !== '').map(fieldNamed)
+function readEdits(args: EditArgs, known: KnownValues, hasGrades: boolean, day: Day, context: Context): NewValue[] {
+  const typed = readHandOptions(withNote(args, known, day, context), known)
+  const given = (args.imported ?? []).filter((word) => word !== '').map((word) => fieldNamed(word, known))
   const back = given.filter((field) => typed.every((one) => one.field !== field))
   if (typed.length + given.length === 0 && !hasGrades) throw new UserError('usage', 'edit.nothing')
   return [...typed, ...[...new Set(back)].map((field) => ({ field, value: null }))]
 }
 
-/** A field by its name or by the word for it in either language. */
-function fieldNamed(typed: string): HandField {
-  const word = typed.toLowerCase()
-  const namesOf = (field: HandField) => [field, handWords.en.fields[field], handWords.zh.fields[field]]
-  const found = handFields.find((field) => namesOf(field).some((name) => name.toLowerCase() === word))
-  if (found !== undefined) return found
-  const near = nearest(word, handFields).join(', ')
+/** A field of ours or, where the customer has one of that name, of the seller's own. */
+function fieldNamed(typed: string, { byHand }: KnownValues): HandField | OwnField {
+  const own = ownField(typed)
+  const found = handFieldNamed(typed) ?? (byHand.has(own) ? own : null)
+  if (found !== null) return found
+  const near = nearest(typed.toLowerCase(), handFields).join(', ')
   throw new UserError('usage', 'edit.unknown-field', { value: typed, near, allowed: handFields.join(', ') })
+}
+
+/** With the note there is and what comes to it, as one note. */
+function withNote(args: EditArgs, { values }: KnownValues, day: Day, context: Context): HandOptions {
+  const added = trimEdges(args.addNote ?? '')
+  if (added === '') return args
+  const { noteAdded } = context.words(handWords)
+  return { ...args, note: noteAdded(trimEdges(args.note ?? values.note ?? ''), dateOf(day), added) }
 }
 
 /** Without what was typed by hand already, and without giving back what was not. */
@@ -127,12 +138,11 @@ function tellUnchanged({ who, customer, on }: DecisionBasis, context: Context): 
 function sentence(who: string, values: readonly NewValue[], known: KnownValues, context: Context): string {
   const words = context.words(handWords)
   const changes = values.map(({ field, value }) => {
-    const name = words.fields[field]
-    const before = known.values[field]
+    const name = fieldWord(field, context.lang)
+    const shown = (text: string) => valueText(field, text, context.lang) || words.blank
+    const before = known.values[field] ?? ''
     if (value === null) return words.imported(name)
-    return before === value
-      ? words.kept(name, value || words.blank)
-      : words.changed(name, before || words.blank, value || words.blank)
+    return before === value ? words.kept(name, shown(value)) : words.changed(name, shown(before), shown(value))
   })
   return words.edited(who, changes.join(context.words(decisionWords).listed))
 }
@@ -143,7 +153,9 @@ function twins({ ledger, customer }: DecisionBasis, values: readonly NewValue[],
   return values.flatMap(({ field, value }) => {
     if ((field !== 'phone' && field !== 'email') || !value) return []
     const others = othersWith(ledger, customer.key, field, value)
-    return others.length === 0 ? [] : [words.twins(words.fields[field], namesOf(others, context), others.length)]
+    return others.length === 0
+      ? []
+      : [words.twins(fieldWord(field, context.lang), namesOf(others, context), others.length)]
   })
 }
 

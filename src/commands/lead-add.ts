@@ -73,7 +73,7 @@ function eventOf(args: LeadActionArgs, ledger: Ledger, on: Day, context: Context
 
 /** Whom the contact points, the id or the very name belong to already, else a new customer. UserError `lead.nameless`. */
 function customerOf(args: LeadActionArgs, ledger: Ledger): Registered {
-  const typed = readHandOptions(handOptionsOf(args), '').filter(({ value }) => value !== '')
+  const typed = readHandOptions(handOptionsOf(args), { values: {} }).filter(({ value }) => value !== '')
   const party = partyOf(new Map(typed.map(({ field, value }) => [field, value ?? ''])))
   const known = customerOfId(ledger, args.who) ?? sameCustomer(ledger, party)
   if (known === null) {
@@ -102,7 +102,7 @@ function handOptionsOf(args: LeadActionArgs): HandOptions {
 /** Of somebody known only what is not known yet is taken down. */
 function blanks(ledger: Ledger, key: string, typed: readonly NewValue[]): NewValue[] {
   const { values } = knownValues(ledger, key)
-  return typed.filter(({ field }) => field !== 'name' && values[field] === '')
+  return typed.filter(({ field }) => field !== 'name' && !values[field])
 }
 
 function refuseSecond({ id, name }: Registered, owner: string, on: Day, ledger: Ledger, context: Context): void {

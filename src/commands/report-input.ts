@@ -1,6 +1,8 @@
 import type { Context } from '../context.js'
+import type { CustomerDetails } from '../core/customer-details.js'
 import type { EntryFacts } from '../core/entry-facts.js'
 import type { EventFacts } from '../core/events.js'
+import type { LunarCalendar } from '../core/follow-up/calendar/yearly.js'
 import { type Dues, duesOn } from '../core/follow-up/dues.js'
 import type { KeptRecords } from '../core/follow-up/kept.js'
 import { leadsOf } from '../core/follow-up/leads/fold.js'
@@ -9,11 +11,13 @@ import type { ReportInput } from '../core/report/build.js'
 import { type AsOfView, viewToday } from '../core/value/as-of.js'
 import { customerFilter } from '../core/value/customer-filter.js'
 import { usualCycles } from '../core/value/cycle.js'
+import { asksBirthdays } from '../core/value/detail-filter-fields.js'
 import { type GradesBasis, gradesOn } from '../core/value/grades/grades.js'
 import { type Lifecycle, lifecycleOf } from '../core/value/lifecycle.js'
 import { standingOn, type ValueOptions } from '../core/value/standing.js'
 import { once } from '../core/values/once.js'
 import { rules } from '../rules/index.js'
+import { loadDetails } from '../store/details.js'
 import { loadEntryFacts } from '../store/entry-facts.js'
 import { loadEvents } from '../store/events.js'
 import type { Ledger } from '../store/ledger.js'
@@ -42,6 +46,8 @@ export interface CommandInput extends ReportInput {
   readonly entries: () => readonly EntryFacts[]
   /** Who looks after each customer, by customer index, read from the ledger. */
   readonly owners: () => ReadonlyMap<number, string>
+  /** What is known of customers besides, by customer index, read from the ledger when first asked for (R8). */
+  readonly details: () => ReadonlyMap<number, CustomerDetails>
   /** The stages and cycles of all customers, worked out when first asked for. */
   readonly lifecycle: () => Lifecycle
 }
@@ -54,7 +60,7 @@ export async function reportInput(
   viewOf = asOfView,
 ): Promise<CommandInput> {
   const input = await everyone(context, args, viewOf)
-  return { ...input, ...chosenBy(filter, input) }
+  return { ...input, ...chosenBy(filter, input, await lunarFor(filter)) }
 }
 
 /** A report's input for all customers, as the view shows them. */
@@ -75,6 +81,7 @@ export async function everyone(context: Context, args: ValueArgs, viewOf = asOfV
   const byHand = once(() => ({ events: leadEvents(context, ledger, view), contacts: view.snapshot.contacts }))
   const lifecycle = once(() => lifecycleOf(cycles(), leadsOf(entries(), cycles().days, byHand())))
   const owners = once(() => loadOwners(ledger, view.snapshot, context.on(zone)))
+  const details = once(() => loadDetails(ledger, view.snapshot, context.on(zone)))
   const isAsOfAhead = view.asOf > context.today(zone)
   return {
     ...view,
@@ -89,6 +96,7 @@ export async function everyone(context: Context, args: ValueArgs, viewOf = asOfV
     grades,
     entries,
     owners,
+    details,
     lifecycle,
   }
 }
@@ -139,12 +147,20 @@ export function zoneOf(context: Context, ledger: Ledger): string {
   return ledgerSetting(ledger, 'zone') ?? context.io.zone
 }
 
-function chosenBy(text: string, input: CommandInput): Pick<ReportInput, 'filter'> {
+/** The Chinese calendar, loaded only for a filter that asks for birthdays. */
+async function lunarFor(filter: string): Promise<LunarCalendar | undefined> {
+  if (!asksBirthdays(filter)) return undefined
+  const { lunarCalendar } = await import('../core/follow-up/calendar/lunar.js')
+  return lunarCalendar()
+}
+
+function chosenBy(text: string, input: CommandInput, lunar: LunarCalendar | undefined): Pick<ReportInput, 'filter'> {
   if (text.trim() === '') return {}
-  const { snapshot, asOf, value, lifecycle, owners } = input
+  const { snapshot, asOf, value, lifecycle, owners, details } = input
   const standing = standingOn(snapshot, asOf, value)
   const grades = once(() => gradesOn(input.grades(), { grading: standing, value }))
-  return { filter: customerFilter(text, snapshot, standing, { grades, lifecycle, owners }) }
+  const companies = () => input.grades().facts.companies()
+  return { filter: customerFilter(text, snapshot, standing, { grades, lifecycle, owners, companies, details, lunar }) }
 }
 
 /** Files, pipes and machines get every row; a terminal gets a screenful and the number of the others. */

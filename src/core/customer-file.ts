@@ -1,3 +1,4 @@
+import type { OwnField } from './customer-details.js'
 import type { HandField } from './hand-values.js'
 import type { EntryKind, EntryRecord, Party, StatusClass } from './import/record.js'
 import type { ContactFacts } from './snapshot.js'
@@ -10,6 +11,7 @@ export type ValueField =
   | 'consent'
   | 'tags'
   | HandField
+  | OwnField
 
 /** One value the ledger knows of a customer and where it came from; a value typed by hand has no source place, '' says that there is none. */
 export interface SourcedValue {

@@ -1,7 +1,9 @@
 import type { CustomerFile, ValueField } from './customer-file.js'
 
 /** What leads to a customer: out of view while he is delisted (R30). */
-const SEALED: ReadonlySet<ValueField> = new Set(['phone', 'email', 'address', 'postcode'])
+const SEALED: ReadonlySet<ValueField> = new Set([
+  ...(['phone', 'email', 'address', 'postcode', 'wechat', 'contacts'] as const),
+])
 
 /** A customer's file with the word in place of everything that leads to him. */
 export function sealContacts(file: CustomerFile, word: string): CustomerFile {

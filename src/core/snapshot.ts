@@ -19,7 +19,7 @@ export interface CustomerFacts {
   readonly platforms: readonly string[]
   readonly tags: readonly string[]
   readonly blocked: boolean
-  /** Whether the customer agrees to be written to, as the newest file that says so has it; null where none does. */
+  /** Whether the customer agrees to be written to, as typed by hand, else as the newest file that says so has it; null where nothing is known. */
   readonly consent: 'yes' | 'no' | null
 }
 

@@ -14,6 +14,7 @@ export const youzanCustomers: Format = {
     phone: ['客户手机号'],
     region: ['所属区域', '微信地域'],
     tags: ['标签'],
+    birthday: ['客户生日'],
     points: ['客户积分'],
     channel: ['来源渠道', '来源方式'],
   },

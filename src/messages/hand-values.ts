@@ -1,22 +1,8 @@
-import type { HandField } from '../core/hand-values.js'
 import { bilingual } from '../core/values/lang.js'
 
 /** How values typed by hand are spoken of. */
 export const handWords = bilingual(
   {
-    fields: {
-      name: 'name',
-      company: 'company',
-      email: 'e-mail',
-      phone: 'phone',
-      country: 'country',
-      region: 'region',
-      city: 'city',
-      address: 'address',
-      postcode: 'postcode',
-      owner: 'owner',
-      note: 'note',
-    } satisfies Record<HandField, string>,
     edited: (who: string, changes: string) => `${who}: ${changes}.`,
     changed: (field: string, from: string, to: string) => `${field} ${from} → ${to}`,
     until: (day: string) => `until ${day}`,
@@ -29,22 +15,10 @@ export const handWords = bilingual(
     unchanged: (who: string) => `${who} is as you say already; nothing was written.`,
     twins: (field: string, others: string, count: number) =>
       `The same ${field} stands with ${others}. ${count === 1 ? 'They stay two customers' : 'They stay customers of their own'}: a value typed by hand joins nobody.`,
+    noteAdded: (note: string, day: string, text: string) => `${note === '' ? '' : `${note}; `}${day} ${text}`,
     added: (who: string, id: string) => `New customer: ${who} (${id}).`,
   },
   {
-    fields: {
-      name: '姓名',
-      company: '公司',
-      email: '邮箱',
-      phone: '电话',
-      country: '国家/地区',
-      region: '省/州',
-      city: '城市',
-      address: '地址',
-      postcode: '邮编',
-      owner: '负责人',
-      note: '备注',
-    },
     edited: (who, changes) => `${who}：${changes}。`,
     changed: (field, from, to) => `${field} ${from} → ${to}`,
     until: (day) => `到${day}为止`,
@@ -56,6 +30,7 @@ export const handWords = bilingual(
     blank: '（无）',
     unchanged: (who) => `${who} 的内容本来就是这样，没有写入。`,
     twins: (field, others) => `${others} 的${field}相同。手工填写的内容不会合并客户，仍按不同客户处理。`,
+    noteAdded: (note, day, text) => `${note === '' ? '' : `${note}；`}${day} ${text}`,
     added: (who, id) => `新增客户：${who} (${id})。`,
   },
 )

@@ -1,3 +1,4 @@
+import type { CustomerDetails } from '../core/customer-details.js'
 import {
   asks,
   commonParams,
@@ -20,6 +21,7 @@ import { segmentNames } from '../core/value/segments/vocabulary.js'
 import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
+import { detailCells, detailColumns } from './detail-columns.js'
 import { emptyWindowNotes } from './empty-window.js'
 import { gradeCells, gradeColumns } from './grades-columns.js'
 import { gradesWords } from './grades-words.js'
@@ -36,6 +38,8 @@ export interface ListInput extends ReportInput {
   readonly lifecycle: () => Lifecycle
   /** Who looks after each customer, by customer index. */
   readonly owners: () => ReadonlyMap<number, string>
+  /** What is known of customers besides, by customer index. */
+  readonly details: () => ReadonlyMap<number, CustomerDetails>
 }
 
 const words = bilingual(
@@ -92,11 +96,13 @@ function customersTable(input: ListInput, standing: Standing, grades: Grades, or
   const { lang, shape, snapshot } = input
   const owners = input.owners()
   const cycleCells = asks(shape, cycleColumns(lang)) ? cyclesOf(input) : () => ({})
+  const known = detailColumns(input)
+  const detailsOf = asks(shape, known) ? detailCells(input) : () => ({})
   const isTypeAsked = asks(
     shape,
     furtherColumns(input).filter(({ key }) => key === 'type'),
   )
-  return draft('customers', words[lang].title, columnsOf(input, standing, grades), order, (customer) => {
+  return draft('customers', words[lang].title, [...columnsOf(input, standing, grades), ...known], order, (customer) => {
     const { id, name, key, country, platforms, tags, blocked } = snapshot.customers[customer]!
     return {
       customer: id,
@@ -115,6 +121,7 @@ function customersTable(input: ListInput, standing: Standing, grades: Grades, or
       ...cycleCells(customer),
       ...gradeCells(grades, customer),
       ...furtherCells(grades, customer, isTypeAsked),
+      ...detailsOf(customer),
     }
   })
 }

@@ -1,6 +1,8 @@
+import { isOwnField, type OwnField, ownFieldName } from '../core/customer-details.js'
 import type { ValueField } from '../core/customer-file.js'
+import { handFieldWords } from '../core/hand-field-words.js'
 import type { StatusClass } from '../core/import/record.js'
-import { bilingual } from '../core/values/lang.js'
+import { bilingual, type Lang } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 
 /** The words of the customer file. */
@@ -17,7 +19,20 @@ export const showWords = bilingual(
       email: 'E-mail',
       keys: 'Also known by',
       company: 'Company',
+      place: 'Address',
       country: 'Country',
+      contacts: 'Contact persons',
+      wechat: 'WeChat',
+      channel: 'Preferred channel',
+      callHours: 'Call hours',
+      frequency: 'Contact rhythm',
+      language: 'Language',
+      birthday: 'Birthday',
+      anniversary: 'Anniversary',
+      interests: 'Interests',
+      needs: 'Needs',
+      background: 'Background',
+      consent: 'Consent',
       byHand: 'Typed by hand',
       platforms: 'Platforms',
       owner: 'Owner',
@@ -106,22 +121,10 @@ export const showWords = bilingual(
       unknown: 'unknown',
       return: 'return',
     } satisfies Record<StatusClass | 'return', string>,
-    fields: {
-      buyerId: 'platform id',
-      name: 'name',
-      email: 'e-mail',
-      phone: 'phone',
-      company: 'company',
-      country: 'country',
-      region: 'region',
-      city: 'city',
-      address: 'address',
-      postcode: 'postcode',
-      consent: 'consent',
-      tags: 'tags',
-      owner: 'owner',
-      note: 'note',
-    } satisfies Record<ValueField, string>,
+    fields: { ...handFieldWords.en, buyerId: 'platform id', tags: 'tags' } satisfies Record<
+      Exclude<ValueField, OwnField>,
+      string
+    >,
     typed: 'typed by hand',
   },
   {
@@ -135,7 +138,20 @@ export const showWords = bilingual(
       email: '邮箱',
       keys: '其他识别信息',
       company: '公司',
+      place: '地址',
       country: '国家/地区',
+      contacts: '联系人',
+      wechat: '微信号',
+      channel: '偏好渠道',
+      callHours: '方便接电话的时间',
+      frequency: '联系频率',
+      language: '语言',
+      birthday: '生日',
+      anniversary: '纪念日',
+      interests: '兴趣偏好',
+      needs: '需求',
+      background: '背景',
+      consent: '是否同意联系',
       byHand: '手工填写',
       platforms: '平台',
       owner: '负责人',
@@ -223,22 +239,20 @@ export const showWords = bilingual(
       unknown: '状态不明',
       return: '退货',
     },
-    fields: {
-      buyerId: '平台客户号',
-      name: '姓名',
-      email: '邮箱',
-      phone: '电话',
-      company: '公司',
-      country: '国家/地区',
-      region: '省/州',
-      city: '城市',
-      address: '地址',
-      postcode: '邮编',
-      consent: '是否同意联系',
-      tags: '标签',
-      owner: '负责人',
-      note: '备注',
-    },
+    fields: { ...handFieldWords.zh, buyerId: '平台客户号', tags: '标签' },
     typed: '手工填写',
   },
 )
+
+/** What a field of the file is called; one of the seller's own bears the name he gave it. */
+export function fieldName(field: ValueField, lang: Lang): string {
+  return isOwnField(field) ? ownFieldName(field) : showWords[lang].fields[field]
+}
+
+/** The words of the fields some values are of. */
+export function fieldNames(
+  values: readonly { readonly field: ValueField }[],
+  lang: Lang,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(values.map(({ field }) => [field, fieldName(field, lang)]))
+}

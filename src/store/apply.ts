@@ -37,10 +37,10 @@ export function applyImport(ledger: Ledger, madeAt: string, summary: string): Wr
   const isAll = isAllTaken(ledger)
   const versions = copyOrders(ledger, isAll)
   copyLines(ledger, isAll)
-  db.exec(`INSERT INTO profile (party_id, source_id, row, consent, tags, owner, note)
-    SELECT p.party_id, s.source_id, f.row, f.consent, f.tags, f.owner, f.note FROM staged_profile f JOIN staged_party p ON p.id = f.party JOIN staged_source s ON s.id = f.source
+  db.exec(`INSERT INTO profile (party_id, source_id, row, consent, tags, owner, note, details)
+    SELECT p.party_id, s.source_id, f.row, f.consent, f.tags, f.owner, f.note, f.details FROM staged_profile f JOIN staged_party p ON p.id = f.party JOIN staged_source s ON s.id = f.source
     WHERE NOT EXISTS (SELECT 1 FROM profile k JOIN source ks ON ks.id = k.source_id ${inForce('ks', 'kb')}
-      WHERE k.party_id = p.party_id AND k.consent = f.consent AND k.tags = f.tags AND k.owner = f.owner AND k.note = f.note) ORDER BY f.id`)
+      WHERE k.party_id = p.party_id AND k.consent = f.consent AND k.tags = f.tags AND k.owner = f.owner AND k.note = f.note AND k.details = f.details) ORDER BY f.id`)
   nameShops(ledger)
   derive(ledger)
   noteToldAnew(ledger, firstSource as number)
@@ -63,10 +63,12 @@ function noteToldAnew({ db }: Ledger, firstSource: number): void {
       JOIN party kp ON kp.id = k.party_id WHERE kp.customer_id = p.customer_id AND k.source_id < @firstSource`
   db.prepare(`INSERT OR IGNORE INTO derived_customer SELECT DISTINCT p.customer_id, 'updated' FROM profile f JOIN party p ON p.id = f.party_id
     WHERE f.source_id >= @firstSource AND p.customer_id NOT IN (SELECT id FROM derived_customer)
-      AND (f.consent || f.tags || f.owner || f.note <> '' OR EXISTS (${earlier('1')}))
-      AND (f.consent, f.tags, f.owner, f.note) NOT IN (${earlier('k.consent, k.tags, k.owner, k.note')})`).run({
-    firstSource,
-  })
+      AND (f.consent || f.tags || f.owner || f.note || f.details <> '' OR EXISTS (${earlier('1')}))
+      AND (f.consent, f.tags, f.owner, f.note, f.details) NOT IN (${earlier('k.consent, k.tags, k.owner, k.note, k.details')})`).run(
+    {
+      firstSource,
+    },
+  )
 }
 
 /**
@@ -84,9 +86,9 @@ function copyRepeats(ledger: Ledger, firstSource: number): void {
     WHERE o.change = 'unchanged' ORDER BY o.id`)
     .run(firstSource)
   ledger.db
-    .prepare(`INSERT INTO profile (party_id, source_id, row, consent, tags, owner, note)
-    SELECT p.party_id, s.source_id, f.row, f.consent, f.tags, f.owner, f.note FROM staged_profile f JOIN staged_party p ON p.id = f.party JOIN staged_source s ON s.id = f.source
-    WHERE NOT EXISTS (SELECT 1 FROM profile k WHERE k.party_id = p.party_id AND k.source_id >= ? AND k.consent = f.consent AND k.tags = f.tags AND k.owner = f.owner AND k.note = f.note)
+    .prepare(`INSERT INTO profile (party_id, source_id, row, consent, tags, owner, note, details)
+    SELECT p.party_id, s.source_id, f.row, f.consent, f.tags, f.owner, f.note, f.details FROM staged_profile f JOIN staged_party p ON p.id = f.party JOIN staged_source s ON s.id = f.source
+    WHERE NOT EXISTS (SELECT 1 FROM profile k WHERE k.party_id = p.party_id AND k.source_id >= ? AND k.consent = f.consent AND k.tags = f.tags AND k.owner = f.owner AND k.note = f.note AND k.details = f.details)
     ORDER BY f.id`)
     .run(firstSource)
 }

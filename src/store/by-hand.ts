@@ -94,7 +94,7 @@ function insertProfile({ db }: Ledger, batch: number, party: unknown): void {
     )
     .run(batch).lastInsertRowid
   db.prepare(
-    "INSERT INTO profile (party_id, source_id, row, consent, tags, owner, note) VALUES (?, ?, 0, '', '', '', '')",
+    "INSERT INTO profile (party_id, source_id, row, consent, tags, owner, note, details) VALUES (?, ?, 0, '', '', '', '', '')",
   ).run(party, source)
 }
 

@@ -1,11 +1,14 @@
+import { DETAIL_FIELDS, isOwnField } from '../core/customer-details.js'
 import type { ContactEntry, CustomerFile, OrderEntry, SourcedValue, ValueField } from '../core/customer-file.js'
 import { isPaidFor, type OrderFacts, type OrderFigures, orderFigures } from '../core/order-figures.js'
 import { dateOf } from '../core/values/business-date.js'
+import { compareText } from '../core/values/text.js'
 import { valueFields } from './best-values.js'
 import { customerEntries, entriesOfCustomer } from './entries.js'
 import { handRows } from './hand-values.js'
 import { inForce } from './in-force.js'
 import { type Ledger, read } from './ledger.js'
+import { listedValues } from './listed-values.js'
 import { isInFigures } from './order-figures.js'
 import { customersOfKey } from './parties.js'
 import { type Place, sourceOf } from './place.js'
@@ -25,7 +28,7 @@ export function loadCustomerFile(ledger: Ledger, publicId: string): CustomerFile
   return read(ledger, () => {
     const id = customerIds(ledger, publicId)[0] ?? -1
     const tags = saidValues(ledger, id, 'tags')
-    const values = [...valuesOf(ledger, id), ...ownersOf(ledger, id), ...tags, ...notesOf(ledger, id)]
+    const values = [...valuesOf(ledger, id), ...ownersOf(ledger, id), ...tags, ...furtherValues(ledger, id)]
     return {
       orders: ordersOf(ledger, id),
       values,
@@ -66,6 +69,9 @@ export const fields = [nameField, 'buyer_id', ...otherFields] as const
 
 export const fieldOf = (column: (typeof fields)[number]): ValueField => (column === 'buyer_id' ? 'buyerId' : column)
 
+/** What is said of a customer that is no part of a party. */
+export const furtherFields = [...(['consent', 'note'] as const), ...DETAIL_FIELDS]
+
 /** What was typed last of each field and is in force. */
 function typedOf(ledger: Ledger, customer: number): ReadonlyMap<string, SourcedValue> {
   const newest = new Map(handRows(ledger, customer).map((row) => [row.field as string, row]))
@@ -82,7 +88,9 @@ function valuesOf(ledger: Ledger, customer: number): SourcedValue[] {
       ORDER BY p.is_profiled DESC, p.seen_on DESC, p.id`)
     .all(customer) as ({ id: number; seenOn: number | null } & Record<string, string>)[]
   const place = placeReader(ledger)
-  const typed = [...typedOf(ledger, customer).values()].filter(({ field }) => field !== 'owner' && field !== 'note')
+  const typed = [...typedOf(ledger, customer).values()].filter(({ field }) =>
+    valueFields.some((known) => known === field),
+  )
   const seen = new Set(typed.map(({ field, value }) => `${field}\u0001${value}`))
   const given = parties.flatMap((party) =>
     fields.flatMap((field) => {
@@ -130,25 +138,18 @@ function ownersOf(ledger: Ledger, customer: number): SourcedValue[] {
   return typed === undefined ? said : [typed, ...said.filter(({ value }) => value !== typed.value)]
 }
 
-/** Whether the customer agrees to be written to; the note typed by hand, then what customer lists note, each once, the newest place first. */
-function notesOf(ledger: Ledger, customer: number): SourcedValue[] {
-  const rows = ledger.db
-    .prepare(`SELECT v.note, v.consent, f.file, f.sheet, v.row FROM profile v JOIN source f ON f.id = v.source_id ${inForce('f')}
-      JOIN party p ON p.id = v.party_id WHERE p.customer_id = ? ORDER BY v.id DESC`)
-    .all(customer) as (Place & { note: string; consent: string })[]
-  const notes = rows.map((row): SourcedValue => ({ field: 'note', value: row.note, source: sourceOf(row), on: null }))
-  const consents = rows.map(
-    (row): SourcedValue => ({ field: 'consent', value: row.consent, source: sourceOf(row), on: null }),
-  )
-  const typed = typedOf(ledger, customer).get('note')
-  const said = new Set<string>()
-  const given = [...consents.filter(({ value }) => value !== '').slice(0, 1), ...(typed ? [typed] : []), ...notes]
-  return given.filter((one) => {
-    const { field, value } = one
-    const isNew = (value !== '' || one === typed) && !said.has(`${field}${value}`)
-    said.add(`${field}${value}`)
-    return isNew
-  })
+/**
+ * Whether the customer agrees to be written to, notes, details and fields of the seller's own: of each what was typed, then what customer
+ * lists say, each once, the newest place first.
+ */
+function furtherValues(ledger: Ledger, customer: number): SourcedValue[] {
+  const typed = typedOf(ledger, customer)
+  const listed = listedValues(ledger, customer).filter(({ field, value }) => typed.get(field)?.value !== value)
+  const own = [...typed.keys()].filter(isOwnField).sort(compareText)
+  return [...furtherFields, ...own].flatMap((field) => [
+    ...(typed.has(field) ? [typed.get(field)!] : []),
+    ...listed.filter((one) => one.field === field),
+  ])
 }
 
 function contactsOf(ledger: Ledger, customer: number): ContactEntry[] {

@@ -1,13 +1,15 @@
-import { type HandField, handFields } from '../core/hand-values.js'
+import type { OwnField } from '../core/customer-details.js'
+import type { HandField } from '../core/hand-values.js'
 import type { Day } from '../core/values/business-date.js'
 import { inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
+import { listedValues } from './listed-values.js'
 import { customersOfKey } from './parties.js'
 import { saidValues } from './said-in-files.js'
 
 /** One value as typed by hand; '' says that there is none, null that what the files say counts again. */
 export interface NewValue {
-  readonly field: HandField
+  readonly field: HandField | OwnField
   readonly value: string | null
 }
 
@@ -54,9 +56,9 @@ export function valuesByHand(
   return new Map([...newest].filter((entry): entry is [string, string] => entry[1] !== null))
 }
 
-/** What is known of a customer now, and which of it was typed by hand. */
+/** What is known of a customer now, by field, and which of it was typed by hand; what is not known is absent. */
 export interface KnownValues {
-  readonly values: Readonly<Record<HandField, string>>
+  readonly values: Readonly<Partial<Record<HandField | OwnField, string>>>
   readonly byHand: ReadonlySet<string>
 }
 
@@ -67,11 +69,13 @@ export function knownValues(ledger: Ledger, key: string): KnownValues {
       FROM customer c JOIN key k ON k.id = c.key_id WHERE k.text = ?`)
     .get(key) as Record<string, string> & { customer: number }
   const newest = new Map(handRows(ledger, customer).map(({ field, value }) => [field as string, value]))
-  const byHand = new Map([...newest].filter(([, value]) => value !== null))
-  const owner = saidValues(ledger, customer, 'owner')[0]?.value
-  const told: Readonly<Record<string, string | undefined>> = { ...row, owner: byHand.get('owner') ?? owner }
-  const values = Object.fromEntries(handFields.map((field) => [field, told[field] ?? byHand.get(field) ?? '']))
-  return { values: values as Record<HandField, string>, byHand: new Set(byHand.keys()) }
+  const byHand = new Map([...newest].filter((entry): entry is [string, string] => entry[1] !== null))
+  const said = [...saidValues(ledger, customer, 'owner').slice(0, 1), ...listedValues(ledger, customer)]
+  const told = said.reverse().map(({ field, value }) => [field, value] as const)
+  return {
+    values: { ...Object.fromEntries(told), ...row, ...Object.fromEntries(byHand) },
+    byHand: new Set(byHand.keys()),
+  }
 }
 
 /** A value typed by hand with its day and batch. */

@@ -142,7 +142,8 @@ export const migrations: readonly string[] = [
     consent TEXT NOT NULL,
     tags TEXT NOT NULL,
     owner TEXT NOT NULL,
-    note TEXT NOT NULL
+    note TEXT NOT NULL,
+    details TEXT NOT NULL
   ) STRICT;
   CREATE INDEX profile_party ON profile (party_id);
   CREATE INDEX profile_source ON profile (source_id);

@@ -37,7 +37,7 @@ export function loadCustomers(ledger: Ledger, until: Day | null): { customers: C
     facts.phone = null
     facts.email = null
   })
-  each(loadConsent(ledger), (facts, consent) => {
+  each(loadConsent(ledger, until), (facts, consent) => {
     facts.consent = consent
   })
   return { customers, buyers: { indexOf, buyerOf } }

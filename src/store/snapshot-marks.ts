@@ -1,3 +1,4 @@
+import type { Consent } from '../core/consent.js'
 import type { Day } from '../core/values/business-date.js'
 import { inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
@@ -48,12 +49,26 @@ function eachOnce<T>(work: (text: string) => T): (text: string) => T {
   }
 }
 
-/** What the newest customer list that says anything of consent says of each customer. */
-export function loadConsent(ledger: Ledger): Map<number, 'yes' | 'no'> {
+/** Whether each customer agrees to be written to: as typed by hand up to a day (R8), else as the newest customer list that says it has it. */
+export function loadConsent(ledger: Ledger, until: Day | null): Map<number, 'yes' | 'no'> {
   const rows = ledger.db
     .prepare(`SELECT p.customer_id AS id, f.consent FROM ${liveProfiles} WHERE f.consent <> '' ORDER BY f.id`)
     .all() as { id: number; consent: 'yes' | 'no' }[]
-  return new Map(rows.map(({ id, consent }) => [id, consent]))
+  const consents = new Map(rows.map(({ id, consent }) => [id, consent]))
+  for (const [id, typed] of typedConsents(ledger, until)) {
+    if (typed === 'unknown') consents.delete(id)
+    else if (typed !== null) consents.set(id, typed)
+  }
+  return consents
+}
+
+/** What was typed last of consent; null where what the files say counts again. */
+function typedConsents({ db }: Ledger, until: Day | null): Map<number, Consent | null> {
+  const rows = db
+    .prepare(`SELECT DISTINCT h.id, who.id AS customer, h.value FROM hand_value h ${inForce('h')} JOIN key k ON k.text = h.key ${customersOfKey}
+      WHERE h.field = 'consent' AND h.on_day <= coalesce(@until, h.on_day) AND k.id NOT IN (SELECT key_id FROM shared_key) ORDER BY h.id`)
+    .all({ until }) as { customer: number; value: Consent | null }[]
+  return new Map(rows.map(({ customer, value }) => [customer, value]))
 }
 
 /** Customers blocked by a decision up to a day. */

@@ -96,7 +96,12 @@ function errorsPage(): string {
 }
 
 /** Codes that are put together where they are thrown (`read.<kind of file>`) have the kind of their room. */
-const kindOfRoom: Readonly<Record<string, FailureKind>> = { read: 'bad-data', import: 'bad-data', filter: 'usage' }
+const kindOfRoom: Readonly<Record<string, FailureKind>> = {
+  read: 'bad-data',
+  import: 'bad-data',
+  filter: 'usage',
+  edit: 'usage',
+}
 
 function exitCodes(name: string, kinds: ReadonlyMap<string, ReadonlySet<FailureKind>>): string {
   const own = kinds.get(name) ?? [kindOfRoom[name.split('.')[0] ?? '']]

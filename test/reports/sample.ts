@@ -1,8 +1,13 @@
+import type { CustomerDetails } from '../../src/core/customer-details.js'
 import type { CustomerFile } from '../../src/core/customer-file.js'
 import type { EntryFacts } from '../../src/core/entry-facts.js'
 import { type Dues, duesOn } from '../../src/core/follow-up/dues.js'
+import { leadsOf } from '../../src/core/follow-up/leads/fold.js'
+import type { Lead } from '../../src/core/follow-up/leads/lead.js'
+import { POOL_DEFAULTS } from '../../src/core/follow-up/leads/pool.js'
 import type { ReportInput } from '../../src/core/report/build.js'
 import type { Snapshot } from '../../src/core/snapshot.js'
+import { orderDays } from '../../src/core/value/cycle.js'
 import { FORECAST_DEFAULTS } from '../../src/core/value/forecast/forecast.js'
 import type { GradesBasis } from '../../src/core/value/grades/grades.js'
 import { VALUE_DEFAULTS } from '../../src/core/value/standing.js'
@@ -74,6 +79,18 @@ const written = {
   ...{ platform: 'sheet', shop: '', buyerId: '', email: '', phone: '', city: '', address: '', postcode: '' },
 } as const
 
+/** Gil asked for pots, and Ann is to buy again. */
+function sampleLeads(): ReadonlyMap<number, Lead> {
+  const row = (customer: number, date: string, details: EntryFacts['details']): EntryFacts => ({
+    ...{ customer, kind: 'lead', on: dayOf(date), knownOn: dayOf(date), value: null, details },
+  })
+  const rows = [
+    row(0, '2026-08-01', { level: 'A', stage: 'proposal', owner: 'Li' }),
+    row(6, '2026-08-20', { level: 'C' }),
+  ]
+  return leadsOf(rows, orderDays(shop, asOf))
+}
+
 /** Everything any report asks for. */
 export const input = {
   snapshot: { ...shop, purchases: () => purchases },
@@ -92,8 +109,14 @@ export const input = {
   graded: gradesBasisOf(shop, dayOf('2026-05-31')),
   lifecycle: () => lifecycleIn({ ...shop, purchases: () => purchases }, asOf),
   owners: () => new Map<number, string>(),
+  leads: sampleLeads(),
+  poolRules: POOL_DEFAULTS,
+  pool: false,
+  contactNotes: () => [],
   points: pointsBasisIn(shop, asOf),
   orderSources: [],
+  companies: () => new Map<number, string>(),
+  details: () => new Map<number, CustomerDetails>(),
   ahead: 0,
   entries: [],
   period: 'month',

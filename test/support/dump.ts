@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { loadDetails } from '../../src/store/details.js'
 import { loadOwners } from '../../src/store/owners.js'
 import { loadSnapshot } from '../../src/store/snapshot.js'
 
@@ -14,8 +15,9 @@ export interface Dump {
   readonly profiles: readonly unknown[]
   readonly entries: readonly unknown[]
   readonly decisions: readonly unknown[]
-  /** Who looks after which customer of the snapshot. */
+  /** Who looks after which customer of the snapshot, and what is known of each besides. */
   readonly owners: readonly unknown[]
+  readonly details: readonly unknown[]
   /** The same through the road that reports take. */
   readonly snapshot: unknown
 }
@@ -37,8 +39,8 @@ const customers = `SELECT k.text AS key, k.public_id, c.platform_key, c.name, c.
     (SELECT json_group_array(member) FROM (SELECT ${party} AS member FROM party p JOIN shop ps ON ps.id = p.shop_id WHERE p.customer_id = c.id ORDER BY 1)) AS parties
   FROM customer c JOIN key k ON k.id = c.key_id ORDER BY 1`
 
-const profiles = `SELECT DISTINCT ${party} AS party, x.consent, x.tags, x.owner, x.note FROM profile x JOIN source f ON f.id = x.source_id JOIN batch b ON b.id = f.batch_id AND b.voided_at IS NULL
-  JOIN party p ON p.id = x.party_id JOIN shop ps ON ps.id = p.shop_id ORDER BY 1, 2, 3, 4, 5`
+const profiles = `SELECT DISTINCT ${party} AS party, x.consent, x.tags, x.owner, x.note, x.details FROM profile x JOIN source f ON f.id = x.source_id JOIN batch b ON b.id = f.batch_id AND b.voided_at IS NULL
+  JOIN party p ON p.id = x.party_id JOIN shop ps ON ps.id = p.shop_id ORDER BY 1, 2, 3, 4, 5, 6`
 
 const entries = `SELECT DISTINCT e.kind, e.on_day, e.next_on, e.value, e.text, e.details, e.nth, e.number, k.number AS own, CASE WHEN p.id IS NOT NULL THEN ${party} END AS party
   FROM entry e JOIN source f ON f.id = e.source_id JOIN batch b ON b.id = f.batch_id AND b.voided_at IS NULL LEFT JOIN order_key k ON k.id = e.order_id
@@ -83,6 +85,7 @@ function dumpOf(db: Database.Database, path: string): Dump {
     entries: rows(entries),
     decisions: decisions.flatMap(rows),
     owners: [...loadOwners(ledger, snapshot, null)],
+    details: [...loadDetails(ledger, snapshot, null)],
     snapshot: JSON.parse(JSON.stringify(snapshot, plainArrays)),
   }
 }

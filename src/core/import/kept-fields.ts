@@ -1,10 +1,12 @@
 import { detailFields } from './entries.js'
 import type { Field } from './field.js'
 import type { Format } from './format.js'
+import { toldFields } from './told-details.js'
 
 /** What a sheet of sales keeps nothing of, though its columns may have a word for it. */
 const besideOrders: readonly Field[] = [
   ...(['channel', 'level', 'stage', 'category', 'result', 'nextAt', 'points', 'consent'] as const),
+  ...toldFields,
 ]
 
 /** What a sheet of customers keeps of each; the day is that of a rating, a balance, or an order to be read. */
@@ -12,6 +14,7 @@ const ofCustomers: readonly Field[] = [
   ...(['buyerId', 'nickname', 'account', 'accountId', 'buyerName', 'firstName', 'lastName', 'recipientName'] as const),
   ...(['company', 'email', 'phone', 'country', 'region', 'city', 'address', 'postcode'] as const),
   ...(['shop', 'consent', 'tags', 'owner', 'note', 'rating', 'points', 'orderId', 'placedAt'] as const),
+  ...toldFields,
 ]
 const ofEntries: readonly Field[] = [...ofCustomers, ...detailFields, 'nextAt']
 

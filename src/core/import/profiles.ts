@@ -1,3 +1,4 @@
+import { readConsent } from '../consent.js'
 import { cellValues } from './cell-values.js'
 import { cellText, filledColumn, isBlankRow, isTotalRow } from './cells.js'
 import { entriesOf } from './entries.js'
@@ -13,17 +14,8 @@ import {
 } from './order-sink.js'
 import { isSideLine } from './orders/side-lines.js'
 import { readParty } from './party.js'
-import type { ProfileRecord } from './record.js'
 import type { Cell } from './sheet.js'
-
-const yes = /^(yes|y|true|1|是|同意|接受|已订阅|subscribed)$/i
-const no = /^(no|n|false|0|否|不同意|拒绝|未订阅|unsubscribed)$/i
-
-/** Consent as a file says it; anything else is unknown, which is not refusal. */
-export function readConsent(text: string): ProfileRecord['consent'] {
-  if (yes.test(text)) return 'yes'
-  return no.test(text) ? 'no' : ''
-}
+import { toldDetails } from './told-details.js'
 
 /** Turns the rows of a customer list into profiles; a row that names nobody is rejected. */
 export function profileMapper(mapping: SheetMapping, sink: RecordSink): RowMapper {
@@ -70,6 +62,9 @@ export function profileMapper(mapping: SheetMapping, sink: RecordSink): RowMappe
       sink.profile({
         ...{ row, party, consent: readConsent(text('consent')), tags: text('tags') },
         ...{ owner: own('owner'), note: own('note') },
+        details: toldDetails(text, party.country, ({ field, value }) =>
+          report('warning', 'detail.unread', row, match.columns.get(field)?.[0] ?? -1, { value }),
+        ),
       })
     for (const entry of entries) sink.entry(entry)
     return null

@@ -1,3 +1,4 @@
+import type { ToldDetails } from '../customer-details.js'
 import type { Day } from '../values/business-date.js'
 import type { Field } from './field.js'
 
@@ -103,6 +104,8 @@ export interface ProfileRecord {
   readonly tags: string
   readonly owner: string
   readonly note: string
+  /** What the row says besides, in the form it is kept in. */
+  readonly details: ToldDetails
 }
 
 /** What a row says of a customer or an order besides a sale. */

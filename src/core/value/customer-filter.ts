@@ -1,3 +1,5 @@
+import type { CustomerDetails } from '../customer-details.js'
+import type { LunarCalendar } from '../follow-up/calendar/yearly.js'
 import { leadFields } from '../follow-up/leads/filter-fields.js'
 import type { CustomerFacts, Snapshot } from '../snapshot.js'
 import type { Day } from '../values/business-date.js'
@@ -6,6 +8,7 @@ import { type Filter, type FilterField, type FilterRow, fold, matches, parseFilt
 import { hash53 } from '../values/hash.js'
 import type { Lang } from '../values/lang.js'
 import { TIERS } from './abc.js'
+import { consentField, detailFilterFields, namesOwnField, ownFilterFields } from './detail-filter-fields.js'
 import { gradeFields } from './grades/filter-fields.js'
 import type { Grades } from './grades/grades.js'
 import type { Lifecycle } from './lifecycle.js'
@@ -28,58 +31,62 @@ interface CustomerField extends FilterField {
   of(asked: Asked): FilterRow[string]
 }
 
-/**
- * The fields a filter may ask of customers; amounts are in the ledger's currency, `orders` and `net` those of the window, segments those of the
- * vocabulary.
- */
-function customerFields(currency: string | null, { segments }: Vocabulary): readonly CustomerField[] {
-  return [
-    {
-      name: 'tier',
-      kind: 'choice',
-      words: ['类别', '客户类别', '等级', '分级'],
-      choices: TIERS.map((value) => ({ value, words: [`${value}类`] })),
-      of: ({ standing, customer }) => standing.tier(customer),
-    },
-    {
-      name: 'segment',
-      kind: 'choice',
-      words: ['分群', '客户分群', '客户群'],
-      choices: segments.map(({ key, words }) => ({ value: key, words: LANGS.map((lang) => words[lang]) })),
-      of: ({ standing, customer }) => standing.segment(customer),
-    },
-    { name: 'country', kind: 'country', words: ['国家', '国家/地区', '地区'], of: ({ facts }) => facts.country },
-    {
-      name: 'last',
-      kind: 'date',
-      words: ['上次下单', '最近下单', '最后下单'],
-      of: ({ standing, customer }) => standing.lastOrderOn(customer),
-    },
-    {
-      name: 'orders',
-      kind: 'count',
-      words: ['订单数', '单数'],
-      of: ({ standing, customer }) => standing.sums.orders[customer]!,
-    },
-    {
-      name: 'net',
-      kind: 'money',
-      words: ['净销售额', '销售额'],
-      ...(currency === null ? {} : { currency }),
-      of: ({ standing, customer }) => standing.sums.netMinor[customer]!,
-    },
-    { name: 'tag', kind: 'choice', words: ['标签'], of: ({ facts }) => facts.tags },
-    { name: 'platform', kind: 'choice', words: ['平台'], of: ({ facts }) => facts.platforms },
-    { name: 'name', kind: 'text', words: ['名称', '姓名', '客户名称'], of: ({ facts }) => facts.name },
-    { name: 'sample', kind: 'sample', words: ['抽样', '随机'], of: ({ facts }) => lotOf(facts.id) },
-    { name: 'blocked', kind: 'flag', words: ['停止往来', '摘牌', '已摘牌', '拉黑'], of: ({ facts }) => facts.blocked },
-  ]
-}
+/** Fields that stand in the snapshot itself. */
+const knownFields: readonly CustomerField[] = [
+  { name: 'country', kind: 'country', words: ['国家', '国家/地区', '地区'], of: ({ facts }) => facts.country },
+  { name: 'tag', kind: 'choice', words: ['标签'], of: ({ facts }) => facts.tags },
+  { name: 'platform', kind: 'choice', words: ['平台'], of: ({ facts }) => facts.platforms },
+  { name: 'name', kind: 'text', words: ['名称', '姓名', '客户名称'], of: ({ facts }) => facts.name },
+  { name: 'blocked', kind: 'flag', words: ['停止往来', '摘牌', '已摘牌', '拉黑'], of: ({ facts }) => facts.blocked },
+  { ...consentField, of: ({ facts }) => facts.consent ?? 'unknown' },
+  { name: 'sample', kind: 'sample', words: ['抽样', '随机'], of: ({ facts }) => lotOf(facts.id) },
+]
 
 /** A customer's lot, from 0 to 99: the same for ever, so that a larger sample holds the smaller, and no part of any campaign's draw. */
 function lotOf(id: string): number {
   return hash53(`sample\u0001${id}`) % 100
 }
+
+/** Fields of what a customer bought in the window; amounts are in the ledger's currency. */
+const boughtFields = (currency: string | null): readonly CustomerField[] => [
+  {
+    name: 'last',
+    kind: 'date',
+    words: ['上次下单', '最近下单', '最后下单'],
+    of: ({ standing, customer }) => standing.lastOrderOn(customer),
+  },
+  {
+    name: 'orders',
+    kind: 'count',
+    words: ['订单数', '单数'],
+    of: ({ standing, customer }) => standing.sums.orders[customer]!,
+  },
+  {
+    name: 'net',
+    kind: 'money',
+    words: ['净销售额', '销售额'],
+    ...(currency === null ? {} : { currency }),
+    of: ({ standing, customer }) => standing.sums.netMinor[customer]!,
+  },
+]
+
+/** Tier and segment, the segments being those of the vocabulary. */
+const standingFields = ({ segments }: Vocabulary): readonly CustomerField[] => [
+  {
+    name: 'tier',
+    kind: 'choice',
+    words: ['类别', '客户类别', '等级', '分级'],
+    choices: TIERS.map((value) => ({ value, words: [`${value}类`] })),
+    of: ({ standing, customer }) => standing.tier(customer),
+  },
+  {
+    name: 'segment',
+    kind: 'choice',
+    words: ['分群', '客户分群', '客户群'],
+    choices: segments.map(({ key, words }) => ({ value: key, words: LANGS.map((lang) => words[lang]) })),
+    of: ({ standing, customer }) => standing.segment(customer),
+  },
+]
 
 /** What a filter may ask for that takes work of its own; each is made when it is first asked for. */
 export interface FilterSources {
@@ -87,9 +94,17 @@ export interface FilterSources {
   lifecycle(): Lifecycle
   /** Who looks after each customer, by customer index. */
   owners(): ReadonlyMap<number, string>
+  /** Firms, and what else is known of the person, by customer index. */
+  companies(): ReadonlyMap<number, string>
+  details(): ReadonlyMap<number, CustomerDetails>
+  /** Only where the filter asks for birthdays. */
+  readonly lunar?: LunarCalendar | undefined
 }
 
-function workedOutFields({ grades, lifecycle, owners }: FilterSources, asOf: Day): CustomerField[] {
+/** Fields whose values are read or worked out when a filter asks for them. */
+function workedOutFields(text: string, sources: FilterSources, asOf: Day): CustomerField[] {
+  const { grades, lifecycle, owners, companies, details } = sources
+  const own = namesOwnField(text) ? ownFilterFields(details().values()) : []
   return [
     ...gradeFields.map((field) => ({ ...field, of: ({ customer }: Asked) => field.read(grades(), customer) })),
     {
@@ -98,6 +113,11 @@ function workedOutFields({ grades, lifecycle, owners }: FilterSources, asOf: Day
       words: ['负责人', '业务员', '跟进人'],
       of: ({ customer }) => owners().get(customer),
     },
+    { name: 'company', kind: 'text', words: ['公司', '单位'], of: ({ customer }) => companies().get(customer) },
+    ...[...detailFilterFields, ...own].map((field) => ({
+      ...field,
+      of: ({ customer }: Asked) => field.read(details().get(customer) ?? {}, asOf, sources.lunar),
+    })),
     ...leadFields.map((field) => ({
       ...field,
       of: ({ facts, customer }: Asked) => {
@@ -106,6 +126,16 @@ function workedOutFields({ grades, lifecycle, owners }: FilterSources, asOf: Day
       },
     })),
     { ...stageField, of: ({ customer }) => STAGES[lifecycle().stagesOn(asOf)[customer]!]! },
+  ]
+}
+
+/** Every field a filter may name; those of the seller's own only where it names one. */
+function customerFields(text: string, snapshot: Snapshot, standing: Standing, sources: FilterSources): CustomerField[] {
+  return [
+    ...standingFields(standing.vocabulary),
+    ...knownFields,
+    ...boughtFields(snapshot.currency),
+    ...workedOutFields(text, sources, standing.sums.window.to),
   ]
 }
 
@@ -138,11 +168,11 @@ export function customerFilter(
   sources: FilterSources,
 ): CustomerFilter {
   const asOf = standing.sums.window.to
-  const fields = [...customerFields(snapshot.currency, standing.vocabulary), ...workedOutFields(sources, asOf)]
+  const fields = customerFields(text, snapshot, standing, sources)
   const parsed = parseFilter(text, fields, asOf)
   if ('expected' in parsed) {
     const { expected, at, length, near, allowed = [] } = parsed
-    const words = { near: near.join(', '), allowed: allowed.join(', ') }
+    const words = { near: near.map(asTyped).join(', '), allowed: allowed.join(', ') }
     throw new UserError('usage', `filter.${expected}`, { filter: text, at, length, ...words })
   }
   const used = fields.filter(({ name }) => parsed.ast.terms.some(({ field }) => field === name))
@@ -163,6 +193,11 @@ export function customerFilter(
       }))
     },
   }
+}
+
+/** A field of the seller's own whose name has blanks stands in quotes: `field."Wechat group"`. */
+function asTyped(word: string): string {
+  return word.replace(/^(field|字段)\.(.* .*)$/, '$1."$2"')
 }
 
 function unknownOwners({ terms }: Filter, { owners }: FilterSources): UnknownOwners | null {

@@ -48,6 +48,72 @@ export const decisionErrors: Errors = {
     said('"{value}" is no country.', 'Did you mean {near}?', 'Write a code or a name, for example --country DE'),
     said('“{value}”不是国家或地区。', '您是不是要写 {near}？', '请写代码或名称，例如 --country 中国'),
   ),
+  'edit.bad-language': bilingual(
+    said(
+      '"{value}" is no language that is known here.',
+      'Did you mean {near}?',
+      'Write its name or its two-letter code, for example --language German',
+    ),
+    said('不认识“{value}”这种语言。', '您是不是要写 {near}？', '请写语言名称或两个字母的代码，例如 --language 德语'),
+  ),
+  'edit.bad-channel': bilingual(
+    said(
+      '"{value}" is no way to reach a customer.',
+      'Did you mean {near}?',
+      'Choose one: phone, WeChat, WhatsApp, email, SMS, platform, visit, other.',
+    ),
+    said(
+      '“{value}”不是联系渠道。',
+      '您是不是要写 {near}？',
+      '可以选择：电话、微信、WhatsApp、邮件、短信、平台消息、拜访、其他。',
+    ),
+  ),
+  'edit.bad-date': bilingual(
+    said(
+      '"{value}" is no day that returns each year.',
+      'Write 1990-05-03 or, without the year, 05-03; a day of the lunar calendar: "lunar 8-15"',
+    ),
+    said('“{value}”不是每年都有的日子。', '请写 1990-05-03；不知道年份就写 5月3日；农历写成 农历八月十五'),
+  ),
+  'edit.bad-frequency': bilingual(
+    said('"{value}" is no number of days between two contacts.', 'Write a whole number from 1 to 3650: --frequency 45'),
+    said('“{value}”不能作为两次联系相隔的天数。', '请写 1 到 3650 的整数，例如 --frequency 45'),
+  ),
+  'edit.bad-hours': bilingual(
+    said(
+      '"{value}" are no hours of the day.',
+      'Write from when to when: --call-hours 19:00-21:00; several: "9:00-12:00, 14:00-18:00"',
+    ),
+    said(
+      '“{value}”不是一天里的时间段。',
+      '请写从几点到几点，例如 --call-hours 19:00-21:00；几个时间段写成 "9:00-12:00, 14:00-18:00"',
+    ),
+  ),
+  'edit.bad-contact': bilingual(
+    said(
+      '"{value}" does not begin with a name.',
+      'Write the name, then role, phone or e-mail, with commas between: --contact "Anna Chen, buyer, +49 30 901820"',
+    ),
+    said('“{value}”开头没有姓名。', '请写姓名，再写职务、电话或邮箱，用逗号隔开：--contact "陈安, 采购, 13800000002"'),
+  ),
+  'edit.bad-consent': bilingual(
+    said('"{value}" says neither yes nor no.', 'Write yes, no or unknown: --consent no'),
+    said('“{value}”看不出是同意还是不同意。', '请写 是、否 或 不清楚，例如 --consent 否'),
+  ),
+  'edit.bad-set': bilingual(
+    said(
+      '"{value}" is no field with its value.',
+      'Write NAME=VALUE, for example --set "Size=XL"; the name has at most 40 letters and none of : , < > ! ".',
+    ),
+    said(
+      '“{value}”不是“名称=内容”的写法。',
+      '例如 --set "尺码=XL"；名称最多40个字，不能有冒号、逗号、引号、感叹号和大于小于号。',
+    ),
+  ),
+  'edit.set-taken': bilingual(
+    said('"{name}" has an option of its own.', 'Type it as {option} instead of --set.'),
+    said('“{name}”有自己的选项。', '请用 {option} 填写，不用 --set。'),
+  ),
   'edit.bad-name': bilingual(
     said('"{value}" is nobody’s name.', 'Write the name in full, without asterisks.'),
     said('“{value}”不是具体的姓名。', '请写完整的姓名，不要带星号。'),

@@ -65,6 +65,16 @@ export const valueIssues: Sayings = {
       '请把年份写进文件名或工作表名（如“2026年跟进记录”），或补在日期里，再导入一次。',
     ],
   ),
+  'detail.unread': both(
+    (p) => [
+      `not understood, left out: "${p.value}"`,
+      'A birthday is written 1990-05-03, 05-03 or lunar 8-15, a language and a channel by their names, a contact person as name, role, phone; correct the cell and import the file again, or type it: crm edit CUSTOMER --birthday 05-03',
+    ],
+    (p) => [
+      `看不懂，已略过：“${p.value}”`,
+      '生日写成 1990-05-03、5月3日或农历八月十五，语言和渠道写名称，联系人写姓名、职务、电话；请改好后再导入，或直接填写：crm edit 客户 --birthday 05-03',
+    ],
+  ),
   'value.unread': both(
     (p) => [
       `not understood, left out: "${p.value}"`,

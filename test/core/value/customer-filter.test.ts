@@ -21,6 +21,13 @@ const snapshot = snapshotOf([
   },
   { id: 'c', name: 'Cid', country: 'US', blocked: true, bought: [{ on: asOf - 400, net: 500_00 }] },
 ])
+const known = new Map([
+  [
+    0,
+    { language: 'de', channel: 'wechat', birthday: '1990-05-03', interests: 'green tea, cups', 'field.Size': 'XL 3' },
+  ],
+  [1, { birthday: '--05-30', note: '先打电话', contacts: 'Li / boss' }],
+] as const)
 const standing = standingOn(snapshot, asOf, VALUE_DEFAULTS)
 const chosen = (text: string) => {
   const filter = customerFilter(text, snapshot, standing, {
@@ -31,6 +38,8 @@ const chosen = (text: string) => {
         [0, '小李'],
         [1, 'Wang Wei'],
       ]),
+    companies: () => new Map([[0, 'Ann & Sons']]),
+    details: () => known,
   })
   return snapshot.customers
     .filter((_, i) => filter.includes(i))
@@ -43,6 +52,21 @@ describe('customerFilter', () => {
     ['', 'abc'],
     ['tier:A', 'a'],
     ['class:key', 'a'],
+    ['company:sons', 'a'],
+    ['language:German', 'a'],
+    ['语言:德语', 'a'],
+    ['-language:de', 'bc'],
+    ['channel:微信,phone', 'a'],
+    ['birthday:05', 'ab'],
+    ['生日:5月', 'ab'],
+    ['birthday:june', ''],
+    ['interest:"green tea"', 'a'],
+    ['note:电话', 'b'],
+    ['contact:boss', 'b'],
+    ['field.size:xl', 'a'],
+    ['字段.Size:XL', 'a'],
+    ['consent:unknown', 'abc'],
+    ['consent:同意', ''],
     ['客户等级:潜在客户', 'c'],
     ['level:none', 'c'],
     ['服务级别:A', 'a'],

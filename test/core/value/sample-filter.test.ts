@@ -19,6 +19,8 @@ const chosen = (text: string): ReadonlySet<string> => {
     grades: () => gradesOf(snapshot, asOf),
     lifecycle: () => lifecycleIn(snapshot, asOf),
     owners: () => new Map(),
+    companies: () => new Map(),
+    details: () => new Map(),
   })
   return new Set(snapshot.customers.filter((_, at) => filter.includes(at)).map(({ id }) => id))
 }

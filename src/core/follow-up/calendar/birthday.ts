@@ -13,23 +13,33 @@ const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const months = ['正', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
 const numerals = '〇一二三四五六七八九'
 
+const MONTH = '正|腊|冬|十[一二]?|[一二三四五六七八九]|\\d{1,2}'
+const DAY = '[初十廿][一二三四五六七八九十]|[二三]十[一二三四五六七八九]?|十|[一二三四五六七八九]|\\d{1,2}'
+/** The year first, where it is known; points stand only behind one, since without it nobody can tell which is the month. */
+const written = new RegExp(
+  `^(?:(\\d{4})(?:[-/.]|年\\s*)(闰|l)?(${MONTH})[-/.月]|(?:--)?(闰|l)?(${MONTH})[-/月])\\s*(${DAY})[日号]?$`,
+)
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2100
+
 /** A yearly day as typed: `1990-05-03`, `5-3`, `5月3日`, `农历八月十五`, `lunar 8-15`, or as kept; null for none. */
 export function readBirthday(typed: string): Birthday | null {
   const text = typed.normalize('NFKC').trim().toLowerCase()
   const isLunar = /lunar|农历|阴历|旧历/.test(text)
-  const bare = text.replace(/lunar:?|[(（]?(?:农历|阴历|旧历|公历|阳历)[)）]?|生日/g, '').trim()
-  const match =
-    /^(?:(\d{4})\s*[-/.年]\s*|--)?(闰|l)?(正|腊|冬|十[一二]?|[一二三四五六七八九]|\d{1,2})\s*[-/.月]\s*([初十廿三][一二三四五六七八九十]|二?三?十[一二三四五六七八九]?|\d{1,2})\s*[日号]?$/.exec(
-      bare,
-    )
+  const match = written.exec(text.replace(/lunar:?|[(（]?(?:农历|阴历|旧历|公历|阳历)[)）]?|生日/g, '').trim())
   if (match === null) return null
-  const [, years, leap, monthText = '', dayText = ''] = match
-  const [month, day] = [monthOf(monthText), dayOf(dayText)]
+  const [, years, leap = match[4], monthText = match[5]!, , , dayText = ''] = match
   const year = years === undefined ? null : Number(years)
-  if (!isLunar && (leap !== undefined || !/^\d/.test(monthText))) return null
-  const longest = isLunar ? 30 : month === 2 && year !== null && !isLeapYear(year) ? 28 : (LONGEST[month - 1] ?? 0)
-  if (month < 1 || month > 12 || day < 1 || day > longest) return null
-  return { month, day, year, isLunar, isLeapMonth: leap !== undefined }
+  const day = { year, month: monthOf(monthText), day: dayOf(dayText), isLunar, isLeapMonth: leap !== undefined }
+  const isWritten = isLunar || (!day.isLeapMonth && /^\d/.test(monthText))
+  return isWritten && isDay(day) ? day : null
+}
+
+function isDay({ year, month, day, isLunar }: Birthday): boolean {
+  if (year !== null && (year < FIRST_YEAR || year > LAST_YEAR)) return false
+  const isShort = month === 2 && year !== null && !isLeapYear(year)
+  const longest = isLunar ? 30 : isShort ? 28 : (LONGEST[month - 1] ?? 0)
+  return month >= 1 && month <= 12 && day >= 1 && day <= longest
 }
 
 function isLeapYear(year: number): boolean {

@@ -123,7 +123,16 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
     const party = readParty(text, mapping.match.format, shop, (problem) =>
       report('warning', problem.code, row, columns.of(problem.field)[0] ?? -1, { value: problem.text }),
     )
-    if (party) sink.profile({ row, party, consent: '', tags: text('tags'), owner: text('owner'), note: text('note') })
+    if (party)
+      sink.profile({
+        row,
+        party,
+        consent: '',
+        tags: text('tags'),
+        owner: text('owner'),
+        note: text('note'),
+        details: {},
+      })
     else sink.skipped('blank', row)
   }
 

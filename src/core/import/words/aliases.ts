@@ -122,6 +122,23 @@ export const mainAliases: Readonly<Partial<Record<Field, readonly string[]>>> = 
   points: list(
     '积分|积分余额|当前积分|可用积分|剩余积分|客户积分|会员积分|points|points balance|loyalty points|punkte',
   ),
+  consent: list(
+    '是否同意联系|同意联系|是否同意营销|接受营销|接收营销信息|consent|marketing consent|email consent|accepts marketing|accepts email marketing',
+  ),
+  contactPerson: list(
+    '客户联系人|客户对接人|对接联系人|其他联系人|第二联系人|contact persons|further contacts|other contacts|additional contact|additional contacts|second contact',
+  ),
+  preferredChannel: list(
+    '偏好渠道|联系偏好|偏好联系方式|首选联系方式|首选渠道|preferred channel|preferred contact|preferred contact method|contact preference|contact method',
+  ),
+  language: list('语言|语种|客户语言|沟通语言|language|preferred language|customer language|sprache|langue|idioma'),
+  birthday: list(
+    '生日|出生日期|出生年月日|客户生日|会员生日|birthday|date of birth|birth date|dob|geburtstag|geburtsdatum',
+  ),
+  anniversary: list('纪念日|周年纪念日|结婚纪念日|anniversary|anniversary date|wedding anniversary|jahrestag'),
+  interests: list('兴趣|爱好|兴趣爱好|兴趣偏好|产品偏好|商品偏好|偏好产品|interests|hobbies|product interests'),
+  needs: list('客户需求|需求描述|采购需求|needs|customer needs|requirements'),
+  background: list('背景|客户背景|背景信息|客户简介|background|customer background|company profile'),
   level: list('意向等级|意向级别|意向|客户意向|意向度|intent level|intent|lead level|lead score'),
   stage: list('跟进阶段|线索阶段|销售阶段|线索状态|lead stage|lead status|deal stage|pipeline stage'),
   owner: list('负责人|业务员|跟进人|销售员|客户经理|owner|salesperson|sales rep|account manager'),
