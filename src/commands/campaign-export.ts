@@ -30,7 +30,8 @@ export async function exportCampaign(args: CampaignArgs, context: Context): Prom
     return 0
   }
   const written = { subject: campaign.id, on: view.asOf, text: output ?? '-', value: report.tables[0]!.rows.length }
-  const event = { ...written, kind: 'campaign', key: '', what: 'export', dueOn: null, details: {} } as const
+  const details: Record<string, string> = args.sent ? { sent: 'yes' } : {}
+  const event = { ...written, details, kind: 'campaign', key: '', what: 'export', dueOn: null } as const
   const detail = `${campaign.id} ${campaign.name} → ${event.text}`
   const batch = addEvents(ledger, instant(context), 'campaign', { detail }, [event])
   sayFrom(campaign, view, context)

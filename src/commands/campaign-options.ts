@@ -24,6 +24,8 @@ export interface CampaignArgs {
   readonly cost?: string | undefined
   readonly fallback: readonly string[]
   readonly skipMissing: boolean
+  /** The list is sent in one go. */
+  readonly sent: boolean
 }
 
 /** Far more than anybody reads. */

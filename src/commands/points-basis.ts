@@ -9,8 +9,8 @@ import { loadGradeFacts } from '../store/grades.js'
 import type { Ledger } from '../store/ledger.js'
 import { loadPoints } from '../store/points.js'
 import { ledgerSettings } from '../store/settings.js'
-import { zoneOf } from './report-input.js'
 import { valueOptions } from './value-options.js'
+import { zoneOf } from './zone.js'
 
 /** From where points are looked at. */
 interface PointsView {

@@ -1,10 +1,10 @@
 import type { Context } from '../context.js'
 import type { CustomerDetails } from '../core/customer-details.js'
 import type { EntryFacts } from '../core/entry-facts.js'
-import type { EventFacts } from '../core/events.js'
+import type { EventFacts, EventKind } from '../core/events.js'
 import type { LunarCalendar } from '../core/follow-up/calendar/yearly.js'
+import { campaignsOf } from '../core/follow-up/campaign/campaign.js'
 import { type Dues, duesOn } from '../core/follow-up/dues.js'
-import type { KeptRecords } from '../core/follow-up/kept.js'
 import { leadsOf } from '../core/follow-up/leads/fold.js'
 import type { Rule } from '../core/follow-up/rule.js'
 import type { ReportInput } from '../core/report/build.js'
@@ -22,11 +22,15 @@ import { loadEntryFacts } from '../store/entry-facts.js'
 import { loadEvents } from '../store/events.js'
 import type { Ledger } from '../store/ledger.js'
 import { loadOwners } from '../store/owners.js'
-import { ledgerSetting, ledgerSettings } from '../store/settings.js'
+import { ledgerSettings } from '../store/settings.js'
 import { loadSnapshot } from '../store/snapshot.js'
 import { gradesBasis } from './grades-basis.js'
 import { keptRecords } from './kept-records.js'
+import { pointsAsSeen } from './points-basis.js'
 import { type ValueArgs, valueOptions } from './value-options.js'
+import { zoneOf } from './zone.js'
+
+export { zoneOf } from './zone.js'
 
 /** Rows of a table on a terminal when nobody says how many. */
 const TERMINAL_ROWS = 20
@@ -65,7 +69,10 @@ export async function reportInput(
 
 /** A report's input for all customers, as the view shows them. */
 export async function everyone(context: Context, args: ValueArgs, viewOf = asOfView): Promise<CommandInput> {
-  const ledger = await context.readLedger()
+  return everyoneIn(await context.readLedger(), context, args, viewOf)
+}
+
+function everyoneIn(ledger: Ledger, context: Context, args: ValueArgs, viewOf = asOfView): CommandInput {
   const decided = ledgerSettings(ledger)
   const view = viewOf(context, ledger)
   const value = valueOptions(args, decided, view.snapshot.currency)
@@ -76,10 +83,19 @@ export async function everyone(context: Context, args: ValueArgs, viewOf = asOfV
   const cycles = once(() => usualCycles(view.snapshot, view.asOf, usual))
   const grades = once(() => ({ ...gradesOf(context, ledger, view), cycles }))
   const entries = once(() => entryFacts(context, ledger, view))
-  const kept = once(() => keptIn(context, ledger, view))
+  const leads = once(() => leadsOf(entries(), cycles().days, byHand()))
+  const kept = once(() =>
+    keptRecords({
+      ...{ view, decided, events, leads, owners: () => owners(), details: () => details() },
+      campaigns: () => campaignsOf(loadEvents(ledger, view.snapshot, ['campaign'], context.on(zone))),
+      today: context.on(zone) ?? context.today(zone),
+      points: () => pointsAsSeen(context, ledger, view),
+    }),
+  )
   const dues = once(() => duesOn({ ...view, graded: grades(), rules, kept: kept() }))
-  const byHand = once(() => ({ events: leadEvents(context, ledger, view), contacts: view.snapshot.contacts }))
-  const lifecycle = once(() => lifecycleOf(cycles(), leadsOf(entries(), cycles().days, byHand())))
+  const events = eventReader(context, ledger, view)
+  const byHand = once(() => ({ events: events(['lead']), contacts: view.snapshot.contacts }))
+  const lifecycle = once(() => lifecycleOf(cycles(), leads()))
   const owners = once(() => loadOwners(ledger, view.snapshot, context.on(zone)))
   const details = once(() => loadDetails(ledger, view.snapshot, context.on(zone)))
   const isAsOfAhead = view.asOf > context.today(zone)
@@ -119,19 +135,16 @@ function entryFacts(context: Context, ledger: Ledger, { snapshot, asOf, isAsOfMo
 
 /** What is due of the customers of a view. */
 export function duesOf(context: Context, ledger: Ledger, view: AsOfView): Dues {
-  return duesOn({ ...view, graded: gradesOf(context, ledger, view), rules, kept: keptIn(context, ledger, view) })
+  return everyoneIn(ledger, context, {}, () => view).dues()
 }
 
-function keptIn(context: Context, ledger: Ledger, { snapshot }: AsOfView): KeptRecords {
-  const zone = zoneOf(context, ledger)
-  const asked = context.on(zone)
-  return keptRecords(ledger, snapshot, asked, asked ?? context.today(zone))
-}
-
-/** What the seller recorded of leads; where the newest order's day stands in for today, what was recorded since counts as of it. */
-function leadEvents(context: Context, ledger: Ledger, { snapshot, asOf, isAsOfMoved }: AsOfView): EventFacts[] {
-  const events = loadEvents(ledger, snapshot, ['lead'], context.on(zoneOf(context, ledger)))
-  return isAsOfMoved ? events.map((event) => ({ ...event, on: Math.min(event.on, asOf) })) : events
+/** Reads what the seller recorded; where the newest order's day stands in for today, what was recorded since counts as of it. */
+function eventReader(context: Context, ledger: Ledger, { snapshot, asOf, isAsOfMoved }: AsOfView) {
+  const until = context.on(zoneOf(context, ledger))
+  return (kinds: readonly EventKind[]): EventFacts[] => {
+    const events = loadEvents(ledger, snapshot, kinds, until)
+    return isAsOfMoved ? events.map((event) => ({ ...event, on: Math.min(event.on, asOf) })) : events
+  }
 }
 
 /** The facts of a ledger as seen on the day of `--on`, else today by the as-of rule. */
@@ -140,11 +153,6 @@ export function asOfView(context: Context, ledger: Ledger): AsOfView {
   const asked = context.on(zone)
   const snapshot = loadSnapshot(ledger, asked)
   return asked === null ? viewToday(snapshot, context.today(zone)) : { snapshot, asOf: asked, isAsOfMoved: false }
-}
-
-/** The zone in which the ledger's days begin: the one decided, else the computer's. */
-export function zoneOf(context: Context, ledger: Ledger): string {
-  return ledgerSetting(ledger, 'zone') ?? context.io.zone
 }
 
 /** The Chinese calendar, loaded only for a filter that asks for birthdays. */

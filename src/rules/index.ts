@@ -1,7 +1,11 @@
 import type { Rule } from '../core/follow-up/rule.js'
 import { afterSale } from './after-sale.js'
 import { agreed } from './agreed.js'
+import { campaign } from './campaign.js'
 import { delisting } from './delisting.js'
+import { lead } from './lead.js'
+import { points } from './points.js'
+import { pool } from './pool.js'
 import { refill } from './refill.js'
 import { restock } from './restock.js'
 import { rhythm } from './rhythm.js'
@@ -10,4 +14,7 @@ import { thankYou } from './thank-you.js'
 import { winBack } from './win-back.js'
 
 /** All due rules, in the order in which equal reasons are named. */
-export const rules: readonly Rule[] = [agreed, thankYou, afterSale, runOut, restock, refill, winBack, rhythm, delisting]
+export const rules: readonly Rule[] = [
+  ...[agreed, lead, pool, thankYou, afterSale, runOut, restock, refill, winBack, rhythm],
+  ...[campaign, points, delisting],
+]

@@ -12,7 +12,7 @@ const exportedOn = sample.asOf - 40
 const made = (given: Partial<Campaign> = {}): Campaign => ({
   ...{ id: 'C1', name: 'X', occasion: 'restock', filter: '-', message: '{name}', language: 'en', fallbacks: {} },
   ...{ heldOutPercent: 50, costMinor: 1000, currency: 'USD', createdOn: exportedOn, chosen: 203, exportedOn },
-  ...{ exports: [{ on: exportedOn, file: 'c1.csv', customers: 100 }], inBoth: [200] },
+  ...{ exports: [{ on: exportedOn, file: 'c1.csv', customers: 100, isSent: false }], inBoth: [200], isSent: false },
   contacted: Array.from({ length: 100 }, (_, at) => at),
   heldOut: Array.from({ length: 100 }, (_, at) => 100 + at),
   ...given,

@@ -1,5 +1,8 @@
+import type { ExpiringPoints } from '../value/points/expiring.js'
 import type { Day } from '../values/business-date.js'
+import type { WrittenCampaign } from './campaign/written.js'
 import type { Delisting } from './delisting.js'
+import type { DueLead } from './leads/due-lead.js'
 import type { Stock } from './stocks.js'
 
 /** What the seller keeps of single customers that due rules ask about; most have none of it. */
@@ -12,6 +15,12 @@ export interface Kept {
   readonly stocks?: readonly Stock[]
   /** Last day on which a customer held out of a campaign gets no marketing reason (R22). */
   readonly heldOutUntil?: Day
+  /** Campaigns whose list was written to be worked by hand, and names the customer. */
+  readonly campaigns?: readonly WrittenCampaign[]
+  /** The open lead. */
+  readonly lead?: DueLead
+  /** Points that expire first. */
+  readonly expiring?: ExpiringPoints
 }
 
 /** By customer index. */

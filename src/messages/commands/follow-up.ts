@@ -125,6 +125,7 @@ export const followUpWords = {
         cost: 'what it costs, in the currency of the ledger',
         fallback: 'what stands in for a missing value: name=friend',
         skipMissing: 'leave out customers with a missing value',
+        sent: 'after export: the list is sent in one go, by a mail tool; else crm due names each until contacted',
       },
       examples: [
         'crm campaign new "Spring tea" --occasion new-product --filter "tier:A,B country:US" --message-file message.txt --cost 200 --dry-run',
@@ -148,6 +149,7 @@ export const followUpWords = {
         cost: '活动费用，按账本的本位币',
         fallback: '缺数据时用什么代替：姓名=朋友',
         skipMissing: '排除缺数据的客户',
+        sent: 'export 后面：名单由群发工具一次发完；不写的话，还没联系的客户会出现在 crm due 里',
       },
       examples: [
         'crm campaign new 春茶上市 --occasion 新品上线 --filter "tier:A,B country:CN" --message-file 消息.txt --cost 200 --dry-run',

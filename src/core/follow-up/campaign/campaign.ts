@@ -30,6 +30,7 @@ export interface CampaignExport {
   readonly on: Day
   readonly file: string
   readonly customers: number
+  readonly isSent: boolean
 }
 
 export interface Campaign extends CampaignPlan {
@@ -46,6 +47,8 @@ export interface Campaign extends CampaignPlan {
   readonly exports: readonly CampaignExport[]
   /** The day from which orders count: that of the first export; null before it. */
   readonly exportedOn: Day | null
+  /** Whether a list was sent in one go, as mail tools do; else the seller works it by hand. */
+  readonly isSent: boolean
 }
 
 /** The verbs of campaign events. */
@@ -85,10 +88,10 @@ function draftOf(opened: EventFacts): Draft {
   return { opened, contacted: new Set(), heldOut: new Set(), exports: [], chosen: Number(opened.details.chosen ?? 0) }
 }
 
-function add({ what, customer, on, text, value }: EventFacts, draft: Draft): void {
+function add({ what, customer, on, text, value, details }: EventFacts, draft: Draft): void {
   if (what === 'contact') draft.contacted.add(customer)
   if (what === 'hold-out') draft.heldOut.add(customer)
-  if (what === 'export') draft.exports.push({ on, file: text, customers: value ?? 0 })
+  if (what === 'export') draft.exports.push({ on, file: text, customers: value ?? 0, isSent: details.sent === 'yes' })
 }
 
 function finished({ opened, contacted, heldOut, exports, chosen }: Draft): Campaign {
@@ -106,6 +109,7 @@ function finished({ opened, contacted, heldOut, exports, chosen }: Draft): Campa
     heldOut: [...heldOut].filter((customer) => !contacted.has(customer)),
     inBoth: [...contacted].filter((customer) => heldOut.has(customer)),
     exportedOn: days.length === 0 ? null : Math.min(...days),
+    isSent: exports.some((written) => written.isSent),
   }
 }
 

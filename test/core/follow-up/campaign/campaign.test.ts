@@ -43,6 +43,7 @@ describe('campaigns as recorded', () => {
       ...plan,
       ...{ id: 'C1', createdOn: 100, chosen: 3, contacted: [4, 5], heldOut: [7], inBoth: [], exports: [] },
       exportedOn: null,
+      isSent: false,
     })
   })
 

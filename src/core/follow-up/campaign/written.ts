@@ -1,0 +1,19 @@
+import type { Day } from '../../values/business-date.js'
+import type { Campaign } from './campaign.js'
+
+/** A campaign whose list was written. */
+export interface WrittenCampaign {
+  readonly id: string
+  readonly name: string
+  readonly exportedOn: Day
+}
+
+/** The written campaigns that are worked by hand, by the customers they name; those sent in one go ask nobody for anything. */
+export function writtenCampaigns(campaigns: readonly Campaign[]): ReadonlyMap<number, readonly WrittenCampaign[]> {
+  const found = new Map<number, WrittenCampaign[]>()
+  for (const { id, name, exportedOn, isSent, contacted } of campaigns) {
+    if (exportedOn === null || isSent) continue
+    for (const customer of contacted) found.set(customer, [...(found.get(customer) ?? []), { id, name, exportedOn }])
+  }
+  return found
+}

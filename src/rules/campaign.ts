@@ -1,0 +1,44 @@
+import { type Rule, SENSIBLE_DAYS } from '../core/follow-up/rule.js'
+import { ruleSetting } from '../core/settings/rules.js'
+import { dateOf } from '../core/values/business-date.js'
+import { bilingual } from '../core/values/lang.js'
+
+type CampaignCause = {
+  readonly campaign: string
+  readonly name: string
+  readonly exportedOn: string
+}
+
+/** A campaign whose list was written to be worked by hand (R22): due until the customer was contacted, for two weeks. */
+export const campaign: Rule<CampaignCause> = {
+  name: 'campaign',
+  isMarketing: true,
+  stakes: 'chance-lost',
+  weightPercent: 10,
+  setting: ruleSetting('campaign', [], {
+    en: 'whether customers of a campaign whose list was written are due until they were contacted',
+    zh: '活动名单导出后，还没联系的客户是否提醒',
+  }),
+  words: bilingual(
+    {
+      label: 'Campaign',
+      reason: ({ campaign: id, name, exportedOn }: CampaignCause) => `campaign ${id} ${name}, list of ${exportedOn}`,
+      advice: ({ campaign: id }: CampaignCause) => `send the message of the list (crm campaign show ${id})`,
+    },
+    {
+      label: '营销活动',
+      reason: ({ campaign: id, name, exportedOn }) => `活动${id}“${name}”，名单${exportedOn}导出`,
+      advice: ({ campaign: id }) => `按名单发消息（crm campaign show ${id}）`,
+    },
+  ),
+  propose(facts, asOf) {
+    const { kept, lastContactOn } = facts
+    return (kept.campaigns ?? []).flatMap(({ id, name, exportedOn }) => {
+      const isMet = lastContactOn !== null && lastContactOn >= exportedOn
+      const lastSensibleOn = exportedOn + SENSIBLE_DAYS
+      if (isMet || lastSensibleOn < asOf || facts.closedOn(this.name, id) !== null) return []
+      const cause = { campaign: id, name, exportedOn: dateOf(exportedOn) }
+      return [{ subject: id, dueOn: exportedOn, lastSensibleOn, cause }]
+    })
+  },
+}
