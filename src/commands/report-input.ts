@@ -4,10 +4,13 @@ import type { EntryFacts } from '../core/entry-facts.js'
 import type { EventFacts, EventKind } from '../core/events.js'
 import type { LunarCalendar } from '../core/follow-up/calendar/yearly.js'
 import { campaignsOf } from '../core/follow-up/campaign/campaign.js'
+import { SEVERAL_CLOCKS } from '../core/follow-up/country-zones.js'
 import { type Dues, duesOn } from '../core/follow-up/dues.js'
 import { leadsOf } from '../core/follow-up/leads/fold.js'
 import type { Rule } from '../core/follow-up/rule.js'
 import type { ReportInput } from '../core/report/build.js'
+import { callHoursSetting } from '../core/settings/calls.js'
+import { type DecidedSettings, settingOf } from '../core/settings/setting.js'
 import { type AsOfView, viewToday } from '../core/value/as-of.js'
 import { customerFilter } from '../core/value/customer-filter.js'
 import { usualCycles } from '../core/value/cycle.js'
@@ -15,13 +18,16 @@ import { asksBirthdays } from '../core/value/detail-filter-fields.js'
 import { type GradesBasis, gradesOn } from '../core/value/grades/grades.js'
 import { type Lifecycle, lifecycleOf } from '../core/value/lifecycle.js'
 import { standingOn, type ValueOptions } from '../core/value/standing.js'
+import type { Day } from '../core/values/business-date.js'
 import { once } from '../core/values/once.js'
+import type { Clock } from '../reports/due-contact.js'
 import { rules } from '../rules/index.js'
 import { loadDetails } from '../store/details.js'
 import { loadEntryFacts } from '../store/entry-facts.js'
 import { loadEvents } from '../store/events.js'
 import type { Ledger } from '../store/ledger.js'
 import { loadOwners } from '../store/owners.js'
+import { loadRegions } from '../store/regions.js'
 import { ledgerSettings } from '../store/settings.js'
 import { loadSnapshot } from '../store/snapshot.js'
 import { gradesBasis } from './grades-basis.js'
@@ -52,6 +58,10 @@ export interface CommandInput extends ReportInput {
   readonly owners: () => ReadonlyMap<number, string>
   /** What is known of customers besides, by customer index, read from the ledger when first asked for (R8). */
   readonly details: () => ReadonlyMap<number, CustomerDetails>
+  /** Regions of customers in countries with several clocks, by customer index. */
+  readonly regions: () => ReadonlyMap<number, string>
+  /** The clock of a list of today; null for one of another day. */
+  readonly clock: Clock | null
   /** The stages and cycles of all customers, worked out when first asked for. */
   readonly lifecycle: () => Lifecycle
 }
@@ -98,6 +108,8 @@ function everyoneIn(ledger: Ledger, context: Context, args: ValueArgs, viewOf = 
   const lifecycle = once(() => lifecycleOf(cycles(), leads()))
   const owners = once(() => loadOwners(ledger, view.snapshot, context.on(zone)))
   const details = once(() => loadDetails(ledger, view.snapshot, context.on(zone)))
+  const regions = once(() => loadRegions(ledger, view.snapshot, SEVERAL_CLOCKS))
+  const clock = clockOf(context, zone, view.asOf, decided)
   const isAsOfAhead = view.asOf > context.today(zone)
   return {
     ...view,
@@ -113,8 +125,15 @@ function everyoneIn(ledger: Ledger, context: Context, args: ValueArgs, viewOf = 
     entries,
     owners,
     details,
+    regions,
+    clock,
     lifecycle,
   }
+}
+
+function clockOf(context: Context, zone: string, asOf: Day, decided: DecidedSettings): Clock | null {
+  if (context.on(zone) !== null || asOf !== context.today(zone)) return null
+  return { now: context.io.now(), zone, hours: settingOf(decided, callHoursSetting) }
 }
 
 /** What the grades of a view are made from. */

@@ -1,34 +1,35 @@
+import type { CallTime } from '../core/follow-up/call-time.js'
+import { channelNames } from '../core/follow-up/channels.js'
 import type { DueLine, Dues } from '../core/follow-up/dues.js'
 import type { DueItem, Rule } from '../core/follow-up/rule.js'
 import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
 import { columnsIn, wideUnless } from '../core/report/columns.js'
 import type { Column } from '../core/report/model.js'
-import type { CustomerFacts } from '../core/snapshot.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
 import { cycleMethods } from './cycle-methods.js'
+import { askText, type ContactSources, callOf, callText, reachOf } from './due-contact.js'
 import { identityColumns } from './identity.js'
-
-/** How a customer can be reached; `platform` is the shop system's own messages. */
-export type Channel = 'phone' | 'email' | 'platform'
 
 const words = bilingual(
   {
     title: 'Contact today',
     ahead: (days: number) => `Contact in the next ${days} days`,
     bestChannel: 'Best channel',
-    channels: { phone: 'phone', email: 'e-mail', platform: 'shop message' } satisfies Record<Channel, string>,
+    localTime: 'Local time',
+    call: 'Call',
   },
   {
     title: '今日待跟进',
     ahead: (days) => `未来${days}天待跟进`,
     bestChannel: '建议联系渠道',
-    channels: { phone: '电话', email: '邮件', platform: '平台消息' },
+    localTime: '当地时间',
+    call: '可致电',
   },
 )
 
 /** A report that asks the due rules. */
-export interface RulesInput extends ReportInput {
+export interface RulesInput extends ReportInput, ContactSources {
   /** All of them, to call by name what is due and what was closed. */
   readonly rules: readonly Rule[]
   /** Worked out when first asked for. */
@@ -41,17 +42,19 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
   const { lang, snapshot } = input
   const say = words[lang]
   const column = columnsIn(lang, snapshot.currency)
-  const columns = [
+  const columns: Column[] = [
     ...identityColumns(input, column),
     column('tier'),
     column('contact', { isWhole: true }),
+    { key: 'call', kind: 'text', label: say.call, isWhole: true, ...wideUnless(isCallTold(input, lines)) },
     column('reason'),
     column('advice'),
     // What is due today or before is told by the days it is late; the room goes to the reason.
     column('dueOn', wideUnless(ahead > 0)),
     column('overdueDays'),
     column('stakeMinor'),
-    column('channel', { label: say.bestChannel, words: say.channels, wide: true }),
+    column('channel', { label: say.bestChannel, words: channelNames[lang], wide: true }),
+    { key: 'localTime', kind: 'text', label: say.localTime, wide: true },
     column('phone', { wide: true }),
     column('email', { wide: true }),
     column('rule', { words: ruleWords(input.rules, lang), wide: true }),
@@ -64,7 +67,9 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
   ]
   return draft('due', ahead > 0 ? say.ahead(ahead) : say.title, columns, lines, ({ customer, items }) => {
     const facts = snapshot.customers[customer]!
+    const known = input.details().get(customer) ?? {}
     const [first] = items
+    const asked = dues.level(customer) === 'A' ? askText(facts, known, lang) : ''
     const lastOrderOn = dues.facts(customer).lastOrderOn
     return {
       customer: facts.id,
@@ -73,9 +78,10 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
       tier: dues.tier(customer),
       phone: facts.phone,
       email: facts.email,
-      channel: channelOf(facts),
-      contact: facts.phone ?? facts.email ?? facts.key,
+      ...reachOf(facts, known),
+      ...callCells(input, customer),
       ...itemCells(first, input.asOf, lang),
+      advice: first.rule.words[lang].advice(first.cause) + asked,
       ...methodCells(first),
       reasons: items.map((item) => reasonOf(item, lang)),
       lastOrderOn: lastOrderOn === null ? null : dateOf(lastOrderOn),
@@ -126,9 +132,19 @@ export function ruleWords(rules: readonly Rule[], lang: Lang): Readonly<Record<s
   return Object.fromEntries(rules.map((rule) => [rule.name, rule.words[lang].label]))
 }
 
-/** Phone before e-mail before the platform's messages; null when there is no way to reach the customer. */
-function channelOf({ phone, email, platforms, key }: CustomerFacts): Channel | null {
-  if (phone) return 'phone'
-  if (email) return 'email'
-  return platforms.length > 0 && key ? 'platform' : null
+/** When to call whom is told once somebody cannot be called now. */
+function isCallTold(input: RulesInput, lines: readonly DueLine[]): boolean {
+  return lines.some(({ customer }) => (phoneCallOf(input, customer)?.from ?? null) !== null)
+}
+
+/** When a customer can be called; null for those who are reached otherwise. */
+function phoneCallOf(input: RulesInput, customer: number): CallTime | null {
+  const facts = input.snapshot.customers[customer]!
+  const known = input.details().get(customer) ?? {}
+  return reachOf(facts, known).channel === 'phone' ? callOf(input, customer, facts, known) : null
+}
+
+function callCells(input: RulesInput, customer: number) {
+  const call = phoneCallOf(input, customer)
+  return call === null ? { call, localTime: null } : { call: callText(call, input.lang), localTime: call.localTime }
 }

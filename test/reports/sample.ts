@@ -117,6 +117,8 @@ export const input = {
   orderSources: [],
   companies: () => new Map<number, string>(),
   details: () => new Map<number, CustomerDetails>(),
+  regions: () => new Map<number, string>(),
+  clock: null,
   ahead: 0,
   entries: [],
   period: 'month',

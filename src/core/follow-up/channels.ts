@@ -5,6 +5,11 @@ export const CHANNELS = [...(['phone', 'wechat', 'whatsapp', 'email', 'sms', 'pl
 
 export type Channel = (typeof CHANNELS)[number]
 
+/** Whether a text is a channel as it is kept. */
+export function isChannel(text: string): text is Channel {
+  return CHANNELS.some((channel) => channel === text)
+}
+
 /** What people read for each. */
 export const channelNames: Readonly<Record<Lang, Readonly<Record<Channel, string>>>> = bilingual(
   {

@@ -135,7 +135,6 @@ const REGIONS: Readonly<Record<string, readonly (readonly [zone: string, regions
   BR: [['America/Manaus', 'am amazonas mt mato-grosso ms mato-grosso-do-sul ro rondonia rr roraima']],
   MX: [['America/Tijuana', 'bc baja-california']],
   ID: [['Asia/Makassar', 'bali sulawesi-selatan south-sulawesi']],
-  CN: [],
 }
 
 /** The zone of a customer's clock; null where the country is not known. */
@@ -150,7 +149,5 @@ export function zoneOfCustomer(country: string | null, region: string | null): s
   return ofRegion?.[0] ?? BY_COUNTRY[country] ?? null
 }
 
-/** Whether a country has regions with clocks of their own. */
-export function hasSeveralClocks(country: string | null): boolean {
-  return country !== null && (REGIONS[country]?.length ?? 0) > 0
-}
+/** Countries with regions that have clocks of their own. */
+export const SEVERAL_CLOCKS: readonly string[] = Object.keys(REGIONS)

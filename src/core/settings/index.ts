@@ -1,6 +1,7 @@
 import { UserError } from '../values/failure.js'
 import type { Lang } from '../values/lang.js'
 import { nearest } from '../values/nearest.js'
+import { callHoursSetting } from './calls.js'
 import { campaignPause } from './campaigns.js'
 import { baseCurrencySetting, countPending, countZero, shopCurrencySetting, zoneSetting } from './general.js'
 import { creditBands, creditCuts, vipCategories, vipMonth, vipOrder } from './grades.js'
@@ -28,6 +29,7 @@ import {
 /** Every setting a ledger keeps as a decision, but for those of the due rules and those that carry names of the seller's own. */
 export const ledgerSettingsKnown: readonly LedgerSetting[] = [
   baseCurrencySetting,
+  callHoursSetting,
   campaignPause,
   countPending,
   countZero,

@@ -1,0 +1,92 @@
+import type { CustomerDetails, DetailField } from '../core/customer-details.js'
+import { type CallWindow, readCallHours } from '../core/follow-up/call-hours.js'
+import { type CallTime, callTime } from '../core/follow-up/call-time.js'
+import { type Channel, isChannel } from '../core/follow-up/channels.js'
+import { zoneOfCustomer } from '../core/follow-up/country-zones.js'
+import type { CustomerFacts } from '../core/snapshot.js'
+import { bilingual, type Lang } from '../core/values/lang.js'
+
+/** The seller's clock when a list is of today; without one nobody is told the time. */
+export interface Clock {
+  /** Epoch milliseconds. */
+  readonly now: number
+  readonly zone: string
+  readonly hours: readonly CallWindow[]
+}
+
+/** What the contact of a customer is read from. */
+export interface ContactSources {
+  readonly details: () => ReadonlyMap<number, CustomerDetails>
+  /** Regions of countries with several clocks, by customer index. */
+  readonly regions: () => ReadonlyMap<number, string>
+  readonly clock: Clock | null
+}
+
+/** How to reach a customer: his own preference, else phone before e-mail before the platform's messages. */
+export interface Reach {
+  readonly channel: Channel | null
+  /** What to dial or write to; the platform's id where there is nothing else. */
+  readonly contact: string | null
+}
+
+export function reachOf({ phone, email, platforms, key }: CustomerFacts, details: CustomerDetails): Reach {
+  const contacts: Readonly<Partial<Record<Channel, string | null>>> = {
+    ...{ phone, sms: phone, whatsapp: phone, email, wechat: details.wechat ?? null, visit: phone ?? email },
+    platform: platforms.length > 0 ? key : null,
+  }
+  const { channel } = details
+  if (channel !== undefined && isChannel(channel) && contacts[channel]) return { channel, contact: contacts[channel] }
+  const usual = (['phone', 'wechat', 'email', 'platform'] as const).find((one) => contacts[one])
+  return usual === undefined ? { channel: null, contact: key } : { channel: usual, contact: contacts[usual] ?? null }
+}
+
+const words = bilingual(
+  {
+    now: 'now',
+    from: (time: string) => `from ${time}`,
+    onDay: (day: string, time: string) => `${day} from ${time}`,
+    weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+    ask: (facts: string) => `; ask for ${facts}`,
+    facts: { phone: 'the phone number', birthday: 'the birthday', interests: 'what they like' },
+  },
+  {
+    now: '现在',
+    from: (time) => `${time}起`,
+    onDay: (day, time) => `${day}${time}起`,
+    weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+    ask: (facts) => `；顺便问${facts}`,
+    facts: { phone: '电话', birthday: '生日', interests: '喜欢什么' },
+  },
+)
+
+/** When a customer can be called by the seller's clock; null without a clock, a country, or for who is not called. */
+export function callOf(
+  { clock, regions }: ContactSources,
+  customer: number,
+  { country }: CustomerFacts,
+  { callHours }: CustomerDetails,
+): CallTime | null {
+  if (clock === null) return null
+  const zone = zoneOfCustomer(country, country === null ? null : (regions().get(customer) ?? null))
+  if (zone === null) return null
+  const own = callHours === undefined ? null : readCallHours(callHours)
+  return callTime(clock.now, zone, clock.zone, { hours: own ?? clock.hours, isOwn: own !== null })
+}
+
+/** That in words: `now`, `from 15:00`, `Mon from 09:00`. */
+export function callText({ from, weekday }: CallTime, lang: Lang): string {
+  const say = words[lang]
+  if (from === null) return say.now
+  return weekday === null ? say.from(from) : say.onDay(say.weekdays[weekday]!, from)
+}
+
+/** Facts worth asking customers of service level A for (R24), the most wanted first. */
+const WANTED = ['phone', 'birthday', 'interests'] as const
+
+/** What to ask a customer for beside the reason; '' where nothing is missing. */
+export function askText({ phone }: CustomerFacts, details: CustomerDetails, lang: Lang): string {
+  const isKnown = (field: (typeof WANTED)[number]) =>
+    field === 'phone' ? phone !== null : details[field satisfies DetailField] !== undefined
+  const missing = WANTED.find((field) => !isKnown(field))
+  return missing === undefined ? '' : words[lang].ask(words[lang].facts[missing])
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { CALL_HOURS } from '../../src/core/follow-up/call-time.js'
+import { due } from '../../src/reports/due.js'
+import { askText, callOf, callText, reachOf } from '../../src/reports/due-contact.js'
+import { snapshotOf } from '../support/snapshot.js'
+import { input } from './sample.js'
+
+const facts = snapshotOf([
+  { id: 'c1', phone: '+8613800000001', email: 'a@example.com', key: 'k1', platforms: ['taobao'], country: 'CN' },
+]).customers[0]!
+
+describe('how to reach a customer', () => {
+  test('by his own preference where there is something to reach him by', () => {
+    expect(reachOf(facts, {})).toEqual({ channel: 'phone', contact: '+8613800000001' })
+    expect(reachOf(facts, { channel: 'email' })).toEqual({ channel: 'email', contact: 'a@example.com' })
+    expect(reachOf(facts, { channel: 'wechat' })).toEqual({ channel: 'phone', contact: '+8613800000001' })
+    expect(reachOf(facts, { channel: 'wechat', wechat: 'zhang88' })).toEqual({ channel: 'wechat', contact: 'zhang88' })
+    const bare = { ...facts, phone: null, email: null }
+    expect(reachOf(bare, {})).toEqual({ channel: 'platform', contact: 'k1' })
+    expect(reachOf({ ...bare, platforms: [] }, {})).toEqual({ channel: null, contact: 'k1' })
+  })
+
+  test('what is missing of service level A is asked for, one thing at a time', () => {
+    expect(askText({ ...facts, phone: null }, {}, 'en')).toBe('; ask for the phone number')
+    expect(askText(facts, {}, 'en')).toBe('; ask for the birthday')
+    expect(askText(facts, { birthday: '--05-03' }, 'zh')).toBe('；顺便问喜欢什么')
+    expect(askText(facts, { birthday: '--05-03', interests: 'tea' }, 'en')).toBe('')
+  })
+
+  test('when, by the seller’s clock; own hours win, and without a clock nothing is said', () => {
+    // Monday, nine in the morning in Shanghai.
+    const clock = { now: Date.parse('2026-08-31T01:00:00Z'), zone: 'Asia/Shanghai', hours: CALL_HOURS }
+    const sources = { clock, details: () => new Map(), regions: () => new Map([[0, 'California']]) }
+    const said = (country: string | null, callHours?: string) => {
+      const call = callOf(sources, 0, { ...facts, country }, callHours === undefined ? {} : { callHours })
+      return call && callText(call, 'en')
+    }
+    expect(said('CN')).toBe('now')
+    expect(said('GB')).toBe('from 16:00')
+    expect(said('US')).toBe('Tue from 00:00')
+    expect(said('CN', '19:00-21:00')).toBe('from 19:00')
+    expect(said(null)).toBeNull()
+    expect(callOf({ ...sources, clock: null }, 0, facts, {})).toBeNull()
+  })
+})
+
+test('the due list says when to call once somebody cannot be called now', () => {
+  const clock = { now: Date.parse('2026-08-31T01:00:00Z'), zone: 'Asia/Shanghai', hours: CALL_HOURS }
+  const table = (now: typeof clock | null) => due.build({ ...input, clock: now }).tables[0]!
+  const shown = (now: typeof clock | null) => table(now).columns.find(({ key }) => key === 'call')!.wide !== true
+  expect([shown(null), shown(clock)]).toEqual([false, true])
+  // 王芳 is in China, Ann in New York, where it is Sunday evening.
+  expect(
+    table(clock)
+      .rows.slice(0, 2)
+      .map(({ call, localTime }) => [call, localTime]),
+  ).toEqual([
+    ['now', '09:00'],
+    ['from 21:00', '21:00'],
+  ])
+  expect(table(clock).rows[1]!.advice).toContain('ask for the birthday')
+})
