@@ -34,6 +34,8 @@ const words = bilingual(
       `No order counts in the 365 days before today, so this is the list of the newest order's day, ${day}. Another day: --on DATE.`,
     stakeNote:
       'At stake: what the customer is expected to bring in the next 90 days, times the chance of losing them by waiting until the last sensible day (crm why CUSTOMER); all of it for dates agreed on.',
+    weightNote: (weights: string) =>
+      `At stake: what the customer is expected to bring in the next 90 days times the weight of the reason (${weights}): the history does not tell who leaves.`,
     yearNote: (weights: string) =>
       `At stake: a quarter of the last year’s net revenue times the weight of the reason (${weights}); there are too few orders for a forecast.`,
     optedOut: (count: number, names: string) =>
@@ -51,6 +53,7 @@ const words = bilingual(
     moved: (day) => `最近365天没有有效订单，以下是最新订单日 ${day} 的名单；要看别的日期请用 --on 日期。`,
     stakeNote:
       '影响金额＝预计未来90天的销售额×拖到最后合适日期可能流失的比例（见 crm why 客户）；约定好的日子按全额算。',
+    weightNote: (weights) => `影响金额＝预计未来90天的销售额×原因权重（${weights}）；从历史订单看不出谁会流失。`,
     yearNote: (weights) => `影响金额＝近一年净销售额的四分之一×原因权重（${weights}）；订单太少，还做不出销售预估。`,
     optedOut: (count, names) => `另有${count}位客户不愿再被联系，没有列出（${names}）。`,
     weight: (label, percent) => `${label}${percent}%`,
@@ -126,12 +129,13 @@ function stake(lines: readonly DueLine[]): number {
 /** How the stakes were reckoned: by a forecast, or with the weights of the rules that took part. */
 function stakeNote({ dues, lang }: DueInput, lines: readonly DueLine[]): string {
   const say = words[lang]
-  if (dues().hasForecast()) return say.stakeNote
+  const basis = dues().stakeBasis()
+  if (basis === 'chance') return say.stakeNote
   const fired = new Set(lines.flatMap(({ items }) => items.map(({ rule }) => rule)))
   const weights = dues()
     .rules.filter((rule) => fired.has(rule) && rule.stakes !== 'all')
     .map((rule) => say.weight(rule.words[lang].label, rule.weightPercent))
-  return say.yearNote(weights.join(say.listed))
+  return (basis === 'weight' ? say.weightNote : say.yearNote)(weights.join(say.listed))
 }
 
 /** Of a filter's customers only, where one is given. */

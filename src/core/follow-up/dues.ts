@@ -14,7 +14,7 @@ import { type ContactHistory, contactHistories, NO_HISTORY } from './history.js'
 import { itemKey } from './item-key.js'
 import type { KeptRecords } from './kept.js'
 import type { DueItem, Proposal, Rule } from './rule.js'
-import { stakesOf } from './stake.js'
+import { type StakeBasis, stakesOf } from './stake.js'
 
 /** Marketing reasons wait until this many days after a contact (R24). */
 const PAUSE_DAYS = 3
@@ -49,8 +49,7 @@ export interface Dues {
   /** The rules that are switched on. */
   readonly rules: readonly Rule[]
   readonly cycles: Cycles
-  /** Whether stakes go by a forecast; else by the year's net. */
-  readonly hasForecast: () => boolean
+  readonly stakeBasis: () => StakeBasis
   tier(customer: number): Tier
   level(customer: number): Level
   history(customer: number): ContactHistory
@@ -92,7 +91,7 @@ export function duesOn(basis: DuesBasis): Dues {
   const weigh = (found: Proposed): DueItem => ({ ...found, stakeMinor: stakes().of(found.customer, found.rule, found) })
   return {
     ...{ ...known, facts },
-    hasForecast: () => stakes().isForecast,
+    stakeBasis: () => stakes().basis,
     items: (customer) => proposals(customer).map(weigh),
     queue: (ahead, only) => {
       const isAsked = ({ dueOn, rule }: Proposed) => dueOn <= asOf + ahead && (only?.includes(rule.name) ?? true)

@@ -1,9 +1,10 @@
 /**
  * What waiting puts at stake (ALGORITHMS §5): what the customer is expected to bring in the next 90 days times the chance lost by
  * waiting, 1 − P(alive on the last sensible day) / P(alive today), if nothing is ordered until then. An item that is past its last
- * sensible day and still stands would wait as long again. Without a forecast a quarter of the year's net times the rule's weight.
+ * sensible day and still stands would wait as long again. Where the history does not tell who leaves, the rule's weight stands for
+ * the chance; without a forecast a quarter of the year's net for the value as well.
  */
-import { isFit, type OrdersFit } from '../value/forecast/fit-orders.js'
+import { hidesLeaving, isFit, type OrdersFit } from '../value/forecast/fit-orders.js'
 import type { Forecast } from '../value/forecast/forecast.js'
 import { historyOf, WEEK } from '../value/forecast/histories.js'
 import { pAlive } from '../value/forecast/order-models.js'
@@ -13,28 +14,34 @@ import type { Proposal, Rule } from './rule.js'
 /** The stake of a proposal in minor units, never negative. */
 export type StakeReader = (customer: number, rule: Rule, proposal: Proposal) => number
 
-/** How stakes are told: by a forecast, or by the year's net where there is none. */
+/** What stakes are told by: expected value and chance of leaving, expected value and weight, or the year's net and weight. */
+export type StakeBasis = 'chance' | 'weight' | 'year'
+
 export interface Stakes {
-  readonly isForecast: boolean
+  readonly basis: StakeBasis
   readonly of: StakeReader
 }
 
 /** Reads stakes off a forecast of 90 days, or off the net revenue of the year (by customer index, minor units). */
 export function stakesOf(forecast: Forecast, yearNetMinor: Float64Array): Stakes {
   const { fit, expected, histories } = forecast
-  if (!isFit(fit) || expected === null) return { isForecast: false, of: byYear(yearNetMinor) }
+  if (!isFit(fit) || expected === null) return { basis: 'year', of: byYear(yearNetMinor) }
   const places = new Int32Array(yearNetMinor.length).fill(-1)
   histories.customer.forEach((customer, place) => {
     places[customer] = place
   })
+  const basis = hidesLeaving(fit) ? 'weight' : 'chance'
   const of: StakeReader = (customer, rule, proposal) => {
     if (proposal.stakeMinor !== undefined) return proposal.stakeMinor
     const place = places[customer]!
     if (place < 0) return 0
     const value = expected.valueMinor[place]!
-    return rule.stakes === 'all' ? value : Math.round(value * chanceLost(forecast, fit, place, proposal))
+    if (rule.stakes === 'all') return value
+    return Math.round(
+      value * (basis === 'weight' ? rule.weightPercent / 100 : chanceLost(forecast, fit, place, proposal)),
+    )
   }
-  return { isForecast: true, of }
+  return { basis, of }
 }
 
 function chanceLost({ days, histories }: Forecast, fit: OrdersFit, place: number, proposal: Proposal): number {
