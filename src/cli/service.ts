@@ -1,9 +1,38 @@
 import { REDEEMED_FOR } from '../core/value/points/account.js'
 import { serviceWords } from '../messages/commands/service.js'
-import { type AnyCommand, any, choice, command, maybe, phrase, text } from '../surface.js'
+import { type AnyCommand, any, choice, command, flag, maybe, one, oneOf, phrase, text } from '../surface.js'
 
 /** Commands about how customers are served and how they keep their word. */
 export const serviceCommands: readonly AnyCommand[] = [
+  command({
+    name: 'feedback',
+    group: 'service',
+    isReading: true,
+    isWriting: true,
+    arguments: {
+      action: oneOf(
+        'ACTION',
+        ...(['list', 'show', 'summary', 'open', 'assign', 'respond', 'resolve', 'satisfied', 'reopen'] as const),
+        ...(['adopt', 'decline'] as const),
+      ),
+      words: any('F12|CUSTOMER|TEXT'),
+    },
+    options: {
+      ...{ kind: text('KIND'), category: text('NAME'), severity: text('low|normal|high'), order: text('NUMBER') },
+      ...{ owner: text('NAME'), promised: text('TIME'), open: flag() },
+    },
+    words: serviceWords.feedback,
+    load: async () => (await import('../commands/feedback.js')).feedbackCommand,
+  }),
+  command({
+    name: 'rate',
+    group: 'service',
+    isWriting: true,
+    arguments: { customer: one('CUSTOMER'), score: one('SCORE') },
+    options: { order: text('NUMBER'), note: text('TEXT') },
+    words: serviceWords.rate,
+    load: async () => (await import('../commands/rate.js')).rateCommand,
+  }),
   command({
     name: 'credit',
     group: 'service',

@@ -6,10 +6,12 @@ import type { LunarCalendar } from '../core/follow-up/calendar/yearly.js'
 import { campaignsOf } from '../core/follow-up/campaign/campaign.js'
 import { SEVERAL_CLOCKS } from '../core/follow-up/country-zones.js'
 import { type Dues, duesOn } from '../core/follow-up/dues.js'
+import { type Voice, voiceOn } from '../core/follow-up/feedback/voice.js'
 import { leadsOf } from '../core/follow-up/leads/fold.js'
 import type { Rule } from '../core/follow-up/rule.js'
 import type { ReportInput } from '../core/report/build.js'
 import { callHoursSetting } from '../core/settings/calls.js'
+import { feedbackHours } from '../core/settings/service.js'
 import { type DecidedSettings, settingOf } from '../core/settings/setting.js'
 import { type AsOfView, viewToday } from '../core/value/as-of.js'
 import { customerFilter } from '../core/value/customer-filter.js'
@@ -54,6 +56,8 @@ export interface CommandInput extends ReportInput {
   readonly grades: () => GradesBasis
   /** Ratings, leads and complaints, read from the ledger when first asked for. */
   readonly entries: () => readonly EntryFacts[]
+  /** What customers said of us, read from the ledger when first asked for. */
+  readonly voice: () => Voice
   /** Who looks after each customer, by customer index, read from the ledger. */
   readonly owners: () => ReadonlyMap<number, string>
   /** What is known of customers besides, by customer index, read from the ledger when first asked for (R8). */
@@ -93,6 +97,10 @@ function everyoneIn(ledger: Ledger, context: Context, args: ValueArgs, viewOf = 
   const cycles = once(() => usualCycles(view.snapshot, view.asOf, usual))
   const grades = once(() => ({ ...gradesOf(context, ledger, view), cycles }))
   const entries = once(() => entryFacts(context, ledger, view))
+  const voice = once(() => {
+    const promisedHours = settingOf(decided, feedbackHours)
+    return voiceOn({ events: events(['feedback', 'rating']), entries: entries(), asOf: view.asOf, zone, promisedHours })
+  })
   const leads = once(() => leadsOf(entries(), cycles().days, byHand()))
   const kept = once(() =>
     keptRecords({
@@ -123,6 +131,7 @@ function everyoneIn(ledger: Ledger, context: Context, args: ValueArgs, viewOf = 
     dues,
     grades,
     entries,
+    voice,
     owners,
     details,
     regions,

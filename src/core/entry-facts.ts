@@ -12,4 +12,10 @@ export interface EntryFacts {
   /** A rating of 1–5; null for the others. */
   readonly value: number | null
   readonly details: EntryRecord['details']
+  /** What a rating or complaint says in words, and the order it is of by its number. */
+  readonly text?: string
+  readonly order?: string | null
+  /** Of a complaint: its number, the same however often its file is imported, and the day on which it was first imported. */
+  readonly subject?: string
+  readonly importedOn?: Day
 }

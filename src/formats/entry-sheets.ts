@@ -152,7 +152,12 @@ export const complaintSheet: Format = {
   not: sales,
   weight: 1,
   fields: 'aliases',
-  ownWords: { placedAt: [...complainedOn, ...days], note: complained },
+  ownWords: {
+    placedAt: [...complainedOn, ...days],
+    note: complained,
+    category: [...words('category'), 'category', 'type', '类别', '类型', '分类'],
+    result: [...words('result'), 'resolution', 'outcome', '处理结果', '处理情况', '解决方案', '处理方式'],
+  },
   buyerScope: 'shop',
 }
 

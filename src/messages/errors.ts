@@ -1,6 +1,7 @@
 import { campaignErrors } from './errors/campaign.js'
 import { cliErrors } from './errors/cli.js'
 import { decisionErrors } from './errors/decision.js'
+import { feedbackErrors } from './errors/feedback.js'
 import { fileErrors } from './errors/files.js'
 import { filterErrors } from './errors/filter.js'
 import { importErrors } from './errors/import.js'
@@ -27,6 +28,7 @@ export const errors: Errors = {
   ...decisionErrors,
   ...pointsErrors,
   ...leadErrors,
+  ...feedbackErrors,
   ...settingErrors,
   ...reportErrors,
   ...campaignErrors,

@@ -5,6 +5,9 @@ import { contacts } from './contacts.js'
 import { credit } from './credit.js'
 import { due } from './due.js'
 import { dupes } from './dupes.js'
+import { feedback } from './feedback.js'
+import { feedbackOne } from './feedback-one.js'
+import { feedbackSummary } from './feedback-summary.js'
 import { forecast } from './forecast.js'
 import { kpi } from './kpi.js'
 import { lead } from './lead.js'
@@ -38,6 +41,9 @@ export const reports: readonly ReportDefinition[] = [
   credit,
   points,
   pointsStatement,
+  feedback,
+  feedbackOne,
+  feedbackSummary,
   weekly,
   contacts,
 ]

@@ -7,13 +7,14 @@ import { indicatorWords, periodLabel } from './kpi-words.js'
 
 /** What there was none of, so that an indicator has no figure. */
 type Lack = 'orders' | 'sales' | 'newCustomers' | 'buyers' | 'churnable' | 'revenue' | Records
-type Records = 'ratings' | 'answers' | 'closedLeads' | 'wonLeads' | 'settledDates'
+type Records = 'ratings' | 'answers' | 'resolutions' | 'closedLeads' | 'wonLeads' | 'settledDates'
 
 const lacks: Readonly<Partial<Record<IndicatorKey, Lack>>> = {
   ...{ averageOrderMinor: 'orders', refundsShare: 'sales', referralRate: 'newCustomers', repurchaseRate: 'buyers' },
   ...{ churnRate: 'churnable', top20Share: 'revenue', gini: 'revenue' },
   ...{ contributionA: 'revenue', contributionB: 'revenue', contributionC: 'revenue' },
   ...{ satisfaction: 'ratings', firstResponseDays: 'answers', firstResponseP90Days: 'answers' },
+  ...{ complaintDays: 'resolutions', complaintP90Days: 'resolutions' },
   ...{ conversion: 'closedLeads', salesCycleDays: 'wonLeads', onTimeRate: 'settledDates' },
 }
 
@@ -36,6 +37,7 @@ const words = bilingual(
       revenue: 'no net revenue in the window',
       ratings: 'no rating was given',
       answers: 'no complaint was answered',
+      resolutions: 'no complaint was resolved',
       closedLeads: 'no lead was won by an order, or lost',
       wonLeads: 'no lead of which the first day is known was won by an order',
       settledDates: 'no agreed date came due',
@@ -56,6 +58,7 @@ const words = bilingual(
       revenue: '统计期内没有净销售额',
       ratings: '没有评价',
       answers: '没有得到响应的投诉',
+      resolutions: '没有处理完毕的投诉',
       closedLeads: '没有意向客户下单成交或战败',
       wonLeads: '没有知道登记日期的意向客户下单成交',
       settledDates: '没有到期的约定',

@@ -139,9 +139,11 @@ function recordNotes(input: ReportInput, basis: IndicatorBasis, compared: Compar
 
 /** Ratings and complaints that count in no period. */
 function undatedNotes(input: ReportInput, basis: IndicatorBasis): string[] {
-  const undated = basis.entries.filter(
-    ({ kind, customer, on }) => kind !== 'lead' && on === null && basis.includes(customer),
-  )
+  const { scores, feedback } = basis.voice
+  const undated = [
+    ...scores.filter(({ on }) => on === null),
+    ...feedback.filter(({ kind, opened }) => kind === 'complaint' && opened === null),
+  ].filter(({ customer }) => basis.includes(customer))
   return undated.length > 0 ? [words[input.lang].undated(undated.length)] : []
 }
 

@@ -115,16 +115,16 @@ export const stageWords = bilingual<Record<Stage, string>>(
 export const recordWords = bilingual<Record<RecordKind, string>>(
   {
     ratings: 'satisfaction (import a sheet of ratings)',
-    complaints: 'complaints and first response (import a sheet of complaints)',
-    resolutions: 'time to resolve a complaint (no record says yet when one was resolved)',
+    complaints: 'complaints and first response (crm feedback open CUSTOMER TEXT, or import a sheet of complaints)',
+    resolutions: 'time to resolve a complaint (crm feedback resolve F12 "what was done")',
     leads: 'conversion and sales cycle (import a sheet of leads with their stage)',
     referrers: 'referral rate (record who referred a customer: crm edit CUSTOMER --referrer CUSTOMER)',
     agreements: 'kept dates (crm log CUSTOMER TEXT --next DATE)',
   },
   {
     ratings: '满意度（请导入评分表）',
-    complaints: '投诉和首次响应（请导入投诉登记表）',
-    resolutions: '投诉处理时间（目前还没有记录处理完毕日期的地方）',
+    complaints: '投诉和首次响应（crm feedback open 客户 内容，或导入投诉登记表）',
+    resolutions: '投诉处理时间（crm feedback resolve F12 "怎么处理的"）',
     leads: '转化率和销售周期（请导入带跟进阶段的线索表）',
     referrers: '客户推荐率（请用 crm edit 客户 --referrer 推荐人 记录）',
     agreements: '约定按时跟进率（crm log 客户 内容 --next 日期）',

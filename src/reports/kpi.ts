@@ -1,4 +1,5 @@
 import type { EntryFacts } from '../core/entry-facts.js'
+import type { Voice } from '../core/follow-up/feedback/voice.js'
 import {
   commonParams,
   finishOther,
@@ -29,6 +30,7 @@ import { valueParams } from './tier-tables.js'
 export interface KpiInput extends ReportInput {
   readonly value: ValueOptions
   readonly entries: readonly EntryFacts[]
+  readonly voice: () => Voice
   readonly lifecycle: () => Lifecycle
   readonly grades: () => GradesBasis
   readonly period: PeriodKind

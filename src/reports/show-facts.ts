@@ -1,5 +1,6 @@
 import { type CustomerDetails, type DetailField, isOwnField, ownFieldName } from '../core/customer-details.js'
 import type { SourcedValue, ValueField } from '../core/customer-file.js'
+import type { Voice } from '../core/follow-up/feedback/voice.js'
 import { valueText } from '../core/hand-field-words.js'
 import { currencyOf } from '../core/report/columns.js'
 import type { Fact } from '../core/report/model.js'
@@ -27,6 +28,7 @@ import { stageText } from './why-stage.js'
 
 /** What the head of the file is made from. */
 export interface FactsInput extends FileInput, CustomerGradesInput {
+  readonly voice: () => Voice
   /** Who looks after each customer, by customer index. */
   readonly owners: () => ReadonlyMap<number, string>
   /** What is known besides, by customer index. */
@@ -184,11 +186,11 @@ function pointsOf({ file }: FactsInput): number | null {
 }
 
 /** Mean of the ratings with their number (R27). */
-function ratingOf({ file, lang }: FactsInput): string | null {
-  const ratings = file.entries.flatMap(({ kind, value }) => (kind === 'rating' && value !== null ? [value] : []))
-  if (ratings.length === 0) return null
-  const mean = ratings.reduce((sum, value) => sum + value, 0) / ratings.length
-  return words[lang].ratingOf(mean.toFixed(1), ratings.length)
+function ratingOf({ customer, voice, lang }: FactsInput): string | null {
+  const scores = voice().scores.filter((score) => score.customer === customer)
+  if (scores.length === 0) return null
+  const mean = scores.reduce((sum, { score }) => sum + score, 0) / scores.length
+  return words[lang].ratingOf(mean.toFixed(1), scores.length)
 }
 
 /** The value of a field that counts, which stands first; null where it is said that there is none. */

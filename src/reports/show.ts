@@ -5,6 +5,7 @@ import { type Grades, gradesOn } from '../core/value/grades/grades.js'
 import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
 import { dateOrNull } from './dates.js'
 import { aheadNotes, emptyWindowNotes } from './empty-window.js'
+import { customerFeedbackTable, scoresTable } from './feedback-table.js'
 import { gradeHistoryTable } from './grades-columns.js'
 import { gradeJson } from './grades-why.js'
 import { leadJson } from './lead-facts.js'
@@ -56,6 +57,7 @@ export const show: ReportDefinition<ShowInput> = {
         ...refillsTables(input, refills),
         finishOther(contactsTable(input), input.shape),
         ...delistingTables(input).map((table) => finishTable(table)),
+        ...voiceTables(input),
         ...(input.file.entries.length > 0 ? [finishOther(entriesTable(input), input.shape)] : []),
         ...historyTables(input),
         ...sourceTables(input),
@@ -67,6 +69,17 @@ export const show: ReportDefinition<ShowInput> = {
       ],
     }
   },
+}
+
+/** What the customer said of us, the newest first, and the scores that were typed; nothing where there is none. */
+function voiceTables(input: ShowInput): Table[] {
+  const isOwn = ({ customer }: { readonly customer: number }) => customer === input.customer
+  const feedback = input.voice().feedback.filter(isOwn)
+  const scores = input.voice().scores.filter(isOwn)
+  return [
+    ...(feedback.length > 0 ? [finishOther(customerFeedbackTable(input, feedback), input.shape)] : []),
+    ...(scores.some(({ isFiled }) => !isFiled) ? [finishOther(scoresTable(input, scores), input.shape)] : []),
+  ]
 }
 
 /** What was decided of the customer by hand, the newest first; nothing where nothing was. */

@@ -1,16 +1,23 @@
 import type { EntryFacts } from '../core/entry-facts.js'
 import type { Snapshot } from '../core/snapshot.js'
 import { todayIn } from '../core/values/business-date.js'
+import { publicId } from '../core/values/hash.js'
 import { customerEntries } from './entries.js'
 import { inForce } from './in-force.js'
 import { type Ledger, read } from './ledger.js'
 
-interface EntryRow extends Omit<EntryFacts, 'customer' | 'details' | 'knownOn'> {
+interface EntryRow extends Omit<EntryFacts, 'customer' | 'details' | 'knownOn' | 'subject' | 'importedOn'> {
   readonly publicId: string
   readonly details: string
-  /** Null where the file gives a day. */
+  /** Null where nothing asks for it: the file gives a day, and it is no complaint. */
   readonly importedAt: string | null
+  /** What tells a complaint from all others, but for its state; null of another kind. */
+  readonly identity: string | null
 }
+
+/** What tells an entry (`x`) from others of its kind: where it is from, its order or else whom it names, its day and its words. */
+const identity = `json_array(h.platform, h.name, x.number, CASE WHEN x.number IS NULL THEN coalesce(nullif(w.buyer_id, ''), nullif(w.email, ''), nullif(w.phone, ''), w.name) END,
+  x.on_day, x.text, x.nth)`
 
 /** The moment an entry (`x`) was first imported, by an import in force. */
 export const firstImportedAt = `(SELECT min(b.made_at) FROM entry t JOIN source s ON s.id = t.source_id ${inForce('s')}
@@ -24,16 +31,24 @@ export function loadEntryFacts(ledger: Ledger, { customers }: Snapshot, zone: st
   const positions = new Map(customers.map(({ id }, index) => [id, index]))
   const rows = read(ledger, () =>
     ledger.db
-      .prepare(`SELECT k.public_id AS publicId, e.kind, e.on_day AS "on", e.value, e.details,
-          CASE WHEN e.on_day IS NULL THEN ${firstImportedAt} END AS importedAt FROM ${customerEntries} e
-        JOIN entry x ON x.id = e.id JOIN customer c ON c.id = e.customer_id JOIN key k ON k.id = c.key_id
+      .prepare(`SELECT k.public_id AS publicId, e.kind, e.on_day AS "on", e.value, e.text, e.number AS "order", e.details,
+          CASE WHEN e.on_day IS NULL OR e.kind = 'complaint' THEN ${firstImportedAt} END AS importedAt,
+          CASE WHEN e.kind = 'complaint' THEN ${identity} END AS identity FROM ${customerEntries} e
+        JOIN entry x ON x.id = e.id JOIN shop h ON h.id = x.shop_id LEFT JOIN party w ON w.id = x.party_id JOIN customer c ON c.id = e.customer_id JOIN key k ON k.id = c.key_id
         WHERE e.kind IN ('rating', 'lead', 'complaint') ORDER BY e.on_day, e.id`)
       .all(),
   ) as EntryRow[]
-  return rows.flatMap(({ publicId, details, importedAt, ...entry }): EntryFacts[] => {
-    const customer = positions.get(publicId)
+  return rows.flatMap(({ publicId: id, details, importedAt, identity: told, ...entry }): EntryFacts[] => {
+    const customer = positions.get(id)
     if (customer === undefined) return []
-    const knownOn = entry.on ?? todayIn(zone, Date.parse(importedAt!))
-    return [{ ...entry, knownOn, customer, details: JSON.parse(details) as EntryFacts['details'] }]
+    const importedOn = importedAt === null ? null : todayIn(zone, Date.parse(importedAt))
+    const knownOn = entry.on ?? importedOn!
+    const complaint = told === null ? {} : { subject: subjectOf(told), importedOn: importedOn! }
+    return [{ ...entry, ...complaint, knownOn, customer, details: JSON.parse(details) as EntryFacts['details'] }]
   })
+}
+
+/** `F-` and nine characters, as ids of customers are made. */
+function subjectOf(text: string): string {
+  return `F-${publicId(text).slice(1)}`
 }

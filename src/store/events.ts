@@ -37,7 +37,8 @@ export function nextSubject({ db }: Ledger, kind: EventKind, letter: string): st
     .prepare('SELECT max(CAST(substr(subject, 2) AS INTEGER)) FROM event WHERE kind = ? AND substr(subject, 1, 1) = ?')
     .pluck()
     .get(kind, letter) as number | null
-  return `${letter}${(last ?? 0) + 1}`
+  // What a file opened has a mark in place of a number, which reads as one below zero.
+  return `${letter}${Math.max(0, last ?? 0) + 1}`
 }
 
 interface EventRow extends Omit<EventFacts, 'customer' | 'details' | 'at'> {

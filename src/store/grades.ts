@@ -1,3 +1,4 @@
+import { scoresByCustomer, scoresOn } from '../core/follow-up/feedback/scores.js'
 import { type OrderFacts, orderFigures } from '../core/order-figures.js'
 import type { Snapshot } from '../core/snapshot.js'
 import { type Window, windowOf } from '../core/value/aggregate.js'
@@ -9,7 +10,8 @@ import type { Day } from '../core/values/business-date.js'
 import { once } from '../core/values/once.js'
 import { loadCategoryCounts } from './category-counts.js'
 import { loadSalesOf } from './category-sales.js'
-import { customerEntries } from './entries.js'
+import { loadEntryFacts } from './entry-facts.js'
+import { loadEvents } from './events.js'
 import { inForce } from './in-force.js'
 import { type Ledger, read } from './ledger.js'
 import { customersOfKey } from './parties.js'
@@ -80,7 +82,7 @@ export function loadGradeFacts(
     decisions: byIndex(grouped(decisionsIn(ledger, `${gradesUpTo} ORDER BY g.on_day, g.id`, { on }))),
     unpaid: byIndex(grouped(unpaidOrders(ledger, windowOf(asOf, unpaidDays)))),
     companies: once(() => byIndex(companies(ledger))),
-    ratings: once(() => byIndex(ratings(ledger, on))),
+    ratings: once(() => ratings(ledger, snapshot, on)),
     categories: (window) => loadCategoryCounts(ledger, snapshot, window),
     salesOf: (categories, window) => loadSalesOf(ledger, snapshot, window, categories),
   }))
@@ -126,12 +128,12 @@ function companies({ db }: Ledger): Map<string, string> {
   return new Map(rows)
 }
 
-/** The scores customers gave up to a day. */
-function ratings({ db }: Ledger, on: Day): Map<string, Ratings> {
-  const rows = db
-    .prepare(`SELECT k.public_id AS id, count(*) AS count, sum(e.value) AS sum FROM ${customerEntries} e
-      JOIN customer c ON c.id = e.customer_id JOIN key k ON k.id = c.key_id
-      WHERE e.kind = 'rating' AND e.value IS NOT NULL AND coalesce(e.on_day, @on) <= @on GROUP BY k.public_id`)
-    .all({ on }) as (Ratings & { id: string })[]
-  return new Map(rows.map(({ id, count, sum }) => [id, { count, sum }]))
+/** The scores customers gave up to a day, in files and typed, by customer index. */
+function ratings(ledger: Ledger, snapshot: Snapshot, on: Day): ReadonlyMap<number, Ratings> {
+  const scores = scoresOn(loadEvents(ledger, snapshot, ['rating'], on), loadEntryFacts(ledger, snapshot, 'UTC'), on)
+  return new Map(
+    [...scoresByCustomer(scores)].map(([customer, own]) => {
+      return [customer, { count: own.length, sum: own.reduce((sum, { score }) => sum + score, 0) }]
+    }),
+  )
 }

@@ -14,6 +14,7 @@ import { VALUE_DEFAULTS } from '../../src/core/value/standing.js'
 import { type Day, dayOf } from '../../src/core/values/business-date.js'
 import { rules } from '../../src/rules/index.js'
 import { gradesBasisOf } from '../support/grades.js'
+import { voiceOf } from '../support/indicators.js'
 import { lifecycleIn } from '../support/lifecycle.js'
 import { pointsBasisIn } from '../support/points.js'
 import { type MadeLine, purchasesOf } from '../support/purchases.js'
@@ -74,6 +75,61 @@ const purchases = purchasesOf(
   ],
   { TEA: 'Green tea', POT: 'Tea pot' },
 )
+
+const said = { batch: 1, key: '', value: null, dueOn: asOf + 2, at: 0 } as const
+
+/** Ann complained of an order and scored it; Cid suggested something. */
+const voice = voiceOf([], asOf, [
+  {
+    ...{
+      ...said,
+      id: 1,
+      kind: 'feedback',
+      subject: 'F1',
+      customer: 0,
+      what: 'open',
+      on: asOf - 9,
+      text: 'pot cracked',
+    },
+    details: { kind: 'complaint', category: 'quality', order: '1001', owner: 'li' },
+  },
+  {
+    ...said,
+    id: 2,
+    kind: 'feedback',
+    subject: 'F1',
+    customer: 0,
+    what: 'respond',
+    on: asOf - 8,
+    text: 'sorry',
+    details: {},
+  },
+  {
+    ...{
+      ...said,
+      id: 3,
+      kind: 'feedback',
+      subject: 'F2',
+      customer: 2,
+      what: 'open',
+      on: asOf - 3,
+      text: 'smaller packs',
+    },
+    ...{ dueOn: null, details: { kind: 'suggestion' } },
+  },
+  {
+    ...said,
+    id: 4,
+    kind: 'rating',
+    subject: '',
+    customer: 0,
+    what: 'score',
+    on: asOf - 9,
+    value: 2,
+    text: '',
+    details: { order: '1001' },
+  },
+])
 
 const written = {
   ...{ platform: 'sheet', shop: '', buyerId: '', email: '', phone: '', city: '', address: '', postcode: '' },
@@ -162,6 +218,10 @@ export const input = {
     shared: [{ contact: '+12025550101', customers: [0, 2] }],
     apart: new Set<string>(),
   },
+  voice: () => voice,
+  feedback: voice.feedback[0]!,
+  which: { kind: null, isOpen: false, owner: null },
+  goodsOf: (order: string) => (order === '1001' ? ['Green tea'] : []),
 } as const satisfies ReportInput & Record<string, unknown>
 
 /** The same on another day, of another shop or with other entries: the stages are told by them. */
@@ -170,7 +230,8 @@ export function inputWith<
 >(changes: C) {
   const { snapshot, asOf, entries } = { ...input, ...changes }
   const dues = () => duesIn(snapshot, asOf, changes.grades)
-  return { ...input, ...changes, dues, lifecycle: () => lifecycleIn(snapshot, asOf, entries) }
+  const said = () => voiceOf(entries, asOf)
+  return { ...input, voice: said, ...changes, dues, lifecycle: () => lifecycleIn(snapshot, asOf, entries) }
 }
 
 /** What is due in a shop; grades are those of nothing decided unless given. */

@@ -90,6 +90,20 @@ describe('events', () => {
     expect(nextSubject(ledger, 'campaign', 'C')).toBe('C1')
     ledger.close()
   })
+
+  test('what a file opened has no number, and no batch of events opened it', async () => {
+    const ledger = await shop()
+    const step = (what: string) =>
+      addEvents(ledger, madeAt, 'feedback', { detail: '' }, [
+        event({ key: ledger.keyOf('Anna'), what, subject: 'F-506yyjd95' }),
+      ])
+    const first = step('assign')
+    step('resolve')
+    expect(nextSubject(ledger, 'feedback', 'F')).toBe('F1')
+    voidBatch(ledger, first, madeAt)
+    expect(all(ledger).map(({ what }) => what)).toEqual(['resolve'])
+    ledger.close()
+  })
 })
 
 test('a ledger is told apart by its first batch', async () => {

@@ -16,6 +16,7 @@ import {
   pointsWorth,
 } from './points.js'
 import { frequencyBands, monetaryBands, recencyBands, rfmScoring } from './rfm.js'
+import { feedbackHours, surveySample } from './service.js'
 import { type DecidedSettings, type LedgerSetting, type SettingChanges, settingsWith } from './setting.js'
 import { priceBands, tierBoundary, tierCuts, tierMeasure, windowDays } from './tiers.js'
 import {
@@ -35,6 +36,7 @@ export const ledgerSettingsKnown: readonly LedgerSetting[] = [
   countZero,
   creditBands,
   creditCuts,
+  feedbackHours,
   frequencyBands,
   monetaryBands,
   recencyBands,
@@ -54,6 +56,7 @@ export const ledgerSettingsKnown: readonly LedgerSetting[] = [
   poolHoldingLimit,
   priceBands,
   shopCurrencySetting,
+  surveySample,
   tierBoundary,
   tierCuts,
   tierMeasure,

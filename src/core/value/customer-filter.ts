@@ -5,7 +5,6 @@ import type { CustomerFacts, Snapshot } from '../snapshot.js'
 import type { Day } from '../values/business-date.js'
 import { UserError } from '../values/failure.js'
 import { type Filter, type FilterField, type FilterRow, fold, matches, parseFilter } from '../values/filter.js'
-import { hash53 } from '../values/hash.js'
 import type { Lang } from '../values/lang.js'
 import { TIERS } from './abc.js'
 import { consentField, detailFilterFields, namesOwnField, ownFilterFields } from './detail-filter-fields.js'
@@ -13,6 +12,7 @@ import { gradeFields } from './grades/filter-fields.js'
 import type { Grades } from './grades/grades.js'
 import type { Lifecycle } from './lifecycle.js'
 import { stageField } from './lifecycle-words.js'
+import { lotOf } from './lot.js'
 import type { Vocabulary } from './segments/vocabulary.js'
 import { STAGES } from './stages.js'
 import type { Standing } from './standing.js'
@@ -41,11 +41,6 @@ const knownFields: readonly CustomerField[] = [
   { ...consentField, of: ({ facts }) => facts.consent ?? 'unknown' },
   { name: 'sample', kind: 'sample', words: ['抽样', '随机'], of: ({ facts }) => lotOf(facts.id) },
 ]
-
-/** A customer's lot, from 0 to 99: the same for ever, so that a larger sample holds the smaller, and no part of any campaign's draw. */
-function lotOf(id: string): number {
-  return hash53(`sample\u0001${id}`) % 100
-}
 
 /** Fields of what a customer bought in the window; amounts are in the ledger's currency. */
 const boughtFields = (currency: string | null): readonly CustomerField[] => [

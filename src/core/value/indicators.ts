@@ -1,3 +1,4 @@
+import { closeDaysOf } from '../follow-up/feedback/months.js'
 import { isWithin } from './aggregate.js'
 import type { IndicatorBasis } from './indicators/basis.js'
 import { salesOf } from './indicators/sales.js'
@@ -63,19 +64,12 @@ export const RECORDS = {
 export type RecordKind = keyof typeof RECORDS
 
 /** Kinds of records the ledger has none of, up to the as-of day. */
-export function missingRecords({
-  entries,
-  snapshot,
-  asOf,
-  referred,
-  lifecycle,
-}: IndicatorBasis): readonly RecordKind[] {
-  const has = (kind: string) => entries.some((entry) => entry.kind === kind && (entry.on ?? asOf) <= asOf)
+export function missingRecords({ voice, snapshot, asOf, referred, lifecycle }: IndicatorBasis): readonly RecordKind[] {
+  const complaints = voice.feedback.filter(({ kind }) => kind === 'complaint')
   const missing: Readonly<Record<RecordKind, boolean>> = {
-    ratings: !has('rating'),
-    complaints: !has('complaint'),
-    // Neither an import nor a command brings it into the ledger yet.
-    resolutions: true,
+    ratings: voice.scores.length === 0,
+    complaints: complaints.length === 0,
+    resolutions: complaints.every((complaint) => closeDaysOf(complaint).length === 0),
     leads: lifecycle.leads.size === 0,
     referrers: referred.size === 0,
     agreements: !snapshot.contacts.some(({ kind, on, nextOn }) => kind !== 'snooze' && nextOn !== null && on <= asOf),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { EntryFacts } from '../../../src/core/entry-facts.js'
+import type { EventFacts } from '../../../src/core/events.js'
 import type { ContactFacts, Snapshot } from '../../../src/core/snapshot.js'
 import { agreedDates } from '../../../src/core/value/indicators/agreed-dates.js'
 import { changeOf, INDICATOR_KEYS, indicatorsOf, missingRecords, RECORDS } from '../../../src/core/value/indicators.js'
@@ -148,6 +149,40 @@ describe('service and leads', () => {
       ...{ ratings: 2, satisfaction: 3.5, complaints: 3, firstResponseDays: 6, firstResponseP90Days: 9 },
       ...{ complaintDays: null, leadsOpened: null, conversion: null, referralRate: null, onTimeRate: null },
     })
+  })
+
+  test('days to resolve, of complaints resolved in the month whenever they were opened', () => {
+    const step = (id: number, subject: string, what: string, on: string): EventFacts => ({
+      ...{
+        id,
+        batch: id,
+        kind: 'feedback',
+        subject,
+        customer: 0,
+        what,
+        on: dayOf(on),
+        at: 0,
+        dueOn: null,
+        value: null,
+      },
+      ...{ text: '', details: {} },
+    })
+    const events = [
+      ...[step(1, 'F1', 'open', '2026-07-01'), step(2, 'F1', 'resolve', '2026-08-02')],
+      ...[step(3, 'F2', 'open', '2026-08-01'), step(4, 'F2', 'respond', '2026-08-03')],
+      ...[step(5, 'F2', 'resolve', '2026-08-05'), step(6, 'F3', 'open', '2026-08-20')],
+      ...[step(7, 'F4', 'open', '2026-08-01'), step(8, 'F4', 'resolve', '2026-08-03')],
+      step(9, 'F4', 'reopen', '2026-08-10'),
+    ]
+    const basis = indicatorsIn(snapshotOf(shop), asOf, [], undefined, undefined, events)
+    // F1 took 32 days, F2 4: the median 18, P90 4 + 0.9 × 28 = 29.2. F3 is open, F4 again. First answers of August: F2 and F4 after 2 days.
+    expect(indicatorsOf(basis, month())).toMatchObject({
+      ...{ complaints: 3, complaintDays: 18, complaintP90Days: 29, firstResponseDays: 2, firstResponseP90Days: 2 },
+    })
+    expect(missingRecords(basis)).not.toContain('resolutions')
+    expect(missingRecords(indicatorsIn(snapshotOf(shop), asOf, [entry('complaint', 0, '2026-08-04')]))).toContain(
+      'resolutions',
+    )
   })
 
   test('whoever is answered on the day itself waited for nothing', () => {

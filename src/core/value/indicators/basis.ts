@@ -1,4 +1,5 @@
 import type { EntryFacts } from '../../entry-facts.js'
+import type { Voice } from '../../follow-up/feedback/voice.js'
 import type { ContactFacts, Snapshot } from '../../snapshot.js'
 import type { Day } from '../../values/business-date.js'
 import { countedDays, firstCountedOn, NEVER } from '../aggregate.js'
@@ -13,8 +14,10 @@ export interface IndicatorBasis {
   readonly options: ValueOptions
   readonly isFiltered: boolean
   includes(customer: number): boolean
-  /** Ratings, leads and complaints, oldest first. */
+  /** Leads among others, oldest first. */
   readonly entries: readonly EntryFacts[]
+  /** Feedback and scores up to the as-of day. */
+  readonly voice: Voice
   /** Customers of whom it is known who referred them, by index. */
   readonly referred: ReadonlySet<number>
   /** Contacts up to the as-of day, in order of days, by customer index. */
@@ -34,6 +37,7 @@ interface IndicatorsInput {
   readonly asOf: Day
   readonly value: ValueOptions
   readonly entries: readonly EntryFacts[]
+  readonly voice: () => Voice
   readonly lifecycle: () => Lifecycle
   /** All customers without one. */
   readonly filter?: { includes(customer: number): boolean } | undefined
@@ -48,6 +52,7 @@ export function indicatorBasis(input: IndicatorsInput, referred: ReadonlySet<num
   return {
     ...{ snapshot, asOf, options, entries, referred },
     lifecycle: input.lifecycle(),
+    voice: input.voice(),
     isFiltered: filter !== undefined,
     contactsOf: contactsByCustomer(snapshot, asOf),
     includes: (customer) => included[customer] === 1,

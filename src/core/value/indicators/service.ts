@@ -1,3 +1,4 @@
+import { closeDaysOf } from '../../follow-up/feedback/months.js'
 import { eachLead } from '../../follow-up/leads/lead.js'
 import { isWithin, type Window } from '../aggregate.js'
 import { quantile7 } from '../rfm.js'
@@ -11,6 +12,8 @@ export interface Service {
   readonly complaints: number
   readonly firstResponseDays: number | null
   readonly firstResponseP90Days: number | null
+  readonly complaintDays: number | null
+  readonly complaintP90Days: number | null
   readonly leadsOpened: number
   readonly leadsWon: number
   readonly leadsLost: number
@@ -31,27 +34,33 @@ export function serviceOf(basis: IndicatorBasis, window: Window): Service {
 }
 
 /** The mean of the ratings given in the period. */
-function satisfaction({ entries, includes }: IndicatorBasis, window: Window) {
-  const values = entries.flatMap(({ kind, customer, on, value }) =>
-    kind === 'rating' && value !== null && on !== null && isWithin(on, window) && includes(customer) ? [value] : [],
-  )
-  const sum = values.reduce((total, value) => total + value, 0)
-  return { ratings: values.length, satisfaction: values.length > 0 ? sum / values.length : null }
+function satisfaction({ voice, includes }: IndicatorBasis, window: Window) {
+  const given = voice.scores.filter(({ customer, on }) => on !== null && isWithin(on, window) && includes(customer))
+  const sum = given.reduce((total, { score }) => total + score, 0)
+  return { ratings: given.length, satisfaction: given.length > 0 ? sum / given.length : null }
 }
 
-/** Complaints opened in the period, and days from each to the first contact with its customer since, where there was one. */
-function responses({ entries, includes, contactsOf }: IndicatorBasis, window: Window) {
-  const opened = entries.filter(
-    ({ kind, customer, on }) => kind === 'complaint' && on !== null && isWithin(on, window) && includes(customer),
-  )
-  const waited = opened.flatMap(({ customer, on }) => {
-    const answer = contactsOf.get(customer)?.find((contact) => isMeeting(contact) && contact.on >= on!)
-    return answer === undefined ? [] : [answer.on - on!]
+/**
+ * Complaints opened in the period with the days until the first answer (a response that is recorded, else any contact with the customer),
+ * and the days from opening to resolution of those resolved in it.
+ */
+function responses({ voice, includes, contactsOf }: IndicatorBasis, window: Window) {
+  const complaints = voice.feedback.filter(({ kind, customer }) => kind === 'complaint' && includes(customer))
+  const opened = complaints.filter((complaint) => complaint.opened !== null && isWithin(complaint.opened.on, window))
+  const waited = opened.flatMap((complaint) => {
+    const from = complaint.opened!.on
+    const met = contactsOf.get(complaint.customer)?.find((contact) => isMeeting(contact) && contact.on >= from)
+    const answers = [complaint.responded?.on, met?.on].filter((day) => day !== undefined)
+    return answers.length === 0 ? [] : [Math.min(...answers) - from]
   })
+  const resolved = complaints.filter(({ closed }) => closed !== null && isWithin(closed.on, window))
+  const took = resolved.flatMap(closeDaysOf)
   return {
     complaints: opened.length,
     firstResponseDays: quantileDays(waited, 50),
     firstResponseP90Days: quantileDays(waited, 90),
+    complaintDays: quantileDays(took, 50),
+    complaintP90Days: quantileDays(took, 90),
   }
 }
 

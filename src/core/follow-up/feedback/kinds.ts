@@ -1,0 +1,76 @@
+import { bilingual } from '../../values/lang.js'
+
+/** What a customer may say of us (R26). */
+export const FEEDBACK_KINDS = ['complaint', 'suggestion', 'praise', 'question'] as const
+export type FeedbackKind = (typeof FEEDBACK_KINDS)[number]
+
+export const SEVERITIES = ['low', 'normal', 'high'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+/**
+ * How a feedback stands. `noted` is praise, which asks for nothing; `unknown` a complaint that a file tells long after its day without a
+ * word on how it ended.
+ */
+export const FEEDBACK_STATES = ['open', 'resolved', 'adopted', 'declined', 'noted', 'unknown'] as const
+export type FeedbackState = (typeof FEEDBACK_STATES)[number]
+
+/** What can be done about a feedback once it is there. */
+export const FEEDBACK_VERBS = ['assign', 'respond', 'resolve', 'satisfied', 'reopen', 'adopt', 'decline'] as const
+export type FeedbackVerb = (typeof FEEDBACK_VERBS)[number]
+
+/** How people read and type them. */
+export const feedbackWords = bilingual<{
+  readonly kinds: Readonly<Record<FeedbackKind, string>>
+  readonly severities: Readonly<Record<Severity, string>>
+  readonly states: Readonly<Record<FeedbackState, string>>
+}>(
+  {
+    kinds: { complaint: 'complaint', suggestion: 'suggestion', praise: 'praise', question: 'question' },
+    severities: { low: 'low', normal: 'normal', high: 'high' },
+    states: {
+      ...{ open: 'open', resolved: 'resolved', adopted: 'adopted', declined: 'declined' },
+      ...{ noted: 'noted', unknown: 'not known' },
+    },
+  },
+  {
+    kinds: { complaint: '投诉', suggestion: '建议', praise: '表扬', question: '咨询' },
+    severities: { low: '轻微', normal: '一般', high: '严重' },
+    states: {
+      ...{ open: '处理中', resolved: '处理完毕', adopted: '已采纳', declined: '未采纳' },
+      ...{ noted: '已记录', unknown: '结果不详' },
+    },
+  },
+)
+
+const typedKinds: Readonly<Record<FeedbackKind, readonly string[]>> = {
+  complaint: ['complaints', '客诉'],
+  suggestion: ['suggestions', 'idea', '意见', '意见建议'],
+  praise: ['compliment', '好评', '感谢'],
+  question: ['questions', 'inquiry', 'enquiry', '问题', '提问', '询问'],
+}
+const typedSeverities: Readonly<Record<Severity, readonly string[]>> = {
+  low: ['minor', '低', '轻'],
+  normal: ['medium', '中', '普通'],
+  high: ['urgent', 'critical', 'serious', '高', '重', '紧急'],
+}
+
+/** A kind by its word in either language; null for another word. */
+export function feedbackKindNamed(typed: string): FeedbackKind | null {
+  return named(typed, FEEDBACK_KINDS, typedKinds, 'kinds')
+}
+
+/** A severity by its word in either language; null for another word. */
+export function severityNamed(typed: string): Severity | null {
+  return named(typed, SEVERITIES, typedSeverities, 'severities')
+}
+
+function named<T extends string>(
+  typed: string,
+  all: readonly T[],
+  others: Readonly<Record<T, readonly string[]>>,
+  of: 'kinds' | 'severities',
+): T | null {
+  const word = typed.trim().toLowerCase()
+  const wordsOf = (one: T) => [one, ...others[one], (feedbackWords.zh[of] as Readonly<Record<string, string>>)[one]]
+  return all.find((one) => wordsOf(one).includes(word)) ?? null
+}

@@ -1,0 +1,69 @@
+/** What of a customer's feedback the seller has to see to on a day (R20, R23). */
+import type { Day } from '../../values/business-date.js'
+import { type Feedback, isOpen } from './feedback.js'
+
+/** Days open after which an open complaint is brought up again, louder each time (R23). */
+export const ESCALATION_DAYS: readonly number[] = [3, 5, 7]
+
+/** How long after it was resolved a complaint is asked about (R20). */
+export const AFTERCARE_DAYS = 3
+
+/** An open complaint or question whose answer is promised. */
+export interface OpenComplaint {
+  readonly feedback: Feedback
+  readonly openSince: Day
+  readonly openDays: number
+  readonly promisedOn: Day
+  readonly isOverdue: boolean
+  /** How many of the escalation days it has been open for: 0 for none yet. */
+  readonly escalation: number
+  /** The day of the last escalation reached; null before the first. */
+  readonly escalatedOn: Day | null
+  /** The day of the next one; null after the last. */
+  readonly nextEscalationOn: Day | null
+}
+
+/** What is open of this feedback with an answer promised, the earliest promise first. Days open rise in `escalationDays`. */
+export function openComplaints(
+  feedback: readonly Feedback[],
+  asOf: Day,
+  escalationDays: readonly number[] = ESCALATION_DAYS,
+): OpenComplaint[] {
+  return feedback
+    .flatMap((one): OpenComplaint[] => {
+      const { openSince, promisedOn } = one
+      if (!isOpen(one) || openSince === null || promisedOn === null || openSince > asOf) return []
+      const escalation = escalationDays.filter((days) => openSince + days <= asOf).length
+      const dayOf = (days: number | undefined) => (days === undefined ? null : openSince + days)
+      return [
+        {
+          ...{ feedback: one, openSince, promisedOn, escalation },
+          openDays: asOf - openSince,
+          isOverdue: promisedOn < asOf,
+          escalatedOn: dayOf(escalationDays[escalation - 1]),
+          nextEscalationOn: dayOf(escalationDays[escalation]),
+        },
+      ]
+    })
+    .sort((a, b) => a.promisedOn - b.promisedOn || a.openSince - b.openSince)
+}
+
+/** A resolved complaint the customer is to be asked about, and the day for it. */
+export interface Aftercare {
+  readonly feedback: Feedback
+  readonly resolvedOn: Day
+  readonly dueOn: Day
+}
+
+/** Complaints resolved on a known day of which the customer has not said yet whether he is satisfied. */
+export function complaintAftercare(
+  feedback: readonly Feedback[],
+  asOf: Day,
+  afterDays: number = AFTERCARE_DAYS,
+): Aftercare[] {
+  return feedback.flatMap((one): Aftercare[] => {
+    const { kind, state, closed, isSatisfied } = one
+    if (kind !== 'complaint' || state !== 'resolved' || closed === null || closed.on > asOf || isSatisfied) return []
+    return [{ feedback: one, resolvedOn: closed.on, dueOn: closed.on + afterDays }]
+  })
+}
