@@ -4,6 +4,9 @@ import type { Campaign } from '../core/follow-up/campaign/campaign.js'
 import { heldOutUntil } from '../core/follow-up/campaign/held-out-until.js'
 import { writtenCampaigns } from '../core/follow-up/campaign/written.js'
 import { delistingsOf } from '../core/follow-up/delisting.js'
+import { feedbackByCustomer } from '../core/follow-up/feedback/fold.js'
+import { scoresByCustomer } from '../core/follow-up/feedback/scores.js'
+import type { Voice } from '../core/follow-up/feedback/voice.js'
 import type { Kept, KeptRecords } from '../core/follow-up/kept.js'
 import { dueLeads } from '../core/follow-up/leads/due-lead.js'
 import type { Lead } from '../core/follow-up/leads/lead.js'
@@ -26,6 +29,7 @@ export interface KeptSources {
   events(kinds: readonly EventKind[]): readonly EventFacts[]
   /** By days of the calendar. */
   campaigns(): readonly Campaign[]
+  voice(): Voice
   leads(): ReadonlyMap<number, Lead>
   owners(): ReadonlyMap<number, string>
   details(): ReadonlyMap<number, CustomerDetails>
@@ -46,6 +50,9 @@ export function keptRecords(sources: KeptSources): KeptRecords {
   keep(stocksOf(recorded), (stocks) => ({ stocks }))
   keep(heldOutUntil(campaigns, today), (day) => ({ heldOutUntil: day }))
   keep(writtenCampaigns(campaigns), (written) => ({ campaigns: written }))
+  const { feedback, scores } = sources.voice()
+  keep(feedbackByCustomer(feedback), (own) => ({ feedback: own }))
+  keep(scoresByCustomer(scores), (own) => ({ scores: own }))
   keep(leadsOf(sources, view), (lead) => ({ lead }))
   keep(expiringPoints(sources), (expiring) => ({ expiring }))
   keep(frequencies(sources), (frequencyDays) => ({ frequencyDays }))

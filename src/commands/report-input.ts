@@ -104,7 +104,7 @@ function everyoneIn(ledger: Ledger, context: Context, args: ValueArgs, viewOf = 
   const leads = once(() => leadsOf(entries(), cycles().days, byHand()))
   const kept = once(() =>
     keptRecords({
-      ...{ view, decided, events, leads, owners: () => owners(), details: () => details() },
+      ...{ view, decided, events, voice, leads, owners: () => owners(), details: () => details() },
       campaigns: () => campaignsOf(loadEvents(ledger, view.snapshot, ['campaign'], context.on(zone))),
       today: context.on(zone) ?? context.today(zone),
       points: () => pointsAsSeen(context, ledger, view),

@@ -1,7 +1,9 @@
 import type { Rule } from '../core/follow-up/rule.js'
 import { afterSale } from './after-sale.js'
+import { aftercare } from './aftercare.js'
 import { agreed } from './agreed.js'
 import { campaign } from './campaign.js'
+import { complaint } from './complaint.js'
 import { delisting } from './delisting.js'
 import { lead } from './lead.js'
 import { points } from './points.js'
@@ -10,11 +12,27 @@ import { refill } from './refill.js'
 import { restock } from './restock.js'
 import { rhythm } from './rhythm.js'
 import { runOut } from './run-out.js'
+import { satisfaction } from './satisfaction.js'
+import { survey } from './survey.js'
 import { thankYou } from './thank-you.js'
 import { winBack } from './win-back.js'
 
 /** All due rules, in the order in which equal reasons are named. */
 export const rules: readonly Rule[] = [
-  ...[agreed, lead, pool, thankYou, afterSale, runOut, restock, refill, winBack, rhythm],
-  ...[campaign, points, delisting],
+  ...[
+    agreed,
+    complaint,
+    lead,
+    pool,
+    aftercare,
+    satisfaction,
+    thankYou,
+    afterSale,
+    runOut,
+    restock,
+    refill,
+    winBack,
+    rhythm,
+  ],
+  ...[campaign, survey, points, delisting],
 ]

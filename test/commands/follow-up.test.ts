@@ -64,7 +64,8 @@ test('a day given with --on closes what is due on that day and nothing before it
 
 test('only the item of a rule is closed; the rule goes by its name in either language', async () => {
   const shop = await shopOf(2026)
-  const rulesOf = async () => (await shop.json('due', 'name:王芳')).rows.map(({ rule }) => rule)
+  const asked = ['--reason', 'agreed,restock,rhythm'] as const
+  const rulesOf = async () => (await shop.json('due', 'name:王芳', ...asked)).rows.map(({ rule }) => rule)
   await shop.crm('log', '王芳', '再联系', '--next', '+1d', '--on', '2026-08-25')
   expect(await rulesOf()).toEqual(['agreed'])
   expect((await shop.json('skip', '王芳', '--rule', '约定日期')).items).toEqual([

@@ -180,7 +180,7 @@ describe('crm credit', () => {
         tier: 'A',
       }),
     ])
-    expect((await shop.json('list', 'credit:red', 'level:C', 'class:重点客户')).rows).toHaveLength(1)
+    expect((await shop.json('list', 'credit:red', 'service:C', 'class:重点客户')).rows).toHaveLength(1)
     expect((await shop.crm('why', 'Ann')).out).toContain('fulfilment 50.0% (2 of 4) is below 75 %')
   })
 

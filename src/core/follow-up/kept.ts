@@ -2,6 +2,8 @@ import type { ExpiringPoints } from '../value/points/expiring.js'
 import type { Day } from '../values/business-date.js'
 import type { WrittenCampaign } from './campaign/written.js'
 import type { Delisting } from './delisting.js'
+import type { Feedback } from './feedback/feedback.js'
+import type { Score } from './feedback/scores.js'
 import type { DueLead } from './leads/due-lead.js'
 import type { Stock } from './stocks.js'
 
@@ -19,6 +21,10 @@ export interface Kept {
   readonly campaigns?: readonly WrittenCampaign[]
   /** The open lead. */
   readonly lead?: DueLead
+  /** Complaints, suggestions, praise and questions. */
+  readonly feedback?: readonly Feedback[]
+  /** Oldest first, those without a day before all others. */
+  readonly scores?: readonly Score[]
   /** Points that expire first. */
   readonly expiring?: ExpiringPoints
 }

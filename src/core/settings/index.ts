@@ -16,7 +16,7 @@ import {
   pointsWorth,
 } from './points.js'
 import { frequencyBands, monetaryBands, recencyBands, rfmScoring } from './rfm.js'
-import { feedbackHours, surveySample } from './service.js'
+import { feedbackHours } from './service.js'
 import { type DecidedSettings, type LedgerSetting, type SettingChanges, settingsWith } from './setting.js'
 import { priceBands, tierBoundary, tierCuts, tierMeasure, windowDays } from './tiers.js'
 import {
@@ -56,7 +56,6 @@ export const ledgerSettingsKnown: readonly LedgerSetting[] = [
   poolHoldingLimit,
   priceBands,
   shopCurrencySetting,
-  surveySample,
   tierBoundary,
   tierCuts,
   tierMeasure,

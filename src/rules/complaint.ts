@@ -1,0 +1,72 @@
+import { type OpenComplaint, openComplaints } from '../core/follow-up/feedback/open-complaints.js'
+import type { Rule } from '../core/follow-up/rule.js'
+import { ruleSetting } from '../core/settings/rules.js'
+import { type Day, dateOf } from '../core/values/business-date.js'
+import { bilingual } from '../core/values/lang.js'
+import { plural } from '../core/values/plural.js'
+
+type ComplaintCause = {
+  readonly feedback: string
+  readonly kind: 'complaint' | 'suggestion' | 'praise' | 'question'
+  readonly text: string
+  readonly promisedOn: string
+  readonly openDays: number
+  readonly isLate: boolean
+  /** How many of the escalation days it has been open for. */
+  readonly escalation: number
+}
+
+/** Closed without being resolved, it comes back so often after the last escalation. */
+const AGAIN_DAYS = 2
+const LONGEST_TEXT = 30
+
+const short = (text: string): string => (text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text)
+
+/** By the promised day; closed without being resolved, at the next escalation. */
+function dueDay(
+  { promisedOn, openSince }: OpenComplaint,
+  escalationDays: readonly number[],
+  closedOn: Day | null,
+): Day {
+  if (closedOn === null || closedOn < openSince) return promisedOn
+  const days = [promisedOn, ...escalationDays.map((after) => openSince + after)].sort((a, b) => a - b)
+  return days.find((day) => day > closedOn) ?? closedOn + AGAIN_DAYS
+}
+
+/** Open complaints and questions (R23): due by the promised time, escalated at 3, 5 and 7 days, before everything else. */
+export const complaint: Rule<ComplaintCause> = {
+  name: 'complaint',
+  isMarketing: false,
+  stakes: 'all',
+  weightPercent: 100,
+  setting: ruleSetting('complaint', [3, 5, 7], {
+    en: 'days after which an open complaint is escalated (feedback.hours says by when an answer is promised)',
+    zh: '投诉几天没处理完要升级提醒（承诺处理时限见 feedback.hours）',
+  }),
+  words: bilingual(
+    {
+      label: 'Complaint',
+      reason: ({ feedback, kind, text, promisedOn, openDays, isLate, escalation }: ComplaintCause) =>
+        `${kind} ${feedback}${text === '' ? '' : ` “${short(text)}”`}: answer promised ${isLate ? `for ${promisedOn}, late` : `by ${promisedOn}`}${escalation > 0 ? `; escalated: open for ${plural(openDays, 'day')}` : ''}`,
+      advice: ({ feedback }: ComplaintCause) =>
+        `solve it and say what was done: crm feedback resolve ${feedback} "what was done"`,
+    },
+    {
+      label: '投诉',
+      reason: ({ feedback, kind, text, promisedOn, openDays, isLate, escalation }) =>
+        `${kind === 'question' ? '咨询' : '投诉'}${feedback}${text === '' ? '' : `“${short(text)}”`}，承诺${promisedOn}前处理${isLate ? '，已超时' : ''}${escalation > 0 ? `；升级提醒：已${openDays}天未处理完` : ''}`,
+      advice: ({ feedback }) => `处理并记下结果：crm feedback resolve ${feedback} "怎么处理的"`,
+    },
+  ),
+  propose(facts, asOf, escalationDays) {
+    return openComplaints(facts.kept.feedback ?? [], asOf, escalationDays).map((open) => {
+      const { feedback, promisedOn, openDays, isOverdue, escalation } = open
+      const { subject, kind, text } = feedback
+      const dueOn = dueDay(open, escalationDays, facts.closedOn(this.name, subject))
+      const cause = {
+        ...{ feedback: subject, kind, text, promisedOn: dateOf(promisedOn), openDays, isLate: isOverdue, escalation },
+      }
+      return { subject, dueOn, lastSensibleOn: Math.max(dueOn, promisedOn), cause, isUrgent: true }
+    })
+  },
+}

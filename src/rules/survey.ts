@@ -1,0 +1,50 @@
+import { SURVEY_DAYS, surveyDue } from '../core/follow-up/feedback/survey.js'
+import { type Rule, SENSIBLE_DAYS } from '../core/follow-up/rule.js'
+import { ruleSetting } from '../core/settings/rules.js'
+import { dateOf } from '../core/values/business-date.js'
+import { bilingual } from '../core/values/lang.js'
+
+type SurveyCause = {
+  readonly orderedOn: string
+  readonly isSampled: boolean
+}
+
+/** Satisfaction survey (R27): service level A once a quarter, of the others a stable sample, three weeks after an order. */
+export const survey: Rule<SurveyCause> = {
+  name: 'survey',
+  isMarketing: false,
+  stakes: 'chance-lost',
+  weightPercent: 10,
+  setting: ruleSetting('survey', [20], {
+    en: 'percent of the customers below service level A who are asked how satisfied they are',
+    zh: '服务级别A以外的客户抽百分之几做满意度调查',
+  }),
+  words: bilingual(
+    {
+      label: 'Survey',
+      reason: ({ orderedOn, isSampled }: SurveyCause) =>
+        `ordered on ${orderedOn}, ${isSampled ? 'in the sample that is asked' : 'asked once a quarter'}`,
+      advice: () => 'ask for a score from 1 to 5: crm rate CUSTOMER SCORE',
+    },
+    {
+      label: '满意度调查',
+      reason: ({ orderedOn, isSampled }) => `${orderedOn}下过单，${isSampled ? '抽样调查对象' : '每季度调查一次'}`,
+      advice: () => '请客户打1–5分：crm rate 客户 分数',
+    },
+  ),
+  propose(facts, asOf, [samplePercent = 0]) {
+    const { who, level, kept } = facts
+    if (level === null || facts.lastOrderOn === null || facts.lastOrderOn <= asOf - SURVEY_DAYS) return []
+    const scoredOn = kept.scores?.findLast(({ on }) => on !== null)?.on ?? null
+    const closedOn = facts.closedOn(this.name)
+    const asked = [scoredOn, closedOn].filter((day) => day !== null)
+    const basis = {
+      ...{ id: who.id, level, lastAskedOn: asked.length === 0 ? null : Math.max(...asked) },
+      orderedOn: facts.ordersSince(asOf - SURVEY_DAYS).map(({ on }) => on),
+    }
+    const due = surveyDue(basis, asOf, samplePercent)
+    if (due === null || due.dueOn + SENSIBLE_DAYS < asOf) return []
+    const cause = { orderedOn: dateOf(due.orderedOn), isSampled: due.isSampled }
+    return [{ dueOn: due.dueOn, lastSensibleOn: due.dueOn + SENSIBLE_DAYS, cause }]
+  },
+}
