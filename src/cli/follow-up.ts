@@ -1,5 +1,19 @@
 import { followUpWords } from '../messages/commands/follow-up.js'
-import { type AnyCommand, any, command, count, flag, listed, one, oneOf, phrase, repeated, text } from '../surface.js'
+import {
+  type AnyCommand,
+  any,
+  command,
+  count,
+  flag,
+  listed,
+  maybe,
+  one,
+  oneOf,
+  phrase,
+  repeated,
+  text,
+  toggle,
+} from '../surface.js'
 
 /** Commands about whom to contact, and what came of it. */
 export const followUpCommands: readonly AnyCommand[] = [
@@ -73,5 +87,21 @@ export const followUpCommands: readonly AnyCommand[] = [
     },
     words: followUpWords.campaign,
     load: async () => (await import('../commands/campaign.js')).campaignCommand,
+  }),
+  command({
+    name: 'care',
+    group: 'followUp',
+    isReading: true,
+    isWriting: true,
+    arguments: { action: maybe('ACTION'), rest: any('FILTER|CUSTOMER|TEXT') },
+    options: {
+      value: text('AMOUNT'),
+      occasion: text('OCCASION'),
+      channel: text('CHANNEL'),
+      gift: text('GIFT'),
+      satisfied: toggle(),
+    },
+    words: followUpWords.care,
+    load: async () => (await import('../commands/care.js')).careCommand,
   }),
 ]

@@ -4,7 +4,8 @@ import { type Day, dateOf } from '../core/values/business-date.js'
 import { decisionWords } from '../messages/decisions.js'
 import { addContacts } from '../store/decisions.js'
 import { carryOut, type DecisionBasis, dayJson, decisionAbout, laterDay } from './decision.js'
-import { asOfView, duesOf } from './report-input.js'
+import { duesOf } from './dues-input.js'
+import { asOfView } from './report-input.js'
 import { ruleNamed } from './rule-named.js'
 
 export interface CloseArgs {
@@ -27,7 +28,7 @@ export async function closeItems(closing: Closing, context: Context): Promise<nu
   const { kind, note = '' } = closing
   const rule = closing.rule === undefined ? null : ruleNamed(closing.rule)
   const nextOn = closing.until === undefined ? null : laterDay(closing.until, on)
-  const items = itemsDue(basis, rule, context)
+  const items = await itemsDue(basis, rule, context)
   const record = { key: customer.key, on, kind, channel: '', result: '', text: note, nextOn } as const
   const records = keysToClose(closing, rule, items).map((key) => ({ ...record, rule: key }))
   const change = {
@@ -52,16 +53,16 @@ function keysToClose({ kind }: Closing, rule: string | null, items: readonly Due
 }
 
 /** What the due list holds of the customer, as `crm due` shows it at this moment. */
-export function itemsDue(
+export async function itemsDue(
   { ledger, customer }: DecisionBasis,
   rule: string | null,
   context: Context,
-): readonly DueItem[] {
+): Promise<readonly DueItem[]> {
   const view = asOfView(context, ledger)
   const { snapshot, asOf } = view
   const index = snapshot.customers.findIndex(({ id }) => id === customer.id)
   if (snapshot.customers[index]?.blocked !== false) return []
-  const items = duesOf(context, ledger, view).items(index)
+  const items = (await duesOf(context, ledger, view)).items(index)
   return items.filter((item) => item.dueOn <= asOf && (rule === null || item.rule.name === rule))
 }
 

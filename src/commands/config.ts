@@ -1,6 +1,7 @@
 import type { Context } from '../context.js'
 import { draft } from '../core/report/build.js'
 import type { Column, Report } from '../core/report/model.js'
+import { shopCountry, shopCountrySetting } from '../core/settings/general.js'
 import { badSetting, settingNamed, settingsOfLedger, unfitSettings, unknownSetting } from '../core/settings/index.js'
 import { monetaryBands } from '../core/settings/rfm.js'
 import type { LedgerSetting } from '../core/settings/setting.js'
@@ -91,7 +92,7 @@ function refuseUnfit(ledger: Ledger, name: string, value: string | null): void {
 
 interface Shown {
   readonly value: string | null
-  readonly origin: 'ledger' | 'computer' | 'orders' | 'assumed' | 'usual' | 'customers' | 'none'
+  readonly origin: 'ledger' | 'currency' | 'computer' | 'orders' | 'assumed' | 'usual' | 'customers' | 'none'
 }
 
 function shownOf({ name, usual }: LedgerSetting, ledger: Ledger, context: Context): Shown {
@@ -99,6 +100,10 @@ function shownOf({ name, usual }: LedgerSetting, ledger: Ledger, context: Contex
   if (decided !== undefined) return { value: decided, origin: 'ledger' }
   if (usual !== null) return { value: usual, origin: 'usual' }
   if (name === 'zone') return { value: context.io.zone, origin: 'computer' }
+  if (name === shopCountrySetting.name) {
+    const value = shopCountry(new Map(), baseCurrency(ledger))
+    return { value, origin: value === null ? 'none' : 'currency' }
+  }
   if (name === 'shop.currency') return { value: null, origin: 'assumed' }
   if (name !== 'currency.base') return { value: null, origin: name === monetaryBands.name ? 'customers' : 'none' }
   const value = baseCurrency(ledger)

@@ -2,6 +2,7 @@ import type { Context } from '../context.js'
 import { due } from '../reports/due.js'
 import { ledgerId } from '../store/ledger-id.js'
 import { buildReport } from './build-report.js'
+import { withDues } from './dues-input.js'
 import { reportInput } from './report-input.js'
 import { ruleNamed } from './rule-named.js'
 
@@ -19,7 +20,7 @@ export interface DueArgs {
 export async function dueCommand(args: DueArgs, context: Context): Promise<number> {
   const only = args.reason?.map(ruleNamed)
   const owned = args.owner === undefined ? args.filter : `${args.filter} owner:${quoted(args.owner)}`
-  const input = await reportInput(context, owned)
+  const input = await withDues(await reportInput(context, owned))
   const ledger = ledgerId(await context.readLedger())
   await context.output(buildReport(due, { ...input, ahead: args.days ?? 0, only, ledger }))
   return 0

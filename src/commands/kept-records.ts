@@ -1,5 +1,6 @@
 import type { CustomerDetails } from '../core/customer-details.js'
 import type { EventFacts, EventKind } from '../core/events.js'
+import { type Birthday, readBirthday } from '../core/follow-up/calendar/birthday.js'
 import type { Campaign } from '../core/follow-up/campaign/campaign.js'
 import { heldOutUntil } from '../core/follow-up/campaign/held-out-until.js'
 import { writtenCampaigns } from '../core/follow-up/campaign/written.js'
@@ -19,6 +20,7 @@ import { type ExpiringPoints, nextExpiring } from '../core/value/points/expiring
 import { accountOf, type PointsBasis } from '../core/value/points/points.js'
 import type { Day } from '../core/values/business-date.js'
 import { leadRhythm, lead as leadRule } from '../rules/lead.js'
+import type { KeptValue } from '../store/kept-values.js'
 
 /** Where the records are read; each is asked for only when something needs it. */
 export interface KeptSources {
@@ -33,6 +35,8 @@ export interface KeptSources {
   leads(): ReadonlyMap<number, Lead>
   owners(): ReadonlyMap<number, string>
   details(): ReadonlyMap<number, CustomerDetails>
+  /** Birthdays and anniversaries, by customer index and field. */
+  yearlyDays(): ReadonlyMap<number, ReadonlyMap<string, KeptValue>>
   /** Null where the seller has no scheme. */
   points(): PointsBasis | null
 }
@@ -56,6 +60,7 @@ export function keptRecords(sources: KeptSources): KeptRecords {
   keep(leadsOf(sources, view), (lead) => ({ lead }))
   keep(expiringPoints(sources), (expiring) => ({ expiring }))
   keep(frequencies(sources), (frequencyDays) => ({ frequencyDays }))
+  keep(sources.yearlyDays(), yearlyDays)
   return records
 }
 
@@ -79,4 +84,20 @@ function* expiringPoints({ view, decided, points }: KeptSources): Generator<read
 
 function* frequencies({ details }: KeptSources): Generator<readonly [number, number]> {
   for (const [customer, { frequency }] of details()) if (frequency !== undefined) yield [customer, Number(frequency)]
+}
+
+/** Birthday and anniversary, read from the form they are kept in. */
+function yearlyDays(values: ReadonlyMap<string, KeptValue>): Kept {
+  const [birthday, anniversary] = [yearlyOf(values.get('birthday')), yearlyOf(values.get('anniversary'))]
+  const known = [birthday, anniversary].flatMap((one) => (one === null ? [] : [one.on]))
+  return {
+    ...(birthday === null ? {} : { birthday: birthday.day }),
+    ...(anniversary === null ? {} : { anniversary: anniversary.day }),
+    ...(known.length > 0 ? { yearlyKnownOn: Math.max(...known) } : {}),
+  }
+}
+
+function yearlyOf(kept: KeptValue | undefined): { readonly day: Birthday; readonly on: Day } | null {
+  const day = kept === undefined ? null : readBirthday(kept.value)
+  return kept === undefined || day === null ? null : { day, on: kept.on }
 }

@@ -1,12 +1,11 @@
 import type { Context } from '../context.js'
-import { type Channel, channelNamed, channelNames } from '../core/follow-up/channels.js'
 import { isContactMade, type Result, results } from '../core/follow-up/results.js'
 import { codeOf, nearWords, wordsOf } from '../core/follow-up/vocabulary.js'
 import { dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
-import { nearest } from '../core/values/nearest.js'
 import { decisionWords } from '../messages/decisions.js'
 import { addContacts } from '../store/decisions.js'
+import { channelTyped } from './channel-typed.js'
 import { closedSentence, itemsDue } from './close.js'
 import { carryOut, dayJson, decisionAbout, laterDay } from './decision.js'
 import { readStocks } from './stock-options.js'
@@ -36,7 +35,7 @@ export async function logCommand(args: LogArgs, context: Context): Promise<numbe
   const result = args.result === undefined ? '' : resultTyped(args.result, context)
   const nextOn = args.next === undefined ? null : laterDay(args.next, on)
   if (args.done && !isContactMade(result)) throw new UserError('usage', 'log.done-unmet', { id: customer.id })
-  const items = args.done ? itemsDue(basis, null, context) : []
+  const items = args.done ? await itemsDue(basis, null, context) : []
   const stocks = readStocks(args.stock, customer.key, on, ledger)
   const words = context.words(decisionWords)
   const blank = { key: customer.key, on, channel: '', result: '', text: '', nextOn: null } as const
@@ -62,18 +61,6 @@ export async function logCommand(args: LogArgs, context: Context): Promise<numbe
   return carryOut(context, change, () =>
     addContacts(ledger, madeAt, 'log', { customer: customer.id, detail: text }, [...closed, contact], stocks),
   )
-}
-
-/** The code of a channel in either language; UserError `channel.unknown`. */
-function channelTyped(typed: string, { lang }: Context): Channel {
-  const known = channelNamed(typed)
-  if (known !== null) return known
-  const names = Object.values(channelNames[lang])
-  throw new UserError('usage', 'channel.unknown', {
-    value: typed,
-    near: nearest(typed, names),
-    allowed: names,
-  })
 }
 
 /** The code of a result in either language; UserError `result.unknown`. */

@@ -5,8 +5,8 @@ import type { EventFacts, EventKind } from '../core/events.js'
 import type { LunarCalendar } from '../core/follow-up/calendar/yearly.js'
 import { campaignsOf } from '../core/follow-up/campaign/campaign.js'
 import { SEVERAL_CLOCKS } from '../core/follow-up/country-zones.js'
-import { type Dues, duesOn } from '../core/follow-up/dues.js'
 import { type Voice, voiceOn } from '../core/follow-up/feedback/voice.js'
+import type { KeptRecords } from '../core/follow-up/kept.js'
 import { leadsOf } from '../core/follow-up/leads/fold.js'
 import type { Rule } from '../core/follow-up/rule.js'
 import type { ReportInput } from '../core/report/build.js'
@@ -27,6 +27,7 @@ import { rules } from '../rules/index.js'
 import { loadDetails } from '../store/details.js'
 import { loadEntryFacts } from '../store/entry-facts.js'
 import { loadEvents } from '../store/events.js'
+import { loadKeptValues } from '../store/kept-values.js'
 import type { Ledger } from '../store/ledger.js'
 import { loadOwners } from '../store/owners.js'
 import { loadRegions } from '../store/regions.js'
@@ -48,8 +49,6 @@ export interface CommandInput extends ReportInput {
   /** How this report looks at value: as typed, over how the ledger usually does. */
   readonly value: ValueOptions
   readonly rules: readonly Rule[]
-  /** Everything that is due of the customers, worked out when first asked for. */
-  readonly dues: () => Dues
   /** How this ledger grades when nothing else is asked for: as decided, over the defaults. */
   readonly usual: ValueOptions
   /** Read from the ledger when first asked for. */
@@ -62,6 +61,8 @@ export interface CommandInput extends ReportInput {
   readonly owners: () => ReadonlyMap<number, string>
   /** What is known of customers besides, by customer index, read from the ledger when first asked for (R8). */
   readonly details: () => ReadonlyMap<number, CustomerDetails>
+  /** What due rules ask about single customers, read when first asked for. */
+  readonly records: () => KeptRecords
   /** Regions of customers in countries with several clocks, by customer index. */
   readonly regions: () => ReadonlyMap<number, string>
   /** The clock of a list of today; null for one of another day. */
@@ -86,7 +87,8 @@ export async function everyone(context: Context, args: ValueArgs, viewOf = asOfV
   return everyoneIn(await context.readLedger(), context, args, viewOf)
 }
 
-function everyoneIn(ledger: Ledger, context: Context, args: ValueArgs, viewOf = asOfView): CommandInput {
+/** The same of an open ledger. */
+export function everyoneIn(ledger: Ledger, context: Context, args: ValueArgs, viewOf = asOfView): CommandInput {
   const decided = ledgerSettings(ledger)
   const view = viewOf(context, ledger)
   const value = valueOptions(args, decided, view.snapshot.currency)
@@ -102,15 +104,16 @@ function everyoneIn(ledger: Ledger, context: Context, args: ValueArgs, viewOf = 
     return voiceOn({ events: events(['feedback', 'rating']), entries: entries(), asOf: view.asOf, zone, promisedHours })
   })
   const leads = once(() => leadsOf(entries(), cycles().days, byHand()))
-  const kept = once(() =>
+  const records = once(() =>
     keptRecords({
       ...{ view, decided, events, voice, leads, owners: () => owners(), details: () => details() },
       campaigns: () => campaignsOf(loadEvents(ledger, view.snapshot, ['campaign'], context.on(zone))),
       today: context.on(zone) ?? context.today(zone),
+      yearlyDays: () =>
+        loadKeptValues(ledger, view.snapshot, ['birthday', 'anniversary'], { until: context.on(zone), zone }),
       points: () => pointsAsSeen(context, ledger, view),
     }),
   )
-  const dues = once(() => duesOn({ ...view, graded: grades(), rules, kept: kept() }))
   const events = eventReader(context, ledger, view)
   const byHand = once(() => ({ events: events(['lead']), contacts: view.snapshot.contacts }))
   const lifecycle = once(() => lifecycleOf(cycles(), leads()))
@@ -128,12 +131,12 @@ function everyoneIn(ledger: Ledger, context: Context, args: ValueArgs, viewOf = 
     value,
     usual,
     rules,
-    dues,
     grades,
     entries,
     voice,
     owners,
     details,
+    records,
     regions,
     clock,
     lifecycle,
@@ -159,11 +162,6 @@ function entryFacts(context: Context, ledger: Ledger, { snapshot, asOf, isAsOfMo
   return isAsOfMoved
     ? entries.map((entry) => ({ ...entry, knownOn: entry.on ?? Math.min(entry.knownOn, asOf) }))
     : entries
-}
-
-/** What is due of the customers of a view. */
-export function duesOf(context: Context, ledger: Ledger, view: AsOfView): Dues {
-  return everyoneIn(ledger, context, {}, () => view).dues()
 }
 
 /** Reads what the seller recorded; where the newest order's day stands in for today, what was recorded since counts as of it. */

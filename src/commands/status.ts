@@ -12,10 +12,11 @@ import { statusWords } from '../messages/status.js'
 import type { Ledger } from '../store/ledger.js'
 import { baseCurrency } from '../store/settings.js'
 import { type LedgerStatus, ledgerStatus } from '../store/status.js'
+import { duesOf } from './dues-input.js'
 import { timeIn } from './imports.js'
 import { plainReport } from './plain-report.js'
 import { missingRateSentence } from './rates.js'
-import { asOfView, duesOf, zoneOf } from './report-input.js'
+import { asOfView, zoneOf } from './report-input.js'
 
 /** Days without a new order after which the seller is reminded to import. */
 const STALE_DAYS = 14
@@ -23,7 +24,7 @@ const STALE_DAYS = 14
 /** `crm status`: which ledger, what is in it, what to do next. Works before there is one. */
 export async function statusCommand(_args: object, context: Context): Promise<number> {
   await context.output(
-    exists(context.place.path) ? statusOf(await context.readLedger(), context) : withoutLedger(context),
+    exists(context.place.path) ? await statusOf(await context.readLedger(), context) : withoutLedger(context),
   )
   return 0
 }
@@ -48,10 +49,10 @@ interface Figures extends AsOfView {
   readonly due: number
 }
 
-function figuresOf(ledger: Ledger, context: Context): Figures | null {
+async function figuresOf(ledger: Ledger, context: Context): Promise<Figures | null> {
   try {
     const view = asOfView(context, ledger)
-    const due = duesOf(context, ledger, view).queue(0).lines.length
+    const due = (await duesOf(context, ledger, view)).queue(0).lines.length
     return { ...view, due }
   } catch (error) {
     if (error instanceof UserError && error.code === 'rate.missing') return null
@@ -59,10 +60,10 @@ function figuresOf(ledger: Ledger, context: Context): Figures | null {
   }
 }
 
-function statusOf(ledger: Ledger, context: Context): Report {
+async function statusOf(ledger: Ledger, context: Context): Promise<Report> {
   const words = context.words(statusWords)
   const status = ledgerStatus(ledger)
-  const figures = status.orders === 0 ? null : figuresOf(ledger, context)
+  const figures = status.orders === 0 ? null : await figuresOf(ledger, context)
   const facts = [...placeFacts(context), ...contentFacts(status, ledger, figures, context)]
   const { path, origin } = context.place
   const { shops, lastBatch, firstOn, lastOn, ...counts } = status

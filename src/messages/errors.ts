@@ -1,4 +1,5 @@
 import { campaignErrors } from './errors/campaign.js'
+import { careErrors } from './errors/care.js'
 import { cliErrors } from './errors/cli.js'
 import { decisionErrors } from './errors/decision.js'
 import { feedbackErrors } from './errors/feedback.js'
@@ -29,6 +30,7 @@ export const errors: Errors = {
   ...pointsErrors,
   ...leadErrors,
   ...feedbackErrors,
+  ...careErrors,
   ...settingErrors,
   ...reportErrors,
   ...campaignErrors,

@@ -1,5 +1,7 @@
 import type { ReportDefinition } from '../core/report/build.js'
 import { backtest } from './backtest.js'
+import { care } from './care.js'
+import { carePlanReport } from './care-plan.js'
 import { cohorts } from './cohorts.js'
 import { contacts } from './contacts.js'
 import { credit } from './credit.js'
@@ -38,6 +40,8 @@ export const reports: readonly ReportDefinition[] = [
   due,
   leads,
   lead,
+  care,
+  carePlanReport,
   credit,
   points,
   pointsStatement,

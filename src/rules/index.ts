@@ -2,9 +2,12 @@ import type { Rule } from '../core/follow-up/rule.js'
 import { afterSale } from './after-sale.js'
 import { aftercare } from './aftercare.js'
 import { agreed } from './agreed.js'
+import { anniversary } from './anniversary.js'
+import { birthday } from './birthday.js'
 import { campaign } from './campaign.js'
 import { complaint } from './complaint.js'
 import { delisting } from './delisting.js'
+import { festival } from './festival.js'
 import { lead } from './lead.js'
 import { points } from './points.js'
 import { pool } from './pool.js'
@@ -19,20 +22,6 @@ import { winBack } from './win-back.js'
 
 /** All due rules, in the order in which equal reasons are named. */
 export const rules: readonly Rule[] = [
-  ...[
-    agreed,
-    complaint,
-    lead,
-    pool,
-    aftercare,
-    satisfaction,
-    thankYou,
-    afterSale,
-    runOut,
-    restock,
-    refill,
-    winBack,
-    rhythm,
-  ],
-  ...[campaign, survey, points, delisting],
+  ...[agreed, complaint, lead, pool, aftercare, satisfaction, thankYou, afterSale, birthday, anniversary],
+  ...[runOut, restock, refill, winBack, festival, rhythm, campaign, survey, points, delisting],
 ]

@@ -24,6 +24,11 @@ export function listBatches(ledger: Ledger): Batch[] {
   return ledger.db.prepare(`${select} ORDER BY id DESC`).all() as Batch[]
 }
 
+/** When the oldest batch in force was made, an ISO instant: the ledger knows nobody before it; null where nothing is in force. */
+export function knownSince({ db }: Ledger): string | null {
+  return db.prepare('SELECT min(made_at) FROM batch WHERE voided_at IS NULL').pluck().get() as string | null
+}
+
 /** Files of an import batch, one row a sheet. */
 export function batchSources(
   ledger: Ledger,

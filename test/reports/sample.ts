@@ -13,6 +13,7 @@ import type { GradesBasis } from '../../src/core/value/grades/grades.js'
 import { VALUE_DEFAULTS } from '../../src/core/value/standing.js'
 import { type Day, dayOf } from '../../src/core/values/business-date.js'
 import { rules } from '../../src/rules/index.js'
+import { careIn } from '../support/care.js'
 import { gradesBasisOf } from '../support/grades.js'
 import { voiceOf } from '../support/indicators.js'
 import { lifecycleIn } from '../support/lifecycle.js'
@@ -161,6 +162,11 @@ export const input = {
   backtest: { ...FORECAST_DEFAULTS, at: dayOf('2026-05-31'), knownTo: asOf },
   rules,
   dues: () => duesIn({ ...shop, purchases: () => purchases }, asOf),
+  kept: new Map(),
+  care: careIn(shop, asOf),
+  gifts: [],
+  knownOn: dayOf('2026-01-01'),
+  isForScreen: false,
   grades: () => gradesBasisOf(shop, asOf),
   graded: gradesBasisOf(shop, dayOf('2026-05-31')),
   lifecycle: () => lifecycleIn({ ...shop, purchases: () => purchases }, asOf),

@@ -1,3 +1,4 @@
+import { NO_CARE } from '../../src/core/follow-up/care/care-calendar.js'
 import type { DueFacts } from '../../src/core/follow-up/facts.js'
 import type { Cause, Proposal, Rule } from '../../src/core/follow-up/rule.js'
 import type { Day } from '../../src/core/values/business-date.js'
@@ -20,6 +21,7 @@ export const nothingKnown: DueFacts = {
   window: null,
   refills: [],
   kept: {},
+  care: NO_CARE,
   closedOn: () => null,
 }
 

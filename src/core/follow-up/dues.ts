@@ -9,6 +9,7 @@ import { type Refill, refillsOf } from '../value/refill.js'
 import { usualOptions } from '../value/standing.js'
 import type { Day } from '../values/business-date.js'
 import { once } from '../values/once.js'
+import { type CareCalendar, NO_CARE } from './care/care-calendar.js'
 import { type DueFacts, type FactsSources, SourcedFacts } from './facts.js'
 import { type ContactHistory, contactHistories, NO_HISTORY } from './history.js'
 import { itemKey } from './item-key.js'
@@ -27,6 +28,8 @@ export interface DuesBasis {
   readonly graded: GradesBasis
   readonly rules: readonly Rule[]
   readonly kept?: KeptRecords
+  /** When customers are remembered; nobody is without it. */
+  readonly care?: CareCalendar
   /** What stakes are told by, where it is at hand. */
   readonly forecast?: () => Forecast
 }
@@ -109,9 +112,9 @@ function numbersOf(rule: Rule, { decided }: GradesBasis): readonly number[] | nu
   return rule.setting.value(decided.get(rule.setting.name) ?? rule.setting.usual)
 }
 
-function factsReader({ snapshot, graded, kept = NO_RECORDS }: DuesBasis, known: Known): Dues['facts'] {
+function factsReader({ snapshot, graded, kept = NO_RECORDS, care = NO_CARE }: DuesBasis, known: Known): Dues['facts'] {
   const { orderMinor: vipOrderMinor } = vipBounds(graded.decided, snapshot.currency)
-  const sources: FactsSources = { ...known, snapshot, kept, vipOrderMinor }
+  const sources: FactsSources = { ...known, snapshot, kept, care, vipOrderMinor }
   return (customer) => new SourcedFacts(sources, customer)
 }
 

@@ -4,6 +4,7 @@ import type { Cycles, CycleWindow } from '../value/cycle.js'
 import type { Level } from '../value/grades/words.js'
 import type { Refill } from '../value/refill.js'
 import type { Day } from '../values/business-date.js'
+import type { CareCalendar } from './care/care-calendar.js'
 import type { ContactHistory } from './history.js'
 import { itemKey } from './item-key.js'
 import { type Kept, type KeptRecords, NOTHING_KEPT } from './kept.js'
@@ -41,6 +42,8 @@ export interface DueFacts {
   /** What the customer buys again and again; none where no lines were read. */
   readonly refills: readonly Refill[]
   readonly kept: Kept
+  /** When customers are remembered, and how; the same for all. */
+  readonly care: CareCalendar
   /** Last day on which an item was done or skipped, by its rule and subject: the next one counts from it. */
   closedOn(rule: string, subject?: string): Day | null
 }
@@ -51,6 +54,7 @@ export interface FactsSources {
   readonly asOf: Day
   readonly cycles: Cycles
   readonly kept: KeptRecords
+  readonly care: CareCalendar
   readonly vipOrderMinor: number | null
   tier(customer: number): Tier
   level(customer: number): Level
@@ -127,6 +131,10 @@ export class SourcedFacts implements DueFacts {
 
   get kept(): Kept {
     return this.from.kept.get(this.customer) ?? NOTHING_KEPT
+  }
+
+  get care(): CareCalendar {
+    return this.from.care
   }
 
   closedOn(rule: string, subject?: string): Day | null {

@@ -1,5 +1,6 @@
 import type { ExpiringPoints } from '../value/points/expiring.js'
 import type { Day } from '../values/business-date.js'
+import type { Birthday } from './calendar/birthday.js'
 import type { WrittenCampaign } from './campaign/written.js'
 import type { Delisting } from './delisting.js'
 import type { Feedback } from './feedback/feedback.js'
@@ -27,6 +28,11 @@ export interface Kept {
   readonly scores?: readonly Score[]
   /** Points that expire first. */
   readonly expiring?: ExpiringPoints
+  readonly birthday?: Birthday
+  /** The customer's own day, such as that of the firm or of the wedding. */
+  readonly anniversary?: Birthday
+  /** Since when birthday or anniversary are known here; absent where nobody can tell. */
+  readonly yearlyKnownOn?: Day
 }
 
 /** By customer index. */

@@ -1,8 +1,10 @@
 import { todayIn } from '../values/business-date.js'
+import { countryCode } from '../values/country.js'
+import { currencyOfCountry } from '../values/country-currency.js'
 import { bilingual } from '../values/lang.js'
 import { isCurrency } from '../values/money.js'
 import { yesNo } from './kinds.js'
-import type { LedgerSetting } from './setting.js'
+import type { DecidedSettings, LedgerSetting } from './setting.js'
 
 function currencySetting(name: string, en: string, zh: string): LedgerSetting<string> {
   return {
@@ -29,6 +31,30 @@ export const shopCurrencySetting = currencySetting(
   'currency of files that name none',
   '没写币种的表按哪个币种算',
 )
+
+/** Where customers without a country are taken to be: their festivals are those of the shop. */
+export const shopCountrySetting: LedgerSetting<string> = {
+  ...{ name: 'shop.country', usual: null },
+  words: bilingual(
+    {
+      meaning: 'country of the shop, for customers whose country is not known',
+      takes: 'a country such as CN or Germany',
+    },
+    { meaning: '店铺所在国家，用于国家不详的客户', takes: '国家代码或名称，如 CN、中国' },
+  ),
+  choices: () => ['CN', 'US', 'GB', 'DE', 'FR', 'CA', 'AU', 'JP', 'HK', 'TW', 'SG'],
+  read: countryCode,
+  value: (kept) => kept,
+}
+
+/** Where customers without a country are taken to be: as decided, else where the currency is of one country alone; null where nobody knows. */
+export function shopCountry(decided: DecidedSettings, currency: string | null): string | null {
+  const set = decided.get(shopCountrySetting.name)
+  if (set !== undefined) return set
+  // But for a few shared ones, a currency's code begins with that of its country.
+  const country = currency?.slice(0, 2) ?? ''
+  return currencyOfCountry[country] === currency ? country : null
+}
 
 /** Where the ledger's days begin. */
 export const zoneSetting: LedgerSetting<string> = {

@@ -3,7 +3,25 @@ import type { Lang } from '../values/lang.js'
 import { nearest } from '../values/nearest.js'
 import { callHoursSetting } from './calls.js'
 import { campaignPause } from './campaigns.js'
-import { baseCurrencySetting, countPending, countZero, shopCurrencySetting, zoneSetting } from './general.js'
+import {
+  careBudget,
+  careFestivals,
+  careGift,
+  careGiftA,
+  careOwnDays,
+  carePlanA,
+  carePlanB,
+  carePlanC,
+  careTreat,
+} from './care.js'
+import {
+  baseCurrencySetting,
+  countPending,
+  countZero,
+  shopCountrySetting,
+  shopCurrencySetting,
+  zoneSetting,
+} from './general.js'
 import { creditBands, creditCuts, vipCategories, vipMonth, vipOrder } from './grades.js'
 import { poolClaimLimit, poolCoolOff, poolDaysWithoutContact, poolDaysWithoutDeal, poolHoldingLimit } from './leads.js'
 import {
@@ -32,6 +50,15 @@ export const ledgerSettingsKnown: readonly LedgerSetting[] = [
   baseCurrencySetting,
   callHoursSetting,
   campaignPause,
+  carePlanA,
+  carePlanB,
+  carePlanC,
+  careBudget,
+  careFestivals,
+  careGift,
+  careGiftA,
+  careOwnDays,
+  careTreat,
   countPending,
   countZero,
   creditBands,
@@ -55,6 +82,7 @@ export const ledgerSettingsKnown: readonly LedgerSetting[] = [
   poolDaysWithoutDeal,
   poolHoldingLimit,
   priceBands,
+  shopCountrySetting,
   shopCurrencySetting,
   tierBoundary,
   tierCuts,

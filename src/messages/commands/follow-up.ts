@@ -159,4 +159,49 @@ export const followUpWords = {
       ],
     },
   ),
+  care: bilingual(
+    {
+      summary: 'whom to remember in the coming eight weeks, what came of it, and gifts with their replies',
+      arguments: {
+        action:
+          'plan: the care plan in force; gift: record a gift; reply: what the customer said to it; nothing: the calendar',
+        rest: 'which customers to look at; after gift or reply the customer, then what was given or said',
+      },
+      options: {
+        value: 'what the gift cost, in the base currency',
+        occasion: 'what the gift was for: birthday, anniversary, mid-autumn, christmas ..., treat (the yearly one)',
+        channel: 'how the customer was reached: phone, wechat, visit ...',
+        gift: 'which gift the reply is to, such as G3; the newest one without a reply when left out',
+        satisfied: 'whether the reply was satisfied',
+      },
+      examples: [
+        'crm care',
+        'crm care tier:A -o care.xlsx',
+        'crm care plan',
+        'crm care gift anna@example.com "tea sample" --value 12 --occasion birthday --channel visit',
+        'crm care reply anna@example.com "thanks, it tastes great" --satisfied',
+      ],
+    },
+    {
+      summary: '客户关怀：未来八周该问候谁、做得怎么样，礼品和客户反馈',
+      arguments: {
+        action: 'plan：现行关怀计划；gift：登记礼品；reply：登记客户反馈；不写就看日历',
+        rest: '要看哪些客户；gift、reply 后面写客户，再写送了什么、客户说了什么',
+      },
+      options: {
+        value: '礼品花费，按本位币',
+        occasion: '因为什么送：生日、纪念日、中秋节、圣诞节等，或 treat（年度答谢）',
+        channel: '怎么联系的：电话、微信、拜访等',
+        gift: '反馈的是哪份礼品，如 G3；不写就是最近一份还没反馈的',
+        satisfied: '客户是否满意',
+      },
+      examples: [
+        'crm care',
+        'crm care tier:A -o 客户关怀.xlsx',
+        'crm care plan',
+        'crm care gift 张三 "新茶小样" --value 80 --occasion 生日 --channel 拜访',
+        'crm care reply 张三 "很喜欢，谢谢" --satisfied',
+      ],
+    },
+  ),
 }

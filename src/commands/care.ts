@@ -1,0 +1,47 @@
+import type { Context } from '../context.js'
+import { giftsOf } from '../core/follow-up/care/gifts.js'
+import { todayIn } from '../core/values/business-date.js'
+import { care } from '../reports/care.js'
+import { carePlanReport } from '../reports/care-plan.js'
+import { knownSince } from '../store/batches.js'
+import { loadEvents } from '../store/events.js'
+import { buildReport } from './build-report.js'
+import { careCalendarOf } from './care-calendar.js'
+import { type GiftOptions, giveGift, recordReply, refuseOptions } from './care-gift.js'
+import { withDues } from './dues-input.js'
+import { reportInput, zoneOf } from './report-input.js'
+
+export interface CareArgs extends GiftOptions {
+  /** `plan`, `gift` or `reply`; else the first word of a filter. */
+  readonly action?: string | undefined
+  readonly rest: readonly string[]
+}
+
+/** `crm care`: the calendar of care, the plan, gifts and replies (R21). */
+export async function careCommand({ action = '', rest, ...options }: CareArgs, context: Context): Promise<number> {
+  const word = action.toLowerCase()
+  if (word === 'gift') return giveGift(rest, options, context)
+  if (word === 'reply') return recordReply(rest, options, context)
+  refuseOptions(options, ['value', 'occasion', 'channel', 'gift', 'satisfied'])
+  return word === 'plan' && rest.length === 0 ? showPlan(context) : showCalendar([action, ...rest].join(' '), context)
+}
+
+async function showPlan(context: Context): Promise<number> {
+  const input = await reportInput(context)
+  const calendar = await careCalendarOf(input, input.decided, new Map(), true)
+  await context.output(buildReport(carePlanReport, { ...input, care: calendar }))
+  return 0
+}
+
+async function showCalendar(filter: string, context: Context): Promise<number> {
+  const input = await withDues(await reportInput(context, filter))
+  const ledger = await context.readLedger()
+  const zone = zoneOf(context, ledger)
+  const gifts = giftsOf(loadEvents(ledger, input.snapshot, ['gift'], context.on(zone)), input.snapshot.currency)
+  const since = knownSince(ledger)
+  const knownOn = since === null ? input.asOf : todayIn(zone, Date.parse(since))
+  const { json, output, format } = context.options
+  const isForScreen = json !== true && (output ?? '-') === '-' && (format ?? 'table') === 'table'
+  await context.output(buildReport(care, { ...input, gifts, knownOn, isForScreen }))
+  return 0
+}

@@ -1,0 +1,19 @@
+import type { CareCalendar } from '../core/follow-up/care/care-calendar.js'
+import type { Gift } from '../core/follow-up/care/gifts.js'
+import type { Dues } from '../core/follow-up/dues.js'
+import type { KeptRecords } from '../core/follow-up/kept.js'
+import type { ReportInput } from '../core/report/build.js'
+import type { Day } from '../core/values/business-date.js'
+
+/** What `crm care` is built from. */
+export interface CareInput extends ReportInput {
+  readonly dues: () => Dues
+  readonly kept: KeptRecords
+  readonly care: CareCalendar
+  /** All gifts recorded, in the order they were. */
+  readonly gifts: readonly Gift[]
+  /** Since when the ledger knows anybody. */
+  readonly knownOn: Day
+  /** Files and machines get a line a customer. */
+  readonly isForScreen: boolean
+}

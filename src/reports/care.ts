@@ -1,0 +1,144 @@
+import { type Gift, givenIn, spendOf } from '../core/follow-up/care/gifts.js'
+import { careOutcomes, careRecords } from '../core/follow-up/care/outcomes.js'
+import { type CareOccasion, caredCustomers, careOutlook, plannedMinor } from '../core/follow-up/care/outlook.js'
+import {
+  commonParams,
+  filtered,
+  finishOther,
+  finishTable,
+  type ReportDefinition,
+  reportHead,
+} from '../core/report/build.js'
+import { currencyOf } from '../core/report/columns.js'
+import type { Fact, Json, Report } from '../core/report/model.js'
+import type { Snapshot } from '../core/snapshot.js'
+import { ranking } from '../core/value/abc.js'
+import type { Day } from '../core/values/business-date.js'
+import { civilDate } from '../core/values/calendar.js'
+import { firstDayOf, lastDayOf, monthOfDay } from '../core/values/month.js'
+import type { CareInput } from './care-input.js'
+import { careNotes } from './care-notes.js'
+import { type CarePeriod, calendarTable, linesTable, outcomesTable, spendTable } from './care-tables.js'
+import { careReportWords } from './care-words.js'
+import { aheadNotes } from './empty-window.js'
+import { listOrNextStep } from './no-orders.js'
+import { nobodyNotes, tagNotes } from './notes.js'
+
+/** R21: the coming eight weeks of care, what came of the past ones, and what gifts have cost. */
+export const care: ReportDefinition<CareInput> = {
+  name: 'care',
+  words: careReportWords,
+  build(input) {
+    const { snapshot, asOf, lang, shape } = input
+    const { year } = civilDate(asOf)
+    const chosen = filtered(ranking(input.dues().cycles.standing.sums.netMinor, snapshot.customers), input)
+    const cared = caredCustomers(
+      { ...input, customers: snapshot.customers, level: input.dues().level, knownOn: knownReader(input) },
+      chosen,
+    )
+    const records = careRecords(snapshot.contacts, asOf)
+    const occasions = careOutlook(input.care, cared, records)
+    const gifts = giftsChosen(input, chosen)
+    const ofYear = givenIn(gifts, year).filter(({ on }) => on <= asOf)
+    const periods = spans(asOf, lang).map(({ code, name, span: [from, to] }): CarePeriod => {
+      const counts = careOutcomes(input.care, [from, to], cared, records)
+      return { code, name, counts, spend: spendOf(gifts.filter(({ on }) => on >= from && on <= to)) }
+    })
+    const summed = { occasions, ofYear, periods, year }
+    const report: Report = {
+      ...reportHead(care, input, null),
+      params: commonParams(input),
+      summary: careSummary(input, summed),
+      facts: careFacts(input, summed),
+      tables: [
+        finishTable({ ...calendarTable(input, occasions), reason: careReportWords[lang].nothing }, shape),
+        ...(input.isForScreen || occasions.length === 0
+          ? []
+          : [{ ...finishOther(linesTable(input, occasions), shape), isDetail: true }]),
+        finishOther(outcomesTable(input, periods), shape),
+        finishOther(spendTable(input, ofYear, year), shape),
+      ],
+      notes: [
+        ...nobodyNotes(input),
+        ...tagNotes(input),
+        ...aheadNotes(input),
+        ...careNotes(input, { chosen, cared, occasions, ofYear }),
+      ],
+    }
+    return listOrNextStep(report, snapshot, lang)
+  },
+}
+
+/** Since the first order or contact, and not before the ledger itself. */
+function knownReader({ snapshot, knownOn }: CareInput): (customer: number) => Day {
+  const firstContact = new Map<number, Day>()
+  for (const { customer, on } of snapshot.contacts) if (!firstContact.has(customer)) firstContact.set(customer, on)
+  return (customer) => Math.max(knownOn, firstOrder(snapshot, customer) ?? firstContact.get(customer) ?? knownOn)
+}
+
+function firstOrder({ orders: { start, day } }: Snapshot, customer: number): Day | null {
+  return start[customer + 1]! > start[customer]! ? day[start[customer]!]! : null
+}
+
+/** Of the customers chosen; where the newest order's day stands in for today, what was recorded since counts as of it. */
+function giftsChosen({ gifts, isAsOfMoved, asOf, filter }: CareInput, chosen: Uint32Array): readonly Gift[] {
+  const isChosen = new Set(filter === undefined ? [] : chosen)
+  return gifts
+    .filter(({ customer }) => filter === undefined || isChosen.has(customer))
+    .map((gift) => (isAsOfMoved && gift.on > asOf ? { ...gift, on: asOf } : gift))
+}
+
+/** The calendar quarter before that of the as-of day, and the year up to the as-of day. */
+function spans(asOf: Day, lang: CareInput['lang']): { code: string; name: string; span: readonly [Day, Day] }[] {
+  const say = careReportWords[lang]
+  const month = monthOfDay(asOf)
+  const first = month - (month % 3) - 3
+  const { year, month: firstMonth } = civilDate(firstDayOf(first))
+  const quarter = (firstMonth + 2) / 3
+  const thisYear = civilDate(asOf).year
+  return [
+    { code: `${year}-Q${quarter}`, name: say.quarter(year, quarter), span: [firstDayOf(first), lastDayOf(first + 2)] },
+    { code: String(thisYear), name: say.yearSoFar(thisYear), span: [firstDayOf(month - (month % 12)), asOf] },
+  ]
+}
+
+/** What the report sums up. */
+interface Summed {
+  readonly occasions: readonly CareOccasion[]
+  readonly ofYear: readonly Gift[]
+  readonly periods: readonly CarePeriod[]
+  readonly year: number
+}
+
+function costs({ care: { plan } }: CareInput, { occasions, ofYear }: Summed) {
+  const { spentMinor } = spendOf(ofYear)
+  const items = occasions.flatMap((occasion) => occasion.items)
+  return {
+    customers: new Set(items.map(({ customer }) => customer)).size,
+    plannedMinor: plannedMinor(items),
+    spentMinor,
+    budgetMinor: plan.yearMinor,
+    leftMinor: plan.yearMinor === null ? null : plan.yearMinor - spentMinor,
+  }
+}
+
+function careSummary(input: CareInput, summed: Summed): Record<string, Json> {
+  const { customers, ...money } = costs(input, summed)
+  const { gifts, replies, treats, treatsMinor } = spendOf(summed.ofYear)
+  return { occasions: summed.occasions.length, customers, ...money, gifts, replies, treats, treatsMinor }
+}
+
+function careFacts(input: CareInput, summed: Summed): Fact[] {
+  const { facts } = careReportWords[input.lang]
+  const { customers, plannedMinor: planned, spentMinor, budgetMinor, leftMinor } = costs(input, summed)
+  const money = (label: string, value: number): Fact => ({
+    ...{ label, kind: 'money', value },
+    ...currencyOf(input.snapshot.currency),
+  })
+  return [
+    { label: facts.customers, kind: 'count', value: customers },
+    money(facts.planned, planned),
+    money(facts.spent(summed.year), spentMinor),
+    ...(budgetMinor === null ? [] : [money(facts.budget(summed.year), budgetMinor), money(facts.left, leftMinor!)]),
+  ]
+}
