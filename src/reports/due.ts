@@ -38,6 +38,8 @@ const words = bilingual(
       `At stake: what the customer is expected to bring in the next 90 days times the weight of the reason (${weights}): the history does not tell who leaves.`,
     yearNote: (weights: string) =>
       `At stake: a quarter of the last year’s net revenue times the weight of the reason (${weights}); there are too few orders for a forecast.`,
+    urgent: (count: number) =>
+      ` Of ${count === 1 ? 'one of them a complaint is open or a day is agreed' : `${count} of them complaints are open or days are agreed`}: crm feedback list, crm list consent:no.`,
     optedOut: (count: number, names: string) =>
       `Left out: ${plural(count, 'customer')} who ${count === 1 ? 'does' : 'do'} not want to be contacted (${names}).`,
     weight: (label: string, percent: number) => `${label.toLowerCase()} ${percent} %`,
@@ -55,6 +57,7 @@ const words = bilingual(
       '影响金额＝预计未来90天的销售额×拖到最后合适日期可能流失的比例（见 crm why 客户）；约定好的日子按全额算。',
     weightNote: (weights) => `影响金额＝预计未来90天的销售额×原因权重（${weights}）；从历史订单看不出谁会流失。`,
     yearNote: (weights) => `影响金额＝近一年净销售额的四分之一×原因权重（${weights}）；订单太少，还做不出销售预估。`,
+    urgent: (count) => `其中${count}位有未处理的投诉或约定：crm feedback list、crm list consent:no。`,
     optedOut: (count, names) => `另有${count}位客户不愿再被联系，没有列出（${names}）。`,
     weight: (label, percent) => `${label}${percent}%`,
     listed: '，',
@@ -153,7 +156,8 @@ function optedOutNotes({ snapshot, lang }: DueInput, optedOut: readonly DueLine[
     return name ?? key ?? id
   })
   const list = named.join(say.listed) + (optedOut.length > MOST_NAMED ? ' …' : '')
-  return [say.optedOut(optedOut.length, list)]
+  const urgent = optedOut.filter(({ items }) => items[0].isUrgent === true)
+  return [say.optedOut(optedOut.length, list) + (urgent.length > 0 ? say.urgent(urgent.length) : '')]
 }
 
 const MOST_NAMED = 3
