@@ -33,7 +33,7 @@ export const followUpCommands: readonly AnyCommand[] = [
     arguments: { customer: one('CUSTOMER'), text: phrase('TEXT', true) },
     options: {
       ...{ channel: text('CHANNEL'), result: text('RESULT'), next: text('DATE') },
-      ...{ done: flag(), stock: repeated('SKU=N') },
+      ...{ done: flag(), stock: repeated('SKU=N'), by: text('NAME') },
     },
     words: followUpWords.log,
     load: async () => (await import('../commands/log.js')).logCommand,
@@ -43,7 +43,7 @@ export const followUpCommands: readonly AnyCommand[] = [
     group: 'followUp',
     isWriting: true,
     arguments: { customer: phrase('CUSTOMER', true) },
-    options: { rule: text('RULE'), note: text('TEXT') },
+    options: { rule: text('RULE'), note: text('TEXT'), by: text('NAME') },
     words: followUpWords.done,
     load: async () => (await import('../commands/done.js')).doneCommand,
   }),

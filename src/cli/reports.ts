@@ -1,5 +1,5 @@
 import { reportWords } from '../messages/commands/reports.js'
-import { type AnyCommand, command, oneOf, phrase } from '../surface.js'
+import { type AnyCommand, command, oneOf, phrase, text } from '../surface.js'
 
 /** Commands that write reports and lists to hand on. */
 export const reportCommands: readonly AnyCommand[] = [
@@ -7,8 +7,8 @@ export const reportCommands: readonly AnyCommand[] = [
     name: 'report',
     group: 'reports',
     isReading: true,
-    arguments: { kind: oneOf('KIND', 'weekly'), filter: phrase('FILTER') },
-    options: {},
+    arguments: { kind: oneOf('KIND', 'weekly', 'daily', 'key', 'problem'), filter: phrase('FILTER') },
+    options: { owner: text('NAME') },
     words: reportWords.report,
     load: async () => (await import('../commands/report.js')).reportCommand,
   }),

@@ -42,6 +42,7 @@ export const valueCommands: readonly AnyCommand[] = [
       period: choice(...PERIOD_KINDS),
       month: text('MONTH'),
       months: count('N'),
+      per: choice('owner'),
       ...windowOptions,
     },
     words: valueWords.kpi,

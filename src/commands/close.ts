@@ -1,4 +1,5 @@
 import type { Context } from '../context.js'
+import type { ContactRecord } from '../core/contact-record.js'
 import type { DueItem } from '../core/follow-up/rule.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
 import { decisionWords } from '../messages/decisions.js'
@@ -12,6 +13,8 @@ export interface CloseArgs {
   readonly customer: string
   readonly rule?: string | undefined
   readonly note?: string | undefined
+  /** Who did it; without it the customer's owner is taken to have. */
+  readonly by?: string | undefined
 }
 
 /** What `done`, `snooze` and `skip` have in common; the day is read only once the ledger's zone is known. */
@@ -29,8 +32,9 @@ export async function closeItems(closing: Closing, context: Context): Promise<nu
   const rule = closing.rule === undefined ? null : ruleNamed(closing.rule)
   const nextOn = closing.until === undefined ? null : laterDay(closing.until, on)
   const items = await itemsDue(basis, rule, context)
-  const record = { key: customer.key, on, kind, channel: '', result: '', text: note, nextOn } as const
-  const records = keysToClose(closing, rule, items).map((key) => ({ ...record, rule: key }))
+  const author = closing.by?.trim() ?? ''
+  const record = { key: customer.key, on, kind, channel: '', result: '', text: note, nextOn, author } as const
+  const records = toClose(closing, rule, items).map((closed) => ({ ...record, ...closed }))
   const change = {
     command: kind,
     sentences: [closedSentence(kind, basis.who, items, nextOn, context)],
@@ -47,9 +51,18 @@ export async function closeItems(closing: Closing, context: Context): Promise<nu
  * One record an item, so that closing removes exactly what was due. A customer who is put off sleeps with everything; where nothing
  * was due, the rule named is closed all the same, or what was done stands as a contact alone.
  */
-function keysToClose({ kind }: Closing, rule: string | null, items: readonly DueItem[]): (string | null)[] {
-  if (kind === 'snooze' && rule === null) return [null]
-  return items.length === 0 ? [rule] : items.map(({ key }) => key)
+function toClose({ kind }: Closing, rule: string | null, items: readonly DueItem[]): readonly ClosedItem[] {
+  const nothing = { dueOn: null, sensibleOn: null }
+  if (kind === 'snooze' && rule === null) return [{ rule: null, ...nothing }]
+  return items.length === 0 ? [{ rule, ...nothing }] : items.map(closingOf)
+}
+
+/** What the ledger keeps of an item that is closed: its key, and the days by which it is judged on time or late (R32). */
+export type ClosedItem = Pick<ContactRecord, 'rule' | 'dueOn' | 'sensibleOn'>
+
+/** An item as it is closed. */
+export function closingOf({ key, dueOn, lastSensibleOn }: DueItem): ClosedItem {
+  return { rule: key, dueOn, sensibleOn: lastSensibleOn }
 }
 
 /** What the due list holds of the customer, as `crm due` shows it at this moment. */

@@ -3,6 +3,7 @@ import { due } from '../reports/due.js'
 import { ledgerId } from '../store/ledger-id.js'
 import { buildReport } from './build-report.js'
 import { withDues } from './dues-input.js'
+import { ownedBy } from './owned.js'
 import { reportInput } from './report-input.js'
 import { ruleNamed } from './rule-named.js'
 
@@ -19,14 +20,8 @@ export interface DueArgs {
 /** `crm due`: whom to contact today (R16–R31, R24). UserError `rule.unknown`, those of filters. */
 export async function dueCommand(args: DueArgs, context: Context): Promise<number> {
   const only = args.reason?.map(ruleNamed)
-  const owned = args.owner === undefined ? args.filter : `${args.filter} owner:${quoted(args.owner)}`
-  const input = await withDues(await reportInput(context, owned))
+  const input = await withDues(await reportInput(context, ownedBy(args.filter, args.owner)))
   const ledger = ledgerId(await context.readLedger())
   await context.output(buildReport(due, { ...input, ahead: args.days ?? 0, only, ledger }))
   return 0
-}
-
-/** A word of a filter as it stands, whatever is in it. */
-function quoted(word: string): string {
-  return `"${word.replaceAll('"', '')}"`
 }

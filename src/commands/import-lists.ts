@@ -1,22 +1,28 @@
 import type { Context } from '../context.js'
 import { isContactMade } from '../core/follow-up/results.js'
+import type { DueItem } from '../core/follow-up/rule.js'
 import { type IssueGroup, IssueLog } from '../core/import/issue-log.js'
 import type { Day } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { shownInput } from '../core/values/input-name.js'
 import type { Issue } from '../core/values/issue.js'
 import { forTerminal } from '../core/values/text.js'
+import { dueList } from '../core/worklist/due-list.js'
+import { worklists } from '../core/worklist/index.js'
 import { keyText } from '../core/worklist/key.js'
+import type { ContactDraft } from '../core/worklist/list.js'
 import { type FilledRow, type ListRow, type ReadRow, readRow } from '../core/worklist/read-rows.js'
 import { listWords } from '../messages/worklists.js'
 import { customerOfId, type FoundCustomer } from '../store/find-customer.js'
 import type { Ledger } from '../store/ledger.js'
 import { ledgerId } from '../store/ledger-id.js'
 import { addListRows, contentOf, type TakenRow, toldRows } from '../store/worklists.js'
+import { closingOf } from './close.js'
 import { instant } from './decision.js'
+import { duesOf } from './dues-input.js'
 import { printIssues } from './import-findings.js'
 import type { ListSheet } from './list-sheet.js'
-import { zoneOf } from './report-input.js'
+import { asOfView, zoneOf } from './report-input.js'
 
 /** What became of the rows of one list. */
 interface ListCounts {
@@ -30,6 +36,8 @@ interface ListCounts {
   /** Contacts with nobody at the other end. */
   attempts: number
   putOff: number
+  /** What lists of another kind come to: countermeasures. */
+  events: number
 }
 
 /** One sheet with what became of it. */
@@ -54,14 +62,14 @@ export interface ListOutcome {
  * Records what the rows of lists say as one decision, and says it; null when there is no such sheet. UserError `import.strict`
  * where all or nothing was asked for.
  */
-export function takeLists(
+export async function takeLists(
   sheets: readonly ListSheet[],
   ledger: Ledger,
   isStrict: boolean,
   context: Context,
-): ListOutcome | null {
+): Promise<ListOutcome | null> {
   if (sheets.length === 0) return null
-  const taking = takingOf(ledger, context)
+  const taking = takingOf(ledger, context, await itemsReader(sheets, ledger, context))
   const taken = sheets.map((sheet) => takeSheet(sheet, taking))
   const rejected = taken.reduce((sum, list) => sum + list.rejected, 0)
   const isRefused = isStrict && rejected > 0
@@ -84,19 +92,52 @@ interface Taking {
   readonly today: Day
   readonly told: Map<string, Set<number>>
   readonly rows: TakenRow[]
+  /** What is due of a customer at this moment, by his id. */
+  itemsOf(id: string): readonly DueItem[]
 }
 
-function takingOf(ledger: Ledger, context: Context): Taking {
+function takingOf(ledger: Ledger, context: Context, itemsOf: Taking['itemsOf']): Taking {
   const zone = zoneOf(context, ledger)
   const today = context.on(zone) ?? context.today(zone)
-  return { ledger, context, ownId: ledgerId(ledger), today, told: toldRows(ledger), rows: [] }
+  return { ledger, context, ownId: ledgerId(ledger), today, told: toldRows(ledger), rows: [], itemsOf }
+}
+
+/** Nothing is worked out where no row of the lists closes anything. */
+async function itemsReader(sheets: readonly ListSheet[], ledger: Ledger, context: Context): Promise<Taking['itemsOf']> {
+  if (!sheets.some(({ layout, rows }) => layout.list === dueList && rows.length > 0)) return () => []
+  const view = asOfView(context, ledger)
+  const indexes = new Map(view.snapshot.customers.map(({ id }, index) => [id, index]))
+  const dues = await duesOf(context, ledger, view)
+  return (id) => {
+    const index = indexes.get(id)
+    return index === undefined ? [] : dues.items(index)
+  }
+}
+
+/** Closings keep the days by which they are judged on time or late (R32). */
+function withDueDays(contacts: readonly ContactDraft[], id: string, { itemsOf }: Taking): readonly ContactDraft[] {
+  return contacts.map((contact) => {
+    if (contact.kind !== 'done' || contact.rule === null) return contact
+    const item = itemsOf(id).find(({ key }) => key === contact.rule)
+    return item === undefined ? contact : { ...contact, ...closingOf(item) }
+  })
 }
 
 function takeSheet(sheet: ListSheet, taking: Taking): TakenList {
   const { layout, rows, order, file } = sheet
   const { lang } = taking.context
   const issues = new IssueLog(file, sheet.sheet, layout.headings)
-  const counts = { rows: 0, blank: 0, recorded: 0, known: 0, rejected: 0, contacts: 0, attempts: 0, putOff: 0 }
+  const counts = {
+    rows: 0,
+    blank: 0,
+    recorded: 0,
+    known: 0,
+    rejected: 0,
+    contacts: 0,
+    attempts: 0,
+    putOff: 0,
+    events: 0,
+  }
   for (const row of rows) {
     counts.rows++
     const read = readRow(row, { today: taking.today, order, lang })
@@ -151,7 +192,8 @@ function takeFilled({ key, filled }: FilledRow, find: Finding, { counts, sheet, 
   tellOfCustomer(customer, { key, filled }, before.size > 0, find)
   told.set(listKey, before.add(content))
   const records = sheet.layout.list.records(filled, key, today)
-  taking.rows.push({ ...records, key: customer.key, listKey, content })
+  const contacts = withDueDays(records.contacts, customer.id, taking)
+  taking.rows.push({ ...records, contacts, key: customer.key, listKey, content })
   counts.recorded++
   count(records, counts)
 }
@@ -164,18 +206,27 @@ function tellOfCustomer(customer: FoundCustomer, { key, filled }: FilledRow, isA
   if (filled.result === 'refused') find('warning', 'list.refused', { who, id: customer.id })
 }
 
-function count({ contacts }: Pick<TakenRow, 'contacts'>, counts: ListCounts): void {
+function count({ contacts, events }: Pick<TakenRow, 'contacts' | 'events'>, counts: ListCounts): void {
+  counts.events += events.length
   const said = contacts.find(({ kind }) => kind === 'contact')
   if (said === undefined) counts.putOff += contacts.length > 0 ? 1 : 0
   else if (isContactMade(said.result)) counts.contacts++
   else counts.attempts++
 }
 
+function countsOf(place: string, list: TakenList, context: Context): string {
+  const words = context.words(listWords)
+  const counted = worklists.find(({ name }) => name === list.list)?.counted
+  return counted === undefined
+    ? words.counts(place, list)
+    : words.countsOther(place, counted[context.lang](list.events), list)
+}
+
 function tell({ batch, sheets }: ListOutcome, isRefused: boolean, context: Context): void {
   const words = context.words(listWords)
   for (const list of sheets) {
     const place = [shownInput(list.file, context.lang), list.sheet].filter((part) => part !== '').join(' › ')
-    context.say(forTerminal(words.counts(place, list)))
+    context.say(forTerminal(countsOf(place, list, context)))
     for (const { heading, column } of list.renamed) context.say(forTerminal(words.renamed(heading, column)))
     if (list.missing.length > 0) context.warn(words.missing(list.missing))
     for (const group of list.issues) printIssues(group, context)

@@ -47,7 +47,7 @@ export async function importCommand(args: ImportArgs, context: Context): Promise
     ledger,
     context,
   )
-  const lists = takeLists(
+  const lists = await takeLists(
     intakes.flatMap((intake) => intake.lists),
     ledger,
     args.strict,

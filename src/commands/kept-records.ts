@@ -11,6 +11,7 @@ import type { Voice } from '../core/follow-up/feedback/voice.js'
 import type { Kept, KeptRecords } from '../core/follow-up/kept.js'
 import { dueLeads } from '../core/follow-up/leads/due-lead.js'
 import type { Lead } from '../core/follow-up/leads/lead.js'
+import { measuresOf } from '../core/follow-up/measures/measure.js'
 import { stocksOf } from '../core/follow-up/stocks.js'
 import { teamRules } from '../core/settings/leads.js'
 import { pointsWarning } from '../core/settings/points.js'
@@ -48,10 +49,11 @@ export function keptRecords(sources: KeptSources): KeptRecords {
   const keep = <T>(values: Iterable<readonly [number, T]>, as: (value: T) => Kept) => {
     for (const [customer, value] of values) records.set(customer, { ...records.get(customer), ...as(value) })
   }
-  const recorded = sources.events(['delisting', 'stock'])
+  const recorded = sources.events(['delisting', 'stock', 'measure'])
   const campaigns = sources.campaigns()
   keep(delistingsOf(recorded), (delisting) => ({ delisting }))
   keep(stocksOf(recorded), (stocks) => ({ stocks }))
+  keep(measuresOf(recorded), (measures) => ({ measures }))
   keep(heldOutUntil(campaigns, today), (day) => ({ heldOutUntil: day }))
   keep(writtenCampaigns(campaigns), (written) => ({ campaigns: written }))
   const { feedback, scores } = sources.voice()

@@ -6,7 +6,7 @@ import { UserError } from '../core/values/failure.js'
 import { decisionWords } from '../messages/decisions.js'
 import { addContacts } from '../store/decisions.js'
 import { channelTyped } from './channel-typed.js'
-import { closedSentence, itemsDue } from './close.js'
+import { closedSentence, closingOf, itemsDue } from './close.js'
 import { carryOut, dayJson, decisionAbout, laterDay } from './decision.js'
 import { readStocks } from './stock-options.js'
 
@@ -21,6 +21,8 @@ export interface LogArgs {
   readonly done: boolean
   /** What the buyer has left, `SKU=N`. */
   readonly stock: readonly string[]
+  /** Who was in touch; without it the customer's owner is taken to be. */
+  readonly by?: string | undefined
 }
 
 /**
@@ -38,9 +40,10 @@ export async function logCommand(args: LogArgs, context: Context): Promise<numbe
   const items = args.done ? await itemsDue(basis, null, context) : []
   const stocks = readStocks(args.stock, customer.key, on, ledger)
   const words = context.words(decisionWords)
-  const blank = { key: customer.key, on, channel: '', result: '', text: '', nextOn: null } as const
+  const author = args.by?.trim() ?? ''
+  const blank = { key: customer.key, on, channel: '', result: '', text: '', nextOn: null, author } as const
   // What was agreed before is closed first: what is agreed now would be closed with it.
-  const closed = items.map((item) => ({ ...blank, kind: 'done' as const, rule: item.key }))
+  const closed = items.map((item) => ({ ...blank, kind: 'done' as const, ...closingOf(item) }))
   const contact = { ...blank, kind: 'contact', rule: null, channel, result, text, nextOn } as const
   const change = {
     command: 'log',
@@ -54,6 +57,7 @@ export async function logCommand(args: LogArgs, context: Context): Promise<numbe
     ],
     facts: {
       ...{ customer: customer.id, on: dateOf(on), text, channel, result, nextOn: dayJson(nextOn) },
+      by: author || null,
       items: items.map(({ key }) => key),
       stock: stocks.map(({ details }) => ({ sku: details.sku!, quantity: Number(details.quantity) })),
     },

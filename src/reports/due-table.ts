@@ -10,6 +10,7 @@ import { bilingual, type Lang } from '../core/values/lang.js'
 import { cycleMethods } from './cycle-methods.js'
 import { askText, type ContactSources, callOf, callText, reachOf } from './due-contact.js'
 import { identityColumns } from './identity.js'
+import { ownerColumn } from './owner-column.js'
 
 const words = bilingual(
   {
@@ -34,6 +35,8 @@ export interface RulesInput extends ReportInput, ContactSources {
   readonly rules: readonly Rule[]
   /** Worked out when first asked for. */
   readonly dues: () => Dues
+  /** Who looks after each customer, by customer index. */
+  readonly owners: () => ReadonlyMap<number, string>
 }
 
 /** The due lines as rows: the strongest reason in words, all of them beside it. */
@@ -42,6 +45,7 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
   const { lang, snapshot } = input
   const say = words[lang]
   const column = columnsIn(lang, snapshot.currency)
+  const owners = input.owners()
   const columns: Column[] = [
     ...identityColumns(input, column),
     column('tier'),
@@ -63,6 +67,7 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
     column('expectedFrom', { wide: true }),
     column('expectedTo', { wide: true }),
     column('lastOrderOn', { wide: true }),
+    { ...ownerColumn(new Set(owners.values()), lang), wide: true },
     ...methodColumns(lang).map((one) => ({ ...one, wide: true })),
   ]
   return draft('due', ahead > 0 ? say.ahead(ahead) : say.title, columns, lines, ({ customer, items }) => {
@@ -84,6 +89,7 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
       advice: first.rule.words[lang].advice(first.cause) + asked,
       ...methodCells(first),
       reasons: items.map((item) => reasonOf(item, lang)),
+      owner: owners.get(customer) ?? '',
       lastOrderOn: lastOrderOn === null ? null : dateOf(lastOrderOn),
     }
   })

@@ -5,21 +5,25 @@ import { carePlanReport } from './care-plan.js'
 import { cohorts } from './cohorts.js'
 import { contacts } from './contacts.js'
 import { credit } from './credit.js'
+import { daily } from './daily.js'
 import { due } from './due.js'
 import { dupes } from './dupes.js'
 import { feedback } from './feedback.js'
 import { feedbackOne } from './feedback-one.js'
 import { feedbackSummary } from './feedback-summary.js'
 import { forecast } from './forecast.js'
+import { key } from './key.js'
 import { kpi } from './kpi.js'
 import { lead } from './lead.js'
 import { leads } from './leads.js'
 import { list } from './list.js'
 import { points } from './points.js'
 import { pointsStatement } from './points-statement.js'
+import { problem } from './problem.js'
 import { recommend } from './recommend.js'
 import { rfm } from './rfm.js'
 import { show } from './show.js'
+import { team } from './team.js'
 import { tier } from './tier.js'
 import { weekly } from './weekly.js'
 import { why } from './why.js'
@@ -34,6 +38,7 @@ export const reports: readonly ReportDefinition[] = [
   rfm,
   cohorts,
   kpi,
+  team,
   forecast,
   backtest,
   recommend,
@@ -49,5 +54,8 @@ export const reports: readonly ReportDefinition[] = [
   feedbackOne,
   feedbackSummary,
   weekly,
+  daily,
+  key,
+  problem,
   contacts,
 ]

@@ -9,6 +9,7 @@ import { customerFeedbackTable, scoresTable } from './feedback-table.js'
 import { gradeHistoryTable } from './grades-columns.js'
 import { gradeJson } from './grades-why.js'
 import { leadJson } from './lead-facts.js'
+import { measuresTables } from './measures-table.js'
 import { refillNotes, refillsTables } from './refills-table.js'
 import { type FactsInput, leadOf, showFacts } from './show-facts.js'
 import { orderPlacesTable, valuePlacesTable } from './show-sources.js'
@@ -58,6 +59,7 @@ export const show: ReportDefinition<ShowInput> = {
         finishOther(contactsTable(input), input.shape),
         ...delistingTables(input).map((table) => finishTable(table)),
         ...voiceTables(input),
+        ...measuresTables(input).map((table) => finishTable(table)),
         ...(input.file.entries.length > 0 ? [finishOther(entriesTable(input), input.shape)] : []),
         ...historyTables(input),
         ...sourceTables(input),

@@ -9,6 +9,7 @@ import { complaint } from './complaint.js'
 import { delisting } from './delisting.js'
 import { festival } from './festival.js'
 import { lead } from './lead.js'
+import { measure } from './measure.js'
 import { points } from './points.js'
 import { pool } from './pool.js'
 import { refill } from './refill.js'
@@ -22,6 +23,6 @@ import { winBack } from './win-back.js'
 
 /** All due rules, in the order in which equal reasons are named. */
 export const rules: readonly Rule[] = [
-  ...[agreed, complaint, lead, pool, aftercare, satisfaction, thankYou, afterSale, birthday, anniversary],
+  ...[agreed, complaint, measure, lead, pool, aftercare, satisfaction, thankYou, afterSale, birthday, anniversary],
   ...[runOut, restock, refill, winBack, festival, rhythm, campaign, survey, points, delisting],
 ]

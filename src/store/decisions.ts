@@ -15,6 +15,11 @@ export interface NewContact {
   readonly result: string
   readonly text: string
   readonly nextOn: Day | null
+  /** Who was in touch, where it is said. */
+  readonly author?: string
+  /** Of a closing: the day its item had become due, and the last sensible one. */
+  readonly dueOn?: Day | null
+  readonly sensibleOn?: Day | null
 }
 
 /** Records contacts, and what was learnt with them, as one batch; returns it. `madeAt` is an ISO instant. */
@@ -35,9 +40,9 @@ export function addContacts(
 /** Records contacts for a batch. Runs inside a decision. */
 export function insertContacts({ db }: Ledger, batch: number, contacts: readonly NewContact[]): void {
   const insert =
-    db.prepare(`INSERT INTO contact (batch_id, key, on_day, kind, rule, channel, result, text, next_on) VALUES
-    (?, @key, @on, @kind, @rule, @channel, @result, @text, @nextOn)`)
-  for (const contact of contacts) insert.run(batch, contact)
+    db.prepare(`INSERT INTO contact (batch_id, key, on_day, kind, rule, channel, result, text, next_on, author, due_on, sensible_on) VALUES
+    (?, @key, @on, @kind, @rule, @channel, @result, @text, @nextOn, @author, @dueOn, @sensibleOn)`)
+  for (const contact of contacts) insert.run(batch, { author: '', dueOn: null, sensibleOn: null, ...contact })
 }
 
 export interface Mark {

@@ -203,7 +203,10 @@ export const migrations: readonly string[] = [
     channel TEXT NOT NULL,
     result TEXT NOT NULL,
     text TEXT NOT NULL,
-    next_on INTEGER
+    next_on INTEGER,
+    author TEXT NOT NULL,
+    due_on INTEGER,
+    sensible_on INTEGER
   ) STRICT;
   CREATE INDEX contact_key ON contact (key);
 

@@ -3,7 +3,7 @@ import type { Filled, RowRecords } from '../core/worklist/list.js'
 import type { DecisionNote } from './batches.js'
 import { decide } from './batches.js'
 import { insertContacts } from './decisions.js'
-import { insertEvents } from './events.js'
+import { insertEvents, nextSubject } from './events.js'
 import { inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
 
@@ -48,11 +48,10 @@ export function addListRows(
         batch,
         contacts.map((contact) => ({ ...contact, key })),
       )
-      insertEvents(
-        ledger,
-        batch,
-        events.map((event) => ({ ...event, key })),
-      )
+      for (const { numbered, ...event } of events) {
+        const subject = numbered === undefined ? event.subject : nextSubject(ledger, event.kind, numbered)
+        insertEvents(ledger, batch, [{ ...event, key, subject }])
+      }
     }
   })
 }

@@ -135,7 +135,7 @@ describe('rfm', () => {
     expect(notes.join('\n')).toContain('the amount alone carries the scores')
     expect(notes.join('\n')).not.toContain('flattered')
     for (const report of [list, why])
-      expect(report.build({ ...input, snapshot: oneDay, customer: 0 }).notes.join()).toContain('(Cannot lose, Lost)')
+      expect(report.build({ ...input, snapshot: oneDay }).notes.join()).toContain('(Cannot lose, Lost)')
     expect(rfm.build({ ...input, lang: 'zh', snapshot: oneDay }).notes.join()).toContain('有差别的只有净销售额')
   })
 

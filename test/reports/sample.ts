@@ -1,3 +1,4 @@
+import type { ContactRecord } from '../../src/core/contact-record.js'
 import type { CustomerDetails } from '../../src/core/customer-details.js'
 import type { CustomerFile } from '../../src/core/customer-file.js'
 import type { EntryFacts } from '../../src/core/entry-facts.js'
@@ -147,6 +148,13 @@ function sampleLeads(): ReadonlyMap<number, Lead> {
   ]
   return leadsOf(rows, orderDays(shop, asOf))
 }
+/** What was recorded today: Ann was visited, and what was due of her closed. */
+const contactRecords: readonly ContactRecord[] = [
+  {
+    ...{ customer: 0, on: asOf, kind: 'done', rule: 'restock', nextOn: null, channel: 'visit', result: 'reached' },
+    ...{ text: 'wants forty', author: '', dueOn: asOf - 3, sensibleOn: asOf, batch: 1 },
+  },
+]
 
 /** Everything any report asks for. */
 export const input = {
@@ -182,6 +190,10 @@ export const input = {
   regions: () => new Map<number, string>(),
   clock: null,
   ahead: 0,
+  days: { from: asOf - 90, to: asOf },
+  begunOn: dayOf('2026-01-01'),
+  today: asOf,
+  contactRecords,
   entries: [],
   period: 'month',
   month: null,

@@ -4,6 +4,7 @@ import type { Refill } from '../../src/core/value/refill.js'
 import { afterSale } from '../../src/rules/after-sale.js'
 import { agreed } from '../../src/rules/agreed.js'
 import { rules } from '../../src/rules/index.js'
+import { measure } from '../../src/rules/measure.js'
 import { refill } from '../../src/rules/refill.js'
 import { restock } from '../../src/rules/restock.js'
 import { rhythm } from '../../src/rules/rhythm.js'
@@ -306,5 +307,44 @@ describe('win-back', () => {
   test('is once: closed, it comes back only after another order', () => {
     expect(proposalOf(winBack, { ...lapsed, closedOn: () => 1082 }, 1090)).toBeNull()
     expect(proposalOf(winBack, { ...lapsed, closedOn: () => 990 }, 1090)).not.toBeNull()
+  })
+})
+
+describe('countermeasure', () => {
+  const planned = {
+    ...{ subject: 'M3', customer: 0, on: 1000, aim: 'keep him', text: 'call weekly', owner: 'Li' },
+    ground: 'problem',
+    dueOn: 1020,
+  } as const
+
+  test('is due by its day, with everything else of the customer at stake', () => {
+    expect(proposalsOf(measure, { kept: { measures: [planned] } }, 1005)).toEqual([
+      expect.objectContaining({ subject: 'M3', dueOn: 1020, lastSensibleOn: 1034 }),
+    ])
+    expect(measure).toMatchObject({ stakes: 'all', isMarketing: false })
+    expect(proposalOf(measure, { kept: { measures: [planned] } }, 1005)!.isUrgent).toBeUndefined()
+  })
+
+  test('without a day, two weeks after it was planned, or as set', () => {
+    const kept = { measures: [{ ...planned, dueOn: null }] }
+    expect(proposalOf(measure, { kept }, 1005)!.dueOn).toBe(1014)
+    expect(proposalOf(measure, { kept }, 1005, '30')!.dueOn).toBe(1030)
+  })
+
+  test('each is closed by itself', () => {
+    const kept = { measures: [planned, { ...planned, subject: 'M4' }] }
+    const closedOn = (_: string, subject?: string) => (subject === 'M3' ? 1010 : null)
+    expect(proposalsOf(measure, { kept, closedOn }, 1011).map(({ subject }) => subject)).toEqual(['M4'])
+  })
+
+  test('says what was planned, by whom and for what, as far as it was filled in', () => {
+    const { cause } = proposalOf(measure, { kept: { measures: [planned] } }, 1005)!
+    expect(measure.words.en.reason(cause)).toBe('M3, planned on 1972-09-27: call weekly (Li)')
+    expect(measure.words.zh.reason(cause)).toBe('M3，1972-09-27制定：call weekly（Li）')
+    expect(measure.words.en.advice(cause)).toBe('do what was planned; the aim: keep him')
+    const bare = { ...planned, text: '', owner: '', aim: '' }
+    const said = proposalOf(measure, { kept: { measures: [bare] } }, 1005)!.cause
+    expect(measure.words.en.reason(said)).toBe('M3, planned on 1972-09-27')
+    expect(measure.words.zh.advice(said)).toBe('按对策去做')
   })
 })

@@ -47,7 +47,7 @@ const entries = `SELECT DISTINCT e.kind, e.on_day, e.next_on, e.value, e.text, e
   LEFT JOIN party p ON p.id = e.party_id LEFT JOIN shop ps ON ps.id = p.shop_id ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`
 
 const decisions = [
-  `SELECT 'contact', x.key, x.on_day, x.kind, x.rule, x.channel, x.result, x.text, x.next_on FROM contact x ${live} ORDER BY x.id`,
+  `SELECT 'contact', x.key, x.on_day, x.kind, x.rule, x.channel, x.result, x.text, x.next_on, x.author, x.due_on, x.sensible_on FROM contact x ${live} ORDER BY x.id`,
   `SELECT 'mark', x.key, x.kind, x.value, x.on_day FROM mark x ${live} ORDER BY x.rowid`,
   `SELECT 'grade', x.key, x.what, x.value, x.until, x.reason, x.author, x.on_day FROM grade x ${live} ORDER BY x.id`,
   `SELECT 'hand', x.key, x.field, x.value, x.on_day FROM hand_value x ${live} ORDER BY x.id`,

@@ -6,6 +6,7 @@ import type { Delisting } from './delisting.js'
 import type { Feedback } from './feedback/feedback.js'
 import type { Score } from './feedback/scores.js'
 import type { DueLead } from './leads/due-lead.js'
+import type { Measure } from './measures/measure.js'
 import type { Stock } from './stocks.js'
 
 /** What the seller keeps of single customers that due rules ask about; most have none of it. */
@@ -33,6 +34,8 @@ export interface Kept {
   readonly anniversary?: Birthday
   /** Since when birthday or anniversary are known here; absent where nobody can tell. */
   readonly yearlyKnownOn?: Day
+  /** Countermeasures planned, done or not. */
+  readonly measures?: readonly Measure[]
 }
 
 /** By customer index. */

@@ -33,9 +33,11 @@ import {
   pointsWarning,
   pointsWorth,
 } from './points.js'
+import { problemRefunds } from './problems.js'
 import { frequencyBands, monetaryBands, recencyBands, rfmScoring } from './rfm.js'
 import { feedbackHours } from './service.js'
 import { type DecidedSettings, type LedgerSetting, type SettingChanges, settingsWith } from './setting.js'
+import { contactsTarget, salesTarget, visitsTarget } from './targets.js'
 import { priceBands, tierBoundary, tierCuts, tierMeasure, windowDays } from './tiers.js'
 import {
   builtInFault,
@@ -83,7 +85,11 @@ export const ledgerSettingsKnown: readonly LedgerSetting[] = [
   poolHoldingLimit,
   priceBands,
   shopCountrySetting,
+  problemRefunds,
   shopCurrencySetting,
+  contactsTarget,
+  salesTarget,
+  visitsTarget,
   tierBoundary,
   tierCuts,
   tierMeasure,

@@ -1,5 +1,6 @@
 import { dueList } from './due-list.js'
 import type { Worklist } from './list.js'
+import { measureList } from './measure-list.js'
 
 /** Every list that can be worked in as a sheet. */
-export const worklists: readonly Worklist[] = [dueList]
+export const worklists: readonly Worklist[] = [dueList, measureList]

@@ -11,10 +11,15 @@ export interface ContactDraft extends Omit<ContactFacts, 'customer' | 'isAttempt
   readonly channel: string
   readonly result: string
   readonly text: string
+  /** Of a closing: the day its item had become due, and the last sensible one; told by the ledger. */
+  readonly dueOn?: Day | null
+  readonly sensibleOn?: Day | null
 }
 
-/** An event that a filled row comes to. */
-export type EventDraft = Omit<EventFacts, 'id' | 'batch' | 'customer' | 'at'>
+/** An event that a filled row comes to; `numbered` is the letter of the subject that the ledger is to give it. */
+export interface EventDraft extends Omit<EventFacts, 'id' | 'batch' | 'customer' | 'at'> {
+  readonly numbered?: string
+}
 
 /** What a filled row comes to. */
 export interface RowRecords {
@@ -45,6 +50,8 @@ export interface Worklist {
   /** Letters only; part of every row's key. */
   readonly name: string
   readonly columns: readonly ListColumn[]
+  /** What so many of its rows are called, where they come to events and not to contacts. */
+  readonly counted?: Readonly<Record<Lang, (rows: number) => string>>
   /** What a filled row records on a day. */
   records(filled: Filled, key: RowKey, on: Day): RowRecords
 }

@@ -45,6 +45,7 @@ export const followUpWords = {
         next: 'when to contact next',
         done: 'close what was due for the customer as well',
         stock: 'what the buyer has left of a product; it is due before that runs out',
+        by: "who was in touch (the customer's owner)",
       },
       examples: [
         'crm log anna@example.com "wants 40 more in May" --channel phone --next 2026-05-01',
@@ -60,6 +61,7 @@ export const followUpWords = {
         next: '下次跟进日期',
         done: '同时结清这位客户的待办',
         stock: '客户还剩多少库存，快用完时会提醒',
+        by: '谁跟进的（默认为客户负责人）',
       },
       examples: [
         'crm log 张三 "五月再要40件" --channel 电话 --next 2026-05-01',
@@ -71,13 +73,13 @@ export const followUpWords = {
     {
       summary: 'close what is due for a customer: it was done',
       arguments: { customer: argumentWords.en.customer },
-      options: { rule: 'only the item of this rule', note: 'what was done' },
+      options: { rule: 'only the item of this rule', note: 'what was done', by: "who did it (the customer's owner)" },
       examples: ['crm done anna@example.com', 'crm done anna@example.com --rule restock --note "called"'],
     },
     {
       summary: '已跟进：结清这位客户的待办',
       arguments: { customer: argumentWords.zh.customer },
-      options: { rule: '只结清这条规则的待办', note: '做了什么' },
+      options: { rule: '只结清这条规则的待办', note: '做了什么', by: '谁做的（默认为客户负责人）' },
       examples: ['crm done 张三', 'crm done 张三 --rule restock --note "已电话"'],
     },
   ),

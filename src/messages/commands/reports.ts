@@ -5,20 +5,34 @@ import { argumentWords } from '../cli.js'
 export const reportWords = {
   report: bilingual(
     {
-      summary: 'the whole picture of a period, on the screen, for Excel or as a page',
-      arguments: { kind: 'which report: weekly', filter: argumentWords.en.filter },
-      options: {},
+      summary: 'the whole picture of a period, or key and problem customers, on the screen, for Excel or as a page',
+      arguments: {
+        kind: 'which report: weekly, daily, key (key customers to plan for), problem (problem customers to plan for)',
+        filter: argumentWords.en.filter,
+      },
+      options: { owner: 'only customers this person looks after; of a day also the contacts this person made' },
       examples: [
         'crm report weekly',
+        'crm report daily --owner Li',
+        'crm report key -o key.xlsx',
         'crm report weekly -o report.xlsx',
         'crm report weekly country:US -o report.html',
       ],
     },
     {
-      summary: '一段时间的全部情况：看屏幕、写成 Excel 或网页',
-      arguments: { kind: '哪种报表：weekly（周报）', filter: argumentWords.zh.filter },
-      options: {},
-      examples: ['crm report weekly', 'crm report weekly -o 周报.xlsx', 'crm report weekly 国家:中国 -o 周报.html'],
+      summary: '一段时间的全部情况，或重点客户、问题客户：看屏幕、写成 Excel 或网页',
+      arguments: {
+        kind: '哪种报表：weekly（周报）、daily（日报）、key（重点客户，制定对策）、problem（问题客户，制定对策）',
+        filter: argumentWords.zh.filter,
+      },
+      options: { owner: '只看这位负责人的客户；日报还含这个人做的跟进' },
+      examples: [
+        'crm report weekly',
+        'crm report daily --owner 小李',
+        'crm report key -o 重点客户.xlsx',
+        'crm report weekly -o 周报.xlsx',
+        'crm report weekly 国家:中国 -o 周报.html',
+      ],
     },
   ),
   contacts: bilingual(

@@ -1,0 +1,27 @@
+import type { Context } from '../context.js'
+import type { Period } from '../core/value/period.js'
+import { type Day, todayIn } from '../core/values/business-date.js'
+import type { TeamInput } from '../reports/team.js'
+import { begunAt, loadContactRecords } from '../store/contact-records.js'
+import type { Ledger } from '../store/ledger.js'
+import { withDues } from './dues-input.js'
+import { type CommandInput, zoneOf } from './report-input.js'
+
+/** Days in a trailing quarter. */
+const QUARTER_DAYS = 90
+
+/** What the activity of a team is told from: the trailing quarter, or the period asked for. */
+export async function teamInput(input: CommandInput, period: Period | null, context: Context): Promise<TeamInput> {
+  const ledger = await context.readLedger()
+  // Where the newest order's day stands in for today, people still work in the days up to the real one.
+  const to = input.isAsOfMoved ? context.today(zoneOf(context, ledger)) : input.asOf
+  const days = period ?? { from: to - QUARTER_DAYS, to }
+  const contactRecords = loadContactRecords(ledger, input.snapshot, days)
+  return { ...(await withDues(input)), days, contactRecords, begunOn: begunOn(ledger, input.asOf, context) }
+}
+
+/** The day on which the ledger's first batch was made. */
+function begunOn(ledger: Ledger, asOf: Day, context: Context): Day {
+  const at = begunAt(ledger)
+  return at === null ? asOf : todayIn(zoneOf(context, ledger), Date.parse(at))
+}

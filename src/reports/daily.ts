@@ -1,0 +1,286 @@
+import type { ContactRecord } from '../core/contact-record.js'
+import { channelNamed, channelNames } from '../core/follow-up/channels.js'
+import type { DueLine } from '../core/follow-up/dues.js'
+import { ruleOfKey } from '../core/follow-up/item-key.js'
+import { results } from '../core/follow-up/results.js'
+import { type DaySums, daySums } from '../core/follow-up/team/day-sums.js'
+import { type MadeContact, madeContacts } from '../core/follow-up/team/made-contacts.js'
+import { targetsOver } from '../core/follow-up/team/targets.js'
+import { codeOf } from '../core/follow-up/vocabulary.js'
+import {
+  commonParams,
+  draft,
+  finishOther,
+  finishTable,
+  type ReportDefinition,
+  reportHead,
+  type TableDraft,
+} from '../core/report/build.js'
+import { columnsIn, wideUnless } from '../core/report/columns.js'
+import type { Column, Fact, Report } from '../core/report/model.js'
+import { type Day, dateOf } from '../core/values/business-date.js'
+import { fold } from '../core/values/filter.js'
+import { bilingual } from '../core/values/lang.js'
+import { dateOrNull } from './dates.js'
+import { dueTable, type RulesInput, ruleWords } from './due-table.js'
+import { identityColumns } from './identity.js'
+import { movedNotes, nobodyNotes, tagNotes } from './notes.js'
+import { ownerColumn } from './owner-column.js'
+
+export interface DailyInput extends RulesInput {
+  /** The day of the contacts; the as-of day but where the newest order's day stands in for today. */
+  readonly today: Day
+  /** What was recorded of contacts on that day. */
+  readonly contactRecords: readonly ContactRecord[]
+  /** Only this person's, where one is named. */
+  readonly owner?: string | undefined
+}
+
+const words = bilingual(
+  {
+    title: 'Daily report',
+    purpose:
+      "The day's contacts with their results, what was due and not done, and what falls due the next day, by owner.",
+    tables: {
+      people: 'By owner',
+      contacts: 'Contacts of the day',
+      open: 'Due and not done',
+      tomorrow: 'Falls due the next day',
+    },
+    columns: {
+      contacts: 'Contacts',
+      target: 'Target',
+      unproven: 'Unproven',
+      attempts: 'Attempts',
+      done: 'Items done',
+      open: 'Not done',
+      tomorrow: 'Next day',
+      text: 'Text',
+      result: 'Result',
+      next: 'Next date',
+      closed: 'Items done',
+    },
+    whys: { blank: 'no text', repeated: 'same text for three customers or more' },
+    none: {
+      people: 'Nobody was contacted, and nobody is due.',
+      contacts: 'No contact was recorded on this day.',
+      open: 'Nothing is left: everybody due was contacted.',
+      tomorrow: 'Nothing new falls due the next day.',
+    },
+    unknownOwner: (owner: string, known: string) =>
+      `Nobody called ${owner} looks after a customer or was in touch with one${known === '' ? '' : `; owners: ${known}`}.`,
+    rolls: 'What is not done stays on the list and comes on top of what falls due the next day.',
+    unproven: 'Contacts without a text, or with one text for three or more customers, are unproven and do not count.',
+  },
+  {
+    title: '日报',
+    purpose: '当天的跟进和结果、到期没做的、次日到期的，按负责人列出。',
+    tables: { people: '按负责人', contacts: '当天跟进', open: '到期未跟进', tomorrow: '次日到期' },
+    columns: {
+      contacts: '跟进',
+      target: '目标',
+      unproven: '未经证实',
+      attempts: '未联系上',
+      done: '完成待办',
+      open: '未跟进',
+      tomorrow: '次日到期',
+      text: '跟进内容',
+      result: '跟进结果',
+      next: '下次跟进日期',
+      closed: '完成待办',
+    },
+    whys: { blank: '没写内容', repeated: '同一句话用于三位以上客户' },
+    none: {
+      people: '没有跟进记录，也没有待跟进的客户。',
+      contacts: '当天没有跟进记录。',
+      open: '没有剩下的：到期的客户都跟进了。',
+      tomorrow: '次日没有新到期的客户。',
+    },
+    unknownOwner: (owner, known) =>
+      `没有叫“${owner}”的负责人，也没有这个人的跟进${known === '' ? '' : `；现有负责人：${known}`}。`,
+    rolls: '没做完的仍留在名单里，与次日到期的一起跟进。',
+    unproven: '没写内容，或同一句话写给三位以上客户的，不算有效跟进。',
+  },
+)
+
+/** The day on one page, by owner (R32). */
+export const daily: ReportDefinition<DailyInput> = {
+  name: 'daily',
+  words,
+  build(input) {
+    const say = words[input.lang]
+    const work = workOf(input)
+    const people = peopleOf(input, work)
+    const isTeam = people.some(({ person }) => person !== '')
+    const nobody = nobodyNotes(input)
+    return {
+      ...reportHead(daily, input, null),
+      params: { owner: input.owner ?? null, today: dateOf(input.today), ...commonParams(input) },
+      summary: {
+        contacts: sum(people, 'contacts'),
+        unproven: sum(people, 'unproven'),
+        attempts: sum(people, 'attempts'),
+        done: sum(people, 'done'),
+        open: work.open.length,
+        tomorrow: work.tomorrow.length,
+      },
+      facts: factsOf(input, people, work),
+      tables: [
+        finishTable({ ...peopleTable(input, people), reason: say.none.people }, input.shape),
+        finishOther({ ...contactsTable(input, work.contacts, isTeam), reason: say.none.contacts }, input.shape),
+        finishOther(linesTable(input, work.open, isTeam, 'open'), input.shape),
+        finishOther(linesTable(input, work.tomorrow, isTeam, 'tomorrow'), input.shape),
+      ],
+      notes: [
+        ...(nobody.length > 0 ? nobody : tagNotes(input)),
+        ...movedNotes(input),
+        ...ownerNotes(input, work),
+        ...(work.open.length > 0 ? [say.rolls] : []),
+        ...(sum(people, 'unproven') > 0 ? [say.unproven] : []),
+      ],
+    } satisfies Report
+  },
+}
+
+/** Said of a name that nobody bears, with those there are. */
+function ownerNotes({ owner, owners, lang }: DailyInput, { contacts }: Work): string[] {
+  const known = [...new Set(owners().values())]
+  if (owner === undefined || contacts.length > 0 || known.some((one) => fold(one) === fold(owner.trim()))) return []
+  return [
+    words[lang].unknownOwner(
+      owner.trim(),
+      known
+        .sort()
+        .slice(0, MOST_NAMED)
+        .join(lang === 'zh' ? '、' : ', '),
+    ),
+  ]
+}
+
+const MOST_NAMED = 8
+
+interface Work {
+  readonly contacts: readonly MadeContact[]
+  readonly open: readonly DueLine[]
+  readonly tomorrow: readonly DueLine[]
+}
+
+/** The day's contacts, and the lines of today and of the next day, each by owner and then as ranked. */
+function workOf(input: DailyInput): Work {
+  const { asOf, owner, filter } = input
+  const owners = input.owners()
+  const isOf = (person: string) => owner === undefined || fold(person) === fold(owner.trim())
+  const isChosen = (customer: number) => filter?.includes(customer) ?? true
+  const { lines } = input.dues().queue(1)
+  const own = lines.filter(({ customer }) => isChosen(customer) && isOf(owners.get(customer) ?? ''))
+  const isDue = ({ items }: DueLine) => items.some(({ dueOn }) => dueOn <= asOf)
+  const sorted = byOwner(({ customer }: DueLine) => owners.get(customer) ?? '')
+  const contacts = madeContacts(input.contactRecords, owners).filter(
+    ({ customer, by }) => isChosen(customer) && isOf(by),
+  )
+  return {
+    contacts: byOwner(({ by }: MadeContact) => by)(contacts),
+    open: sorted(own.filter(isDue).map((line) => dueOnly(line, asOf))),
+    tomorrow: sorted(own.filter((line) => !isDue(line))),
+  }
+}
+
+/** Without what falls due the day after. */
+function dueOnly({ customer, items }: DueLine, asOf: Day): DueLine {
+  const [first, ...others] = items.filter(({ dueOn }) => dueOn <= asOf)
+  return { customer, items: [first!, ...others] }
+}
+
+function byOwner<T>(ownerOf: (one: T) => string): (all: readonly T[]) => readonly T[] {
+  const rank = (one: T) => (ownerOf(one) === '' ? '\uffff' : ownerOf(one))
+  return (all) => all.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) < rank(b) ? -1 : 1))
+}
+
+function peopleOf({ owners, owner, decided, snapshot }: DailyInput, work: Work): readonly DaySums[] {
+  const known = [...new Set(owners().values())]
+  const people = owner === undefined ? known : known.filter((person) => fold(person) === fold(owner.trim()))
+  return daySums({ ...work, people, owners: owners(), targets: targetsOver(decided, snapshot.currency, 1) })
+}
+
+function sum(people: readonly DaySums[], key: Exclude<keyof DaySums, 'person' | 'target'>): number {
+  return people.reduce((total, row) => total + row[key], 0)
+}
+
+function factsOf({ lang }: DailyInput, people: readonly DaySums[], { open, tomorrow }: Work): Fact[] {
+  const { tables, columns } = words[lang]
+  return [
+    { label: tables.contacts, kind: 'count', value: sum(people, 'contacts') },
+    { label: columns.done, kind: 'count', value: sum(people, 'done') },
+    { label: tables.open, kind: 'count', value: open.length },
+    { label: tables.tomorrow, kind: 'count', value: tomorrow.length },
+  ]
+}
+
+function peopleTable({ lang }: DailyInput, people: readonly DaySums[]): TableDraft {
+  const { tables, columns: say } = words[lang]
+  const names = people.map(({ person }) => person)
+  const columns: Column[] = [
+    ownerColumn(names, lang),
+    { key: 'contacts', kind: 'count', label: say.contacts },
+    { key: 'target', kind: 'count', label: say.target, ...wideUnless(people.some(({ target }) => target !== null)) },
+    { key: 'unproven', kind: 'count', label: say.unproven },
+    { key: 'attempts', kind: 'count', label: say.attempts },
+    { key: 'done', kind: 'count', label: say.done },
+    { key: 'open', kind: 'count', label: say.open },
+    { key: 'tomorrow', kind: 'count', label: say.tomorrow },
+  ]
+  return draft('people', tables.people, columns, people, ({ person, ...row }) => ({
+    owner: person,
+    ...row,
+  }))
+}
+
+/** The column of owners, whoever may stand in it; left out on a terminal where nobody is named. */
+function ownersOf({ owners, lang }: DailyInput, contacts: readonly MadeContact[], isShown: boolean): Column {
+  const people = new Set([...owners().values(), ...contacts.map(({ by }) => by)])
+  return { ...ownerColumn(people, lang), ...wideUnless(isShown) }
+}
+
+function contactsTable(input: DailyInput, contacts: readonly MadeContact[], isTeam: boolean): TableDraft {
+  const { lang, snapshot, rules } = input
+  const { tables, columns: say, whys } = words[lang]
+  const column = columnsIn(lang, snapshot.currency)
+  const named = ruleWords(rules, lang)
+  const columns: Column[] = [
+    ownersOf(input, contacts, isTeam),
+    ...identityColumns(input, column),
+    column('channel', { words: channelNames[lang] }),
+    { key: 'result', kind: 'text', label: say.result, words: results.words[lang] },
+    { key: 'text', kind: 'text', label: say.text },
+    { key: 'closed', kind: 'text', label: say.closed },
+    { key: 'nextOn', kind: 'date', label: say.next },
+    { key: 'unproven', kind: 'text', label: say.unproven, words: whys, wide: true },
+  ]
+  return draft('contacts', tables.contacts, columns, contacts, (contact) => {
+    const { id, name, key } = snapshot.customers[contact.customer]!
+    return {
+      ...{ owner: contact.by, customer: id, name, key, nextOn: dateOrNull(contact.nextOn) },
+      channel: channelNamed(contact.channel) ?? (contact.channel || null),
+      result: codeOf(results, contact.result) ?? (contact.result || null),
+      text: contact.text || null,
+      closed: contact.closed.map((item) => named[ruleOfKey(item)] ?? item),
+      unproven: contact.unproven,
+    }
+  })
+}
+
+/** Due lines with who looks after each customer. */
+function linesTable(
+  input: DailyInput,
+  lines: readonly DueLine[],
+  isTeam: boolean,
+  key: 'open' | 'tomorrow',
+): TableDraft {
+  const table = dueTable(input, lines, 0)
+  const { tables, none } = words[input.lang]
+  const others = table.columns.filter((column) => column.key !== 'owner')
+  return {
+    ...{ ...table, key, title: tables[key], reason: none[key] },
+    columns: [ownersOf(input, [], isTeam), ...others],
+  }
+}

@@ -1,0 +1,11 @@
+import type { Column } from '../core/report/model.js'
+import { NO_GROUP } from '../core/value/groups/dimension.js'
+import { owner } from '../core/value/groups/owner.js'
+import type { Lang } from '../core/values/lang.js'
+
+/** The column of owners by name, '' for rows that nobody looks after. */
+export function ownerColumn(people: Iterable<string>, lang: Lang): Column {
+  const { label, none } = owner.words[lang]
+  const names = [...people].filter((person) => person !== NO_GROUP).map((person) => [person, person] as const)
+  return { key: 'owner', kind: 'text', label, words: { ...Object.fromEntries(names), [NO_GROUP]: none } }
+}
