@@ -37,7 +37,7 @@ function changeParts(changes: readonly FieldChange[], currency: ChangedOrder['cu
 function valueText(field: string, value: string | number | null, currency: string, lang: Lang): string {
   const { blank, status } = importWords[lang]
   if (value === null || value === '') return blank
-  if (field === 'placedOn') return dateOf(value as number)
+  if (field === 'placedOn' || field === 'deliveredOn') return dateOf(value as number)
   if (field === 'status') return (status as Readonly<Record<string, string>>)[value] ?? String(value)
   return field.endsWith('Minor') ? formatMinor(value as number, currency) : String(value)
 }

@@ -1,6 +1,10 @@
 import type { Context } from '../context.js'
+import { productOf } from '../core/settings/reminders.js'
+import { fold } from '../core/values/filter.js'
+import { nearest } from '../core/values/nearest.js'
 import { decisionWords } from '../messages/decisions.js'
 import type { Ledger } from '../store/ledger.js'
+import { knownGoods } from '../store/products.js'
 import { assumedOrders, pendingOrders } from '../store/settings.js'
 
 /** What a setting is now, or in a dry run would be, and which orders that changes. */
@@ -9,7 +13,11 @@ export function setSentences(name: string, value: string, ledger: Ledger, contex
   const isDryRun = context.options.dryRun === true
   const [set, restated] = isDryRun ? [words.wouldSet, words.wouldRestate] : [words.set, words.restated]
   if (name !== 'shop.currency')
-    return [set(name, shownValue(value, words.listed)), ...pendingSentences(name, value, ledger, context)]
+    return [
+      set(name, shownValue(value, words.listed)),
+      ...pendingSentences(name, value, ledger, context),
+      ...productSentences(name, ledger, context),
+    ]
   const assumed = assumedOrders(ledger)
   return [set(name, value), assumed > 0 ? restated(assumed, value) : words.noneRestated]
 }
@@ -32,4 +40,14 @@ function pendingSentences(name: string, value: string, ledger: Ledger, context: 
   const words = context.words(decisionWords)
   const orders = pendingOrders(ledger)
   return [value === 'yes' ? words.pendingCounted(orders) : words.pendingLeft(orders)]
+}
+
+/** That nothing the shop sold is called as the setting of a reminder has it; files that name it may still come. */
+function productSentences(name: string, ledger: Ledger, context: Context): string[] {
+  const product = productOf(name)
+  if (product === null) return []
+  const known = knownGoods(ledger)
+  if (known.some((one) => fold(one) === product)) return []
+  const words = context.words(decisionWords)
+  return [words.unknownProduct(product, nearest(product, known).join(words.listed))]
 }

@@ -28,6 +28,8 @@ export interface OrderEntry {
   readonly order: string | null
   readonly kind: 'order' | 'return'
   readonly on: Day
+  /** When it came to the buyer; null where no file says. */
+  readonly deliveredOn: Day | null
   readonly platform: string
   readonly shop: string | null
   readonly status: StatusClass

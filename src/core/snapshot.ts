@@ -75,6 +75,10 @@ export interface Snapshot {
   readonly contacts: readonly ContactFacts[]
   /** What was bought: the lines of orders, read when first asked for. */
   readonly purchases?: () => Purchases
+  /** By index of `Purchases.products`, what kind of goods each is, '' where nothing tells; read when asked for. */
+  readonly categories?: () => readonly string[]
+  /** By place in `orders`, the day on which a counted order was delivered, since a day; 0 where nothing tells. Read when asked for. */
+  readonly deliveries?: (since: Day) => Int32Array
   /** Which orders count as purchases, where the seller set it otherwise than usual (R1). */
   readonly counts?: CountRules
   /** Read where nothing counts, to say why. */

@@ -32,6 +32,8 @@ export const decisionWords = bilingual(
     notSet: (name: string) => `${name} was not set in this ledger; nothing changed.`,
     pendingCounted: (orders: number) => `${plural(orders, 'order')} not yet paid: counted as purchases.`,
     pendingLeft: (orders: number) => `${plural(orders, 'order')} not yet paid: not counted.`,
+    unknownProduct: (name: string, near: string) =>
+      `No SKU or category in your files is called "${name}" so far, so nobody is reminded of it.${near === '' ? '' : ` Did you mean ${near}?`}`,
     restated: (orders: number, code: string) =>
       `${plural(orders, 'order')} from files that name no currency ${orders === 1 ? 'is' : 'are'} in ${code} now.`,
     wouldSet: (name: string, value: string) => `${name} would be ${value}.`,
@@ -78,6 +80,8 @@ export const decisionWords = bilingual(
     notSet: (name) => `账本里没有设定 ${name}，没有改动。`,
     pendingCounted: (orders) => `未付款的 ${orders} 笔订单：算作成交。`,
     pendingLeft: (orders) => `未付款的 ${orders} 笔订单：不计入。`,
+    unknownProduct: (name, near) =>
+      `目前的表格里没有叫“${name}”的货号或类目，所以不会提醒任何人。${near === '' ? '' : `是不是 ${near}？`}`,
     restated: (orders, code) => `没写币种的 ${orders} 笔订单现在按 ${code} 计算。`,
     wouldSet: (name, value) => `${name} 将改为 ${value}。`,
     wouldRestate: (orders, code) => `没写币种的 ${orders} 笔订单将按 ${code} 计算。`,

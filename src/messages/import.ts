@@ -126,6 +126,7 @@ export const importWords = bilingual(
     change: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`,
     field: {
       placedOn: 'day',
+      deliveredOn: 'delivery day',
       status: 'status',
       currency: 'currency',
       totalMinor: 'total',
@@ -283,6 +284,7 @@ export const importWords = bilingual(
     change: (field, from, to) => `${field}：${from} → ${to}`,
     field: {
       placedOn: '日期',
+      deliveredOn: '收货日期',
       status: '状态',
       currency: '币种',
       totalMinor: '金额',

@@ -36,6 +36,7 @@ export function ordersTable({ file, lang, asOf }: FileInput): TableDraft {
   const columns: Column[] = [
     { key: 'order', kind: 'id', label: say.columns.order },
     { key: 'on', kind: 'date', label: say.columns.on },
+    { key: 'deliveredOn', kind: 'date', label: say.columns.deliveredOn, wide: true },
     { key: 'platform', kind: 'text', label: say.columns.platform, words: platformWords[lang] },
     { key: 'shop', kind: 'text', label: say.columns.shop, wide: true },
     { key: 'status', kind: 'text', label: say.columns.status, words: say.statuses },
@@ -47,6 +48,7 @@ export function ordersTable({ file, lang, asOf }: FileInput): TableDraft {
   const table = draft('orders', say.tables.orders, columns, file.orders.toReversed(), (entry) => ({
     order: entry.order,
     on: dateOf(entry.on),
+    deliveredOn: dateOrNull(entry.deliveredOn),
     platform: entry.platform,
     shop: entry.shop,
     status: entry.kind === 'return' ? 'return' : entry.status,

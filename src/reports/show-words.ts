@@ -82,6 +82,7 @@ export const showWords = bilingual(
     columns: {
       order: 'Order',
       on: 'Day',
+      deliveredOn: 'Delivered',
       platform: 'Platform',
       shop: 'Shop',
       status: 'Status',
@@ -200,6 +201,7 @@ export const showWords = bilingual(
     columns: {
       order: '订单号',
       on: '日期',
+      deliveredOn: '收货日期',
       platform: '平台',
       shop: '店铺',
       status: '状态',

@@ -13,6 +13,7 @@ import { measure } from './measure.js'
 import { points } from './points.js'
 import { pool } from './pool.js'
 import { refill } from './refill.js'
+import { reminder } from './reminder.js'
 import { restock } from './restock.js'
 import { rhythm } from './rhythm.js'
 import { runOut } from './run-out.js'
@@ -24,5 +25,5 @@ import { winBack } from './win-back.js'
 /** All due rules, in the order in which equal reasons are named. */
 export const rules: readonly Rule[] = [
   ...[agreed, complaint, measure, lead, pool, aftercare, satisfaction, thankYou, afterSale, birthday, anniversary],
-  ...[runOut, restock, refill, winBack, festival, rhythm, campaign, survey, points, delisting],
+  ...[reminder, runOut, restock, refill, winBack, festival, rhythm, campaign, survey, points, delisting],
 ]

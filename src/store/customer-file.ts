@@ -45,7 +45,7 @@ type OrderRow = Omit<OrderEntry, 'source' | keyof OrderFigures | 'refundMinor'> 
 
 function ordersOf(ledger: Ledger, customer: number): OrderEntry[] {
   const rows = ledger.db
-    .prepare(`SELECT ${shownNumber} AS "order", o.placed_on AS "on",
+    .prepare(`SELECT ${shownNumber} AS "order", o.placed_on AS "on", o.delivered_on AS deliveredOn,
         s.platform, nullif(s.name, '') AS shop, o.kind, o.is_paid AS isPaid, o.status, o.currency, o.total_minor AS totalMinor,
         o.refund_minor AS refundMinor, o.fee_minor AS feeMinor, o.cost_minor AS costMinor, nullif(o.note, '') AS note, f.file, f.sheet, v.row
       FROM party p JOIN sales_order o ON o.party_id = p.id JOIN order_key k ON k.id = o.order_id JOIN shop s ON s.id = k.shop_id
@@ -54,11 +54,12 @@ function ordersOf(ledger: Ledger, customer: number): OrderEntry[] {
     .all(customer) as OrderRow[]
   const counts = countRules(ledger)
   return rows.map((row): OrderEntry => {
-    const { order, kind, on, platform, shop, status, currency, note } = row
+    const { order, kind, on, deliveredOn, platform, shop, status, currency, note } = row
     const figures = orderFigures(row, counts)
     // What was given back of what was paid: nothing of an order that was not.
     const refundMinor = isPaidFor(row, counts) ? (row.refundMinor ?? 0) : 0
-    return { order, kind, on, platform, shop, status, currency, ...figures, refundMinor, note, source: sourceOf(row) }
+    const said = { order, kind, on, deliveredOn, platform, shop, status, currency, note }
+    return { ...said, ...figures, refundMinor, source: sourceOf(row) }
   })
 }
 

@@ -1,6 +1,7 @@
+import type { Product } from '../core/purchases.js'
 import { readNumbers } from './bulk-read.js'
 import type { Ledger } from './ledger.js'
-import type { LedgerLines } from './ledger-lines.js'
+import { type LedgerLines, ledgerLines } from './ledger-lines.js'
 import { inLiveSource } from './versions.js'
 
 /** The category of each product. */
@@ -63,4 +64,13 @@ function newestTelling(ledger: Ledger, product: Int32Array, products: number): F
   readNumbers(ledger, said, take(0))
   readNumbers(ledger, { values: values('o'), table: 'sales_order o', id: 'o.order_id', where: lined('o') }, take(NOW))
   return newest
+}
+
+/** The category of each of some products, in their order; '' where nothing tells one. */
+export function categoriesOf(ledger: Ledger, products: readonly Product[]): readonly string[] {
+  const { names, of } = productCategories(ledger, ledgerLines(ledger))
+  const rows = ledger.db.prepare('SELECT id, sku, name FROM product').all() as (Product & { readonly id: number })[]
+  const keyOf = ({ sku, name }: Product) => `${sku}\u0001${name}`
+  const known = new Map(rows.map((row) => [keyOf(row), names[of[row.id]!]!]))
+  return products.map((product) => known.get(keyOf(product)) ?? '')
 }

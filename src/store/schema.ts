@@ -104,6 +104,7 @@ export const migrations: readonly string[] = [
     placed_on INTEGER,
     placed_time INTEGER,
     paid_on INTEGER,
+    delivered_on INTEGER,
     status TEXT NOT NULL,
     is_paid INTEGER NOT NULL,
     currency TEXT NOT NULL,
@@ -284,6 +285,7 @@ export const migrations: readonly string[] = [
     placed_on INTEGER,
     placed_time INTEGER,
     paid_on INTEGER,
+    delivered_on INTEGER,
     status TEXT NOT NULL,
     is_paid INTEGER NOT NULL,
     currency TEXT NOT NULL,
@@ -301,6 +303,7 @@ export const migrations: readonly string[] = [
     line_count INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX sales_order_party ON sales_order (party_id);
+  CREATE INDEX sales_order_delivered ON sales_order (delivered_on) WHERE delivered_on IS NOT NULL;
   CREATE INDEX sales_order_owner ON sales_order (party_id, placed_on, placed_time, owner) WHERE owner <> '';
   CREATE INDEX sales_order_tags ON sales_order (party_id, placed_on, placed_time, tags) WHERE tags <> '';
 

@@ -2,10 +2,12 @@ import { isContactMade } from '../core/follow-up/results.js'
 import type { ContactFacts, Snapshot } from '../core/snapshot.js'
 import type { Day } from '../core/values/business-date.js'
 import { once } from '../core/values/once.js'
+import { loadDeliveries } from './deliveries.js'
 import { customerEntries } from './entries.js'
 import { inForce } from './in-force.js'
 import { type Ledger, read } from './ledger.js'
 import { customersOfKey } from './parties.js'
+import { categoriesOf } from './product-categories.js'
 import { loadPurchases } from './purchases.js'
 import { baseCurrency, countRules, currenciesOfOrders } from './settings.js'
 import { type Buyers, loadCustomers } from './snapshot-customers.js'
@@ -26,8 +28,11 @@ export function loadSnapshot(ledger: Ledger, until: Day | null = null): Snapshot
     const { places, ...orders } = loadOrders(ledger, { currency, currencies, counts, buyers, size: customers.length })
     const contacts = loadContacts(ledger, buyers)
     const purchases = once(() => read(ledger, () => loadPurchases(ledger, orders.orders, places)))
+    const categories = once(() => read(ledger, () => categoriesOf(ledger, purchases().products)))
+    const size = orders.orders.day.length
+    const deliveries = (since: Day) => read(ledger, () => loadDeliveries(ledger, since, size, places))
     const uncounted = once(() => loadUncounted(ledger, counts))
-    return { currency, customers, ...orders, contacts, counts, purchases, uncounted }
+    return { currency, customers, ...orders, contacts, counts, purchases, categories, deliveries, uncounted }
   })
 }
 

@@ -20,7 +20,7 @@ const placesIn = (columns: readonly string[], names: string) => names.split(' ')
 
 const saidFirst = placesIn(
   orderColumns,
-  'kind placed_on placed_time paid_on stated_at status is_paid note refund_number refund_rows',
+  'kind placed_on placed_time paid_on delivered_on stated_at status is_paid note refund_number refund_rows',
 )
 const amounts = placesIn(
   orderColumns,

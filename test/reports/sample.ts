@@ -208,6 +208,7 @@ export const input = {
         order: 'S-1',
         kind: 'order',
         on: dayOf('2026-07-18'),
+        deliveredOn: null,
         platform: 'shopify',
         shop: null,
         status: 'paid',

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Refill } from '../../src/core/value/refill.js'
-import { afterSale } from '../../src/rules/after-sale.js'
 import { agreed } from '../../src/rules/agreed.js'
 import { rules } from '../../src/rules/index.js'
 import { measure } from '../../src/rules/measure.js'
@@ -243,34 +242,6 @@ describe('every rule', () => {
         }
       }),
     )
-  })
-})
-
-describe('after-sale call', () => {
-  const bought = (...days: number[]) => ordersOf(days.map((day) => [day, 100]))
-
-  test('after the first order, 14 days later, while it is sensible', () => {
-    expect(proposalOf(afterSale, bought(1000), 1003)).toMatchObject({
-      ...{ subject: '1972-09-27', dueOn: 1014, lastSensibleOn: 1028 },
-      cause: { sinceDays: 3, isFirst: true },
-    })
-    expect(proposalOf(afterSale, bought(1000), 1028)).not.toBeNull()
-    expect(proposalOf(afterSale, bought(1000), 1029)).toBeNull()
-    expect(proposalOf(afterSale, bought(1000), 1003, '7')?.dueOn).toBe(1007)
-  })
-
-  test('after every order of service level A, of others only the first', () => {
-    expect(proposalOf(afterSale, { ...bought(900, 1000), level: 'A' }, 1003)).toMatchObject({
-      cause: { isFirst: false },
-    })
-    expect(proposalOf(afterSale, { ...bought(900, 1000), level: 'B' }, 1003)).toBeNull()
-  })
-
-  test('is over once it was closed for that order', () => {
-    const closedOn = (rule: string, subject?: string) =>
-      rule === 'after-sale' && subject === '1972-09-27' ? 1015 : null
-    expect(proposalOf(afterSale, { ...bought(1000), closedOn }, 1016)).toBeNull()
-    expect(proposalOf(afterSale, { ...bought(1001), closedOn }, 1016)).not.toBeNull()
   })
 })
 

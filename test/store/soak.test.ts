@@ -98,7 +98,15 @@ const partyOf = (buyer: number): Party => ({
 })
 
 const recordOf = ({ number, buyer, cents, moment }: State, row: number): OrderRecord => ({
-  ...{ number, kind: 'order', row, placedOn: 20_000 + Number(number.slice(1)), placedTime: null, paidOn: null },
+  ...{
+    number,
+    kind: 'order',
+    row,
+    placedOn: 20_000 + Number(number.slice(1)),
+    placedTime: null,
+    paidOn: null,
+    deliveredOn: null,
+  },
   ...{ statedAt: moment, status: 'paid', isPaid: true, currency: 'USD', isCurrencyAssumed: false, worth: '' },
   ...{
     refundNumber: '',

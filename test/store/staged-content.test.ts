@@ -4,7 +4,16 @@ import { RowStager } from '../../src/store/row-stager.js'
 import { stagedContents } from '../../src/store/staged-content.js'
 
 const order: Omit<OrderRecord, 'lines'> = {
-  ...{ number: 'A1', kind: 'order', row: 2, placedOn: null, placedTime: null, paidOn: null, statedAt: null },
+  ...{
+    number: 'A1',
+    kind: 'order',
+    row: 2,
+    placedOn: null,
+    placedTime: null,
+    paidOn: null,
+    deliveredOn: null,
+    statedAt: null,
+  },
   ...{ status: 'paid', isPaid: true, currency: 'CNY', isCurrencyAssumed: false, worth: '', totalMinor: 2000 },
   ...{ refundMinor: null, discountMinor: null, shippingMinor: null, taxMinor: null, feeMinor: null, costMinor: null },
   ...{ note: '', owner: '', tags: '', refundNumber: '', refundRows: '', rating: null, shop: '', party: null },

@@ -122,12 +122,16 @@ function isoDay(days: number, from: string): string {
 export const placedOn = (days: number): string => isoDay(days, '2026-01-01T00:00:00Z')
 export const updatedAt = (days: number): string => `${isoDay(days, '2026-03-01T00:00:00Z')} 10:00:00`
 
+/** Other states of an order tell another day of delivery, or none. */
+const deliveredOn = ({ placed, updated }: MadeOrder): string =>
+  updated % 3 === 0 ? '' : placedOn(placed + (updated % 9))
+
 /** Every column, one row a line, the order's own cells on each of them. */
 export function fullFile(name: string, orders: readonly MadeOrder[]): MadeFile {
   return {
     name,
     header:
-      'Order ID,Order Date,Updated at,Status,Customer,Phone,Email,Store,Currency,Total,Refund,SKU,Item name,Qty,Line total,Note,Owner,Tags'.split(
+      'Order ID,Order Date,Updated at,Status,Customer,Phone,Email,Store,Currency,Total,Refund,SKU,Item name,Qty,Line total,Note,Owner,Tags,Delivered on'.split(
         ',',
       ),
     rows: orders.flatMap(
@@ -135,7 +139,7 @@ export function fullFile(name: string, orders: readonly MadeOrder[]): MadeFile {
       made.lines.map(({ sku, quantity, cents }) => [
         made.number, placedOn(made.placed), updatedAt(made.updated), made.status, made.buyer.name, made.buyer.phone, made.buyer.email, made.store, 'USD',
         money(totalOf(made)), money(made.refund), sku, `item ${sku}`, String(quantity), money(cents), made.note,
-        made.note === '' ? '' : `Owner of ${made.note}`, made.store === 'Main' ? '' : made.status,
+        made.note === '' ? '' : `Owner of ${made.note}`, made.store === 'Main' ? '' : made.status, deliveredOn(made),
       ]), // biome-ignore format: as the header
     ),
   }

@@ -10,10 +10,12 @@ import { usualOptions } from '../value/standing.js'
 import type { Day } from '../values/business-date.js'
 import { once } from '../values/once.js'
 import { type CareCalendar, NO_CARE } from './care/care-calendar.js'
+import { deliveryReader } from './deliveries.js'
 import { type DueFacts, type FactsSources, SourcedFacts } from './facts.js'
 import { type ContactHistory, contactHistories, NO_HISTORY } from './history.js'
 import { itemKey } from './item-key.js'
 import type { KeptRecords } from './kept.js'
+import { reminderReader } from './reminders.js'
 import type { DueItem, Proposal, Rule } from './rule.js'
 import { type StakeBasis, stakesOf } from './stake.js'
 
@@ -114,7 +116,12 @@ function numbersOf(rule: Rule, { decided }: GradesBasis): readonly number[] | nu
 
 function factsReader({ snapshot, graded, kept = NO_RECORDS, care = NO_CARE }: DuesBasis, known: Known): Dues['facts'] {
   const { orderMinor: vipOrderMinor } = vipBounds(graded.decided, snapshot.currency)
-  const sources: FactsSources = { ...known, snapshot, kept, care, vipOrderMinor }
+  const reminders = once(() => reminderReader(snapshot, known.asOf, graded.decided))
+  const sources: FactsSources = {
+    ...{ ...known, snapshot, kept, care, vipOrderMinor },
+    deliveredSince: deliveryReader(snapshot),
+    reminders: (customer) => reminders()(customer),
+  }
   return (customer) => new SourcedFacts(sources, customer)
 }
 

@@ -8,6 +8,7 @@ import type { CareCalendar } from './care/care-calendar.js'
 import type { ContactHistory } from './history.js'
 import { itemKey } from './item-key.js'
 import { type Kept, type KeptRecords, NOTHING_KEPT } from './kept.js'
+import type { Reminder } from './reminders.js'
 
 /** A counted order as rules look at it; in minor units. */
 export interface DueOrder {
@@ -32,6 +33,8 @@ export interface DueFacts {
   ordersSince(from: Day): readonly DueOrder[]
   /** Counted orders up to the as-of day. */
   ordersBefore(day: Day): readonly DueOrder[]
+  /** By order day, the last day since a day on which one of its counted orders was delivered; none where no file tells. */
+  deliveredSince(since: Day): ReadonlyMap<Day, Day>
   /** An order of this much alone makes a VIP candidate (R12), in minor units; null where no amount does. */
   readonly vipOrderMinor: number | null
   /** Last contact of any kind, done items included. */
@@ -41,6 +44,8 @@ export interface DueFacts {
   readonly window: CycleWindow | null
   /** What the customer buys again and again; none where no lines were read. */
   readonly refills: readonly Refill[]
+  /** Products of which the seller wants this customer reminded. */
+  readonly reminders: readonly Reminder[]
   readonly kept: Kept
   /** When customers are remembered, and how; the same for all. */
   readonly care: CareCalendar
@@ -60,6 +65,8 @@ export interface FactsSources {
   level(customer: number): Level
   history(customer: number): ContactHistory
   refills(customer: number): readonly Refill[]
+  reminders(customer: number): readonly Reminder[]
+  deliveredSince(customer: number, since: Day): ReadonlyMap<Day, Day>
 }
 
 /** Facts that are looked up when a rule asks for them: most rules look at one or two and pass. */
@@ -109,6 +116,10 @@ export class SourcedFacts implements DueFacts {
     return countedOrders(this.from.snapshot.orders, this.customer, Number.NEGATIVE_INFINITY, day - 1)
   }
 
+  deliveredSince(since: Day): ReadonlyMap<Day, Day> {
+    return this.from.deliveredSince(this.customer, since)
+  }
+
   get vipOrderMinor(): number | null {
     return this.from.vipOrderMinor
   }
@@ -127,6 +138,10 @@ export class SourcedFacts implements DueFacts {
 
   get refills(): readonly Refill[] {
     return this.from.refills(this.customer)
+  }
+
+  get reminders(): readonly Reminder[] {
+    return this.from.reminders(this.customer)
   }
 
   get kept(): Kept {

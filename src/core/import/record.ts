@@ -62,6 +62,8 @@ export interface OrderRecord {
   /** Seconds after midnight, where the file says. */
   placedTime: number | null
   paidOn: Day | null
+  /** When the last of it came to the buyer; null where the file does not say. */
+  deliveredOn: Day | null
   /** Latest moment the row speaks of, in seconds since 1970 by the wall clock: a later state of the order has a later one. */
   statedAt: number | null
   status: StatusClass

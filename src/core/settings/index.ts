@@ -34,6 +34,7 @@ import {
   pointsWorth,
 } from './points.js'
 import { problemRefunds } from './problems.js'
+import { reminderSetting, reminderSettings } from './reminders.js'
 import { frequencyBands, monetaryBands, recencyBands, rfmScoring } from './rfm.js'
 import { feedbackHours } from './service.js'
 import { type DecidedSettings, type LedgerSetting, type SettingChanges, settingsWith } from './setting.js'
@@ -103,12 +104,13 @@ export const ledgerSettingsKnown: readonly LedgerSetting[] = [
 /** A setting by its name, in any case, among those known; null where there is none. */
 export function settingNamed(name: string, known: readonly LedgerSetting[]): LedgerSetting | null {
   const lower = name.trim().toLowerCase()
-  return known.find((setting) => setting.name === lower) ?? ownVocabularySetting(lower)
+  const own = ownVocabularySetting(lower) ?? reminderSetting(lower)
+  return known.find((setting) => setting.name === lower) ?? own
 }
 
-/** Every setting of a ledger: those known and the own ones decided, by name. */
+/** Every setting of a ledger: those known and those decided that carry names of the seller's own, by name. */
 export function settingsOfLedger(decided: DecidedSettings, known: readonly LedgerSetting[]): readonly LedgerSetting[] {
-  const all = [...known, ...ownVocabularySettings(decided)]
+  const all = [...known, ...ownVocabularySettings(decided), ...reminderSettings(decided)]
   return all.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 

@@ -37,12 +37,12 @@ export function readSettingsFile(text: string, file: string, known: KnownSetting
   }))
   const entries = new Map<string, string | null>()
   for (const [typed, given] of Object.entries(parsed)) {
-    const name = typed.trim().toLowerCase()
-    const setting = settingNamed(name, settings)
+    const setting = settingNamed(typed, settings)
     if (setting === null) {
       faults.push({ name: typed, fault: unknownSetting(typed, decided, false, settings) })
       continue
     }
+    const { name } = setting
     if (entries.has(name)) faults.push({ name, fault: new UserError('usage', 'config.twice', { name }) })
     const value = given === null ? null : setting.read(textOf(given))
     if (given !== null && value === null)

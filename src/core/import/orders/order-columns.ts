@@ -63,7 +63,8 @@ export interface OrderColumns {
   readonly hasPaid: boolean
   /** The time of the order day, where it has a column of its own. */
   readonly time: readonly number[]
-  readonly moments: readonly (readonly number[])[]
+  /** What else tells how new a row is; of each, whether it is when the goods came. */
+  readonly moments: readonly { readonly isDelivery: boolean; readonly columns: readonly number[] }[]
   readonly texts: readonly { readonly field: Field; readonly columns: readonly number[] }[]
   /** Amounts of the sale. */
   readonly amounts: readonly { readonly field: LeveledField; readonly columns: readonly number[] }[]
@@ -97,7 +98,9 @@ export function orderColumns(match: Match): OrderColumns {
     paid: of('paidAt'),
     hasPaid: placed.length > 0 && of('paidAt').length > 0,
     time: of('time'),
-    moments: momentFields.map(of).filter((columns) => columns.length > 0),
+    moments: momentFields
+      .map((field) => ({ isDelivery: field === 'deliveredAt', columns: of(field) }))
+      .filter((moment) => moment.columns.length > 0),
     texts: textFields.map((field) => ({ field, columns: of(field) })).filter((entry) => entry.columns.length > 0),
     amounts: leveled.filter(({ field }) => !costFields.includes(field)),
     costs: leveled.filter(({ field }) => costFields.includes(field)),

@@ -36,6 +36,8 @@ export interface OrderGroup extends CostedOrder, DiscountedOrder {
   readonly texts: Map<Field, string>
   placed: DayTime | null
   paid: Day | null
+  /** The latest day on which any row of it was delivered. */
+  delivered: Day | null
   /** Latest moment any row speaks of, in seconds since 1970 by the wall clock. */
   stated: number | null
   /** Classes of the rows' own states, where the platform has one for each. */
@@ -174,9 +176,11 @@ export function groupReader(
   function addMoments(group: OrderGroup, row: number, cells: readonly Cell[]): void {
     group.placed ??= placedIn(row, cells)
     if (columns.hasPaid) group.paid ??= values.moment(cells, columns.paid, row, false)?.day ?? null
-    for (const at of columns.moments) {
+    for (const { columns: at, isDelivery } of columns.moments) {
       const moment = values.moment(cells, at, row, false)
-      if (moment !== null) group.stated = Math.max(group.stated ?? 0, moment.day * 86_400 + (moment.seconds ?? 0))
+      if (moment === null) continue
+      group.stated = Math.max(group.stated ?? 0, moment.day * 86_400 + (moment.seconds ?? 0))
+      if (isDelivery) group.delivered = Math.max(group.delivered ?? moment.day, moment.day)
     }
   }
 
@@ -234,6 +238,7 @@ export function groupReader(
       unknownCosts: noFields,
       placed: null,
       paid: null,
+      delivered: null,
       stated: null,
       states: new Set(),
       givenBack: null,

@@ -214,6 +214,7 @@ export function orderSettler(
         placedOn: group.placed?.day ?? null,
         placedTime: group.placed?.seconds ?? null,
         paidOn: group.paid,
+        deliveredOn: group.delivered,
         statedAt: group.stated ?? placedAt,
         status,
         isPaid,

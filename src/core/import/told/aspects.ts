@@ -27,6 +27,7 @@ const aspects = {
   lines: ['sku', 'productName', 'productCategory', 'packedItems', 'itemAmount', 'unitPrice', 'quantity'],
   owner: ['owner'],
   tags: ['tags'],
+  delivered: ['deliveredAt'],
 } as const satisfies Record<string, readonly Field[]>
 
 export type Aspect = keyof typeof aspects

@@ -63,6 +63,7 @@ function bestOf(sales: readonly OrderVersion[], others: readonly OrderVersion[])
     placedOn: best.placedOn,
     placedTime: best.placedTime,
     paidOn: of('paid').paidOn,
+    deliveredOn: of('delivered').deliveredOn,
     ...statusWith(state, total.totalMinor, refund),
     currency,
     totalMinor: total.totalMinor,
@@ -118,7 +119,16 @@ function statusWith(
 }
 
 /** Fields of an order that a later file may change, as the plan shows them. */
-export const shownFields = ['placedOn', 'status', 'currency', ...orderAmounts, 'note', 'owner', 'tags'] as const
+export const shownFields = [
+  'placedOn',
+  'deliveredOn',
+  'status',
+  'currency',
+  ...orderAmounts,
+  'note',
+  'owner',
+  'tags',
+] as const
 
 export interface FieldChange {
   readonly field: (typeof shownFields)[number]

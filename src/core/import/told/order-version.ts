@@ -17,6 +17,7 @@ export interface OrderVersion {
   readonly placedOn: Day | null
   readonly placedTime: number | null
   readonly paidOn: Day | null
+  readonly deliveredOn: Day | null
   readonly status: StatusClass
   readonly isPaid: 0 | 1
   readonly currency: string
