@@ -5,6 +5,7 @@ import { care } from '../reports/care.js'
 import { carePlanReport } from '../reports/care-plan.js'
 import { knownSince } from '../store/batches.js'
 import { loadEvents } from '../store/events.js'
+import { ledgerId } from '../store/ledger-id.js'
 import { buildReport } from './build-report.js'
 import { careCalendarOf } from './care-calendar.js'
 import { type GiftOptions, giveGift, recordReply, refuseOptions } from './care-gift.js'
@@ -42,6 +43,6 @@ async function showCalendar(filter: string, context: Context): Promise<number> {
   const knownOn = since === null ? input.asOf : todayIn(zone, Date.parse(since))
   const { json, output, format } = context.options
   const isForScreen = json !== true && (output ?? '-') === '-' && (format ?? 'table') === 'table'
-  await context.output(buildReport(care, { ...input, gifts, knownOn, isForScreen }))
+  await context.output(buildReport(care, { ...input, gifts, knownOn, isForScreen, ledger: ledgerId(ledger) }))
   return 0
 }

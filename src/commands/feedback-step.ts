@@ -1,21 +1,15 @@
 import type { Context } from '../context.js'
 import { type Feedback, misfitOf } from '../core/follow-up/feedback/feedback.js'
 import type { FeedbackKind, FeedbackVerb } from '../core/follow-up/feedback/kinds.js'
-import { voiceOn } from '../core/follow-up/feedback/voice.js'
-import { feedbackHours } from '../core/settings/service.js'
-import { settingOf } from '../core/settings/setting.js'
 import { dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { feedbackSentences } from '../messages/feedback.js'
-import { loadEntryFacts } from '../store/entry-facts.js'
-import { addEvents, loadEvents } from '../store/events.js'
-import type { Ledger } from '../store/ledger.js'
-import { ledgerSettings } from '../store/settings.js'
+import { addEvents } from '../store/events.js'
 import { loadSnapshot } from '../store/snapshot.js'
 import { carryOut, decisionAbout, decisionAboutSeveral } from './decision.js'
 import { subjectNamed } from './feedback-named.js'
 import { missing, promisedJson, promisedSentences, promiseOf, timeDetail } from './feedback-open.js'
-import { zoneOf } from './report-input.js'
+import { feedbackView } from './feedback-view.js'
 
 /** What has to be said beside the number. */
 const needs: Readonly<Record<FeedbackVerb, string | null>> = {
@@ -69,16 +63,8 @@ export async function stepFeedback(
 async function feedbackAsItStands(typed: string, context: Context): Promise<{ feedback: Feedback; id: string }> {
   const { ledger } = await decisionAboutSeveral([], context)
   const snapshot = loadSnapshot(ledger)
-  const feedback = subjectNamed(typed, allFeedback(ledger, snapshot, context))
+  const feedback = subjectNamed(typed, feedbackView(ledger, snapshot, context).feedback)
   return { feedback, id: snapshot.customers[feedback.customer]!.id }
-}
-
-function allFeedback(ledger: Ledger, snapshot: ReturnType<typeof loadSnapshot>, context: Context): readonly Feedback[] {
-  const zone = zoneOf(context, ledger)
-  const promisedHours = settingOf(ledgerSettings(ledger), feedbackHours)
-  const events = loadEvents(ledger, snapshot, ['feedback'], null)
-  const entries = loadEntryFacts(ledger, snapshot, zone)
-  return voiceOn({ events, entries, asOf: Number.MAX_SAFE_INTEGER, zone, promisedHours }).feedback
 }
 
 /** UserError `feedback.closed`, `feedback.not-closed`, `feedback.satisfied`, and those of `refuseKind`. */

@@ -5,6 +5,7 @@ import { feedback as list } from '../reports/feedback.js'
 import { feedbackOne } from '../reports/feedback-one.js'
 import { feedbackSummary } from '../reports/feedback-summary.js'
 import { findCustomer } from '../store/find-customer.js'
+import { ledgerId } from '../store/ledger-id.js'
 import { goodsOfOrders } from '../store/order-goods.js'
 import { buildReport } from './build-report.js'
 import { looksLikeSubject, subjectNamed } from './feedback-named.js'
@@ -47,7 +48,9 @@ function refuseUnused(args: FeedbackArgs): void {
 async function listFeedback({ kind, open, owner }: FeedbackArgs, filter: string, context: Context): Promise<number> {
   const input = await reportInput(context, filter)
   const chosen = kind === undefined ? null : kindTyped(kind)
-  await context.output(buildReport(list, { ...input, which: { kind: chosen, isOpen: open, owner: owner ?? null } }))
+  const which = { kind: chosen, isOpen: open, owner: owner ?? null }
+  const ledger = ledgerId(await context.readLedger())
+  await context.output(buildReport(list, { ...input, which, ledger }))
   return 0
 }
 

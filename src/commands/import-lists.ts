@@ -10,18 +10,20 @@ import { forTerminal } from '../core/values/text.js'
 import { dueList } from '../core/worklist/due-list.js'
 import { worklists } from '../core/worklist/index.js'
 import { keyText } from '../core/worklist/key.js'
-import type { ContactDraft } from '../core/worklist/list.js'
 import { type FilledRow, type ListRow, type ReadRow, readRow } from '../core/worklist/read-rows.js'
+import type { ContactDraft, RowFinding } from '../core/worklist/records.js'
 import { listWords } from '../messages/worklists.js'
 import { customerOfId, type FoundCustomer } from '../store/find-customer.js'
 import type { Ledger } from '../store/ledger.js'
 import { ledgerId } from '../store/ledger-id.js'
+import { baseCurrency } from '../store/settings.js'
 import { addListRows, contentOf, type TakenRow, toldRows } from '../store/worklists.js'
 import { closingOf } from './close.js'
 import { instant } from './decision.js'
 import { duesOf } from './dues-input.js'
 import { printIssues } from './import-findings.js'
 import type { ListSheet } from './list-sheet.js'
+import { type Standings, standingsOf } from './list-standing.js'
 import { asOfView, zoneOf } from './report-input.js'
 
 /** What became of the rows of one list. */
@@ -36,7 +38,7 @@ interface ListCounts {
   /** Contacts with nobody at the other end. */
   attempts: number
   putOff: number
-  /** What lists of another kind come to: countermeasures. */
+  /** What rows of lists about more than contacts come to: changes of leads and the like. */
   events: number
 }
 
@@ -92,6 +94,8 @@ interface Taking {
   readonly today: Day
   readonly told: Map<string, Set<number>>
   readonly rows: TakenRow[]
+  readonly standings: Standings
+  readonly currency: string | null
   /** What is due of a customer at this moment, by his id. */
   itemsOf(id: string): readonly DueItem[]
 }
@@ -99,7 +103,9 @@ interface Taking {
 function takingOf(ledger: Ledger, context: Context, itemsOf: Taking['itemsOf']): Taking {
   const zone = zoneOf(context, ledger)
   const today = context.on(zone) ?? context.today(zone)
-  return { ledger, context, ownId: ledgerId(ledger), today, told: toldRows(ledger), rows: [], itemsOf }
+  const standings = standingsOf(ledger, Math.max(today, context.today(zone)), context)
+  const known = { ownId: ledgerId(ledger), currency: baseCurrency(ledger), told: toldRows(ledger) }
+  return { ledger, context, today, standings, ...known, rows: [], itemsOf }
 }
 
 /** Nothing is worked out where no row of the lists closes anything. */
@@ -140,7 +146,7 @@ function takeSheet(sheet: ListSheet, taking: Taking): TakenList {
   }
   for (const row of rows) {
     counts.rows++
-    const read = readRow(row, { today: taking.today, order, lang })
+    const read = readRow(row, { today: taking.today, currency: taking.currency, order, lang })
     takeRow(read, row, { counts, issues, sheet, taking })
   }
   const wanted = layout.list.columns.filter(({ isAdded }) => isAdded !== true)
@@ -174,7 +180,7 @@ function takeRow(read: ReadRow, { row }: ListRow, place: RowPlace): void {
 type Finding = (severity: 'error' | 'warning', code: string, params: Issue['params'], column?: number) => void
 
 function takeFilled({ key, filled }: FilledRow, find: Finding, { counts, sheet, taking }: RowPlace): void {
-  const { ledger, ownId, told, today } = taking
+  const { ledger, ownId, told, today, standings } = taking
   const isOwn = key.ledger === ownId
   const customer = isOwn ? customerOfId(ledger, key.customer) : null
   if (customer === null) {
@@ -189,18 +195,35 @@ function takeFilled({ key, filled }: FilledRow, find: Finding, { counts, sheet, 
     counts.known++
     return
   }
+  const records = sheet.layout.list.records(filled, key, today, standings.of(customer.id))
+  const findOf = (severity: 'error' | 'warning', { code, params, column = '' }: RowFinding) =>
+    find(severity, code, { ...params, who: whoIs(customer), id: customer.id }, placeOf(sheet, column))
+  if ('refused' in records) {
+    counts.rejected++
+    findOf('error', records.refused)
+    return
+  }
   tellOfCustomer(customer, { key, filled }, before.size > 0, find)
+  for (const warning of records.warnings ?? []) findOf('warning', warning)
   told.set(listKey, before.add(content))
-  const records = sheet.layout.list.records(filled, key, today)
+  standings.keep(customer.id, records)
   const contacts = withDueDays(records.contacts, customer.id, taking)
   taking.rows.push({ ...records, contacts, key: customer.key, listKey, content })
   counts.recorded++
   count(records, counts)
 }
 
+/** Where a column of the list stands in the sheet; the key's place where it does not. */
+function placeOf({ layout }: ListSheet, name: string): number {
+  const column = layout.list.columns.find((one) => one.name === name)
+  return (column === undefined ? undefined : layout.columns.get(column)) ?? layout.key
+}
+
+const whoIs = ({ id, name }: FoundCustomer): string => (name === '' ? id : `${name} (${id})`)
+
 /** What a seller should know of a row that is taken all the same. */
 function tellOfCustomer(customer: FoundCustomer, { key, filled }: FilledRow, isAgain: boolean, find: Finding): void {
-  const who = customer.name === '' ? customer.id : `${customer.name} (${customer.id})`
+  const who = whoIs(customer)
   if (isAgain) find('warning', 'list.again', { who })
   if (customer.id !== key.customer) find('warning', 'list.merged', { value: key.customer, who })
   if (filled.result === 'refused') find('warning', 'list.refused', { who, id: customer.id })
@@ -214,19 +237,21 @@ function count({ contacts, events }: Pick<TakenRow, 'contacts' | 'events'>, coun
   else counts.attempts++
 }
 
-function countsOf(place: string, list: TakenList, context: Context): string {
+/** What the rows came to: contacts where there are any, and what the list is about besides. */
+function saidOf(list: TakenList, context: Context): string {
+  const { lang } = context
   const words = context.words(listWords)
   const counted = worklists.find(({ name }) => name === list.list)?.counted
-  return counted === undefined
-    ? words.counts(place, list)
-    : words.countsOther(place, counted[context.lang](list.events), list)
+  const hasContacts = list.contacts + list.attempts + list.putOff > 0
+  const parts = [...(counted === undefined || hasContacts ? [words.contacts(list)] : []), counted?.[lang](list.events)]
+  return parts.filter((part) => part !== undefined).join(words.listed)
 }
 
 function tell({ batch, sheets }: ListOutcome, isRefused: boolean, context: Context): void {
   const words = context.words(listWords)
   for (const list of sheets) {
     const place = [shownInput(list.file, context.lang), list.sheet].filter((part) => part !== '').join(' › ')
-    context.say(forTerminal(countsOf(place, list, context)))
+    context.say(forTerminal(words.counts(place, saidOf(list, context), list)))
     for (const { heading, column } of list.renamed) context.say(forTerminal(words.renamed(heading, column)))
     if (list.missing.length > 0) context.warn(words.missing(list.missing))
     for (const group of list.issues) printIssues(group, context)

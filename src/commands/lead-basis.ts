@@ -59,7 +59,7 @@ function recorded({ index, lead, on }: LeadBasis, event: LeadEvent): EventFacts 
 
 /** The lead as it is once an event is recorded. */
 export function leadAfter(basis: LeadBasis, event: LeadEvent): Lead {
-  return basis.view.leadsWith(recorded(basis, event)).get(basis.index)!
+  return basis.view.leadWith(basis.index, { events: [recorded(basis, event)] })!
 }
 
 /** Records an event of a lead and tells it; `detail` is what its batch says of itself. */

@@ -4,6 +4,7 @@ import type { AsOfView } from '../core/value/as-of.js'
 import { leads } from '../reports/leads.js'
 import { loadContactNotes } from '../store/contact-notes.js'
 import type { Ledger } from '../store/ledger.js'
+import { ledgerId } from '../store/ledger-id.js'
 import { loadSnapshot } from '../store/snapshot.js'
 import { buildReport } from './build-report.js'
 import { reportInput, zoneOf } from './report-input.js'
@@ -21,7 +22,7 @@ export async function listLeads({ filter, owner, pool }: LeadListArgs, context: 
   const known = input.lifecycle().leads
   const poolRules = teamRules(input.decided, known, input.owners().values())
   const contactNotes = () => loadContactNotes(ledger, input.snapshot, input.asOf)
-  const asked = { owner: owner?.trim() || undefined, pool }
+  const asked = { owner: owner?.trim() || undefined, pool, ledger: ledgerId(ledger) }
   await context.output(buildReport(leads, { ...input, ...asked, leads: known, poolRules, contactNotes }))
   return 0
 }

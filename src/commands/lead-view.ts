@@ -1,6 +1,5 @@
 import type { Context } from '../context.js'
-import type { EventFacts } from '../core/events.js'
-import { leadsOf } from '../core/follow-up/leads/fold.js'
+import { type LeadsByHand, leadsOf } from '../core/follow-up/leads/fold.js'
 import type { Lead } from '../core/follow-up/leads/lead.js'
 import type { PoolRules } from '../core/follow-up/leads/pool.js'
 import { teamRules } from '../core/settings/leads.js'
@@ -21,20 +20,27 @@ export interface LeadsView {
   readonly asOf: Day
   readonly leads: ReadonlyMap<number, Lead>
   readonly rules: PoolRules
-  /** The leads as they would be with one more event. */
-  leadsWith(event: EventFacts): ReadonlyMap<number, Lead>
+  /** A customer's newest lead as it would be with more events and contacts of his. */
+  leadWith(customer: number, more: Partial<LeadsByHand>): Lead | undefined
 }
 
 /** Everything known of leads on a day, whatever is asked as the as-of day: what a decision must fit. */
-export function leadsView(context: Context, ledger: Ledger, asOf: Day): LeadsView {
-  const snapshot = loadSnapshot(ledger)
+export function leadsView(context: Context, ledger: Ledger, asOf: Day, snapshot = loadSnapshot(ledger)): LeadsView {
   const entries = loadEntryFacts(ledger, snapshot, zoneOf(context, ledger))
   const events = loadEvents(ledger, snapshot, ['lead'], asOf)
   const days = orderDays(snapshot, asOf)
   const { contacts } = snapshot
-  const fold = (more: readonly EventFacts[]) => leadsOf(entries, days, { events: [...events, ...more], contacts })
-  const leads = fold([])
+  const leads = leadsOf(entries, days, { events, contacts })
   const owners = new Set(loadOwners(ledger, snapshot, null).values())
   const rules = teamRules(ledgerSettings(ledger), leads, owners)
-  return { snapshot, asOf, leads, rules, leadsWith: (event) => fold([event]) }
+  const leadWith: LeadsView['leadWith'] = (customer, more) => {
+    const own = <T extends { readonly customer: number }>(all: readonly T[]) =>
+      all.filter((one) => one.customer === customer)
+    const byHand = {
+      events: [...own(events), ...(more.events ?? [])],
+      contacts: [...own(contacts), ...(more.contacts ?? [])].sort((a, b) => a.on - b.on),
+    }
+    return leadsOf(own(entries), days, byHand).get(customer)
+  }
+  return { snapshot, asOf, leads, rules, leadWith }
 }

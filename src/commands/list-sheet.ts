@@ -53,5 +53,5 @@ export function checkList({ file, rows, layout }: ListSheet, ledger: Ledger, con
   if (layout.columns.size > 0) return
   const columns = layout.list.columns.filter(({ isAdded }) => isAdded !== true)
   const names = columns.map(({ words }) => words[context.lang].label)
-  throw new UserError('bad-data', 'list.no-columns', { file, columns: names })
+  throw new UserError('bad-data', 'list.no-columns', { file, columns: names, command: layout.list.command })
 }

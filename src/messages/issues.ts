@@ -1,5 +1,8 @@
 import { amountIssues } from './issues/amounts.js'
 import { buyerIssues } from './issues/buyers.js'
+import { careListIssues } from './issues/list-care.js'
+import { feedbackListIssues } from './issues/list-feedback.js'
+import { leadListIssues } from './issues/list-leads.js'
 import { listIssues } from './issues/lists.js'
 import { orderIssues } from './issues/orders.js'
 import { refundIssues } from './issues/refunds.js'
@@ -14,4 +17,7 @@ export const issueWords: Sayings = {
   ...refundIssues,
   ...orderIssues,
   ...listIssues,
+  ...leadListIssues,
+  ...feedbackListIssues,
+  ...careListIssues,
 }

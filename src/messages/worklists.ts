@@ -13,10 +13,10 @@ interface Counts {
 /** What `crm import` says of a list that was worked in. */
 export const listWords = bilingual(
   {
-    counts: (place: string, p: Counts) =>
-      `${place}: ${plural(p.contacts, 'contact')}, ${plural(p.attempts, 'attempt')}, ${p.putOff} put off; ${p.known} recorded before, ${p.blank} not filled in, ${p.rejected} not taken`,
-    countsOther: (place: string, counted: string, p: Counts) =>
-      `${place}: ${counted}; ${p.known} recorded before, ${p.blank} not filled in, ${p.rejected} not taken`,
+    contacts: (p: Counts) => `${plural(p.contacts, 'contact')}, ${plural(p.attempts, 'attempt')}, ${p.putOff} put off`,
+    listed: ', ',
+    counts: (place: string, said: string, p: Counts) =>
+      `${place}: ${said}; ${p.known} recorded before, ${p.blank} not filled in, ${p.rejected} not taken`,
     renamed: (heading: string, column: string) =>
       `${heading === '' ? 'A column without a heading' : `Column "${heading}"`} was read as "${column}", from where it stands.`,
     missing: (columns: readonly string[]) =>
@@ -26,10 +26,10 @@ export const listWords = bilingual(
     dryRun: 'Nothing was written. To do it, run the same command without --dry-run.',
   },
   {
-    counts: (place, p) =>
-      `${place}：跟进 ${p.contacts} 条，未联系上 ${p.attempts} 条，推迟 ${p.putOff} 条；以前已记录 ${p.known} 条，没有填写 ${p.blank} 条，未采用 ${p.rejected} 条`,
-    countsOther: (place, counted, p) =>
-      `${place}：${counted}；以前已记录 ${p.known} 条，没有填写 ${p.blank} 条，未采用 ${p.rejected} 条`,
+    contacts: (p) => `跟进 ${p.contacts} 条，未联系上 ${p.attempts} 条，推迟 ${p.putOff} 条`,
+    listed: '，',
+    counts: (place, said, p) =>
+      `${place}：${said}；以前已记录 ${p.known} 条，没有填写 ${p.blank} 条，未采用 ${p.rejected} 条`,
     renamed: (heading, column) =>
       `${heading === '' ? '有一列没有列名' : `“${heading}”这一列`}，按位置当作“${column}”读取。`,
     missing: (columns) => `表里没有这些列，没有读取：${columns.join('、')}`,

@@ -24,6 +24,8 @@ const en = {
   htmlLang: 'en',
   otherWord: 'This word is not in the list. crm import will not understand it.',
   notLater: (day: string) => `A day after ${day}, for example 2026-12-01.`,
+  noDay: 'A day, for example 2026-12-01.',
+  noAmount: 'An amount as a number, without a currency sign.',
 }
 
 const words = bilingual(en, {
@@ -49,6 +51,8 @@ const words = bilingual(en, {
   htmlLang: 'zh-Hans',
   otherWord: '列表里没有这个词，crm import 会看不懂。',
   notLater: (day) => `请填 ${day} 之后的日期，如 2026-12-01。`,
+  noDay: '请填日期，如 2026-12-01。',
+  noAmount: '请填金额数字，不要写货币符号。',
 })
 
 /** The few words renderers add of their own, in the reader's language. */

@@ -9,6 +9,9 @@ const LONGEST_LIST = 255
 const LONGEST_TITLE = 32
 const LONGEST_TEXT = 255
 
+/** Before any day a seller means. */
+const LONG_AGO = '1999-12-31'
+
 /** Where the cells of a column that is filled in stand. */
 interface EntryPlace {
   /** The column, from 1. */
@@ -42,7 +45,7 @@ export function entryStyle({ entry }: Column): Partial<Style> {
 export function leastEntryWidth({ entry }: Column): number {
   if (entry === undefined || entry.kind === 'key') return 0
   if (entry.kind === 'choice') return Math.max(...entry.choices.map(displayWidth)) + 4
-  return entry.kind === 'date' ? 14 : 44
+  return entry.kind === 'text' ? 44 : 14
 }
 
 /**
@@ -65,9 +68,12 @@ function ruleOf(entry: NonNullable<Column['entry']>, asOf: string, lang: Lang): 
   const warning = { showErrorMessage: true, errorStyle: 'warning' }
   if (entry.kind === 'choice' && fitsInline(entry.choices))
     return { ...warning, type: 'list', formulae: [`"${entry.choices.join(',')}"`], error: words.otherWord }
+  if (entry.kind === 'amount')
+    return { ...warning, type: 'decimal', operator: 'greaterThanOrEqual', formulae: [0], error: words.noAmount }
   if (entry.kind !== 'date') return { type: 'any' } as unknown as DataValidation
-  const formulae = [new Date(`${asOf}T00:00:00Z`)]
-  return { ...warning, type: 'date', operator: 'greaterThan', formulae, error: words.notLater(asOf) }
+  const [after, error] = entry.isAnyDay === true ? [LONG_AGO, words.noDay] : [asOf, words.notLater(asOf)]
+  const formulae = [new Date(`${after}T00:00:00Z`)]
+  return { ...warning, type: 'date', operator: 'greaterThan', formulae, error }
 }
 
 /** Words with a comma or a quote, or too many of them, cannot stand inside a validation. */

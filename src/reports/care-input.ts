@@ -16,4 +16,6 @@ export interface CareInput extends ReportInput {
   readonly knownOn: Day
   /** Files and machines get a line a customer. */
   readonly isForScreen: boolean
+  /** By which the ledger knows its own lists again; without it nobody can work in the list. */
+  readonly ledger?: string
 }

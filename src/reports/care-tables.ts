@@ -1,6 +1,6 @@
 import type { CareKind } from '../core/follow-up/care/care-calendar.js'
 import { type CareSpend, type Gift, giftsByCustomer, spendOf } from '../core/follow-up/care/gifts.js'
-import { allCare, CARE_KINDS, type CareCounts } from '../core/follow-up/care/outcomes.js'
+import { allCare, CARE_KINDS, type CareCounts, careKey } from '../core/follow-up/care/outcomes.js'
 import type { CareOccasion } from '../core/follow-up/care/outlook.js'
 import { plannedMinor } from '../core/follow-up/care/outlook.js'
 import { draft, type TableDraft } from '../core/report/build.js'
@@ -8,6 +8,8 @@ import { columnsIn, currencyOf } from '../core/report/columns.js'
 import type { Column, ColumnKind } from '../core/report/model.js'
 import { dateOf } from '../core/values/business-date.js'
 import type { Lang } from '../core/values/lang.js'
+import { careList, careRowKey } from '../core/worklist/care-list.js'
+import { inSheet } from '../core/worklist/sheet-table.js'
 import type { CareInput } from './care-input.js'
 import { careReportWords } from './care-words.js'
 import { identityOf } from './grades-columns.js'
@@ -79,7 +81,7 @@ function namesOf({ lang, snapshot }: CareInput, customers: readonly number[]): s
 }
 
 /** The same with one line a customer. */
-export function linesTable(input: CareInput, occasions: readonly CareOccasion[]): TableDraft {
+function linesTable(input: CareInput, occasions: readonly CareOccasion[]): TableDraft {
   const { lang, snapshot } = input
   const say = careReportWords[lang]
   const [column, shared] = [columnIn(input), columnsIn(lang, snapshot.currency)]
@@ -101,6 +103,18 @@ export function linesTable(input: CareInput, occasions: readonly CareOccasion[])
       ...{ on: dateOf(item.on), occasion: occasionCode(item), ...identityOf(input, item.customer) },
       ...{ level: item.level, treatment: item.treatment, limitMinor: item.limitMinor, state: item.state, phone, email },
     }
+  })
+}
+
+/** Those lines with columns to work in, and by which each row is known when it comes back (R25). */
+export function linesSheet(input: CareInput, occasions: readonly CareOccasion[]): TableDraft {
+  const table = linesTable(input, occasions)
+  const { ledger, snapshot, asOf, lang } = input
+  if (ledger === undefined) return table
+  const items = occasions.flatMap((occasion) => occasion.items)
+  return inSheet(table, careList, lang, (position) => {
+    const item = items[position]!
+    return careRowKey({ ledger, on: asOf, customer: snapshot.customers[item.customer]!.id, item: careKey(item) })
   })
 }
 

@@ -18,7 +18,7 @@ import { civilDate } from '../core/values/calendar.js'
 import { firstDayOf, lastDayOf, monthOfDay } from '../core/values/month.js'
 import type { CareInput } from './care-input.js'
 import { careNotes } from './care-notes.js'
-import { type CarePeriod, calendarTable, linesTable, outcomesTable, spendTable } from './care-tables.js'
+import { type CarePeriod, calendarTable, linesSheet, outcomesTable, spendTable } from './care-tables.js'
 import { careReportWords } from './care-words.js'
 import { aheadNotes } from './empty-window.js'
 import { listOrNextStep } from './no-orders.js'
@@ -54,7 +54,7 @@ export const care: ReportDefinition<CareInput> = {
         finishTable({ ...calendarTable(input, occasions), reason: careReportWords[lang].nothing }, shape),
         ...(input.isForScreen || occasions.length === 0
           ? []
-          : [{ ...finishOther(linesTable(input, occasions), shape), isDetail: true }]),
+          : [{ ...finishOther(linesSheet(input, occasions), shape), isDetail: true }]),
         finishOther(outcomesTable(input, periods), shape),
         finishOther(spendTable(input, ofYear, year), shape),
       ],

@@ -6,8 +6,7 @@ import { windowOf } from '../core/value/aggregate.js'
 import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 import { dueKey, dueList } from '../core/worklist/due-list.js'
-import { keyText } from '../core/worklist/key.js'
-import { entryColumns, keyColumn } from '../core/worklist/list.js'
+import { inSheet } from '../core/worklist/sheet-table.js'
 import { dueTable, type RulesInput } from './due-table.js'
 import { aheadNotes, emptyWindowNotes } from './empty-window.js'
 import { listOrNextStep } from './no-orders.js'
@@ -95,15 +94,11 @@ function sheetTable(input: DueInput, lines: readonly DueLine[]): TableDraft {
   const table = dueTable(input, lines, input.ahead)
   const { ledger, snapshot, asOf, lang } = input
   if (ledger === undefined) return table
-  const keyOf = ({ customer, items }: DueLine) => {
+  return inSheet(table, dueList, lang, (position) => {
+    const { customer, items } = lines[position]!
     const about = { customer: snapshot.customers[customer]!.id, items: items.map((item) => item.key) }
-    return keyText(dueKey({ ledger, on: asOf, ...about }))
-  }
-  return {
-    ...table,
-    columns: [...table.columns, ...entryColumns(dueList, lang)],
-    row: (position) => ({ ...table.row(position), [keyColumn]: keyOf(lines[position]!) }),
-  }
+    return dueKey({ ledger, on: asOf, ...about })
+  })
 }
 
 function dueSummary({ rules, asOf }: DueInput, lines: readonly DueLine[]): Record<string, Json> {

@@ -14,7 +14,7 @@ export const feedbackReportWords = bilingual(
   },
   {
     columns: {
-      ...{ feedback: '编号', kind: '种类', state: '状态', text: '反馈内容', category: '类别' },
+      ...{ feedback: '反馈编号', kind: '种类', state: '状态', text: '反馈内容', category: '类别' },
       ...{ severity: '严重程度', order: '订单号', owner: '负责人', openedOn: '反馈日期', openDays: '已过天数' },
       ...{ promisedOn: '承诺处理时限', promisedTime: '钟点', responseHours: '首次答复（小时）', closedOn: '完毕日期' },
       ...{ closeDays: '处理天数', outcome: '处理结果', reopened: '重新打开次数', isFiled: '来源' },

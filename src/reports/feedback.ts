@@ -3,9 +3,18 @@ import { OLD_DAYS } from '../core/follow-up/feedback/filed.js'
 import type { FeedbackKind } from '../core/follow-up/feedback/kinds.js'
 import { ESCALATION_DAYS, openComplaints } from '../core/follow-up/feedback/open-complaints.js'
 import type { Voice } from '../core/follow-up/feedback/voice.js'
-import { commonParams, finishTable, type ReportDefinition, type ReportInput, reportHead } from '../core/report/build.js'
+import {
+  commonParams,
+  finishTable,
+  type ReportDefinition,
+  type ReportInput,
+  reportHead,
+  type TableDraft,
+} from '../core/report/build.js'
 import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
+import { feedbackKey, feedbackList } from '../core/worklist/feedback-list.js'
+import { inSheet } from '../core/worklist/sheet-table.js'
 import { feedbackTable } from './feedback-table.js'
 import { movedNotes, nobodyNotes, tagNotes } from './notes.js'
 
@@ -19,6 +28,8 @@ interface Which {
 export interface FeedbackInput extends ReportInput {
   readonly voice: () => Voice
   readonly which: Which
+  /** By which the ledger knows its own lists again; without it nobody can work in the list. */
+  readonly ledger?: string
 }
 
 const words = bilingual(
@@ -72,7 +83,7 @@ export const feedback: ReportDefinition<FeedbackInput> = {
       facts: (Object.keys(counts) as (keyof typeof counts)[]).map((key) => {
         return { label: say[key], kind: 'count', value: counts[key] }
       }),
-      tables: [finishTable({ ...feedbackTable(input, say.title, rows), reason }, shape)],
+      tables: [finishTable({ ...sheetTable(input, say.title, rows), reason }, shape)],
       notes: [
         ...movedNotes(input),
         ...nobodyNotes(input),
@@ -81,6 +92,17 @@ export const feedback: ReportDefinition<FeedbackInput> = {
       ],
     }
   },
+}
+
+/** The feedback with columns to work in, and by which each row is known when it comes back (R25). */
+function sheetTable(input: FeedbackInput, title: string, rows: readonly Feedback[]): TableDraft {
+  const table = feedbackTable(input, title, rows)
+  const { ledger, snapshot, asOf, lang } = input
+  if (ledger === undefined) return table
+  return inSheet(table, feedbackList, lang, (position) => {
+    const { customer, subject } = rows[position]!
+    return feedbackKey({ ledger, on: asOf, customer: snapshot.customers[customer]!.id, subject })
+  })
 }
 
 function chosen({ voice, filter, which }: FeedbackInput): Feedback[] {

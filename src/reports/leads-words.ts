@@ -173,7 +173,7 @@ export const leadsWords = bilingual(
       unproven: '未经证实',
     },
     columns: {
-      lead: '编号',
+      lead: '意向编号',
       level: '意向级别',
       proposed: '按记录的级别',
       criteria: '含义',
@@ -270,7 +270,7 @@ export const leadsWords = bilingual(
         ...{
           customer: '客户编号',
           name: '客户名称',
-          lead: '编号',
+          lead: '意向编号',
           outcome: '结果',
           reason: '战败原因',
           level: '意向级别',

@@ -2,9 +2,18 @@ import { type Conversion, conversionOf } from '../core/follow-up/leads/funnel.js
 import { eachLead, type Lead } from '../core/follow-up/leads/lead.js'
 import { type ContactNote, unprovenOf } from '../core/follow-up/leads/unproven.js'
 import { LEAD_LEVELS } from '../core/follow-up/leads/words.js'
-import { commonParams, finishOther, finishTable, type ReportDefinition, reportHead } from '../core/report/build.js'
+import {
+  commonParams,
+  finishOther,
+  finishTable,
+  type ReportDefinition,
+  reportHead,
+  type TableDraft,
+} from '../core/report/build.js'
 import { currencyOf } from '../core/report/columns.js'
 import type { Fact, Report, Table } from '../core/report/model.js'
+import { leadKey, leadList } from '../core/worklist/lead-list.js'
+import { inSheet } from '../core/worklist/sheet-table.js'
 import { aheadNotes } from './empty-window.js'
 import {
   bucketsTable,
@@ -29,6 +38,8 @@ export interface LeadsInput extends LeadsReportInput {
   readonly pool: boolean
   /** What was written down of contacts up to the as-of day. */
   readonly contactNotes: () => readonly ContactNote[]
+  /** By which the ledger knows its own lists again; without it nobody can work in the list. */
+  readonly ledger?: string
 }
 
 /** Open leads, the funnel, and what became of the closed ones (R16, R17). */
@@ -56,7 +67,7 @@ export const leads: ReportDefinition<LeadsInput> = {
       facts: leadsFacts(input, open, conversion),
       tables: [
         {
-          ...finishTable({ ...leadsTable(input, open), reason: reasonOf(input, known) }, input.shape),
+          ...finishTable({ ...sheetTable(input, open), reason: reasonOf(input, known) }, input.shape),
           ...unless(known.length > 0),
         },
         ...funnelTables(input, open, known),
@@ -65,6 +76,17 @@ export const leads: ReportDefinition<LeadsInput> = {
     }
     return report
   },
+}
+
+/** The open leads with columns to work in, and by which each row is known when it comes back (R25). */
+function sheetTable(input: LeadsInput, open: readonly SeenLead[]): TableDraft {
+  const table = leadsTable(input, open)
+  const { ledger, snapshot, asOf, lang } = input
+  if (ledger === undefined) return table
+  return inSheet(table, leadList, lang, (position) => {
+    const { customer, subject } = open[position]!.lead
+    return leadKey({ ledger, on: asOf, customer: snapshot.customers[customer]!.id, subject })
+  })
 }
 
 function isAsked({ owner, pool }: LeadsInput, seen: SeenLead): boolean {

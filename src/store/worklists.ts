@@ -1,9 +1,10 @@
 import { hash53 } from '../core/values/hash.js'
-import type { Filled, RowRecords } from '../core/worklist/list.js'
+import type { Filled } from '../core/worklist/list.js'
+import type { EventDraft, RowRecords } from '../core/worklist/records.js'
 import type { DecisionNote } from './batches.js'
 import { decide } from './batches.js'
 import { insertContacts } from './decisions.js'
-import { insertEvents, nextSubject } from './events.js'
+import { insertEvents, type NewEvent, nextSubject } from './events.js'
 import { inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
 
@@ -48,10 +49,18 @@ export function addListRows(
         batch,
         contacts.map((contact) => ({ ...contact, key })),
       )
-      for (const { numbered, ...event } of events) {
-        const subject = numbered === undefined ? event.subject : nextSubject(ledger, event.kind, numbered)
-        insertEvents(ledger, batch, [{ ...event, key, subject }])
-      }
+      insertEvents(ledger, batch, numbered(ledger, events, key))
     }
+  })
+}
+
+/** Events of a row that open something new bear its number, the same for all of them. */
+function numbered(ledger: Ledger, events: readonly EventDraft[], key: string): NewEvent[] {
+  const subjects = new Map<string, string>()
+  return events.map(({ numbered: letter, ...event }) => {
+    if (letter === undefined) return { ...event, key }
+    const subject = subjects.get(letter) ?? nextSubject(ledger, event.kind, letter)
+    subjects.set(letter, subject)
+    return { ...event, key, subject }
   })
 }

@@ -42,15 +42,18 @@ export async function workOn(path: string, title: string, work: (sheet: ExcelJS.
   writeFileSync(to, new Uint8Array(await workbook.xlsx.writeBuffer()))
 }
 
-/** Writes into cells of a sheet as `filledIn` does; days become real dates. */
+/** Writes into cells of a sheet as `filledIn` does; days become real dates, amounts real numbers. */
 export function fillIn(sheet: ExcelJS.Worksheet, writing: Writing): void {
   const headings = (sheet.getRow(1).values as string[]).map(String)
   sheet.eachRow((row) => {
     const cells = (row.values as unknown[]).map((cell) => (typeof cell === 'string' ? cell : ''))
     const name = Object.keys(writing).find((one) => cells.includes(one))
     for (const [label, text] of Object.entries(name === undefined ? {} : writing[name]!))
-      row.getCell(headings.lastIndexOf(label)).value = /^\d{4}-\d\d-\d\d$/.test(text)
-        ? new Date(`${text}T00:00:00Z`)
-        : text
+      row.getCell(headings.lastIndexOf(label)).value = typedValue(text)
   })
+}
+
+function typedValue(text: string): Date | number | string {
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return new Date(`${text}T00:00:00Z`)
+  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : text
 }

@@ -22,12 +22,13 @@ export type ColumnKind =
   | 'email'
 
 /**
- * What a column is for in a sheet the seller works in: one of some words, a day later than the report's, or words of his own, each with a
- * hint in his language; `key` tells the row apart when the sheet comes back.
+ * What a column is for in a sheet the seller works in: one of some words, a day later than the report's (or any), an amount, or words of his
+ * own, each with a hint in his language; `key` tells the row apart when the sheet comes back.
  */
 export type Entry =
   | { readonly kind: 'choice'; readonly hint: string; readonly choices: readonly string[] }
-  | { readonly kind: 'date' | 'text' | 'key'; readonly hint: string }
+  | { readonly kind: 'date'; readonly hint: string; readonly isAnyDay?: boolean }
+  | { readonly kind: 'text' | 'amount' | 'key'; readonly hint: string }
 
 export interface Column {
   /** Stable English name used in JSON; money columns end in `Minor`. */

@@ -25,16 +25,12 @@ export interface ListLayout {
 export function listLayout(batch: RowBatch, lists: readonly Worklist[]): ListLayout | null {
   const found = firstKey(batch.rows)
   if (found === null) return null
-  const name = readKey(cellText(batch.rows[found.at]![found.column]))?.list
+  // A key somebody wrote into does not say which list it is of; the others do.
+  const name = batch.rows.map((cells) => readKey(cellText(cells[found.column]))?.list).find((one) => one !== undefined)
   const list = lists.find((one) => one.name === name) ?? lists[0]!
   const at = headerAt(batch, found, list)
   const headings = (at === null ? [] : batch.rows[at]!).map((cell) => cellText(cell))
-  const columns = new Map<ListColumn, number>()
-  for (const column of list.columns) {
-    const position = positionOf(column, headings)
-    if (position >= 0 && position !== found.column && ![...columns.values()].includes(position))
-      columns.set(column, position)
-  }
+  const columns = knownColumns(list, headings, found.column)
   const below = batch.rows.filter((_, row) => row !== at)
   const renamed = renamedColumns(list, columns, found.column, below)
   for (const [column, position] of renamed) columns.set(column, position)
@@ -54,14 +50,28 @@ function firstKey(rows: readonly (readonly Cell[])[]): { readonly at: number; re
 
 const keyOf = (text: string): string => normaliseHeader(text).key
 
+const ownLabels = ({ words }: ListColumn): string[] => [words.en.label, words.zh.label].map(keyOf)
+
 const labelsOf = ({ words, also }: ListColumn): string[] => [words.en.label, words.zh.label, ...also].map(keyOf)
 
 const keyLabels = [keyWords.en.label, keyWords.zh.label].map(keyOf)
 
-/** The best of a column's names wins, then the rightmost: what is filled in stands behind what we wrote. */
-function positionOf(column: ListColumn, headings: readonly string[]): number {
+/** Columns by their headings: first all those under our own, for one column may go by a word that is another one's. */
+function knownColumns(list: Worklist, headings: readonly string[], key: number): Map<ListColumn, number> {
   const keys = headings.map(keyOf)
-  for (const label of labelsOf(column)) {
+  const columns = new Map<ListColumn, number>()
+  for (const labels of [ownLabels, labelsOf])
+    for (const column of list.columns) {
+      const position = positionOf(labels(column), keys)
+      const isTaken = position === key || [...columns.values()].includes(position)
+      if (position >= 0 && !isTaken && !columns.has(column)) columns.set(column, position)
+    }
+  return columns
+}
+
+/** The best of a column's names wins, then the rightmost: what is filled in stands behind what we wrote. */
+function positionOf(labels: readonly string[], keys: readonly string[]): number {
+  for (const label of labels) {
     const position = keys.lastIndexOf(label)
     if (position >= 0) return position
   }

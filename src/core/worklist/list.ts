@@ -1,31 +1,10 @@
-import type { EventFacts } from '../events.js'
 import type { Vocabulary } from '../follow-up/vocabulary.js'
 import type { Column } from '../report/model.js'
-import type { ContactFacts } from '../snapshot.js'
 import type { Day } from '../values/business-date.js'
 import type { Lang } from '../values/lang.js'
 import type { RowKey } from './key.js'
-
-/** A contact, or the closing of a due item, that a filled row comes to. */
-export interface ContactDraft extends Omit<ContactFacts, 'customer' | 'isAttempt'> {
-  readonly channel: string
-  readonly result: string
-  readonly text: string
-  /** Of a closing: the day its item had become due, and the last sensible one; told by the ledger. */
-  readonly dueOn?: Day | null
-  readonly sensibleOn?: Day | null
-}
-
-/** An event that a filled row comes to; `numbered` is the letter of the subject that the ledger is to give it. */
-export interface EventDraft extends Omit<EventFacts, 'id' | 'batch' | 'customer' | 'at'> {
-  readonly numbered?: string
-}
-
-/** What a filled row comes to. */
-export interface RowRecords {
-  readonly contacts: readonly ContactDraft[]
-  readonly events: readonly EventDraft[]
-}
+import type { RowRecords, RowRefusal } from './records.js'
+import type { Standing } from './standing.js'
 
 /** What a row says, by the names of its columns: codes of words, days, texts; blank cells are absent. */
 export type Filled = Readonly<Record<string, string | number>>
@@ -33,14 +12,16 @@ export type Filled = Readonly<Record<string, string | number>>
 /** A column of a list that the seller fills in. */
 export interface ListColumn {
   readonly name: string
-  readonly kind: 'choice' | 'date' | 'text'
+  /** An amount is in the base currency, and read as minor units. */
+  readonly kind: 'choice' | 'date' | 'text' | 'amount'
   readonly words: Readonly<Record<Lang, { readonly label: string; readonly hint: string }>>
   /** Other headings it goes by where a seller renamed it or made it himself. */
   readonly also: readonly string[]
   /** Of a choice. */
   readonly vocabulary?: Vocabulary<string>
-  /** Of a date: it lies after the day of the record; `past` for one that does not. */
+  /** Of a date: it lies after the day of the record; `isPast` for one that does not, `isAnyDay` for one that may. */
   readonly isPast?: boolean
+  readonly isAnyDay?: boolean
   /** Never written; read where the seller added it. */
   readonly isAdded?: boolean
 }
@@ -49,11 +30,13 @@ export interface ListColumn {
 export interface Worklist {
   /** Letters only; part of every row's key. */
   readonly name: string
+  /** What writes it. */
+  readonly command: string
   readonly columns: readonly ListColumn[]
-  /** What so many of its rows are called, where they come to events and not to contacts. */
-  readonly counted?: Readonly<Record<Lang, (rows: number) => string>>
-  /** What a filled row records on a day. */
-  records(filled: Filled, key: RowKey, on: Day): RowRecords
+  /** What so many of its events are called, where its rows come to more than contacts. */
+  readonly counted?: Readonly<Record<Lang, (events: number) => string>>
+  /** What a filled row records on a day, as things stand with its customer. */
+  records(filled: Filled, key: RowKey, on: Day, standing: Standing): RowRecords | RowRefusal
 }
 
 /** Codes of the row's column of choice that it fills; '' where blank. */
@@ -63,6 +46,12 @@ export function word(filled: Filled, name: string): string {
 
 /** The day a row's column holds; null where blank. */
 export function day(filled: Filled, name: string): Day | null {
+  const value = filled[name]
+  return typeof value === 'number' ? value : null
+}
+
+/** The minor units a row's column of amounts holds; null where blank. */
+export function amount(filled: Filled, name: string): number | null {
   const value = filled[name]
   return typeof value === 'number' ? value : null
 }
@@ -87,10 +76,11 @@ export const keyWords: Readonly<Record<Lang, { readonly label: string; readonly 
   zh: { label: '编号', hint: '请不要改动：crm import 靠它认出这一行是哪位客户、哪件事。' },
 }
 
-function entryColumn({ name, kind, words, vocabulary }: ListColumn, lang: Lang): Column {
+function entryColumn({ name, kind, words, vocabulary, isAnyDay }: ListColumn, lang: Lang): Column {
   const { label, hint } = words[lang]
   const key = `entry${name.charAt(0).toUpperCase()}${name.slice(1)}`
-  if (kind !== 'choice') return { key, kind, label, entry: { kind, hint } }
+  if (kind === 'amount') return { key, kind: 'number', label, entry: { kind, hint } }
+  if (kind !== 'choice') return { key, kind, label, entry: { kind, hint, ...(isAnyDay ? { isAnyDay } : {}) } }
   const choices = Object.values(vocabulary?.words[lang] ?? {})
   return { key, kind: 'text', label, entry: { kind, hint, choices } }
 }

@@ -2,7 +2,8 @@ import type { MeasureGround } from '../follow-up/measures/measure.js'
 import { bilingual } from '../values/lang.js'
 import { plural } from '../values/plural.js'
 import type { RowKey } from './key.js'
-import { day, type ListColumn, type RowRecords, type Worklist, word } from './list.js'
+import { day, type ListColumn, type Worklist, word } from './list.js'
+import type { RowRecords } from './records.js'
 
 const aim: ListColumn = {
   name: 'aim',
@@ -47,6 +48,7 @@ const byWhen: ListColumn = {
  */
 export const measureList: Worklist = {
   name: 'measure',
+  command: 'crm report problem -o problem.xlsx',
   columns: [aim, measure, owner, byWhen],
   counted: { en: (rows) => plural(rows, 'countermeasure'), zh: (rows) => `对策 ${rows} 条` },
   records(filled, { items }, today): RowRecords {

@@ -5,6 +5,7 @@ import type { Cell } from '../import/sheet.js'
 import { type DateOrder, type Day, dateOf, parseDay, parseUserDate } from '../values/business-date.js'
 import type { Issue } from '../values/issue.js'
 import type { Lang } from '../values/lang.js'
+import { amountCurrency, parseAmount, toMinor } from '../values/money.js'
 import { isKeyLike, type RowKey, readKey } from './key.js'
 import type { ListLayout } from './layout.js'
 import type { Filled, ListColumn } from './list.js'
@@ -74,6 +75,8 @@ export interface RowReading {
   readonly today: Day
   /** Null where the sheet's dates may be read either way. */
   readonly order: DateOrder | null
+  /** The base currency, which amounts are in; null where the ledger has none yet. */
+  readonly currency: string | null
   readonly lang: Lang
 }
 
@@ -83,7 +86,7 @@ export function readRow({ key: text, cells }: ListRow, reading: RowReading): Rea
   for (const [column, cell] of cells) {
     const text = cellText(cell)
     if (text === '') continue
-    const value = cellValue(column, text, reading)
+    const value = cellValue(column, cell, reading)
     if (typeof value === 'object') return { problem: { ...value, column } }
     filled[column.name] = value
   }
@@ -99,15 +102,28 @@ export function readRow({ key: text, cells }: ListRow, reading: RowReading): Rea
 
 type Problem = Omit<RowProblem, 'column'>
 
-function cellValue({ kind, vocabulary }: ListColumn, text: string, reading: RowReading): string | number | Problem {
+function cellValue({ kind, vocabulary }: ListColumn, cell: Cell, reading: RowReading): string | number | Problem {
+  const text = cellText(cell)
   if (kind === 'text') return text
   if (kind === 'date') return dayValue(text, reading)
+  if (kind === 'amount') return minorValue(text, typeof cell === 'number', reading)
   const code = vocabulary === undefined ? null : codeOf(vocabulary, text)
   if (code !== null) return code
   const allowed = Object.values(vocabulary!.words[reading.lang])
   const comma = reading.lang === 'zh' ? '、' : ', '
   const near = nearWords(vocabulary!, text, reading.lang).join(comma)
   return { code: 'list.word', params: { value: text, near, allowed: allowed.join(comma) } }
+}
+
+/** Marked by a point, as our own sheets are; where that cannot be, by a comma. A text like 1.500 may be either. */
+function minorValue(text: string, isNumber: boolean, { currency }: RowReading): number | Problem {
+  if (!isNumber && /^\D*\d{1,3}\.\d{3}\D*$/.test(text)) return { code: 'list.amount-open', params: { value: text } }
+  const found = parseAmount(text, '.') ?? parseAmount(text, ',')
+  if (found === null || found.units < 0) return { code: 'list.amount', params: { value: text } }
+  const written = amountCurrency(text)
+  if (currency === null || (written !== null && written !== currency))
+    return { code: 'list.currency', params: { value: text, own: currency ?? '' } }
+  return toMinor(found, currency).minor
 }
 
 function dayValue(text: string, { today, order }: RowReading): number | Problem {
@@ -129,6 +145,7 @@ function lateDate(cells: ListRow['cells'], filled: Filled, today: Day): RowProbl
     const value = filled[column.name]
     if (column.kind !== 'date' || typeof value !== 'number') continue
     const params = { value: dateOf(value), day: dateOf(today) }
+    if (column.isAnyDay === true) continue
     if (column.isPast === true) {
       if (value > today) return { code: 'list.date-ahead', params, column }
     } else if (value < today || value <= (dayOr(filled.on) ?? today)) return { code: 'list.date-over', params, column }

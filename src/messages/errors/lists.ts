@@ -16,11 +16,8 @@ export const listErrors: Errors = {
   'list.no-columns': bilingual(
     said(
       '"{file}" is a list of this ledger, but none of its columns to fill in is there: {columns}.',
-      'Put a heading back over what you wrote, or write the list anew: crm due -o today.xlsx',
+      'Put a heading back over what you wrote, or write the list anew: {command}',
     ),
-    said(
-      '“{file}”是本账本写出的名单，但要填写的列都不见了：{columns}。',
-      '请把列名补回来，或重新写出名单：crm due -o 今日跟进.xlsx',
-    ),
+    said('“{file}”是本账本写出的名单，但要填写的列都不见了：{columns}。', '请把列名补回来，或重新写出名单：{command}'),
   ),
 }

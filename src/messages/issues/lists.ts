@@ -64,6 +64,24 @@ export const listIssues: Sayings = {
       `可以选：${p.allowed}。其他说明请写在内容里。`,
     ],
   ),
+  'list.amount': both(
+    (p) => [`not an amount: "${p.value}"`, 'Write a number of the base currency, as 5000 or 49.90.'],
+    (p) => [`不是金额：“${p.value}”`, '请按本位币写数字，如 5000 或 49.90。'],
+  ),
+  'list.amount-open': both(
+    (p) => [`thousands, or three decimals? "${p.value}"`, 'Write it without a point, as 1500, or with two decimals.'],
+    (p) => [`分不清是千位还是小数：“${p.value}”`, '请不写点（如 1500），或写两位小数。'],
+  ),
+  'list.currency': both(
+    (p) => [
+      `the amount is not in the base currency: "${p.value}"${p.own === '' ? '; none is set yet' : ` (that is ${p.own})`}`,
+      'Write the number alone, in the base currency; to see or set it: crm config get currency.base',
+    ],
+    (p) => [
+      `金额不是本位币：“${p.value}”${p.own === '' ? '；还没有设置本位币' : `（本位币是 ${p.own}）`}`,
+      '请只写数字，按本位币；查看或设置：crm config get currency.base',
+    ],
+  ),
   'list.date': both(
     (p) => [`not a date: "${p.value}"`, 'Write it as 2026-12-01.'],
     (p) => [`不是日期：“${p.value}”`, '请写成 2026-12-01 这样。'],

@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest'
-import { normaliseHeader } from '../../../src/core/values/text.js'
-import { dueList } from '../../../src/core/worklist/due-list.js'
 import { worklists } from '../../../src/core/worklist/index.js'
 import { listLayout } from '../../../src/core/worklist/layout.js'
-import { due } from '../../../src/reports/due.js'
-import { input } from '../../reports/sample.js'
 
 const key = 'crm1:k3x9q2:due-20261123:c4f7:restock'
 const layout = (rows: readonly (readonly string[])[]) =>
@@ -73,15 +69,4 @@ test('at the left end, words of the list are wanted', () => {
       ['Ann', 'A', '2026-01-01', 'restock', '4', key],
     ]),
   ).toEqual({})
-})
-
-test('no column of the due list is called like one to fill in', () => {
-  const keyOf = (text: string) => normaliseHeader(text).key
-  const ours = dueList.columns.flatMap(({ words, also }) => [words.en.label, words.zh.label, ...also].map(keyOf))
-  for (const lang of ['en', 'zh'] as const) {
-    const written = due.build({ ...input, lang, ledger: 'k3x9q2' }).tables[0]!.columns
-    const labels = written.filter(({ entry }) => entry === undefined).map(({ label }) => keyOf(label))
-    expect(labels.filter((label) => ours.includes(label))).toEqual([])
-    expect(written.filter(({ entry }) => entry !== undefined)).toHaveLength(5)
-  }
 })

@@ -1,6 +1,6 @@
 import type { EntryFacts } from '../../entry-facts.js'
-import { fold } from '../../values/filter.js'
 import { bilingual, type Lang } from '../../values/lang.js'
+import { codeOf, type Vocabulary } from '../vocabulary.js'
 
 /** Intent levels (R16), the hottest first. Never to be mixed with the ABC tiers, which sound alike. */
 export const LEAD_LEVELS = ['H', 'A', 'B', 'C', 'D'] as const
@@ -103,28 +103,33 @@ const reasonAliases: Aliases<InvalidReason> = {
   unreachable: list('not reachable|空号|打不通'),
 }
 
-const plain = (text: string) => fold(text.trim()).replace(/[-_ ]+/g, ' ')
+/** Every level with the words it goes by. */
+export const leadLevels = named((lang) => leadWords[lang].levels, levelAliases)
 
-/** A reader of words by the code, what either language calls it, and its other words. */
-function reader<T extends string>(
-  codes: readonly T[],
-  words: (lang: Lang) => Readonly<Record<T, string>>,
-  aliases: Aliases<T>,
-): (text: string) => T | null {
-  const known = new Map<string, T>()
-  for (const code of codes)
-    for (const word of [code, words('en')[code], words('zh')[code], ...aliases[code]]) known.set(plain(word), code)
-  return (text) => known.get(plain(text)) ?? null
+/** Every stage with the words it goes by. */
+export const leadStages = named((lang) => leadWords[lang].stages, stageAliases)
+
+/** Every reason for which somebody is no lead, with the words it goes by. */
+export const invalidReasons = named((lang) => leadWords[lang].invalid, reasonAliases)
+
+/** Every way in which a lead ends, with the words it goes by. */
+export const leadEndings = named((lang) => {
+  const { open: _open, ...endings } = leadWords[lang].outcomes
+  return endings
+}, closing)
+
+function named<T extends string>(words: (lang: Lang) => Readonly<Record<T, string>>, also: Aliases<T>): Vocabulary<T> {
+  return { words: { en: words('en'), zh: words('zh') }, also }
 }
 
 /** The level a word means; null for none known. */
-export const levelNamed = reader(LEAD_LEVELS, (lang) => leadWords[lang].levels, levelAliases)
+export const levelNamed = (text: string): LeadLevel | null => codeOf(leadLevels, text)
 
 /** The stage a word means; null for none known. */
-export const stageNamed = reader(LEAD_STAGES, (lang) => leadWords[lang].stages, stageAliases)
+export const stageNamed = (text: string): LeadStage | null => codeOf(leadStages, text)
 
 /** The reason a word means for which somebody is no lead; null for none known. */
-export const invalidNamed = reader(INVALID_REASONS, (lang) => leadWords[lang].invalid, reasonAliases)
+export const invalidNamed = (text: string): InvalidReason | null => codeOf(invalidReasons, text)
 
 const outcomes = new Map(
   Object.entries(closing).flatMap(([outcome, words]) => words.map((word) => [word, outcome as LeadOutcome] as const)),

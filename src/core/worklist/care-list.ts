@@ -1,0 +1,104 @@
+import type { Gift } from '../follow-up/care/gifts.js'
+import { ruleOfKey } from '../follow-up/item-key.js'
+import type { Day } from '../values/business-date.js'
+import { bilingual } from '../values/lang.js'
+import { plural } from '../values/plural.js'
+import { contactColumns, contactDay, withoutNames } from './contact-columns.js'
+import type { RowKey } from './key.js'
+import { amount, type ListColumn, type Worklist, word } from './list.js'
+import type { ContactDraft, EventDraft, RowFinding } from './records.js'
+
+const gift: ListColumn = {
+  name: 'gift',
+  kind: 'text',
+  words: bilingual(
+    { label: 'Gift given', hint: 'What was given on the occasion; it counts as done.' },
+    { label: '已送礼品', hint: '这个日子送了什么；填了就算已做。' },
+  ),
+  also: ['gift', 'given', 'what was given', '礼品', '礼物', '送了什么', '赠送礼品'],
+}
+
+const value: ListColumn = {
+  name: 'value',
+  kind: 'amount',
+  words: bilingual(
+    { label: 'Value', hint: 'What the gift cost, in the base currency.' },
+    { label: '礼品价值', hint: '礼品花费的金额，按本位币。' },
+  ),
+  also: ['gift value', 'cost', 'price', '价值', '金额', '花费', '礼品金额'],
+}
+
+const reply: ListColumn = {
+  name: 'reply',
+  kind: 'text',
+  words: bilingual(
+    { label: 'Reply', hint: 'What the customer said to the gift.' },
+    { label: '客户回应', hint: '客户对礼品说了什么。' },
+  ),
+  also: ['customer reply', 'thanks', '回应', '反馈', '客户反馈', '反馈单'],
+}
+
+/** The list shows the day of the occasion. */
+const givenOn = withoutNames(contactColumns.contactedOn, ['date', '日期'])
+
+/** The coming care as a sheet: what `crm care gift` and `crm care reply` would record (R21). */
+export const careList: Worklist = {
+  name: 'care',
+  command: 'crm care -o care.xlsx',
+  columns: [gift, value, reply, givenOn],
+  counted: {
+    en: (events) => plural(events, 'gift or reply', 'gifts and replies'),
+    zh: (events) => `礼品和回应 ${events} 项`,
+  },
+  records(filled, { items: [item = ''] }, today, standing) {
+    const on = contactDay(filled, today)
+    const [what, cost, said] = [word(filled, 'gift'), amount(filled, 'value'), word(filled, 'reply')]
+    if (what === '' && cost !== null) return refusal({ code: 'list.value-alone', params: {}, column: 'value' })
+    const occasion = occasionOf(item)
+    const given = standing.gifts().filter((one) => one.occasion === occasion && Math.abs(one.on - today) < OF_ONE_YEAR)
+    const isNew = what !== '' && !given.some((one) => one.what === what && one.valueMinor === (cost ?? 0))
+    const known = given.findLast((one) => what === '' || one.what === what) ?? null
+    if (said !== '' && what === '' && known === null)
+      return refusal({ code: 'list.no-gift', params: {}, column: 'reply' })
+    const facts = { occasion, currency: standing.currency ?? '' }
+    return {
+      contacts: isNew ? [closing(item, what, on)] : [],
+      events: [
+        ...(isNew ? [event('give', on, { text: what, value: cost, details: facts, numbered: 'G' })] : []),
+        ...(said === '' || known?.reply?.text === said
+          ? []
+          : [event('reply', on, { text: said, ...about(isNew ? null : known) })]),
+      ],
+      warnings: isNew ? standing.giftWarnings({ occasion, valueMinor: cost ?? 0 }, on) : [],
+    }
+  },
+}
+
+/** A gift is one of the occasion's of this year, not of the last. */
+const OF_ONE_YEAR = 183
+
+/** The key of a row of the care list: `item` is what closes the occasion. */
+export function careRowKey({ item, ...key }: Omit<RowKey, 'list' | 'items'> & { readonly item: string }): RowKey {
+  return { ...key, list: careList.name, items: [item] }
+}
+
+/** `birthday`, `anniversary`, or the festival's own key. */
+function occasionOf(item: string): string {
+  const rule = ruleOfKey(item)
+  return rule === 'festival' ? item.slice(rule.length + 1).replace(/-\d{4}-\d{2}-\d{2}$/, '') : rule
+}
+
+const refusal = (refused: RowFinding) => ({ refused })
+
+function closing(item: string, text: string, on: Day): ContactDraft {
+  return { on, kind: 'done', rule: item, channel: '', result: '', text, nextOn: null }
+}
+
+/** A reply to the gift of the same row bears that one's number. */
+function about(known: Gift | null): Pick<EventDraft, 'subject' | 'numbered'> {
+  return known === null ? { subject: '', numbered: 'G' } : { subject: known.id }
+}
+
+function event(what: string, on: Day, more: Pick<EventDraft, 'text'> & Partial<EventDraft>): EventDraft {
+  return { kind: 'gift', subject: '', what, on, dueOn: null, value: null, details: {}, ...more }
+}
