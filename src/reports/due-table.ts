@@ -74,6 +74,7 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
     const facts = snapshot.customers[customer]!
     const known = input.details().get(customer) ?? {}
     const [first] = items
+    const reach = reachOf(facts, known)
     const asked = dues.level(customer) === 'A' ? askText(facts, known, lang) : ''
     const lastOrderOn = dues.facts(customer).lastOrderOn
     return {
@@ -83,8 +84,8 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
       tier: dues.tier(customer),
       phone: facts.phone,
       email: facts.email,
-      ...reachOf(facts, known),
-      ...callCells(input, customer),
+      ...reach,
+      ...callCells(input, reach.channel === 'phone' ? callOf(input, customer, facts, known) : null),
       ...itemCells(first, input.asOf, lang),
       advice: first.rule.words[lang].advice(first.cause) + asked,
       ...methodCells(first),
@@ -140,17 +141,17 @@ export function ruleWords(rules: readonly Rule[], lang: Lang): Readonly<Record<s
 
 /** When to call whom is told once somebody cannot be called now. */
 function isCallTold(input: RulesInput, lines: readonly DueLine[]): boolean {
-  return lines.some(({ customer }) => (phoneCallOf(input, customer)?.from ?? null) !== null)
+  return input.clock !== null && lines.some(({ customer }) => (phoneCallOf(input, customer)?.from ?? null) !== null)
 }
 
 /** When a customer can be called; null for those who are reached otherwise. */
 function phoneCallOf(input: RulesInput, customer: number): CallTime | null {
   const facts = input.snapshot.customers[customer]!
+  if (facts.phone === null) return null
   const known = input.details().get(customer) ?? {}
   return reachOf(facts, known).channel === 'phone' ? callOf(input, customer, facts, known) : null
 }
 
-function callCells(input: RulesInput, customer: number) {
-  const call = phoneCallOf(input, customer)
-  return call === null ? { call, localTime: null } : { call: callText(call, input.lang), localTime: call.localTime }
+function callCells({ lang }: RulesInput, call: CallTime | null) {
+  return call === null ? { call, localTime: null } : { call: callText(call, lang), localTime: call.localTime }
 }

@@ -14,6 +14,7 @@ type AftercareCause = {
 export const aftercare: Rule<AftercareCause> = {
   name: 'aftercare',
   isMarketing: false,
+  isOfRecords: true,
   stakes: 'chance-lost',
   weightPercent: 30,
   setting: ruleSetting('aftercare', [3], {

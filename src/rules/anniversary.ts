@@ -7,6 +7,7 @@ import { bilingual } from '../core/values/lang.js'
 export const anniversary: Rule<CareCause> = {
   name: 'anniversary',
   isMarketing: false,
+  isOfRecords: true,
   stakes: 'chance-lost',
   weightPercent: 10,
   setting: ruleSetting('anniversary', [3], {

@@ -14,6 +14,7 @@ type BirthdayCause = CareCause & {
 export const birthday: Rule<BirthdayCause> = {
   name: 'birthday',
   isMarketing: false,
+  isOfRecords: true,
   stakes: 'chance-lost',
   weightPercent: 10,
   setting: ruleSetting('birthday', [3], {

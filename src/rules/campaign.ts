@@ -13,6 +13,7 @@ type CampaignCause = {
 export const campaign: Rule<CampaignCause> = {
   name: 'campaign',
   isMarketing: true,
+  isOfRecords: true,
   stakes: 'chance-lost',
   weightPercent: 10,
   setting: ruleSetting('campaign', [], {

@@ -37,6 +37,7 @@ function dueDay(
 export const complaint: Rule<ComplaintCause> = {
   name: 'complaint',
   isMarketing: false,
+  isOfRecords: true,
   stakes: 'all',
   weightPercent: 100,
   setting: ruleSetting('complaint', [3, 5, 7], {

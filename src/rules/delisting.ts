@@ -27,6 +27,7 @@ export const delisting: Rule<DelistingCause> = {
   name: 'delisting',
   isMarketing: false,
   isAboutBlocked: true,
+  isOfRecords: true,
   stakes: 'all',
   weightPercent: 10,
   setting: ruleSetting('delisting', [365], {

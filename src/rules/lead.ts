@@ -27,6 +27,7 @@ const ago = (days: number): string => (days === 0 ? 'today' : `${plural(days, 'd
 export const lead: Rule<LeadCause> = {
   name: 'lead',
   isMarketing: false,
+  isOfRecords: true,
   stakes: 'all',
   weightPercent: 100,
   setting: ruleSetting('lead', [0, 7, 14, 30], {

@@ -14,6 +14,7 @@ type PointsCause = {
 export const points: Rule<PointsCause> = {
   name: 'points',
   isMarketing: true,
+  isOfRecords: true,
   stakes: 'chance-lost',
   weightPercent: 10,
   setting: ruleSetting('points', [], {

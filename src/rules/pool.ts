@@ -12,6 +12,7 @@ type PoolCause = {
 export const pool: Rule<PoolCause> = {
   name: 'pool',
   isMarketing: false,
+  isOfRecords: true,
   stakes: 'all',
   weightPercent: 100,
   setting: ruleSetting('pool', [], {

@@ -18,6 +18,7 @@ const mean = (value: number | null): string => (value ?? 0).toFixed(1)
 export const satisfaction: Rule<SatisfactionCause> = {
   name: 'satisfaction',
   isMarketing: false,
+  isOfRecords: true,
   stakes: 'chance-lost',
   weightPercent: 30,
   setting: ruleSetting('satisfaction', [], {

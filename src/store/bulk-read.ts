@@ -21,7 +21,39 @@ const STRIDE = 16_384
 /** Numbers of many rows in the order of their ids; NULL is NaN. The row is the same array each time: copy what is to stay. */
 export function readNumbers(ledger: Ledger, query: BulkQuery, each: (row: Float64Array) => void): void {
   const row = new Float64Array(query.values.length)
-  for (const text of stretches(ledger, query, ' ')) takeNumbers(text, row, each)
+  for (const { text } of stretches(ledger, query, ' ')) takeNumbers(text, row, each)
+}
+
+/**
+ * The same of a table whose ids hardly have gaps, with the id of each row: where a stretch of ids is complete they need not be read,
+ * and from the first that is not, all are.
+ */
+export function readNumbered(
+  ledger: Ledger,
+  query: Omit<BulkQuery, 'joins' | 'where'>,
+  each: (id: number, row: Float64Array) => void,
+): void {
+  const row = new Float64Array(query.values.length)
+  for (const { from, rows, text } of stretches(ledger, query, ' ')) {
+    if (rows < STRIDE) {
+      readWithIds(ledger, query, from, each)
+      return
+    }
+    let id = from
+    takeNumbers(text, row, () => each(id++, row))
+  }
+}
+
+function readWithIds(
+  ledger: Ledger,
+  query: BulkQuery,
+  first: number,
+  each: (id: number, row: Float64Array) => void,
+): void {
+  const values = [...query.values, query.id]
+  const row = new Float64Array(values.length)
+  for (const { text } of stretches(ledger, { ...query, values }, ' ', first))
+    takeNumbers(text, row, () => each(row[values.length - 1]!, row))
 }
 
 /** No text of the ledger holds it: control characters are taken out of every cell and every typed value (core/values/cell-text.ts). */
@@ -33,24 +65,32 @@ export function readTexts(
   query: BulkQuery,
   each: (texts: readonly string[], at: number) => void,
 ): void {
-  for (const text of stretches(ledger, query, UNIT)) {
+  for (const { text } of stretches(ledger, query, UNIT)) {
     const texts = text.split(UNIT)
     for (let at = 0; at < texts.length; at += query.values.length) each(texts, at)
   }
+}
+
+/** The rows of some ids from one on, in one text. */
+interface Stretch {
+  readonly from: number
+  readonly rows: number
+  readonly text: string
 }
 
 function* stretches(
   { db }: Ledger,
   { values, table, id, joins = '', where = 'TRUE' }: BulkQuery,
   between: string,
-): Generator<string> {
+  first = -1,
+): Generator<Stretch> {
   const row = values.map((value) => `coalesce(${value}, '')`).join(` || '${between}' || `)
   const source = `${table} ${joins} WHERE ${id} BETWEEN ? AND ? AND (${where})`
-  const stretch = db.prepare(`SELECT group_concat(${row}, '${between}') FROM ${source}`).pluck()
+  const stretch = db.prepare(`SELECT count(*), group_concat(${row}, '${between}') FROM ${source}`).raw()
   const next = db.prepare(`SELECT min(${id}) FROM ${table} WHERE ${id} >= ?`).pluck()
-  for (let from = next.get(-1) as number | null; from !== null; from = next.get(from + STRIDE) as number | null) {
-    const text = stretch.get(from, from + STRIDE - 1) as string | null
-    if (text !== null) yield text
+  for (let from = next.get(first) as number | null; from !== null; from = next.get(from + STRIDE) as number | null) {
+    const [rows, text] = stretch.get(from, from + STRIDE - 1) as [number, string | null]
+    if (text !== null) yield { from, rows, text }
   }
 }
 

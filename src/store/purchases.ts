@@ -3,7 +3,7 @@ import type { Product, Purchases } from '../core/purchases.js'
 import type { OrderColumns } from '../core/snapshot.js'
 import type { Day } from '../core/values/business-date.js'
 import { compareText } from '../core/values/text.js'
-import { readNumbers } from './bulk-read.js'
+import { readNumbered } from './bulk-read.js'
 import type { Ledger } from './ledger.js'
 import { pieces } from './ledger-lines.js'
 import type { CountedPlaces } from './snapshot-orders.js'
@@ -53,13 +53,12 @@ interface LinedOrders extends Pick<OrderColumns, 'day'> {
 
 function loadSpans(ledger: Ledger, { day }: OrderColumns, places: CountedPlaces): LinedOrders {
   const spans = { day, firstLine: new Int32Array(day.length), lines: new Int32Array(day.length) }
-  const values = ['o.order_id', 'o.first_line', 'o.line_count']
-  const where = 'o.first_line IS NOT NULL AND o.line_count > 0'
-  readNumbers(ledger, { values, table: 'sales_order o', id: 'o.order_id', where }, (row) => {
-    const at = places[row[0]!] ?? -1
-    if (at < 0) return
-    spans.firstLine[at] = row[1]!
-    spans.lines[at] = row[2]!
+  const values = ['o.first_line', 'o.line_count']
+  readNumbered(ledger, { values, table: 'sales_order o', id: 'o.order_id' }, (order, row) => {
+    const at = places[order] ?? -1
+    if (at < 0 || Number.isNaN(row[0])) return
+    spans.firstLine[at] = row[0]!
+    spans.lines[at] = row[1]!
   })
   return spans
 }
@@ -73,10 +72,10 @@ interface NamedLines {
 function loadLines(ledger: Ledger): NamedLines {
   const last = (ledger.db.prepare('SELECT max(id) FROM line').pluck().get() as number | null) ?? 0
   const lines = { product: new Int32Array(last + 1), quantity: new Float64Array(last + 1) }
-  const query = { values: ['l.id', 'l.product_id', pieces], table: 'line l', id: 'l.id' }
-  readNumbers(ledger, { ...query, where: 'l.product_id IS NOT NULL' }, (row) => {
-    lines.product[row[0]!] = row[1]!
-    lines.quantity[row[0]!] = Number.isNaN(row[2]) ? 1 : row[2]!
+  readNumbered(ledger, { values: ['l.product_id', pieces], table: 'line l', id: 'l.id' }, (line, row) => {
+    if (Number.isNaN(row[0])) return
+    lines.product[line] = row[0]!
+    lines.quantity[line] = Number.isNaN(row[1]) ? 1 : row[1]!
   })
   return lines
 }

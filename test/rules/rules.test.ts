@@ -195,6 +195,11 @@ test('an agreed date is due on its day', () => {
   expect(proposalOf(agreed, none, 1000)).toBeNull()
 })
 
+/** A piece lasts ten days; the last should be used up on day 910. */
+const known: Refill = {
+  ...{ product: { sku: 'TEA', name: 'tea' }, perUnitDays: 10, lastOn: 900, lastQuantity: 1, expectedOn: 910, n: 3 },
+}
+
 describe('every rule', () => {
   test('has a name of its own, words in both languages and a weight', () => {
     expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length)
@@ -207,6 +212,16 @@ describe('every rule', () => {
       expect(setting.value(setting.usual)).not.toBeNull()
       expect(setting.value(setting.read('off')!)).toBeNull()
     }
+  })
+
+  // The facts below keep nothing of the customer: who says so of a rule that does propose something would lose it.
+  test('of records proposes nothing where none are kept, however much was ordered and agreed', () => {
+    const bought = ordersOf([10, 20, 30, 700, 900].map((on) => [on, 99] as const))
+    const facts = { ...bought, level: 'A', tier: 'A', window, lastContactOn: 800, agreedOn: 1001 } as const
+    const silent = rules.filter((rule) => proposalsOf(rule, { ...facts, refills: [known] }, 1000).length === 0)
+    const ofRecords = rules.filter(({ isOfRecords }) => isOfRecords === true)
+    expect(silent.map(({ name }) => name)).toEqual(expect.arrayContaining(ofRecords.map(({ name }) => name)))
+    expect(ofRecords.length).toBeGreaterThan(0)
   })
 
   test('is pure and never due before its cause', () => {

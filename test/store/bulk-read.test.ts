@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { readNumbers, readTexts } from '../../src/store/bulk-read.js'
+import { describe, expect, test } from 'vitest'
+import { readNumbered, readNumbers, readTexts } from '../../src/store/bulk-read.js'
 import { type Ledger, openMemoryLedger } from '../../src/store/ledger.js'
 
 /** A table of its own in a ledger, with gaps between the ids longer than a stretch. */
@@ -47,4 +47,29 @@ test('joins and conditions are those of any query', () => {
   const query = { ...table, joins: 'JOIN thing u ON u.number = t.number + 1', where: "u.text <> 'b' OR FALSE" }
   readTexts(ledger, { ...query, values: ['t.text', 'u.text'] }, (row, at) => found.push(row[at]! + row[at + 1]!))
   expect(found).toEqual(['bc'])
+})
+
+describe('rows with their ids', () => {
+  const read = (gone: string) => {
+    const ledger = openMemoryLedger()
+    ledger.db.exec(`CREATE TABLE thing (id INTEGER PRIMARY KEY, number);
+      WITH RECURSIVE n (i) AS (SELECT 5 UNION ALL SELECT i + 1 FROM n WHERE i < 50000)
+      INSERT INTO thing SELECT i, iif(i % 7 = 0, NULL, i * 3) FROM n; DELETE FROM thing WHERE ${gone}`)
+    const found: [number, number][] = []
+    readNumbered(ledger, { ...table, values: ['t.number', '1'] }, (id, [value]) => found.push([id, value!]))
+    const rows = ledger.db.prepare('SELECT id, number FROM thing ORDER BY id').raw().all() as [number, number | null][]
+    ledger.db.close()
+    return { found, rows: rows.map(([id, value]) => [id, value ?? Number.NaN]) }
+  }
+
+  test.each([
+    ['none gone', 'FALSE'],
+    ['one gone from the second stretch', 'id = 20000'],
+    ['the first and the last gone', 'id IN (5, 50000)'],
+    ['a stretch and more gone', 'id BETWEEN 9000 AND 30000'],
+    ['all gone', 'TRUE'],
+  ])('%s', (_, gone) => {
+    const { found, rows } = read(gone)
+    expect(found).toEqual(rows)
+  })
 })

@@ -5,7 +5,7 @@ import { FORECAST_DEFAULTS, type Forecast, forecastOn } from '../value/forecast/
 import { type GradesBasis, gradesOn } from '../value/grades/grades.js'
 import { vipBounds } from '../value/grades/vip.js'
 import { LEVELS, type Level } from '../value/grades/words.js'
-import { type Refill, refillsOf } from '../value/refill.js'
+import { type Refill, refillReader } from '../value/refill.js'
 import { usualOptions } from '../value/standing.js'
 import type { Day } from '../values/business-date.js'
 import { once } from '../values/once.js'
@@ -14,10 +14,14 @@ import { deliveryReader } from './deliveries.js'
 import { type DueFacts, type FactsSources, SourcedFacts } from './facts.js'
 import { type ContactHistory, contactHistories, NO_HISTORY } from './history.js'
 import { itemKey } from './item-key.js'
+<<<<<<< ours
 import type { KeptRecords } from './kept.js'
 import { reminderReader } from './reminders.js'
+=======
+import { type KeptRecords, NOTHING_KEPT } from './kept.js'
+>>>>>>> theirs
 import type { DueItem, Proposal, Rule } from './rule.js'
-import { type StakeBasis, stakesOf } from './stake.js'
+import { type StakeBasis, type Stakes, stakesOf } from './stake.js'
 
 /** Marketing reasons wait until this many days after a contact (R24). */
 const PAUSE_DAYS = 3
@@ -81,34 +85,31 @@ export function duesOn(basis: DuesBasis): Dues {
     return levels[customer]
   }
   const histories = contactHistories(snapshot.contacts, asOf)
+  const refills = once(() => (snapshot.purchases ? refillReader(snapshot.purchases(), asOf) : () => []))
   const known = {
     ...{ asOf, cycles, tier: grades.tier, level },
     rules: basis.rules.filter((rule) => numbersOf(rule, graded) !== null),
     history: (customer: number) => histories.get(customer) ?? NO_HISTORY,
-    refills: (customer: number) => (snapshot.purchases ? refillsOf(snapshot.purchases(), customer, asOf) : []),
+    refills: (customer: number) => refills()(customer),
   }
   const facts = factsReader(basis, known)
   const stakes = once(() => {
     const forecast = basis.forecast?.() ?? forecastOn(snapshot, asOf, FORECAST_DEFAULTS)
     return stakesOf(forecast, cycles.standing.sums.netMinor)
   })
-  const proposals = proposalsReader(basis, known, facts)
-  const weigh = (found: Proposed): DueItem => ({ ...found, stakeMinor: stakes().of(found.customer, found.rule, found) })
+  const itemsBy = itemsReader(basis, { known, facts, stakes })
   return {
     ...{ ...known, facts },
     stakeBasis: () => stakes().basis,
-    items: (customer) => proposals(customer).map(weigh),
+    items: itemsBy(known.rules, Number.POSITIVE_INFINITY),
     queue: (ahead, only) => {
-      const isAsked = ({ dueOn, rule }: Proposed) => dueOn <= asOf + ahead && (only?.includes(rule.name) ?? true)
-      return queueOf(snapshot, level, (customer) => proposals(customer).filter(isAsked).map(weigh))
+      const asked = known.rules.filter(({ name }) => only?.includes(name) ?? true)
+      return queueOf(snapshot, level, itemsBy(asked, asOf + ahead))
     },
   }
 }
 
 type Known = Pick<Dues, 'asOf' | 'rules' | 'cycles' | 'tier' | 'level' | 'history' | 'refills'>
-
-/** A proposal that nobody has weighed yet. */
-type Proposed = Omit<DueItem, 'stakeMinor'> & Pick<Proposal, 'stakeMinor'>
 
 function numbersOf(rule: Rule, { decided }: GradesBasis): readonly number[] | null {
   return rule.setting.value(decided.get(rule.setting.name) ?? rule.setting.usual)
@@ -127,28 +128,41 @@ function factsReader({ snapshot, graded, kept = NO_RECORDS, care = NO_CARE }: Du
 
 const NO_RECORDS: KeptRecords = new Map()
 
-/** What the rules propose of a customer, as closing, sleeping and the pause leave it. */
-function proposalsReader(
+/** What items are made with. */
+interface ItemSources {
+  readonly known: Known
+  readonly facts: Dues['facts']
+  readonly stakes: () => Stakes
+}
+
+/** What some rules propose of a customer, as closing, sleeping and the pause leave it, as far as it is due by a day: only that is weighed. */
+function itemsReader(
   { snapshot, asOf, graded }: DuesBasis,
-  { rules, history }: Known,
-  facts: Dues['facts'],
-): (customer: number) => Proposed[] {
-  const asked = rules.map((rule) => ({ rule, numbers: numbersOf(rule, graded)! }))
-  return (customer) => {
-    const known = facts(customer)
-    const past = history(customer)
-    const found: Proposed[] = []
-    const isBlocked = snapshot.customers[customer]!.blocked
-    for (const { rule, numbers } of asked) {
-      if (isBlocked && rule.isAboutBlocked !== true) continue
-      for (const proposal of rule.propose(known, asOf, numbers)) {
-        const key = itemKey(rule.name, proposal.subject)
-        const dueOn = postponed(proposal, key, rule, { past, asOf, heldOutUntil: known.kept.heldOutUntil })
-        const lastSensibleOn = proposal.lastSensibleOn + (dueOn - proposal.dueOn)
-        found.push({ ...proposal, customer, rule, key, dueOn, lastSensibleOn })
+  { known: { history }, facts, stakes }: ItemSources,
+): (rules: readonly Rule[], until: Day) => (customer: number) => DueItem[] {
+  return (rules, until) => {
+    const all = rules.map((rule) => ({ rule, numbers: numbersOf(rule, graded)! }))
+    const ofOrders = all.filter(({ rule }) => rule.isOfRecords !== true)
+    return (customer) => {
+      const known = facts(customer)
+      const past = history(customer)
+      const found: DueItem[] = []
+      const isBlocked = snapshot.customers[customer]!.blocked
+      for (const { rule, numbers } of known.kept === NOTHING_KEPT ? ofOrders : all) {
+        if (isBlocked && rule.isAboutBlocked !== true) continue
+        for (const proposal of rule.propose(known, asOf, numbers)) {
+          const { subject, cause, expected, isUrgent } = proposal
+          const key = itemKey(rule.name, subject)
+          const dueOn = postponed(proposal, key, rule, { past, asOf, heldOutUntil: known.kept.heldOutUntil })
+          if (dueOn > until) continue
+          const lastSensibleOn = proposal.lastSensibleOn + (dueOn - proposal.dueOn)
+          const stakeMinor = stakes().of(customer, rule, { dueOn, lastSensibleOn, stakeMinor: proposal.stakeMinor })
+          // One literal, so that the items of all rules are alike to the machine too.
+          found.push({ customer, rule, key, subject, cause, expected, isUrgent, dueOn, lastSensibleOn, stakeMinor })
+        }
       }
+      return found
     }
-    return found
   }
 }
 
@@ -180,9 +194,11 @@ function postponed(proposal: Proposal, key: string, rule: Rule, { past, asOf, he
 function queueOf(snapshot: Snapshot, level: Dues['level'], itemsOf: (customer: number) => DueItem[]): DueQueue {
   const queue = { lines: [] as DueLine[], optedOut: [] as DueLine[] }
   for (let customer = 0; customer < snapshot.customers.length; customer++) {
+    const items = itemsOf(customer)
+    if (items.length === 0) continue
     const { consent } = snapshot.customers[customer]!
-    const [strongest, ...others] = itemsOf(customer).sort(byStrength)
-    if (strongest) queue[consent === 'no' ? 'optedOut' : 'lines'].push({ customer, items: [strongest, ...others] })
+    const [strongest, ...others] = items.sort(byStrength)
+    queue[consent === 'no' ? 'optedOut' : 'lines'].push({ customer, items: [strongest!, ...others] })
   }
   queue.lines.sort(
     (a, b) =>

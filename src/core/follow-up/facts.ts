@@ -72,12 +72,14 @@ export interface FactsSources {
 /** Facts that are looked up when a rule asks for them: most rules look at one or two and pass. */
 export class SourcedFacts implements DueFacts {
   private readonly history: ContactHistory
+  readonly kept: Kept
 
   constructor(
     private readonly from: FactsSources,
     readonly customer: number,
   ) {
     this.history = from.history(customer)
+    this.kept = from.kept.get(customer) ?? NOTHING_KEPT
   }
 
   get who(): CustomerFacts {
@@ -140,6 +142,7 @@ export class SourcedFacts implements DueFacts {
     return this.from.refills(this.customer)
   }
 
+<<<<<<< ours
   get reminders(): readonly Reminder[] {
     return this.from.reminders(this.customer)
   }
@@ -148,6 +151,8 @@ export class SourcedFacts implements DueFacts {
     return this.from.kept.get(this.customer) ?? NOTHING_KEPT
   }
 
+=======
+>>>>>>> theirs
   get care(): CareCalendar {
     return this.from.care
   }

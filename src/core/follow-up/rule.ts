@@ -13,16 +13,16 @@ export type Cause = Readonly<Record<string, string | number | boolean | null>>
 /** What a rule has to say of a customer: due on a day, not sensible after another, because of a cause. */
 export interface Proposal<C extends Cause = Cause> {
   /** Which of several by the same rule: the order, the complaint, the year; absent where there is one at a time. */
-  readonly subject?: string
+  readonly subject?: string | undefined
   readonly dueOn: Day
   readonly lastSensibleOn: Day
   readonly cause: C
   /** When an order is expected, `[opensOn, closesOn]`; absent where the rule knows nothing of it. */
-  readonly expected?: readonly [Day, Day]
+  readonly expected?: readonly [Day, Day] | undefined
   /** Before everything else, the oldest first: promised dates, complaints, H leads. */
-  readonly isUrgent?: boolean
+  readonly isUrgent?: boolean | undefined
   /** In minor units, where it is told by something else than what the customer is worth. */
-  readonly stakeMinor?: number
+  readonly stakeMinor?: number | undefined
 }
 
 /** What waiting puts at stake: part of the customer's value by his chance of leaving, or all of it. */
@@ -38,6 +38,8 @@ export interface Rule<C extends Cause = Cause> {
   readonly isMarketing: boolean
   /** Speaks of blocked customers too, whom no other rule asks to contact. */
   readonly isAboutBlocked?: boolean
+  /** Proposes nothing of a customer of whom the seller keeps nothing, as is the case with most: those are passed over. */
+  readonly isOfRecords?: boolean
   readonly stakes: Stakes
   /** Without a forecast: percent of a quarter's net revenue at stake (ALGORITHMS §5). */
   readonly weightPercent: number

@@ -11,8 +11,11 @@ import { pAlive } from '../value/forecast/order-models.js'
 import type { Day } from '../values/business-date.js'
 import type { Proposal, Rule } from './rule.js'
 
+/** What of a proposal decides how much waiting puts at stake. */
+type Waiting = Pick<Proposal, 'dueOn' | 'lastSensibleOn' | 'stakeMinor'>
+
 /** The stake of a proposal in minor units, never negative. */
-export type StakeReader = (customer: number, rule: Rule, proposal: Proposal) => number
+export type StakeReader = (customer: number, rule: Rule, proposal: Waiting) => number
 
 /** What stakes are told by: expected value and chance of leaving, expected value and weight, or the year's net and weight. */
 export type StakeBasis = 'chance' | 'weight' | 'year'
@@ -24,8 +27,8 @@ export interface Stakes {
 
 /** Reads stakes off a forecast of 90 days, or off the net revenue of the year (by customer index, minor units). */
 export function stakesOf(forecast: Forecast, yearNetMinor: Float64Array): Stakes {
-  const { fit, expected, histories } = forecast
-  if (!isFit(fit) || expected === null) return { basis: 'year', of: byYear(yearNetMinor) }
+  const { fit, histories } = forecast
+  if (!isFit(fit)) return { basis: 'year', of: byYear(yearNetMinor) }
   const places = new Int32Array(yearNetMinor.length).fill(-1)
   histories.customer.forEach((customer, place) => {
     places[customer] = place
@@ -35,7 +38,7 @@ export function stakesOf(forecast: Forecast, yearNetMinor: Float64Array): Stakes
     if (proposal.stakeMinor !== undefined) return proposal.stakeMinor
     const place = places[customer]!
     if (place < 0) return 0
-    const value = expected.valueMinor[place]!
+    const value = forecast.valueMinor(place)
     if (rule.stakes === 'all') return value
     return Math.round(
       value * (basis === 'weight' ? rule.weightPercent / 100 : chanceLost(forecast, fit, place, proposal)),
@@ -44,7 +47,7 @@ export function stakesOf(forecast: Forecast, yearNetMinor: Float64Array): Stakes
   return { basis, of }
 }
 
-function chanceLost({ days, histories }: Forecast, fit: OrdersFit, place: number, proposal: Proposal): number {
+function chanceLost({ days, histories }: Forecast, fit: OrdersFit, place: number, proposal: Waiting): number {
   const history = historyOf(histories, place)
   const waitWeeks = (waitUntil(proposal, days.asOf) - days.asOf) / WEEK
   const lost = 1 - pAlive(fit, { ...history, T: history.T + waitWeeks }) / pAlive(fit, history)
@@ -52,7 +55,7 @@ function chanceLost({ days, histories }: Forecast, fit: OrdersFit, place: number
 }
 
 /** The last sensible day; where it is over, as long from now on as it was from the day the item became due. */
-function waitUntil({ dueOn, lastSensibleOn }: Proposal, asOf: Day): Day {
+function waitUntil({ dueOn, lastSensibleOn }: Waiting, asOf: Day): Day {
   return lastSensibleOn > asOf ? lastSensibleOn : asOf + (lastSensibleOn - dueOn)
 }
 

@@ -5,6 +5,7 @@
 import type { Snapshot } from '../snapshot.js'
 import type { Day } from '../values/business-date.js'
 import type { Lang } from '../values/lang.js'
+import { once } from '../values/once.js'
 import { addGap, type Curve, survivalCurve, type Tally } from './survival.js'
 
 /** Narrowest first: buyers of the same main product, the same RFM segment, all customers after the same order number, all gaps. */
@@ -44,10 +45,10 @@ export function orderDays(snapshot: Snapshot, asOf: Day): OrderDays {
 
 /** The shop's pools, narrowest first: the gaps after the same order number, then all gaps. */
 export function shopPools(days: OrderDays): readonly Pool[] {
-  const { cells, all } = gapCurves(days, everyone(days))
+  const curves = once(() => gapCurves(days, everyone(days)))
   return [
-    { name: 'order-number', curve: (_customer, orderNumber) => cells[orderNumber - 1] ?? null },
-    { name: 'shop', curve: () => all },
+    { name: 'order-number', curve: (_customer, orderNumber) => curves().cells[orderNumber - 1] ?? null },
+    { name: 'shop', curve: () => curves().all },
   ]
 }
 
@@ -64,38 +65,45 @@ export interface Grouping {
   label(group: number): GroupName
 }
 
-/** A pool of the gaps within each group; a group's curve after an order number is worked out when it is first asked for. */
+/** A pool of the gaps within each group, looked at when one of its customers is asked for. */
 export function groupPool(name: PoolName, days: OrderDays, groups: Grouping): Pool {
   const members = membersOf(groups)
-  const known = new Map<number, Map<number, Curve | null>>()
+  const known: Curve[][] = []
   return {
     name,
     curve(customer, orderNumber) {
       const group = groups.of[customer]!
       if (group < 0) return null
-      const cells = known.get(group) ?? new Map<number, Curve | null>()
-      known.set(group, cells)
-      const found = cells.get(orderNumber)
-      if (found !== undefined) return found
-      const curve = cellCurve(days, members(group), orderNumber)
-      cells.set(orderNumber, curve)
-      return curve
+      known[group] ??= groupCurves(days, members(group))
+      return known[group][orderNumber - 1] ?? null
     },
     group: (customer) => (groups.of[customer]! < 0 ? null : groups.label(groups.of[customer]!)),
   }
 }
 
-/** The gaps of some customers that follow one order number; null without an observed one. */
-function cellCurve({ asOf, start, day }: OrderDays, customers: Int32Array, orderNumber: number): Curve | null {
-  const observed: Tally = []
-  const open: Tally = []
+/**
+ * The curves of a group's gaps that follow each order number with an observed one. A shop of many products has many groups too thin for
+ * anybody to ask more than how thin: the others' curves are worked out when they are read.
+ */
+function groupCurves(days: OrderDays, customers: Int32Array): Curve[] {
+  const cells = once(() => gapCurves(days, customers).cells)
+  return observedGaps(days, customers).map((n, at) => ({
+    n,
+    get returningShare() {
+      return cells()[at]!.returningShare
+    },
+    quantile: (p) => cells()[at]!.quantile(p),
+  }))
+}
+
+/** How many gaps follow each order number: all customers with more order days have one. */
+function observedGaps({ start }: OrderDays, customers: Int32Array): number[] {
+  const counts: number[] = []
   for (const customer of customers) {
-    const at = start[customer]! + orderNumber - 1
-    const end = start[customer + 1]!
-    if (at + 1 < end) addGap(observed, day[at + 1]! - day[at]!)
-    else if (at + 1 === end) addGap(open, asOf - day[at]!)
+    const gaps = start[customer + 1]! - start[customer]! - 1
+    for (let at = 0; at < gaps; at++) counts[at] = (counts[at] ?? 0) + 1
   }
-  return survivalCurve(observed, open)
+  return counts
 }
 
 /** The customers of each group, as one array in order of groups. */

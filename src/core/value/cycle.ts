@@ -55,10 +55,11 @@ export interface Cycles {
 export function cyclesOn(snapshot: Snapshot, standing: Standing): Cycles {
   const days = orderDays(snapshot, standing.sums.window.to)
   const pools = [...productPools(snapshot, days), segmentPool(snapshot, days, standing), ...shopPools(days)]
+  const pooled: PooledWindows = new Map()
   // Several columns of a row ask for the same customer.
   let asked: { readonly customer: number; readonly window: CycleWindow | null } | null = null
   const window = (customer: number) => {
-    if (asked?.customer !== customer) asked = { customer, window: cycleWindow(days, pools, customer) }
+    if (asked?.customer !== customer) asked = { customer, window: cycleWindow(days, pools, customer, pooled) }
     return asked.window
   }
   return { standing, days, pools, window }
@@ -104,15 +105,40 @@ function segmentPool(snapshot: Snapshot, days: OrderDays, standing: Standing): P
   return groupPool('segment', days, segmentGroups(snapshot, standing))
 }
 
-/** The due window of a customer; null without an order, or when neither the own history nor any pool is thick enough. */
-export function cycleWindow(days: OrderDays, pools: readonly Pool[], customer: number): CycleWindow | null {
+/** The windows of the pools' curves: those of whole groups are alike. */
+type PooledWindows = Map<Curve, CycleWindow>
+
+/**
+ * The due window of a customer; null without an order, or when neither the own history nor any pool is thick enough. `pooled` keeps what
+ * was found of these pools before.
+ */
+export function cycleWindow(
+  days: OrderDays,
+  pools: readonly Pool[],
+  customer: number,
+  pooled: PooledWindows = new Map(),
+): CycleWindow | null {
   const orders = days.start[customer + 1]! - days.start[customer]!
   if (orders === 0) return null
+  const window = pooledWindow(pools, customer, orders, pooled)
+  return orders > FEWEST_OWN_GAPS ? ownWindow(ownGaps(days, customer), window) : window
+}
+
+/** The window by the narrowest pool that is thick enough. */
+function pooledWindow(
+  pools: readonly Pool[],
+  customer: number,
+  orders: number,
+  pooled: PooledWindows,
+): CycleWindow | null {
   const found = pooledCurve(pools, customer, orders)
-  if (orders > FEWEST_OWN_GAPS) return ownWindow(ownGaps(days, customer), found?.curve ?? null)
   if (!found) return null
   const { pool, curve } = found
-  return { ...windowIn(curve), method: pool.name, group: pool.group?.(customer) ?? null }
+  const known = pooled.get(curve)
+  if (known) return known
+  const window = { ...windowIn(curve), method: pool.name, group: pool.group?.(customer) ?? null }
+  pooled.set(curve, window)
+  return window
 }
 
 /** Where a window opens and closes by a pool's curve, and what the curve rests on. */
@@ -161,11 +187,11 @@ export function latestCloseDays(gaps: Float64Array, longest: number): number {
 }
 
 /** `w·own + (1 − w)·pooled` with `w = gaps / (gaps + 3)`, in whole days; without a pool the own quantiles alone. */
-function ownWindow(gaps: Float64Array, pooled: Curve | null): CycleWindow {
+function ownWindow(gaps: Float64Array, pooled: CycleWindow | null): CycleWindow {
   const weight = pooled ? gaps.length / (gaps.length + 3) : 1
-  const at = (percent: number) =>
-    Math.round(weight * quantile7(gaps, percent) + (pooled ? (1 - weight) * pooled.quantile(percent / 100) : 0))
+  const at = (percent: number, pooledDays = 0) =>
+    Math.round(weight * quantile7(gaps, percent) + (pooled ? (1 - weight) * pooledDays : 0))
+  const [openDays, closeDays] = [at(OPENS_AT, pooled?.openDays), at(CLOSES_AT, pooled?.closeDays)]
   const returningShare = pooled?.returningShare ?? null
-  const [openDays, closeDays] = [at(OPENS_AT), at(CLOSES_AT)]
   return { openDays, closeDays, method: 'own', group: null, n: gaps.length, returningShare }
 }

@@ -24,6 +24,25 @@ export interface Refill {
 
 /** What a customer buys again and again, the earliest to be used up first (R19, ALGORITHMS §3): at least two gaps between days of the same SKU. */
 export function refillsOf(purchases: Purchases, customer: number, asOf: Day): readonly Refill[] {
+  return refillReader(purchases, asOf)(customer)
+}
+
+/** The same for many customers, of whom most buy nothing so often: theirs is told by counting. */
+export function refillReader(purchases: Purchases, asOf: Day): (customer: number) => readonly Refill[] {
+  const { products, start, product } = purchases
+  const counts = new Int32Array(products.length)
+  return (customer) => {
+    const [from, to] = [start[customer]!, linesUpTo(purchases, customer, asOf)]
+    let most = 0
+    for (let line = from; line < to; line++) most = Math.max(most, ++counts[product[line]!]!)
+    for (let line = from; line < to; line++) counts[product[line]!] = 0
+    return most > FEWEST_INTERVALS ? refillsAmong(purchases, customer, asOf) : NONE
+  }
+}
+
+const NONE: readonly Refill[] = []
+
+function refillsAmong(purchases: Purchases, customer: number, asOf: Day): readonly Refill[] {
   const lines = linesByProduct(purchases, customer, asOf)
   const refills: Refill[] = []
   for (let from = 0, to = 0; from < lines.length; from = to) {

@@ -35,8 +35,7 @@ describe('stakes by the forecast', () => {
   const place = forecast.histories.x.findIndex((x) => x > 1)
   const customer = forecast.histories.customer[place]!
   const value = forecast.expected!.valueMinor[place]!
-  const from = (dueOn: number, lastSensibleOn: number) =>
-    stakes.of(customer, rhythm as Rule, { dueOn, lastSensibleOn, cause: {} })
+  const from = (dueOn: number, lastSensibleOn: number) => stakes.of(customer, rhythm as Rule, { dueOn, lastSensibleOn })
 
   test('expected value times the chance lost by waiting until the last sensible day (ALGORITHMS §5)', () => {
     if (!isFit(forecast.fit)) throw new Error('no fit')
@@ -45,7 +44,7 @@ describe('stakes by the forecast', () => {
     expect(stakes.basis).toBe('chance')
     expect(from(historyEnd, historyEnd + 14)).toBe(Math.round(value * (1 - alive(2) / alive(0))))
     expect(from(historyEnd, historyEnd + 28)).toBeGreaterThan(from(historyEnd, historyEnd + 14))
-    expect(stakes.of(customer, all, { dueOn: historyEnd, lastSensibleOn: historyEnd + 14, cause: {} })).toBe(value)
+    expect(stakes.of(customer, all, { dueOn: historyEnd, lastSensibleOn: historyEnd + 14 })).toBe(value)
   })
 
   test('past its last sensible day an item would wait as long again', () => {

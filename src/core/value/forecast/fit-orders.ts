@@ -1,5 +1,5 @@
 import { type Groups, sampleOf } from './histories.js'
-import { highest, type Maximum } from './maximise.js'
+import { highest, type Maximum, type Scout } from './maximise.js'
 import {
   type AlikeModel,
   type DropoutModel,
@@ -84,8 +84,15 @@ function best(model: OrderModel, groups: Groups): Maximum {
   const leaving = (a: number, b: number) =>
     model === 'nbd' ? [] : model === 'mg-nbd' || model === 'g-nbd' ? [a / b] : [a, b]
   const starts = STARTS.map(([r, a, b]) => [r, r / rate, ...leaving(a, b)])
+  return highest(ordersLikelihood(model, groups), starts, scoutOf(model, groups))
+}
+
+/** A sample of the groups; null where they are few. */
+function scoutOf(model: OrderModel, groups: Groups): Scout | null {
   const part = sampleOf(groups)
-  return highest(ordersLikelihood(model, groups), starts, part && ordersLikelihood(model, part))
+  if (part === null) return null
+  const drawn = part.customers.reduce((sum, customers) => sum + customers, 0)
+  return { likelihood: ordersLikelihood(model, part), share: drawn / groups.n }
 }
 
 /** Repeat order days over the weeks customers were seen. */

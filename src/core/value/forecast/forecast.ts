@@ -5,9 +5,10 @@
 import type { Snapshot } from '../../snapshot.js'
 import type { Day } from '../../values/business-date.js'
 import { minorDigits } from '../../values/currency.js'
+import { once } from '../../values/once.js'
 import { type OrderDays, orderDays } from '../cycle.js'
 import { fitOrders, isFit, type NoForecast, type OrdersFit } from './fit-orders.js'
-import { groupsOf, type Histories, type History, historiesOf, historyOf } from './histories.js'
+import { groupsOf, type Histories, type History, historiesOf, historyOf, WEEK } from './histories.js'
 import { type DropoutModel, ordersIfAlive, pAlive, squareIfAlive } from './order-models.js'
 import { expectedSpend, type FittedSpend, fitSpend } from './spend.js'
 
@@ -37,8 +38,10 @@ export interface Forecast {
   readonly fit: OrdersFit | NoForecast
   /** Null where amounts cannot be fitted: then a customer's own mean repeat amount stands in. */
   readonly spend: FittedSpend | null
-  /** Null without a forecast. */
+  /** What is expected of all, worked out when it is asked for; null without a forecast. */
   readonly expected: Expectations | null
+  /** The expected value of one customer by the place of his history, in whole minor units: for those who ask of a few; 0 without a forecast. */
+  valueMinor(place: number): number
 }
 
 /** The forecast as seen on a day; what was ordered later plays no part. */
@@ -46,70 +49,99 @@ export function forecastOn(snapshot: Snapshot, asOf: Day, options: ForecastOptio
   const days = orderDays(snapshot, asOf)
   const histories = historiesOf(snapshot, days)
   const fit = fitOrders(options.model, groupsOf(histories))
-  if (!isFit(fit)) return { days, histories, fit, spend: null, expected: null }
+  if (!isFit(fit)) return { days, histories, fit, spend: null, expected: null, valueMinor: () => 0 }
   const unit = 10 ** minorDigits(snapshot.currency ?? '')
   const spend = fitSpend(histories, unit)
-  const perDay = spendPerDay(histories, spend, unit)
-  return { days, histories, fit, spend, expected: expectations(histories, fit, perDay, options.days / 7) }
+  const outlook = { histories, fit, perDay: spendPerDay(histories, spend, unit), weeks: options.days / WEEK }
+  const read = outlookReader(outlook)
+  const expected = once(() => expectations(outlook, read))
+  return {
+    ...{ days, histories, fit, spend },
+    get expected() {
+      return expected()
+    },
+    valueMinor: (place) => read(place).valueMinor,
+  }
 }
 
-function expectations(histories: Histories, fit: OrdersFit, perDay: Float64Array, weeks: number): Expectations {
+/** What expectations are worked out from. */
+interface OutlookBasis {
+  readonly histories: Histories
+  readonly fit: OrdersFit
+  /** The amount of an order day by place, before returns that name no order. */
+  readonly perDay: (place: number) => number
+  readonly weeks: number
+}
+
+/** What is expected of one customer, as in `Expectations`. */
+interface Outlook {
+  readonly pAlive: number
+  readonly orders: number
+  readonly perDayMinor: number
+  readonly valueMinor: number
+}
+
+function outlookReader({ histories, fit, perDay, weeks }: OutlookBasis): (place: number) => Outlook {
+  const ifAlive = momentOnce((history) => ordersIfAlive(fit, history, weeks))
+  return (place) => {
+    const history = historyOf(histories, place)
+    const alive = pAlive(fit, history)
+    const orders = alive * ifAlive(history)
+    const perDayMinor = perDay(place) * histories.keptShare[place]!
+    return { pAlive: alive, orders, perDayMinor, valueMinor: Math.round(orders * perDayMinor) }
+  }
+}
+
+function expectations(basis: OutlookBasis, read: (place: number) => Outlook): Expectations {
+  const { histories, fit, perDay, weeks } = basis
   const size = histories.x.length
   const column = () => new Float64Array(size)
-  const found = { pAlive: column(), orders: column(), valueMinor: column() }
+  const found = { pAlive: column(), orders: column(), perDayMinor: column(), valueMinor: column() }
   const spread = { ordersVariance: column(), valueVariance: column() }
   const scatter = scatterOf(histories, perDay)
-  const net = perDay.map((amount, i) => amount * histories.keptShare[i]!)
-  const momentsOf = momentsOnce(fit, weeks)
+  const square = momentOnce((history) => squareIfAlive(fit, history, weeks))
   for (let i = 0; i < size; i++) {
-    const history = historyOf(histories, i)
-    const moments = momentsOf(history)
-    const p = pAlive(fit, history)
-    const mean = p * moments.mean
-    const variance = Math.max(0, p * moments.square - mean * mean)
-    found.pAlive[i] = p
-    found.orders[i] = mean
-    found.valueMinor[i] = Math.round(mean * net[i]!)
+    const { pAlive: alive, orders, perDayMinor, valueMinor } = read(i)
+    const variance = Math.max(0, alive * square(historyOf(histories, i)) - orders * orders)
+    found.pAlive[i] = alive
+    found.orders[i] = orders
+    found.perDayMinor[i] = perDayMinor
+    found.valueMinor[i] = valueMinor
     spread.ordersVariance[i] = variance
-    spread.valueVariance[i] = net[i]! ** 2 * (variance + mean * scatter)
+    spread.valueVariance[i] = perDayMinor ** 2 * (variance + orders * scatter)
   }
-  return { ...found, ...spread, perDayMinor: net }
+  return { ...found, ...spread }
 }
 
-interface Moments {
-  readonly mean: number
-  readonly square: number
-}
-
-/** The moments of the orders of a customer who has not left, which x and T decide: worked out once for each pair. */
-function momentsOnce(fit: OrdersFit, weeks: number): (history: History) => Moments {
-  const known = new Map<number, Moments>()
+/** A moment of the orders of a customer who has not left, which x and T decide: worked out once for each pair. */
+function momentOnce(make: (history: History) => number): (history: History) => number {
+  const known = new Map<number, number>()
   return (history) => {
     const key = history.x * 1e6 + history.T
-    const found = known.get(key)
-    if (found) return found
-    const made = { mean: ordersIfAlive(fit, history, weeks), square: squareIfAlive(fit, history, weeks) }
-    known.set(key, made)
-    return made
+    const found = known.get(key) ?? make(history)
+    known.set(key, found)
+    return found
   }
 }
 
-/** The amount expected of an order day of each customer, in minor units, before returns that name no order. */
-function spendPerDay({ x, repeatMinor, allMinor }: Histories, spend: FittedSpend | null, unit: number): Float64Array {
-  const orderDayCount = x.reduce((sum, repeats) => sum + repeats + 1, 0)
-  return Float64Array.from(x, (repeats, i) => {
-    const own = repeats > 0 ? repeatMinor[i]! / repeats : 0
+/** The amount expected of an order day of a customer by place, in minor units, before returns that name no order. */
+function spendPerDay(histories: Histories, spend: FittedSpend | null, unit: number): (place: number) => number {
+  const { x, repeatMinor, allMinor } = histories
+  const ofAll = once(() => allMinor / x.reduce((sum, repeats) => sum + repeats + 1, 0))
+  return (place) => {
+    const repeats = x[place]!
+    const own = repeats > 0 ? repeatMinor[place]! / repeats : 0
     if (spend) return unit * expectedSpend(spend, repeats, own / unit)
-    return repeats > 0 ? own : allMinor / orderDayCount
-  })
+    return repeats > 0 ? own : ofAll()
+  }
 }
 
 /** How far the amounts of repeat order days lay from what is expected of their customers: the mean square of (z − μ) / μ, weighed by μ². */
-function scatterOf({ x, repeatMinor, repeatSquares }: Histories, perDay: Float64Array): number {
+function scatterOf({ x, repeatMinor, repeatSquares }: Histories, perDay: OutlookBasis['perDay']): number {
   let apart = 0
   let expected = 0
   for (let i = 0; i < x.length; i++) {
-    const mean = perDay[i]!
+    const mean = perDay(i)
     apart += repeatSquares[i]! - 2 * mean * repeatMinor[i]! + x[i]! * mean * mean
     expected += x[i]! * mean * mean
   }

@@ -1,5 +1,6 @@
 import type { OrderColumns, Snapshot } from '../../snapshot.js'
 import type { OrderDays } from '../cycle.js'
+import { everyone } from '../cycle-pools.js'
 
 /** Weeks are the unit of time of every published answer of these models. */
 export const WEEK = 7
@@ -25,9 +26,7 @@ export interface Histories {
 
 /** The histories up to the day of `days`, from all orders however old; customers without an order have none. */
 export function historiesOf({ orders }: Snapshot, days: OrderDays): Histories {
-  const customer = Int32Array.from(
-    Array.from({ length: days.start.length - 1 }, (_, i) => i).filter((i) => days.start[i + 1]! > days.start[i]!),
-  )
+  const customer = everyone(days).filter((i) => days.start[i + 1]! > days.start[i]!)
   const first = (i: number) => days.day[days.start[i]!]!
   const last = (i: number) => days.day[days.start[i + 1]! - 1]!
   const repeatMinor = new Float64Array(customer.length)
@@ -104,17 +103,29 @@ const DAYS = 2 ** 17
 
 /** Equal histories put together; sorted by x, so that the result does not hang on the order of customers. */
 export function groupsOf({ x, lastDays, ageDays }: Histories): Groups {
-  const keys = Float64Array.from(x, (orders, i) => (orders * DAYS + lastDays[i]!) * DAYS + ageDays[i]!).sort()
-  const firsts = Int32Array.from(keys.keys()).filter((i) => i === 0 || keys[i] !== keys[i - 1])
-  const digit = (place: number) => firsts.map((i) => Math.floor(keys[i]! / DAYS ** place) % DAYS)
+  const keys = new Float64Array(x.length)
+  for (let i = 0; i < keys.length; i++) keys[i] = (x[i]! * DAYS + lastDays[i]!) * DAYS + ageDays[i]!
+  keys.sort()
+  const runs = runsOf(keys)
+  const firsts = runs.subarray(0, -1)
+  const digit = (unit: number) => firsts.map((i) => Math.floor(keys[i]! / unit) % DAYS)
   return {
-    x: digit(2),
-    lastDays: digit(1),
-    ageDays: digit(0),
-    customers: firsts.map((i, group) => (firsts[group + 1] ?? keys.length) - i),
+    x: digit(DAYS * DAYS),
+    lastDays: digit(DAYS),
+    ageDays: digit(1),
+    customers: firsts.map((i, group) => runs[group + 1]! - i),
     n: keys.length,
     repeaters: x.reduce((sum, orders) => sum + (orders > 0 ? 1 : 0), 0),
   }
+}
+
+/** Where each run of equal numbers begins, and the end of the last. */
+export function runsOf(column: Float64Array | Int32Array): Int32Array {
+  const runs = new Int32Array(column.length + 1)
+  let count = 0
+  for (let i = 0; i < column.length; i++) if (i === 0 || column[i] !== column[i - 1]) runs[count++] = i
+  runs[count++] = column.length
+  return runs.slice(0, count)
 }
 
 /** Groups from which a sample is drawn, about this many. */

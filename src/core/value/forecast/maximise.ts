@@ -7,31 +7,46 @@ export interface Maximum {
   readonly logLikelihood: number
   /** False when the steps ran out, or a parameter left the range in which it means anything. */
   readonly isConverged: boolean
+  /** What the climb learnt of the curvature: about the inverse of that of −LL, in log parameters. */
+  readonly inverse: Matrix
 }
+
+/** A likelihood over part of the data, which finds the way for little. */
+export interface Scout {
+  readonly likelihood: LogLikelihood
+  /** How much of the data it sees, from 0 to 1. */
+  readonly share: number
+}
+
+type Matrix = readonly Float64Array[]
 
 const MOST_STEPS = 200
 /** A slope (in log parameters) below this share of the log-likelihood is flat. */
 const FLAT = 1e-10
 /** Where rounding hides any further rise, a slope below this share is flat too. */
 const NEARLY_FLAT = 1e-7
+/** A rise of less than this share of the log-likelihood may be lost in the rounding of its sum. */
+const ROUNDING = 1e-12
 /** Parameters outside e^±18 are not looked for: the likelihood has no maximum there. */
 const FARTHEST = 18
 /** The longest step, in log parameters. */
 const LONGEST = 2
 
 /**
- * The highest maximum reached from several starts. The `scout`, a likelihood over part of the data, may find the way for little: then the
- * last climb, over all of it, begins where the scouts' best ended.
+ * The highest maximum reached from several starts. With a scout the starts are its own: the one climb over all of the data begins where the
+ * scout's best ended, and with the curvature it found there, since that of part of the data is about its share of the whole.
  */
 export function highest(
   likelihood: LogLikelihood,
   starts: readonly (readonly number[])[],
-  scout: LogLikelihood | null = null,
+  scout: Scout | null = null,
 ): Maximum {
   const found = starts
-    .map((start) => maximise(scout ?? likelihood, start))
+    .map((start) => maximise(scout?.likelihood ?? likelihood, start))
     .reduce((best, next) => (next.logLikelihood > best.logLikelihood ? next : best))
-  return scout === null ? found : maximise(likelihood, found.parameters)
+  if (scout === null) return found
+  const inverse = found.isConverged ? scaled(found.inverse, scout.share) : null
+  return maximise(likelihood, found.parameters, inverse)
 }
 
 /** The state of a climb in log parameters θ; `slope` is the gradient of −LL. */
@@ -41,20 +56,23 @@ interface Point {
   readonly slope: Float64Array
 }
 
-/** Climbs from a start with positive parameters by BFGS in their logarithms (Nocedal–Wright, algorithm 6.1), halving steps that do not rise. */
-export function maximise(likelihood: LogLikelihood, start: readonly number[]): Maximum {
+/**
+ * Climbs from a start with positive parameters by BFGS in their logarithms (Nocedal–Wright, algorithm 6.1), halving steps that do not rise.
+ * `known` is what is known of the inverse of the curvature at the start.
+ */
+export function maximise(likelihood: LogLikelihood, start: readonly number[], known: Matrix | null = null): Maximum {
   const at = (theta: Float64Array): Point => pointAt(likelihood, theta)
   let point = at(Float64Array.from(start, Math.log))
-  let inverse = identity(start.length, 1 / Math.max(1, longest(point.slope)))
+  let inverse = known ?? identity(start.length, 1 / Math.max(1, longest(point.slope)))
   for (let step = 0; step < MOST_STEPS; step++) {
-    if (isFlat(point, FLAT)) return maximumAt(point, true)
-    if (longest(point.theta) > FARTHEST) return maximumAt(point, false)
+    if (isFlat(point, FLAT)) return maximumAt(point, inverse, true)
+    if (longest(point.theta) > FARTHEST) return maximumAt(point, inverse, false)
     const next = climb(point, times(inverse, point.slope), at)
     if (next === null) {
       // A spoilt curvature is forgotten once; without a rise along the slope itself this is the top.
-      if (isFlat(point, NEARLY_FLAT)) return maximumAt(point, true)
+      if (isFlat(point, NEARLY_FLAT)) return maximumAt(point, inverse, true)
       const along = climb(point, times(identity(start.length, 1 / longest(point.slope)), point.slope), at)
-      if (along === null) return maximumAt(point, false)
+      if (along === null) return maximumAt(point, inverse, false)
       inverse = identity(start.length, 1 / Math.max(1, longest(along.slope)))
       point = along
     } else {
@@ -62,7 +80,7 @@ export function maximise(likelihood: LogLikelihood, start: readonly number[]): M
       point = next
     }
   }
-  return maximumAt(point, false)
+  return maximumAt(point, inverse, false)
 }
 
 function pointAt(likelihood: LogLikelihood, theta: Float64Array): Point {
@@ -72,7 +90,10 @@ function pointAt(likelihood: LogLikelihood, theta: Float64Array): Point {
   return { theta, height, slope: gradient.map((by, i) => -by * parameters[i]!) }
 }
 
-/** The first point on the way down `direction` that rises enough (Armijo); null where none does. */
+/**
+ * The first point on the way down `direction` that rises enough (Armijo); null where none does. So near the top that rounding hides the rise,
+ * a shorter slope tells a higher point.
+ */
 function climb(from: Point, direction: Float64Array, at: (theta: Float64Array) => Point): Point | null {
   const fall = dot(from.slope, direction)
   if (!(fall > 0)) return null
@@ -80,12 +101,13 @@ function climb(from: Point, direction: Float64Array, at: (theta: Float64Array) =
   for (let halved = 0; halved < 40; halved++, step /= 2) {
     const next = at(from.theta.map((value, i) => value - step * direction[i]!))
     if (next.height > from.height && next.height >= from.height + 1e-4 * step * fall) return next
+    if (step * fall < ROUNDING * Math.abs(from.height)) return longest(next.slope) < longest(from.slope) ? next : null
   }
   return null
 }
 
 /** The BFGS formula for the inverse of the curvature; left as it is where the step saw no curvature. */
-function updated(inverse: readonly Float64Array[], from: Point, to: Point): readonly Float64Array[] {
+function updated(inverse: Matrix, from: Point, to: Point): Matrix {
   const moved = to.theta.map((value, i) => value - from.theta[i]!)
   const turned = to.slope.map((value, i) => value - from.slope[i]!)
   const curvature = dot(moved, turned)
@@ -99,19 +121,23 @@ function updated(inverse: readonly Float64Array[], from: Point, to: Point): read
   )
 }
 
-function maximumAt({ theta, height }: Point, isConverged: boolean): Maximum {
-  return { parameters: Array.from(theta, Math.exp), logLikelihood: height, isConverged }
+function maximumAt({ theta, height }: Point, inverse: Matrix, isConverged: boolean): Maximum {
+  return { parameters: Array.from(theta, Math.exp), logLikelihood: height, isConverged, inverse }
 }
 
 function isFlat({ slope, height }: Point, share: number): boolean {
   return longest(slope) <= share * (1 + Math.abs(height))
 }
 
-function identity(size: number, scale: number): readonly Float64Array[] {
+function identity(size: number, scale: number): Matrix {
   return Array.from({ length: size }, (_, i) => Float64Array.from({ length: size }, (_, j) => (i === j ? scale : 0)))
 }
 
-function times(matrix: readonly Float64Array[], vector: Float64Array): Float64Array {
+function scaled(matrix: Matrix, by: number): Matrix {
+  return matrix.map((row) => row.map((value) => value * by))
+}
+
+function times(matrix: Matrix, vector: Float64Array): Float64Array {
   return Float64Array.from(matrix, (row) => dot(row, vector))
 }
 

@@ -5,9 +5,9 @@
  * one formula, of how many orders a customer with x repeats could have left after. G/NBD and MG/NBD are their limits where a and b
  * grow without end: one chance q = a / (a + b) of leaving, the same for all customers.
  */
-import { type Groups, type History, WEEK } from './histories.js'
+import { type Groups, type History, runsOf, WEEK } from './histories.js'
 import type { LogLikelihood } from './maximise.js'
-import { digamma, hypergeometricTail, lnGamma, logAddExp } from './special.js'
+import { digamma, hypergeometricTail, lnGamma } from './special.js'
 
 export const ORDER_MODELS = ['mbg-nbd', 'bg-nbd', 'mg-nbd', 'g-nbd', 'nbd'] as const
 export type OrderModel = (typeof ORDER_MODELS)[number]
@@ -79,30 +79,36 @@ interface Leaving {
 function leavingLikelihood(model: DropoutModel | AlikeModel, groups: Groups, leaving: Leaving): LogLikelihood {
   const { x, lastDays, ageDays, customers } = groups
   const repeats = byRepeats(groups)
+  // The groups stand in order of x, which decides most of the terms.
+  const runs = runsOf(x)
   return (parameters, gradient) => {
     const [r, alpha] = parameters as [number, number]
-    let sum = rateTerms(repeats, r, alpha, gradient) + leaving.stayed(parameters, gradient)
     const { ln } = clockOf(groups, alpha)
-    for (let i = 0; i < x.length; i++) {
-      const n = customers[i]!
-      const shape = r + x[i]!
-      const lnAge = ln[ageDays[i]!]!
-      const stayed = -shape * lnAge
-      const chances = exits(model, x[i]!)
-      let goneShare = 0
-      if (chances === 0) sum += n * stayed
-      else {
+    let sum = rateTerms(repeats, r, alpha, gradient) + leaving.stayed(parameters, gradient)
+    let [byR, byAlpha] = [0, 0]
+    for (let run = 0; run + 1 < runs.length; run++) {
+      const shape = r + x[runs[run]!]!
+      const chances = exits(model, x[runs[run]!]!)
+      const lnOdds = chances === 0 ? Number.NEGATIVE_INFINITY : Math.log(leaving.odds(parameters, chances))
+      let left = 0
+      for (let i = runs[run]!; i < runs[run + 1]!; i++) {
+        const n = customers[i]!
+        const lnAge = ln[ageDays[i]!]!
         const lnLast = ln[lastDays[i]!]!
-        const left = Math.log(leaving.odds(parameters, chances)) - shape * lnLast
-        sum += n * logAddExp(stayed, left)
-        goneShare = 1 / (1 + Math.exp(stayed - left))
-        gradient[0]! -= n * goneShare * lnLast
-        gradient[1]! -= (n * goneShare * shape) / (alpha + lastDays[i]! / WEEK)
-        leaving.addOdds(parameters, chances, n * goneShare, gradient)
+        // The odds of having left, and of them the chances of the two: the larger exponential taken out, so that none overflows.
+        const lnGone = lnOdds + shape * (lnAge - lnLast)
+        const smaller = Math.exp(-Math.abs(lnGone))
+        const goneShare = (lnGone > 0 ? 1 : smaller) / (1 + smaller)
+        sum += n * (Math.log1p(smaller) + Math.max(0, lnGone) - shape * lnAge)
+        left += n * goneShare
+        byR -= n * (lnAge + goneShare * (lnLast - lnAge))
+        const stayedWeight = (1 - goneShare) / (alpha + ageDays[i]! / WEEK)
+        byAlpha -= n * shape * (stayedWeight + goneShare / (alpha + lastDays[i]! / WEEK))
       }
-      gradient[0]! -= n * (1 - goneShare) * lnAge
-      gradient[1]! -= (n * (1 - goneShare) * shape) / (alpha + ageDays[i]! / WEEK)
+      if (chances > 0) leaving.addOdds(parameters, chances, left, gradient)
     }
+    gradient[0]! += byR
+    gradient[1]! += byAlpha
     return sum
   }
 }

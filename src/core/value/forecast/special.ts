@@ -29,11 +29,6 @@ function powers(coefficients: readonly number[], z: number): number {
   return coefficients.reduceRight((sum, coefficient) => coefficient + sum * z, 0)
 }
 
-/** ln(e^a + e^b) without overflow. */
-export function logAddExp(a: number, b: number): number {
-  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b))
-}
-
 const MOST_TERMS = 100_000
 
 /**

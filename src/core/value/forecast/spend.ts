@@ -1,5 +1,5 @@
 import type { Histories } from './histories.js'
-import { highest, type LogLikelihood } from './maximise.js'
+import { highest, type LogLikelihood, type Scout } from './maximise.js'
 import { digamma, lnGamma } from './special.js'
 
 /** What a customer spends an order day (Fader and Hardie 2013): amounts are gamma(p, ν), ν is gamma(q, v) over customers. */
@@ -39,13 +39,18 @@ export function fitSpend({ x, repeatMinor }: Histories, unit: number): FittedSpe
   const means = Float64Array.from(spenders, (i) => repeatMinor[i]! / x[i]! / unit)
   const scale = means.reduce((sum, mean) => sum + mean, 0) / n
   const scaled = means.map((mean) => mean / scale)
-  const each = Math.floor(n / SAMPLE)
-  const isDrawn = (_: number, i: number) => i % each === 0
-  const scout = each < 2 ? null : spendLikelihood(repeats.filter(isDrawn), scaled.filter(isDrawn))
-  const found = highest(spendLikelihood(repeats, scaled), STARTS, scout)
+  const found = highest(spendLikelihood(repeats, scaled), STARTS, scoutOf(repeats, scaled))
   const [p, q, v] = found.parameters as [number, number, number]
   if (!found.isConverged || Math.max(p, q, v) > ABSURD || q <= 1) return null
   return { p, q, v: v * scale, logLikelihood: found.logLikelihood - n * Math.log(scale), n }
+}
+
+/** Every k-th of many customers; null where they are few. */
+function scoutOf(x: Int32Array, m: Float64Array): Scout | null {
+  const each = Math.floor(x.length / SAMPLE)
+  if (each < 2) return null
+  const isDrawn = (_: number, i: number) => i % each === 0
+  return { likelihood: spendLikelihood(x.filter(isDrawn), m.filter(isDrawn)), share: 1 / each }
 }
 
 /** LL = lnΓ(px+q) − lnΓ(px) − lnΓ(q) + q ln v + (px−1) ln m + px ln x − (px+q) ln(xm+v), summed over customers. */

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { orderDays } from '../../../../src/core/value/cycle.js'
 import { fitOrders, hidesLeaving, type OrdersFit } from '../../../../src/core/value/forecast/fit-orders.js'
-import { FORECAST_DEFAULTS, forecastOn, forecastTotals } from '../../../../src/core/value/forecast/forecast.js'
+import {
+  FORECAST_DEFAULTS,
+  type Forecast,
+  forecastOn,
+  forecastTotals,
+} from '../../../../src/core/value/forecast/forecast.js'
 import { groupsOf, historiesOf } from '../../../../src/core/value/forecast/histories.js'
 import { historyEnd, simulatedShop } from '../../../support/buyers.js'
 import { type MadeCustomer, snapshotOf } from '../../../support/snapshot.js'
@@ -136,6 +141,9 @@ describe('fits', () => {
   })
 })
 
+/** All figures of a forecast. */
+const figuresOf = ({ valueMinor: _, ...figures }: Forecast) => figures
+
 describe('forecast', () => {
   const shop = simulatedShop(11, { r: 0.6, alpha: 4, a: 0.8, b: 2.5 }, 1500, 78)
   const cut = asOf - 90
@@ -149,7 +157,15 @@ describe('forecast', () => {
     }
     expect(Math.max(...expected.pAlive)).toBeLessThanOrEqual(1)
     expect(expected.valueMinor.every(Number.isInteger)).toBe(true)
-    expect(forecastOn(shop, cut, FORECAST_DEFAULTS)).toEqual(found)
+    expect(figuresOf(forecastOn(shop, cut, FORECAST_DEFAULTS))).toEqual(figuresOf(found))
+  })
+
+  test('of one customer as of all', () => {
+    const places = Array.from(found.histories.x.keys())
+    expect(places.map((place) => found.valueMinor(place))).toEqual([...expected.valueMinor])
+    // Asked of one alone, before anybody asks for all.
+    const alone = forecastOn(shop, cut, FORECAST_DEFAULTS)
+    expect(alone.valueMinor(7)).toBe(expected.valueMinor[7])
   })
 
   test('later orders play no part', () => {
@@ -157,7 +173,7 @@ describe('forecast', () => {
       ...shop,
       orders: { ...shop.orders, counted: shop.orders.counted.map((c, i) => (shop.orders.day[i]! > cut ? 0 : c)) },
     }
-    expect(forecastOn(until, cut, FORECAST_DEFAULTS)).toEqual(found)
+    expect(figuresOf(forecastOn(until, cut, FORECAST_DEFAULTS))).toEqual(figuresOf(found))
   })
 
   test('the totals hold what came in the 90 days after', () => {
