@@ -31,7 +31,8 @@ export async function closeItems(closing: Closing, context: Context): Promise<nu
   const { kind, note = '' } = closing
   const rule = closing.rule === undefined ? null : ruleNamed(closing.rule)
   const nextOn = closing.until === undefined ? null : laterDay(closing.until, on)
-  const items = await itemsDue(basis, rule, context)
+  const due = await itemsDue(basis, rule, context)
+  const items = kind === 'snooze' ? due : closable(due)
   const author = closing.by?.trim() ?? ''
   const record = { key: customer.key, on, kind, channel: '', result: '', text: note, nextOn, author } as const
   const records = toClose(closing, rule, items).map((closed) => ({ ...record, ...closed }))
@@ -74,9 +75,14 @@ export async function itemsDue(
   const view = asOfView(context, ledger)
   const { snapshot, asOf } = view
   const index = snapshot.customers.findIndex(({ id }) => id === customer.id)
-  if (snapshot.customers[index]?.blocked !== false) return []
+  if (index < 0) return []
   const items = (await duesOf(context, ledger, view)).items(index)
   return items.filter((item) => item.dueOn <= asOf && (rule === null || item.rule.name === rule))
+}
+
+/** Items without those that only a command of their own closes. */
+export function closable(items: readonly DueItem[]): readonly DueItem[] {
+  return items.filter(({ rule }) => rule.isClosedByStep !== true)
 }
 
 /** What was closed or put off, or that nothing was due. */

@@ -97,18 +97,8 @@ function sheetTable(input: DueInput, lines: readonly DueLine[]): TableDraft {
   return inSheet(table, dueList, lang, (position) => {
     const { customer, items } = lines[position]!
     const about = { customer: snapshot.customers[customer]!.id, items: items.map((item) => item.key) }
-<<<<<<< ours
     return dueKey({ ledger, on: asOf, ...about })
   })
-=======
-    return keyText(dueKey({ ledger, on: asOf, ...about }))
-  }
-  return {
-    ...table,
-    columns: [...table.columns, ...entryColumns(dueList, lang)],
-    row: (position) => Object.assign(table.row(position), { [keyColumn]: keyOf(lines[position]!) }),
-  }
->>>>>>> theirs
 }
 
 function dueSummary({ rules, asOf }: DueInput, lines: readonly DueLine[]): Record<string, Json> {

@@ -28,6 +28,7 @@ export const delisting: Rule<DelistingCause> = {
   isMarketing: false,
   isAboutBlocked: true,
   isOfRecords: true,
+  isClosedByStep: true,
   stakes: 'all',
   weightPercent: 10,
   setting: ruleSetting('delisting', [365], {

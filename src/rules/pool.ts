@@ -32,12 +32,14 @@ export const pool: Rule<PoolCause> = {
       advice: () => '赶快联系，或主动退回：crm lead release',
     },
   ),
-  propose({ kept }) {
+  propose(facts) {
+    const { kept } = facts
     const back = kept.lead?.returns ?? null
     if (kept.lead === undefined || back === null) return []
     const { lead, expectedMinor } = kept.lead
     const cause = { why: back.cause, returnsOn: dateOf(back.returnsOn) }
     const subject = `${lead.subject}@${cause.returnsOn}`
+    if (facts.closedOn(this.name, subject) !== null) return []
     return [{ subject, dueOn: back.dueOn, lastSensibleOn: back.returnsOn, cause, stakeMinor: expectedMinor }]
   },
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../core/values/failure.js'
 import { type BatchEffect, type NamedCustomer, watchBatch } from './batch-effect.js'
 import { derive, prepareTouched, touchDecided } from './derive.js'
-import { batchesAbout } from './events-about.js'
+import { batchesAbout, batchesMissing } from './events-about.js'
 import { batchesResting } from './identity.js'
 import { type Ledger, write } from './ledger.js'
 
@@ -106,6 +106,9 @@ function batchToRestore(ledger: Ledger, id: number | undefined): Batch {
       ? new UserError('failed', 'redo.nothing')
       : new UserError('failed', 'undo.unknown', { batch: id })
   if (found.voidedAt === null) throw new UserError('failed', 'redo.not-voided', { batch: found.id })
+  const missing = batchesMissing(ledger, found.id)
+  if (missing.length > 0)
+    throw new UserError('failed', 'redo.rests', { batch: found.id, list: missing.map(String), first: missing[0]! })
   return found
 }
 
@@ -118,7 +121,10 @@ export function voidBatch(ledger: Ledger, id: number | undefined, voidedAt: stri
   return write(ledger, () => setVoided(ledger, batchToVoid(ledger, id), voidedAt))
 }
 
-/** Puts a batch that was taken back into force again, by default the one taken back last. UserError `redo.nothing`, `redo.not-voided`. */
+/**
+ * Puts a batch that was taken back into force again, by default the one taken back last. UserError `redo.nothing`, `redo.not-voided`,
+ * `redo.rests` where what it is about was taken back too.
+ */
 export function restoreBatch(ledger: Ledger, id: number | undefined): BatchEffect {
   return write(ledger, () => setVoided(ledger, batchToRestore(ledger, id), null))
 }

@@ -44,6 +44,41 @@ describe('delisting step by step (R30)', () => {
     ])
   })
 
+  test('a step is due until it is taken: done and skip neither close it nor say so', async () => {
+    const world = await shop()
+    await world.crm('block', 'propose', 'Anna Smith', 'three invoices open')
+    const rulesOf = async () => (await dueOf(world)).map(({ rule }) => rule)
+    for (const argv of [
+      ['done', 'Anna Smith'],
+      ['skip', 'Anna Smith'],
+      ['log', 'Anna Smith', 'hello', '--done'],
+    ]) {
+      const { items } = (await world.crm(...argv, '--json')).json<{ items: readonly object[] }>()
+      expect(JSON.stringify(items)).not.toContain('delisting')
+      expect(await rulesOf()).toContain('delisting')
+    }
+    await world.crm('block', 'Anna Smith')
+    await world.crm('block', 'review', 'Anna Smith', 'stays')
+    const later = (await world.crm('due', '--days', '400', '--json')).json<{ rows: readonly object[] }>().rows
+    expect(later).toMatchObject([{ rule: 'delisting' }])
+    await world.crm('snooze', 'Anna Smith', '+450d', '--rule', 'delisting', '--on', '2027-09-02')
+    const put = (await world.crm('due', '--on', '2027-09-03', '--json')).json<{ rows: readonly object[] }>().rows
+    expect(put).toEqual([])
+  })
+
+  test('a step is not put back without what it is about (R36)', async () => {
+    const world = await shop()
+    await world.crm('block', 'propose', 'Anna Smith', 'three invoices open')
+    await world.crm('block', 'decide', 'Anna Smith', '--by', 'Li')
+    await world.crm('undo')
+    await world.crm('undo')
+    const { code, stderr } = await world.crm('undo', '--redo', '3')
+    expect([code, stderr]).toEqual([1, expect.stringContaining('crm undo --redo 2')])
+    expect((await world.crm('undo', '--redo', '2')).code).toBe(0)
+    expect((await world.crm('undo', '--redo', '3')).code).toBe(0)
+    expect((await world.crm('unblock', 'Anna Smith')).code).toBe(0)
+  })
+
   test('the contacts are sealed in every output, the figures stay', async () => {
     const world = await shop()
     const tiers = async () => (await world.crm('tier', '--json')).json<{ summary: object }>().summary

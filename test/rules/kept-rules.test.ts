@@ -53,6 +53,9 @@ test('a lead that goes back to the pool is due three days before (R17)', () => {
   const returns = { dueOn: 1045, returnsOn: 1048, cause: 'contact' } as const
   expect(proposalOf(pool, due('A', { returns }), 1040)).toMatchObject({ dueOn: 1045, lastSensibleOn: 1048 })
   expect(proposalOf(pool, due('A'), 1040)).toBeNull()
+  const subject = proposalOf(pool, due('A', { returns }), 1046)?.subject
+  const closedOn = (rule: string, closed?: string) => (rule === 'pool' && closed === subject ? 1046 : null)
+  expect(proposalOf(pool, { ...due('A', { returns }), closedOn }, 1046)).toBeNull()
 })
 
 describe('points that expire (R29)', () => {

@@ -80,17 +80,25 @@ export interface Delisting {
   readonly entries: readonly DelistingEntry[]
 }
 
-/** The latest delisting of each customer, by customer index; events come in the order of their ids. */
+/**
+ * The delisting of each customer, by customer index: the latest that stands, else the latest. Events come in the order of their ids. Of
+ * two customers who turned out to be one each may have brought a delisting.
+ */
 export function delistingsOf(events: readonly EventFacts[]): ReadonlyMap<number, Delisting> {
-  const found = new Map<number, Delisting>()
+  const found = new Map<number, Map<string, Delisting>>()
   for (const event of events) {
     if (event.kind !== 'delisting') continue
-    const now = found.get(event.customer)
-    const next =
-      event.what === 'propose' ? proposed(event) : now?.subject === event.subject ? stepped(now, event) : null
-    if (next !== null) found.set(event.customer, next)
+    const own = found.get(event.customer) ?? new Map<string, Delisting>()
+    const now = own.get(event.subject)
+    if (event.what === 'propose') own.set(event.subject, proposed(event))
+    else if (now !== undefined) own.set(event.subject, stepped(now, event))
+    if (own.size > 0) found.set(event.customer, own)
   }
-  return found
+  return new Map([...found].map(([customer, own]) => [customer, current([...own.values()])]))
+}
+
+function current(delistings: readonly Delisting[]): Delisting {
+  return delistings.findLast((one) => one.decidedOn !== null && one.endedOn === null) ?? delistings.at(-1)!
 }
 
 function proposed({ subject, on, text, details }: EventFacts): Delisting {
@@ -105,10 +113,11 @@ function stepped(now: Delisting, { what, on, text, details }: EventFacts): Delis
   const step = what as DelistingEntry['step']
   const entries = [...now.entries, { step, on, text }]
   if (step === 'check') return { ...now, entries, checkedOn: on }
-  if (step === 'decide') return { ...now, entries, decidedOn: on, agreedBy: details.by ?? '' }
+  // Steps taken back and put back can come in any order; what blocks is the decision.
+  if (step === 'decide') return { ...now, entries, decidedOn: on, agreedBy: details.by ?? '', endedOn: null }
   if (step === 'told') return { ...now, entries, toldOn: on }
   if (step === 'review') return { ...now, entries, reviewedOn: on }
-  if (step === 'drop' || step === 'lift') return { ...now, entries, endedOn: on }
+  if (step === 'lift' || (step === 'drop' && now.decidedOn === null)) return { ...now, entries, endedOn: on }
   return { ...now, entries }
 }
 

@@ -14,12 +14,8 @@ import { deliveryReader } from './deliveries.js'
 import { type DueFacts, type FactsSources, SourcedFacts } from './facts.js'
 import { type ContactHistory, contactHistories, NO_HISTORY } from './history.js'
 import { itemKey } from './item-key.js'
-<<<<<<< ours
-import type { KeptRecords } from './kept.js'
-import { reminderReader } from './reminders.js'
-=======
 import { type KeptRecords, NOTHING_KEPT } from './kept.js'
->>>>>>> theirs
+import { reminderReader } from './reminders.js'
 import type { DueItem, Proposal, Rule } from './rule.js'
 import { type StakeBasis, type Stakes, stakesOf } from './stake.js'
 
@@ -178,10 +174,9 @@ interface Delays {
  * while the customer is held out of a campaign.
  */
 function postponed(proposal: Proposal, key: string, rule: Rule, { past, asOf, heldOutUntil }: Delays): Day {
-  const sleep = past.sleep(key)
   // What became pressing only after the customer was put off is not asleep.
-  const isAsleep = sleep !== null && !(proposal.isUrgent === true && proposal.dueOn > sleep.since)
-  const awake = isAsleep ? Math.max(proposal.dueOn, sleep.until) : proposal.dueOn
+  const sleep = past.sleep(key, proposal.isUrgent === true ? proposal.dueOn : undefined)
+  const awake = sleep === null ? proposal.dueOn : Math.max(proposal.dueOn, sleep.until)
   if (!rule.isMarketing) return awake
   const comparedUntil = heldOutUntil === undefined ? awake : Math.max(awake, heldOutUntil + 1)
   if (past.lastContactOn === null) return comparedUntil
@@ -200,12 +195,12 @@ function queueOf(snapshot: Snapshot, level: Dues['level'], itemsOf: (customer: n
     const [strongest, ...others] = items.sort(byStrength)
     queue[consent === 'no' ? 'optedOut' : 'lines'].push({ customer, items: [strongest!, ...others] })
   }
-  queue.lines.sort(
-    (a, b) =>
-      byUrgency(a.items[0], b.items[0]) ||
-      LEVELS.indexOf(level(a.customer)) - LEVELS.indexOf(level(b.customer)) ||
-      (snapshot.customers[a.customer]!.id < snapshot.customers[b.customer]!.id ? -1 : 1),
-  )
+  const inOrder = (a: DueLine, b: DueLine) =>
+    byUrgency(a.items[0], b.items[0]) ||
+    LEVELS.indexOf(level(a.customer)) - LEVELS.indexOf(level(b.customer)) ||
+    (snapshot.customers[a.customer]!.id < snapshot.customers[b.customer]!.id ? -1 : 1)
+  queue.lines.sort(inOrder)
+  queue.optedOut.sort(inOrder)
   return queue
 }
 

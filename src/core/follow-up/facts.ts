@@ -142,17 +142,10 @@ export class SourcedFacts implements DueFacts {
     return this.from.refills(this.customer)
   }
 
-<<<<<<< ours
   get reminders(): readonly Reminder[] {
     return this.from.reminders(this.customer)
   }
 
-  get kept(): Kept {
-    return this.from.kept.get(this.customer) ?? NOTHING_KEPT
-  }
-
-=======
->>>>>>> theirs
   get care(): CareCalendar {
     return this.from.care
   }

@@ -16,8 +16,11 @@ export interface ContactHistory {
   readonly agreedOn: Day | null
   /** The last day on which an item was done or skipped, by its key. */
   closedOn(key: string): Day | null
-  /** The sleep of an item by its key, or that of everything due of the customer. */
-  sleep(key: string): Sleep | null
+  /**
+   * The longer of the sleeps of an item by its key and of everything due of the customer; of what presses since a day only one that
+   * began on that day or later.
+   */
+  sleep(key: string, pressingSince?: Day): Sleep | null
 }
 
 export const NO_HISTORY: ContactHistory = {
@@ -77,10 +80,10 @@ class History implements ContactHistory {
     return this.closed.get(key) ?? null
   }
 
-  sleep(key: string): Sleep | null {
-    const [own, all] = [this.asleep.get(key), this.asleep.get(ALL)]
-    if (own === undefined || all === undefined) return own ?? all ?? null
-    return own.until >= all.until ? own : all
+  sleep(key: string, pressingSince?: Day): Sleep | null {
+    const sleeps = [this.asleep.get(key), this.asleep.get(ALL)].filter((one) => one !== undefined)
+    const holding = sleeps.filter(({ since }) => pressingSince === undefined || pressingSince <= since)
+    return holding.sort((a, b) => b.until - a.until)[0] ?? null
   }
 }
 

@@ -40,6 +40,8 @@ export interface Rule<C extends Cause = Cause> {
   readonly isAboutBlocked?: boolean
   /** Proposes nothing of a customer of whom the seller keeps nothing, as is the case with most: those are passed over. */
   readonly isOfRecords?: boolean
+  /** Due until a command of its own is given: `done` and `skip` leave it, and do not say that it was closed. */
+  readonly isClosedByStep?: boolean
   readonly stakes: Stakes
   /** Without a forecast: percent of a quarter's net revenue at stake (ALGORITHMS §5). */
   readonly weightPercent: number

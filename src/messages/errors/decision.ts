@@ -387,4 +387,11 @@ export const decisionErrors: Errors = {
     said('Batch {batch} is in force; there is nothing to put back.', 'All batches: crm imports'),
     said('批次 {batch} 没有撤销过，不需要恢复。', '查看全部批次：crm imports'),
   ),
+  'redo.rests': bilingual(
+    said(
+      'Batch {batch} cannot be put back alone: what it is about was taken back with batch {list}.',
+      'Put that back first: crm undo --redo {first}',
+    ),
+    said('批次 {batch} 不能单独恢复，它所依据的批次 {list} 已撤销。', '请先恢复：crm undo --redo {first}'),
+  ),
 }

@@ -36,6 +36,26 @@ describe('a delisting', () => {
     ).toBeNull()
   })
 
+  test('stands once it is decided, in whatever order steps were taken back and put back', () => {
+    const [propose, decide, lift] = [event(1, 'propose', 1000), event(3, 'decide', 1002), event(5, 'lift', 1009)]
+    const dropped = (id: number) => event(id, 'drop', 1001)
+    for (const order of [
+      [dropped(2), decide],
+      [decide, dropped(4)],
+    ])
+      expect(delistingsOf([propose, ...order]).get(0)).toMatchObject({ decidedOn: 1002, endedOn: null })
+    expect(delistingsOf([propose, decide, lift]).get(0)?.endedOn).toBe(1009)
+    expect(delistingsOf([propose, dropped(2)]).get(0)?.endedOn).toBe(1001)
+  })
+
+  test('of two customers who are one the delisting that stands counts, else the later one', () => {
+    const other = event(7, 'propose', 1010, { subject: 'D2' })
+    const subject = (events: readonly EventFacts[]) => delistingsOf([...events, other]).get(0)?.subject
+    expect(subject(steps.slice(0, 3))).toBe('D1')
+    expect(subject(steps)).toBe('D2')
+    expect(subject(steps.slice(0, 2))).toBe('D2')
+  })
+
   test.each([
     [1, 'D1-check', 1000],
     [2, 'D1-decide', 1003],

@@ -53,6 +53,15 @@ test('a sleep ends when its rule is closed', () => {
   expect(after([asleep, [11, 'snooze', 'restock', 30]]).sleep('restock')?.until).toBe(30)
 })
 
+test('of what presses since a day only a sleep holds that began since, though another lasts longer', () => {
+  const both = after([
+    [10, 'snooze', 'agreed', 90],
+    [20, 'snooze', null, 60],
+  ])
+  expect([both.sleep('agreed')?.until, both.sleep('agreed', 15)?.until]).toEqual([90, 60])
+  expect(both.sleep('agreed', 21)).toBeNull()
+})
+
 test.each<[string, Entry[], number | null]>([
   ['an agreed date stands', [[10, 'contact', null, 40]], 40],
   [
