@@ -43,7 +43,7 @@ export const survey: Rule<SurveyCause> = {
       orderedOn: facts.ordersSince(asOf - SURVEY_DAYS).map(({ on }) => on),
     }
     const due = surveyDue(basis, asOf, samplePercent)
-    if (due === null || due.dueOn + SENSIBLE_DAYS < asOf) return []
+    if (due === null) return []
     const cause = { orderedOn: dateOf(due.orderedOn), isSampled: due.isSampled }
     return [{ dueOn: due.dueOn, lastSensibleOn: due.dueOn + SENSIBLE_DAYS, cause }]
   },

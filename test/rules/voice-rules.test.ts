@@ -99,7 +99,9 @@ describe('satisfaction (R27)', () => {
     expect(proposalOf(survey, { ...bought, level: 'A' }, 1001)).toMatchObject({ dueOn: 1021, lastSensibleOn: 1035 })
     expect(proposalOf(survey, { ...bought, level: 'B' }, 1001, '100')?.dueOn).toBe(1021)
     expect(proposalOf(survey, { ...bought, level: 'B' }, 1001, '0')).toBeNull()
-    expect(proposalOf(survey, { ...bought, level: 'A' }, 1036)).toBeNull()
+    // Asked late rather than never, while the order is of the quarter.
+    expect(proposalOf(survey, { ...bought, level: 'A' }, 1036)?.dueOn).toBe(1021)
+    expect(proposalOf(survey, { ...bought, level: 'A' }, 1091)).toBeNull()
     expect(proposalOf(survey, { ...bought, level: 'A', closedOn: () => 1021 }, 1022)).toBeNull()
   })
 })
