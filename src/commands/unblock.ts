@@ -2,7 +2,8 @@ import type { Context } from '../context.js'
 import { dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { delistingMessages } from '../messages/delistings.js'
-import { addDelistingSteps, delistingOf } from '../store/delistings.js'
+import { addMarks } from '../store/decisions.js'
+import { addDelistingSteps, delistingOf, isBlocked } from '../store/delistings.js'
 import type { NewEvent } from '../store/events.js'
 import { carryOut, decisionAbout } from './decision.js'
 
@@ -16,7 +17,8 @@ export async function unblockCommand(args: UnblockArgs, context: Context): Promi
   const { ledger, customer, who, on, madeAt } = await decisionAbout(args.customer, context)
   const { reason = '' } = args
   const now = delistingOf(ledger, customer.key, on)
-  if (now === null || now.endedOn !== null || now.decidedOn === null)
+  const isOpen = now !== null && now.endedOn === null && now.decidedOn !== null
+  if (!isOpen && !isBlocked(ledger, customer.id, on))
     throw new UserError('failed', 'unblock.not-blocked', { id: customer.id })
   const change = {
     command: 'unblock',
@@ -24,10 +26,13 @@ export async function unblockCommand(args: UnblockArgs, context: Context): Promi
     facts: { customer: customer.id, on: dateOf(on), reason },
   }
   const note = { customer: customer.id, detail: reason }
+  const marks = [{ kind: 'unblock', value: reason }] as const
+  // Blocked over a phone shared with somebody, there is no delisting of his own to lift.
+  if (!isOpen)
+    return carryOut(context, change, () => addMarks(ledger, madeAt, 'unblock', note, customer.key, on, marks))
   const lift: NewEvent = {
     ...{ kind: 'delisting', subject: now.subject, key: customer.key, what: 'lift', on, dueOn: null, value: null },
     ...{ text: reason, details: {} },
   }
-  const marks = [{ kind: 'unblock', value: reason }] as const
   return carryOut(context, change, () => addDelistingSteps(ledger, madeAt, 'unblock', note, [lift], marks))
 }

@@ -7,7 +7,6 @@ import {
   reportHead,
   type TableDraft,
 } from '../core/report/build.js'
-import { columnsIn } from '../core/report/columns.js'
 import type { Column, Fact, Json, Table } from '../core/report/model.js'
 import { countBelow, TIERS } from '../core/value/abc.js'
 import { FORECAST_DEFAULTS, forecastOn } from '../core/value/forecast/forecast.js'
@@ -18,7 +17,6 @@ import { valueForTier } from '../core/value/next-tier.js'
 import { type Dimension, rankOf, recencyDays, wholeCut, worseThan } from '../core/value/rfm.js'
 import { meanScores } from '../core/value/segments/vocabulary.js'
 import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
-import { itemCells, methodCells, methodColumns, ruleWords } from './due-table.js'
 import { emptyWindowNotes } from './empty-window.js'
 import { usualNotes } from './grades-tables.js'
 import { gradeJson, gradeSentences } from './grades-why.js'
@@ -26,9 +24,9 @@ import { costNotes, dataNotes, moneyText, percentText } from './notes.js'
 import { refillNotes, refillsTables } from './refills-table.js'
 import { equalNotes, scoringNote } from './rfm-notes.js'
 import type { CustomerInput } from './show-tables.js'
-import { showWords } from './show-words.js'
 import { measureLabel, share, valueColumn, valueParams } from './tier-tables.js'
 import { cycleNotes, cycleSources } from './why-cycle.js'
+import { firedTable } from './why-due.js'
 import { forecastJson, forecastSentences, forecastTable } from './why-forecast.js'
 import { whyOrdersTable } from './why-orders.js'
 import { stageJson, stageMovesTable, stageSentence } from './why-stage.js'
@@ -267,27 +265,4 @@ function cutTexts({ cuts }: Dimension, text: (cut: number) => string): string[] 
 function stageTables(input: WhyInput, life: Lifecycle): Table[] {
   const table = finishOther(stageMovesTable(input, life), input.shape)
   return table.rows.length > 0 ? [table] : []
-}
-
-/** Every rule that holds something for the customer, with the method and the number of gaps behind it. */
-function firedTable(input: WhyInput): TableDraft {
-  const say = words[input.lang]
-  const { empty } = showWords[input.lang]
-  const column = columnsIn(input.lang, input.snapshot.currency)
-  const { blocked } = input.snapshot.customers[input.customer]!
-  const items = input.dues().items(input.customer)
-  const columns: Column[] = [
-    column('rule', { words: ruleWords(input.rules, input.lang) }),
-    column('reason'),
-    column('dueOn'),
-    column('overdueDays'),
-    column('lastSensibleOn'),
-    column('stakeMinor'),
-    ...methodColumns(input.lang),
-  ]
-  const table = draft('due', say.due, columns, items, (item) => ({
-    ...itemCells(item, input.asOf, input.lang),
-    ...methodCells(item),
-  }))
-  return { ...table, reason: blocked ? empty.blocked : empty.due }
 }

@@ -2,9 +2,11 @@ import { type Delisting, delistingsOf } from '../core/follow-up/delisting.js'
 import type { Day } from '../core/values/business-date.js'
 import type { DecisionNote } from './batches.js'
 import { decide } from './batches.js'
+import { customerIds } from './customer-file.js'
 import { insertMarks, type Mark } from './decisions.js'
 import { eventsOfKey, insertEvents, type NewEvent } from './events.js'
 import type { Ledger } from './ledger.js'
+import { loadBlocked } from './snapshot-marks.js'
 
 /** Records steps of a delisting, and what they block or lift, as one batch; returns it. `madeAt` is an ISO instant. */
 export function addDelistingSteps(
@@ -20,6 +22,12 @@ export function addDelistingSteps(
     insertEvents(ledger, batch, steps)
     insertMarks(ledger, batch, key, on, marks)
   })
+}
+
+/** Whether a customer is blocked on a day; a decision about a phone that many carry speaks of all of them. */
+export function isBlocked(ledger: Ledger, publicId: string, on: Day): boolean {
+  const blocked = loadBlocked(ledger, on)
+  return customerIds(ledger, publicId).some((id) => blocked.has(id))
 }
 
 /** The latest delisting of the customer of a key, by what was recorded for a day up to `on`; null without any. */

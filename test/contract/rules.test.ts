@@ -29,7 +29,7 @@ const every30 = (last: string) => {
 
 interface Example {
   readonly make: (world: World) => Promise<void>
-  readonly then?: readonly (readonly string[])[]
+  readonly next?: readonly (readonly string[])[]
   /** The day of the list; today without it. */
   readonly on?: string
   readonly reason: readonly [en: string, zh: string]
@@ -39,19 +39,19 @@ interface Example {
 const examples: Readonly<Record<string, Example>> = {
   agreed: {
     make: known,
-    then: [['log', 'Ann Lee', 'call again', '--next', '+1d']],
+    next: [['log', 'Ann Lee', 'call again', '--next', '+1d']],
     on: '2026-09-23',
     reason: ['next contact agreed for 2026-09-23', '约定2026-09-23再联系'],
   },
   complaint: {
     make: known,
-    then: [['feedback', 'open', 'Ann Lee', 'lid broken']],
+    next: [['feedback', 'open', 'Ann Lee', 'lid broken']],
     on: '2026-09-24',
     reason: ['complaint F1 “lid broken”', '投诉F1“lid broken”'],
   },
   measure: {
     make: every30('2026-08-25'),
-    then: [
+    next: [
       ['report', 'key', '-o', 'key.csv'],
       ['import', 'key.csv'],
     ],
@@ -60,12 +60,12 @@ const examples: Readonly<Record<string, Example>> = {
   },
   lead: {
     make: known,
-    then: [['lead', 'add', 'Ann Lee', '--level', 'H']],
+    next: [['lead', 'add', 'Ann Lee', '--level', 'H']],
     reason: ['lead level H: registered today', '当天就要联系'],
   },
   pool: {
     make: known,
-    then: [
+    next: [
       ['lead', 'add', 'Ann Lee', '--owner', 'Li'],
       ['lead', 'add', 'Bo Chen', '--phone', '13800000002', '--owner', 'Wang'],
     ],
@@ -74,14 +74,14 @@ const examples: Readonly<Record<string, Example>> = {
   },
   aftercare: {
     make: known,
-    then: [
+    next: [
       ['feedback', 'open', 'Ann Lee', 'lid broken'],
       ['feedback', 'resolve', 'F1', 'sent a new one'],
     ],
     on: '2026-09-25',
     reason: ['complaint F1 resolved on 2026-09-22: sent a new one', '投诉F1于2026-09-22处理完毕：sent a new one'],
   },
-  satisfaction: { make: known, then: [['rate', 'Ann Lee', '2']], reason: ['scored 2 on 2026-09-22', '打了2分'] },
+  satisfaction: { make: known, next: [['rate', 'Ann Lee', '2']], reason: ['scored 2 on 2026-09-22', '打了2分'] },
   'thank-you': {
     make: bought(['2026-09-20', 20_000]),
     reason: ['large order on 2026-09-20', '2026-09-20下了大单'],
@@ -89,22 +89,22 @@ const examples: Readonly<Record<string, Example>> = {
   'after-sale': { make: bought(['2026-09-08']), reason: ['first order of 2026-09-08', '第一次'] },
   birthday: {
     make: known,
-    then: [['edit', 'Ann Lee', '--birthday', '09-24']],
+    next: [['edit', 'Ann Lee', '--birthday', '09-24']],
     reason: ['birthday on 2026-09-24', '生日'],
   },
   anniversary: {
     make: known,
-    then: [['edit', 'Ann Lee', '--anniversary', '09-24']],
+    next: [['edit', 'Ann Lee', '--anniversary', '09-24']],
     reason: ['2026-09-24', '2026-09-24'],
   },
   reminder: {
     make: bought(['2026-08-23']),
-    then: [['config', 'set', 'after.TEA', '30']],
+    next: [['config', 'set', 'after.TEA', '30']],
     reason: ['Green tea', 'Green tea'],
   },
   'run-out': {
     make: every30('2026-09-01'),
-    then: [['log', 'Ann Lee', 'has some left', '--stock', 'TEA=0.2', '--on', '2026-09-15']],
+    next: [['log', 'Ann Lee', 'has some left', '--stock', 'TEA=0.2', '--on', '2026-09-15']],
     reason: ['left on 2026-09-15', '2026-09-15还剩'],
   },
   restock: { make: every30('2026-08-22'), reason: ['buys every 30 days, last 31 days ago', '每30天左右下单'] },
@@ -113,12 +113,12 @@ const examples: Readonly<Record<string, Example>> = {
   festival: { make: every30('2026-08-25'), reason: ['Mid-Autumn', '中秋'] },
   rhythm: {
     make: every30('2026-09-01'),
-    then: [['log', 'Ann Lee', 'hello', '--on', '2026-08-20']],
+    next: [['log', 'Ann Lee', 'hello', '--on', '2026-08-20']],
     reason: ['last contact 33 days ago; service level A: every 30 days', '上次联系在33天前'],
   },
   campaign: {
     make: every30('2026-09-01'),
-    then: [
+    next: [
       [
         'campaign',
         'new',
@@ -139,12 +139,12 @@ const examples: Readonly<Record<string, Example>> = {
   survey: { make: every30('2026-09-01'), reason: ['asked once a quarter', '每季度调查一次'] },
   points: {
     make: bought(['2025-10-01', 900], ['2026-09-01']),
-    then: [['config', 'set', 'points.scheme', 'on']],
+    next: [['config', 'set', 'points.scheme', 'on']],
     reason: ['expire from', '到期'],
   },
   delisting: {
     make: known,
-    then: [['block', 'propose', 'Ann Lee', '--cause', 'credit', '--reason', 'does not pay']],
+    next: [['block', 'propose', 'Ann Lee', '--cause', 'credit', '--reason', 'does not pay']],
     reason: ['delisting D1 proposed on 2026-09-22', '摘牌D1于2026-09-22提出'],
   },
 }
@@ -161,11 +161,11 @@ function fillIn(world: World): void {
 
 describe.each(rules.map((rule) => [rule.name, rule] as const))('the rule %s', (name, rule) => {
   test('fires in a ledger made for it, and says why and what to do in both languages', async () => {
-    const { make, then = [], on = '2026-09-22', reason } = examples[name]!
+    const { make, next = [], on = '2026-09-22', reason } = examples[name]!
     const world = makeWorld({ now })
     writeFileSync(join(world.folder, 'm.txt'), 'Hi {name}')
     await make(world)
-    for (const command of then) {
+    for (const command of next) {
       if (command[0] === 'import') fillIn(world)
       const { code, stderr } = await world.crm(...command)
       expect(code, stderr).toBe(0)
@@ -180,11 +180,11 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('the rule %s', (n
   })
 
   test('can be switched off', async () => {
-    const { make, then = [], on = '2026-09-22' } = examples[name]!
+    const { make, next = [], on = '2026-09-22' } = examples[name]!
     const world = makeWorld({ now })
     writeFileSync(join(world.folder, 'm.txt'), 'Hi {name}')
     await make(world)
-    for (const command of then) {
+    for (const command of next) {
       if (command[0] === 'import') fillIn(world)
       await world.crm(...command)
     }

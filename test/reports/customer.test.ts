@@ -78,7 +78,7 @@ describe('why', () => {
     expect(asked.notes.find((note) => note.startsWith(asUsual))).toContain(
       'whatever --by, --cuts, --boundary or --days',
     )
-    expect(asked.tables.find(({ key }) => key === 'due')!.rows.at(-1)).toMatchObject({
+    expect(asked.tables.find(({ key }) => key === 'due')!.rows.find(({ rule }) => rule === 'rhythm')).toMatchObject({
       reason: 'not contacted yet, last order 44 days ago; service level A: every 30 days',
     })
     expect(explain(0).notes.some((note) => note.startsWith(asUsual))).toBe(false)
@@ -210,6 +210,23 @@ describe('why', () => {
       { rule: 'refill', method: 'refill', n: 3 },
       { rule: 'win-back', method: null },
       { rule: 'rhythm', method: null, n: null },
+      { rule: 'survey', method: null, n: null },
+    ])
+  })
+
+  test('a stake is told with what it is part of, and which part', () => {
+    // A quarter of Ann's 60.00 of the year, and the weight of each rule.
+    const rows = explain(0).tables[1]!.rows.map(({ stakeMinor, stakeOfMinor, stakeShare }) => [
+      stakeMinor,
+      stakeOfMinor,
+      stakeShare,
+    ])
+    expect(rows).toEqual([
+      [375, 1500, 0.25],
+      [375, 1500, 0.25],
+      [300, 1500, 0.2],
+      [225, 1500, 0.15],
+      [150, 1500, 0.1],
     ])
   })
 

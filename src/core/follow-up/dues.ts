@@ -17,7 +17,7 @@ import { itemKey } from './item-key.js'
 import { type KeptRecords, NOTHING_KEPT } from './kept.js'
 import { reminderReader } from './reminders.js'
 import type { DueItem, Proposal, Rule } from './rule.js'
-import { type StakeBasis, type Stakes, stakesOf } from './stake.js'
+import { type StakeBasis, type StakeParts, type Stakes, stakesOf } from './stake.js'
 
 /** Marketing reasons wait until this many days after a contact (R24). */
 const PAUSE_DAYS = 3
@@ -55,6 +55,8 @@ export interface Dues {
   readonly rules: readonly Rule[]
   readonly cycles: Cycles
   readonly stakeBasis: () => StakeBasis
+  /** What an item's stake is part of, and which part; null where its rule tells it. */
+  stakeParts(item: DueItem): StakeParts | null
   tier(customer: number): Tier
   level(customer: number): Level
   history(customer: number): ContactHistory
@@ -97,6 +99,8 @@ export function duesOn(basis: DuesBasis): Dues {
   return {
     ...{ ...known, facts },
     stakeBasis: () => stakes().basis,
+    stakeParts: ({ customer, rule, ...item }) =>
+      stakes().parts(customer, rule, { ...item, stakeMinor: item.isStakeTold ? item.stakeMinor : undefined }),
     items: itemsBy(known.rules, Number.POSITIVE_INFINITY),
     queue: (ahead, only) => {
       const asked = known.rules.filter(({ name }) => only?.includes(name) ?? true)
@@ -154,7 +158,19 @@ function itemsReader(
           const lastSensibleOn = proposal.lastSensibleOn + (dueOn - proposal.dueOn)
           const stakeMinor = stakes().of(customer, rule, { dueOn, lastSensibleOn, stakeMinor: proposal.stakeMinor })
           // One literal, so that the items of all rules are alike to the machine too.
-          found.push({ customer, rule, key, subject, cause, expected, isUrgent, dueOn, lastSensibleOn, stakeMinor })
+          found.push({
+            customer,
+            rule,
+            key,
+            subject,
+            cause,
+            expected,
+            isUrgent,
+            dueOn,
+            lastSensibleOn,
+            stakeMinor,
+            isStakeTold: proposal.stakeMinor !== undefined,
+          })
         }
       }
       return found
@@ -210,6 +226,8 @@ function byUrgency(a: DueItem, b: DueItem): number {
   return (first ? a.dueOn - b.dueOn : 0) || b.stakeMinor - a.stakeMinor
 }
 
+/** Of equal stakes the heavier reason is the stronger, then the older. */
+/** Of equal stakes the heavier reason is the stronger, then the older. */
 function byStrength(a: DueItem, b: DueItem): number {
-  return byUrgency(a, b) || a.dueOn - b.dueOn
+  return byUrgency(a, b) || b.rule.weightPercent - a.rule.weightPercent || a.dueOn - b.dueOn
 }

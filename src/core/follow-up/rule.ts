@@ -70,4 +70,6 @@ export interface DueItem extends Proposal {
   /** What it is closed by: `restock`, `complaint:F12`. */
   readonly key: string
   readonly stakeMinor: number
+  /** Whether the rule told the stake, as that of a lead. */
+  readonly isStakeTold: boolean
 }

@@ -23,28 +23,42 @@ export type StakeBasis = 'chance' | 'weight' | 'year'
 export interface Stakes {
   readonly basis: StakeBasis
   readonly of: StakeReader
+  /** What a stake is part of, and which part; null where the proposal tells its own. */
+  parts(customer: number, rule: Rule, proposal: Waiting): StakeParts | null
+}
+
+/** A stake is a value in minor units times a share from 0 to 1. */
+export interface StakeParts {
+  readonly ofMinor: number
+  readonly share: number
 }
 
 /** Reads stakes off a forecast of 90 days, or off the net revenue of the year (by customer index, minor units). */
 export function stakesOf(forecast: Forecast, yearNetMinor: Float64Array): Stakes {
   const { fit, histories } = forecast
-  if (!isFit(fit)) return { basis: 'year', of: byYear(yearNetMinor) }
+  if (!isFit(fit)) return { basis: 'year', ...byYear(yearNetMinor) }
   const places = new Int32Array(yearNetMinor.length).fill(-1)
   histories.customer.forEach((customer, place) => {
     places[customer] = place
   })
   const basis = hidesLeaving(fit) ? 'weight' : 'chance'
-  const of: StakeReader = (customer, rule, proposal) => {
-    if (proposal.stakeMinor !== undefined) return proposal.stakeMinor
-    const place = places[customer]!
-    if (place < 0) return 0
-    const value = forecast.valueMinor(place)
-    if (rule.stakes === 'all') return value
-    return Math.round(
-      value * (basis === 'weight' ? rule.weightPercent / 100 : chanceLost(forecast, fit, place, proposal)),
-    )
+  const shareOf = (rule: Rule, place: number, proposal: Waiting) => {
+    if (rule.stakes === 'all') return 1
+    return basis === 'weight' ? rule.weightPercent / 100 : chanceLost(forecast, fit, place, proposal)
   }
-  return { basis, of }
+  return {
+    basis,
+    of: (customer, rule, proposal) => {
+      if (proposal.stakeMinor !== undefined) return proposal.stakeMinor
+      const place = places[customer]!
+      return place < 0 ? 0 : Math.round(forecast.valueMinor(place) * shareOf(rule, place, proposal))
+    },
+    parts: (customer, rule, proposal) => {
+      const place = places[customer]!
+      if (proposal.stakeMinor !== undefined || place < 0) return null
+      return { ofMinor: forecast.valueMinor(place), share: shareOf(rule, place, proposal) }
+    },
+  }
 }
 
 function chanceLost({ days, histories }: Forecast, fit: OrdersFit, place: number, proposal: Waiting): number {
@@ -59,10 +73,12 @@ function waitUntil({ dueOn, lastSensibleOn }: Waiting, asOf: Day): Day {
   return lastSensibleOn > asOf ? lastSensibleOn : asOf + (lastSensibleOn - dueOn)
 }
 
-function byYear(yearNetMinor: Float64Array): StakeReader {
-  return (customer, rule, { stakeMinor }) => {
-    if (stakeMinor !== undefined) return stakeMinor
-    const percent = rule.stakes === 'all' ? 100 : rule.weightPercent
-    return Math.max(0, Math.round((yearNetMinor[customer]! * percent) / 400))
+function byYear(yearNetMinor: Float64Array): Pick<Stakes, 'of' | 'parts'> {
+  const percentOf = (rule: Rule) => (rule.stakes === 'all' ? 100 : rule.weightPercent)
+  const yearOf = (customer: number) => Math.max(0, yearNetMinor[customer]!)
+  return {
+    of: (customer, rule, { stakeMinor }) => stakeMinor ?? Math.round((yearOf(customer) * percentOf(rule)) / 400),
+    parts: (customer, rule, { stakeMinor }) =>
+      stakeMinor === undefined ? { ofMinor: yearOf(customer) / 4, share: percentOf(rule) / 100 } : null,
   }
 }

@@ -68,7 +68,7 @@ describe('customerFilter', () => {
     ['consent:unknown', 'abc'],
     ['consent:同意', ''],
     ['客户等级:潜在客户', 'c'],
-    ['level:none', 'c'],
+    ['service:none', 'c'],
     ['服务级别:A', 'a'],
     ['-vip', 'abc'],
     ['vip', ''],
