@@ -130,9 +130,12 @@ function stakeNote({ dues, lang }: DueInput, lines: readonly DueLine[]): string 
   const basis = dues().stakeBasis()
   if (basis === 'chance') return say.stakeNote
   const fired = new Set(lines.flatMap(({ items }) => items.map(({ rule }) => rule)))
-  const weights = dues()
-    .rules.filter((rule) => fired.has(rule) && rule.stakes !== 'all')
-    .map((rule) => say.weight(rule.words[lang].label, rule.weightPercent))
+  const rules = dues().rules.filter((rule) => fired.has(rule))
+  const weighted = rules.filter((rule) => rule.stakes !== 'all')
+  const weights =
+    weighted.length > 0
+      ? weighted.map((rule) => say.weight(rule.words[lang].label, rule.weightPercent))
+      : rules.map((rule) => say.weight(rule.words[lang].label, 100))
   return (basis === 'weight' ? say.weightNote : say.yearNote)(weights.join(say.listed))
 }
 

@@ -195,3 +195,11 @@ describe('crm lead', () => {
     expect((await list(world)).rows).toMatchObject([{ name: 'Anna', dueOn: '2026-09-02' }, { name: 'Bert' }])
   })
 })
+
+test('a due list of leads alone says in both languages that their stake counts in full', async () => {
+  const world = await shop()
+  await world.crm('lead', 'level', 'Anna', 'H')
+  const said = async (lang: string) => (await world.crm('due', '--on', '2026-09-02', '--lang', lang)).stdout
+  expect(await said('en')).toContain('times the weight of the reason (lead 100 %)')
+  expect(await said('zh')).toMatch(/原因权重（[^）]+100%）/)
+})
