@@ -22,18 +22,19 @@ const LONGEST_TEXT = 30
 
 const short = (text: string): string => (text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text)
 
-/** By the promised day; closed without being resolved, at the next escalation. */
+/** Any day until the promised one, which is that of a late one; answered or closed without being resolved, the promised day or the next escalation. */
 function dueDay(
-  { promisedOn, openSince }: OpenComplaint,
+  { feedback, promisedOn, openSince, openDays }: OpenComplaint,
   escalationDays: readonly number[],
   closedOn: Day | null,
 ): Day {
-  if (closedOn === null || closedOn < openSince) return promisedOn
+  const handledOn = Math.max(closedOn ?? 0, feedback.responded?.on ?? 0)
+  if (handledOn < openSince) return Math.min(openSince + openDays, promisedOn)
   const days = [promisedOn, ...escalationDays.map((after) => openSince + after)].sort((a, b) => a - b)
-  return days.find((day) => day > closedOn) ?? closedOn + AGAIN_DAYS
+  return days.find((day) => day > handledOn) ?? handledOn + AGAIN_DAYS
 }
 
-/** Open complaints and questions (R23): due by the promised time, escalated at 3, 5 and 7 days, before everything else. */
+/** Open complaints and questions (R23): due from the day they come in, by the promised time, escalated at 3, 5 and 7 days, before everything else. */
 export const complaint: Rule<ComplaintCause> = {
   name: 'complaint',
   isMarketing: false,

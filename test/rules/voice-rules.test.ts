@@ -24,8 +24,18 @@ const resolved: Feedback = { ...opened, state: 'resolved', closed: { on: 1004, a
 const kept = (...feedback: Feedback[]) => ({ kept: { feedback } })
 
 describe('an open complaint (R23)', () => {
-  test('is due by its promised day, before everything else', () => {
-    expect(proposalOf(complaint, kept(opened), 1000)).toMatchObject({ subject: 'F12', dueOn: 1002, isUrgent: true })
+  test('is due on each day from the one it came in on to its promised day, before everything else', () => {
+    const on = (asOf: number) => proposalOf(complaint, kept(opened), asOf)
+    expect(on(1000)).toMatchObject({ subject: 'F12', dueOn: 1000, lastSensibleOn: 1002, isUrgent: true })
+    expect([on(1001)?.dueOn, on(1002)?.dueOn, on(1004)?.dueOn]).toEqual([1001, 1002, 1002])
+  })
+
+  test('answered but not resolved it rests until the promised day, then until the next escalation', () => {
+    const answered = (on: number) => ({ ...opened, responded: { on, at: null } })
+    const dueOn = (feedback: Feedback) => proposalOf(complaint, kept(feedback), 1001)?.dueOn
+    expect([dueOn(answered(1000)), dueOn(answered(1002))]).toEqual([1002, 1003])
+    // An answer from before it was reopened does not count.
+    expect(dueOn(answered(990))).toBe(1001)
   })
 
   test.each([
@@ -40,11 +50,11 @@ describe('an open complaint (R23)', () => {
   test('closed without being resolved it comes back at the next escalation, then every other day', () => {
     const again = (closedOn: number, asOf: number) =>
       proposalOf(complaint, { ...kept(opened), closedOn: () => closedOn }, asOf)?.dueOn
-    expect([again(1002, 1002), again(1003, 1003), again(1006, 1006), again(1008, 1008)]).toEqual([
-      1003, 1005, 1007, 1010,
+    expect([again(1000, 1000), again(1002, 1002), again(1003, 1003), again(1006, 1006), again(1008, 1008)]).toEqual([
+      1002, 1003, 1005, 1007, 1010,
     ])
     // What was closed before it was reopened does not count.
-    expect(again(990, 1000)).toBe(1002)
+    expect(again(990, 1000)).toBe(1000)
   })
 
   test('is over once resolved; several are several items; praise is none', () => {

@@ -227,7 +227,6 @@ function byUrgency(a: DueItem, b: DueItem): number {
 }
 
 /** Of equal stakes the heavier reason is the stronger, then the older. */
-/** Of equal stakes the heavier reason is the stronger, then the older. */
 function byStrength(a: DueItem, b: DueItem): number {
   return byUrgency(a, b) || b.rule.weightPercent - a.rule.weightPercent || a.dueOn - b.dueOn
 }
