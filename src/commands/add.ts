@@ -11,7 +11,7 @@ import { carryOut, instant } from './decision.js'
 import { detailOf } from './edit.js'
 import { type HandOptions, readHandOptions } from './hand-options.js'
 import { ledgerToChange } from './ledger.js'
-import { zoneOf } from './report-input.js'
+import { zoneOf } from './zone.js'
 
 /** `crm add`: a customer kept by hand; one who is there already is not added again. UserError `add.known`, `add.nameless`. */
 export async function addCommand(args: HandOptions & { readonly name: string }, context: Context): Promise<number> {

@@ -8,7 +8,8 @@ import { backtest } from '../reports/backtest.js'
 import { loadSnapshot } from '../store/snapshot.js'
 import { buildReport } from './build-report.js'
 import { gradesBasis } from './grades-basis.js'
-import { reportInput, zoneOf } from './report-input.js'
+import { reportInput } from './report-input.js'
+import { zoneOf } from './zone.js'
 
 export interface BacktestArgs {
   readonly at?: string | undefined

@@ -10,7 +10,8 @@ import { nearest } from '../core/values/text.js'
 import { loadRecipientTexts } from '../store/campaigns.js'
 import { loadEvents } from '../store/events.js'
 import type { Ledger } from '../store/ledger.js'
-import { type CommandInput, reportInput, zoneOf } from './report-input.js'
+import { type CommandInput, reportInput } from './report-input.js'
+import { zoneOf } from './zone.js'
 
 /** What campaigns are looked at with. */
 export interface CampaignView extends CommandInput {

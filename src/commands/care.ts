@@ -10,7 +10,8 @@ import { buildReport } from './build-report.js'
 import { careCalendarOf } from './care-calendar.js'
 import { type GiftOptions, giveGift, recordReply, refuseOptions } from './care-gift.js'
 import { withDues } from './dues-input.js'
-import { reportInput, zoneOf } from './report-input.js'
+import { reportInput } from './report-input.js'
+import { zoneOf } from './zone.js'
 
 export interface CareArgs extends GiftOptions {
   /** `plan`, `gift` or `reply`; else the first word of a filter. */

@@ -7,7 +7,7 @@ import { exists } from '../files.js'
 import { decisionWords } from '../messages/decisions.js'
 import { type FoundCustomer, findCustomer } from '../store/find-customer.js'
 import type { Ledger } from '../store/ledger.js'
-import { zoneOf } from './report-input.js'
+import { zoneOf } from './zone.js'
 
 /** What a decision about a customer needs to know before it is written. */
 export interface DecisionBasis {

@@ -19,7 +19,7 @@ import { addEvents, nextSubject } from '../store/events.js'
 import type { Ledger } from '../store/ledger.js'
 import { ledgerSettings } from '../store/settings.js'
 import { carryOut, dayJson, decisionAbout } from './decision.js'
-import { zoneOf } from './report-input.js'
+import { zoneOf } from './zone.js'
 
 /** What may be said of a feedback beside its words. */
 export interface FeedbackOptions {

@@ -9,7 +9,7 @@ import { loadEntryFacts } from '../store/entry-facts.js'
 import { loadEvents } from '../store/events.js'
 import type { Ledger } from '../store/ledger.js'
 import { ledgerSettings } from '../store/settings.js'
-import { zoneOf } from './report-input.js'
+import { zoneOf } from './zone.js'
 
 /** Every feedback of a ledger with all that is recorded of it, whatever is asked as the as-of day: what a decision must fit. */
 export interface FeedbackView {

@@ -21,11 +21,11 @@ import { progressOf } from './import-progress.js'
 import { localeCurrency } from './ledger.js'
 import { checkList, type ListSheet, readListSheet } from './list-sheet.js'
 import { worst } from './refusal-codes.js'
-import { zoneOf } from './report-input.js'
 import { type ReadingThread, readingThread } from './sheet-apart.js'
 import { mergedCells, type SheetView } from './sheet-view.js'
 import { type SheetIntake, type SheetTask, stageSheet } from './stage-sheet.js'
 import { readTwinSheet, type TwinSheet } from './twin-sheet.js'
+import { zoneOf } from './zone.js'
 
 export interface ImportArgs extends Understanding {
   readonly files: readonly string[]

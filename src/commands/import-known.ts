@@ -9,7 +9,7 @@ import { sumInBreaths } from './file-sum.js'
 import { type FileIntake, hintsOf, type Intake, largeBytes, shopAmong, type TakenSheet } from './import-file.js'
 import type { InputName } from './import-inputs.js'
 import { dependsOn, type KeptReading, keptFrom, keptMatch, takenAgain } from './kept-reading.js'
-import { zoneOf } from './report-input.js'
+import { zoneOf } from './zone.js'
 
 /** A file the ledger may know, and the sum of its bytes. */
 interface SummedFile {

@@ -24,7 +24,8 @@ import { duesOf } from './dues-input.js'
 import { printIssues } from './import-findings.js'
 import type { ListSheet } from './list-sheet.js'
 import { type Standings, standingsOf } from './list-standing.js'
-import { asOfView, zoneOf } from './report-input.js'
+import { asOfView } from './report-input.js'
+import { zoneOf } from './zone.js'
 
 /** What became of the rows of one list. */
 interface ListCounts {

@@ -8,7 +8,7 @@ import { importWords } from '../messages/import.js'
 import { listBatches } from '../store/batches.js'
 import { batchDetails } from './batch-words.js'
 import { plainReport } from './plain-report.js'
-import { zoneOf } from './report-input.js'
+import { zoneOf } from './zone.js'
 
 /** `crm imports`: every import and decision, newest first. */
 export async function importsCommand(_args: object, context: Context): Promise<number> {

@@ -14,7 +14,7 @@ import { version } from '../version.js'
 import { type FileIntake, type ImportArgs, largeBytes, type TakenSheet } from './import-file.js'
 import type { SheetFindings } from './import-sheet.js'
 import { localeCurrency } from './ledger.js'
-import { zoneOf } from './report-input.js'
+import { zoneOf } from './zone.js'
 
 /** What a reading found in a sheet as a whole: told again as it was. */
 const facts = [

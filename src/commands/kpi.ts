@@ -7,9 +7,10 @@ import { type Month, monthOfDay, monthText } from '../core/values/month.js'
 import { kpi } from '../reports/kpi.js'
 import { team } from '../reports/team.js'
 import { buildReport } from './build-report.js'
-import { type CommandInput, reportInput, zoneOf } from './report-input.js'
+import { type CommandInput, reportInput } from './report-input.js'
 import { teamInput } from './team-input.js'
 import type { ValueArgs } from './value-options.js'
+import { zoneOf } from './zone.js'
 
 /** Months in the table by month when nobody says how many. */
 const MONTHS = 12

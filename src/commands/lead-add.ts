@@ -19,7 +19,7 @@ import type { LeadActionArgs } from './lead-args.js'
 import { readLevel, readRecord, readStage } from './lead-options.js'
 import { leadsView } from './lead-view.js'
 import { ledgerToChange } from './ledger.js'
-import { zoneOf } from './report-input.js'
+import { zoneOf } from './zone.js'
 
 /** A customer to be, with his public id and how sentences speak of him. */
 interface Registered extends LeadCustomer {

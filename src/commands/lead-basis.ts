@@ -8,7 +8,7 @@ import { UserError } from '../core/values/failure.js'
 import { addEvents, type NewEvent } from '../store/events.js'
 import { carryOut, type DecisionBasis, decisionAbout } from './decision.js'
 import { type LeadsView, leadsView } from './lead-view.js'
-import { zoneOf } from './report-input.js'
+import { zoneOf } from './zone.js'
 
 /** What a decision about a lead needs to know. */
 export interface LeadBasis extends DecisionBasis {

@@ -7,7 +7,8 @@ import type { Ledger } from '../store/ledger.js'
 import { ledgerId } from '../store/ledger-id.js'
 import { loadSnapshot } from '../store/snapshot.js'
 import { buildReport } from './build-report.js'
-import { reportInput, zoneOf } from './report-input.js'
+import { reportInput } from './report-input.js'
+import { zoneOf } from './zone.js'
 
 export interface LeadListArgs {
   readonly filter: string

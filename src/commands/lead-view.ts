@@ -12,7 +12,7 @@ import type { Ledger } from '../store/ledger.js'
 import { loadOwners } from '../store/owners.js'
 import { ledgerSettings } from '../store/settings.js'
 import { loadSnapshot } from '../store/snapshot.js'
-import { zoneOf } from './report-input.js'
+import { zoneOf } from './zone.js'
 
 /** The leads of a ledger on a day, and what they are folded from. */
 export interface LeadsView {

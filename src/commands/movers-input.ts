@@ -2,8 +2,9 @@ import type { Context } from '../context.js'
 import { type MoversInput, weekBefore } from '../reports/movers-table.js'
 import { loadCorrections } from '../store/corrections.js'
 import { earlierDay } from './earlier-day.js'
-import { type CommandInput, reportInput, zoneOf } from './report-input.js'
+import { type CommandInput, reportInput } from './report-input.js'
 import type { ValueArgs } from './value-options.js'
+import { zoneOf } from './zone.js'
 
 export interface MoversArgs extends ValueArgs {
   /** The day to compare with, as typed. */

@@ -12,7 +12,7 @@ import { carryOut, instant } from './decision.js'
 import { dayIn } from './imports.js'
 import { ledgerToChange } from './ledger.js'
 import { plainReport } from './plain-report.js'
-import { zoneOf } from './report-input.js'
+import { zoneOf } from './zone.js'
 
 /** Lists the columns the seller has named with `--map`, for which headers, and since when. */
 export async function listNamed(context: Context): Promise<void> {

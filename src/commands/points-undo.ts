@@ -8,7 +8,7 @@ import { type Ledger, rehearse } from '../store/ledger.js'
 import { loadSnapshot } from '../store/snapshot.js'
 import { instant } from './decision.js'
 import { pointsBasis } from './points-basis.js'
-import { zoneOf } from './report-input.js'
+import { zoneOf } from './zone.js'
 
 /**
  * R36: points recorded by hand are not taken back while something redeemed needs them, nor is something redeemed put back that

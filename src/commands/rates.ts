@@ -13,7 +13,7 @@ import { carryOut, dayJson, instant } from './decision.js'
 import { ledgerToChange } from './ledger.js'
 import { plainReport } from './plain-report.js'
 import { readRates } from './rates-sheet.js'
-import { zoneOf } from './report-input.js'
+import { zoneOf } from './zone.js'
 
 export interface RatesArgs {
   readonly action: 'list' | 'set' | 'import'

@@ -39,8 +39,6 @@ import { pointsAsSeen } from './points-basis.js'
 import { type ValueArgs, valueOptions } from './value-options.js'
 import { zoneOf } from './zone.js'
 
-export { zoneOf } from './zone.js'
-
 /** Rows of a table on a terminal when nobody says how many. */
 const TERMINAL_ROWS = 20
 

@@ -9,7 +9,8 @@ import { buildReport } from './build-report.js'
 import { withDues } from './dues-input.js'
 import { moversInput } from './movers-input.js'
 import { ownedBy } from './owned.js'
-import { reportInput, zoneOf } from './report-input.js'
+import { reportInput } from './report-input.js'
+import { zoneOf } from './zone.js'
 
 export interface ReportArgs {
   readonly kind: 'weekly' | 'daily' | 'key' | 'problem'

@@ -7,7 +7,7 @@ import { loadProvenance } from '../store/provenance.js'
 import { buildReport } from './build-report.js'
 import { type CustomerArgs, customerInput } from './customer-input.js'
 import { withDues } from './dues-input.js'
-import { zoneOf } from './report-input.js'
+import { zoneOf } from './zone.js'
 
 export interface ShowArgs extends CustomerArgs {
   /** Also every place each value and each state of an order came from. */

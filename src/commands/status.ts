@@ -16,7 +16,8 @@ import { duesOf } from './dues-input.js'
 import { timeIn } from './imports.js'
 import { plainReport } from './plain-report.js'
 import { missingRateSentence } from './rates.js'
-import { asOfView, zoneOf } from './report-input.js'
+import { asOfView } from './report-input.js'
+import { zoneOf } from './zone.js'
 
 /** Days without a new order after which the seller is reminded to import. */
 const STALE_DAYS = 14

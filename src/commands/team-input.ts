@@ -5,7 +5,8 @@ import type { TeamInput } from '../reports/team.js'
 import { begunAt, loadContactRecords } from '../store/contact-records.js'
 import type { Ledger } from '../store/ledger.js'
 import { withDues } from './dues-input.js'
-import { type CommandInput, zoneOf } from './report-input.js'
+import type { CommandInput } from './report-input.js'
+import { zoneOf } from './zone.js'
 
 /** Days in a trailing quarter. */
 const QUARTER_DAYS = 90
