@@ -1,7 +1,9 @@
 import { campaignErrors } from './errors/campaign.js'
 import { careErrors } from './errors/care.js'
 import { cliErrors } from './errors/cli.js'
+import { customerErrors } from './errors/customers.js'
 import { decisionErrors } from './errors/decision.js'
+import { delistingErrors } from './errors/delisting.js'
 import { feedbackErrors } from './errors/feedback.js'
 import { fileErrors } from './errors/files.js'
 import { filterErrors } from './errors/filter.js'
@@ -11,9 +13,11 @@ import { leadErrors } from './errors/leads.js'
 import { ledgerErrors } from './errors/ledger.js'
 import { listErrors } from './errors/lists.js'
 import { pointsErrors } from './errors/points.js'
+import { rateErrors } from './errors/rates.js'
 import { readErrors } from './errors/read.js'
 import { reportErrors } from './errors/report.js'
 import { settingErrors } from './errors/settings.js'
+import { undoErrors } from './errors/undo.js'
 import type { Errors } from './sentence.js'
 
 /** What a seller reads for each UserError code. */
@@ -26,7 +30,11 @@ export const errors: Errors = {
   ...listErrors,
   ...filterErrors,
   ...ledgerErrors,
+  ...customerErrors,
   ...decisionErrors,
+  ...delistingErrors,
+  ...rateErrors,
+  ...undoErrors,
   ...pointsErrors,
   ...leadErrors,
   ...feedbackErrors,

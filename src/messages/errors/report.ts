@@ -63,4 +63,18 @@ export const reportErrors: Errors = {
       '请去掉 --encoding（用 UTF-8），或写成 .xlsx。',
     ),
   ),
+  'tier.cuts': bilingual(
+    said('"{cuts}" are no cuts.', 'Write two rising percentages below 100: --cuts 80,95'),
+    said('“{cuts}”不能作分界。', '请写两个由小到大、小于100的百分数：--cuts 80,95'),
+  ),
+  'tier.no-costs': bilingual(
+    said(
+      'No order in this ledger names a cost or a fee, so there is no profit to grade by.',
+      'Import a sheet with a column for costs or fees (crm import FILE --map cost="COLUMN"), or leave out --by profit (where it is set: crm config unset tier.measure).',
+    ),
+    said(
+      '账本里的订单都没有成本或手续费，算不出利润。',
+      '请导入带成本或手续费列的表（crm import 文件 --map cost="列名"），或者去掉 --by profit（如果是设置的：crm config unset tier.measure）。',
+    ),
+  ),
 }

@@ -1,0 +1,40 @@
+import { bilingual } from '../../core/values/lang.js'
+import { type Errors, said } from '../sentence.js'
+
+/** What is said when a batch cannot be taken back or put back. */
+export const undoErrors: Errors = {
+  'undo.nothing': bilingual(
+    said('There is nothing to take back.', 'What was imported and decided: crm imports'),
+    said('没有可以撤销的内容。', '查看历次导入和操作：crm imports'),
+  ),
+  'undo.unknown': bilingual(
+    said('There is no batch {batch}.', 'All batches: crm imports'),
+    said('没有批次 {batch}。', '查看全部批次：crm imports'),
+  ),
+  'undo.already': bilingual(
+    said('Batch {batch} is taken back already.', 'To put it back into force: crm undo --redo {batch}'),
+    said('批次 {batch} 已经撤销过了。', '要恢复它：crm undo --redo {batch}'),
+  ),
+  'undo.blocked': bilingual(
+    said(
+      'Batch {batch} cannot be taken back alone: later decisions rest on it: {list}.',
+      'Take those back first, beginning with: crm undo {last}',
+    ),
+    said('批次 {batch} 不能单独撤销，后面的操作要靠它：{list}。', '请先撤销后面的，从这一批开始：crm undo {last}'),
+  ),
+  'redo.nothing': bilingual(
+    said('No batch was taken back, so there is nothing to put back.', 'All batches: crm imports'),
+    said('没有撤销过的批次，不需要恢复。', '查看全部批次：crm imports'),
+  ),
+  'redo.not-voided': bilingual(
+    said('Batch {batch} is in force; there is nothing to put back.', 'All batches: crm imports'),
+    said('批次 {batch} 没有撤销过，不需要恢复。', '查看全部批次：crm imports'),
+  ),
+  'redo.rests': bilingual(
+    said(
+      'Batch {batch} cannot be put back alone: what it is about was taken back with batch {list}.',
+      'Put that back first: crm undo --redo {first}',
+    ),
+    said('批次 {batch} 不能单独恢复，它所依据的批次 {list} 已撤销。', '请先恢复：crm undo --redo {first}'),
+  ),
+}
