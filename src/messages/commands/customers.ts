@@ -1,60 +1,7 @@
 import { bilingual } from '../../core/values/lang.js'
 import { argumentWords } from '../cli.js'
+import { handOptionWords } from './hand-options.js'
 import { gradingWords, scoringWords } from './value.js'
-
-/** What the options that say something of a customer mean. */
-export const handOptionWords = bilingual(
-  {
-    phone: 'phone; without a country code it is one of the customer’s country',
-    email: 'e-mail',
-    company: 'company',
-    country: 'country, as a code or a name',
-    region: 'region, state or province',
-    city: 'city',
-    address: 'street and number',
-    postcode: 'postcode',
-    owner: 'who looks after the customer',
-    note: 'a note',
-    consent: 'whether the customer agrees to be written to: yes, no, unknown',
-    contact: 'somebody there: name, role, phone or e-mail; may be typed several times; - takes all out',
-    wechat: 'WeChat id',
-    channel: 'preferred channel: phone, wechat, whatsapp, email, sms, platform, visit, other',
-    callHours: 'when the customer likes to be called: 19:00-21:00',
-    frequency: 'contact every so many days, whatever the service level says',
-    language: 'language, as a code or a name',
-    birthday: 'birthday: 1990-05-03, 05-03, "lunar 8-15"',
-    anniversary: 'a day of the customer’s own that returns each year, typed as a birthday',
-    interests: 'what the customer likes, separated by commas',
-    needs: 'what the customer needs',
-    background: 'what else is known: trade, size, family',
-    set: 'a field of your own with its value, "Size=XL"; may be typed several times; "Size=" empties it',
-  },
-  {
-    phone: '电话；没写国家代码就按客户所在国家',
-    email: '邮箱',
-    company: '公司',
-    country: '国家或地区，代码或名称都可以',
-    region: '省/州',
-    city: '城市',
-    address: '街道和门牌',
-    postcode: '邮编',
-    owner: '负责人',
-    note: '备注',
-    consent: '是否同意联系：是 yes、否 no、不清楚 unknown',
-    contact: '联系人：姓名、职务、电话或邮箱；可以写几次；写 - 全部清空',
-    wechat: '微信号',
-    channel: '偏好渠道：电话、微信、WhatsApp、邮件、短信、平台消息、拜访、其他',
-    callHours: '方便接电话的时间：19:00-21:00',
-    frequency: '每多少天联系一次，不按服务级别',
-    language: '语言，代码或名称都可以',
-    birthday: '生日：1990-05-03、5月3日、农历八月十五',
-    anniversary: '客户自己的纪念日，写法同生日',
-    interests: '兴趣偏好，用逗号隔开',
-    needs: '需求',
-    background: '背景情况：行业、规模、家庭等',
-    set: '自定义的一项，写成 名称=内容；可以写几次；“名称=”清空',
-  },
-)
 
 /** Words of the commands about single customers. */
 export const customerWords = {

@@ -1,5 +1,5 @@
 import { bilingual } from '../../core/values/lang.js'
-import { handOptionWords } from './customers.js'
+import { handOptionWords } from './hand-options.js'
 
 /** Words of `crm lead`. */
 export const leadCommandWords = bilingual(
