@@ -3,7 +3,7 @@ import type { Product, Purchases } from '../core/purchases.js'
 import type { OrderColumns } from '../core/snapshot.js'
 import type { Day } from '../core/values/business-date.js'
 import { compareText } from '../core/values/text.js'
-import { readNumbered } from './bulk-read.js'
+import { readNumbered, readNumbers } from './bulk-read.js'
 import type { Ledger } from './ledger.js'
 import { pieces } from './ledger-lines.js'
 import type { CountedPlaces } from './snapshot-orders.js'
@@ -69,15 +69,32 @@ interface NamedLines {
   readonly quantity: Float64Array
 }
 
+/** More pieces than these, or no whole number of them, do not fit beside the product in one number. */
+const PIECES = 2 ** 12
+/** A product and its pieces as one number, which SQLite writes and we read twice as fast as two; −1 where they do not fit. */
+const packed = `CASE WHEN l.product_id IS NULL THEN 0 WHEN l.quantity IS NULL THEN l.product_id * ${PIECES} + 1
+  WHEN l.quantity >= 0 AND l.quantity < ${PIECES} AND l.quantity = CAST(l.quantity AS INTEGER)
+  THEN l.product_id * ${PIECES} + CAST(l.quantity AS INTEGER) ELSE -1 END`
+
 function loadLines(ledger: Ledger): NamedLines {
   const last = (ledger.db.prepare('SELECT max(id) FROM line').pluck().get() as number | null) ?? 0
   const lines = { product: new Int32Array(last + 1), quantity: new Float64Array(last + 1) }
-  readNumbered(ledger, { values: ['l.product_id', pieces], table: 'line l', id: 'l.id' }, (line, row) => {
-    if (Number.isNaN(row[0])) return
-    lines.product[line] = row[0]!
-    lines.quantity[line] = Number.isNaN(row[1]) ? 1 : row[1]!
+  let isAllRead = true
+  readNumbered(ledger, { values: [packed], table: 'line l', id: 'l.id' }, (line, row) => {
+    if (row[0]! < 0) isAllRead = false
+    lines.product[line] = Math.floor(row[0]! / PIECES)
+    lines.quantity[line] = row[0]! % PIECES
   })
+  if (!isAllRead) loadOddLines(ledger, lines)
   return lines
+}
+
+function loadOddLines(ledger: Ledger, lines: NamedLines): void {
+  const values = ['l.id', 'l.product_id', pieces]
+  readNumbers(ledger, { values, table: 'line l', id: 'l.id', where: `${packed} < 0` }, ([line, product, quantity]) => {
+    lines.product[line!] = product!
+    lines.quantity[line!] = quantity!
+  })
 }
 
 interface ProductRow extends Product {

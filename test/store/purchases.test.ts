@@ -56,11 +56,13 @@ describe('what was bought', () => {
       '3,2026-01-05,cancelled,Ann,ann@example.com,CUP,Cup,5,15',
       '4,2026-01-03,pending,Bob,bob@example.com,CUP,Cup,5,15',
       '5,2026-01-04,paid,Cid,cid@example.com,CUP,Cup,0.5,2',
+      '5,2026-01-04,paid,Cid,cid@example.com,POT,Pot,5000,9000',
+      '5,2026-01-04,paid,Cid,cid@example.com,LID,Lid,,3',
     ])
     expect(linesOf(load(world))).toEqual({
       Ann: ['1 CUP Cup 3 #0', '1 POT Pot 1 #0', '8 POT Pot 2 #1'],
       Bob: [],
-      Cid: ['3 CUP Cup 0.5 #0'],
+      Cid: ['3 CUP Cup 0.5 #0', '3 POT Pot 5000 #0', '3 LID Lid 1 #0'],
     })
   })
 
