@@ -4,12 +4,15 @@ import type { Recipient } from '../core/follow-up/campaign/placeholders.js'
 import { recipientsOf } from '../core/follow-up/campaign/recipients.js'
 import { filtered } from '../core/report/build.js'
 import { ranking, TIERS } from '../core/value/abc.js'
+import { accountOf } from '../core/value/points/points.js'
 import { gradingOn } from '../core/value/standing.js'
 import { UserError } from '../core/values/failure.js'
+import { once } from '../core/values/once.js'
 import { nearest } from '../core/values/text.js'
 import { loadRecipientTexts } from '../store/campaigns.js'
 import { loadEvents } from '../store/events.js'
 import type { Ledger } from '../store/ledger.js'
+import { pointsBasis } from './points-basis.js'
 import { type CommandInput, reportInput } from './report-input.js'
 import { zoneOf } from './zone.js'
 
@@ -36,7 +39,13 @@ export async function campaignView(context: Context, filter = ''): Promise<Campa
   const campaigns = campaignsOf(loadEvents(ledger, input.snapshot, ['campaign'], asked))
   const { abc, sums } = gradingOn(input.snapshot, input.asOf, input.usual)
   const tier = (customer: number) => TIERS[abc.tier[customer]!]!
-  const recipient = recipientsOf(input.snapshot, loadRecipientTexts(ledger, input.snapshot, asOf), tier, asOf)
+  const basis = once(() => pointsBasis(context, ledger, { snapshot: input.snapshot, asOf, until: asked }))
+  const points = (customer: number) => {
+    const known = basis()
+    return known === null ? null : accountOf(known, customer).balance
+  }
+  const texts = loadRecipientTexts(ledger, input.snapshot, asOf)
+  const recipient = recipientsOf(input.snapshot, texts, { tier, points }, asOf)
   const kept = [...filtered(ranking(sums.netMinor, input.snapshot.customers), input)]
   return { ...input, asOf, isAsOfMoved: false, ledger, campaigns, kept, recipient }
 }

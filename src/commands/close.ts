@@ -31,14 +31,14 @@ export async function closeItems(closing: Closing, context: Context): Promise<nu
   const { kind, note = '' } = closing
   const rule = closing.rule === undefined ? null : ruleNamed(closing.rule)
   const nextOn = closing.until === undefined ? null : laterDay(closing.until, on)
-  const due = await itemsDue(basis, rule, context)
+  const { due, overBefore } = await itemsHeld(basis, rule, context, nextOn)
   const items = kind === 'snooze' ? due : closable(due)
   const author = closing.by?.trim() ?? ''
   const record = { key: customer.key, on, kind, channel: '', result: '', text: note, nextOn, author } as const
   const records = toClose(closing, rule, items).map((closed) => ({ ...record, ...closed }))
   const change = {
     command: kind,
-    sentences: [closedSentence(kind, basis.who, items, nextOn, context)],
+    sentences: [closedSentence(kind, basis.who, items, nextOn, context), ...overSentences(overBefore, context)],
     facts: {
       ...{ customer: customer.id, on: dateOf(on), rule, note, nextOn: dayJson(nextOn) },
       items: items.map((item) => ({ item: item.key, rule: item.rule.name, dueOn: dateOf(item.dueOn) })),
@@ -67,17 +67,33 @@ export function closingOf({ key, dueOn, lastSensibleOn }: DueItem): ClosedItem {
 }
 
 /** What the due list holds of the customer, as `crm due` shows it at this moment. */
-export async function itemsDue(
+export async function itemsDue(basis: DecisionBasis, context: Context): Promise<readonly DueItem[]> {
+  return (await itemsHeld(basis, null, context, null)).due
+}
+
+/** What is due of the customer, all or by one rule, and what would be given up before a day until which he is put off. */
+async function itemsHeld(
   { ledger, customer }: DecisionBasis,
   rule: string | null,
   context: Context,
-): Promise<readonly DueItem[]> {
+  until: Day | null,
+): Promise<{ readonly due: readonly DueItem[]; readonly overBefore: readonly DueItem[] }> {
   const view = asOfView(context, ledger)
   const { snapshot, asOf } = view
   const index = snapshot.customers.findIndex(({ id }) => id === customer.id)
-  if (index < 0) return []
-  const items = (await duesOf(context, ledger, view)).items(index)
-  return items.filter((item) => item.dueOn <= asOf && (rule === null || item.rule.name === rule))
+  if (index < 0) return { due: [], overBefore: [] }
+  const held = (await duesOf(context, ledger, view)).items(index, until ?? undefined)
+  const items = held.filter((item) => rule === null || item.rule.name === rule)
+  const isOver = (item: DueItem) => until !== null && item.rule.lapses === 'on-its-day' && item.lastSensibleOn < until
+  return { due: items.filter((item) => item.dueOn <= asOf), overBefore: items.filter(isOver) }
+}
+
+/** Days that come for everybody do not wait for who is put off: that is said when it is done. */
+function overSentences(items: readonly DueItem[], context: Context): string[] {
+  if (items.length === 0) return []
+  const words = context.words(decisionWords)
+  const named = items.map((item) => words.day(item.rule.words[context.lang].label, dateOf(item.lastSensibleOn)))
+  return [words.overBefore(named.join(words.listed))]
 }
 
 /** Items without those that only a command of their own closes. */

@@ -37,7 +37,7 @@ export async function logCommand(args: LogArgs, context: Context): Promise<numbe
   const result = args.result === undefined ? '' : resultTyped(args.result, context)
   const nextOn = args.next === undefined ? null : laterDay(args.next, on)
   if (args.done && !isContactMade(result)) throw new UserError('usage', 'log.done-unmet', { id: customer.id })
-  const items = args.done ? closable(await itemsDue(basis, null, context)) : []
+  const items = args.done ? closable(await itemsDue(basis, context)) : []
   const stocks = readStocks(args.stock, customer.key, on, ledger)
   const words = context.words(decisionWords)
   const author = args.by?.trim() ?? ''

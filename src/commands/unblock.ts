@@ -3,7 +3,7 @@ import { dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { delistingMessages } from '../messages/delistings.js'
 import { addMarks } from '../store/decisions.js'
-import { addDelistingSteps, delistingOf, isBlocked } from '../store/delistings.js'
+import { addDelistingSteps, isBlocked, standingDelistingsOf } from '../store/delistings.js'
 import type { NewEvent } from '../store/events.js'
 import { carryOut, decisionAbout } from './decision.js'
 
@@ -12,13 +12,12 @@ export interface UnblockArgs {
   readonly reason?: string | undefined
 }
 
-/** `crm unblock`: lifts a delisting, with reason and day. UserError `unblock.not-blocked`. */
+/** `crm unblock`: lifts what blocks a customer, with reason and day. UserError `unblock.not-blocked`. */
 export async function unblockCommand(args: UnblockArgs, context: Context): Promise<number> {
   const { ledger, customer, who, on, madeAt } = await decisionAbout(args.customer, context)
   const { reason = '' } = args
-  const now = delistingOf(ledger, customer.key, on)
-  const isOpen = now !== null && now.endedOn === null && now.decidedOn !== null
-  if (!isOpen && !isBlocked(ledger, customer.id, on))
+  const standing = standingDelistingsOf(ledger, customer.key, on)
+  if (standing.length === 0 && !isBlocked(ledger, customer.id, on))
     throw new UserError('failed', 'unblock.not-blocked', { id: customer.id })
   const change = {
     command: 'unblock',
@@ -28,11 +27,13 @@ export async function unblockCommand(args: UnblockArgs, context: Context): Promi
   const note = { customer: customer.id, detail: reason }
   const marks = [{ kind: 'unblock', value: reason }] as const
   // Blocked over a phone shared with somebody, there is no delisting of his own to lift.
-  if (!isOpen)
+  if (standing.length === 0)
     return carryOut(context, change, () => addMarks(ledger, madeAt, 'unblock', note, customer.key, on, marks))
-  const lift: NewEvent = {
-    ...{ kind: 'delisting', subject: now.subject, key: customer.key, what: 'lift', on, dueOn: null, value: null },
-    ...{ text: reason, details: {} },
-  }
-  return carryOut(context, change, () => addDelistingSteps(ledger, madeAt, 'unblock', note, [lift], marks))
+  const lifts = standing.map(
+    ({ subject }): NewEvent => ({
+      ...{ kind: 'delisting', subject, key: customer.key, what: 'lift', on, dueOn: null, value: null },
+      ...{ text: reason, details: {} },
+    }),
+  )
+  return carryOut(context, change, () => addDelistingSteps(ledger, madeAt, 'unblock', note, lifts, marks))
 }

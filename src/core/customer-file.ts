@@ -50,6 +50,8 @@ export interface ContactEntry extends Omit<ContactFacts, 'customer' | 'isAttempt
   readonly text: string | null
   readonly channel: string | null
   readonly result: string | null
+  /** What was recorded in one go: one command, one sheet, or one row of a file. */
+  readonly batch: number
 }
 
 /** A rating, points balance, lead or complaint as a file tells it. */

@@ -13,6 +13,8 @@ export const decisionWords = bilingual(
     snoozed: (who: string, until: string, items: string) => `Put off for ${who} until ${until}: ${items}.`,
     skipped: (who: string, items: string) => `Skipped this time for ${who}: ${items}.`,
     item: (rule: string, dueOn: string) => `${rule} (due ${dueOn})`,
+    day: (rule: string, on: string) => `${rule} (${on})`,
+    overBefore: (items: string) => `Over by then, and not asked again: ${items}.`,
     stock: (list: string) =>
       `Left with the buyer: ${list}. It is due before it runs out, once it was bought three times.`,
     nothingDue: (who: string) => `Nothing was due for ${who}; it is recorded all the same.`,
@@ -64,6 +66,8 @@ export const decisionWords = bilingual(
     snoozed: (who, until, items) => `${who} 推迟到 ${until}：${items}。`,
     skipped: (who, items) => `${who} 这次跳过：${items}。`,
     item: (rule, dueOn) => `${rule}（应于 ${dueOn} 跟进）`,
+    day: (rule, on) => `${rule}（${on}）`,
+    overBefore: (items) => `到那时已经过了，不会再提醒：${items}。`,
     stock: (list) => `客户剩余库存：${list}。买过三次以上的商品，快用完时会提醒。`,
     nothingDue: (who) => `${who} 目前没有到期的事项，仍已记下。`,
     listed: '、',

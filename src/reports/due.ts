@@ -1,13 +1,15 @@
 import type { DueLine, DueQueue } from '../core/follow-up/dues.js'
+import type { DueItem } from '../core/follow-up/rule.js'
 import { commonParams, finishTable, type ReportDefinition, reportHead, type TableDraft } from '../core/report/build.js'
 import { currencyOf } from '../core/report/columns.js'
 import type { Fact, Json, Report } from '../core/report/model.js'
+import type { CustomerFacts } from '../core/snapshot.js'
 import { windowOf } from '../core/value/aggregate.js'
 import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 import { dueKey, dueList } from '../core/worklist/due-list.js'
 import { inSheet } from '../core/worklist/sheet-table.js'
-import { dueTable, type RulesInput } from './due-table.js'
+import { dueTable, type RulesInput, reasonOf } from './due-table.js'
 import { aheadNotes, emptyWindowNotes } from './empty-window.js'
 import { listOrNextStep } from './no-orders.js'
 import { nobodyNotes, tagNotes } from './notes.js'
@@ -41,6 +43,10 @@ const words = bilingual(
       ` Of ${count === 1 ? 'one of them a complaint is open or a day is agreed' : `${count} of them complaints are open or days are agreed`}: crm feedback list, crm list consent:no.`,
     optedOut: (count: number, names: string) =>
       `Left out: ${plural(count, 'customer')} who ${count === 1 ? 'does' : 'do'} not want to be contacted (${names}).`,
+    heldBack: (count: number, named: string) =>
+      `Held back: ${plural(count, 'customer')} with a day that is over before marketing may reach ${count === 1 ? 'that customer' : 'them'} (${named}). Nobody contacted in the last 3 days, waiting for a day agreed on, or held out of a campaign is asked; contact them yourself if you like, then: crm done CUSTOMER.`,
+    held: (name: string, reason: string) => `${name}: ${reason}`,
+    heldApart: '; ',
     weight: (label: string, percent: number) => `${label.toLowerCase()} ${percent} %`,
     listed: ', ',
   },
@@ -58,6 +64,10 @@ const words = bilingual(
     yearNote: (weights) => `影响金额＝近一年净销售额的四分之一×原因权重（${weights}）；订单太少，还做不出销售预估。`,
     urgent: (count) => `其中${count}位有未处理的投诉或约定：crm feedback list、crm list consent:no。`,
     optedOut: (count, names) => `另有${count}位客户不愿再被联系，没有列出（${names}）。`,
+    heldBack: (count, named) =>
+      `暂不打扰：有${count}位客户等到可以联系时，下列事项已经过期（${named}）。3天内刚联系过、已另约日子，或属于活动对照组的客户，不再发营销类提醒；确实想联系可自行联系，之后 crm done 客户。`,
+    held: (name, reason) => `${name}：${reason}`,
+    heldApart: '；',
     weight: (label, percent) => `${label}${percent}%`,
     listed: '，',
   },
@@ -69,7 +79,7 @@ export const due: ReportDefinition<DueInput> = {
   words,
   build(input) {
     const say = words[input.lang]
-    const { lines, optedOut } = chosen(input, input.dues().queue(input.ahead, input.only))
+    const { lines, optedOut, heldBack } = chosen(input, input.dues().queue(input.ahead, input.only))
     const nobody = nobodyNotes(input)
     const head = reportHead(due, input, null)
     const report: Report = {
@@ -83,6 +93,7 @@ export const due: ReportDefinition<DueInput> = {
         ...(input.isAsOfMoved ? [say.moved(head.asOf)] : aheadNotes(input)),
         ...(lines.length === 0 ? emptyWindowNotes(input, windowOf(input.asOf, 365)) : [stakeNote(input, lines)]),
         ...optedOutNotes(input, optedOut),
+        ...heldBackNotes(input, heldBack),
       ],
     }
     return listOrNextStep(report, input.snapshot, input.lang)
@@ -140,22 +151,38 @@ function stakeNote({ dues, lang }: DueInput, lines: readonly DueLine[]): string 
 }
 
 /** Of a filter's customers only, where one is given. */
-function chosen({ filter }: DueInput, { lines, optedOut }: DueQueue): DueQueue {
-  const isChosen = ({ customer }: DueLine) => filter === undefined || filter.includes(customer)
-  return { lines: lines.filter(isChosen), optedOut: optedOut.filter(isChosen) }
+function chosen({ filter }: DueInput, { lines, optedOut, heldBack }: DueQueue): DueQueue {
+  const isChosen = ({ customer }: Pick<DueLine, 'customer'>) => filter === undefined || filter.includes(customer)
+  return {
+    lines: lines.filter(isChosen),
+    optedOut: optedOut.filter(isChosen),
+    heldBack: heldBack.filter(isChosen),
+  }
 }
 
 /** Who does not want to be contacted is named, so that nobody wonders. */
 function optedOutNotes({ snapshot, lang }: DueInput, optedOut: readonly DueLine[]): string[] {
   if (optedOut.length === 0) return []
   const say = words[lang]
-  const named = optedOut.slice(0, MOST_NAMED).map(({ customer }) => {
-    const { name, key, id } = snapshot.customers[customer]!
-    return name ?? key ?? id
-  })
+  const named = optedOut.slice(0, MOST_NAMED).map(({ customer }) => nameOf(snapshot.customers[customer]!))
   const list = named.join(say.listed) + (optedOut.length > MOST_NAMED ? ' …' : '')
   const urgent = optedOut.filter(({ items }) => items[0].isUrgent === true)
   return [say.optedOut(optedOut.length, list) + (urgent.length > 0 ? say.urgent(urgent.length) : '')]
+}
+
+/** What is given up before its customer may be asked again is counted: nothing vanishes unsaid. */
+function heldBackNotes({ snapshot, lang }: DueInput, heldBack: readonly DueItem[]): string[] {
+  if (heldBack.length === 0) return []
+  const say = words[lang]
+  const named = heldBack
+    .slice(0, MOST_NAMED)
+    .map((item) => say.held(nameOf(snapshot.customers[item.customer]!), reasonOf(item, lang)))
+  const list = named.join(say.heldApart) + (heldBack.length > MOST_NAMED ? ' …' : '')
+  return [say.heldBack(new Set(heldBack.map(({ customer }) => customer)).size, list)]
+}
+
+function nameOf({ name, key, id }: CustomerFacts): string {
+  return name ?? key ?? id
 }
 
 const MOST_NAMED = 3

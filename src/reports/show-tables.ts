@@ -2,6 +2,7 @@ import type { CustomerFile, OrderEntry } from '../core/customer-file.js'
 import { channelNames } from '../core/follow-up/channels.js'
 import { delistingWords } from '../core/follow-up/delisting.js'
 import { ruleOfKey } from '../core/follow-up/item-key.js'
+import { joinedContacts } from '../core/follow-up/joined-contacts.js'
 import { results } from '../core/follow-up/results.js'
 import { draft, type TableDraft } from '../core/report/build.js'
 import { columnsIn, currencyOf, wideUnless } from '../core/report/columns.js'
@@ -127,13 +128,14 @@ export function followUpsTable(input: CustomerInput): TableDraft {
   return { ...table, reason: blocked ? empty.blocked : empty.due }
 }
 
+/** What was recorded of contacts, the newest first: what was done in one go stands in one row. */
 export function contactsTable({ file, lang, rules }: Pick<FileInput, 'file' | 'lang' | 'rules'>): TableDraft {
   const say = words[lang]
   const column = columnsIn(lang, null)
   const columns: Column[] = [
     { key: 'on', kind: 'date', label: say.columns.on },
     { key: 'kind', kind: 'text', label: say.columns.kind, words: say.kinds },
-    column('rule', { words: ruleWords(rules, lang) }),
+    { ...column('rule', { words: ruleWords(rules, lang) }), key: 'rules' },
     column('channel', { words: channelNames[lang] }),
     { key: 'text', kind: 'text', label: say.columns.text },
     { key: 'result', kind: 'text', label: say.columns.result, words: results.words[lang] },
@@ -143,10 +145,10 @@ export function contactsTable({ file, lang, rules }: Pick<FileInput, 'file' | 'l
     'contacts',
     say.tables.contacts,
     columns,
-    file.contacts.toReversed(),
-    ({ on, nextOn, rule, ...contact }) => ({
+    joinedContacts(file.contacts).toReversed(),
+    ({ on, nextOn, items, ...contact }) => ({
       ...contact,
-      rule: rule === null ? null : ruleOfKey(rule),
+      rules: [...new Set(items.map(ruleOfKey))],
       on: dateOf(on),
       nextOn: dateOrNull(nextOn),
     }),

@@ -1,3 +1,5 @@
+import { type OpenComplaintsSum, openComplaintsSum } from '../core/follow-up/feedback/open-complaints.js'
+import type { Voice } from '../core/follow-up/feedback/voice.js'
 import {
   commonParams,
   draft,
@@ -15,6 +17,7 @@ import { aggregate, firstCountedOn, type Window } from '../core/value/aggregate.
 import { standingOn } from '../core/value/standing.js'
 import { dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
+import { dateOrNull } from './dates.js'
 import { dueTable, type RulesInput } from './due-table.js'
 import { orReason } from './empty-window.js'
 import { filteredMoves } from './filtered-moves.js'
@@ -24,7 +27,9 @@ import { scoreNotes, scoringNote } from './rfm-notes.js'
 import { segmentsTable } from './rfm-tables.js'
 import { classesTable } from './tier-tables.js'
 
-export interface WeeklyInput extends RulesInput, MoversInput {}
+export interface WeeklyInput extends RulesInput, MoversInput {
+  readonly voice: () => Voice
+}
 
 const words = bilingual(
   {
@@ -45,12 +50,17 @@ const words = bilingual(
       orders: 'Orders this week',
       newBuyers: 'New customers',
       due: 'Customers to contact',
+      complaints: 'Open complaints',
+      oldest: 'Oldest of them since',
+      late: 'Past the promised time',
       moved: 'Changed tier',
     },
     nobodyDue: 'Nobody is due.',
     noneDue: (all: number) =>
       `None of the filter's customers is due; the ${all.toLocaleString('en-US')} to contact are of all customers.`,
     ofAll: (label: string) => `${label} (of all)`,
+    complaintsNote:
+      'Open complaints: of all customers, not resolved by the last day of the week; past the promised time: the promised day is over. One by one: crm feedback list',
     unreachable: (n: number, of: number) => `${n} of ${of} customers have neither phone nor e-mail on file.`,
   },
   {
@@ -71,11 +81,16 @@ const words = bilingual(
       orders: '本周订单数',
       newBuyers: '新客户数',
       due: '待跟进客户数',
+      complaints: '未处理完的投诉',
+      oldest: '最早的一件始于',
+      late: '已过承诺时限',
       moved: '升降级客户数',
     },
     nobodyDue: '没有待跟进的客户。',
     noneDue: (all) => `符合条件的客户都不在待跟进之列；待跟进的${all}位是全部客户里的。`,
     ofAll: (label) => `${label}（全部客户）`,
+    complaintsNote:
+      '未处理完的投诉：全部客户的投诉中到本周最后一天还没处理完的；已过承诺时限：承诺的日子已过。逐件查看：crm feedback list',
     unreachable: (n, of) => `${of}位客户中有${n}位没有留电话，也没有邮箱。`,
   },
 )
@@ -90,6 +105,7 @@ export const weekly: ReportDefinition<WeeklyInput> = {
     const lines = input.filter ? allLines.filter(({ customer }) => input.filter!.includes(customer)) : allLines
     const moved = movers(input, standing)
     const weeks = [weekOf(input, 0), weekOf(input, 7)] as const
+    const complaints = openComplaintsSum(input.voice().feedback, input.asOf)
     const report: Report = {
       ...reportHead(weekly, input, standing.sums.window),
       params: { days: input.value.days, ...commonParams(input) },
@@ -98,9 +114,10 @@ export const weekly: ReportDefinition<WeeklyInput> = {
         weekBefore: weekJson(weeks[1]),
         customers: Object.fromEntries(TIERS.map((tier) => [tier, standing.abc.totals[tier].customers])),
         due: allLines.length,
+        complaints: { ...complaints, oldestOn: dateOrNull(complaints.oldestOn) },
         movers: moved.all.length,
       },
-      facts: weeklyFacts(input, weeks, allLines.length, moved.all.length),
+      facts: weeklyFacts(input, weeks, { due: allLines.length, moved: moved.all.length, complaints }),
       tables: [
         finishTable(weeksTable(input, weeks)),
         finishOther({ ...dueTable(input, lines, 0), reason: nobodyDue(input, allLines.length) }, input.shape),
@@ -114,6 +131,7 @@ export const weekly: ReportDefinition<WeeklyInput> = {
         ...dataNotes(input, standing.sums),
         scoringNote(standing.rfm, input.lang),
         ...scoreNotes(input, standing),
+        ...(complaints.open > 0 ? [words[input.lang].complaintsNote] : []),
         ...contactNote(input),
       ],
     }
@@ -163,7 +181,17 @@ function weekJson({ window, orders, netMinor, buyers, newBuyers }: Week): Record
   }
 }
 
-function weeklyFacts(input: WeeklyInput, [now, before]: readonly [Week, Week], due: number, moved: number): Fact[] {
+interface Standing {
+  readonly due: number
+  readonly moved: number
+  readonly complaints: OpenComplaintsSum
+}
+
+function weeklyFacts(
+  input: WeeklyInput,
+  [now, before]: readonly [Week, Week],
+  { due, moved, complaints }: Standing,
+): Fact[] {
   const { facts, ofAll: marked } = words[input.lang]
   const ofAll = (label: string) => (input.filter ? marked(label) : label)
   const money = { kind: 'money', ...currencyOf(input.snapshot.currency) } as const
@@ -175,7 +203,24 @@ function weeklyFacts(input: WeeklyInput, [now, before]: readonly [Week, Week], d
     { label: facts.orders, kind: 'count', value: now.orders },
     { label: facts.newBuyers, kind: 'count', value: now.newBuyers },
     { label: ofAll(facts.due), kind: 'count', value: due },
+    ...complaintFacts(input, complaints, ofAll),
     { label: ofAll(facts.moved), kind: 'count', value: moved },
+  ]
+}
+
+/** How many are open; where any is, since when and how many were not answered in time. */
+function complaintFacts(
+  { lang }: WeeklyInput,
+  { open, oldestOn, pastPromise }: OpenComplaintsSum,
+  ofAll: (label: string) => string,
+): Fact[] {
+  const { facts } = words[lang]
+  const count: Fact = { label: ofAll(facts.complaints), kind: 'count', value: open }
+  if (open === 0) return [count]
+  return [
+    count,
+    { label: facts.oldest, kind: 'date', value: dateOrNull(oldestOn) },
+    { label: facts.late, kind: 'count', value: pastPromise },
   ]
 }
 

@@ -22,6 +22,7 @@ const LONGEST_JOURNEY_DAYS = 60
 export const afterSale: Rule<AfterSaleCause> = {
   name: 'after-sale',
   isMarketing: false,
+  lapses: 'when-late',
   stakes: 'chance-lost',
   weightPercent: 30,
   setting: ruleSetting('after-sale', [7, 14], {
@@ -47,8 +48,11 @@ export const afterSale: Rule<AfterSaleCause> = {
     for (const { dueOn, ...call } of callsOf(facts, asOf, afterDelivery, afterOrder)) {
       const subject = dateOf(call.orderedOn)
       const lastSensibleOn = dueOn + SENSIBLE_DAYS
-      const isOpen = lastSensibleOn >= asOf && facts.closedOn(this.name, subject) === null
-      if (isOpen) found.push({ subject, dueOn, lastSensibleOn, cause: causeOf(call, asOf) })
+      if (facts.closedOn(this.name, subject) === null) {
+        // One that was put off stands longer than those after it that nobody made.
+        if (facts.standsUntil(this.name, { subject, dueOn, lastSensibleOn }) < asOf) continue
+        found.push({ subject, dueOn, lastSensibleOn, cause: causeOf(call, asOf) })
+      }
       // One call is about all that had come by then.
       if (dueOn <= asOf) break
     }
@@ -66,15 +70,16 @@ interface Call {
 
 /** The calls that may still be sensible, the one due last first. */
 function callsOf(facts: DueFacts, asOf: Day, afterDelivery: number, afterOrder: number): Call[] {
-  const { level, lastOrderOn } = facts
+  const { level, lastOrderOn, putOffSince } = facts
+  const standing = Math.min(asOf, putOffSince ?? asOf)
   const waitDays = Math.max(afterDelivery + LONGEST_JOURNEY_DAYS, afterOrder) + SENSIBLE_DAYS
-  if (level === null || lastOrderOn === null || lastOrderOn + waitDays < asOf) return []
-  const days = [...new Set(facts.ordersSince(asOf - waitDays).map(({ on }) => on))]
+  if (level === null || lastOrderOn === null || lastOrderOn + waitDays < standing) return []
+  const days = [...new Set(facts.ordersSince(standing - waitDays).map(({ on }) => on))]
   const isFirst = (day: Day) => day === days[0] && days.length === facts.orderDays
   const called = days.filter((day) => level === 'A' || isFirst(day))
   if (called.length === 0) return []
   // Who had the goods before would not be called any more, by whichever of the two numbers.
-  const delivered = facts.deliveredSince(asOf - Math.max(afterDelivery, afterOrder) - SENSIBLE_DAYS)
+  const delivered = facts.deliveredSince(standing - Math.max(afterDelivery, afterOrder) - SENSIBLE_DAYS)
   const calls = called.map((orderedOn): Call => {
     const deliveredOn = delivered.get(orderedOn) ?? null
     const dueOn = deliveredOn === null ? orderedOn + afterOrder : deliveredOn + afterDelivery

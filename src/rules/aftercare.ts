@@ -15,6 +15,7 @@ export const aftercare: Rule<AftercareCause> = {
   name: 'aftercare',
   isMarketing: false,
   isOfRecords: true,
+  lapses: 'when-late',
   stakes: 'chance-lost',
   weightPercent: 30,
   setting: ruleSetting('aftercare', [3], {
@@ -41,7 +42,8 @@ export const aftercare: Rule<AftercareCause> = {
       const { subject, outcome } = feedback
       const closedOn = facts.closedOn(this.name, subject)
       const lastSensibleOn = dueOn + SENSIBLE_DAYS
-      if (lastSensibleOn < asOf || (closedOn !== null && closedOn >= resolvedOn)) return []
+      const isOver = facts.standsUntil(this.name, { subject, dueOn, lastSensibleOn }) < asOf
+      if (isOver || (closedOn !== null && closedOn >= resolvedOn)) return []
       const cause = { feedback: subject, resolvedOn: dateOf(resolvedOn), outcome: outcome ?? '' }
       return [{ subject, dueOn, lastSensibleOn, cause }]
     })

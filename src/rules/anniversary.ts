@@ -8,6 +8,7 @@ export const anniversary: Rule<CareCause> = {
   name: 'anniversary',
   isMarketing: false,
   isOfRecords: true,
+  lapses: 'on-its-day',
   stakes: 'chance-lost',
   weightPercent: 10,
   setting: ruleSetting('anniversary', [3], {

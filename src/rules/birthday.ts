@@ -15,6 +15,7 @@ export const birthday: Rule<BirthdayCause> = {
   name: 'birthday',
   isMarketing: false,
   isOfRecords: true,
+  lapses: 'on-its-day',
   stakes: 'chance-lost',
   weightPercent: 10,
   setting: ruleSetting('birthday', [3], {

@@ -14,6 +14,7 @@ export const campaign: Rule<CampaignCause> = {
   name: 'campaign',
   isMarketing: true,
   isOfRecords: true,
+  lapses: 'when-late',
   stakes: 'chance-lost',
   weightPercent: 10,
   setting: ruleSetting('campaign', [], {
@@ -36,10 +37,11 @@ export const campaign: Rule<CampaignCause> = {
     const { kept, lastContactOn } = facts
     return (kept.campaigns ?? []).flatMap(({ id, name, exportedOn }) => {
       const isMet = lastContactOn !== null && lastContactOn >= exportedOn
-      const lastSensibleOn = exportedOn + SENSIBLE_DAYS
-      if (isMet || lastSensibleOn < asOf || facts.closedOn(this.name, id) !== null) return []
+      const days = { dueOn: exportedOn, lastSensibleOn: exportedOn + SENSIBLE_DAYS }
+      const isOver = facts.standsUntil(this.name, { subject: id, ...days }) < asOf
+      if (isMet || isOver || facts.closedOn(this.name, id) !== null) return []
       const cause = { campaign: id, name, exportedOn: dateOf(exportedOn) }
-      return [{ subject: id, dueOn: exportedOn, lastSensibleOn, cause }]
+      return [{ subject: id, ...days, cause }]
     })
   },
 }

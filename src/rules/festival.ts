@@ -1,4 +1,4 @@
-import { type CareCause, carePreparing, careProposal, careWhen, isNear } from '../core/follow-up/care/cause.js'
+import { type CareCause, carePreparing, careProposal, careToPrepare, careWhen } from '../core/follow-up/care/cause.js'
 import type { Rule } from '../core/follow-up/rule.js'
 import { ruleSetting } from '../core/settings/rules.js'
 import { bilingual } from '../core/values/lang.js'
@@ -7,11 +7,12 @@ type FestivalCause = CareCause & { readonly festivalEn: string; readonly festiva
 
 /**
  * Festival (R21): those of the customer's country, else of the shop's, and the seller's own days, as the plan has them for the service
- * level; prepared three days ahead, the last sensible day the festival itself. Told of a month ahead.
+ * level; prepared three days ahead, the last sensible day the festival itself.
  */
 export const festival: Rule<FestivalCause> = {
   name: 'festival',
   isMarketing: true,
+  lapses: 'on-its-day',
   stakes: 'chance-lost',
   weightPercent: 10,
   setting: ruleSetting('festival', [3], {
@@ -31,11 +32,8 @@ export const festival: Rule<FestivalCause> = {
     },
   ),
   propose(facts, asOf, [prepareDays = 0]) {
-    const { level, care } = facts
-    if (level === null) return []
-    const days = care.coming.of({ level, country: facts.who.country, kept: facts.kept }, 'festival')
-    return days.flatMap((day) => {
-      if (!isNear(day.on - prepareDays, asOf)) return []
+    const { care } = facts
+    return careToPrepare(facts, 'festival', prepareDays).flatMap((day) => {
       const { en: festivalEn, zh: festivalZh } = day.festival!.words
       const options = { prepareDays, currency: care.plan.currency, more: { festivalEn, festivalZh } }
       const proposal = careProposal(day, asOf, options)

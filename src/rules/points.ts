@@ -15,6 +15,7 @@ export const points: Rule<PointsCause> = {
   name: 'points',
   isMarketing: true,
   isOfRecords: true,
+  lapses: 'on-its-day',
   stakes: 'chance-lost',
   weightPercent: 10,
   setting: ruleSetting('points', [], {

@@ -13,6 +13,7 @@ export const pool: Rule<PoolCause> = {
   name: 'pool',
   isMarketing: false,
   isOfRecords: true,
+  lapses: 'on-its-day',
   stakes: 'all',
   weightPercent: 100,
   setting: ruleSetting('pool', [], {

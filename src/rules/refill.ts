@@ -74,7 +74,10 @@ export const refill: Rule<RefillCause> = {
     const waiting = facts.refills
       .filter(({ product }) => !counted.has(product.sku))
       .map((known) => ({ known, dueOn: dueDay(known, closed) }))
-      .filter(({ known, dueOn }) => Math.max(asOf, dueOn) <= refillLapsesAfter(known))
+      .filter(({ known, dueOn }) => {
+        const lastSensibleOn = refillLapsesAfter(known)
+        return dueOn <= lastSensibleOn && facts.standsUntil(this.name, { dueOn, lastSensibleOn }) >= asOf
+      })
     const due = waiting.filter(({ dueOn }) => dueOn <= asOf).sort((a, b) => b.known.n - a.known.n || a.dueOn - b.dueOn)
     const [first] = due.length > 0 ? due : waiting.sort((a, b) => a.dueOn - b.dueOn)
     if (!first) return []

@@ -17,6 +17,7 @@ type ReminderCause = {
 export const reminder: Rule<ReminderCause> = {
   name: 'reminder',
   isMarketing: false,
+  lapses: 'when-late',
   stakes: 'chance-lost',
   weightPercent: 20,
   setting: ruleSetting('reminder', [], {
@@ -44,7 +45,8 @@ export const reminder: Rule<ReminderCause> = {
       const dueOn = boughtOn + afterDays
       const lastSensibleOn = dueOn + SENSIBLE_DAYS
       const subject = `${product.sku || product.name}@${dateOf(boughtOn)}`
-      if (lastSensibleOn < asOf || facts.closedOn(this.name, subject) !== null) return []
+      const isOver = facts.standsUntil(this.name, { subject, dueOn, lastSensibleOn }) < asOf
+      if (isOver || facts.closedOn(this.name, subject) !== null) return []
       const cause = {
         ...{ product: productLabel(product), sku: product.sku, boughtOn: dateOf(boughtOn) },
         ...{ sinceDays: asOf - boughtOn, afterDays },

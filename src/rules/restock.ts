@@ -33,7 +33,7 @@ const buyers = {
 
 /**
  * Restock (R19): due when the customer's purchase window opens, at risk when it closes, given up when twice that time
- * has passed without an order (R9: lapsed). Once closed without an order, it comes back a cycle later.
+ * has passed without an order (R9: lapsed) and it was not put off until later. Once closed without an order, it comes back a cycle later.
  */
 export const restock: Rule<RestockCause> = {
   name: 'restock',
@@ -66,7 +66,7 @@ export const restock: Rule<RestockCause> = {
     const from = Math.max(lastOrderOn, facts.closedOn(this.name) ?? lastOrderOn)
     const lapsesAfter = lastOrderOn + LAPSED_AFTER_WINDOWS * closeDays
     const dueOn = from + openDays
-    if (asOf > lapsesAfter || dueOn > lapsesAfter) return []
+    if (dueOn > lapsesAfter || facts.standsUntil(this.name, { dueOn, lastSensibleOn: lapsesAfter }) < asOf) return []
     const isAtRisk = asOf > lastOrderOn + closeDays
     const [groupEn, groupZh] = [group?.words.en ?? null, group?.words.zh ?? null]
     const named = { method, groupEn, groupZh, n, returningShare }

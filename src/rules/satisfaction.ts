@@ -19,6 +19,7 @@ export const satisfaction: Rule<SatisfactionCause> = {
   name: 'satisfaction',
   isMarketing: false,
   isOfRecords: true,
+  lapses: 'when-late',
   stakes: 'chance-lost',
   weightPercent: 30,
   setting: ruleSetting('satisfaction', [], {
@@ -45,11 +46,13 @@ export const satisfaction: Rule<SatisfactionCause> = {
   ),
   propose(facts, asOf) {
     const fall = satisfactionFall(facts.kept.scores ?? [])
-    if (fall === null || fall.on + SENSIBLE_DAYS < asOf) return []
+    if (fall === null) return []
     const subject = dateOf(fall.on)
+    const days = { dueOn: fall.on, lastSensibleOn: fall.on + SENSIBLE_DAYS }
+    if (facts.standsUntil(this.name, { subject, ...days }) < asOf) return []
     if (facts.closedOn(this.name, subject) !== null) return []
-    const { why, score, on, recentMean, earlierMean } = fall
+    const { why, score, recentMean, earlierMean } = fall
     const cause = { why, score, scoredOn: subject, recentMean, earlierMean }
-    return [{ subject, dueOn: on, lastSensibleOn: on + SENSIBLE_DAYS, cause }]
+    return [{ subject, ...days, cause }]
   },
 }

@@ -1,4 +1,4 @@
-import { SURVEY_DAYS, surveyDue } from '../core/follow-up/feedback/survey.js'
+import { SURVEY_DAYS, type SurveyDue, surveyDue } from '../core/follow-up/feedback/survey.js'
 import { type Rule, SENSIBLE_DAYS } from '../core/follow-up/rule.js'
 import { ruleSetting } from '../core/settings/rules.js'
 import { dateOf } from '../core/values/business-date.js'
@@ -34,16 +34,22 @@ export const survey: Rule<SurveyCause> = {
   ),
   propose(facts, asOf, [samplePercent = 0]) {
     const { who, level, kept } = facts
-    if (level === null || facts.lastOrderOn === null || facts.lastOrderOn <= asOf - SURVEY_DAYS) return []
+    const standing = Math.min(asOf, facts.putOffSince ?? asOf)
+    if (level === null || facts.lastOrderOn === null || facts.lastOrderOn <= standing - SURVEY_DAYS) return []
     const scoredOn = kept.scores?.findLast(({ on }) => on !== null)?.on ?? null
     const closedOn = facts.closedOn(this.name)
     const asked = [scoredOn, closedOn].filter((day) => day !== null)
     const basis = {
       ...{ id: who.id, level, lastAskedOn: asked.length === 0 ? null : Math.max(...asked) },
-      orderedOn: facts.ordersSince(asOf - SURVEY_DAYS).map(({ on }) => on),
+      orderedOn: facts.ordersSince(standing - SURVEY_DAYS).map(({ on }) => on),
     }
-    const due = surveyDue(basis, asOf, samplePercent)
-    if (due === null) return []
+    // What nobody asked within the quarter is given up, unless it was put off.
+    const stands = ({ dueOn, orderedOn }: SurveyDue) =>
+      facts.standsUntil(this.name, { dueOn, lastSensibleOn: orderedOn + SURVEY_DAYS - 1 }) >= asOf
+    const due = [asOf, standing]
+      .map((day) => surveyDue(basis, day, samplePercent))
+      .find((one) => one !== null && stands(one))
+    if (!due) return []
     const cause = { orderedOn: dateOf(due.orderedOn), isSampled: due.isSampled }
     return [{ dueOn: due.dueOn, lastSensibleOn: due.dueOn + SENSIBLE_DAYS, cause }]
   },

@@ -25,6 +25,7 @@ function largeness(facts: DueFacts, { on, netMinor }: DueOrder): ThankYouCause['
 export const thankYou: Rule<ThankYouCause> = {
   name: 'thank-you',
   isMarketing: false,
+  lapses: 'when-late',
   stakes: 'chance-lost',
   weightPercent: 10,
   setting: ruleSetting('thank-you', [7], {
@@ -46,13 +47,16 @@ export const thankYou: Rule<ThankYouCause> = {
     },
   ),
   propose(facts, asOf, [withinDays = 0]) {
-    if (facts.level === null || facts.lastOrderOn === null || facts.lastOrderOn + withinDays < asOf) return []
-    return facts.ordersSince(asOf - withinDays).flatMap((order) => {
+    const standing = Math.min(asOf, facts.putOffSince ?? asOf)
+    if (facts.level === null || facts.lastOrderOn === null || facts.lastOrderOn + withinDays < standing) return []
+    return facts.ordersSince(standing - withinDays).flatMap((order) => {
       const subject = dateOf(order.on)
+      const days = { dueOn: order.on, lastSensibleOn: order.on + withinDays }
+      if (facts.standsUntil(this.name, { subject, ...days }) < asOf) return []
       const because = facts.closedOn(this.name, subject) === null ? largeness(facts, order) : null
       if (because === null) return []
       const cause = { orderedOn: subject, netMinor: order.netMinor, because }
-      return [{ subject, dueOn: order.on, lastSensibleOn: order.on + withinDays, cause }]
+      return [{ subject, ...days, cause }]
     })
   },
 }

@@ -1,4 +1,4 @@
-import { type Delisting, delistingsOf } from '../core/follow-up/delisting.js'
+import { type Delisting, delistingsOf, standingDelistings } from '../core/follow-up/delisting.js'
 import type { Day } from '../core/values/business-date.js'
 import type { DecisionNote } from './batches.js'
 import { decide } from './batches.js'
@@ -33,4 +33,9 @@ export function isBlocked(ledger: Ledger, publicId: string, on: Day): boolean {
 /** The latest delisting of the customer of a key, by what was recorded for a day up to `on`; null without any. */
 export function delistingOf(ledger: Ledger, key: string, on: Day): Delisting | null {
   return [...delistingsOf(eventsOfKey(ledger, key, ['delisting'], on)).values()][0] ?? null
+}
+
+/** What blocks the customer of a key on a day: each decided delisting nobody lifted, for two who are one may have brought two. */
+export function standingDelistingsOf(ledger: Ledger, key: string, on: Day): readonly Delisting[] {
+  return standingDelistings(eventsOfKey(ledger, key, ['delisting'], on))
 }

@@ -71,20 +71,33 @@ function typedConsents({ db }: Ledger, until: Day | null): Map<number, Consent |
   return new Map(rows.map(({ customer, value }) => [customer, value]))
 }
 
-/** Customers blocked by a decision up to a day. */
-export function loadBlocked(ledger: Ledger, until: Day | null): Set<number> {
-  const blocked = new Set<number>()
-  const rows = ledger.db
-    .prepare(
-      `SELECT DISTINCT p.customer_id AS id, m.kind, m.rowid ${markedCustomers} WHERE m.kind IN ('block', 'unblock') AND m.on_day <= coalesce(@until, m.on_day) ORDER BY m.rowid`,
-    )
-    .all({ until }) as {
-    id: number
-    kind: string
-  }[]
-  for (const row of rows) {
-    if (row.kind === 'block') blocked.add(row.id)
-    else blocked.delete(row.id)
-  }
-  return blocked
+/** A decision to block or to lift, with the delisting it is about; without one where a phone that many carry was blocked or freed. */
+interface BlockRow {
+  readonly id: number
+  readonly kind: 'block' | 'unblock'
+  readonly subject: string | null
+  readonly isShared: 0 | 1
 }
+
+/**
+ * Customers blocked by a decision up to a day. Each delisting blocks until it is lifted itself: of two customers who turned out to be one,
+ * the one nobody lifted holds. A block over a shared phone is no customer's own, so whatever lifts a customer lifts it for him.
+ */
+export function loadBlocked(ledger: Ledger, until: Day | null): Set<number> {
+  const rows = ledger.db
+    .prepare(`SELECT DISTINCT p.customer_id AS id, m.kind, m.rowid, e.subject, k.id IN (SELECT key_id FROM shared_key) AS isShared
+      ${markedCustomers} LEFT JOIN event e ON e.batch_id = m.batch_id AND e.kind = 'delisting' AND e.what IN ('decide', 'lift')
+      WHERE m.kind IN ('block', 'unblock') AND m.on_day <= coalesce(@until, m.on_day) ORDER BY m.rowid`)
+    .all({ until }) as BlockRow[]
+  const standing = new Map<number, Set<string>>()
+  for (const { id, kind, subject, isShared } of rows) {
+    const own = standing.get(id) ?? new Set<string>()
+    standing.set(id, own)
+    if (kind === 'block') own.add(isShared || subject === null ? NOBODYS : subject)
+    else for (const lifted of [NOBODYS, subject]) if (lifted !== null) own.delete(lifted)
+  }
+  return new Set([...standing].flatMap(([id, own]) => (own.size > 0 ? [id] : [])))
+}
+
+/** Stands for a block that is about no delisting of the customer's own. */
+const NOBODYS = ''

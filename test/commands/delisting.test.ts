@@ -118,4 +118,42 @@ describe('delisting step by step (R30)', () => {
     expect((await world.crm('unblock', 'Anna Smith')).stderr).toContain('is not blocked')
     expect((await world.crm('contacts', '--json')).stdout).toContain('anna@mail-a.com')
   })
+
+  describe('two delisted customers who turn out to be one', () => {
+    const blockedAlike = async () => {
+      const world = await shop()
+      await world.crm('add', 'Anna Schmidt', '--email', 'schmidt@mail-b.com')
+      for (const who of ['Anna Smith', 'Anna Schmidt']) await world.crm('block', who, '--reason', 'spreads rumours')
+      return world
+    }
+    const isBlocked = async (world: World, who: string) =>
+      (await world.crm('show', who, '--json')).json<{ summary: { blocked: boolean } }>().summary.blocked
+
+    test.each(['Anna Smith', 'Anna Schmidt'])(
+      'stay blocked where only %s was lifted; taking the merge back parts them',
+      async (lifted) => {
+        const world = await blockedAlike()
+        await world.crm('unblock', lifted)
+        await world.crm('merge', 'Anna Smith', 'Anna Schmidt')
+        expect(await isBlocked(world, 'anna@mail-a.com')).toBe(true)
+        expect((await world.crm('contacts', '--json')).stdout).not.toMatch(/mail-[ab]/)
+        await world.crm('undo')
+        for (const who of ['Anna Smith', 'Anna Schmidt']) expect(await isBlocked(world, who)).toBe(who !== lifted)
+      },
+    )
+
+    test('are free where each was lifted, and one command lifts both', async () => {
+      const world = await blockedAlike()
+      await world.crm('merge', 'Anna Smith', 'Anna Schmidt')
+      expect(await isBlocked(world, 'anna@mail-a.com')).toBe(true)
+      await world.crm('unblock', 'anna@mail-a.com')
+      expect(await isBlocked(world, 'anna@mail-a.com')).toBe(false)
+      await world.crm('undo')
+      expect(await isBlocked(world, 'anna@mail-a.com')).toBe(true)
+      const apart = await blockedAlike()
+      for (const who of ['Anna Smith', 'Anna Schmidt']) await apart.crm('unblock', who)
+      await apart.crm('merge', 'Anna Smith', 'Anna Schmidt')
+      expect(await isBlocked(apart, 'anna@mail-a.com')).toBe(false)
+    })
+  })
 })

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { campaignsOf } from './campaign-commands.js'
 import { feedbackOf } from './feedback-of.js'
 import { leadsOf } from './leads-of.js'
-import type { Day, LedgerModel } from './ledger-model.js'
+import type { ContactFact, Day, LedgerModel } from './ledger-model.js'
 import { customersOf, type ModelCustomer } from './people.js'
 import { accountOf } from './points-of.js'
 import { dateOf, emailOf, isTeam, PEOPLE } from './typed.js'
@@ -91,8 +91,8 @@ function shown({ summary, tables }: Seen) {
     ...{ tags: summary.tags, owner: summary.owner, isBlocked: summary.blocked },
     city: rows('values').find(({ field }) => field === 'city')?.value ?? null,
     contacts: rows('contacts')
-      .map(({ on, kind, rule, channel, result, text, nextOn }) =>
-        [on, kind, rule, channel, result, text, nextOn].join('|'),
+      .map(({ on, kind, rules, channel, result, text, nextOn }) =>
+        [on, kind, rules, channel, result, text, nextOn].join('|'),
       )
       .sort(),
     agreedOn: agreed.find((day) => day !== undefined) ?? null,
@@ -109,6 +109,13 @@ function shown({ summary, tables }: Seen) {
   }
 }
 
+/** The contacts of a customer, those of one command together. */
+function commandsOf(customer: ModelCustomer): readonly (readonly ContactFact[])[] {
+  const together = new Map<object, ContactFact[]>()
+  for (const fact of customer.contacts()) together.set(fact.command, [...(together.get(fact.command) ?? []), fact])
+  return [...together.values()]
+}
+
 /** The same as the model has him. */
 function expected(customer: ModelCustomer, model: LedgerModel, today: Day, hasTeam: boolean): ReturnType<typeof shown> {
   const day = (on: Day | null) => (on === null ? null : dateOf(on))
@@ -116,11 +123,13 @@ function expected(customer: ModelCustomer, model: LedgerModel, today: Day, hasTe
   return {
     ...{ tags: customer.tags(), owner: customer.value('owner'), isBlocked: customer.isBlocked() },
     city: customer.value('city'),
-    contacts: customer
-      .contacts()
-      .map(({ on, kind, rule, channel, result, text, next }) =>
-        [day(on), kind, rule?.split(':')[0], channel, result, text, day(next)].join('|'),
-      )
+    contacts: commandsOf(customer)
+      .map((facts) => {
+        // What was said stands last; before it what was closed with it.
+        const { on, kind, channel, result, text, next } = facts.at(-1)!
+        const rules = new Set(facts.flatMap(({ rule }) => rule?.split(':')[0] ?? []))
+        return [day(on), kind, [...rules], channel, result, text, day(next)].join('|')
+      })
       .sort(),
     agreedOn: customer.isBlocked() ? null : day(customer.agreedOn()),
     feedback: feedbackOf(model)

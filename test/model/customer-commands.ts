@@ -15,11 +15,12 @@ import {
 
 const keysOf = ({ items = [] }: Answer) => items.map((item) => (typeof item === 'string' ? item : item.item))
 
-const entry = ({ customer, today }: Target, more: Partial<ContactFact>): ContactFact => ({
+const entry = (target: Target, more: Partial<ContactFact>): ContactFact => ({
   ...{
     of: 'contact',
-    who: customer.key,
-    on: today,
+    command: target,
+    who: target.customer.key,
+    on: target.today,
     kind: 'contact',
     rule: null,
     channel: null,
@@ -91,11 +92,10 @@ export const block: Make = about(({ chance, email, customer, model }) => {
   const state = customer.delisting()?.state ?? 'ended'
   const subject = state === 'ended' ? model.nextSubject('delisting') : customer.delisting()!.subject
   const fact = (of: string): Fact => ({ of: 'delisting', who: customer.key, subject, step: of })
-  const isOn: Fact = { of: 'block', who: customer.key, isOn: true }
   if (step === null) {
     const argv = ['block', email, '--reason', 'rude']
     if (state === 'decided') return refused(...argv)
-    return recorded(argv, ...(state === 'ended' ? [fact('propose')] : []), fact('decide'), isOn)
+    return recorded(argv, ...(state === 'ended' ? [fact('propose')] : []), fact('decide'))
   }
   const argv = step === 'drop' ? ['block', 'decide', email, '--drop'] : ['block', step, email, 'words']
   if (step === 'decide') argv.push('--by', 'Li')
@@ -108,19 +108,17 @@ export const block: Make = about(({ chance, email, customer, model }) => {
     review: 'decided',
   }
   if (state !== needs[step as keyof typeof needs]) return refused(...argv)
-  return recorded(argv, fact(step), ...(step === 'decide' ? [isOn] : []))
+  return recorded(argv, fact(step))
 }, isBeingDelisted)
 
 export const unblock: Make = about(
   ({ email, customer }) => {
-    const now = customer.delisting()
     const argv = ['unblock', email]
-    if (now?.state !== 'decided') return refused(...argv)
+    if (!customer.isBlocked()) return refused(...argv)
     const who = customer.key
     return recorded(
       argv,
-      { of: 'delisting', who, subject: now.subject, step: 'lift' },
-      { of: 'block', who, isOn: false },
+      ...customer.standing().map((subject): Fact => ({ of: 'delisting', who, subject, step: 'lift' })),
     )
   },
   (customer) => customer.isBlocked(),

@@ -23,7 +23,6 @@ export type Fact =
   | ContactFact
   | { readonly of: 'tag'; readonly who: Person; readonly tag: string; readonly isOn: boolean }
   | { readonly of: 'value'; readonly who: Person; readonly field: 'owner' | 'city'; readonly value: string | null }
-  | { readonly of: 'block'; readonly who: Person; readonly isOn: boolean }
   | LeadFact
   | PointsFact
   | FeedbackFact
@@ -40,6 +39,8 @@ export type Fact =
 
 export interface ContactFact {
   readonly of: 'contact'
+  /** What one command recorded of the customer is one contact. */
+  readonly command: object
   readonly who: Person
   readonly on: Day
   readonly kind: 'contact' | 'done' | 'snooze' | 'skip'

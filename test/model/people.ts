@@ -1,5 +1,10 @@
 import type { ContactFact, Day, Fact, LedgerModel, Person } from './ledger-model.js'
 
+interface DelistingState {
+  readonly subject: string
+  readonly state: 'proposed' | 'decided' | 'ended'
+}
+
 /** One customer: the people who are one by what the seller merged, with everything that is in force about them, oldest batch first. */
 export class ModelCustomer {
   constructor(
@@ -30,8 +35,9 @@ export class ModelCustomer {
     return this.facts('value').findLast((fact) => fact.field === field)?.value ?? null
   }
 
+  /** Each delisting blocks until it is lifted itself. */
   isBlocked(): boolean {
-    return this.facts('block').at(-1)?.isOn ?? false
+    return this.standing().length > 0
   }
 
   /** Orders as their states in force say: the largest refund holds. */
@@ -67,15 +73,24 @@ export class ModelCustomer {
     return agreed
   }
 
-  /** The delisting that stands, else the one begun last: of two customers made one each may have brought its own. */
-  delisting(): { readonly subject: string; readonly state: 'proposed' | 'decided' | 'ended' } | null {
-    const states = new Map<string, 'proposed' | 'decided' | 'ended'>()
+  private delistings(): readonly DelistingState[] {
+    const states = new Map<string, DelistingState['state']>()
     for (const { subject, step } of this.facts('delisting')) {
       if (step === 'propose') states.set(subject, 'proposed')
       if (step === 'decide') states.set(subject, 'decided')
       if (step === 'lift' || (step === 'drop' && states.get(subject) === 'proposed')) states.set(subject, 'ended')
     }
-    const all = [...states].map(([subject, state]) => ({ subject, state }))
+    return [...states].map(([subject, state]) => ({ subject, state }))
+  }
+
+  /** The delistings that block: decided and not lifted. */
+  standing(): readonly string[] {
+    return this.delistings().flatMap(({ subject, state }) => (state === 'decided' ? [subject] : []))
+  }
+
+  /** The delisting that stands, else the one begun last: of two customers made one each may have brought its own. */
+  delisting(): DelistingState | null {
+    const all = this.delistings()
     return all.findLast(({ state }) => state === 'decided') ?? all.at(-1) ?? null
   }
 }

@@ -116,8 +116,8 @@ const complaints: SavedList = {
   },
 }
 
-/** 王芳 is remembered in the coming weeks, and Ann on her birthday. */
-async function careShop(): Promise<Shop> {
+/** 王芳 and Ann are the key customers. */
+async function keyShop(): Promise<Shop> {
   const shop = emptyShop()
   shop.write('orders.csv', [
     HEADER,
@@ -126,6 +126,12 @@ async function careShop(): Promise<Shop> {
     '3,2026-05-31,Bob,bob@example.com,1000.00,CNY,CA',
   ])
   await shop.crm('import', 'orders.csv')
+  return shop
+}
+
+/** 王芳 is remembered in the coming weeks, and Ann on her birthday. */
+async function careShop(): Promise<Shop> {
+  const shop = await keyShop()
   await shop.crm('edit', 'Ann', '--birthday', '1990-09-20')
   return written(shop, 'care', '-o', 'care.xlsx')
 }
@@ -146,4 +152,49 @@ const care: SavedList = {
   },
 }
 
-export const savedLists: readonly SavedList[] = [today, leads, complaints, care]
+/** What was planned, as the file of the customer tells it. */
+async function measuresOf(shop: Shop, customer: string): Promise<unknown> {
+  const shown = (await shop.json('show', customer)).tables as readonly { key: string; rows: readonly object[] }[]
+  return shown.find((table) => table.key === 'measures')?.rows
+}
+
+const countermeasures: Pick<SavedList, 'fill' | 'counts' | 'known' | 'expectTaken' | 'expectGuided'> = {
+  fill: (sheet) =>
+    fillIn(sheet, {
+      Ann: { Aim: 'twice the orders', Countermeasure: 'call weekly, "by phone"; 每周一次', 'By when': '2026-10-15' },
+      王芳: { Countermeasure: '上门拜访', Owner: 'Li' },
+    }),
+  counts: '2 countermeasures; 0 recorded before',
+  known: 2,
+  async expectTaken(shop) {
+    const planned = { aim: 'twice the orders', text: 'call weekly, "by phone"; 每周一次', owner: null }
+    expect(await measuresOf(shop, 'Ann')).toMatchObject([{ ...planned, dueOn: '2026-10-15', state: 'open' }])
+    expect(await measuresOf(shop, '王芳')).toMatchObject([{ aim: null, text: '上门拜访', owner: 'Li', dueOn: null }])
+    const due = (await shop.json('due', '--reason', 'measure', '--on', '2026-10-15')).rows
+    expect(due.map(({ name, dueOn }) => [name, dueOn]).sort()).toEqual([
+      ['Ann', '2026-10-15'],
+      ['王芳', '2026-09-15'],
+    ])
+  },
+  expectGuided(rule) {
+    expect(rule('By when')).toMatchObject({ type: 'date', operator: 'greaterThan' })
+  },
+}
+
+const key: SavedList = {
+  ...{ name: 'key', title: 'Key customers', ...countermeasures },
+  shop: async () => written(await keyShop(), 'report', 'key', '-o', 'key.xlsx'),
+}
+
+/** Nobody saw to what Ann and 王芳 complained of. */
+async function problemShop(): Promise<Shop> {
+  const shop = await keyShop()
+  for (const who of ['Ann', '王芳']) await shop.crm('feedback', 'open', who, 'late again', '--on', '2026-08-01')
+  return written(shop, 'report', 'problem', '-o', 'problem.xlsx')
+}
+
+const problem: SavedList = {
+  ...{ name: 'problem', title: 'Problem customers', ...countermeasures, shop: problemShop },
+}
+
+export const savedLists: readonly SavedList[] = [today, leads, complaints, care, key, problem]

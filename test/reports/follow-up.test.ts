@@ -119,6 +119,39 @@ describe('weekly', () => {
   })
 })
 
+describe('open complaints in the weekly report', () => {
+  const withVoice = (on: number) => ({ ...input, asOf: on, since: on - 7 })
+
+  test('how many, since when, and how many past the promised time, explained', () => {
+    // F1 was opened nine days before, its answer promised for two days after the as-of day.
+    const report = weekly.build(input)
+    expect(report.summary.complaints).toEqual({ open: 1, oldestOn: '2026-08-22', pastPromise: 0 })
+    const facts = (lang: 'en' | 'zh', on: number) =>
+      weekly
+        .build({ ...withVoice(on), lang })
+        .facts.slice(6, -1)
+        .map(({ label, value }) => [label, value])
+    expect(facts('en', asOf + 3)).toEqual([
+      ['Open complaints', 1],
+      ['Oldest of them since', '2026-08-22'],
+      ['Past the promised time', 1],
+    ])
+    expect(facts('zh', asOf)).toEqual([
+      ['未处理完的投诉', 1],
+      ['最早的一件始于', '2026-08-22'],
+      ['已过承诺时限', 0],
+    ])
+    expect(report.notes.join()).toContain('crm feedback list')
+  })
+
+  test('none is told as none, with nothing to explain', () => {
+    const report = weekly.build({ ...input, voice: () => ({ ...input.voice(), feedback: [] }) })
+    expect(report.summary.complaints).toEqual({ open: 0, oldestOn: null, pastPromise: 0 })
+    expect(report.facts.slice(6, -1)).toEqual([{ label: 'Open complaints', kind: 'count', value: 0 }])
+    expect(report.notes.join()).not.toContain('feedback list')
+  })
+})
+
 describe('weekly of a filter', () => {
   const only = (...chosen: readonly number[]): NonNullable<ReportInput['filter']> => ({
     ...{ text: 'country:CN', unknownTags: [] },

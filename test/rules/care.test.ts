@@ -12,7 +12,14 @@ const asOf = dayOf('2026-09-20')
 
 function facts(changes: Partial<DueFacts> = {}, settings: Readonly<Record<string, string>> = {}): DueFacts {
   const who = { ...nothingKnown.who, country: 'CN' }
-  return { ...nothingKnown, who, level: 'A', care: careIn({ currency: 'CNY' }, asOf, settings), ...changes }
+  return {
+    ...nothingKnown,
+    who,
+    level: 'A',
+    careUntil: asOf + 31,
+    care: careIn({ currency: 'CNY' }, asOf, settings),
+    ...changes,
+  }
 }
 
 const born = (text: string) => ({ kept: { birthday: readBirthday(text)! } })
@@ -31,13 +38,15 @@ describe('birthday', () => {
     expect(proposalOf(birthday, facts(born('09-20')), asOf)?.subject).toBe('2026-09-20')
     expect(proposalOf(birthday, facts(born('09-19')), asOf)).toBeNull()
     const later = dayOf('2027-08-20')
-    const next = facts({ ...born('09-19'), care: careIn({ currency: 'CNY' }, later) })
+    const next = facts({ ...born('09-19'), care: careIn({ currency: 'CNY' }, later), careUntil: later + 31 })
     expect(proposalOf(birthday, next, later)?.subject).toBe('2027-09-19')
   })
 
-  test('is told of a month before it is due', () => {
+  test('is told of up to the day that is looked ahead to', () => {
     expect(proposalOf(birthday, facts(born('10-24')), asOf)?.dueOn).toBe(asOf + 31)
     expect(proposalOf(birthday, facts(born('10-25')), asOf)).toBeNull()
+    const ahead = facts({ ...born('10-25'), careUntil: asOf + 400 })
+    expect(proposalsOf(birthday, ahead, asOf).map(({ subject }) => subject)).toEqual(['2026-10-25', '2027-10-25'])
   })
 
   test('goes by the Chinese calendar where it is told in it', () => {
@@ -84,7 +93,7 @@ describe('festival', () => {
   const named = (changes: Partial<DueFacts>, settings = {}) =>
     proposalsOf(festival, facts(changes, settings), asOf).map(({ subject, dueOn }) => [subject, dateOf(dueOn)])
 
-  test('those of the country that are due within a month, each with its own item', () => {
+  test('those of the country that are due in the time looked at, each with its own item', () => {
     expect(named({})).toEqual([
       ['mid-autumn-2026-09-25', '2026-09-22'],
       ['national-day-2026-10-01', '2026-09-28'],

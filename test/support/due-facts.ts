@@ -24,6 +24,9 @@ export const nothingKnown: DueFacts = {
   reminders: [],
   kept: {},
   care: NO_CARE,
+  careUntil: 0,
+  putOffSince: null,
+  standsUntil: (_rule, { lastSensibleOn }) => lastSensibleOn,
   closedOn: () => null,
 }
 

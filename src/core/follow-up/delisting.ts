@@ -85,6 +85,16 @@ export interface Delisting {
  * two customers who turned out to be one each may have brought a delisting.
  */
 export function delistingsOf(events: readonly EventFacts[]): ReadonlyMap<number, Delisting> {
+  return new Map([...allDelistings(events)].map(([customer, own]) => [customer, current(own)]))
+}
+
+/** Those of one customer that block him: decided and not lifted. */
+export function standingDelistings(events: readonly EventFacts[]): readonly Delisting[] {
+  return [...allDelistings(events).values()].flat().filter(isStanding)
+}
+
+/** The delistings of each customer, in the order they were proposed. */
+function allDelistings(events: readonly EventFacts[]): ReadonlyMap<number, readonly Delisting[]> {
   const found = new Map<number, Map<string, Delisting>>()
   for (const event of events) {
     if (event.kind !== 'delisting') continue
@@ -94,11 +104,15 @@ export function delistingsOf(events: readonly EventFacts[]): ReadonlyMap<number,
     else if (now !== undefined) own.set(event.subject, stepped(now, event))
     if (own.size > 0) found.set(event.customer, own)
   }
-  return new Map([...found].map(([customer, own]) => [customer, current([...own.values()])]))
+  return new Map([...found].map(([customer, own]) => [customer, [...own.values()]]))
 }
 
 function current(delistings: readonly Delisting[]): Delisting {
-  return delistings.findLast((one) => one.decidedOn !== null && one.endedOn === null) ?? delistings.at(-1)!
+  return delistings.findLast(isStanding) ?? delistings.at(-1)!
+}
+
+function isStanding({ decidedOn, endedOn }: Delisting): boolean {
+  return decidedOn !== null && endedOn === null
 }
 
 function proposed({ subject, on, text, details }: EventFacts): Delisting {

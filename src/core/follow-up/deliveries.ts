@@ -6,22 +6,30 @@ export type DeliveryReader = (customer: number, since: Day) => ReadonlyMap<Day, 
 
 const NONE: ReadonlyMap<Day, Day> = new Map()
 
-/** Deliveries are read when they are first asked for; every customer's since the same day are read at once. */
+/** Deliveries are read when they are first asked for; every customer's are read at once. */
 export function deliveryReader({ orders, deliveries }: Snapshot): DeliveryReader {
   if (deliveries === undefined) return () => NONE
   let read: { readonly since: Day; readonly deliveredOn: Int32Array } | null = null
   return (customer, since) => {
-    if (read?.since !== since) read = { since, deliveredOn: deliveries(since) }
-    return byOrderDay(orders.day, read.deliveredOn, orders.start[customer]!, orders.start[customer + 1]!)
+    // Who was put off is asked about further back: then all are read, once.
+    if (read === null) read = { since, deliveredOn: deliveries(since) }
+    else if (since < read.since) read = { since: 0, deliveredOn: deliveries(0) }
+    const { deliveredOn } = read
+    return byOrderDay(orders.day, deliveredOn, since, [orders.start[customer]!, orders.start[customer + 1]!])
   }
 }
 
 /** What is said to have been delivered before it was ordered is a slip of its file. */
-function byOrderDay(day: Int32Array, deliveredOn: Int32Array, from: number, to: number): ReadonlyMap<Day, Day> {
+function byOrderDay(
+  day: Int32Array,
+  deliveredOn: Int32Array,
+  since: Day,
+  [from, to]: readonly [number, number],
+): ReadonlyMap<Day, Day> {
   let found: Map<Day, Day> | null = null
   for (let at = from; at < to; at++) {
     const [ordered, delivered] = [day[at]!, deliveredOn[at] ?? 0]
-    if (delivered === 0 || delivered < ordered) continue
+    if (delivered === 0 || delivered < since || delivered < ordered) continue
     found ??= new Map()
     found.set(ordered, Math.max(found.get(ordered) ?? delivered, delivered))
   }

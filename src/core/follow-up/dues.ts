@@ -9,6 +9,7 @@ import { type Refill, refillReader } from '../value/refill.js'
 import { usualOptions } from '../value/standing.js'
 import type { Day } from '../values/business-date.js'
 import { once } from '../values/once.js'
+import { type Days, daysAfter } from './asleep.js'
 import { type CareCalendar, NO_CARE } from './care/care-calendar.js'
 import { deliveryReader } from './deliveries.js'
 import { type DueFacts, type FactsSources, SourcedFacts } from './facts.js'
@@ -21,6 +22,8 @@ import { type StakeBasis, type StakeParts, type Stakes, stakesOf } from './stake
 
 /** Marketing reasons wait until this many days after a contact (R24). */
 const PAUSE_DAYS = 3
+/** How far ahead the days of care of one customer are told; `crm care` looks further. */
+const CARE_AHEAD_DAYS = 31
 
 /** What the due list of a day is made from. */
 export interface DuesBasis {
@@ -46,6 +49,8 @@ export interface DueLine {
 export interface DueQueue {
   readonly lines: readonly DueLine[]
   readonly optedOut: readonly DueLine[]
+  /** What is due and given up before marketing may reach its customer again (R24). */
+  readonly heldBack: readonly DueItem[]
 }
 
 /** Everything that is due of the customers on a day, worked out for those who are asked for. */
@@ -63,8 +68,11 @@ export interface Dues {
   /** What the customer buys again and again; none where the snapshot holds no lines. */
   refills(customer: number): readonly Refill[]
   facts(customer: number): DueFacts
-  /** Everything the rules hold for one customer, past or to come, as closing, sleeping and the pause leave it. */
-  items(customer: number): DueItem[]
+  /**
+   * Everything the rules hold for one customer, past or to come, as closing, sleeping and the pause leave it; days of care that are prepared
+   * up to a day, a month ahead without one.
+   */
+  items(customer: number, careUntil?: Day): DueItem[]
   /** What is due on the day and the `ahead` days after it, by all rules or `only` some: one line a customer, urgent ones first; blocked ones only for the steps of their delisting. */
   queue(ahead: number, only?: readonly string[]): DueQueue
 }
@@ -97,14 +105,16 @@ export function duesOn(basis: DuesBasis): Dues {
   })
   const itemsBy = itemsReader(basis, { known, facts, stakes })
   return {
-    ...{ ...known, facts },
+    ...{ ...known, facts: (customer: number) => facts(customer, asOf + CARE_AHEAD_DAYS) },
     stakeBasis: () => stakes().basis,
     stakeParts: ({ customer, rule, ...item }) =>
       stakes().parts(customer, rule, { ...item, stakeMinor: item.isStakeTold ? item.stakeMinor : undefined }),
-    items: itemsBy(known.rules, Number.POSITIVE_INFINITY),
+    items: (customer, careUntil = asOf + CARE_AHEAD_DAYS) =>
+      itemsBy(known.rules, { until: Number.POSITIVE_INFINITY, careUntil })(customer),
     queue: (ahead, only) => {
       const asked = known.rules.filter(({ name }) => only?.includes(name) ?? true)
-      return queueOf(snapshot, level, itemsBy(asked, asOf + ahead))
+      const until = asOf + ahead
+      return queueOf(snapshot, level, itemsBy(asked, { until, careUntil: until }))
     },
   }
 }
@@ -115,7 +125,10 @@ function numbersOf(rule: Rule, { decided }: GradesBasis): readonly number[] | nu
   return rule.setting.value(decided.get(rule.setting.name) ?? rule.setting.usual)
 }
 
-function factsReader({ snapshot, graded, kept = NO_RECORDS, care = NO_CARE }: DuesBasis, known: Known): Dues['facts'] {
+/** Reads the facts of a customer, with the days of care that are prepared up to a day. */
+type FactsReader = (customer: number, careUntil: Day) => DueFacts
+
+function factsReader({ snapshot, graded, kept = NO_RECORDS, care = NO_CARE }: DuesBasis, known: Known): FactsReader {
   const { orderMinor: vipOrderMinor } = vipBounds(graded.decided, snapshot.currency)
   const reminders = once(() => reminderReader(snapshot, known.asOf, graded.decided))
   const sources: FactsSources = {
@@ -123,7 +136,7 @@ function factsReader({ snapshot, graded, kept = NO_RECORDS, care = NO_CARE }: Du
     deliveredSince: deliveryReader(snapshot),
     reminders: (customer) => reminders()(customer),
   }
-  return (customer) => new SourcedFacts(sources, customer)
+  return (customer, careUntil) => new SourcedFacts(sources, customer, careUntil)
 }
 
 const NO_RECORDS: KeptRecords = new Map()
@@ -131,20 +144,26 @@ const NO_RECORDS: KeptRecords = new Map()
 /** What items are made with. */
 interface ItemSources {
   readonly known: Known
-  readonly facts: Dues['facts']
+  readonly facts: FactsReader
   readonly stakes: () => Stakes
+}
+
+/** The last days items are told of that fall due later, and those of care. */
+interface Horizon {
+  readonly until: Day
+  readonly careUntil: Day
 }
 
 /** What some rules propose of a customer, as closing, sleeping and the pause leave it, as far as it is due by a day: only that is weighed. */
 function itemsReader(
   { snapshot, asOf, graded }: DuesBasis,
   { known: { history }, facts, stakes }: ItemSources,
-): (rules: readonly Rule[], until: Day) => (customer: number) => DueItem[] {
-  return (rules, until) => {
+): (rules: readonly Rule[], horizon: Horizon) => (customer: number) => DueItem[] {
+  return (rules, { until, careUntil }) => {
     const all = rules.map((rule) => ({ rule, numbers: numbersOf(rule, graded)! }))
     const ofOrders = all.filter(({ rule }) => rule.isOfRecords !== true)
     return (customer) => {
-      const known = facts(customer)
+      const known = facts(customer, careUntil)
       const past = history(customer)
       const found: DueItem[] = []
       const isBlocked = snapshot.customers[customer]!.blocked
@@ -153,9 +172,9 @@ function itemsReader(
         for (const proposal of rule.propose(known, asOf, numbers)) {
           const { subject, cause, expected, isUrgent } = proposal
           const key = itemKey(rule.name, subject)
-          const dueOn = postponed(proposal, key, rule, { past, asOf, heldOutUntil: known.kept.heldOutUntil })
-          if (dueOn > until) continue
-          const lastSensibleOn = proposal.lastSensibleOn + (dueOn - proposal.dueOn)
+          const days = postponed(proposal, key, rule, { past, asOf, heldOutUntil: known.kept.heldOutUntil })
+          const { dueOn, lastSensibleOn, isHeldBack } = days
+          if (dueOn > until || dueOn > lastSensibleOn) continue
           const stakeMinor = stakes().of(customer, rule, { dueOn, lastSensibleOn, stakeMinor: proposal.stakeMinor })
           // One literal, so that the items of all rules are alike to the machine too.
           found.push({
@@ -170,6 +189,7 @@ function itemsReader(
             lastSensibleOn,
             stakeMinor,
             isStakeTold: proposal.stakeMinor !== undefined,
+            isHeldBack,
           })
         }
       }
@@ -185,16 +205,32 @@ interface Delays {
   readonly heldOutUntil: Day | undefined
 }
 
+/** The days of an item, and whether the pause outlasts them. */
+type Postponed = Days & Pick<DueItem, 'isHeldBack'>
+
 /**
  * A sleeping item falls due when its sleep ends; a marketing item not before the pause after a contact is over, nor before a day agreed on, nor
- * while the customer is held out of a campaign.
+ * while the customer is held out of a campaign. What would be given up by then keeps its days and is held back.
  */
-function postponed(proposal: Proposal, key: string, rule: Rule, { past, asOf, heldOutUntil }: Delays): Day {
+function postponed(proposal: Proposal, key: string, rule: Rule, delays: Delays): Postponed {
   // What became pressing only after the customer was put off is not asleep.
-  const sleep = past.sleep(key, proposal.isUrgent === true ? proposal.dueOn : undefined)
-  const awake = sleep === null ? proposal.dueOn : Math.max(proposal.dueOn, sleep.until)
-  if (!rule.isMarketing) return awake
-  const comparedUntil = heldOutUntil === undefined ? awake : Math.max(awake, heldOutUntil + 1)
+  const sleeps = delays.past.sleeps(key, proposal.isUrgent === true ? proposal.dueOn : undefined)
+  const awake = sleeps.length === 0 ? proposal : daysAfter(sleeps, proposal, rule.lapses)
+  const { dueOn, lastSensibleOn } = awake
+  const freeOn = rule.isMarketing ? reachableOn(delays) : Number.NEGATIVE_INFINITY
+  if (freeOn <= dueOn) return { dueOn, lastSensibleOn, isHeldBack: false }
+  if (rule.lapses !== undefined && freeOn > lastSensibleOn) return { dueOn, lastSensibleOn, isHeldBack: true }
+  const isFixed = rule.lapses === 'on-its-day'
+  return {
+    dueOn: freeOn,
+    lastSensibleOn: isFixed ? lastSensibleOn : lastSensibleOn + freeOn - dueOn,
+    isHeldBack: false,
+  }
+}
+
+/** The first day on which marketing may reach a customer. */
+function reachableOn({ past, asOf, heldOutUntil }: Delays): Day {
+  const comparedUntil = heldOutUntil === undefined ? Number.NEGATIVE_INFINITY : heldOutUntil + 1
   if (past.lastContactOn === null) return comparedUntil
   if (past.agreedOn !== null && past.agreedOn > asOf) return Math.max(comparedUntil, past.agreedOn)
   const pausedUntil = past.lastContactOn + PAUSE_DAYS
@@ -203,13 +239,15 @@ function postponed(proposal: Proposal, key: string, rule: Rule, { past, asOf, he
 
 /** The lines in order: urgent ones first, oldest first; then by stake, service level and customer id (ALGORITHMS §5). */
 function queueOf(snapshot: Snapshot, level: Dues['level'], itemsOf: (customer: number) => DueItem[]): DueQueue {
-  const queue = { lines: [] as DueLine[], optedOut: [] as DueLine[] }
+  const queue = { lines: [] as DueLine[], optedOut: [] as DueLine[], heldBack: [] as DueItem[] }
   for (let customer = 0; customer < snapshot.customers.length; customer++) {
-    const items = itemsOf(customer)
-    if (items.length === 0) continue
+    const all = itemsOf(customer)
+    if (all.length === 0) continue
     const { consent } = snapshot.customers[customer]!
-    const [strongest, ...others] = items.sort(byStrength)
-    queue[consent === 'no' ? 'optedOut' : 'lines'].push({ customer, items: [strongest!, ...others] })
+    const [strongest, ...others] = all.filter(({ isHeldBack }) => !isHeldBack).sort(byStrength)
+    if (consent !== 'no') queue.heldBack.push(...all.filter(({ isHeldBack }) => isHeldBack))
+    if (strongest !== undefined)
+      queue[consent === 'no' ? 'optedOut' : 'lines'].push({ customer, items: [strongest, ...others] })
   }
   const inOrder = (a: DueLine, b: DueLine) =>
     byUrgency(a.items[0], b.items[0]) ||

@@ -4,6 +4,7 @@ import type { Cycles, CycleWindow } from '../value/cycle.js'
 import type { Level } from '../value/grades/words.js'
 import type { Refill } from '../value/refill.js'
 import type { Day } from '../values/business-date.js'
+import { type Days, daysAfter } from './asleep.js'
 import type { CareCalendar } from './care/care-calendar.js'
 import type { ContactHistory } from './history.js'
 import { itemKey } from './item-key.js'
@@ -49,6 +50,12 @@ export interface DueFacts {
   readonly kept: Kept
   /** When customers are remembered, and how; the same for all. */
   readonly care: CareCalendar
+  /** Up to which day days of care are told that are to be prepared; the calendar has no end of its own. */
+  readonly careUntil: Day
+  /** Since when something due of the customer was first put off; null where nothing was: so far back something may still stand. */
+  readonly putOffSince: Day | null
+  /** Until which day something a rule gives up late still stands: its last sensible day, later where it was put off. */
+  standsUntil(rule: string, item: Days & { readonly subject?: string | undefined }): Day
   /** Last day on which an item was done or skipped, by its rule and subject: the next one counts from it. */
   closedOn(rule: string, subject?: string): Day | null
 }
@@ -77,6 +84,7 @@ export class SourcedFacts implements DueFacts {
   constructor(
     private readonly from: FactsSources,
     readonly customer: number,
+    readonly careUntil: Day,
   ) {
     this.history = from.history(customer)
     this.kept = from.kept.get(customer) ?? NOTHING_KEPT
@@ -148,6 +156,14 @@ export class SourcedFacts implements DueFacts {
 
   get care(): CareCalendar {
     return this.from.care
+  }
+
+  get putOffSince(): Day | null {
+    return this.history.putOffSince
+  }
+
+  standsUntil(rule: string, { subject, ...days }: Days & { readonly subject?: string | undefined }): Day {
+    return daysAfter(this.history.sleeps(itemKey(rule, subject)), days, 'when-late').lastSensibleOn
   }
 
   closedOn(rule: string, subject?: string): Day | null {

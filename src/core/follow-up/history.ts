@@ -4,10 +4,11 @@ import type { Day } from '../values/business-date.js'
 /** The rule that proposes a day agreed with the customer; closing it ends the agreement. */
 export const AGREED_RULE = 'agreed'
 
-/** Until when something sleeps, and the day on which it was put off. */
+/** Until when something sleeps, the day on which it was put off, and whether that was said of the customer with all that is due. */
 export interface Sleep {
   readonly until: Day
   readonly since: Day
+  readonly isOfAll: boolean
 }
 
 /** What the recorded contacts of one customer mean on the as-of day. */
@@ -16,18 +17,21 @@ export interface ContactHistory {
   readonly agreedOn: Day | null
   /** The last day on which an item was done or skipped, by its key. */
   closedOn(key: string): Day | null
+  /** Since when something of the customer was first put off; null where nothing is. */
+  readonly putOffSince: Day | null
   /**
-   * The longer of the sleeps of an item by its key and of everything due of the customer; of what presses since a day only one that
-   * began on that day or later.
+   * How often an item was put off, by its key or with everything due of the customer, in the order it was recorded; of what presses since
+   * a day only from that day on.
    */
-  sleep(key: string, pressingSince?: Day): Sleep | null
+  sleeps(key: string, pressingSince?: Day): readonly Sleep[]
 }
 
 export const NO_HISTORY: ContactHistory = {
   lastContactOn: null,
   agreedOn: null,
   closedOn: () => null,
-  sleep: () => null,
+  putOffSince: null,
+  sleeps: () => [],
 }
 
 /** The histories of all customers that have any record up to the as-of day, by customer index. */
@@ -42,14 +46,16 @@ export function contactHistories(contacts: readonly ContactFacts[], asOf: Day): 
   return histories
 }
 
-/** A record that names no item is of all of them. */
-const ALL = '*'
+const NEVER_ASLEEP: readonly Sleep[] = []
 
 class History implements ContactHistory {
   lastContactOn: Day | null = null
   agreedOn: Day | null = null
   private readonly closed = new Map<string, Day>()
-  private readonly asleep = new Map<string, Sleep>()
+  private firstPutOffOn = Number.POSITIVE_INFINITY
+  /** Of everything, and by the key of what was put off alone. */
+  private allAsleep: readonly Sleep[] = NEVER_ASLEEP
+  private readonly asleep = new Map<string, readonly Sleep[]>()
 
   add({ on, kind, rule, nextOn, isAttempt }: ContactFacts): void {
     if (isAttempt === true) {
@@ -59,13 +65,19 @@ class History implements ContactHistory {
     }
     if (kind === 'contact' || kind === 'done') this.lastContactOn = latest(this.lastContactOn, on)
     if (kind === 'snooze') {
-      if (nextOn !== null) this.asleep.set(rule ?? ALL, { until: nextOn, since: on })
+      if (nextOn !== null) this.putOff(rule, { until: nextOn, since: on, isOfAll: rule === null })
       return
     }
     this.agree(on, kind, rule, nextOn)
     if (kind === 'contact' || rule === null) return
     this.closed.set(rule, latest(this.closed.get(rule) ?? null, on))
     this.asleep.delete(rule)
+  }
+
+  private putOff(rule: string | null, sleep: Sleep): void {
+    this.firstPutOffOn = Math.min(this.firstPutOffOn, sleep.since)
+    if (rule === null) this.allAsleep = [...this.allAsleep, sleep]
+    else this.asleep.set(rule, [...(this.asleep.get(rule) ?? []), sleep])
   }
 
   /** An agreement stands until it is replaced, closed, or met by a contact on its day or later. */
@@ -80,10 +92,14 @@ class History implements ContactHistory {
     return this.closed.get(key) ?? null
   }
 
-  sleep(key: string, pressingSince?: Day): Sleep | null {
-    const sleeps = [this.asleep.get(key), this.asleep.get(ALL)].filter((one) => one !== undefined)
-    const holding = sleeps.filter(({ since }) => pressingSince === undefined || pressingSince <= since)
-    return holding.sort((a, b) => b.until - a.until)[0] ?? null
+  get putOffSince(): Day | null {
+    return this.firstPutOffOn === Number.POSITIVE_INFINITY ? null : this.firstPutOffOn
+  }
+
+  sleeps(key: string, pressingSince?: Day): readonly Sleep[] {
+    const own = this.asleep.get(key)
+    const sleeps = own === undefined ? this.allAsleep : [...own, ...this.allAsleep].sort((a, b) => a.since - b.since)
+    return pressingSince === undefined ? sleeps : sleeps.filter(({ since }) => pressingSince <= since)
   }
 }
 

@@ -2,6 +2,7 @@ import type { RuleNumbers } from '../settings/rules.js'
 import type { UsualSetting } from '../settings/setting.js'
 import type { Day } from '../values/business-date.js'
 import type { Lang } from '../values/lang.js'
+import type { Lapse } from './asleep.js'
 import type { DueFacts } from './facts.js'
 
 /** How long after its day an item is still sensible, unless its rule says otherwise (ALGORITHMS §5). */
@@ -42,6 +43,8 @@ export interface Rule<C extends Cause = Cause> {
   readonly isOfRecords?: boolean
   /** Due until a command of its own is given: `done` and `skip` leave it, and do not say that it was closed. */
   readonly isClosedByStep?: boolean
+  /** Absent where something stays due until it is closed, or is given up by another day than its last sensible one. */
+  readonly lapses?: Lapse
   readonly stakes: Stakes
   /** Without a forecast: percent of a quarter's net revenue at stake (ALGORITHMS §5). */
   readonly weightPercent: number
@@ -72,4 +75,6 @@ export interface DueItem extends Proposal {
   readonly stakeMinor: number
   /** Whether the rule told the stake, as that of a lead. */
   readonly isStakeTold: boolean
+  /** Given up before marketing may reach the customer again: on no list, and counted. */
+  readonly isHeldBack: boolean
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { EventFacts } from '../../../src/core/events.js'
-import { delistingsOf } from '../../../src/core/follow-up/delisting.js'
+import { delistingsOf, standingDelistings } from '../../../src/core/follow-up/delisting.js'
 import { delisting as rule } from '../../../src/rules/delisting.js'
 import { proposalOf } from '../../support/due-facts.js'
 
@@ -54,6 +54,15 @@ describe('a delisting', () => {
     expect(subject(steps.slice(0, 3))).toBe('D1')
     expect(subject(steps)).toBe('D2')
     expect(subject(steps.slice(0, 2))).toBe('D2')
+  })
+
+  test('of two customers who are one each decided and not lifted blocks', () => {
+    const other = (what: string, id: number) => event(id, what, 1000 + id, { subject: 'D2' })
+    const standing = (events: readonly EventFacts[]) => standingDelistings(events).map(({ subject }) => subject)
+    const both = [...steps.slice(0, 3), other('propose', 11), other('decide', 12)]
+    expect(standing(both)).toEqual(['D1', 'D2'])
+    expect(standing([...both, event(13, 'lift', 1500)])).toEqual(['D2'])
+    expect(standing([...both, event(13, 'lift', 1500), other('lift', 14)])).toEqual([])
   })
 
   test.each([

@@ -44,13 +44,29 @@ test('closing one rule leaves the others; closing without an item closes none', 
   expect([all.closedOn('restock'), all.closedOn('rhythm')]).toEqual([10, null])
 })
 
+const ends = (history: typeof NO_HISTORY, key: string, pressingSince?: number) =>
+  history.sleeps(key, pressingSince).map(({ until, isOfAll }) => [until, isOfAll ? 'all' : key])
+
 test('a sleep ends when its rule is closed', () => {
   const asleep: Entry = [10, 'snooze', 'restock', 60]
-  expect(after([asleep]).sleep('restock')?.until).toBe(60)
-  expect(after([asleep]).sleep('rhythm')).toBeNull()
-  expect(after([asleep, [20, 'done', 'restock']]).sleep('restock')).toBeNull()
-  expect(after([[10, 'snooze', null, 60]]).sleep('rhythm')?.until).toBe(60)
-  expect(after([asleep, [11, 'snooze', 'restock', 30]]).sleep('restock')?.until).toBe(30)
+  expect(ends(after([asleep]), 'restock')).toEqual([[60, 'restock']])
+  expect(ends(after([asleep]), 'rhythm')).toEqual([])
+  expect(ends(after([asleep, [20, 'done', 'restock']]), 'restock')).toEqual([])
+  expect(ends(after([[10, 'snooze', null, 60]]), 'rhythm')).toEqual([[60, 'all']])
+})
+
+test('sleeps are told in their order, with the day since which anything was put off', () => {
+  const both = after([
+    [10, 'snooze', 'agreed', 90],
+    [20, 'snooze', null, 60],
+    [30, 'snooze', 'agreed', 40],
+  ])
+  expect(ends(both, 'agreed')).toEqual([
+    [90, 'agreed'],
+    [60, 'all'],
+    [40, 'agreed'],
+  ])
+  expect([both.putOffSince, after([[10, 'contact']]).putOffSince]).toEqual([10, null])
 })
 
 test('of what presses since a day only a sleep holds that began since, though another lasts longer', () => {
@@ -58,8 +74,8 @@ test('of what presses since a day only a sleep holds that began since, though an
     [10, 'snooze', 'agreed', 90],
     [20, 'snooze', null, 60],
   ])
-  expect([both.sleep('agreed')?.until, both.sleep('agreed', 15)?.until]).toEqual([90, 60])
-  expect(both.sleep('agreed', 21)).toBeNull()
+  expect(ends(both, 'agreed', 15)).toEqual([[60, 'all']])
+  expect(ends(both, 'agreed', 21)).toEqual([])
 })
 
 test.each<[string, Entry[], number | null]>([

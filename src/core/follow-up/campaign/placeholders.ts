@@ -5,7 +5,7 @@ import { nearest } from '../../values/nearest.js'
 import { isMasked, isPlaceholder } from '../../values/text.js'
 
 /** What a message may be filled with, by customer. */
-export const PLACEHOLDERS = ['name', 'company', 'product', 'last_order', 'days', 'tier', 'shop'] as const
+export const PLACEHOLDERS = ['name', 'company', 'product', 'last_order', 'days', 'tier', 'shop', 'points'] as const
 
 export type Placeholder = (typeof PLACEHOLDERS)[number]
 
@@ -19,6 +19,7 @@ export const placeholderWords = bilingual<Record<Placeholder, string>>(
     days: 'days',
     tier: 'tier',
     shop: 'shop',
+    points: 'points',
   },
   {
     name: '姓名',
@@ -28,6 +29,7 @@ export const placeholderWords = bilingual<Record<Placeholder, string>>(
     days: '天数',
     tier: '类别',
     shop: '店铺',
+    points: '积分',
   },
 )
 
@@ -63,6 +65,8 @@ export interface Recipient {
   readonly tier: string | null
   /** The shop the last order was placed in, where it has a name. */
   readonly shop: string | null
+  /** Balance of the day; null where no points are kept, and where points are owed, of which nobody wants to read. */
+  readonly points: number | null
   /** Language (ISO 639-1) to write in; null where nothing tells. */
   readonly language: string | null
 }
@@ -72,6 +76,7 @@ export function placeText(placeholder: Placeholder, recipient: Recipient, langua
   const { lastOrderOn } = recipient
   if (placeholder === 'last_order') return lastOrderOn === null ? null : longDate(lastOrderOn, language)
   if (placeholder === 'days') return lastOrderOn === null ? null : String(asOf - lastOrderOn)
+  if (placeholder === 'points') return recipient.points === null ? null : String(recipient.points)
   const value = recipient[placeholder]
   const isNobody = placeholder === 'name' && value !== null && (isMasked(value) || isPlaceholder(value))
   return value === '' || isNobody ? null : value

@@ -14,11 +14,19 @@ export interface RecipientTexts {
   readonly shops: ReadonlyMap<number, string>
 }
 
-/** What is known on a day of customers a message goes to; `tier` as the ledger grades. */
+/** What is asked of a customer only where a message speaks of it. */
+export interface RecipientFigures {
+  /** As the ledger grades. */
+  tier(customer: number): Tier
+  /** Balance of points; null where none are kept. */
+  points(customer: number): number | null
+}
+
+/** What is known on a day of customers a message goes to. */
 export function recipientsOf(
   { customers, orders, purchases }: Snapshot,
   { companies, languages, shops }: RecipientTexts,
-  tier: (customer: number) => Tier,
+  { tier, points }: RecipientFigures,
   asOf: Day,
 ): (customer: number) => Recipient {
   return (customer) => {
@@ -31,6 +39,10 @@ export function recipientsOf(
       lastOrderOn: lastCountedOn(orders, customer, asOf),
       tier: graded === 'U' ? null : graded,
       shop: shops.get(customer) ?? null,
+      get points() {
+        const balance = points(customer)
+        return balance === null || balance < 0 ? null : balance
+      },
       language: languages.get(customer) ?? languageOfCountry(country) ?? languageOfName(name),
     }
   }

@@ -6,7 +6,7 @@ import type { Kept } from '../kept.js'
 import type { Treatment } from './occasions.js'
 import { type CaredLevel, type CarePlan, carePlan } from './plan.js'
 
-/** How far ahead care is looked at. */
+/** How far ahead `crm care` looks. */
 export const CARE_DAYS = 56
 
 export type CareKind = 'birthday' | 'anniversary' | 'festival'
@@ -36,19 +36,18 @@ export interface CareDays {
 
 export interface CareCalendar {
   readonly plan: CarePlan
+  readonly asOf: Day
   /** Where customers without a country are taken to be; null where nobody knows. */
   readonly shopCountry: string | null
   /** The next such day from a day on. */
   next(day: YearlyDay, from: Day): Day
-  /** The customer's next birthday or anniversary from a day on; null where none is known or nothing planned. */
-  nextOf(cared: Cared, kind: 'birthday' | 'anniversary', from: Day): CareDay | null
   /** The day of a festival nearest to a day; null where it has none within a year. */
   nearest(festival: Festival, country: string | null, to: Day): Day | null
   /** The next day of a festival, in the shop's country where that matters; null where it has none within a year or so. */
   nextFestival(festival: Festival, from: Day): Day | null
   between(from: Day, to: Day): CareDays
-  /** The coming eight weeks. */
-  readonly coming: CareDays
+  /** From the as-of day to another, worked out once for all who ask for the same day. */
+  upTo(day: Day): CareDays
 }
 
 export interface CareCalendarBasis {
@@ -78,17 +77,18 @@ export function careCalendar({ plan, shopCountry, asOf, lunar }: CareCalendarBas
       },
     }
   }
+  const spans = new Map<Day, CareDays>()
   return {
-    ...{ plan, shopCountry, between },
+    ...{ plan, asOf, shopCountry, between },
     next: (day, from) => nextDay(day, from, lunar),
-    nextOf: ({ level, kept }, kind, from) => {
-      const yearly = kept[kind]
-      return yearly === undefined ? null : (planned(plan, level, kind, nextDay(yearly, from, lunar), null)[0] ?? null)
-    },
     nearest: (festival, country, to) => nearestDay(festival, country ?? shopCountry ?? '', to, lunar),
     nextFestival: (festival, from) =>
       daysNear(festival, shopCountry ?? '', [from, from + LONGEST_YEAR], lunar)[0] ?? null,
-    coming: between(asOf, asOf + CARE_DAYS),
+    upTo: (day) => {
+      const known = spans.get(day) ?? between(asOf, day)
+      spans.set(day, known)
+      return known
+    },
   }
 }
 

@@ -4,7 +4,7 @@ import { formatMoney } from '../../values/money.js'
 import { plural } from '../../values/plural.js'
 import type { DueFacts } from '../facts.js'
 import type { Proposal } from '../rule.js'
-import { type CareDay, careSubject } from './care-calendar.js'
+import { type CareDay, type CareKind, careSubject } from './care-calendar.js'
 
 /** What is behind a day of care: when, in how many days, and what the plan says. */
 export type CareCause = {
@@ -25,7 +25,7 @@ export function careProposal<M extends object>(
   return { subject: careSubject(cause.on, festival), dueOn: on - prepareDays, lastSensibleOn: on, cause }
 }
 
-/** The customer's next birthday or anniversary as an item, unless it was closed for the year. */
+/** The customer's birthdays or anniversaries as items, but those closed for their year. */
 export function yearlyProposals<M extends object>(
   facts: DueFacts,
   asOf: Day,
@@ -34,18 +34,16 @@ export function yearlyProposals<M extends object>(
 ): readonly Proposal<CareCause & M>[] {
   const { kept, care } = facts
   if (kept[kind] === undefined || facts.level === null) return []
-  const next = care.nextOf({ level: facts.level, country: facts.who.country, kept }, kind, asOf)
-  if (next === null || !isNear(next.on - options.prepareDays, asOf)) return []
-  const proposal = careProposal(next, asOf, { ...options, currency: care.plan.currency })
-  return facts.closedOn(kind, proposal.subject) === null ? [proposal] : []
+  const days = careToPrepare(facts, kind, options.prepareDays)
+  return days
+    .map((day) => careProposal(day, asOf, { ...options, currency: care.plan.currency }))
+    .filter(({ subject }) => facts.closedOn(kind, subject) === null)
 }
 
-/** Days of care are told of a customer a month ahead; `crm care` looks further. */
-const AHEAD_DAYS = 31
-
-/** Whether a day of care is due soon enough to be told of. */
-export function isNear(dueOn: Day, asOf: Day): boolean {
-  return dueOn <= asOf + AHEAD_DAYS
+/** A customer's days of care of a kind that are to be prepared in the time looked at. */
+export function careToPrepare(facts: DueFacts, kind: CareKind, prepareDays: number): readonly CareDay[] {
+  const { level, who, kept, care, careUntil } = facts
+  return level === null ? [] : care.upTo(careUntil + prepareDays).of({ level, country: who.country, kept }, kind)
 }
 
 /** `today`, `tomorrow, 2026-05-03`, `on 2026-05-03, in 3 days`. */

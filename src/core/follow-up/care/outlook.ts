@@ -3,7 +3,7 @@ import type { CustomerFacts } from '../../snapshot.js'
 import type { Level } from '../../value/grades/words.js'
 import type { Day } from '../../values/business-date.js'
 import { type KeptRecords, NOTHING_KEPT } from '../kept.js'
-import type { CareCalendar, CareDay } from './care-calendar.js'
+import { CARE_DAYS, type CareCalendar, type CareDay } from './care-calendar.js'
 import { CARE_KINDS, type CaredCustomer, type CareRecords, type CareState } from './outcomes.js'
 
 /** A day of care of one customer, and what came of it so far. */
@@ -41,10 +41,11 @@ export function caredCustomers(basis: CaredBasis, customers: Iterable<number>): 
 
 /** The coming days of care, in order of days; on one day birthdays before anniversaries before festivals. */
 export function careOutlook(
-  { coming }: CareCalendar,
+  calendar: CareCalendar,
   cared: readonly CaredCustomer[],
   records: CareRecords,
 ): readonly CareOccasion[] {
+  const coming = calendar.upTo(calendar.asOf + CARE_DAYS)
   const occasions = new Map<string, { readonly day: CareDay; readonly items: CareItem[] }>()
   for (const { customer, level, ...one } of cared)
     for (const kind of CARE_KINDS)

@@ -67,3 +67,20 @@ export function complaintAftercare(
     return [{ feedback: one, resolvedOn: closed.on, dueOn: closed.on + afterDays }]
   })
 }
+
+/** How the open complaints stand on a day. */
+export interface OpenComplaintsSum {
+  readonly open: number
+  /** When the oldest was opened, or opened again; null where none is open or nobody knows. */
+  readonly oldestOn: Day | null
+  /** Those whose promised day is over. */
+  readonly pastPromise: number
+}
+
+/** The open complaints of a day summed up; questions are not among them. */
+export function openComplaintsSum(feedback: readonly Feedback[], asOf: Day): OpenComplaintsSum {
+  const open = feedback.filter((one) => one.kind === 'complaint' && isOpen(one) && (one.openSince ?? asOf) <= asOf)
+  const days = open.flatMap(({ openSince }) => (openSince === null ? [] : [openSince]))
+  const late = open.filter(({ promisedOn }) => promisedOn !== null && promisedOn < asOf)
+  return { open: open.length, oldestOn: days.length === 0 ? null : Math.min(...days), pastPromise: late.length }
+}

@@ -13,10 +13,19 @@ const anna: Recipient = {
     lastOrderOn: dayOf('2026-08-01'),
     tier: 'A',
   },
-  ...{ shop: 'Tea House', language: 'en' },
+  ...{ shop: 'Tea House', language: 'en', points: 1250 },
 }
 const nobody: Recipient = {
-  ...{ name: null, company: null, product: null, lastOrderOn: null, tier: null, shop: null, language: null },
+  ...{
+    name: null,
+    company: null,
+    product: null,
+    lastOrderOn: null,
+    tier: null,
+    shop: null,
+    language: null,
+    points: null,
+  },
 }
 
 const fill = (text: string, recipient: Partial<Recipient> = {}, language = 'en', fallbacks = {}) =>
@@ -28,6 +37,12 @@ describe('a message', () => {
     expect(fill(text).text).toBe(
       'Dear Anna Smith of Smith Ltd: Oolong - 250g from Tea House, 30 days ago (1 August 2026). A',
     )
+  })
+
+  test('tells the balance of points; where none are kept it is missing', () => {
+    expect(fill('You have {points} points').text).toBe('You have 1250 points')
+    expect(fill('{积分}分', { points: 0 }, 'zh')).toMatchObject({ text: '0分', missing: [] })
+    expect(fill('You have {points} points', { points: null }).missing).toEqual(['points'])
   })
 
   test('is filled in by Chinese placeholders, full-width braces too', () => {

@@ -4,6 +4,8 @@ import { readBirthday } from '../../../../src/core/follow-up/calendar/birthday.j
 import { festivals } from '../../../../src/core/follow-up/calendar/festivals.js'
 import { lunarCalendar } from '../../../../src/core/follow-up/calendar/lunar.js'
 import {
+  CARE_DAYS,
+  type CareDays,
   type Cared,
   careCalendar,
   NO_LUNAR,
@@ -94,11 +96,13 @@ describe('the plan', () => {
 })
 
 describe('the calendar', () => {
-  const named = (days: ReturnType<ReturnType<typeof calendarOn>['coming']['of']>) =>
+  const named = (days: ReturnType<CareDays['of']>) =>
     days.map(({ on, festival, treatment }) => [dateOf(on), festival?.key ?? null, treatment])
 
+  const comingOn = (...about: Parameters<typeof calendarOn>) => calendarOn(...about).upTo(dayOf(about[0]) + CARE_DAYS)
+
   test('the festivals of the coming eight weeks, by country', () => {
-    const { coming } = calendarOn('2026-08-31')
+    const coming = comingOn('2026-08-31')
     expect(named(coming.of(cared(), 'festival'))).toEqual([
       ['2026-09-25', 'mid-autumn', 'gift'],
       ['2026-10-01', 'national-day', 'greeting'],
@@ -109,7 +113,7 @@ describe('the calendar', () => {
   })
 
   test('nobody knows the country: only days kept everywhere', () => {
-    const { coming } = calendarOn('2026-12-01', { 'care.own-days': 'Member day=28' }, null)
+    const coming = comingOn('2026-12-01', { 'care.own-days': 'Member day=28' }, null)
     expect(named(coming.of(cared({ country: null }), 'festival'))).toEqual([
       ['2026-12-28', 'Member day-12', 'greeting'],
       ['2027-01-01', 'new-year', 'greeting'],
@@ -117,18 +121,19 @@ describe('the calendar', () => {
   })
 
   test('festivals that are switched off are not greeted', () => {
-    const { coming } = calendarOn('2026-08-31', { 'care.festivals': 'national-day' })
+    const coming = comingOn('2026-08-31', { 'care.festivals': 'national-day' })
     expect(named(coming.of(cared(), 'festival'))).toEqual([['2026-10-01', 'national-day', 'greeting']])
   })
 
   test('birthdays, solar and lunar, with the limit of the gift', () => {
-    const { coming, nextOf } = calendarOn('2026-08-31')
+    const coming = comingOn('2026-08-31')
     const kept = { birthday: readBirthday('农历八月十五')!, anniversary: readBirthday('09-01')! }
     expect(coming.of(cared({ kept }), 'birthday')).toEqual([
       { kind: 'birthday', on: dayOf('2026-09-25'), treatment: 'gift', limitMinor: 50_000, festival: null },
     ])
     expect(named(coming.of(cared({ kept, level: 'B' }), 'anniversary'))).toEqual([['2026-09-01', null, 'greeting']])
-    expect(nextOf(cared({ kept }), 'birthday', dayOf('2026-09-26'))?.on).toBe(dayOf('2027-09-15'))
+    const years = calendarOn('2026-08-31').upTo(dayOf('2027-10-01'))
+    expect(named(years.of(cared({ kept }), 'birthday')).map(([on]) => on)).toEqual(['2026-09-25', '2027-09-15'])
   })
 
   test('the nearest birthday or festival, before or after', () => {
@@ -147,7 +152,11 @@ describe('the calendar', () => {
     expect(needsLunar(plan, ['US', 'SG'], [])).toBe(true)
     expect(needsLunar(plan, ['US'], [{ birthday: readBirthday('农历八月十五')! }])).toBe(true)
     const solar = { plan, shopCountry: 'US', asOf: dayOf('2026-08-31'), lunar: NO_LUNAR }
-    expect(careCalendar(solar).coming.of(cared({ country: 'US' }), 'festival')).toEqual([])
+    expect(
+      careCalendar(solar)
+        .upTo(solar.asOf + CARE_DAYS)
+        .of(cared({ country: 'US' }), 'festival'),
+    ).toEqual([])
   })
 })
 
