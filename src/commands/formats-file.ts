@@ -138,7 +138,9 @@ function sheetFacts({ workbook, sheet, match, reading, period, zone }: Explained
     { label: words.readAs, kind: 'text', value: words.format(format.words[context.lang].title, format.name) },
     { label: words.score, kind: 'text', value: String(scoreOf(match)) },
     { label: words.headerRow, kind: 'count', value: header.row },
-    ...(format.kind === 'orders' ? [{ label: words.currency, kind: 'text', value: currency } as const] : []),
+    ...(format.kind === 'orders' || match.columns.has('expectedAmount')
+      ? [{ label: words.currency, kind: 'text', value: currency } as const]
+      : []),
     ...(period === null ? [] : [{ label: words.period, kind: 'text', value: words.periodOf(period) } as const]),
     ...(remembered === null
       ? []
@@ -259,6 +261,7 @@ function howRead(field: Field, at: number, explained: Explained, context: Contex
     fault && words.dayFaults[fault],
     level && words.levels[level],
     mark && words.marks[mark],
+    field === 'probability' && words.probabilities[reading.probability],
     ...open,
   ]
   return parts.filter(Boolean).join(words.listed) || null

@@ -111,7 +111,8 @@ function sharedNotes({ shared }: FileReport, context: Context): Note[] {
 /** Where the currency comes from when the file does not name it. */
 function currencyNote({ match, reading, unmarked }: TakenSheet, context: Context): Note {
   const { origin, code } = reading.currency
-  if (match.format.kind !== 'orders' || isStatedByColumn(match)) return false
+  const hasAmounts = match.format.kind === 'orders' || match.columns.has('expectedAmount')
+  if (!hasAmounts || isStatedByColumn(match)) return false
   if (origin === 'column' || origin === 'unit' || origin === 'symbol') return false
   if (!statesCurrency(reading) && unmarked === 0) return false
   return context.words(importWords).currencyAssumed[origin](code)

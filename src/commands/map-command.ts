@@ -35,15 +35,17 @@ export function wonCommand(sheet: Looked & { readonly match: Match }): string | 
   const stage = match.columns.get('stage')?.[0]
   const isFound = (columns: Match['columns']) =>
     bestColumns(looksOf(sheet), orderFields, new Set([...columns.values()].flat())).size === orderFields.length
-  // The day of a deal is that of the sale where there is no other.
-  const dayless = new Map([...match.columns].filter(([field]) => field !== 'placedAt'))
-  const columns = [match.columns, dayless].find(isFound)
+  // What was hoped for is what a deal that was won came to, and its day that of the sale where there is no other.
+  const without = (...given: readonly Field[]) =>
+    new Map([...match.columns].filter(([field]) => !given.includes(field)))
+  const columns = [without(...forecast), without(...forecast, 'placedAt')].find(isFound)
   if (stage === undefined || columns === undefined) return null
   const { command } = mapCommand(sheet, columns, orderFields)
   return `${command} --map status="${columnName(stage, header)}"`
 }
 
 const orderFields: readonly Field[] = ['placedAt', 'orderTotal']
+const forecast: readonly Field[] = ['expectedAmount', 'closeAt', 'closedAt']
 
 /** The command line that names the columns as they were understood. */
 export function mapAllCommand({ columns, header }: Match, file: string): string {

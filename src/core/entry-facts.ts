@@ -18,4 +18,8 @@ export interface EntryFacts {
   /** Of a complaint: its number, the same however often its file is imported, and the day on which it was first imported. */
   readonly subject?: string
   readonly importedOn?: Day
+  /** Of a lead: what its sale may bring, in minor units of the base currency. */
+  readonly amountMinor?: number
+  /** Of a lead: the same as its file gives it, where no rate turns it into the base currency. */
+  readonly unratedAmount?: string
 }

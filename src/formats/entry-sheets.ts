@@ -1,18 +1,6 @@
-import type { Field } from '../core/import/field.js'
 import type { Format } from '../core/import/format.js'
-import { aliases } from '../core/import/words/aliases.js'
+import { buyer, contacted, days, sales, words } from './entry-words.js'
 
-const words = (...fields: Field[]): string[] => fields.flatMap((field) => [...(aliases[field] ?? [])])
-
-const buyer = words('buyerName', 'buyerId', 'nickname', 'phone', 'email', 'firstName', 'lastName')
-/** What only a sheet of sales has. */
-const sales = words('orderTotal', 'itemAmount', 'unitPrice', 'quantity')
-
-const days = '日期|时间|date'.split('|')
-const contacted =
-  '跟进时间|跟进日期|联系时间|联系日期|沟通时间|沟通日期|拜访日期|回访日期|回访时间|contact date|contacted at|contacted on|last contact|follow up date|call date|visit date'.split(
-    '|',
-  )
 const said =
   '跟进内容|联系内容|沟通内容|跟进记录|联系记录|沟通记录|跟进情况|回访内容|拜访内容|contact notes|contact note|conversation|call notes|follow up notes|what was said'.split(
     '|',
@@ -24,81 +12,14 @@ const complained =
 const complainedOn = '投诉时间|投诉日期|反馈时间|反馈日期|complaint date|reported at|reported on'.split('|')
 const ratedOn = '评价时间|评价日期|rating date|review date|reviewed at'.split('|')
 
-const leads = ['lead', 'lead name', '线索名称', '潜在客户']
-const stages = ['stage', '阶段']
-
-/** Customers not yet won, with how near they are to buying. */
-export const leadSheet: Format = {
-  name: 'lead-sheet',
-  platform: 'sheet',
-  kind: 'customers',
-  entry: 'lead',
-  words: { en: { title: 'Lead sheet' }, zh: { title: '线索表' } },
-  must: [
-    [...buyer, ...leads],
-    [...words('level', 'stage'), ...stages],
-  ],
-  not: sales,
-  weight: 1,
-  fields: 'aliases',
-  ownWords: {
-    placedAt: [...contacted, '创建时间', '登记日期', 'created at', ...days],
-    channel: ['线索来源', 'lead source'],
-    buyerName: [...leads, ...words('buyerName')],
-    stage: [...stages, ...words('stage')],
-  },
-  buyerScope: 'shop',
-}
-
-const dealNames = [
-  ...['deal', 'deal name', 'deal title', 'opportunity', 'opportunity name', 'opportunity title'],
-  ...['商机', '商机名称', '商机标题', '销售机会'],
-]
-const dealStages = [
-  ...['deal stage', 'opportunity stage', 'pipeline stage', 'sales stage', 'pipeline'],
-  ...['销售阶段', '商机阶段', '商机状态', '赢单阶段'],
-]
-/** What only deals on their way have. */
-const onTheWay = [
-  ...dealNames,
-  ...dealStages,
-  ...['close date', 'closing date', 'expected close', 'expected close date', 'deal expected close date'],
-  ...[
-    'probability',
-    'win probability',
-    'deal probability',
-    '预计成交日期',
-    '预计成交时间',
-    '预计成交',
-    '成交概率',
-    '赢单率',
-  ],
-]
-
-/** Deals on their way, a row each, as pipelines list them: what one is worth is asked, and not yet paid. */
-export const dealSheet: Format = {
-  ...leadSheet,
-  name: 'deal-sheet',
-  words: { en: { title: 'Deals of a pipeline' }, zh: { title: '商机表' } },
-  must: [[...buyer, ...words('company'), ...dealNames], [...dealStages, ...stages, ...words('stage')], onTheWay],
-  any: onTheWay,
-  not: words('orderId'),
-  ownWords: {
-    ...leadSheet.ownWords,
-    placedAt: [
-      ...contacted,
-      'create date',
-      'created date',
-      'deal created',
-      '创建时间',
-      '登记日期',
-      'created at',
-      ...days,
-    ],
-    buyerName: [...words('buyerName'), 'deal contact person', ...words('company'), ...dealNames],
-    stage: [...dealStages, ...stages, ...words('stage')],
-  },
-}
+const resolvedOn =
+  'resolved on|resolved at|resolved date|date resolved|resolution date|closed on|closed date|date closed|solved on|解决日期|解决时间|处理日期|处理时间|处理完成日期|处理完成时间|处理完毕日期|完成日期|完成时间|办结日期|办结时间|结案日期|结案时间|关闭日期|关闭时间'.split(
+    '|',
+  )
+const answeredOn =
+  'first response|first response date|first response on|first responded|first reply|first reply date|responded on|response date|replied on|reply date|首次回复|首次回复日期|首次回复时间|首次响应日期|首次联系日期|回复日期|回复时间|答复日期'.split(
+    '|',
+  )
 
 const notes = ['内容', '备注', 'notes', 'note', 'content', 'comments', 'comment', 'remarks']
 const channels = [
@@ -156,7 +77,18 @@ export const complaintSheet: Format = {
     placedAt: [...complainedOn, ...days],
     note: complained,
     category: [...words('category'), 'category', 'type', '类别', '类型', '分类'],
-    result: [...words('result'), 'resolution', 'outcome', '处理结果', '处理情况', '解决方案', '处理方式'],
+    result: [
+      ...words('result'),
+      'resolution',
+      'resolution text',
+      'outcome',
+      '处理结果',
+      '处理情况',
+      '解决方案',
+      '处理方式',
+    ],
+    respondedAt: answeredOn,
+    resolvedAt: resolvedOn,
   },
   buyerScope: 'shop',
 }

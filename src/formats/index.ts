@@ -11,20 +11,13 @@ import { documentJournal } from './document-journal.js'
 import { douyinOrders } from './douyin-orders.js'
 import { ebayFileExchange } from './ebay-file-exchange.js'
 import { ebayOrders } from './ebay-orders.js'
-import {
-  complaintSheet,
-  contactLog,
-  contactNotes,
-  dealSheet,
-  leadSheet,
-  pointsSheet,
-  ratingSheet,
-} from './entry-sheets.js'
+import { complaintSheet, contactLog, contactNotes, pointsSheet, ratingSheet } from './entry-sheets.js'
 import { etsyOrderItems } from './etsy-order-items.js'
 import { etsyOrders } from './etsy-orders.js'
 import { etsyPayments } from './etsy-payments.js'
 import { jdOrders } from './jd-orders.js'
 import { lazadaOrders } from './lazada-orders.js'
+import { dealSheet, leadLevels, leadSheet } from './lead-sheets.js'
 import { magentoOrders } from './magento-orders.js'
 import { dailySummary, expenseList } from './money-lists.js'
 import { olistCustomers } from './olist-customers.js'
@@ -135,6 +128,7 @@ export const formats: readonly Format[] = [
   expenseList,
   dailySummary,
   leadSheet,
+  leadLevels,
   dealSheet,
   contactLog,
   contactNotes,

@@ -123,6 +123,8 @@ export const leadsWords = bilingual(
       `A lead without contact for ${days} days goes back to the pool three days later (setting pool.days-without-contact).`,
     unborne: (count: number) =>
       `${plural(count, 'lead')} ${count === 1 ? 'has' : 'have'} a level the record does not bear: crm lead list --columns customer,level,proposed,missing.`,
+    unrated: (count: number, amounts: string, command: string) =>
+      `The expected amounts of ${plural(count, 'lead')} (${amounts}) are in no sum: no rate turns them into the currency of the ledger. Give it: ${command}`,
     late: (count: number) => `The expected close of ${plural(count, 'lead')} has passed; they stand under this month.`,
     outside:
       'Conversion = won ÷ (won + lost); invalid leads are outside. Sales cycle: median days from the first contact to won.',
@@ -261,6 +263,8 @@ export const leadsWords = bilingual(
     poolNote: (days) => `${days}天没有联系的意向客户，提醒三天后退回公海（设置 pool.days-without-contact）。`,
     unborne: (count) =>
       `有${count}位意向客户的级别高于记录，缺什么见“记录里还缺”一列（--columns customer,level,proposed,missing）。`,
+    unrated: (count, amounts, command) =>
+      `有${count}位意向客户的预计金额（${amounts}）没有计入合计：换算成账本币种的汇率还没有。请设定：${command}`,
     late: (count) => `有${count}位意向客户的预计成交日期已过，归在当月成交里。`,
     outside: '转化率＝成交÷（成交＋战败），无效客户不计。销售周期：从首次联系到成交的天数中位数。',
     one: {

@@ -181,11 +181,21 @@ function leadsNotes(input: LeadsInput, open: readonly SeenLead[], known: readonl
     ...(open.length === 0 ? [] : [say.rhythm]),
     ...(unborne === 0 ? [] : [say.unborne(unborne)]),
     ...(late === 0 ? [] : [say.late(late)]),
+    ...unratedNote(input, open),
     ...(open.some(({ lead }) => lead.record.amountMinor !== null) ? [say.expectedNote] : []),
     ...(hasTeam && daysWithoutContact !== null && open.length > 0 ? [say.poolNote(daysWithoutContact)] : []),
     ...(known.some(({ outcome }) => outcome === 'won' || outcome === 'lost') ? [say.outside] : []),
     ...tagNotes(input),
   ]
+}
+
+/** Amounts that are in no sum, and what would change that. */
+function unratedNote({ lang, snapshot }: LeadsInput, open: readonly SeenLead[]): string[] {
+  const amounts = open.flatMap(({ lead }) => lead.unratedAmount ?? [])
+  const codes = [...new Set(amounts.map((amount) => amount.slice(-3)))]
+  const missing = codes.map((code) => `${code}=…`).join(' ')
+  const command = snapshot.currency === null ? `crm config set currency.base ${codes[0]}` : `crm rates set ${missing}`
+  return amounts.length === 0 ? [] : [words[lang].unrated(amounts.length, amounts.slice(0, 3).join(', '), command)]
 }
 
 function noneNotes(input: LeadsInput): string[] {

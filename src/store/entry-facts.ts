@@ -1,10 +1,13 @@
 import type { EntryFacts } from '../core/entry-facts.js'
+import { readExpected } from '../core/import/expected-amount.js'
 import type { Snapshot } from '../core/snapshot.js'
-import { todayIn } from '../core/values/business-date.js'
+import { type Day, todayIn } from '../core/values/business-date.js'
 import { publicId } from '../core/values/hash.js'
+import { toMinor } from '../core/values/money.js'
 import { customerEntries } from './entries.js'
 import { inForce } from './in-force.js'
 import { type Ledger, read } from './ledger.js'
+import { ledgerSetting, rateReader } from './settings.js'
 
 interface EntryRow extends Omit<EntryFacts, 'customer' | 'details' | 'knownOn' | 'subject' | 'importedOn'> {
   readonly publicId: string
@@ -27,7 +30,8 @@ export const firstImportedAt = `(SELECT min(b.made_at) FROM entry t JOIN source 
  * Ratings, leads and complaints of the snapshot's customers, oldest first, those without a day before all others; days of
  * imports are those of the zone.
  */
-export function loadEntryFacts(ledger: Ledger, { customers }: Snapshot, zone: string): EntryFacts[] {
+export function loadEntryFacts(ledger: Ledger, { customers, currency }: Snapshot, zone: string): EntryFacts[] {
+  const expected = expectedReader(ledger, currency)
   const positions = new Map(customers.map(({ id }, index) => [id, index]))
   const rows = read(ledger, () =>
     ledger.db
@@ -44,8 +48,24 @@ export function loadEntryFacts(ledger: Ledger, { customers }: Snapshot, zone: st
     const importedOn = importedAt === null ? null : todayIn(zone, Date.parse(importedAt))
     const knownOn = entry.on ?? importedOn!
     const complaint = told === null ? {} : { subject: subjectOf(told), importedOn: importedOn! }
-    return [{ ...entry, ...complaint, knownOn, customer, details: JSON.parse(details) as EntryFacts['details'] }]
+    const said = JSON.parse(details) as EntryFacts['details']
+    return [{ ...entry, ...complaint, ...expected(said, knownOn), knownOn, customer, details: said }]
   })
+}
+
+type Expected = Pick<EntryFacts, 'amountMinor' | 'unratedAmount'>
+
+/** Reads what sales may bring in the base currency, by the rate of the lead's day; for a currency that was assumed the seller may have said another one (R4). */
+function expectedReader(ledger: Ledger, base: string | null) {
+  const rates = base === null ? null : rateReader(ledger, base)
+  const shop = ledgerSetting(ledger, 'shop.currency')
+  return ({ expectedAmount }: EntryFacts['details'], on: Day): Expected => {
+    const told = expectedAmount === undefined ? null : readExpected(expectedAmount)
+    if (told === null) return {}
+    const own = told.isAssumed ? (shop ?? told.currency) : told.currency
+    if (rates === null || !rates.has(own, on)) return { unratedAmount: expectedAmount!.replace(/ .*/, ` ${own}`) }
+    return { amountMinor: rates.convert(toMinor(told.amount, own).minor, own, on) }
+  }
 }
 
 /** `F-` and nine characters, as ids of customers are made. */

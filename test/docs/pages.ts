@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { commonOptions, readingOptions, writingOptions } from '../../src/cli/options.js'
 import { commands } from '../../src/cli.js'
-import { fields } from '../../src/core/import/field.js'
+import { type Field, fields } from '../../src/core/import/field.js'
 import { aliases } from '../../src/core/import/words/aliases.js'
 import type { FailureKind } from '../../src/core/values/failure.js'
 import type { Lang } from '../../src/core/values/lang.js'
@@ -127,6 +127,13 @@ function kindsOfCodes(): Map<string, Set<FailureKind>> {
   return kinds
 }
 
+/** Words of a field that only some kinds of sheets know: four in either language. */
+function ownWordsOf(field: Field): string[] {
+  const own = [...new Set(formats.flatMap(({ ownWords }) => ownWords?.[field] ?? []))]
+  const isChinese = (word: string) => /\p{Script=Han}/u.test(word)
+  return [...own.filter(isChinese).slice(0, 4), ...own.filter((word) => !isChinese(word)).slice(0, 4)]
+}
+
 function formatsPage(): string {
   const rows = formats.map(({ name, words, platform, kind, must }) => {
     const headers = must
@@ -135,7 +142,7 @@ function formatsPage(): string {
     return [code(name), ...LANGS.map((lang) => words[lang].title), platform, kind, headers]
   })
   const fieldRows = fields.map((field) => {
-    const common = (aliases[field] ?? []).slice(0, 6).map(code).join(' ')
+    const common = (aliases[field]?.slice(0, 6) ?? ownWordsOf(field)).map(code).join(' ')
     return [code(field), fieldWords.en[field], fieldWords.zh[field], common]
   })
   return page(

@@ -26,6 +26,11 @@ export const dateFields = [
   'deliveredAt',
   'cancelledAt',
   'nextAt',
+  'closeAt',
+  'closedAt',
+  'firstContactAt',
+  'respondedAt',
+  'resolvedAt',
 ] as const
 
 /** Our names for what a column of an export can say. Headers are theirs, fields are ours. */
@@ -95,6 +100,8 @@ export const fields = [
   'points',
   'level',
   'stage',
+  'expectedAmount',
+  'probability',
   'owner',
   'category',
   'result',
@@ -121,5 +128,11 @@ export const saleFields: readonly Field[] = amountFields.filter(
 
 /** A filled cell in one of these shows that a row sells something, so a blank order number belongs to the order above. */
 export const productFields: readonly Field[] = ['sku', 'productName', 'quantity', 'unitPrice', 'itemAmount']
+
+/** Amounts that decide what currency a sheet is in: those of its sales or, in a sheet of leads, of what is hoped for. */
+export const currencyFields: readonly Field[] = [...saleFields, 'expectedAmount']
+
+/** Every column whose cells are read as amounts. */
+export const readAmountFields: readonly Field[] = [...amountFields, 'expectedAmount']
 
 export type Level = 'order' | 'line'

@@ -98,6 +98,10 @@ export interface Format {
   readonly ownWords?: Readonly<Partial<Record<Field, readonly string[]>>>
   /** Of a customer sheet: what each row tells, besides whom it names. */
   readonly entry?: EntryKind
+  /** Of leads: each row is a deal of its own, and no later state of the one above. */
+  readonly isDealEach?: boolean
+  /** Of leads: told by a bare level, so only where its values are those of leads. */
+  readonly isToldByLevels?: boolean
   readonly buyerScope: 'platform' | 'shop'
   /** Orders without any amount column are taken all the same: another export of the platform tells them. */
   readonly hasAmountsElsewhere?: boolean

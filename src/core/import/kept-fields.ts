@@ -1,4 +1,4 @@
-import { detailFields } from './entries.js'
+import { leadFields, remedyFields, wordFields } from './entry-row.js'
 import type { Field } from './field.js'
 import type { Format } from './format.js'
 import { toldFields } from './told-details.js'
@@ -6,6 +6,8 @@ import { toldFields } from './told-details.js'
 /** What a sheet of sales keeps nothing of, though its columns may have a word for it. */
 const besideOrders: readonly Field[] = [
   ...(['channel', 'level', 'stage', 'category', 'result', 'nextAt', 'points', 'consent'] as const),
+  ...leadFields,
+  ...remedyFields,
   ...toldFields,
 ]
 
@@ -16,11 +18,18 @@ const ofCustomers: readonly Field[] = [
   ...(['shop', 'consent', 'tags', 'owner', 'note', 'rating', 'points', 'orderId', 'placedAt'] as const),
   ...toldFields,
 ]
-const ofEntries: readonly Field[] = [...ofCustomers, ...detailFields, 'nextAt']
+const ofEntries: readonly Field[] = [...ofCustomers, ...wordFields, 'nextAt']
+const ofLeads: readonly Field[] = [...ofEntries, ...leadFields, 'currency']
+const ofComplaints: readonly Field[] = [...ofEntries, ...remedyFields]
 
 /** Whether anything is kept of a field in a plain sheet of this format; a platform's own layout says itself what of it is used. */
 export function isKept({ kind, fields, entry }: Format, field: Field): boolean {
   if (fields !== 'aliases') return true
   if (kind === 'orders') return !besideOrders.includes(field)
-  return kind !== 'customers' || (entry === undefined ? ofCustomers : ofEntries).includes(field)
+  return kind !== 'customers' || keptOf(entry).includes(field)
+}
+
+function keptOf(entry: Format['entry']): readonly Field[] {
+  if (entry === undefined) return ofCustomers
+  return entry === 'lead' ? ofLeads : entry === 'complaint' ? ofComplaints : ofEntries
 }

@@ -2,6 +2,8 @@ import { readConsent } from '../consent.js'
 import { cellValues } from './cell-values.js'
 import { cellText, filledColumn, isBlankRow, isTotalRow } from './cells.js'
 import { entriesOf } from './entries.js'
+import { entryReader } from './entry-cells.js'
+import type { ReportProblem } from './entry-row.js'
 import type { Field } from './field.js'
 import { reportLostContacts, saidColumn } from './lost-contacts.js'
 import {
@@ -14,6 +16,7 @@ import {
 } from './order-sink.js'
 import { isSideLine } from './orders/side-lines.js'
 import { readParty } from './party.js'
+import { secondDeals } from './second-deals.js'
 import type { Cell } from './sheet.js'
 import { toldDetails } from './told-details.js'
 
@@ -23,8 +26,8 @@ export function profileMapper(mapping: SheetMapping, sink: RecordSink): RowMappe
   const report: ReportIssue = (severity, code, row, column, params = {}) =>
     sink.issue({ severity, code, row, column, params })
   const values = cellValues(mapping, report)
-  const dayIn = (field: Field, row: number, cells: readonly Cell[]) =>
-    values.moment(cells, match.columns.get(field) ?? [], row, false)?.day ?? null
+  const secondDeal = secondDeals()
+  const entryRow = entryReader(mapping, values)
 
   /** Whatever has an e-mail or a phone is a customer, also one called Total. */
   const isReachable = (cells: readonly Cell[]): boolean =>
@@ -43,12 +46,9 @@ export function profileMapper(mapping: SheetMapping, sink: RecordSink): RowMappe
     const party = readParty(text, match.format, shop, ({ code, field, text: value }) =>
       sink.issue({ severity: 'warning', code, row, column: match.columns.get(field)?.[0] ?? -1, params: { value } }),
     )
-    const on = dayIn('placedAt', row, cells)
-    const entries = entriesOf(
-      { row, party, shop, text, on, nextOn: dayIn('nextAt', row, cells) },
-      match.format.entry,
-      ({ field, value }) => report('warning', 'value.unread', row, match.columns.get(field)?.[0] ?? -1, { value }),
-    )
+    const tell: ReportProblem = ({ field, value, code }) =>
+      report('warning', code, row, match.columns.get(field)?.[0] ?? -1, { value })
+    const entries = entriesOf(entryRow(cells, { row, party, shop, text }, tell), match.format.entry, tell)
     if (party === null && !entries.some(({ order }) => order !== null)) {
       const nameless: RowIssue = { severity: 'error', code: 'customer.nameless', row, column: -1, params: {} }
       sink.issue(nameless)
@@ -66,7 +66,11 @@ export function profileMapper(mapping: SheetMapping, sink: RecordSink): RowMappe
           report('warning', 'detail.unread', row, match.columns.get(field)?.[0] ?? -1, { value }),
         ),
       })
-    for (const entry of entries) sink.entry(entry)
+    for (const entry of entries) {
+      const before = match.format.isDealEach === true ? secondDeal(entry) : 0
+      if (before > 0) report('warning', 'value.second-deal', row, -1, { value: before })
+      sink.entry(entry)
+    }
     return null
   }
 

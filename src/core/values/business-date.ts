@@ -19,7 +19,8 @@ function digits(text: string, from: number, to: number): number {
   return value
 }
 
-function dayOfText(text: string): Day | null {
+/** The day of a `YYYY-MM-DD` text; null for any other text. */
+export function dayOfText(text: string): Day | null {
   if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return null
   const [year, month, date] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)]
   return Number.isNaN(year + month + date) ? null : civilDay(year, month, date)

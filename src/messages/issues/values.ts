@@ -82,6 +82,80 @@ export const valueIssues: Sayings = {
     ],
     (p) => [`看不懂，已略过：“${p.value}”`, '评分是 1 到 5 的数字，积分是整数；改好这一格再导入一次。'],
   ),
+  'value.level': both(
+    (p) => [
+      `no intent level we know: "${p.value}"; the lead is taken without one`,
+      'Levels are H, A, B, C and D (hot, warm, cold and high, medium, low are understood too); correct the cell and import the file again, or set it: crm lead level CUSTOMER B',
+    ],
+    (p) => [
+      `不认识的意向等级：“${p.value}”；这条线索按没有等级导入`,
+      '意向等级写 H、A、B、C、D（高、中、低也认得）；改好这一格再导入一次，或直接设定：crm lead level 客户 B',
+    ],
+  ),
+  'value.stage': both(
+    (p) => [
+      `no stage we know: "${p.value}"; the lead is taken as open`,
+      'Stages are contact, need, proposal, price and ordered; a lead has ended where it says won, lost or invalid. Correct the cell and import the file again, or set it: crm lead stage CUSTOMER proposal',
+    ],
+    (p) => [
+      `不认识的跟进阶段：“${p.value}”；这条线索按跟进中导入`,
+      '阶段写初次接触、需求了解、方案提供、价格协商、下单；已结束的写成交、战败或无效。改好这一格再导入一次，或直接设定：crm lead stage 客户 方案提供',
+    ],
+  ),
+  'value.amount': both(
+    (p) => [
+      `not an amount, left out: "${p.value}"`,
+      'The lead was taken without it. Write the amount as a number, for example 5000.00, and import the file again, or give it: crm lead note CUSTOMER --amount 5000',
+    ],
+    (p) => [
+      `不是金额，已略过：“${p.value}”`,
+      '线索已导入，只是没有这个金额。金额写成数字，如 5000.00，再导入一次；或直接填写：crm lead note 客户 --amount 5000',
+    ],
+  ),
+  'value.currency': both(
+    (p) => [
+      `no currency we know: "${p.value}"; the amount beside it is left out`,
+      'Write its code, for example USD or CNY, and import the file again.',
+    ],
+    (p) => [`不认识的币种：“${p.value}”；旁边的金额已略过`, '请写币种代码，如 USD、CNY，再导入一次。'],
+  ),
+  'value.probability': both(
+    (p) => [
+      `no probability that can be told, left out: "${p.value}"`,
+      'A column says 0 to 100 or 0 to 1 throughout; 40% can be told in both. Correct the cells and import the file again, or give it: crm lead note CUSTOMER --probability 40',
+    ],
+    (p) => [
+      `说不准的成交概率，已略过：“${p.value}”`,
+      '一列里要么都是 0–100，要么都是 0–1；写成 40% 就不会弄错。改好后再导入一次，或直接填写：crm lead note 客户 --probability 40',
+    ],
+  ),
+  'value.second-deal': both(
+    (p) => [
+      `a second open deal of the customer of row ${p.value}: a customer has one lead at a time`,
+      'What the newer of the two says counts, and the other amount is in no sum. Put the two into one row with the sum of both and import the file again, or give the sum: crm lead note CUSTOMER --amount 5000',
+    ],
+    (p) => [
+      `和第 ${p.value} 行是同一客户的另一个商机：每个客户同时只有一条线索`,
+      '以较新的一行为准，另一行的金额不计入合计。请把两行合成一行、金额相加后再导入一次，或直接填写合计：crm lead note 客户 --amount 5000',
+    ],
+  ),
+  'value.later': both(
+    (p) => [
+      `this has not happened yet, left out: "${p.value}"`,
+      'The day lies after today. Correct the cell and import the file again.',
+    ],
+    (p) => [`还没到这一天，已略过：“${p.value}”`, '这个日期在今天之后。改好这一格再导入一次。'],
+  ),
+  'value.earlier': both(
+    (p) => [
+      `before the day of the complaint, left out: "${p.value}"`,
+      'Correct one of the two days and import the file again, or say what was done: crm feedback resolve F12 "what was done"',
+    ],
+    (p) => [
+      `早于投诉日期，已略过：“${p.value}”`,
+      '请改好两个日期中的一个再导入一次，或直接记下：crm feedback resolve F12 "怎么处理的"',
+    ],
+  ),
   'date.missing': both(
     () => ['the order has no date', 'Fill in the day of the order; without it the order cannot be placed in time.'],
     () => ['订单没有日期', '请补上下单日期，没有日期的订单无法计入任何时段。'],

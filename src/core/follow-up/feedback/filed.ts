@@ -4,7 +4,7 @@
  * else three years of a seller's old complaints would all be due on the day of the import.
  */
 import type { EntryFacts } from '../../entry-facts.js'
-import type { Day } from '../../values/business-date.js'
+import { type Day, dayOfText } from '../../values/business-date.js'
 import type { Feedback } from './feedback.js'
 import { type FeedbackState, feedbackKindNamed } from './kinds.js'
 
@@ -70,12 +70,19 @@ export function filedState({ status, result }: EntryFacts['details']): 'open' | 
   return done === '' ? null : 'resolved'
 }
 
-/** The feedback a file opened, as it stands before anything was recorded of it; `promisedDays` after its day an answer is promised. */
-export function openedByFile(filed: FiledFeedback, promisedDays: number): Feedback {
+/**
+ * The feedback a file opened, as it stands on a day before anything was recorded of it; `promisedDays` after its own day an answer is
+ * promised. One that says when it was resolved was open until then, unless its state says that it still is.
+ */
+export function openedByFile(filed: FiledFeedback, promisedDays: number, asOf: Day): Feedback {
   const { subject, customer, on, importedOn, text, order, details } = filed
   const category = details.category?.trim() ?? ''
   const kind = feedbackKindNamed(category) ?? 'complaint'
-  const state = kind === 'praise' ? 'noted' : (filedState(details) ?? (isOld(on, importedOn) ? 'unknown' : 'open'))
+  const resolvedOn = filedState(details) === 'open' ? null : dayOfText(details.resolvedAt ?? '')
+  const state = kind === 'praise' ? 'noted' : stateOn(filed, resolvedOn, asOf)
+  const closed = state === 'resolved' && resolvedOn !== null ? { on: resolvedOn, at: null } : null
+  const respondedOn = dayOfText(details.respondedAt ?? '')
+  const responded = respondedOn === null || respondedOn > asOf ? null : { on: respondedOn, at: null }
   const openSince = on ?? importedOn
   const hasPromise = state === 'open' && (kind === 'complaint' || kind === 'question')
   return {
@@ -84,9 +91,14 @@ export function openedByFile(filed: FiledFeedback, promisedDays: number): Feedba
     ...{ severity: 'normal', owner: details.owner?.trim() || null },
     opened: on === null ? null : { on, at: null },
     promisedOn: hasPromise ? openSince + promisedDays : null,
-    ...{ promisedTime: null, responded: null, closed: null, outcome: details.result?.trim() || null },
+    ...{ promisedTime: null, responded: responded ?? closed, closed, outcome: details.result?.trim() || null },
     ...{ isSatisfied: false, timesReopened: 0, isFiled: true, steps: [] },
   }
+}
+
+function stateOn({ details, on, importedOn }: FiledFeedback, resolvedOn: Day | null, asOf: Day): FeedbackState {
+  if (resolvedOn !== null) return resolvedOn <= asOf ? 'resolved' : 'open'
+  return filedState(details) ?? (isOld(on, importedOn) ? 'unknown' : 'open')
 }
 
 function isOld(on: Day | null, importedOn: Day): boolean {

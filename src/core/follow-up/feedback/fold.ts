@@ -29,7 +29,7 @@ export function feedbackOn(basis: FeedbackBasis): Feedback[] {
   const found = new Map<string, Feedback>()
   const promisedDays = Math.ceil(basis.promisedHours / 24)
   for (const entry of filed)
-    if ((entry.on ?? entry.importedOn) <= asOf) found.set(entry.subject, openedByFile(entry, promisedDays))
+    if ((entry.on ?? entry.importedOn) <= asOf) found.set(entry.subject, openedByFile(entry, promisedDays, asOf))
   for (const event of events) {
     if (event.kind !== 'feedback' || event.on > asOf) continue
     const known = found.get(event.subject)

@@ -1,7 +1,7 @@
 import type { EntryFacts } from '../../entry-facts.js'
 import type { EventFacts } from '../../events.js'
-import { type Day, dayOf, isBusinessDate } from '../../values/business-date.js'
-import type { Lead, LeadConflict, Touch } from './lead.js'
+import { type Day, dayOfText } from '../../values/business-date.js'
+import type { Lead, LeadConflict, LeadRecord, Touch } from './lead.js'
 import { BLANK_RECORD, recordWith } from './record.js'
 import {
   LEAD_LEVELS,
@@ -21,6 +21,11 @@ interface Standing {
   readonly reason: string
 }
 
+/** What files say of the sale. */
+type ToldSale = Pick<LeadRecord, 'amountMinor' | 'probabilityPercent' | 'closeOn'> & { readonly unratedAmount: string }
+
+const NO_SALE: ToldSale = { amountMinor: null, probabilityPercent: null, closeOn: null, unratedAmount: '' }
+
 const OPEN: Standing = { outcome: 'open', on: null, reason: '' }
 
 /** One lead while it is put together, step by step in order of days. */
@@ -35,6 +40,8 @@ export class LeadDraft {
   private isStageByHand = false
   private registeredBy = ''
   private written = BLANK_RECORD
+  /** What files say of the sale: what was written by hand stands before it. */
+  private byFiles = NO_SALE
   private firstContactOn: Day | null = null
   private readonly touches: Touch[] = []
   private readonly conflicts: LeadConflict[] = []
@@ -64,11 +71,13 @@ export class LeadDraft {
     return new LeadDraft(customer, event.subject, event.on, true, orders, takenOn)
   }
 
-  /** What a row of a file says; what was set by hand stays. */
-  tell({ knownOn, details }: EntryFacts): void {
-    const outcome = leadOutcome(details)
-    const reason = outcome === 'open' ? '' : (details.result ?? '')
-    this.byFile = outcome === 'open' ? OPEN : { outcome, on: knownOn, reason: stated(reason, outcome) }
+  /** What a row of a file says, as of a day; what was set by hand stays. */
+  tell(row: EntryFacts, asOf: Day): void {
+    const { knownOn, details } = row
+    this.byFile = this.standingIn(row, asOf)
+    this.byFiles = withRow(this.byFiles, row)
+    const first = dayOfText(details.firstContactAt ?? '')
+    if (first !== null && this.firstContactOn === null) this.firstContactOn = first
     const level = levelNamed(details.level ?? '')
     if (level !== null && !this.isLevelByHand) this.setLevel(level, knownOn)
     const stage = stageNamed(details.stage ?? '') ?? stageNamed(details.status ?? '')
@@ -100,8 +109,7 @@ export class LeadDraft {
       this.setStage(stage, on)
       this.isStageByHand = true
     }
-    const first = details.firstContact ?? ''
-    if (isBusinessDate(first)) this.firstContactOn = dayOf(first)
+    this.firstContactOn = dayOfText(details.firstContact ?? '') ?? this.firstContactOn
     this.written = recordWith(this.written, event)
   }
 
@@ -118,7 +126,8 @@ export class LeadDraft {
 
   /** Whether it was closed on a day or before, by hand, by a file or by an order. */
   isClosedBy(on: Day): boolean {
-    return this.standing().outcome !== 'open' || this.orderedBy(on) !== null
+    const { outcome, on: closedOn } = this.standing()
+    return (outcome !== 'open' && (closedOn === null || closedOn <= on)) || this.orderedBy(on) !== null
   }
 
   /** Another lead follows from a day on: orders since are that one's. Gives the day of the order that won this one. */
@@ -141,7 +150,8 @@ export class LeadDraft {
       ...{ customer: this.customer, subject: this.subject, openedOn: this.openedOn, isDated: this.isDated },
       ...{ outcome, closedOn, orderedOn, reason: outcome === said.outcome ? said.reason : '' },
       ...{ level: this.level, levelOn: this.levelOn, stage: this.stage, stageDays: this.stageDays },
-      ...{ registeredBy: this.registeredBy, record: this.written, contactDays, touches, conflicts: this.conflicts },
+      ...{ registeredBy: this.registeredBy, contactDays, touches, conflicts: this.conflicts },
+      ...this.saleAsToldAndWritten(),
       cycleDays: this.cycleDays(outcome, closedOn, orderedOn, contactDays),
       before: before === null ? [] : [...before.before, { ...before, before: [] }],
     }
@@ -153,6 +163,28 @@ export class LeadDraft {
     const first = [this.openedOn, this.firstContactOn, met[0] ?? null].filter((on) => on !== null)
     if (outcome !== 'won' || closedOn === null || !isKnown || first.length === 0) return null
     return closedOn - Math.min(...first, closedOn)
+  }
+
+  /** Of the three that make a forecast, what was written by hand, else what the newest file says. */
+  private saleAsToldAndWritten(): Pick<Lead, 'record' | 'unratedAmount'> {
+    const { amountMinor, probabilityPercent, closeOn } = this.written
+    const { unratedAmount, ...told } = this.byFiles
+    const record = {
+      ...this.written,
+      amountMinor: amountMinor ?? told.amountMinor,
+      probabilityPercent: probabilityPercent ?? told.probabilityPercent,
+      closeOn: closeOn ?? told.closeOn,
+    }
+    return { record, ...(record.amountMinor === null && unratedAmount !== '' ? { unratedAmount } : {}) }
+  }
+
+  /** How a row says that the lead stands: one that ended on a day it names was open until then. */
+  private standingIn({ knownOn, details }: EntryFacts, asOf: Day): Standing {
+    const outcome = leadOutcome(details)
+    const closedOn = dayOfText(details.closedAt ?? '')
+    if (outcome === 'open' || (closedOn !== null && closedOn > asOf)) return OPEN
+    const on = closedOn !== null && closedOn >= (this.openedOn ?? closedOn) ? closedOn : knownOn
+    return { outcome, on, reason: stated(details.result ?? '', outcome) }
   }
 
   private standing(): Standing {
@@ -198,4 +230,16 @@ export class LeadDraft {
 /** A reason is what the words of the outcome do not say. */
 function stated(reason: string, outcome: LeadOutcome): string {
   return leadOutcome({ result: reason }) === outcome ? '' : reason
+}
+
+/** What files say of a sale with one more row: what it does not say stays. */
+function withRow(told: ToldSale, { details, amountMinor, unratedAmount }: EntryFacts): ToldSale {
+  const { probability } = details
+  const isNewAmount = amountMinor !== undefined || unratedAmount !== undefined
+  return {
+    amountMinor: isNewAmount ? (amountMinor ?? null) : told.amountMinor,
+    unratedAmount: isNewAmount ? (unratedAmount ?? '') : told.unratedAmount,
+    probabilityPercent: probability === undefined ? told.probabilityPercent : Number(probability.slice(0, -1)),
+    closeOn: dayOfText(details.closeAt ?? '') ?? told.closeOn,
+  }
 }

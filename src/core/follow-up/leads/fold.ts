@@ -2,7 +2,7 @@
  * Leads as files and the seller tell them (R16, R17), one fold for stages, indicators and the follow-up of leads.
  *
  * A sheet of leads says on which day a lead was written down and how it stands, not the day it was closed: the customer's first
- * order since stands for the day it was won, the row's day for one lost or invalid. A sheet exported again tells the same lead anew,
+ * order since stands for the day it was won, the row's day for one lost or invalid, unless the row says when it ended. A sheet exported again tells the same lead anew,
  * so all rows of one customer are one lead and the newest says how it stands; a row without a day counts from the day it was imported.
  * What the seller records by hand outranks what files say, as everywhere (R8): level, stage, outcome. One lead of a customer is open at
  * a time; after it was closed the seller can register another, never a file.
@@ -78,7 +78,8 @@ function foldLead(customer: number, steps: readonly Step[], days: OrderDays, met
   const drafts: LeadDraft[] = []
   for (const step of steps) {
     const current = drafts.at(-1)
-    if ('row' in step) (current ?? opened(drafts, LeadDraft.ofRow(customer, step.row, orders))).tell(step.row)
+    if ('row' in step)
+      (current ?? opened(drafts, LeadDraft.ofRow(customer, step.row, orders))).tell(step.row, days.asOf)
     else if (step.event.what === 'add') register(customer, step.event, drafts, orders)
     else drafts.find(({ subject }) => subject === step.event.subject)?.record(step.event)
   }

@@ -63,6 +63,8 @@ export interface Lead {
   /** Who registered it first; '' where nobody is named. */
   readonly registeredBy: string
   readonly record: LeadRecord
+  /** Expected amount as a file gives it in a currency without a rate, so that it is in no sum; left out for none. */
+  readonly unratedAmount?: string
   /** Days with a contact up to the as-of day or its closing, also those before it was registered, after the lead before it. */
   readonly contactDays: readonly Day[]
   /** Days from the first contact to won; null where it is not won or the day is not known. */

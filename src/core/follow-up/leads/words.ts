@@ -77,23 +77,27 @@ const levelAliases: Aliases<LeadLevel> = {
 
 const stageAliases: Aliases<LeadStage> = {
   contact: list(
-    'new|open|lead|prospect|prospecting|contacted|first contact|初步接触|首次接触|接触|新线索|待联系|已联系|联系中',
+    'new|open|lead|prospect|prospecting|contacted|contact made|first call|first contact|appointment scheduled|初步接触|首次接触|接触|新线索|待联系|已联系|联系中',
   ),
   need: list(
-    'needs|needs analysis|discovery|qualified|qualification|interested|需求|需求确认|需求沟通|需求分析|有意向|意向',
+    'needs|needs analysis|discovery|qualified|qualification|qualified to buy|interested|需求|需求确认|需求沟通|需求分析|有意向|意向',
   ),
   proposal: list(
-    'proposal sent|presentation|demo|quote|quoted|quotation|sample|sample sent|方案|方案报价|报价|已报价|提案|寄样|样品',
+    'proposal sent|proposal made|proposal/price quote|value proposition|presentation|presentation scheduled|demo|demo scheduled|quote|quoted|quotation|sample|sample sent|方案|方案报价|报价|已报价|提案|寄样|样品',
   ),
-  price: list('price negotiation|negotiation|negotiation/review|bargaining|价格谈判|商务谈判|谈判|议价|合同谈判'),
-  ordered: list('order|order placed|contract|contract signed|下单中|签合同'),
+  price: list(
+    'price negotiation|negotiation|negotiations started|negotiation/review|bargaining|价格谈判|商务谈判|谈判|谈判审核|议价|合同谈判',
+  ),
+  ordered: list('order|order placed|contract|contract sent|contract signed|下单中|签合同'),
 }
 
 const closing: Aliases<Exclude<LeadOutcome, 'open'>> = {
   won: list(
-    'won|closed won|deal won|converted|ordered|customer|成交|已成交|赢单|已赢单|成单|已成单|签约|已签约|下单|已下单|已转化',
+    'won|win|closed won|closedwon|deal won|converted|ordered|customer|成交|已成交|赢单|已赢单|成单|已成单|签约|已签约|下单|已下单|已转化',
   ),
-  lost: list('lost|closed lost|deal lost|dead|战败|已战败|输单|已输单|丢单|已丢单|流失|已流失|放弃|已放弃'),
+  lost: list(
+    'lost|closed lost|closedlost|closed lost to competition|deal lost|dead|abandoned|战败|已战败|输单|已输单|丢单|已丢单|流失|已流失|放弃|已放弃',
+  ),
   invalid: list('invalid|unqualified|disqualified|duplicate|junk|spam|无效|无效线索|无效客户|重复|空号'),
 }
 
@@ -135,10 +139,26 @@ const outcomes = new Map(
   Object.entries(closing).flatMap(([outcome, words]) => words.map((word) => [word, outcome as LeadOutcome] as const)),
 )
 
+/** Words of a lead that is on its way, and of none of its stages. */
+const onTheWay = new Set(
+  list('active|in progress|ongoing|working|in pipeline|pipeline|nurturing|跟进中|进行中|洽谈中|沟通中|跟进|正常'),
+)
+
+const plain = (text: string | undefined): string =>
+  (text ?? '')
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_:–—-]+/g, ' ')
+
+/** Whether a word says that a lead is on its way and nothing more. */
+export function isStandingWord(text: string): boolean {
+  return onTheWay.has(plain(text))
+}
+
 /** How a lead stands by the words in its stage, status or result; `open` where none of them closes it. */
 export function leadOutcome({ stage, status, result }: EntryFacts['details']): LeadOutcome {
-  const said = [stage, status, result].map((text) => text?.trim().toLowerCase().replace(/[-_]/g, ' ') ?? '')
-  for (const word of said) {
+  for (const word of [stage, status, result].map(plain)) {
     const outcome = outcomes.get(word)
     if (outcome !== undefined) return outcome
   }

@@ -1,5 +1,5 @@
 import { headerUnit } from '../../values/header-unit.js'
-import { costFields, type Field, saleFields } from '../field.js'
+import { costFields, currencyFields, type Field } from '../field.js'
 import { type DiscountName, discountName } from '../words/discount-name.js'
 import type { Match } from './detect.js'
 
@@ -10,7 +10,7 @@ export interface ScaledColumn {
   readonly shift: number
 }
 
-const unitFields: readonly Field[] = [...saleFields, ...costFields]
+const unitFields: readonly Field[] = [...currencyFields, ...costFields]
 
 const amountColumns = ({ columns }: Match): number[] => unitFields.flatMap((field) => [...(columns.get(field) ?? [])])
 

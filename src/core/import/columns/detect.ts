@@ -8,6 +8,7 @@ import { sharedWords } from '../words/shared-words.js'
 import type { ColumnLook } from './column-look.js'
 import type { DayParts } from './day-parts.js'
 import { type Header, hasChinese, isChineseText } from './header.js'
+import { areOtherLevels } from './lead-levels.js'
 import { areSoldLeads } from './order-stages.js'
 import { returnsIn } from './return-columns.js'
 import { type Guess, type Rival, type Understood, understand } from './understand.js'
@@ -113,6 +114,7 @@ export function detect(
   const scored = formats
     .filter(({ kind }) => kind !== 'customers' || mayList)
     .filter((format) => !areSoldLeads(format, header.keys, looks, plain.columns))
+    .filter((format) => !areOtherLevels(format, header.keys, looks))
     .map((format) => ({ format, score: scoreOf(format, keysOf(format)) }))
     .filter((entry) => entry.score > 0)
   scored.sort((a, b) => b.score - a.score || (a.format.name < b.format.name ? -1 : 1))

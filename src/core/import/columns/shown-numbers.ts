@@ -1,16 +1,17 @@
 import { numberToDecimal } from '../../values/money.js'
-import { type Field, saleFields } from '../field.js'
+import { currencyFields, type Field } from '../field.js'
 import type { Cell, RowBatch, ShownNumber } from '../sheet.js'
 import type { Match } from './detect.js'
 import { isChineseText } from './header.js'
 
 /** Sums of an order before parts of it: a row is in the currency its own total is shown in. */
-const inOrder: readonly Field[] = ['orderTotal', 'itemAmount', 'unitPrice', ...saleFields]
+const inOrder: readonly Field[] = ['orderTotal', 'itemAmount', 'unitPrice', ...currencyFields]
 
 const columnsOf = ({ columns }: Match, fields: readonly Field[]): number[] =>
   fields.flatMap((field) => [...(columns.get(field) ?? [])])
 
-const isPlainSheet = ({ format }: Match): boolean => format.weight < 2 && format.kind === 'orders'
+const isPlainSheet = ({ format }: Match): boolean =>
+  format.weight < 2 && (format.kind === 'orders' || format.entry === 'lead')
 
 /**
  * A match of a plain sheet in whose first rows amounts are shown as money (100,00 €), with a column behind the last one for
@@ -40,12 +41,12 @@ export function asShown(match: Match, batches: AsyncIterable<RowBatch>): AsyncIt
 
 async function* withMarks(match: Match, batches: AsyncIterable<RowBatch>): AsyncIterable<RowBatch> {
   const sales = columnsOf(match, inOrder)
-  const discounts = columnsOf(match, ['discount', 'lineDiscount'])
+  const shares = columnsOf(match, ['discount', 'lineDiscount', 'probability'])
   const { shownCurrency = -1 } = match
   const marked = (cells: readonly Cell[], shown: readonly ShownNumber[]): readonly Cell[] => {
     const row = [...cells]
     for (const { column, as } of shown)
-      if (as === '%' && discounts.includes(column)) row[column] = percentText(row[column])
+      if (as === '%' && shares.includes(column)) row[column] = percentText(row[column])
     // A row of another length stays one: it is told of.
     if (shownCurrency < 0 || row.length > shownCurrency) return row
     while (row.length < shownCurrency) row.push('')

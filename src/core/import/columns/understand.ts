@@ -1,4 +1,4 @@
-import { dateFields, type Field, fields, saleFields } from '../field.js'
+import { currencyFields, dateFields, type Field, fields, saleFields } from '../field.js'
 import { aliases, aliasRank } from '../words/aliases.js'
 import { isBalance, isHoped, isOutgoing, wordPartOf } from '../words/column-words.js'
 import { sharedWords } from '../words/shared-words.js'
@@ -42,7 +42,7 @@ export interface Understood {
 /** What clear values may be where a column's name says otherwise; a field that is not here takes any values. */
 const accepts: Readonly<Partial<Record<Field, readonly ColumnLook['clear'][]>>> = {
   ...Object.fromEntries(dateFields.map((field) => [field, ['day', 'money']])),
-  ...Object.fromEntries(saleFields.map((field) => [field, ['money']])),
+  ...Object.fromEntries(currencyFields.map((field) => [field, ['money']])),
   email: ['email'],
   phone: ['phone', 'money'],
   buyerName: ['country', 'status'],

@@ -6,13 +6,14 @@ import { cellText } from '../cells.js'
 import type { Match } from '../columns/detect.js'
 import { twinColumns } from '../columns/twin-columns.js'
 import {
-  amountFields,
+  type amountFields,
   costFields,
+  currencyFields,
   dateFields,
   type Level,
   type LeveledField,
   leveledFields,
-  saleFields,
+  readAmountFields,
 } from '../field.js'
 import type { DiscountMeaning } from '../orders/discount-rate.js'
 import type { Cell } from '../sheet.js'
@@ -23,6 +24,7 @@ import { dateEvidence } from './date-column.js'
 import { discountEvidence } from './discount-evidence.js'
 import { isThousands, losesThousands } from './lost-thousands.js'
 import { type DayFault, type DayFaultEvidence, dayFaultEvidence, monthWithoutYear } from './odd-days.js'
+import { type ProbabilityScale, probabilityEvidence } from './probability.js'
 import { bareSign, type CurrencyHints, sharedSigns } from './shared-signs.js'
 
 /** How the cells of one sheet are to be read: everything that is decided once a column and never row by row. */
@@ -41,6 +43,8 @@ export interface Reading extends CurrencyReading {
   readonly discount: DiscountMeaning
   /** The sums of its items have it taken off already. */
   readonly isDiscountInItems: boolean
+  /** What the bare numbers of its column of probabilities are. */
+  readonly probability: ProbabilityScale
   /** Columns in which costs stand with a minus, all of them. */
   readonly minusCosts: ReadonlySet<number>
   /** Order numbers whose rows do not stand together in the file: they are gathered before they are mapped. */
@@ -103,15 +107,16 @@ export function readingEvidence(
   const dates = columnsOf(match, dateFields).map((column) => ({
     ...{ column, evidence: dateEvidence(), faults: dayFaultEvidence(), last: '' as Cell },
   }))
-  const amounts = columnsOf(match, amountFields).map((column) => ({
+  const amounts = columnsOf(match, readAmountFields).map((column) => ({
     ...{ column, evidence: amountEvidence(), last: '', hasThousands: false },
   }))
-  const sales = new Set(columnsOf(match, saleFields))
+  const sales = new Set(columnsOf(match, currencyFields))
   const costs = columnsOf(match, costFields).map((column) => ({ column, isMinus: false, isPlus: false }))
   // A guess decides no money.
   const isGuessed = match.guesses.some(({ field, by }) => field === 'country' && by === 'values')
   const countryColumns = isGuessed ? [] : (match.columns.get('country') ?? [])
   const discounts = discountEvidence(match)
+  const probabilities = probabilityEvidence(match)
   const twins = twinColumns(match)
   const differing = new Map<number, string>()
   const currencyColumns = match.columns.get('currency') ?? []
@@ -177,6 +182,7 @@ export function readingEvidence(
         if (sales.has(entry.column)) addAmount(text, entry.column)
       }
       discounts?.add(cells)
+      probabilities?.add(cells)
       for (const entry of costs) addSign(entry, cells[entry.column])
       for (const [first, second] of twins) {
         const [a, b] = [cells[first], cells[second]]
@@ -223,7 +229,7 @@ export function readingEvidence(
         if (typeof fault === 'string') dayFaults.set(column, fault)
         else if (fault !== null) undecided.push({ what: 'date-turned', column, samples: fault.open })
       }
-      const units = columnsOf(match, saleFields).map((index) => match.header.units[index] ?? null)
+      const units = columnsOf(match, currencyFields).map((index) => match.header.units[index] ?? null)
       const evidence = { match, units, codes, symbols, countries }
       const currency = currencyOf(evidence, hints)
       const signs = sharedSigns(evidence, hints)
@@ -248,7 +254,7 @@ export function readingEvidence(
       const thousands = new Set(whole)
       const reading: Reading = {
         ...{ dateOrders, dayFaults, yearlessMonths, marks, thousands, levels, minusCosts, currency, ...signs },
-        ...{ discount: meaning, isDiscountInItems: isInItems },
+        ...{ discount: meaning, isDiscountInItems: isInItems, probability: probabilities?.decide() ?? 'open' },
         scattered: new Set(),
       }
       const arithmetic = { checked, fitting: Math.max(order, lines) }
@@ -286,7 +292,7 @@ export function readingEvidence(
 /** A column of amounts whose header says that they are in crowns, and not in whose. */
 function crownHeader(match: Match): Undecided | null {
   const { units, texts } = match.header
-  const column = columnsOf(match, saleFields).find((at) => bareSign(units[at] ?? '') === 'KR')
+  const column = columnsOf(match, currencyFields).find((at) => bareSign(units[at] ?? '') === 'KR')
   return column === undefined ? null : { what: 'crown', column, samples: [texts[column]!] }
 }
 

@@ -8,6 +8,7 @@ export function sameReading(a: Reading, b: Reading): boolean {
     a.currency.code === b.currency.code &&
     a.yen === b.yen &&
     a.discount === b.discount &&
+    a.probability === b.probability &&
     a.isDiscountInItems === b.isDiscountInItems &&
     a.crown === b.crown &&
     statesCurrency(a) === statesCurrency(b) &&

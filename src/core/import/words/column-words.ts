@@ -35,6 +35,11 @@ export function isHoped(key: string): boolean {
   return hoped.test(key)
 }
 
+/** Whether a normalised header names what is expected and never what came of it: a bare day of closing may be either. */
+export function saysExpected(key: string): boolean {
+  return /预计|预期|预估|預計|預期|预测|\b(?:expected|estimated?|forecast|projected|potential|planned)\b/.test(key)
+}
+
 const rating = /评分|评价|得分|打分|满意度|星级|分制|\b(?:ratings?|scores?|stars?|satisfaction|nps|bewertung)\b/
 
 /** Whether a normalised header names what buyers thought, in points and not in money. */

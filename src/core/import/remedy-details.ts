@@ -1,0 +1,15 @@
+import { dateOf } from '../values/business-date.js'
+import { type EntryRow, type ReportProblem, remedyFields, type ToldOfEntry } from './entry-row.js'
+
+/** When a complaint was answered and when it was resolved, as far as the row says so and both can be: not before it came, and not later than today. */
+export function remedyDetails({ text, day, today }: EntryRow, told: ToldOfEntry, report: ReportProblem): ToldOfEntry {
+  const days = remedyFields.flatMap((field) => {
+    const on = day(field)
+    if (on === null) return []
+    const isEarlier = told.on !== null && on < told.on
+    if (!isEarlier && on <= today) return [[field, dateOf(on)] as const]
+    report({ field, value: text(field), code: isEarlier ? 'value.earlier' : 'value.later' })
+    return []
+  })
+  return { ...told, details: { ...told.details, ...Object.fromEntries(days) } }
+}
