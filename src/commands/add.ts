@@ -10,7 +10,7 @@ import { addCustomer, sameCustomer } from '../store/by-hand.js'
 import { carryOut, instant } from './decision.js'
 import { detailOf } from './edit.js'
 import { type HandOptions, readHandOptions } from './hand-options.js'
-import { ledgerToChange } from './ledger.js'
+import { ledgerToDecide } from './ledger.js'
 import { zoneOf } from './zone.js'
 
 /** `crm add`: a customer kept by hand; one who is there already is not added again. UserError `add.known`, `add.nameless`. */
@@ -18,7 +18,7 @@ export async function addCommand(args: HandOptions & { readonly name: string }, 
   const values = readHandOptions(args, { values: {} }).filter(({ value }) => value !== '')
   const party = partyOf(new Map<string, string>(values.map(({ field, value }) => [field, value ?? ''])))
   if (party.name === '') throw new UserError('usage', 'add.nameless')
-  const ledger = await ledgerToChange(context)
+  const ledger = await ledgerToDecide(context)
   const known = sameCustomer(ledger, party)
   if (known !== null) throw new UserError('failed', 'add.known', { name: known.name || known.id, id: known.id })
   const zone = zoneOf(context, ledger)

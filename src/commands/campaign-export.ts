@@ -1,27 +1,25 @@
 import type { Context } from '../context.js'
-import type { Campaign } from '../core/follow-up/campaign/campaign.js'
+import { type Campaign, campaignsOf } from '../core/follow-up/campaign/campaign.js'
 import { readMessage } from '../core/follow-up/campaign/message.js'
 import { dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { campaignCommandWords } from '../messages/campaigns.js'
 import { decisionWords } from '../messages/decisions.js'
 import { campaignMessages } from '../reports/campaign-messages.js'
-import { addEvents } from '../store/events.js'
+import { addEvents, loadEvents } from '../store/events.js'
 import { buildReport } from './build-report.js'
 import { completeLetters } from './campaign-letters.js'
 import { type CampaignArgs, readFallbacks } from './campaign-options.js'
 import { type CampaignView, campaignNamed, campaignView } from './campaign-view.js'
-import { instant } from './decision.js'
-import { ledgerToChange } from './ledger.js'
+import { instant, ledgerOfSomebody } from './decision.js'
 
 /** `crm campaign export`: writes the list with a message to each, and notes the day: from then on orders count. */
 export async function exportCampaign(args: CampaignArgs, context: Context): Promise<number> {
   const { dryRun = false, output, json, format } = context.options
-  const view = await campaignView(context)
+  const view = await campaignView(await context.readLedger(), context)
   const campaign = campaignNamed(args.words, view.campaigns)
   const isForOthers = json === true || format !== undefined || output !== undefined
   if (!isForOthers && !dryRun) throw new UserError('usage', 'campaign.needs-file', { id: campaign.id })
-  const ledger = await ledgerToChange(context)
   const report = listOf(campaign, args, view, context)
   await context.output(report)
   const words = context.words(decisionWords)
@@ -29,6 +27,9 @@ export async function exportCampaign(args: CampaignArgs, context: Context): Prom
     context.say(words.dryRun)
     return 0
   }
+  // Whoever reads the list takes his time; others may write meanwhile.
+  const ledger = await ledgerOfSomebody(context)
+  campaignNamed([campaign.id], campaignsOf(loadEvents(ledger, view.snapshot, ['campaign'], null)))
   const written = { subject: campaign.id, on: view.asOf, text: output ?? '-', value: report.tables[0]!.rows.length }
   const details: Record<string, string> = args.sent ? { sent: 'yes' } : {}
   const event = { ...written, details, kind: 'campaign', key: '', what: 'export', dueOn: null } as const

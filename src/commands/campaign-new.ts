@@ -23,8 +23,7 @@ import {
   readOccasion,
 } from './campaign-options.js'
 import { type CampaignView, campaignView } from './campaign-view.js'
-import { carryOut, instant } from './decision.js'
-import { ledgerToChange } from './ledger.js'
+import { carryOut, instant, ledgerOfSomebody } from './decision.js'
 
 /** A campaign about to be made. */
 interface Draft extends Groups {
@@ -47,8 +46,8 @@ interface Asked {
 /** `crm campaign new`: chooses customers for good, draws those held out, and checks every message before anything is written. */
 export async function newCampaign(args: CampaignArgs, context: Context): Promise<number> {
   const asked = await readArgs(args, context)
-  const view = await campaignView(context, asked.plan.filter)
-  const ledger = await ledgerToChange(context)
+  const ledger = await ledgerOfSomebody(context)
+  const view = await campaignView(ledger, context, asked.plan.filter)
   const draft = draftOf(asked, view, context)
   if (context.options.dryRun === true && context.options.json !== true) await preview(draft, view, context)
   const change = { command: 'campaign', sentences: sentences(draft, view, context), facts: factsOf(draft, view) }

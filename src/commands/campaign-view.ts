@@ -13,7 +13,7 @@ import { loadRecipientTexts } from '../store/campaigns.js'
 import { loadEvents } from '../store/events.js'
 import type { Ledger } from '../store/ledger.js'
 import { pointsBasis } from './points-basis.js'
-import { type CommandInput, reportInput } from './report-input.js'
+import { type CommandInput, chosenIn } from './report-input.js'
 import { zoneOf } from './zone.js'
 
 /** What campaigns are looked at with. */
@@ -30,9 +30,8 @@ export interface CampaignView extends CommandInput {
  * The campaigns of a ledger and the customers a filter keeps. Campaigns live in days of the calendar, which no newest order stands in for:
  * a list is written today. Tiers and filters go by the as-of day, as everywhere.
  */
-export async function campaignView(context: Context, filter = ''): Promise<CampaignView> {
-  const input = await reportInput(context, filter)
-  const ledger = await context.readLedger()
+export async function campaignView(ledger: Ledger, context: Context, filter = ''): Promise<CampaignView> {
+  const input = await chosenIn(ledger, context, filter)
   const zone = zoneOf(context, ledger)
   const asked = context.on(zone)
   const asOf = asked ?? context.today(zone)

@@ -13,7 +13,7 @@ import { campaignNamed, campaignView } from './campaign-view.js'
 export async function campaignCommand(args: CampaignArgs, context: Context): Promise<number> {
   if (args.action === 'new') return newCampaign(args, context)
   if (args.action === 'export') return exportCampaign(args, context)
-  const view = await campaignView(context)
+  const view = await campaignView(await context.readLedger(), context)
   if (args.action === 'list') {
     if (args.words[0] !== undefined)
       throw new UserError('usage', 'cli.excess-argument', { command: 'campaign list', name: args.words[0] })

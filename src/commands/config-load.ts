@@ -13,7 +13,7 @@ import { ledgerSettings } from '../store/settings.js'
 import { liftedSentences, setSentences } from './config-sentences.js'
 import { carryOut, instant, printJson } from './decision.js'
 import { knownSettings } from './known-settings.js'
-import { ledgerToChange } from './ledger.js'
+import { ledgerToDecide } from './ledger.js'
 import { warnOfMissingRate } from './rates.js'
 import { textOfFile } from './text-file.js'
 
@@ -31,7 +31,7 @@ export async function loadSettings(
   if (file === undefined) throw new UserError('usage', 'cli.missing-argument', { command: 'config', name: 'FILE' })
   if (value !== undefined) throw new UserError('usage', 'cli.excess-argument', { command: 'config', name: value })
   const text = await textOfFile(file, LONGEST_FILE, new UserError('settings', 'config.not-object', { file }), context)
-  const ledger = await ledgerToChange(context)
+  const ledger = await ledgerToDecide(context)
   const decided = ledgerSettings(ledger)
   const { entries, faults } = readSettingsFile(text, file, { decided, settings: knownSettings }, context.lang)
   if (faults.length > 0) throw refused(file, faults, context)

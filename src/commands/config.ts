@@ -15,7 +15,7 @@ import { loadSettings } from './config-load.js'
 import { liftedSentences, setSentences } from './config-sentences.js'
 import { carryOut, instant, printJson } from './decision.js'
 import { knownSettings } from './known-settings.js'
-import { ledgerToChange } from './ledger.js'
+import { ledgerToDecide } from './ledger.js'
 import { plainReport } from './plain-report.js'
 import { warnOfMissingRate } from './rates.js'
 
@@ -54,7 +54,7 @@ async function change(setting: LedgerSetting, typed: string | undefined, context
   if (typed === undefined) throw new UserError('usage', 'cli.missing-argument', { command: 'config', name: 'VALUE' })
   const value = setting.read(typed.trim())
   if (value === null) throw badSetting(setting, typed.trim(), context.lang)[0]
-  const ledger = await ledgerToChange(context)
+  const ledger = await ledgerToDecide(context)
   const { name } = setting
   refuseUnfit(ledger, name, value)
   carryOut(
@@ -69,7 +69,7 @@ async function change(setting: LedgerSetting, typed: string | undefined, context
 /** Takes a setting back to what it is without a decision; a ledger that never had one is left as it is. */
 async function lift({ name }: LedgerSetting, context: Context): Promise<number> {
   const words = context.words(decisionWords)
-  const ledger = await ledgerToChange(context)
+  const ledger = await ledgerToDecide(context)
   if (ledgerSetting(ledger, name) === null) {
     if (context.options.json === true) printJson(context, { report: 'config', batch: null, name, value: null })
     context.say(words.notSet(name))

@@ -7,6 +7,7 @@ import { exists } from '../files.js'
 import { decisionWords } from '../messages/decisions.js'
 import { type FoundCustomer, findCustomer } from '../store/find-customer.js'
 import type { Ledger } from '../store/ledger.js'
+import { ledgerToDecide } from './ledger.js'
 import { zoneOf } from './zone.js'
 
 /** What a decision about a customer needs to know before it is written. */
@@ -20,9 +21,9 @@ export interface DecisionBasis {
   readonly madeAt: string
 }
 
-/** Opens the ledger and finds the customer a decision is about; UserError `ledger.missing`, `customer.unknown`, `customer.ambiguous`. */
+/** Opens the ledger, holds it until the decision is written, and finds the customer it is about; UserError `ledger.missing`, `customer.unknown`, `customer.ambiguous`. */
 export async function decisionAbout(text: string, context: Context): Promise<DecisionBasis> {
-  const ledger = await ledgerToDecide(context)
+  const ledger = await ledgerOfSomebody(context)
   const customer = findCustomer(ledger, text)
   const zone = zoneOf(context, ledger)
   return {
@@ -45,7 +46,7 @@ export async function decisionAboutSeveral(
   texts: readonly string[],
   context: Context,
 ): Promise<Pick<DecisionBasis, 'ledger' | 'madeAt'> & { readonly customers: readonly DecidedCustomer[] }> {
-  const ledger = await ledgerToDecide(context)
+  const ledger = await ledgerOfSomebody(context)
   const customers = texts.map((text) => {
     const customer = findCustomer(ledger, text)
     return { customer, who: whoIs(customer, text) }
@@ -59,10 +60,10 @@ function whoIs({ id, name }: FoundCustomer, typed: string): string {
   return called === id ? id : `${called} (${id})`
 }
 
-/** A decision never makes a ledger: without one there is nobody to decide about. */
-function ledgerToDecide(context: Context): Promise<Ledger> {
+/** The ledger held for a decision about somebody, which never makes one: without it there is nobody to decide about. */
+export function ledgerOfSomebody(context: Context): Promise<Ledger> {
   const isToRead = context.options.dryRun === true || !exists(context.place.path)
-  return isToRead ? context.readLedger() : context.writeLedger()
+  return isToRead ? context.readLedger() : ledgerToDecide(context)
 }
 
 /** Now, as batches note it. */

@@ -14,7 +14,7 @@ import { type FilledRow, type ListRow, type ReadRow, readRow } from '../core/wor
 import type { ContactDraft, RowFinding } from '../core/worklist/records.js'
 import { listWords } from '../messages/worklists.js'
 import { customerOfId, type FoundCustomer } from '../store/find-customer.js'
-import type { Ledger } from '../store/ledger.js'
+import { holdToDecide, type Ledger, settle } from '../store/ledger.js'
 import { ledgerId } from '../store/ledger-id.js'
 import { baseCurrency } from '../store/settings.js'
 import { addListRows, contentOf, type TakenRow, toldRows } from '../store/worklists.js'
@@ -72,6 +72,7 @@ export async function takeLists(
   context: Context,
 ): Promise<ListOutcome | null> {
   if (sheets.length === 0) return null
+  if (context.options.dryRun !== true) holdToDecide(ledger)
   const taking = takingOf(ledger, context, await itemsReader(sheets, ledger, context))
   const taken = sheets.map((sheet) => takeSheet(sheet, taking))
   const rejected = taken.reduce((sum, list) => sum + list.rejected, 0)
@@ -81,6 +82,7 @@ export async function takeLists(
   const batch = isToWrite
     ? addListRows(ledger, instant(context), 'worklist', { detail: `${names}: ${taking.rows.length}` }, taking.rows)
     : null
+  settle(ledger)
   const outcome = { batch, sheets: taken }
   if (context.options.json !== true) tell(outcome, isRefused, context)
   if (isRefused) throw new UserError('bad-data', 'import.strict', { rejected })

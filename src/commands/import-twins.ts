@@ -7,7 +7,7 @@ import { issueWords } from '../messages/issues.js'
 import { twinWords } from '../messages/twins.js'
 import { addIdentities, type NewIdentity } from '../store/decisions.js'
 import { customerOfId, type FoundCustomer } from '../store/find-customer.js'
-import type { Ledger } from '../store/ledger.js'
+import { holdToDecide, type Ledger, settle } from '../store/ledger.js'
 import { toldApart } from '../store/twins.js'
 import { instant } from './decision.js'
 import { issueLine } from './import-findings.js'
@@ -27,11 +27,13 @@ export interface TwinOutcome {
 /** Records what sheets of twins answer as one decision, and says it; null when there is no such sheet. */
 export function takeTwins(sheets: readonly TwinSheet[], ledger: Ledger, context: Context): TwinOutcome | null {
   if (sheets.length === 0) return null
+  if (context.options.dryRun !== true) holdToDecide(ledger)
   const { decisions, ...counts } = weigh(sheets, ledger, context)
   const { merged, apart } = counts
   const detail = `${[...new Set(sheets.map(({ file }) => shownInput(file, context.lang)))].join(', ')}: = ${merged}, ≠ ${apart}`
   const isToWrite = decisions.length > 0 && context.options.dryRun !== true
   const batch = isToWrite ? addIdentities(ledger, instant(context), 'dupes', { detail }, decisions) : null
+  settle(ledger)
   const outcome = { ...counts, batch }
   if (context.options.json !== true) tell(outcome, context)
   return outcome

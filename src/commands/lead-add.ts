@@ -18,7 +18,7 @@ import { type HandOptions, readHandOptions } from './hand-options.js'
 import type { LeadActionArgs } from './lead-args.js'
 import { readLevel, readRecord, readStage } from './lead-options.js'
 import { leadsView } from './lead-view.js'
-import { ledgerToChange } from './ledger.js'
+import { ledgerToDecide } from './ledger.js'
 import { zoneOf } from './zone.js'
 
 /** A customer to be, with his public id and how sentences speak of him. */
@@ -29,10 +29,10 @@ interface Registered extends LeadCustomer {
 
 /**
  * `crm lead add`: registers a lead, and its customer where there is none yet. UserError `lead.conflict` where the contact has an open lead:
- * who registered it first has it, and nothing changes (R17).
+ * who registered it first has it, and nothing changes (R17); `lead.before-end` for a day on which the lead before it was still open.
  */
 export async function addLead(args: LeadActionArgs, context: Context): Promise<number> {
-  const ledger = await ledgerToChange(context)
+  const ledger = await ledgerToDecide(context)
   const zone = zoneOf(context, ledger)
   const on = context.on(zone) ?? context.today(zone)
   const customer = customerOf(args, ledger)
@@ -108,6 +108,8 @@ function blanks(ledger: Ledger, key: string, typed: readonly NewValue[]): NewVal
 function refuseSecond({ id, name }: Registered, owner: string, on: Day, ledger: Ledger, context: Context): void {
   const view = leadsView(context, ledger, Math.max(on, context.today(zoneOf(context, ledger))))
   const lead = view.leads.get(view.snapshot.customers.findIndex((customer) => customer.id === id))
+  if (lead !== undefined && lead.closedOn !== null && lead.closedOn > on)
+    throw new UserError('usage', 'lead.before-end', { who: `${name} (${id})`, day: dateOf(lead.closedOn) })
   if (lead?.outcome !== 'open') return
   const { registeredBy, openedOn } = lead
   const params = { who: `${name} (${id})`, id, owner: registeredBy, day: openedOn === null ? '' : dateOf(openedOn) }

@@ -10,7 +10,7 @@ import { formatWords } from '../messages/formats.js'
 import { forgetMapping, type SavedMapping, savedMappings } from '../store/mappings.js'
 import { carryOut, instant } from './decision.js'
 import { dayIn } from './imports.js'
-import { ledgerToChange } from './ledger.js'
+import { ledgerToDecide } from './ledger.js'
 import { plainReport } from './plain-report.js'
 import { zoneOf } from './zone.js'
 
@@ -44,7 +44,7 @@ export function pairsOf(fields: SavedMapping['fields'], context: Context): strin
 
 /** Forgets columns named once, as a decision that can be taken back; UserError `formats.no-saved`. */
 export async function forgetNamed(id: number, context: Context): Promise<number> {
-  const ledger = await ledgerToChange(context)
+  const ledger = await ledgerToDecide(context)
   const found = savedMappings(ledger).find((one) => one.id === id)
   if (found === undefined) throw new UserError('failed', 'formats.no-saved', { id })
   const words = context.words(formatWords)

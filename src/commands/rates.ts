@@ -10,7 +10,7 @@ import { setRates } from '../store/decisions.js'
 import type { Ledger } from '../store/ledger.js'
 import { baseCurrency, missingRates, pairsToGive, type Rate, rates, replacedRates } from '../store/settings.js'
 import { carryOut, dayJson, instant } from './decision.js'
-import { ledgerToChange } from './ledger.js'
+import { ledgerToChange, ledgerToDecide } from './ledger.js'
 import { plainReport } from './plain-report.js'
 import { readRates } from './rates-sheet.js'
 import { zoneOf } from './zone.js'
@@ -32,7 +32,7 @@ async function giveRates({ pairs, from }: RatesArgs, context: Context): Promise<
   if (pairs.length === 0) {
     throw new UserError('usage', 'cli.missing-argument', { command: 'rates', name: 'CURRENCY=RATE' })
   }
-  const ledger = await ledgerToChange(context)
+  const ledger = await ledgerToDecide(context)
   const base = baseCurrency(ledger)
   if (base === null) throw new UserError('failed', 'rate.no-base')
   const fromOn = from === undefined ? null : context.day(from, zoneOf(context, ledger))
@@ -53,11 +53,13 @@ async function importRates({ pairs, from }: RatesArgs, context: Context): Promis
   const [name, ...more] = pairs
   if (name === undefined) throw new UserError('usage', 'cli.missing-argument', { command: 'rates', name: 'FILE' })
   if (more.length > 0) throw new UserError('usage', 'cli.excess-argument', { command: 'rates', name: more[0]! })
-  const ledger = await ledgerToChange(context)
-  const base = baseCurrency(ledger)
+  const known = await ledgerToChange(context)
+  const base = baseCurrency(known)
   if (base === null) throw new UserError('failed', 'rate.no-base')
-  const fromOn = from === undefined ? null : context.day(from, zoneOf(context, ledger))
+  const fromOn = from === undefined ? null : context.day(from, zoneOf(context, known))
+  // Rates keep the base they are told in, so nothing read here can be out of date when they are written.
   const { rates: given, baseRows } = await readRates(name, base, fromOn, context)
+  const ledger = await ledgerToDecide(context)
   const words = context.words(decisionWords)
   const replaced = replacedRates(ledger, given)
   const sentences = [

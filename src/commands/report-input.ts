@@ -76,7 +76,18 @@ export async function reportInput(
   args: ValueArgs = {},
   viewOf = asOfView,
 ): Promise<CommandInput> {
-  const input = await everyone(context, args, viewOf)
+  return chosenIn(await context.readLedger(), context, filter, args, viewOf)
+}
+
+/** The same of an open ledger. */
+export async function chosenIn(
+  ledger: Ledger,
+  context: Context,
+  filter: string,
+  args: ValueArgs = {},
+  viewOf = asOfView,
+): Promise<CommandInput> {
+  const input = everyoneIn(ledger, context, args, viewOf)
   return { ...input, ...chosenBy(filter, input, await lunarFor(filter)) }
 }
 

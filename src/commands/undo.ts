@@ -6,11 +6,10 @@ import { batchWords } from '../messages/batches.js'
 import { importWords } from '../messages/import.js'
 import type { BatchEffect, NamedCustomer } from '../store/batch-effect.js'
 import { type Batch, leftWithDecisions, nextBatch, restoreBatch, voidBatch } from '../store/batches.js'
-import { type Ledger, rehearse } from '../store/ledger.js'
-import { recordsPoints } from '../store/points.js'
+import { holdToDecide, type Ledger, settle } from '../store/ledger.js'
 import { batchSentence } from './batch-words.js'
 import { instant, printJson } from './decision.js'
-import { refuseUncoveredPoints } from './points-undo.js'
+import { watchFits } from './undo-fits.js'
 import { effectSentences, namesOf } from './undo-words.js'
 
 export interface UndoArgs {
@@ -23,11 +22,13 @@ export async function undoCommand(args: UndoArgs, context: Context): Promise<num
   const id = args.batch === undefined ? undefined : batchNumber(args.batch)
   const isDryRun = context.options.dryRun === true
   const ledger = await (exists(context.place.path) ? context.writeLedger() : context.readLedger())
+  holdToDecide(ledger)
   const planned = nextBatch(ledger, id, args.redo)
   const what = batchSentence(ledger, planned, context.lang)
-  if (recordsPoints(ledger, planned.id)) refuseUncoveredPoints(ledger, planned, args.redo, context)
-  const change = () => perform(ledger, planned, args.redo, context)
-  const done = isDryRun ? rehearse(ledger, change) : change()
+  const refuseMisfits = watchFits(ledger, planned, args.redo, context)
+  const done = perform(ledger, planned, args.redo, context)
+  refuseMisfits()
+  if (!isDryRun) settle(ledger)
   const told = { batch: planned, what, isRedo: args.redo, ...done }
   if (context.options.json === true) tellMachines(told, context)
   else tell(told, context)

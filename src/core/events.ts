@@ -7,9 +7,19 @@ export const EVENT_KINDS = [
 
 export type EventKind = (typeof EVENT_KINDS)[number]
 
+/** What opens a subject, of the kinds that have any; everything else about it is a step. */
+const OPENING: Readonly<Partial<Record<EventKind, string>>> = {
+  ...{ lead: 'add', feedback: 'open', delisting: 'propose', campaign: 'new', gift: 'give', measure: 'plan' },
+}
+
+/** Whether an event opens what it is about. */
+export function isOpening({ kind, what }: Pick<EventFacts, 'kind' | 'what'>): boolean {
+  return OPENING[kind] === what
+}
+
 /**
- * One thing recorded in force. What stands is a fold over these, in the order of their ids; an event nobody can make sense of (its
- * lead, complaint or campaign was taken back) changes nothing.
+ * One thing recorded in force. What stands is a fold over these, in the order of their ids; a fold tells which of them make no sense
+ * among the others, so that nothing is taken back or put back that would leave such behind (R36).
  */
 export interface EventFacts {
   /** The ledger's number: later ones are greater. */
@@ -30,4 +40,10 @@ export interface EventFacts {
   readonly value: number | null
   readonly text: string
   readonly details: Readonly<Record<string, string>>
+}
+
+/** Steps about what nothing among these events opens. */
+export function stepsOfNothing(events: readonly EventFacts[]): EventFacts[] {
+  const opened = new Set(events.filter(isOpening).map(({ subject }) => subject))
+  return events.filter((event) => !isOpening(event) && !opened.has(event.subject))
 }

@@ -1,9 +1,8 @@
 import { UserError } from '../core/values/failure.js'
 import { type BatchEffect, type NamedCustomer, watchBatch } from './batch-effect.js'
 import { derive, prepareTouched, touchDecided } from './derive.js'
-import { batchesAbout, batchesMissing } from './events-about.js'
 import { batchesResting } from './identity.js'
-import { type Ledger, write } from './ledger.js'
+import { type Ledger, settle, write } from './ledger.js'
 
 /** One change of the ledger: an import or a decision. */
 export interface Batch {
@@ -51,8 +50,8 @@ export interface DecisionNote {
 }
 
 /**
- * Records a decision as a batch, lets `work` write what it decided, and derives whom it is about; returns the batch. Runs in
- * one transaction.
+ * Records a decision as a batch, lets `work` write what it decided, and derives whom it is about; returns the batch. Ends the transaction in
+ * which what it rests on was read (`holdToDecide`): without one, what was checked need not be what is written.
  */
 export function decide(
   ledger: Ledger,
@@ -61,7 +60,8 @@ export function decide(
   summary: object,
   work: (batch: number) => void,
 ): number {
-  return write(ledger, () => {
+  if (!ledger.db.inTransaction) throw new Error('a decision is written in the transaction that read what it rests on')
+  const made = write(ledger, () => {
     const insert = ledger.db.prepare("INSERT INTO batch (kind, command, made_at, summary) VALUES ('decision', ?, ?, ?)")
     const batch = Number(insert.run(command, madeAt, JSON.stringify(summary)).lastInsertRowid)
     work(batch)
@@ -70,6 +70,8 @@ export function decide(
     derive(ledger)
     return batch
   })
+  settle(ledger)
+  return made
 }
 
 function batchToVoid(ledger: Ledger, id: number | undefined): Batch {
@@ -87,13 +89,17 @@ function batchToVoid(ledger: Ledger, id: number | undefined): Batch {
   return found
 }
 
-/** R36: only a later decision that would become impossible blocks it. */
+/** R36: a later merge or split that would become impossible blocks it. */
 function refuseResting(ledger: Ledger, id: number): void {
-  const resting = [...new Set([...batchesResting(ledger, id), ...batchesAbout(ledger, id)])].sort((a, b) => b - a)
+  const resting = batchesResting(ledger, id)
   if (resting.length === 0) return
-  const command = ledger.db.prepare('SELECT command FROM batch WHERE id = ?').pluck()
-  const list = resting.map((batch) => `${batch} (crm ${command.get(batch)})`).join(', ')
-  throw new UserError('failed', 'undo.blocked', { batch: id, list, last: resting[0]! })
+  throw new UserError('failed', 'undo.blocked', { batch: id, list: commandsOf(ledger, resting), last: resting[0]! })
+}
+
+/** Batches with their commands, as sentences list them. */
+export function commandsOf({ db }: Ledger, batches: readonly number[]): string {
+  const command = db.prepare('SELECT command FROM batch WHERE id = ?').pluck()
+  return batches.map((batch) => `${batch} (crm ${command.get(batch)})`).join(', ')
 }
 
 function batchToRestore(ledger: Ledger, id: number | undefined): Batch {
@@ -106,9 +112,6 @@ function batchToRestore(ledger: Ledger, id: number | undefined): Batch {
       ? new UserError('failed', 'redo.nothing')
       : new UserError('failed', 'undo.unknown', { batch: id })
   if (found.voidedAt === null) throw new UserError('failed', 'redo.not-voided', { batch: found.id })
-  const missing = batchesMissing(ledger, found.id)
-  if (missing.length > 0)
-    throw new UserError('failed', 'redo.rests', { batch: found.id, list: missing.map(String), first: missing[0]! })
   return found
 }
 
@@ -121,10 +124,7 @@ export function voidBatch(ledger: Ledger, id: number | undefined, voidedAt: stri
   return write(ledger, () => setVoided(ledger, batchToVoid(ledger, id), voidedAt))
 }
 
-/**
- * Puts a batch that was taken back into force again, by default the one taken back last. UserError `redo.nothing`, `redo.not-voided`,
- * `redo.rests` where what it is about was taken back too.
- */
+/** Puts a batch that was taken back into force again, by default the one taken back last. UserError `redo.nothing`, `redo.not-voided`. */
 export function restoreBatch(ledger: Ledger, id: number | undefined): BatchEffect {
   return write(ledger, () => setVoided(ledger, batchToRestore(ledger, id), null))
 }

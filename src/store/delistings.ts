@@ -7,8 +7,12 @@ import { insertMarks, type Mark } from './decisions.js'
 import { eventsOfKey, insertEvents, type NewEvent } from './events.js'
 import type { Ledger } from './ledger.js'
 import { loadBlocked } from './snapshot-marks.js'
+import { keyOfSubject } from './subject-key.js'
 
-/** Records steps of a delisting, and what they block or lift, as one batch; returns it. `madeAt` is an ISO instant. */
+/**
+ * Records steps of delistings, and what they block or lift for each customer they were proposed for, as one batch; returns it. `madeAt` is an
+ * ISO instant.
+ */
 export function addDelistingSteps(
   ledger: Ledger,
   madeAt: string,
@@ -17,10 +21,10 @@ export function addDelistingSteps(
   steps: readonly NewEvent[],
   marks: readonly Mark[],
 ): number {
-  const { key, on } = steps[0]!
   return decide(ledger, madeAt, command, note, (batch) => {
     insertEvents(ledger, batch, steps)
-    insertMarks(ledger, batch, key, on, marks)
+    const keys = new Set(steps.map((step) => keyOfSubject(ledger, step)))
+    for (const key of keys) insertMarks(ledger, batch, key, steps[0]!.on, marks)
   })
 }
 

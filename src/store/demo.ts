@@ -1,5 +1,5 @@
 import { decide, listBatches } from './batches.js'
-import type { Ledger } from './ledger.js'
+import { holdToDecide, type Ledger } from './ledger.js'
 import type { Rate } from './settings.js'
 
 const COMMAND = 'demo'
@@ -13,6 +13,7 @@ export interface DemoDecisions {
 /** Begins a demo: its decisions are the first batch, by which it is known from then on. `madeAt` is an ISO instant. */
 export function beginDemo(ledger: Ledger, madeAt: string, { zone, rate }: DemoDecisions): void {
   const detail = `currency.base = ${rate.base}, zone = ${zone}, ${rate.currency} = ${rate.rate} ${rate.base}`
+  holdToDecide(ledger)
   decide(ledger, madeAt, COMMAND, { detail }, (batch) => {
     const setting = ledger.db.prepare('INSERT INTO setting (batch_id, name, value) VALUES (?, ?, ?)')
     setting.run(batch, 'currency.base', rate.base)

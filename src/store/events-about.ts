@@ -1,28 +1,22 @@
-import { inForce } from './in-force.js'
+import type { EventKind } from '../core/events.js'
+import type { Batch } from './batches.js'
 import type { Ledger } from './ledger.js'
 
-/** Opens a subject: no event about it was recorded before, whether in force or not. What a file opened (`F-…`) no batch of events did. */
-const opens = (event: string): string =>
-  `${event}.subject <> '' AND ${event}.subject NOT GLOB '?-*' AND ${event}.id = (SELECT min(first.id) FROM event first
-    WHERE first.kind = ${event}.kind AND first.subject = ${event}.subject)`
-
-/** Later batches in force that record something about what a batch opened (R36), newest first. */
-export function batchesAbout({ db }: Ledger, batch: number): number[] {
-  return db
-    .prepare(`SELECT DISTINCT later.batch_id FROM event own JOIN event later ON later.kind = own.kind AND later.subject = own.subject
-        AND later.batch_id <> own.batch_id ${inForce('later')}
-      WHERE own.batch_id = ? AND ${opens('own')}
-      ORDER BY 1 DESC`)
-    .pluck()
-    .all(batch) as number[]
+/**
+ * The kinds of events that can come to make no sense when a batch is taken back or put back: those it recorded, and of an import leads,
+ * which orders win. Balances told and earned by files are no condition: what a refund takes back is owed.
+ */
+export function kindsToHold({ db }: Ledger, { id, kind }: Batch): EventKind[] {
+  const recorded = db.prepare('SELECT DISTINCT kind FROM event WHERE batch_id = ?').pluck().all(id) as EventKind[]
+  return kind === 'import' ? [...new Set<EventKind>([...recorded, 'lead'])] : recorded
 }
 
-/** Batches taken back that opened what a batch records something about, oldest first. */
-export function batchesMissing({ db }: Ledger, batch: number): number[] {
+/** Batches taken back that recorded something about the same, or points of the same customer, before certain events; oldest first. */
+export function batchesBefore({ db }: Ledger, events: readonly number[]): number[] {
   return db
-    .prepare(`SELECT DISTINCT opener.batch_id FROM event own JOIN event opener ON opener.kind = own.kind AND opener.subject = own.subject
-        AND opener.batch_id <> own.batch_id JOIN batch b ON b.id = opener.batch_id AND b.voided_at IS NOT NULL
-      WHERE own.batch_id = ? AND ${opens('opener')} ORDER BY 1`)
+    .prepare(`SELECT DISTINCT earlier.batch_id FROM event own JOIN event earlier ON earlier.kind = own.kind AND earlier.subject = own.subject
+        AND earlier.id < own.id JOIN batch b ON b.id = earlier.batch_id AND b.voided_at IS NOT NULL
+      WHERE (own.subject <> '' OR own.key = earlier.key AND earlier.value > 0) AND own.id IN (SELECT value FROM json_each(?)) ORDER BY 1`)
     .pluck()
-    .all(batch) as number[]
+    .all(JSON.stringify(events)) as number[]
 }

@@ -1,4 +1,4 @@
-import type { EventFacts, EventKind } from '../core/events.js'
+import { type EventFacts, type EventKind, isOpening } from '../core/events.js'
 import type { Snapshot } from '../core/snapshot.js'
 import type { Day } from '../core/values/business-date.js'
 import type { DecisionNote } from './batches.js'
@@ -6,6 +6,7 @@ import { decide } from './batches.js'
 import { inForce } from './in-force.js'
 import { type Ledger, read } from './ledger.js'
 import { customersOfKey } from './parties.js'
+import { keyOfSubject } from './subject-key.js'
 
 /** An event as the seller tells it; `key` is the customer's own key, '' for what is about nobody. */
 export interface NewEvent extends Omit<EventFacts, 'id' | 'batch' | 'customer' | 'at'> {
@@ -23,12 +24,15 @@ export function addEvents(
   return decide(ledger, madeAt, command, note, (batch) => insertEvents(ledger, batch, events))
 }
 
-/** Records events for a batch. Runs inside a decision. */
+/** Records events for a batch; a step about a subject is about whoever its opening is about. Runs inside a decision. */
 export function insertEvents(ledger: Ledger, batch: number, events: readonly NewEvent[]): void {
   const insert =
     ledger.db.prepare(`INSERT INTO event (batch_id, kind, subject, key, what, on_day, due_on, value, text, details) VALUES
     (?, @kind, @subject, @key, @what, @on, @dueOn, @value, @text, @details)`)
-  for (const event of events) insert.run(batch, { ...event, details: JSON.stringify(event.details) })
+  for (const event of events) {
+    const key = isOpening(event) ? event.key : keyOfSubject(ledger, event)
+    insert.run(batch, { ...event, key, details: JSON.stringify(event.details) })
+  }
 }
 
 /** The next subject of a kind, `F13`: numbers of what was taken back are not given again. */

@@ -141,6 +141,27 @@ export function write<T>(ledger: Ledger, work: () => T): T {
   }
 }
 
+/**
+ * Begins a decision, `BEGIN IMMEDIATE`: what is read from here on and what is written of it are one transaction, which `settle` ends. Nobody
+ * else writes meanwhile; a ledger that is closed without it is as it was.
+ */
+export function holdToDecide({ db, path }: Ledger): void {
+  try {
+    if (!db.inTransaction) db.exec('BEGIN IMMEDIATE')
+  } catch (error) {
+    throw translate(error, path)
+  }
+}
+
+/** Ends a decision: what was written stands, and others may write again. */
+export function settle({ db, path }: Ledger): void {
+  try {
+    if (db.inTransaction) db.exec('COMMIT')
+  } catch (error) {
+    throw translate(error, path)
+  }
+}
+
 /** Runs one write and takes it back: what it found is what it would do. */
 export function rehearse<T>(ledger: Ledger, work: () => T): T {
   try {

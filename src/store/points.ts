@@ -62,8 +62,3 @@ function grouped<T extends { readonly customer: number }>(rows: readonly T[]): M
   }
   return groups
 }
-
-/** Whether a batch recorded points by hand. */
-export function recordsPoints({ db }: Ledger, batch: number): boolean {
-  return db.prepare("SELECT 1 FROM event WHERE batch_id = ? AND kind = 'points' LIMIT 1").get(batch) !== undefined
-}

@@ -258,6 +258,7 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX event_key ON event (key);
   CREATE INDEX event_subject ON event (kind, subject);
+  CREATE UNIQUE INDEX event_opening ON event (kind, subject) WHERE what IN ('add', 'open', 'propose', 'new', 'give', 'plan');
   CREATE INDEX event_batch ON event (batch_id);
 
   CREATE TABLE list_row (

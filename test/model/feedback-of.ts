@@ -27,20 +27,21 @@ export function isFitting({ kind, state, isSatisfied }: ModelFeedback, step: str
   return (state === 'open') === (step !== 'reopen')
 }
 
-/** Everything said that is in force; a step that does not fit any more changes nothing. */
+/** Everything said that is in force, as it stands. */
 export function feedbackOf(model: LedgerModel): readonly ModelFeedback[] {
   const found = new Map<string, ModelFeedback>()
-  for (const fact of model.factsInForce().filter(({ of }) => of === 'feedback') as FeedbackFact[]) {
-    const { subject, who, kind, step } = fact
-    const known = found.get(subject)
-    if (step === 'open')
-      found.set(subject, { subject, who, kind, state: kind === 'praise' ? 'noted' : 'open', isSatisfied: false })
-    else if (known !== undefined && isFitting(known, step)) found.set(subject, after(known, step))
-  }
+  for (const fact of model.factsInForce().filter(({ of }) => of === 'feedback') as FeedbackFact[])
+    found.set(fact.subject, feedbackAfter(found.get(fact.subject), fact))
   return [...found.values()]
 }
 
-function after(feedback: ModelFeedback, step: string): ModelFeedback {
+/** How it stands after one more thing recorded of it. */
+export function feedbackAfter(
+  feedback: ModelFeedback | undefined,
+  { subject, who, kind, step }: FeedbackFact,
+): ModelFeedback {
+  if (feedback === undefined || step === 'open')
+    return { subject, who, kind, state: kind === 'praise' ? 'noted' : 'open', isSatisfied: false }
   if (step === 'satisfied') return { ...feedback, isSatisfied: true }
   if (step === 'reopen') return { ...feedback, state: 'open', isSatisfied: false }
   const state = closing[step]

@@ -1,6 +1,5 @@
 import type { Fact } from './ledger-model.js'
-import { customersOf } from './people.js'
-import { uncoveredOf } from './points-of.js'
+import { impossibleIn } from './possible.js'
 import { BUYERS, dateOf, emailOf, type Make, nameOf, refused } from './typed.js'
 
 const HEADER = 'Order No,Order Date,Customer Name,E-mail,Order Total,Refund,Status,Currency'
@@ -34,7 +33,7 @@ export const importFile: Make = ({ chance, model, today }) => {
 /** Takes back the newest or any batch, or puts one back. */
 export const undo =
   (isRedo: boolean): Make =>
-  ({ chance, model, customers }) => {
+  ({ chance, model }) => {
     const newest = isRedo ? model.lastVoided() : model.inForce().at(-1)
     // What the run began with stays: without its settings the model would know of no points.
     const isAny = chance.int(1, 2) === 1 || newest?.command === 'config'
@@ -44,11 +43,9 @@ export const undo =
     const argv = ['undo', ...(isRedo ? ['--redo'] : []), ...(named === null ? [] : [String(named)])]
     const batch = named === null ? newest : model.batches[named - 1]
     if (batch === undefined || (batch.voided !== null) !== isRedo) return refused(...argv)
-    if (isRedo ? model.isMissingOpener(batch) : model.isRestedOn(batch)) return refused(...argv)
-    if (batch.facts.some(({ of }) => of === 'points')) {
-      const before = uncoveredOf(customers)
-      const after = model.supposing(batch, !isRedo, () => uncoveredOf(customersOf(model)))
-      if ([...after].some(([fact, lacking]) => lacking > (before.get(fact) ?? 0))) return refused(...argv)
-    }
+    const kinds = new Set(batch.facts.map(({ of }) => (of === 'order' ? 'lead' : of)))
+    const before = impossibleIn(model, kinds)
+    const after = model.supposing(batch, !isRedo, () => impossibleIn(model, kinds))
+    if ([...after].some(([fact, lacking]) => lacking > (before.get(fact) ?? 0))) return refused(...argv)
     return { argv, records: 'nothing', voids: [batch, !isRedo] }
   }

@@ -94,7 +94,8 @@ export class LedgerModel {
   private clock = 0
   private readonly subjects = { lead: 0, delisting: 0, campaign: 0, feedback: 0 }
 
-  record(command: string, facts: readonly Fact[], file?: string): void {
+  record(command: string, told: readonly Fact[], file?: string): void {
+    const facts = told.map((fact) => this.ofWhom(fact, told))
     const given = file === undefined ? {} : { file }
     this.batches.push({ id: this.batches.length + 1, command, facts, ...given, voided: null })
     for (const fact of facts) if (isAboutSubject(fact) && fact.step === opening[fact.of]) this.subjects[fact.of]++
@@ -134,23 +135,14 @@ export class LedgerModel {
     return this.inForce().flatMap(({ facts }) => facts)
   }
 
-  /** Whether later records about what a batch opened keep it from being taken back (R36). */
-  isRestedOn(batch: ModelBatch): boolean {
-    return this.inForce().some((other) => other !== batch && isAbout(other, batch))
+  /** A step is about whoever its subject was opened for, also while he is one with somebody else. */
+  private ofWhom(fact: Fact, own: readonly Fact[]): Fact {
+    if (!isAboutSubject(fact) || fact.step === opening[fact.of]) return fact
+    const opener = [...this.batches.flatMap(({ facts }) => facts), ...own]
+      .filter(isAboutSubject)
+      .find((one) => one.of === fact.of && one.subject === fact.subject && one.step === opening[one.of])
+    return opener === undefined || opener.who === null ? fact : ({ ...fact, who: opener.who } as Fact)
   }
-
-  /** Whether what a batch is about was taken back: then it is not put back alone. */
-  isMissingOpener(batch: ModelBatch): boolean {
-    return this.batches.some((other) => other !== batch && other.voided !== null && isAbout(batch, other))
-  }
-}
-
-/** Whether a batch records something about what another opened. */
-function isAbout(batch: ModelBatch, opener: ModelBatch): boolean {
-  const opened = opener.facts.filter(isAboutSubject).filter(({ of, step }) => step === opening[of])
-  return batch.facts
-    .filter(isAboutSubject)
-    .some((fact) => opened.some((own) => own.of === fact.of && own.subject === fact.subject))
 }
 
 type SubjectFact = Extract<Fact, { readonly subject: string }>

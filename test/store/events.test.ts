@@ -1,14 +1,20 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { restoreBatch, voidBatch } from '../../src/store/batches.js'
-import { addEvents, loadEvents, type NewEvent, nextSubject } from '../../src/store/events.js'
+import * as events from '../../src/store/events.js'
+import { loadEvents, type NewEvent, nextSubject } from '../../src/store/events.js'
 import { findCustomer } from '../../src/store/find-customer.js'
-import { type Ledger, openLedger } from '../../src/store/ledger.js'
+import { holdToDecide, type Ledger, openLedger } from '../../src/store/ledger.js'
 import { ledgerId } from '../../src/store/ledger-id.js'
 import { loadSnapshot } from '../../src/store/snapshot.js'
 import { makeWorld } from '../support/world.js'
 
 const madeAt = '2026-09-01T02:00:00.000Z'
+
+const addEvents: typeof events.addEvents = (ledger, ...decision) => {
+  holdToDecide(ledger)
+  return events.addEvents(ledger, ...decision)
+}
 
 /** A ledger with Anna and Bert in it. */
 async function shop(): Promise<Ledger & { keyOf: (name: string) => string }> {
@@ -62,22 +68,27 @@ describe('events', () => {
     ledger.close()
   })
 
-  test('hold the batch that opened what they are about (R36); others do not', async () => {
+  test('about a subject are of the customer whose it is, whoever he was one with when they were recorded', async () => {
     const ledger = await shop()
-    const key = ledger.keyOf('Anna')
-    const decide = (what: string, subject: string) =>
-      addEvents(ledger, madeAt, 'feedback', { detail: '' }, [event({ key, what, subject })])
-    const opened = decide('open', 'F1')
-    const other = decide('open', 'F2')
-    const assigned = decide('assign', 'F1')
-    const resolved = decide('resolve', 'F1')
-    expect(() => voidBatch(ledger, opened, madeAt)).toThrow(
-      expect.objectContaining({ code: 'undo.blocked', params: expect.objectContaining({ last: resolved }) }),
-    )
-    voidBatch(ledger, assigned, madeAt)
-    voidBatch(ledger, resolved, madeAt)
-    voidBatch(ledger, opened, madeAt)
-    expect(all(ledger).map(({ batch }) => batch)).toEqual([other])
+    const [anna, bert] = [ledger.keyOf('Anna'), ledger.keyOf('Bert')]
+    addEvents(ledger, madeAt, 'feedback', { detail: '' }, [event({ key: bert, subject: 'F1' })])
+    addEvents(ledger, madeAt, 'feedback', { detail: '' }, [event({ key: anna, what: 'resolve', subject: 'F1' })])
+    const keys = ledger.db.prepare('SELECT key FROM event ORDER BY id').pluck().all()
+    expect(keys).toEqual([bert, bert])
+    ledger.close()
+  })
+
+  test('give no number twice', async () => {
+    const ledger = await shop()
+    const open = () => addEvents(ledger, madeAt, 'feedback', { detail: '' }, [event({ subject: 'F1' })])
+    open()
+    expect(open).toThrow(/UNIQUE/)
+    ledger.close()
+  })
+
+  test('are written only in the transaction in which what they rest on was read', async () => {
+    const ledger = await shop()
+    expect(() => events.addEvents(ledger, madeAt, 'feedback', { detail: '' }, [])).toThrow(/transaction/)
     ledger.close()
   })
 

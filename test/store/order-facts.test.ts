@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { currentOrder } from '../../src/core/import/told/current-order.js'
 import { isInFigures, orderFigures } from '../../src/core/order-figures.js'
 import { setSettings } from '../../src/store/decisions.js'
-import { openLedger } from '../../src/store/ledger.js'
+import { holdToDecide, openLedger } from '../../src/store/ledger.js'
 import { loadSnapshot } from '../../src/store/snapshot.js'
 import { versionReader } from '../../src/store/versions.js'
 import { type ImportJson, makeWorld, type World } from '../support/world.js'
@@ -254,8 +254,10 @@ test('what an order comes to is the same worked out here and by the ledger (R1, 
     [true, true],
     [false, true],
   ] as const) {
-    for (const [name, isSet] of Object.entries({ pending, zero }))
+    for (const [name, isSet] of Object.entries({ pending, zero })) {
+      holdToDecide(ledger)
       setSettings(ledger, '2024-02-01T00:00:00Z', new Map([[`count.${name}`, isSet ? 'yes' : null]]))
+    }
     const { orders } = loadSnapshot(ledger)
     const told = ids.flatMap((id) => {
       const order = currentOrder(versions.get(id) ?? [])

@@ -11,7 +11,7 @@ import { restoreBatch, voidBatch } from '../../src/store/batches.js'
 import { editCustomer } from '../../src/store/by-hand.js'
 import { addMarks } from '../../src/store/decisions.js'
 import { derive, touchAll } from '../../src/store/derive.js'
-import { type Ledger, openLedger, write } from '../../src/store/ledger.js'
+import { holdToDecide, type Ledger, openLedger, write } from '../../src/store/ledger.js'
 import { planImport } from '../../src/store/plan.js'
 import { RowStager } from '../../src/store/row-stager.js'
 import { loadSnapshot } from '../../src/store/snapshot.js'
@@ -226,10 +226,12 @@ const decisions: fc.Arbitrary<Step> = fc
       const note = { detail: '' }
       return {
         batch: { states: [], decided, isVoided: false },
-        write: (ledger) =>
-          kind === 'city'
+        write: (ledger) => {
+          holdToDecide(ledger)
+          return kind === 'city'
             ? editCustomer(ledger, instant, note, keyOf(buyer), 1 as Day, [{ field: 'city', value: decided.value }])
-            : addMarks(ledger, instant, kind, note, keyOf(buyer), 1 as Day, [{ kind, value }]),
+            : addMarks(ledger, instant, kind, note, keyOf(buyer), 1 as Day, [{ kind, value }])
+        },
       }
     }),
   )

@@ -85,26 +85,44 @@ export interface Delisting {
  * two customers who turned out to be one each may have brought a delisting.
  */
 export function delistingsOf(events: readonly EventFacts[]): ReadonlyMap<number, Delisting> {
-  return new Map([...allDelistings(events)].map(([customer, own]) => [customer, current(own)]))
+  return new Map([...foldDelistings(events).all].map(([customer, own]) => [customer, current(own)]))
 }
 
 /** Those of one customer that block him: decided and not lifted. */
 export function standingDelistings(events: readonly EventFacts[]): readonly Delisting[] {
-  return [...allDelistings(events).values()].flat().filter(isStanding)
+  return [...foldDelistings(events).all.values()].flat().filter(isStanding)
 }
 
-/** The delistings of each customer, in the order they were proposed. */
-function allDelistings(events: readonly EventFacts[]): ReadonlyMap<number, readonly Delisting[]> {
+/** The delistings of each customer, in the order they were proposed, and the events that make no sense among the others. */
+export interface FoldedDelistings {
+  readonly all: ReadonlyMap<number, readonly Delisting[]>
+  /** A proposal while a delisting is open, a step whose turn it is not. */
+  readonly unfit: readonly EventFacts[]
+}
+
+/** All delistings there were, and what does not fit. */
+export function foldDelistings(events: readonly EventFacts[]): FoldedDelistings {
   const found = new Map<number, Map<string, Delisting>>()
+  const unfit: EventFacts[] = []
   for (const event of events) {
     if (event.kind !== 'delisting') continue
     const own = found.get(event.customer) ?? new Map<string, Delisting>()
     const now = own.get(event.subject)
+    if (!isInTurn(event, now, own)) unfit.push(event)
     if (event.what === 'propose') own.set(event.subject, proposed(event))
     else if (now !== undefined) own.set(event.subject, stepped(now, event))
     if (own.size > 0) found.set(event.customer, own)
   }
-  return new Map([...found].map(([customer, own]) => [customer, [...own.values()]]))
+  return { all: new Map([...found].map(([customer, own]) => [customer, [...own.values()]])), unfit }
+}
+
+/** Whether an event could be recorded for its day: nothing is proposed while something is open, all but the checking follows the decision. */
+function isInTurn({ what, on }: EventFacts, now: Delisting | undefined, own: ReadonlyMap<string, Delisting>): boolean {
+  const isOver = ({ endedOn }: Delisting) => endedOn !== null && endedOn <= on
+  if (what === 'propose') return ![...own.values()].some((other) => other.proposedOn <= on && !isOver(other))
+  if (now === undefined || isOver(now)) return false
+  const isDecided = now.decidedOn !== null && now.decidedOn <= on
+  return isDecided !== (what === 'check' || what === 'decide' || what === 'drop')
 }
 
 function current(delistings: readonly Delisting[]): Delisting {

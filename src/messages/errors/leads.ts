@@ -51,6 +51,13 @@ export const leadErrors: Errors = {
     ),
     said('{who} 是 {day} 才报备的，之前的日期不能记录。', '请用 --on 写这一天或以后的日期。'),
   ),
+  'lead.before-end': bilingual(
+    said(
+      'The lead before this one of {who} was open until {day}; another can be registered from that day on.',
+      'Name that day or a later one with --on, or leave it out for today.',
+    ),
+    said('{who} 的上一条意向到 {day} 才结束，从这一天起才能再报备。', '请用 --on 写这一天或以后的日期，不写就是今天。'),
+  ),
   'lead.unknown-level': bilingual(
     said('"{value}" is no level of a lead.', NEAR, 'Choose one of {allowed}.'),
     said('没有“{value}”这个意向级别。', NEAR_ZH, '可以选择：{allowed}。'),

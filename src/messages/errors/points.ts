@@ -74,11 +74,4 @@ export const pointsErrors: Errors = {
       '请用 --on 写以后的日期，不写就是今天。',
     ),
   ),
-  'points.not-covered': bilingual(
-    said(
-      'Batch {batch} cannot be put back: its points have been used otherwise since, so these would not be covered: {list}.',
-      'Take those back first: crm undo BATCH',
-    ),
-    said('批次 {batch} 不能恢复：积分后来已另作他用，这些记录就不够扣了：{list}。', '请先撤销它们：crm undo 批次'),
-  ),
 }

@@ -37,4 +37,18 @@ export const undoErrors: Errors = {
     ),
     said('批次 {batch} 不能单独恢复，它所依据的批次 {list} 已撤销。', '请先恢复：crm undo --redo {first}'),
   ),
+  'redo.blocked': bilingual(
+    said(
+      'Batch {batch} cannot be put back: what was decided since would not fit any more: {list}.',
+      'Take that back first, beginning with: crm undo {last}',
+    ),
+    said('批次 {batch} 不能恢复，恢复后与后来的操作冲突：{list}。', '请先撤销后来的，从这一批开始：crm undo {last}'),
+  ),
+  'redo.unfit': bilingual(
+    said(
+      'Batch {batch} cannot be put back: what it recorded does not fit what is in the ledger now.',
+      'What was decided and taken back since: crm imports',
+    ),
+    said('批次 {batch} 不能恢复：其中的记录与账本现状不符。', '查看后来的操作和撤销：crm imports'),
+  ),
 }

@@ -79,9 +79,8 @@ export function misfitOf({ kind, state, isSatisfied }: Feedback, verb: FeedbackV
   return !isOfKind ? 'kind' : isClosed ? 'closed' : null
 }
 
-/** A feedback after one more step; the same where the step makes no sense of it any more. */
+/** A feedback after one more step that fits it. */
 export function afterStep(feedback: Feedback, step: FeedbackStep, more: StepDetails): Feedback {
-  if (misfitOf(feedback, step.what) !== null) return feedback
   const { on, at, what, text } = step
   const now: Feedback = { ...feedback, steps: [...feedback.steps, step] }
   if (what === 'assign') return { ...now, owner: text }

@@ -17,6 +17,11 @@ export interface FiledFeedback extends Pick<EntryFacts, 'customer' | 'on' | 'det
   readonly order: string | null
 }
 
+/** Whether a number is that of a complaint which a file tells. */
+export function isOfFile(subject: string): boolean {
+  return subject.startsWith('F-')
+}
+
 /** The complaints among entries, each once: told again with another state it is as the newest import says, and as old as the first. */
 export function filedFeedback(entries: readonly EntryFacts[]): FiledFeedback[] {
   const found = new Map<string, FiledFeedback>()

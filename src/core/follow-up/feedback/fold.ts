@@ -1,7 +1,7 @@
 import type { EventFacts } from '../../events.js'
 import { type Day, todayIn } from '../../values/business-date.js'
-import { afterStep, type Feedback, type FeedbackStep } from './feedback.js'
-import { type FiledFeedback, openedByFile } from './filed.js'
+import { afterStep, type Feedback, type FeedbackStep, misfitOf } from './feedback.js'
+import { type FiledFeedback, isOfFile, openedByFile } from './filed.js'
 import {
   FEEDBACK_KINDS,
   FEEDBACK_VERBS,
@@ -24,9 +24,21 @@ export interface FeedbackBasis {
 }
 
 /** Every feedback as it stands on the as-of day, in the order in which it came: those of files by their day, then those typed (R26). */
-export function feedbackOn(basis: FeedbackBasis): Feedback[] {
+export function feedbackOn(basis: FeedbackBasis): readonly Feedback[] {
+  return foldFeedback(basis).feedback
+}
+
+/** Feedback, and the steps that make no sense of it; one of what a file told waits for the file. */
+export interface FoldedFeedback {
+  readonly feedback: readonly Feedback[]
+  readonly unfit: readonly EventFacts[]
+}
+
+/** The same with what does not fit. */
+export function foldFeedback(basis: FeedbackBasis): FoldedFeedback {
   const { events, filed, asOf } = basis
   const found = new Map<string, Feedback>()
+  const unfit: EventFacts[] = []
   const promisedDays = Math.ceil(basis.promisedHours / 24)
   for (const entry of filed)
     if ((entry.on ?? entry.importedOn) <= asOf) found.set(entry.subject, openedByFile(entry, promisedDays, asOf))
@@ -34,10 +46,11 @@ export function feedbackOn(basis: FeedbackBasis): Feedback[] {
     if (event.kind !== 'feedback' || event.on > asOf) continue
     const known = found.get(event.subject)
     if (event.what === 'open') found.set(event.subject, openedBy(event, basis))
-    else if (known !== undefined && isVerb(event.what))
+    else if (known !== undefined && isVerb(event.what) && misfitOf(known, event.what) === null)
       found.set(event.subject, afterStep(known, stepOf(event, event.what, basis), promiseOf(event)))
+    else if (known !== undefined || !isOfFile(event.subject)) unfit.push(event)
   }
-  return [...found.values()]
+  return { feedback: [...found.values()], unfit }
 }
 
 /** The feedback of each customer that has any, by customer index. */

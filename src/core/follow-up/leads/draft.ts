@@ -32,6 +32,8 @@ const OPEN: Standing = { outcome: 'open', on: null, reason: '' }
 export class LeadDraft {
   private byFile = OPEN
   private byHand: Standing | null = null
+  /** The first event that ended it by hand. */
+  private endedBy: number | null = null
   private level: LeadLevel | null = null
   private levelOn: Day | null = null
   private stage: LeadStage | null = null
@@ -67,8 +69,8 @@ export class LeadDraft {
   }
 
   /** A lead the seller registers. */
-  static ofEvent(customer: number, event: EventFacts, orders: Int32Array, takenOn: Day | null): LeadDraft {
-    return new LeadDraft(customer, event.subject, event.on, true, orders, takenOn)
+  static ofEvent(event: EventFacts, orders: Int32Array, takenOn: Day | null): LeadDraft {
+    return new LeadDraft(event.customer, event.subject, event.on, true, orders, takenOn)
   }
 
   /** What a row of a file says, as of a day; what was set by hand stays. */
@@ -89,9 +91,10 @@ export class LeadDraft {
   /** What the seller records; '' is an event of a lead that files tell. */
   record(event: EventFacts): void {
     const { what, on, details, text } = event
-    if (what === 'won' || what === 'lost' || what === 'invalid')
+    if (what === 'won' || what === 'lost' || what === 'invalid') {
       this.byHand = { outcome: what, on, reason: details.reason ?? text }
-    else if (what === 'claim' || what === 'release' || what === 'lock' || what === 'unlock')
+      this.endedBy ??= event.id
+    } else if (what === 'claim' || what === 'release' || what === 'lock' || what === 'unlock')
       this.touches.push({ on, what, owner: details.owner ?? '', level: null })
     else this.write(event)
   }
@@ -122,6 +125,11 @@ export class LeadDraft {
   /** A second registration: shown, and nothing changes (R17). Each other owner is told once. */
   conflict(on: Day, owner: string): void {
     if (!this.conflicts.some((told) => told.owner === owner)) this.conflicts.push({ on, owner })
+  }
+
+  /** Whether the seller had ended it when an event was recorded. */
+  endedBefore({ id }: EventFacts): boolean {
+    return this.endedBy !== null && this.endedBy < id
   }
 
   /** Whether it was closed on a day or before, by hand, by a file or by an order. */

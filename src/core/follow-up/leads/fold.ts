@@ -31,16 +31,32 @@ type Step = { readonly on: Day } & ({ readonly row: EntryFacts } | { readonly ev
 export function leadsOf(
   entries: readonly EntryFacts[],
   days: OrderDays,
-  { events, contacts }: LeadsByHand = NOTHING,
+  byHand: LeadsByHand = NOTHING,
 ): ReadonlyMap<number, Lead> {
+  return foldLeads(entries, days, byHand).leads
+}
+
+/** Leads, and the events that make no sense among the others: a second registration, a step of a lead that is not there or has ended. */
+export interface FoldedLeads {
+  readonly leads: ReadonlyMap<number, Lead>
+  readonly unfit: readonly EventFacts[]
+}
+
+/** The same with what does not fit. */
+export function foldLeads(
+  entries: readonly EntryFacts[],
+  days: OrderDays,
+  { events, contacts }: LeadsByHand,
+): FoldedLeads {
   const told = stepsByCustomer(entries, events, days.asOf)
   const met = contactDays(contacts, told, days.asOf)
   const leads = new Map<number, Lead>()
+  const unfit: EventFacts[] = []
   for (const [customer, steps] of told) {
-    const lead = foldLead(customer, steps, days, met.get(customer) ?? [])
+    const lead = foldLead(customer, steps, days, met.get(customer) ?? [], unfit)
     if (lead !== null) leads.set(customer, lead)
   }
-  return leads
+  return { leads, unfit }
 }
 
 function stepsByCustomer(entries: readonly EntryFacts[], events: readonly EventFacts[], asOf: Day) {
@@ -72,16 +88,21 @@ function contactDays(contacts: readonly ContactFacts[], asked: ReadonlyMap<numbe
   return found
 }
 
-/** Null where what was recorded is about a lead that is not there (its registration was taken back). */
-function foldLead(customer: number, steps: readonly Step[], days: OrderDays, met: readonly Day[]): Lead | null {
+/** Null where what was recorded is about a lead that is not there. What does not fit is added to `unfit`. */
+function foldLead(
+  customer: number,
+  steps: readonly Step[],
+  days: OrderDays,
+  met: readonly Day[],
+  unfit: EventFacts[],
+): Lead | null {
   const orders = days.day.subarray(days.start[customer]!, days.start[customer + 1]!)
   const drafts: LeadDraft[] = []
   for (const step of steps) {
     const current = drafts.at(-1)
     if ('row' in step)
       (current ?? opened(drafts, LeadDraft.ofRow(customer, step.row, orders))).tell(step.row, days.asOf)
-    else if (step.event.what === 'add') register(customer, step.event, drafts, orders)
-    else drafts.find(({ subject }) => subject === step.event.subject)?.record(step.event)
+    else if (!(step.event.what === 'add' ? register : record)(step.event, drafts, orders)) unfit.push(step.event)
   }
   let lead: Lead | null = null
   for (const draft of drafts) lead = draft.finish(met, lead)
@@ -93,11 +114,24 @@ function opened(drafts: LeadDraft[], draft: LeadDraft): LeadDraft {
   return draft
 }
 
-/** A registration opens a lead where none is open; of one that files tell it takes hold; a second one is a conflict (R17). */
-function register(customer: number, event: EventFacts, drafts: LeadDraft[], orders: Int32Array): void {
+/** Whether a step fits: it is about a lead that is there and has not ended. One of a lead that a file told waits for the file. */
+function record(event: EventFacts, drafts: readonly LeadDraft[]): boolean {
+  const draft = drafts.find(({ subject }) => subject === event.subject)
+  if (draft === undefined) return event.subject === ''
+  const isOpen = !draft.endedBefore(event)
+  draft.record(event)
+  return isOpen
+}
+
+/** A registration opens a lead where none is open; of one that files tell it takes hold; a second one is a conflict (R17), which does not fit. */
+function register(event: EventFacts, drafts: LeadDraft[], orders: Int32Array): boolean {
   const current = drafts.at(-1)
   if (current === undefined || current.isClosedBy(event.on))
-    opened(drafts, LeadDraft.ofEvent(customer, event, orders, current?.giveWay(event.on) ?? null)).record(event)
+    opened(drafts, LeadDraft.ofEvent(event, orders, current?.giveWay(event.on) ?? null)).record(event)
   else if (current.subject === '') current.takeUp(event)
-  else current.conflict(event.on, event.details.owner ?? '')
+  else {
+    current.conflict(event.on, event.details.owner ?? '')
+    return false
+  }
+  return true
 }
