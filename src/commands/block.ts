@@ -7,7 +7,7 @@ import { delistingMessages } from '../messages/delistings.js'
 import type { Mark } from '../store/decisions.js'
 import { addDelistingSteps, delistingOf } from '../store/delistings.js'
 import { type NewEvent, nextSubject } from '../store/events.js'
-import { carryOut, type DecisionBasis, decisionAbout } from './decision.js'
+import { carryOut, type DecisionBasis, recordAbout } from './decision.js'
 
 export interface BlockArgs {
   readonly step?: DelistingStep | undefined
@@ -27,7 +27,7 @@ export interface BlockArgs {
 export async function blockCommand(args: BlockArgs, context: Context): Promise<number> {
   // A name of several words needs no quotes where no step is named.
   const typed = args.step === undefined ? [args.customer, args.text].filter(Boolean).join(' ') : args.customer
-  const basis = await decisionAbout(typed, context)
+  const basis = await recordAbout(typed, context)
   const now = delistingOf(basis.ledger, basis.customer.key, basis.on)
   const open = now !== null && now.endedOn === null ? now : null
   refuse(args, open, basis)

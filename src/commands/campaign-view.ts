@@ -43,10 +43,15 @@ export async function campaignView(ledger: Ledger, context: Context, filter = ''
     const known = basis()
     return known === null ? null : accountOf(known, customer).balance
   }
-  const texts = loadRecipientTexts(ledger, input.snapshot, asOf)
+  const texts = { ...loadRecipientTexts(ledger, input.snapshot, asOf), languages: languagesOf(input) }
   const recipient = recipientsOf(input.snapshot, texts, { tier, points }, asOf)
   const kept = [...filtered(ranking(sums.netMinor, input.snapshot.customers), input)]
   return { ...input, asOf, isAsOfMoved: false, ledger, campaigns, kept, recipient }
+}
+
+/** The language each customer is said to read: as typed by hand, else by the newest customer list (R8). */
+function languagesOf({ details }: CommandInput): ReadonlyMap<number, string> {
+  return new Map([...details()].flatMap(([customer, { language }]) => (language ? [[customer, language]] : [])))
 }
 
 /** The campaign a number names, `C3` or 3; UserError `campaign.unknown` with the near ones, `campaign.no-id`, `cli.excess-argument`. */

@@ -19,7 +19,7 @@ import { ledgerSettings } from '../store/settings.js'
 import { careCalendarOf } from './care-calendar.js'
 import { type GivenOccasion, givenOccasion } from './care-occasion.js'
 import { channelTyped } from './channel-typed.js'
-import { carryOut, type DecisionBasis, decisionAbout } from './decision.js'
+import { carryOut, type DecisionBasis, recordAbout } from './decision.js'
 import { duesOf } from './dues-input.js'
 import { asOfView } from './report-input.js'
 
@@ -36,7 +36,7 @@ export interface GiftOptions {
 export async function giveGift(words: readonly string[], options: GiftOptions, context: Context): Promise<number> {
   refuseOptions(options, ['gift', 'satisfied'])
   const [typed, what] = customerAndText(words, 'WHAT')
-  const basis = await decisionAbout(typed, context)
+  const basis = await recordAbout(typed, context)
   const { ledger, customer, on, who, madeAt } = basis
   const view = asOfView(context, ledger)
   const index = view.snapshot.customers.findIndex(({ id }) => id === customer.id)
@@ -103,7 +103,7 @@ export async function giveGift(words: readonly string[], options: GiftOptions, c
 export async function recordReply(words: readonly string[], options: GiftOptions, context: Context): Promise<number> {
   refuseOptions(options, ['value', 'occasion', 'channel'])
   const [typed, text] = customerAndText(words, 'TEXT')
-  const basis = await decisionAbout(typed, context)
+  const basis = await recordAbout(typed, context)
   const { ledger, customer, who, on, madeAt } = basis
   const gift = giftRepliedTo(basis, options.gift, context)
   const say = context.words(careWords)

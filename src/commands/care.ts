@@ -4,7 +4,6 @@ import { todayIn } from '../core/values/business-date.js'
 import { care } from '../reports/care.js'
 import { carePlanReport } from '../reports/care-plan.js'
 import { knownSince } from '../store/batches.js'
-import { loadEvents } from '../store/events.js'
 import { ledgerId } from '../store/ledger-id.js'
 import { buildReport } from './build-report.js'
 import { careCalendarOf } from './care-calendar.js'
@@ -39,7 +38,7 @@ async function showCalendar(filter: string, context: Context): Promise<number> {
   const input = await withDues(await reportInput(context, filter))
   const ledger = await context.readLedger()
   const zone = zoneOf(context, ledger)
-  const gifts = giftsOf(loadEvents(ledger, input.snapshot, ['gift'], context.on(zone)), input.snapshot.currency)
+  const gifts = giftsOf(input.events(['gift']), input.snapshot.currency)
   const since = knownSince(ledger)
   const knownOn = since === null ? input.asOf : todayIn(zone, Date.parse(since))
   const { json, output, format } = context.options

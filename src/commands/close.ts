@@ -4,7 +4,7 @@ import type { DueItem } from '../core/follow-up/rule.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
 import { decisionWords } from '../messages/decisions.js'
 import { addContacts } from '../store/decisions.js'
-import { carryOut, type DecisionBasis, dayJson, decisionAbout, laterDay } from './decision.js'
+import { carryOut, type DecisionBasis, dayJson, laterDay, recordAbout } from './decision.js'
 import { duesOf } from './dues-input.js'
 import { asOfView } from './report-input.js'
 import { ruleNamed } from './rule-named.js'
@@ -26,7 +26,7 @@ export interface Closing extends CloseArgs {
 
 /** Closes or puts off what is due for a customer: everything, or the items of one rule. */
 export async function closeItems(closing: Closing, context: Context): Promise<number> {
-  const basis = await decisionAbout(closing.customer, context)
+  const basis = await recordAbout(closing.customer, context)
   const { ledger, customer, on, madeAt } = basis
   const { kind, note = '' } = closing
   const rule = closing.rule === undefined ? null : ruleNamed(closing.rule)
@@ -41,7 +41,7 @@ export async function closeItems(closing: Closing, context: Context): Promise<nu
     sentences: [closedSentence(kind, basis.who, items, nextOn, context), ...overSentences(overBefore, context)],
     facts: {
       ...{ customer: customer.id, on: dateOf(on), rule, note, nextOn: dayJson(nextOn) },
-      items: items.map((item) => ({ item: item.key, rule: item.rule.name, dueOn: dateOf(item.dueOn) })),
+      items: items.map((item) => ({ item: item.key, rule: item.rule.name, dueOn: dateOf(calendarDays(item).dueOn) })),
     },
   }
   const detail = [rule, nextOn === null ? null : `→ ${dateOf(nextOn)}`, note].filter(Boolean).join(' ')
@@ -62,8 +62,17 @@ function toClose({ kind }: Closing, rule: string | null, items: readonly DueItem
 export type ClosedItem = Pick<ContactRecord, 'rule' | 'dueOn' | 'sensibleOn'>
 
 /** An item as it is closed. */
-export function closingOf({ key, dueOn, lastSensibleOn }: DueItem): ClosedItem {
-  return { rule: key, dueOn, sensibleOn: lastSensibleOn }
+export function closingOf(item: DueItem): ClosedItem {
+  return { rule: item.key, ...calendarDays(item) }
+}
+
+/** The days of an item as the calendar has them. */
+function calendarDays({
+  dueOn,
+  lastSensibleOn,
+  calendarAheadDays,
+}: DueItem): Pick<ClosedItem, 'sensibleOn'> & { dueOn: Day } {
+  return { dueOn: dueOn + calendarAheadDays, sensibleOn: lastSensibleOn + calendarAheadDays }
 }
 
 /** What the due list holds of the customer, as `crm due` shows it at this moment. */
@@ -110,7 +119,7 @@ export function closedSentence(
   context: Context,
 ): string {
   const words = context.words(decisionWords)
-  const named = items.map(({ rule, dueOn }) => words.item(rule.words[context.lang].label, dateOf(dueOn)))
+  const named = items.map((item) => words.item(item.rule.words[context.lang].label, dateOf(calendarDays(item).dueOn)))
   if (named.length === 0) return words.nothingDue(who)
   const list = named.join(words.listed)
   if (kind === 'snooze' && until !== null) return words.snoozed(who, dateOf(until), list)

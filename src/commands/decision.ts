@@ -35,6 +35,19 @@ export async function decisionAbout(text: string, context: Context): Promise<Dec
   }
 }
 
+/** The same for a record of what has happened; UserError `decision.ahead` for a day to come. */
+export async function recordAbout(text: string, context: Context): Promise<DecisionBasis> {
+  const basis = await decisionAbout(text, context)
+  refuseAhead(basis.on, basis.ledger, context)
+  return basis
+}
+
+/** UserError `decision.ahead` for a day to come: nothing has happened on it yet. */
+export function refuseAhead(on: Day, ledger: Ledger, context: Context): void {
+  const today = context.today(zoneOf(context, ledger))
+  if (on > today) throw new UserError('usage', 'decision.ahead', { day: dateOf(on), today: dateOf(today) })
+}
+
 /** A customer a decision is about, and how sentences speak of him. */
 export interface DecidedCustomer {
   readonly customer: FoundCustomer

@@ -18,7 +18,7 @@ import { feedbackSentences } from '../messages/feedback.js'
 import { addEvents, nextSubject } from '../store/events.js'
 import type { Ledger } from '../store/ledger.js'
 import { ledgerSettings } from '../store/settings.js'
-import { carryOut, dayJson, decisionAbout } from './decision.js'
+import { carryOut, dayJson, recordAbout } from './decision.js'
 import { zoneOf } from './zone.js'
 
 /** What may be said of a feedback beside its words. */
@@ -42,7 +42,7 @@ export async function openFeedback(
   if (text === '') throw missing('open', 'WHAT')
   const kind = kindTyped(options.kind ?? 'complaint')
   const severity = severityTyped(options.severity ?? 'normal')
-  const { ledger, customer, who, on, madeAt } = await decisionAbout(typedCustomer, context)
+  const { ledger, customer, who, on, madeAt } = await recordAbout(typedCustomer, context)
   const promised = promiseOf(options.promised, kind, ledger, on, context)
   const subject = nextSubject(ledger, 'feedback', 'F')
   const further = { category: options.category, order: options.order, owner: options.owner }

@@ -6,7 +6,7 @@ import { UserError } from '../core/values/failure.js'
 import { feedbackSentences } from '../messages/feedback.js'
 import { addEvents } from '../store/events.js'
 import { loadSnapshot } from '../store/snapshot.js'
-import { carryOut, decisionAbout, decisionAboutSeveral } from './decision.js'
+import { carryOut, decisionAboutSeveral, recordAbout } from './decision.js'
 import { subjectNamed } from './feedback-named.js'
 import { missing, promisedJson, promisedSentences, promiseOf, timeDetail } from './feedback-open.js'
 import { feedbackView } from './feedback-view.js'
@@ -35,7 +35,7 @@ export async function stepFeedback(
   if (typed === undefined) throw missing(verb, 'F12')
   if (text === '' && needs[verb] !== null) throw missing(verb, needs[verb])
   const { feedback, id } = await feedbackAsItStands(typed, context)
-  const { ledger, customer, who, on, madeAt } = await decisionAbout(id, context)
+  const { ledger, customer, who, on, madeAt } = await recordAbout(id, context)
   refuseMisfit(feedback, verb)
   const { subject, kind } = feedback
   const lastOn = Math.max(feedback.opened?.on ?? on, ...feedback.steps.map((step) => step.on))

@@ -50,7 +50,7 @@ async function listFeedback({ kind, open, owner }: FeedbackArgs, filter: string,
   const chosen = kind === undefined ? null : kindTyped(kind)
   const which = { kind: chosen, isOpen: open, owner: owner ?? null }
   const ledger = ledgerId(await context.readLedger())
-  await context.output(buildReport(list, { ...input, which, ledger }))
+  await context.output(buildReport(list, { ...input, ...input.calendar, which, ledger }))
   return 0
 }
 
@@ -61,8 +61,8 @@ async function showFeedback(words: readonly string[], context: Context): Promise
     throw new UserError('usage', 'cli.missing-argument', { command: 'feedback show', name: 'F12' })
   const input = await reportInput(context)
   if (looksLikeSubject(typed)) {
-    const found = subjectNamed(typed, input.voice().feedback)
-    await context.output(buildReport(feedbackOne, { ...input, feedback: found }))
+    const found = subjectNamed(typed, input.calendar.voice().feedback)
+    await context.output(buildReport(feedbackOne, { ...input, ...input.calendar, feedback: found }))
     return 0
   }
   const { id } = findCustomer(await context.readLedger(), typed)
@@ -71,16 +71,19 @@ async function showFeedback(words: readonly string[], context: Context): Promise
     unknownTags: [],
     includes: (customer: number) => input.snapshot.customers[customer]!.id === id,
   }
-  await context.output(buildReport(list, { ...input, filter, which: { kind: null, isOpen: false, owner: null } }))
+  const which = { kind: null, isOpen: false, owner: null }
+  await context.output(buildReport(list, { ...input, ...input.calendar, filter, which }))
   return 0
 }
 
 async function sumFeedback(filter: string, context: Context): Promise<number> {
   const input = await reportInput(context, filter)
   const ledger = await context.readLedger()
-  const { feedback, scores } = input.voice()
+  const { calendar } = input
+  const { feedback, scores } = calendar.voice()
   const orders = [...feedback, ...scores].flatMap(({ order }) => (order === null ? [] : [order]))
   const goods = goodsOfOrders(ledger, orders)
-  await context.output(buildReport(feedbackSummary, { ...input, goodsOf: (order) => goods.get(order) ?? [] }))
+  const goodsOf = (order: string) => goods.get(order) ?? []
+  await context.output(buildReport(feedbackSummary, { ...input, ...calendar, goodsOf }))
   return 0
 }

@@ -10,31 +10,30 @@ import { scoresByCustomer } from '../core/follow-up/feedback/scores.js'
 import type { Voice } from '../core/follow-up/feedback/voice.js'
 import type { Kept, KeptRecords } from '../core/follow-up/kept.js'
 import { dueLeads } from '../core/follow-up/leads/due-lead.js'
-import type { Lead } from '../core/follow-up/leads/lead.js'
 import { measuresOf } from '../core/follow-up/measures/measure.js'
 import { stocksOf } from '../core/follow-up/stocks.js'
-import { teamRules } from '../core/settings/leads.js'
 import { pointsWarning } from '../core/settings/points.js'
 import { type DecidedSettings, settingOf } from '../core/settings/setting.js'
-import type { AsOfView } from '../core/value/as-of.js'
+import type { DayView } from '../core/value/as-of.js'
 import { type ExpiringPoints, nextExpiring } from '../core/value/points/expiring.js'
 import { accountOf, type PointsBasis } from '../core/value/points/points.js'
 import type { Day } from '../core/values/business-date.js'
-import { leadRhythm, lead as leadRule } from '../rules/lead.js'
 import type { KeptValue } from '../store/kept-values.js'
+import type { Calendar } from './records-seen.js'
 
 /** Where the records are read; each is asked for only when something needs it. */
 export interface KeptSources {
-  readonly view: AsOfView
+  readonly view: DayView
   readonly decided: DecidedSettings
-  /** The day of the calendar campaigns run by, in which no newest order stands in. */
-  readonly today: Day
+  /** Leads, feedback and campaigns go by days of the calendar, where no newest order stands in for today. */
+  readonly calendar: Calendar
+  /** As the view sees them. */
   events(kinds: readonly EventKind[]): readonly EventFacts[]
+  /** By days of the calendar. */
+  recorded(kinds: readonly EventKind[]): readonly EventFacts[]
   /** By days of the calendar. */
   campaigns(): readonly Campaign[]
   voice(): Voice
-  leads(): ReadonlyMap<number, Lead>
-  owners(): ReadonlyMap<number, string>
   details(): ReadonlyMap<number, CustomerDetails>
   /** Birthdays and anniversaries, by customer index and field. */
   yearlyDays(): ReadonlyMap<number, ReadonlyMap<string, KeptValue>>
@@ -44,34 +43,29 @@ export interface KeptSources {
 
 /** What the seller keeps of single customers that due rules ask about. */
 export function keptRecords(sources: KeptSources): KeptRecords {
-  const { view, today } = sources
+  const { calendar } = sources
   const records = new Map<number, Kept>()
   const keep = <T>(values: Iterable<readonly [number, T]>, as: (value: T) => Kept) => {
     for (const [customer, value] of values) records.set(customer, { ...records.get(customer), ...as(value) })
   }
-  const recorded = sources.events(['delisting', 'stock', 'measure'])
+  const recorded = sources.recorded(['delisting', 'measure'])
   const campaigns = sources.campaigns()
   keep(delistingsOf(recorded), (delisting) => ({ delisting }))
-  keep(stocksOf(recorded), (stocks) => ({ stocks }))
+  keep(stocksOf(sources.events(['stock'])), (stocks) => ({ stocks }))
   keep(measuresOf(recorded), (measures) => ({ measures }))
-  keep(heldOutUntil(campaigns, today), (day) => ({ heldOutUntil: day }))
+  keep(heldOutUntil(campaigns, calendar.asOf), (day) => ({ heldOutUntil: day }))
   keep(writtenCampaigns(campaigns), (written) => ({ campaigns: written }))
-  const { feedback, scores } = sources.voice()
-  keep(feedbackByCustomer(feedback), (own) => ({ feedback: own }))
-  keep(scoresByCustomer(scores), (own) => ({ scores: own }))
-  keep(leadsOf(sources, view), (lead) => ({ lead }))
+  keep(feedbackByCustomer(calendar.voice().feedback), (own) => ({ feedback: own }))
+  keep(scoresByCustomer(sources.voice().scores), (own) => ({ scores: own }))
+  keep(openLeads(calendar), (lead) => ({ lead }))
   keep(expiringPoints(sources), (expiring) => ({ expiring }))
   keep(frequencies(sources), (frequencyDays) => ({ frequencyDays }))
   keep(sources.yearlyDays(), yearlyDays)
   return records
 }
 
-function leadsOf({ decided, leads, owners }: KeptSources, { snapshot, asOf }: AsOfView) {
-  const found = leads()
-  if (found.size === 0) return []
-  const rhythm = leadRule.setting.value(decided.get(leadRule.setting.name) ?? leadRule.setting.usual)
-  const rules = teamRules(decided, found, owners().values(), rhythm === null ? undefined : leadRhythm(rhythm))
-  return dueLeads(found, snapshot.customers, rules, asOf)
+function openLeads({ snapshot, asOf, leads, poolRules }: Calendar) {
+  return leads().size === 0 ? [] : dueLeads(leads(), snapshot.customers, poolRules(), asOf)
 }
 
 function* expiringPoints({ view, decided, points }: KeptSources): Generator<readonly [number, ExpiringPoints]> {

@@ -13,10 +13,10 @@ import { customerOfId } from '../store/find-customer.js'
 import { knownValues, type NewValue } from '../store/hand-values.js'
 import type { Ledger } from '../store/ledger.js'
 import { partyOf } from './add.js'
-import { carryOut, instant } from './decision.js'
+import { carryOut, instant, refuseAhead } from './decision.js'
 import { type HandOptions, readHandOptions } from './hand-options.js'
 import type { LeadActionArgs } from './lead-args.js'
-import { readLevel, readRecord, readStage } from './lead-options.js'
+import { pastClose, readLevel, readRecord, readStage } from './lead-options.js'
 import { leadsView } from './lead-view.js'
 import { ledgerToDecide } from './ledger.js'
 import { zoneOf } from './zone.js'
@@ -35,6 +35,7 @@ export async function addLead(args: LeadActionArgs, context: Context): Promise<n
   const ledger = await ledgerToDecide(context)
   const zone = zoneOf(context, ledger)
   const on = context.on(zone) ?? context.today(zone)
+  refuseAhead(on, ledger, context)
   const customer = customerOf(args, ledger)
   refuseSecond(customer, args.owner ?? '', on, ledger, context)
   const event = eventOf(args, ledger, on, context)
@@ -43,6 +44,7 @@ export async function addLead(args: LeadActionArgs, context: Context): Promise<n
   const sentences = [
     words.added(who, event.subject, event.details.owner ?? ''),
     ...(customer.party === null ? [] : [words.newCustomer(customer.name)]),
+    ...pastClose(event.dueOn, on, words),
   ]
   const { what, subject, details } = event
   const facts = {

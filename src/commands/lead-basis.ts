@@ -3,10 +3,12 @@ import type { EventFacts } from '../core/events.js'
 import type { Lead } from '../core/follow-up/leads/lead.js'
 import { type Holding, holdingOf } from '../core/follow-up/leads/pool.js'
 import { leadWords } from '../core/follow-up/leads/words.js'
-import { dateOf } from '../core/values/business-date.js'
+import { type Day, dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
+import { leadSentences } from '../messages/leads.js'
 import { addEvents, type NewEvent } from '../store/events.js'
-import { carryOut, type DecisionBasis, decisionAbout } from './decision.js'
+import { carryOut, type DecisionBasis, recordAbout } from './decision.js'
+import { pastClose } from './lead-options.js'
 import { type LeadsView, leadsView } from './lead-view.js'
 import { zoneOf } from './zone.js'
 
@@ -22,9 +24,16 @@ export interface LeadBasis extends DecisionBasis {
 /** What is recorded of a lead, besides whom and when. */
 export type LeadEvent = Pick<NewEvent, 'what'> & Partial<Pick<NewEvent, 'details' | 'value' | 'dueOn' | 'text'>>
 
+/** The day of the last step on record; null for a lead that has none. Contacts are no steps. */
+function lastStepOn({ touches, stageDays }: Lead): Day | null {
+  const steps = touches.filter(({ what }) => what !== 'contact').map(({ on }) => on)
+  const days = [...steps, ...Object.values(stageDays)]
+  return days.length === 0 ? null : Math.max(...days)
+}
+
 /**
  * The open lead a decision is about. UserError `lead.none`; `lead.won`, `lead.closed` for one that is closed; `lead.later` for a day before it
- * was registered; those of `decisionAbout`.
+ * was registered, `lead.too-early` for one before its last step; those of `decisionAbout`.
  */
 export async function openLead(text: string, context: Context): Promise<LeadBasis> {
   const found = await leadAbout(text, context)
@@ -36,11 +45,13 @@ export async function openLead(text: string, context: Context): Promise<LeadBasi
     throw new UserError('failed', 'lead.closed', { ...params, outcome: context.words(leadWords).outcomes[outcome] })
   if (openedOn !== null && openedOn > on)
     throw new UserError('usage', 'lead.later', { ...params, day: dateOf(openedOn) })
+  const lastOn = lastStepOn(lead)
+  if (lastOn !== null && lastOn > on) throw new UserError('usage', 'lead.too-early', { ...params, day: dateOf(lastOn) })
   return found
 }
 
 async function leadAbout(text: string, context: Context): Promise<LeadBasis> {
-  const basis = await decisionAbout(text, context)
+  const basis = await recordAbout(text, context)
   const { ledger, customer, who, on } = basis
   const view = leadsView(context, ledger, Math.max(on, context.today(zoneOf(context, ledger))))
   const index = view.snapshot.customers.findIndex(({ id }) => id === customer.id)
@@ -70,10 +81,11 @@ export function recordLead(
   context: Context,
 ): number {
   const { ledger, customer, lead, on, madeAt } = basis
-  const { what, details = {} } = event
+  const { what, details = {}, dueOn = null } = event
   const facts = { customer: customer.id, lead: lead.subject || null, action: what, on: dateOf(on), details }
+  const sentences = [...told.sentences, ...pastClose(dueOn, on, context.words(leadSentences))]
   const written: NewEvent = { ...NOTHING, ...event, kind: 'lead', subject: lead.subject, key: customer.key, on }
-  return carryOut(context, { command: 'lead', sentences: told.sentences, facts }, () =>
+  return carryOut(context, { command: 'lead', sentences, facts }, () =>
     addEvents(ledger, madeAt, 'lead', { customer: customer.id, detail: told.detail }, [written]),
   )
 }

@@ -57,7 +57,7 @@ export async function describeLead(args: LeadActionArgs, context: Context): Prom
   if (text === '' && !saysAnything(record)) throw new UserError('usage', 'lead.nothing', { id: basis.customer.id })
   const words = context.words(leadSentences)
   const names = [
-    ...Object.keys(record.details).map((field) => words.fields[field] ?? field),
+    ...Object.keys(record.details).flatMap((field) => (field === 'currency' ? [] : [words.fields[field] ?? field])),
     ...(record.value === null ? [] : [words.fields.amount!]),
     ...(record.dueOn === null ? [] : [words.fields.close!]),
     ...(text === '' ? [] : [words.fields.note!]),
@@ -70,7 +70,10 @@ export async function describeLead(args: LeadActionArgs, context: Context): Prom
   return recordLead(
     basis,
     event,
-    { sentences, detail: [...Object.keys(record.details), text].filter(Boolean).join(', ') },
+    {
+      sentences,
+      detail: [...Object.keys(record.details).filter((field) => field !== 'currency'), text].filter(Boolean).join(', '),
+    },
     context,
   )
 }

@@ -34,7 +34,7 @@ export interface RecordOptions extends Readonly<Partial<Record<(typeof RECORD_TE
 export type RecordParts = Pick<NewEvent, 'details' | 'value' | 'dueOn'>
 
 /**
- * What was typed of a lead, as events carry it; amounts are in the base currency, days count from `on`. UserError `lead.bad-amount`,
+ * What was typed of a lead, as events carry it; amounts are in the base currency of now, which is kept with them; days count from `on`. UserError `lead.bad-amount`,
  * `lead.bad-probability`, `cli.bad-date`, `rate.no-base`.
  */
 export function readRecord(typed: RecordOptions, ledger: Ledger, on: Day): RecordParts {
@@ -44,17 +44,24 @@ export function readRecord(typed: RecordOptions, ledger: Ledger, on: Day): Recor
     const text = typed[field]
     return text === undefined ? [] : [[field, cleanCell(text)] as const]
   })
+  const expected = amount === undefined ? null : readAmount(amount, ledger)
   return {
     details: {
       ...Object.fromEntries(texts),
+      ...(expected === null ? {} : { currency: expected.currency }),
       ...(persons.length === 0 ? {} : { persons: persons.join('\n') }),
       ...(knowsUs === undefined ? {} : { knowsUs: knowsUs ? 'yes' : 'no' }),
       ...(probability === undefined ? {} : { probability: readPercent(probability) }),
       ...(firstContact === undefined ? {} : { firstContact: dateOf(readDay(firstContact, on)) }),
     },
-    value: amount === undefined ? null : readAmount(amount, ledger),
+    value: expected?.minor ?? null,
     dueOn: close === undefined ? null : readDay(close, on),
   }
+}
+
+/** Told where the day a sale is expected on lies before the day it is written down. */
+export function pastClose(closeOn: Day | null, on: Day, words: { closeOver(day: string): string }): string[] {
+  return closeOn !== null && closeOn < on ? [words.closeOver(dateOf(closeOn))] : []
 }
 
 /** Whether anything was typed of a lead. */
@@ -68,12 +75,12 @@ function readDay(typed: string, on: Day): Day {
   return day
 }
 
-function readAmount(typed: string, ledger: Ledger): number {
+function readAmount(typed: string, ledger: Ledger): { readonly minor: number; readonly currency: string } {
   const amount = parseAmount(typed.trim(), '.')
   if (amount === null || amount.units < 0) throw new UserError('usage', 'lead.bad-amount', { value: typed })
   const currency = baseCurrency(ledger)
   if (currency === null) throw new UserError('failed', 'rate.no-base')
-  return toMinor(amount, currency).minor
+  return { minor: toMinor(amount, currency).minor, currency }
 }
 
 function readPercent(typed: string): string {

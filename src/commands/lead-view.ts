@@ -8,6 +8,7 @@ import { orderDays } from '../core/value/cycle-pools.js'
 import type { Day } from '../core/values/business-date.js'
 import { loadEntryFacts } from '../store/entry-facts.js'
 import { loadEvents } from '../store/events.js'
+import { withAmountsInBase } from '../store/lead-events.js'
 import type { Ledger } from '../store/ledger.js'
 import { loadOwners } from '../store/owners.js'
 import { ledgerSettings } from '../store/settings.js'
@@ -27,7 +28,7 @@ export interface LeadsView {
 /** Everything known of leads on a day, whatever is asked as the as-of day: what a decision must fit. */
 export function leadsView(context: Context, ledger: Ledger, asOf: Day, snapshot = loadSnapshot(ledger)): LeadsView {
   const entries = loadEntryFacts(ledger, snapshot, zoneOf(context, ledger))
-  const events = loadEvents(ledger, snapshot, ['lead'], asOf)
+  const events = withAmountsInBase(ledger, loadEvents(ledger, snapshot, ['lead'], asOf))
   const days = orderDays(snapshot, asOf)
   const { contacts } = snapshot
   const leads = leadsOf(entries, days, { events, contacts })

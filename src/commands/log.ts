@@ -7,7 +7,7 @@ import { decisionWords } from '../messages/decisions.js'
 import { addContacts } from '../store/decisions.js'
 import { channelTyped } from './channel-typed.js'
 import { closable, closedSentence, closingOf, itemsDue } from './close.js'
-import { carryOut, dayJson, decisionAbout, laterDay } from './decision.js'
+import { carryOut, dayJson, laterDay, recordAbout } from './decision.js'
 import { readStocks } from './stock-options.js'
 
 export interface LogArgs {
@@ -30,7 +30,7 @@ export interface LogArgs {
  * `due.not-later`, `log.done-unmet`, those of `readStocks`.
  */
 export async function logCommand(args: LogArgs, context: Context): Promise<number> {
-  const basis = await decisionAbout(args.customer, context)
+  const basis = await recordAbout(args.customer, context)
   const { ledger, customer, who, on, madeAt } = basis
   const { text } = args
   const channel = args.channel === undefined ? '' : channelTyped(args.channel, context)

@@ -22,7 +22,7 @@ export async function moversInput(
   const zone = zoneOf(context, ledger)
   const since = args.against === undefined ? weekBefore(input.asOf) : earlierDay(args.against, input.asOf)
   // Where the newest order's day stands in for today, imports were still made in the days up to the real one.
-  const upTo = input.isAsOfMoved ? context.today(zone) : input.asOf
+  const upTo = input.calendar.asOf
   const span = { ordersUpTo: since, importsBetween: [upTo - (input.asOf - since), upTo] } as const
   return { ...input, since, corrections: loadCorrections(ledger, input.snapshot, span, zone) }
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../context.js'
 import type { Snapshot } from '../core/snapshot.js'
-import type { AsOfView } from '../core/value/as-of.js'
+import { type AsOfView, reached } from '../core/value/as-of.js'
 import { levelsThrough } from '../core/value/points/levels.js'
 import type { PointsBasis, PointsRecords } from '../core/value/points/points.js'
 import { schemeOf } from '../core/value/points/scheme.js'
@@ -37,13 +37,13 @@ export function pointsBasis(context: Context, ledger: Ledger, view: PointsView):
 export function pointsAsSeen(context: Context, ledger: Ledger, view: AsOfView): PointsBasis | null {
   const asked = context.on(zoneOf(context, ledger))
   const basis = pointsBasis(context, ledger, { ...view, until: asked })
-  return basis !== null && view.isAsOfMoved ? { ...basis, ...reached(basis, view.asOf) } : basis
+  return basis !== null && view.isAsOfMoved ? { ...basis, ...asReached(basis, view) } : basis
 }
 
-function reached({ told, events }: PointsRecords, asOf: Day): PointsRecords {
+function asReached({ told, events }: PointsRecords, view: AsOfView): PointsRecords {
   const moved = <T extends { readonly on: Day }>(groups: ReadonlyMap<number, readonly T[]>) =>
     new Map(
-      [...groups].map(([customer, list]) => [customer, list.map((one) => ({ ...one, on: Math.min(one.on, asOf) }))]),
+      [...groups].map(([customer, list]) => [customer, list.map((one) => ({ ...one, on: reached(one.on, view) }))]),
     )
   return { told: moved(told), events: moved(events) }
 }

@@ -8,7 +8,7 @@ import { formatMoney } from '../core/values/money.js'
 import { pointsWords } from '../messages/points.js'
 import { addEvents } from '../store/events.js'
 import { loadSnapshot } from '../store/snapshot.js'
-import { carryOut, type DecisionBasis, decisionAbout } from './decision.js'
+import { carryOut, type DecisionBasis, recordAbout } from './decision.js'
 import { pointsBasis } from './points-basis.js'
 
 /** What is recorded by hand. */
@@ -26,7 +26,7 @@ export interface HandPoints {
 /** `crm points earn|redeem|adjust`: points recorded by hand; nothing is taken off that is not there (R29). */
 export async function changePoints(args: HandPoints, context: Context): Promise<number> {
   const typed = readTyped(args)
-  const basis = await decisionAbout(typed.customer, context)
+  const basis = await recordAbout(typed.customer, context)
   const { ledger, customer, on, madeAt } = basis
   const points = signed(args.what, typed.points)
   const account = accountIn(basis, context)

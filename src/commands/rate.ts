@@ -3,7 +3,7 @@ import { dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { feedbackSentences } from '../messages/feedback.js'
 import { addEvents } from '../store/events.js'
-import { carryOut, decisionAbout } from './decision.js'
+import { carryOut, recordAbout } from './decision.js'
 
 export interface RateArgs {
   readonly customer: string
@@ -15,7 +15,7 @@ export interface RateArgs {
 /** `crm rate`: a score of 1 to 5 a customer gave (R27); UserError `score.bad`. */
 export async function rateCommand(args: RateArgs, context: Context): Promise<number> {
   const score = scoreTyped(args.score)
-  const { ledger, customer, who, on, madeAt } = await decisionAbout(args.customer, context)
+  const { ledger, customer, who, on, madeAt } = await recordAbout(args.customer, context)
   const [order, note] = [args.order?.trim() ?? '', args.note?.trim() ?? '']
   const change = {
     command: 'rate',

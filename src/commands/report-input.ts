@@ -1,19 +1,18 @@
 import type { Context } from '../context.js'
 import type { CustomerDetails } from '../core/customer-details.js'
 import type { EntryFacts } from '../core/entry-facts.js'
-import type { EventFacts, EventKind } from '../core/events.js'
 import type { LunarCalendar } from '../core/follow-up/calendar/yearly.js'
 import { campaignsOf } from '../core/follow-up/campaign/campaign.js'
 import { SEVERAL_CLOCKS } from '../core/follow-up/country-zones.js'
-import { type Voice, voiceOn } from '../core/follow-up/feedback/voice.js'
+import type { Voice } from '../core/follow-up/feedback/voice.js'
 import type { KeptRecords } from '../core/follow-up/kept.js'
-import { leadsOf } from '../core/follow-up/leads/fold.js'
 import type { Rule } from '../core/follow-up/rule.js'
 import type { ReportInput } from '../core/report/build.js'
 import { callHoursSetting } from '../core/settings/calls.js'
+import { teamRules } from '../core/settings/leads.js'
 import { feedbackHours } from '../core/settings/service.js'
 import { type DecidedSettings, settingOf } from '../core/settings/setting.js'
-import { type AsOfView, viewToday } from '../core/value/as-of.js'
+import { type AsOfView, viewOn, viewToday } from '../core/value/as-of.js'
 import { customerFilter } from '../core/value/customer-filter.js'
 import { usualCycles } from '../core/value/cycle.js'
 import { asksBirthdays } from '../core/value/detail-filter-fields.js'
@@ -25,8 +24,6 @@ import { once } from '../core/values/once.js'
 import type { Clock } from '../reports/due-contact.js'
 import { rules } from '../rules/index.js'
 import { loadDetails } from '../store/details.js'
-import { loadEntryFacts } from '../store/entry-facts.js'
-import { loadEvents } from '../store/events.js'
 import { loadKeptValues } from '../store/kept-values.js'
 import type { Ledger } from '../store/ledger.js'
 import { loadOwners } from '../store/owners.js'
@@ -36,6 +33,7 @@ import { loadSnapshot } from '../store/snapshot.js'
 import { gradesBasis } from './grades-basis.js'
 import { keptRecords } from './kept-records.js'
 import { pointsAsSeen } from './points-basis.js'
+import { asReached, type Calendar, foldedOn, type Records, recordReader } from './records-seen.js'
 import { type ValueArgs, valueOptions } from './value-options.js'
 import { zoneOf } from './zone.js'
 
@@ -53,6 +51,8 @@ export interface CommandInput extends ReportInput {
   readonly grades: () => GradesBasis
   /** Ratings, leads and complaints, read from the ledger when first asked for. */
   readonly entries: () => readonly EntryFacts[]
+  /** What the seller recorded, as the as-of view sees it. */
+  readonly events: Records['events']
   /** What customers said of us, read from the ledger when first asked for. */
   readonly voice: () => Voice
   /** Who looks after each customer, by customer index, read from the ledger. */
@@ -67,6 +67,8 @@ export interface CommandInput extends ReportInput {
   readonly clock: Clock | null
   /** The stages and cycles of all customers, worked out when first asked for. */
   readonly lifecycle: () => Lifecycle
+  /** The same facts by days of the calendar, with what the seller records of leads and feedback as it stands today. */
+  readonly calendar: Calendar
 }
 
 /** The ledger's facts, the as-of day, the filter and the options a report is asked for with; UserError as `valueOptions`. */
@@ -107,27 +109,27 @@ export function everyoneIn(ledger: Ledger, context: Context, args: ValueArgs, vi
   const usual = valueOptions({}, decided, view.snapshot.currency)
   const cycles = once(() => usualCycles(view.snapshot, view.asOf, usual))
   const grades = once(() => ({ ...gradesOf(context, ledger, view), cycles }))
-  const entries = once(() => entryFacts(context, ledger, view))
-  const voice = once(() => {
-    const promisedHours = settingOf(decided, feedbackHours)
-    return voiceOn({ events: events(['feedback', 'rating']), entries: entries(), asOf: view.asOf, zone, promisedHours })
-  })
-  const leads = once(() => leadsOf(entries(), cycles().days, byHand()))
+  const owners = once(() => loadOwners(ledger, view.snapshot, context.on(zone)))
+  const details = once(() => loadDetails(ledger, view.snapshot, context.on(zone)))
+  const read = recordReader(context, ledger, view.snapshot)
+  const seen = asReached(read, view)
+  const fold = { cycles, zone, promisedHours: settingOf(decided, feedbackHours) }
+  const { voice, leads } = foldedOn(view, seen, fold)
+  const calendar: Calendar = {
+    ...{ ...view.calendar, isAsOfMoved: false, isAsOfAhead: view.calendar.asOf > context.today(zone) },
+    ...(view.isAsOfMoved ? foldedOn(view.calendar, read, fold) : { voice, leads }),
+    poolRules: () => teamRules(decided, calendar.leads(), owners().values()),
+  }
   const records = once(() =>
     keptRecords({
-      ...{ view, decided, events, voice, leads, owners: () => owners(), details: () => details() },
-      campaigns: () => campaignsOf(loadEvents(ledger, view.snapshot, ['campaign'], context.on(zone))),
-      today: context.on(zone) ?? context.today(zone),
+      ...{ view, decided, calendar, details, voice, events: seen.events, recorded: read.events },
+      campaigns: () => campaignsOf(read.events(['campaign'])),
       yearlyDays: () =>
         loadKeptValues(ledger, view.snapshot, ['birthday', 'anniversary'], { until: context.on(zone), zone }),
       points: () => pointsAsSeen(context, ledger, view),
     }),
   )
-  const events = eventReader(context, ledger, view)
-  const byHand = once(() => ({ events: events(['lead']), contacts: view.snapshot.contacts }))
   const lifecycle = once(() => lifecycleOf(cycles(), leads()))
-  const owners = once(() => loadOwners(ledger, view.snapshot, context.on(zone)))
-  const details = once(() => loadDetails(ledger, view.snapshot, context.on(zone)))
   const regions = once(() => loadRegions(ledger, view.snapshot, SEVERAL_CLOCKS))
   const clock = clockOf(context, zone, view.asOf, decided)
   const isAsOfAhead = view.asOf > context.today(zone)
@@ -141,7 +143,8 @@ export function everyoneIn(ledger: Ledger, context: Context, args: ValueArgs, vi
     usual,
     rules,
     grades,
-    entries,
+    entries: seen.entries,
+    events: seen.events,
     voice,
     owners,
     details,
@@ -149,6 +152,7 @@ export function everyoneIn(ledger: Ledger, context: Context, args: ValueArgs, vi
     regions,
     clock,
     lifecycle,
+    calendar,
   }
 }
 
@@ -165,29 +169,12 @@ export function gradesOf(context: Context, ledger: Ledger, { snapshot, asOf }: A
   return gradesBasis(ledger, { snapshot, asOf, decided, usual }, context.on(zone) ?? context.today(zone))
 }
 
-/** Ratings, leads and complaints; where the newest order's day stands in for today, what was imported since counts as of it. */
-function entryFacts(context: Context, ledger: Ledger, { snapshot, asOf, isAsOfMoved }: AsOfView): EntryFacts[] {
-  const entries = loadEntryFacts(ledger, snapshot, zoneOf(context, ledger))
-  return isAsOfMoved
-    ? entries.map((entry) => ({ ...entry, knownOn: entry.on ?? Math.min(entry.knownOn, asOf) }))
-    : entries
-}
-
-/** Reads what the seller recorded; where the newest order's day stands in for today, what was recorded since counts as of it. */
-function eventReader(context: Context, ledger: Ledger, { snapshot, asOf, isAsOfMoved }: AsOfView) {
-  const until = context.on(zoneOf(context, ledger))
-  return (kinds: readonly EventKind[]): EventFacts[] => {
-    const events = loadEvents(ledger, snapshot, kinds, until)
-    return isAsOfMoved ? events.map((event) => ({ ...event, on: Math.min(event.on, asOf) })) : events
-  }
-}
-
 /** The facts of a ledger as seen on the day of `--on`, else today by the as-of rule. */
 export function asOfView(context: Context, ledger: Ledger): AsOfView {
   const zone = zoneOf(context, ledger)
   const asked = context.on(zone)
   const snapshot = loadSnapshot(ledger, asked)
-  return asked === null ? viewToday(snapshot, context.today(zone)) : { snapshot, asOf: asked, isAsOfMoved: false }
+  return asked === null ? viewToday(snapshot, context.today(zone)) : viewOn(snapshot, asked)
 }
 
 /** The Chinese calendar, loaded only for a filter that asks for birthdays. */

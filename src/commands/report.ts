@@ -10,7 +10,6 @@ import { withDues } from './dues-input.js'
 import { moversInput } from './movers-input.js'
 import { ownedBy } from './owned.js'
 import { reportInput } from './report-input.js'
-import { zoneOf } from './zone.js'
 
 export interface ReportArgs {
   readonly kind: 'weekly' | 'daily' | 'key' | 'problem'
@@ -39,7 +38,7 @@ async function showPlan(report: typeof key, filter: string, context: Context): P
 async function showDay({ filter, owner }: ReportArgs, context: Context): Promise<number> {
   const input = await withDues(await reportInput(context, filter))
   const ledger = await context.readLedger()
-  const today = input.isAsOfMoved ? context.today(zoneOf(context, ledger)) : input.asOf
+  const today = input.calendar.asOf
   const contactRecords = loadContactRecords(ledger, input.snapshot, { from: today - 1, to: today })
   await context.output(buildReport(daily, { ...input, today, contactRecords, owner }))
   return 0

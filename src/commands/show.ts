@@ -20,9 +20,10 @@ export async function showCommand(args: ShowArgs, context: Context): Promise<num
   const ledger = await context.readLedger()
   const file = loadCustomerFile(ledger, input.id)
   const provenance = args.sources ? { provenance: loadProvenance(ledger, input.id, zoneOf(context, ledger)) } : {}
+  const { voice } = input.calendar
   const whole = { ...file, ...provenance }
   const { blocked } = input.snapshot.customers[input.customer]!
   const shown = blocked ? sealContacts(whole, context.words(delistingMessages).sealed) : whole
-  await context.output(buildReport(show, { ...input, file: shown }))
+  await context.output(buildReport(show, { ...input, voice, file: shown }))
   return 0
 }

@@ -15,7 +15,7 @@ const QUARTER_DAYS = 90
 export async function teamInput(input: CommandInput, period: Period | null, context: Context): Promise<TeamInput> {
   const ledger = await context.readLedger()
   // Where the newest order's day stands in for today, people still work in the days up to the real one.
-  const to = input.isAsOfMoved ? context.today(zoneOf(context, ledger)) : input.asOf
+  const to = input.calendar.asOf
   const days = period ?? { from: to - QUARTER_DAYS, to }
   const contactRecords = loadContactRecords(ledger, input.snapshot, days)
   return { ...(await withDues(input)), days, contactRecords, begunOn: begunOn(ledger, input.asOf, context) }

@@ -5,7 +5,7 @@ import { delistingMessages } from '../messages/delistings.js'
 import { addMarks } from '../store/decisions.js'
 import { addDelistingSteps, isBlocked, standingDelistingsOf } from '../store/delistings.js'
 import type { NewEvent } from '../store/events.js'
-import { carryOut, decisionAbout } from './decision.js'
+import { carryOut, recordAbout } from './decision.js'
 
 export interface UnblockArgs {
   readonly customer: string
@@ -14,7 +14,7 @@ export interface UnblockArgs {
 
 /** `crm unblock`: lifts what blocks a customer, with reason and day. UserError `unblock.not-blocked`. */
 export async function unblockCommand(args: UnblockArgs, context: Context): Promise<number> {
-  const { ledger, customer, who, on, madeAt } = await decisionAbout(args.customer, context)
+  const { ledger, customer, who, on, madeAt } = await recordAbout(args.customer, context)
   const { reason = '' } = args
   const standing = standingDelistingsOf(ledger, customer.key, on)
   if (standing.length === 0 && !isBlocked(ledger, customer.id, on))

@@ -35,6 +35,8 @@ export const leadSentences = bilingual(
     won: (who: string, _reason: string) => `Won: ${who}. The first order is linked when it is imported.`,
     lost: (who: string, reason: string) => `Lost: ${who}, because: ${reason}.`,
     invalid: (who: string, reason: string) => `No lead: ${who} (${reason}); outside the conversion rate.`,
+    closeOver: (day: string) =>
+      `The expected close, ${day}, is over already: the lead stands under this month. Another day: crm lead note CUSTOMER --close DATE`,
     lostUnseen: 'No contact is on record: it is listed as unproven. To note one: crm log CUSTOMER TEXT --on DATE',
     fields: {
       ...{ source: 'source', referrer: 'referrer', decisionMaker: 'decision maker', supplier: 'present supplier' },
@@ -70,6 +72,7 @@ export const leadSentences = bilingual(
     won: (who, _reason) => `成交：${who}。导入首笔订单后自动关联。`,
     lost: (who, reason) => `战败：${who}，战败原因：${reason}。`,
     invalid: (who, reason) => `无效客户：${who}（${reason}），不计入转化率。`,
+    closeOver: (day) => `预计成交日期 ${day} 已经过了，漏斗里按当月成交算。改日期：crm lead note 客户 --close 日期`,
     lostUnseen: '没有任何跟进记录，会列入“未经证实”。补记：crm log 客户 "内容" --on 日期',
     fields: {
       ...{ source: '线索来源', referrer: '推荐人', decisionMaker: '决策人', supplier: '现有供应商' },

@@ -80,12 +80,10 @@ function firstOrder({ orders: { start, day } }: Snapshot, customer: number): Day
   return start[customer + 1]! > start[customer]! ? day[start[customer]!]! : null
 }
 
-/** Of the customers chosen; where the newest order's day stands in for today, what was recorded since counts as of it. */
-function giftsChosen({ gifts, isAsOfMoved, asOf, filter }: CareInput, chosen: Uint32Array): readonly Gift[] {
+/** Of the customers chosen. */
+function giftsChosen({ gifts, filter }: CareInput, chosen: Uint32Array): readonly Gift[] {
   const isChosen = new Set(filter === undefined ? [] : chosen)
-  return gifts
-    .filter(({ customer }) => filter === undefined || isChosen.has(customer))
-    .map((gift) => (isAsOfMoved && gift.on > asOf ? { ...gift, on: asOf } : gift))
+  return gifts.filter(({ customer }) => filter === undefined || isChosen.has(customer))
 }
 
 /** The calendar quarter before that of the as-of day, and the year up to the as-of day. */

@@ -98,15 +98,15 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
 
 /** The cells of one due item; days overdue are 0 for items still to come. */
 export function itemCells(item: DueItem, asOf: Day, lang: Lang) {
-  const { rule, cause, dueOn, lastSensibleOn, stakeMinor, expected } = item
+  const { rule, cause, dueOn, lastSensibleOn, calendarAheadDays, stakeMinor, expected } = item
   return {
     rule: rule.name,
     reason: reasonOf(item, lang),
     advice: rule.words[lang].advice(cause),
-    dueOn: dateOf(dueOn),
+    dueOn: dateOf(dueOn + calendarAheadDays),
     stakeMinor,
     overdueDays: Math.max(0, asOf - dueOn),
-    lastSensibleOn: dateOf(lastSensibleOn),
+    lastSensibleOn: dateOf(lastSensibleOn + calendarAheadDays),
     expectedFrom: expected === undefined ? null : dateOf(expected[0]),
     expectedTo: expected === undefined ? null : dateOf(expected[1]),
   }

@@ -1,7 +1,7 @@
 import { type Feedback, isOpen } from '../core/follow-up/feedback/feedback.js'
 import { OLD_DAYS } from '../core/follow-up/feedback/filed.js'
 import type { FeedbackKind } from '../core/follow-up/feedback/kinds.js'
-import { ESCALATION_DAYS, openComplaints } from '../core/follow-up/feedback/open-complaints.js'
+import { openComplaints } from '../core/follow-up/feedback/open-complaints.js'
 import type { Voice } from '../core/follow-up/feedback/voice.js'
 import {
   commonParams,
@@ -11,6 +11,9 @@ import {
   reportHead,
   type TableDraft,
 } from '../core/report/build.js'
+import { ruleNumbers } from '../core/settings/rules.js'
+import { escalationSetting } from '../core/settings/service.js'
+import type { DecidedSettings } from '../core/settings/setting.js'
 import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 import { feedbackKey, feedbackList } from '../core/worklist/feedback-list.js'
@@ -28,6 +31,7 @@ interface Which {
 export interface FeedbackInput extends ReportInput {
   readonly voice: () => Voice
   readonly which: Which
+  readonly decided: DecidedSettings
   /** By which the ledger knows its own lists again; without it nobody can work in the list. */
   readonly ledger?: string
 }
@@ -40,7 +44,7 @@ const words = bilingual(
       all: 'All',
       open: 'Open',
       overdue: 'Past the promised day',
-      escalated: `Open for ${ESCALATION_DAYS[0]} days or more`,
+      escalated: (days: number) => `Open for ${plural(days, 'day')} or more`,
     },
     none: 'No feedback is written down yet. To write one down: crm feedback open CUSTOMER "what was said"; or import a sheet of complaints.',
     noMatch: 'Nothing of it is like that. All of it: crm feedback list',
@@ -50,7 +54,7 @@ const words = bilingual(
   {
     title: '客户反馈',
     purpose: '投诉、建议、表扬和咨询：处理中的在前，按承诺处理时限排列。',
-    ...{ all: '全部', open: '处理中', overdue: '超过承诺时限', escalated: `处理中满${ESCALATION_DAYS[0]}天` },
+    ...{ all: '全部', open: '处理中', overdue: '超过承诺时限', escalated: (days) => `处理中满${days}天` },
     none: '还没有登记客户反馈。登记一条：crm feedback open 客户 "反馈内容"；也可以导入投诉登记表。',
     noMatch: '没有符合条件的反馈。查看全部：crm feedback list',
     unknown: (count) =>
@@ -66,7 +70,9 @@ export const feedback: ReportDefinition<FeedbackInput> = {
     const { asOf, shape, lang, which } = input
     const say = words[lang]
     const rows = chosen(input)
-    const pressing = openComplaints(rows, asOf)
+    const escalationDays = ruleNumbers(input.decided, escalationSetting)
+    const labels = { ...say, escalated: say.escalated(Math.min(...escalationDays)) }
+    const pressing = openComplaints(rows, asOf, escalationDays)
     const counts = {
       all: rows.length,
       open: rows.filter(isOpen).length,
@@ -81,7 +87,7 @@ export const feedback: ReportDefinition<FeedbackInput> = {
       params: { kind: which.kind, isOpen: which.isOpen, owner: which.owner, ...commonParams(input) },
       summary: { ...counts, unknown },
       facts: (Object.keys(counts) as (keyof typeof counts)[]).map((key) => {
-        return { label: say[key], kind: 'count', value: counts[key] }
+        return { label: labels[key], kind: 'count', value: counts[key] }
       }),
       tables: [finishTable({ ...sheetTable(input, say.title, rows), reason }, shape)],
       notes: [

@@ -1,9 +1,17 @@
 import type { Bucket } from '../core/follow-up/leads/funnel.js'
 import type { LevelFact } from '../core/follow-up/leads/level.js'
 import type { PoolCause } from '../core/follow-up/leads/pool.js'
+import type { LeadRhythm } from '../core/follow-up/leads/rhythm.js'
 import type { Unproven } from '../core/follow-up/leads/unproven.js'
+import { LEAD_LEVELS } from '../core/follow-up/leads/words.js'
 import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
+
+const rhythmEn = (level: string, days: number | null): string =>
+  days === null ? `${level} none` : `${level} ${days === 0 ? 'the same day' : `within ${plural(days, 'day')}`}`
+
+const rhythmZh = (level: string, days: number | null): string =>
+  `${level}级${days === null ? '不定期联系' : days === 0 ? '当天' : `${days}天`}`
 
 /** The words of the reports about leads. */
 export const leadsWords = bilingual(
@@ -118,7 +126,8 @@ export const leadsWords = bilingual(
     noneHere: (owner: string) => `No open lead is with ${owner}. All of them: crm lead list`,
     nonePooled: 'No lead is in the pool.',
     expectedNote: 'Expected value = amount × probability; without one given H 80 %, A 50 %, B 30 %, C 10 %, D 0 %.',
-    rhythm: 'Next contact by level: H the same day, A within 7 days, B 14, C 30, D none.',
+    rhythm: (days: LeadRhythm) =>
+      `Next contact by level: ${LEAD_LEVELS.map((level) => rhythmEn(level, days[level])).join(', ')}.`,
     poolNote: (days: number) =>
       `A lead without contact for ${days} days goes back to the pool three days later (setting pool.days-without-contact).`,
     unborne: (count: number) =>
@@ -259,7 +268,7 @@ export const leadsWords = bilingual(
     noneHere: (owner) => `${owner} 没有跟进中的意向客户。查看全部：crm lead list`,
     nonePooled: '公海里没有意向客户。',
     expectedNote: '预计成交额＝预计金额×成交概率；没写概率时，H级按80%、A级50%、B级30%、C级10%、D级0%。',
-    rhythm: '按级别的联系节奏：H级当天，A级7天，B级14天，C级30天，D级不定期联系。',
+    rhythm: (days) => `按级别的联系节奏：${LEAD_LEVELS.map((level) => rhythmZh(level, days[level])).join('，')}。`,
     poolNote: (days) => `${days}天没有联系的意向客户，提醒三天后退回公海（设置 pool.days-without-contact）。`,
     unborne: (count) =>
       `有${count}位意向客户的级别高于记录，缺什么见“记录里还缺”一列（--columns customer,level,proposed,missing）。`,

@@ -178,7 +178,7 @@ function leadsNotes(input: LeadsInput, open: readonly SeenLead[], known: readonl
   const { hasTeam, daysWithoutContact } = input.poolRules
   return [
     ...aheadNotes(input),
-    ...(open.length === 0 ? [] : [say.rhythm]),
+    ...(open.length === 0 ? [] : [say.rhythm(input.poolRules.rhythm)]),
     ...(unborne === 0 ? [] : [say.unborne(unborne)]),
     ...(late === 0 ? [] : [say.late(late)]),
     ...unratedNote(input, open),

@@ -1,11 +1,13 @@
 import { type CustomerDetails, type DetailField, isOwnField, ownFieldName } from '../core/customer-details.js'
 import type { SourcedValue, ValueField } from '../core/customer-file.js'
 import type { Voice } from '../core/follow-up/feedback/voice.js'
+import type { Lead } from '../core/follow-up/leads/lead.js'
+import type { PoolRules } from '../core/follow-up/leads/pool.js'
 import { valueText } from '../core/hand-field-words.js'
 import { currencyOf } from '../core/report/columns.js'
 import type { Fact } from '../core/report/model.js'
 import { platformWords } from '../core/report/platforms.js'
-import { teamRules } from '../core/settings/leads.js'
+import type { DayView } from '../core/value/as-of.js'
 import type { Cycles } from '../core/value/cycle.js'
 import { everyone } from '../core/value/cycle-pools.js'
 import type { Grades } from '../core/value/grades/grades.js'
@@ -33,6 +35,14 @@ export interface FactsInput extends FileInput, CustomerGradesInput {
   readonly owners: () => ReadonlyMap<number, string>
   /** What is known besides, by customer index. */
   readonly details: () => ReadonlyMap<number, CustomerDetails>
+  /** Leads as they stand by days of the calendar, which no newest order stands in for. */
+  readonly calendar: LeadsByCalendar
+}
+
+/** Where leads are looked at from. */
+interface LeadsByCalendar extends DayView {
+  readonly leads: () => ReadonlyMap<number, Lead>
+  readonly poolRules: () => PoolRules
 }
 
 /** What was worked out of the customer. */
@@ -73,16 +83,17 @@ function standingFacts(input: FactsInput, { standing, life, grades }: Worked): F
     { label: say.segment, kind: 'text', value: standing.segmentHit(customer)?.segment?.words[lang] ?? null },
     { label: say.scores, kind: 'text', value: r[customer] ? `${r[customer]} ${f[customer]} ${m[customer]}` : null },
     { label: say.stage, kind: 'text', value: stageText(input, life) },
-    { label: say.lead, kind: 'text', value: leadOf(input, life, (seen) => leadLine(seen, lang)) },
+    { label: say.lead, kind: 'text', value: leadOf(input, (seen) => leadLine(seen, lang)) },
   ]
 }
 
 /** What is to be said of the customer's newest lead; null where there is none. */
-export function leadOf<T>(input: FactsInput, { leads }: Lifecycle, say: (seen: SeenLead) => T): T | null {
+export function leadOf<T>(input: FactsInput, say: (seen: SeenLead) => T): T | null {
+  const { calendar } = input
+  const leads = calendar.leads()
   const found = leads.get(input.customer)
   if (found === undefined) return null
-  const poolRules = teamRules(input.decided, leads, input.owners().values())
-  return say(seenLead({ ...input, leads, poolRules }, found))
+  return say(seenLead({ ...input, ...calendar, leads, poolRules: calendar.poolRules() }, found))
 }
 
 /** How and when to reach the customer, and who is there. */

@@ -49,7 +49,7 @@ export const show: ReportDefinition<ShowInput> = {
         stage: stageJson(input, life),
         regularity: regularityJson(input, grades),
         grades: gradeJson(input, grades),
-        lead: leadOf(input, life, leadJson),
+        lead: leadOf(input, leadJson),
       },
       facts: showFacts(input, { standing, life, grades }),
       tables: [

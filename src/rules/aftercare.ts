@@ -14,6 +14,7 @@ type AftercareCause = {
 export const aftercare: Rule<AftercareCause> = {
   name: 'aftercare',
   isMarketing: false,
+  isByCalendar: true,
   isOfRecords: true,
   lapses: 'when-late',
   stakes: 'chance-lost',

@@ -10,6 +10,7 @@ type AgreedCause = { readonly agreedOn: string }
 export const agreed: Rule<AgreedCause> = {
   name: AGREED_RULE,
   isMarketing: false,
+  isByCalendar: true,
   stakes: 'all',
   weightPercent: 100,
   setting: ruleSetting(AGREED_RULE, [], {

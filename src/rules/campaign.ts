@@ -13,6 +13,7 @@ type CampaignCause = {
 export const campaign: Rule<CampaignCause> = {
   name: 'campaign',
   isMarketing: true,
+  isByCalendar: true,
   isOfRecords: true,
   lapses: 'when-late',
   stakes: 'chance-lost',

@@ -1,6 +1,6 @@
 import { type OpenComplaint, openComplaints } from '../core/follow-up/feedback/open-complaints.js'
 import type { Rule } from '../core/follow-up/rule.js'
-import { ruleSetting } from '../core/settings/rules.js'
+import { escalationSetting } from '../core/settings/service.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
@@ -38,13 +38,11 @@ function dueDay(
 export const complaint: Rule<ComplaintCause> = {
   name: 'complaint',
   isMarketing: false,
+  isByCalendar: true,
   isOfRecords: true,
   stakes: 'all',
   weightPercent: 100,
-  setting: ruleSetting('complaint', [3, 5, 7], {
-    en: 'days after which an open complaint is escalated (feedback.hours says by when an answer is promised)',
-    zh: '投诉几天没处理完要升级提醒（承诺处理时限见 feedback.hours）',
-  }),
+  setting: escalationSetting,
   words: bilingual(
     {
       label: 'Complaint',

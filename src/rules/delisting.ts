@@ -26,6 +26,7 @@ function nextStep(delisting: Delisting, reviewDays: number): { step: DelistingCa
 export const delisting: Rule<DelistingCause> = {
   name: 'delisting',
   isMarketing: false,
+  isByCalendar: true,
   isAboutBlocked: true,
   isOfRecords: true,
   isClosedByStep: true,

@@ -1,7 +1,7 @@
-import { type LeadRhythm, leadDue } from '../core/follow-up/leads/rhythm.js'
+import { leadDue } from '../core/follow-up/leads/rhythm.js'
 import { leadWords } from '../core/follow-up/leads/words.js'
 import { type Rule, SENSIBLE_DAYS } from '../core/follow-up/rule.js'
-import { ruleSetting } from '../core/settings/rules.js'
+import { leadRhythm, leadRhythmSetting } from '../core/settings/leads.js'
 import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 
@@ -13,11 +13,6 @@ type LeadCause = {
   readonly need: string
 }
 
-/** The days between contacts by level, as the setting has them; level D has none. */
-export function leadRhythm([h = 0, a = 0, b = 0, c = 0]: readonly number[]): LeadRhythm {
-  return { H: h, A: a, B: b, C: c, D: null }
-}
-
 const ago = (days: number): string => (days === 0 ? 'today' : `${plural(days, 'day')} ago`)
 
 /**
@@ -27,13 +22,11 @@ const ago = (days: number): string => (days === 0 ? 'today' : `${plural(days, 'd
 export const lead: Rule<LeadCause> = {
   name: 'lead',
   isMarketing: false,
+  isByCalendar: true,
   isOfRecords: true,
   stakes: 'all',
   weightPercent: 100,
-  setting: ruleSetting('lead', [0, 7, 14, 30], {
-    en: 'days between contacts with leads of levels H, A, B and C',
-    zh: '意向H级、A级、B级、C级各隔多少天跟进一次',
-  }),
+  setting: leadRhythmSetting,
   words: bilingual(
     {
       label: 'Lead',

@@ -17,6 +17,7 @@ type MeasureCause = {
 export const measure: Rule<MeasureCause> = {
   name: 'measure',
   isMarketing: false,
+  isByCalendar: true,
   stakes: 'all',
   weightPercent: 100,
   setting: ruleSetting('measure', [14], {

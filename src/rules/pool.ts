@@ -12,6 +12,7 @@ type PoolCause = {
 export const pool: Rule<PoolCause> = {
   name: 'pool',
   isMarketing: false,
+  isByCalendar: true,
   isOfRecords: true,
   lapses: 'on-its-day',
   stakes: 'all',

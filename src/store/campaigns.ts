@@ -1,9 +1,7 @@
 import type { RecipientTexts } from '../core/follow-up/campaign/recipients.js'
 import type { Snapshot } from '../core/snapshot.js'
 import type { Day } from '../core/values/business-date.js'
-import { inForce } from './in-force.js'
 import { type Ledger, read } from './ledger.js'
-import { customersOfKey } from './parties.js'
 
 /** The own keys of customers, by public id: what events about them attach to. */
 export function ownKeys({ db }: Ledger, ids: readonly string[]): ReadonlyMap<string, string> {
@@ -15,8 +13,12 @@ export function ownKeys({ db }: Ledger, ids: readonly string[]): ReadonlyMap<str
   return new Map(rows)
 }
 
-/** What messages say of customers besides the snapshot's facts, as known on a day. */
-export function loadRecipientTexts(ledger: Ledger, { customers }: Snapshot, on: Day): RecipientTexts {
+/** What messages say of customers besides the snapshot's facts and details, as known on a day. */
+export function loadRecipientTexts(
+  ledger: Ledger,
+  { customers }: Snapshot,
+  on: Day,
+): Omit<RecipientTexts, 'languages'> {
   const positions = new Map(customers.map(({ id }, index) => [id, index]))
   const byIndex = (rows: readonly (readonly [id: string, text: string | null])[]) => {
     const texts = new Map<number, string>()
@@ -28,7 +30,6 @@ export function loadRecipientTexts(ledger: Ledger, { customers }: Snapshot, on: 
   }
   return read(ledger, () => ({
     companies: byIndex(companies(ledger)),
-    languages: byIndex(typedLanguages(ledger, on)),
     shops: byIndex(lastShops(ledger, on)),
   }))
 }
@@ -38,16 +39,6 @@ function companies({ db }: Ledger): [string, string][] {
     .prepare("SELECT k.public_id, c.company FROM customer c JOIN key k ON k.id = c.key_id WHERE c.company <> ''")
     .raw()
     .all() as [string, string][]
-}
-
-/** The language typed last of each customer up to a day; null where the field was given back to the files. */
-function typedLanguages({ db }: Ledger, on: Day): [string, string | null][] {
-  return db
-    .prepare(`SELECT DISTINCT name.public_id, h.value, h.id FROM hand_value h ${inForce('h')} JOIN key k ON k.text = h.key ${customersOfKey}
-      JOIN key name ON name.id = who.key_id
-      WHERE h.field = 'language' AND h.on_day <= ? AND k.id NOT IN (SELECT key_id FROM shared_key) ORDER BY h.id`)
-    .raw()
-    .all(on) as [string, string | null][]
 }
 
 /** The shop of each customer's orders, the newest last, where shops have names. */

@@ -128,7 +128,7 @@ describe('crm campaign', () => {
   })
 
   test('keeps those held out free of other marketing reasons for 30 days, and of nothing else', async () => {
-    const { crm, campaign, made, rows } = await shop()
+    const { crm, campaign, made, rows, setClock } = await shop()
     const dueOn = async (day: string) => {
       const { rows: lines } = (await crm('due', '--json', '--on', day)).json<{
         rows: { customer: string; rule: string }[]
@@ -137,6 +137,7 @@ describe('crm campaign', () => {
     }
     const [before, after] = [await dueOn('2026-12-01'), await dueOn('2027-01-02')]
     expect(before.size).toBeGreaterThan(30)
+    setClock('2026-12-01T10:00:00Z')
     ok(await made('--holdout', '50%', '--on', '2026-12-01'))
     ok(await campaign('export', 'C1', '-o', 'list.csv', '--on', '2026-12-01'))
     const members = await rows('show', 'C1', '--on', '2026-12-01')

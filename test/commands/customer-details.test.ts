@@ -148,9 +148,9 @@ describe('what is known of the person', () => {
   })
 
   test.each([
-    [['--birthday', '13-40'], /"13-40" is no day that returns each year/],
-    [['--birthday', '2-30'], /no day that returns/],
-    [['--anniversary', 'soon'], /no day that returns/],
+    [['--birthday', '13-40'], /"13-40" does not tell which day of which month/],
+    [['--birthday', '2-30'], /does not tell which day/],
+    [['--anniversary', 'soon'], /does not tell which day/],
     [['--language', 'germn'], /Did you mean german/],
     [['--channel', 'pigeon'], /no way to reach a customer/],
     [['--frequency', '0'], /no number of days/],

@@ -61,6 +61,7 @@ describe('delisting step by step (R30)', () => {
     await world.crm('block', 'review', 'Anna Smith', 'stays')
     const later = (await world.crm('due', '--days', '400', '--json')).json<{ rows: readonly object[] }>().rows
     expect(later).toMatchObject([{ rule: 'delisting' }])
+    world.setClock('2027-09-02T10:00:00Z')
     await world.crm('snooze', 'Anna Smith', '+450d', '--rule', 'delisting', '--on', '2027-09-02')
     const put = (await world.crm('due', '--on', '2027-09-03', '--json')).json<{ rows: readonly object[] }>().rows
     expect(put).toEqual([])

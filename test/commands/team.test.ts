@@ -19,6 +19,7 @@ async function shop(now = '2026-06-02T01:00:00Z', upTo = '2026-09-01'): Promise<
   await world.crm('import', 'orders.csv')
   await world.crm('edit', 'Ann', '--owner', 'Li')
   await world.crm('edit', 'Bob', '--owner', 'Wang')
+  if (now < '2026-09-01') world.setClock('2026-09-01T01:00:00Z')
   return world
 }
 
@@ -145,6 +146,7 @@ describe('key and problem customers (R31)', () => {
       { name: 'Ann', dueOn: '2026-09-10', reason: 'M1, planned on 2026-08-31: offer a subscription (Li)' },
     ])
     expect((await world.crm('show', 'Ann', ...on)).stdout).toContain('twice the orders')
+    world.setClock('2026-09-10T10:00:00Z')
     await world.crm('done', 'Ann', '--rule', 'measure', '--note', 'agreed', '--on', '2026-09-10')
     expect(await due('2026-09-11')).toEqual([])
     await world.crm('undo')

@@ -5,7 +5,6 @@ import type { EntryFacts } from '../../src/core/entry-facts.js'
 import { type Dues, duesOn } from '../../src/core/follow-up/dues.js'
 import { leadsOf } from '../../src/core/follow-up/leads/fold.js'
 import type { Lead } from '../../src/core/follow-up/leads/lead.js'
-import { POOL_DEFAULTS } from '../../src/core/follow-up/leads/pool.js'
 import type { ReportInput } from '../../src/core/report/build.js'
 import type { Snapshot } from '../../src/core/snapshot.js'
 import { orderDays } from '../../src/core/value/cycle.js'
@@ -15,6 +14,7 @@ import { VALUE_DEFAULTS } from '../../src/core/value/standing.js'
 import { type Day, dayOf } from '../../src/core/values/business-date.js'
 import { rules } from '../../src/rules/index.js'
 import { careIn } from '../support/care.js'
+import { POOL_DEFAULTS } from '../support/follow-up-defaults.js'
 import { gradesBasisOf } from '../support/grades.js'
 import { voiceOf } from '../support/indicators.js'
 import { lifecycleIn } from '../support/lifecycle.js'
@@ -181,6 +181,7 @@ export const input = {
   owners: () => new Map<number, string>(),
   leads: sampleLeads(),
   poolRules: POOL_DEFAULTS,
+  calendar: { snapshot: shop, asOf, leads: sampleLeads, poolRules: () => POOL_DEFAULTS },
   pool: false,
   contactNotes: () => [],
   points: pointsBasisIn(shop, asOf),

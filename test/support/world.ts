@@ -18,6 +18,8 @@ export interface Ran {
 export interface World {
   readonly folder: string
   crm(...argv: string[]): Promise<Ran>
+  /** Sets the clock, which goes on from there. */
+  setClock(now: string): void
   /** Copies a file into the folder and gives its name there. */
   take(path: string, as: string): string
 }
@@ -35,7 +37,7 @@ export function makeWorld(world: Partial<FakeWorld> = {}): World {
 export function openWorld(world: Partial<FakeWorld> = {}, parent = tmpdir()): World & { readonly remove: () => void } {
   const folder = mkdtempSync(join(parent, 'crm-test-'))
   mkdirSync(join(folder, 'home'))
-  const start = Date.parse(world.now ?? '2026-09-01T01:00:00Z')
+  let start = Date.parse(world.now ?? '2026-09-01T01:00:00Z')
   let ran = 0
   return {
     folder,
@@ -46,6 +48,10 @@ export function openWorld(world: Partial<FakeWorld> = {}, parent = tmpdir()): Wo
       const code = await run(argv, io)
       const stdout = io.stdoutText()
       return { code, stdout, stderr: io.stderrText(), json: <T>() => JSON.parse(stdout) as T }
+    },
+    setClock(now) {
+      start = Date.parse(now)
+      ran = 0
     },
     take(path, as) {
       cpSync(path, join(folder, as))

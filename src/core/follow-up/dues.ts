@@ -1,5 +1,6 @@
 import type { Snapshot } from '../snapshot.js'
 import type { Tier } from '../value/abc.js'
+import type { DayView } from '../value/as-of.js'
 import { type Cycles, usualCycles } from '../value/cycle.js'
 import { FORECAST_DEFAULTS, type Forecast, forecastOn } from '../value/forecast/forecast.js'
 import { type GradesBasis, gradesOn } from '../value/grades/grades.js'
@@ -29,6 +30,8 @@ const CARE_AHEAD_DAYS = 31
 export interface DuesBasis {
   readonly snapshot: Snapshot
   readonly asOf: Day
+  /** The same by days of the calendar; absent where nothing stands in for today. */
+  readonly calendar?: DayView
   /** How the ledger usually grades: tiers and service levels are those every other report shows. */
   readonly graded: GradesBasis
   readonly rules: readonly Rule[]
@@ -90,20 +93,21 @@ export function duesOn(basis: DuesBasis): Dues {
     levels[customer] ??= grades.level(customer).level
     return levels[customer]
   }
-  const histories = contactHistories(snapshot.contacts, asOf)
   const refills = once(() => (snapshot.purchases ? refillReader(snapshot.purchases(), asOf) : () => []))
   const known = {
     ...{ asOf, cycles, tier: grades.tier, level },
     rules: basis.rules.filter((rule) => numbersOf(rule, graded) !== null),
-    history: (customer: number) => histories.get(customer) ?? NO_HISTORY,
+    history: historyReader({ snapshot, asOf }),
     refills: (customer: number) => refills()(customer),
   }
-  const facts = factsReader(basis, known)
+  const sources = factsSources(basis, known)
+  const facts: FactsReader = (customer, careUntil) => new SourcedFacts(sources, customer, careUntil)
+  const ofOrders = { ...known, facts, aheadDays: 0 }
   const stakes = once(() => {
     const forecast = basis.forecast?.() ?? forecastOn(snapshot, asOf, FORECAST_DEFAULTS)
     return stakesOf(forecast, cycles.standing.sums.netMinor)
   })
-  const itemsBy = itemsReader(basis, { known, facts, stakes })
+  const itemsBy = itemsReader(basis, { ofOrders, ofCalendar: calendarOf(basis, sources) ?? ofOrders, stakes })
   return {
     ...{ ...known, facts: (customer: number) => facts(customer, asOf + CARE_AHEAD_DAYS) },
     stakeBasis: () => stakes().basis,
@@ -119,6 +123,25 @@ export function duesOn(basis: DuesBasis): Dues {
   }
 }
 
+function historyReader({ snapshot, asOf }: DayView): Dues['history'] {
+  const histories = contactHistories(snapshot.contacts, asOf)
+  return (customer) => histories.get(customer) ?? NO_HISTORY
+}
+
+/** From where rules look at a customer, and how many days it is ahead of the day of the list. */
+interface Standpoint extends Pick<Dues, 'asOf' | 'history'> {
+  readonly facts: FactsReader
+  readonly aheadDays: number
+}
+
+/** The calendar, where another day stands in for today. */
+function calendarOf({ asOf, calendar }: DuesBasis, sources: FactsSources): Standpoint | null {
+  if (calendar === undefined || calendar.asOf === asOf) return null
+  const history = historyReader(calendar)
+  const facts: FactsReader = (customer, careUntil) => new SourcedFacts({ ...sources, history }, customer, careUntil)
+  return { asOf: calendar.asOf, history, facts, aheadDays: calendar.asOf - asOf }
+}
+
 type Known = Pick<Dues, 'asOf' | 'rules' | 'cycles' | 'tier' | 'level' | 'history' | 'refills'>
 
 function numbersOf(rule: Rule, { decided }: GradesBasis): readonly number[] | null {
@@ -128,23 +151,23 @@ function numbersOf(rule: Rule, { decided }: GradesBasis): readonly number[] | nu
 /** Reads the facts of a customer, with the days of care that are prepared up to a day. */
 type FactsReader = (customer: number, careUntil: Day) => DueFacts
 
-function factsReader({ snapshot, graded, kept = NO_RECORDS, care = NO_CARE }: DuesBasis, known: Known): FactsReader {
+function factsSources({ snapshot, graded, kept = NO_RECORDS, care = NO_CARE }: DuesBasis, known: Known): FactsSources {
   const { orderMinor: vipOrderMinor } = vipBounds(graded.decided, snapshot.currency)
   const reminders = once(() => reminderReader(snapshot, known.asOf, graded.decided))
-  const sources: FactsSources = {
+  return {
     ...{ ...known, snapshot, kept, care, vipOrderMinor },
     deliveredSince: deliveryReader(snapshot),
     reminders: (customer) => reminders()(customer),
   }
-  return (customer, careUntil) => new SourcedFacts(sources, customer, careUntil)
 }
 
 const NO_RECORDS: KeptRecords = new Map()
 
 /** What items are made with. */
 interface ItemSources {
-  readonly known: Known
-  readonly facts: FactsReader
+  readonly ofOrders: Standpoint
+  /** The same one where nothing stands in for today. */
+  readonly ofCalendar: Standpoint
   readonly stakes: () => Stakes
 }
 
@@ -154,26 +177,37 @@ interface Horizon {
   readonly careUntil: Day
 }
 
+/** One customer as rules look at him. */
+interface Look extends Pick<Standpoint, 'asOf' | 'aheadDays'> {
+  readonly known: DueFacts
+  readonly past: ContactHistory
+}
+
+function lookAt({ asOf, aheadDays, facts, history }: Standpoint, customer: number, careUntil: Day): Look {
+  return { asOf, aheadDays, known: facts(customer, careUntil + aheadDays), past: history(customer) }
+}
+
 /** What some rules propose of a customer, as closing, sleeping and the pause leave it, as far as it is due by a day: only that is weighed. */
 function itemsReader(
-  { snapshot, asOf, graded }: DuesBasis,
-  { known: { history }, facts, stakes }: ItemSources,
+  { snapshot, graded }: DuesBasis,
+  { ofOrders, ofCalendar, stakes }: ItemSources,
 ): (rules: readonly Rule[], horizon: Horizon) => (customer: number) => DueItem[] {
   return (rules, { until, careUntil }) => {
     const all = rules.map((rule) => ({ rule, numbers: numbersOf(rule, graded)! }))
-    const ofOrders = all.filter(({ rule }) => rule.isOfRecords !== true)
+    const withoutRecords = all.filter(({ rule }) => rule.isOfRecords !== true)
     return (customer) => {
-      const known = facts(customer, careUntil)
-      const past = history(customer)
+      const byOrders = lookAt(ofOrders, customer, careUntil)
+      const byCalendar = ofCalendar === ofOrders ? byOrders : lookAt(ofCalendar, customer, careUntil)
       const found: DueItem[] = []
       const isBlocked = snapshot.customers[customer]!.blocked
-      for (const { rule, numbers } of known.kept === NOTHING_KEPT ? ofOrders : all) {
+      for (const { rule, numbers } of byOrders.known.kept === NOTHING_KEPT ? withoutRecords : all) {
         if (isBlocked && rule.isAboutBlocked !== true) continue
-        for (const proposal of rule.propose(known, asOf, numbers)) {
+        const look = rule.isByCalendar === true ? byCalendar : byOrders
+        for (const proposal of rule.propose(look.known, look.asOf, numbers)) {
           const { subject, cause, expected, isUrgent } = proposal
           const key = itemKey(rule.name, subject)
-          const days = postponed(proposal, key, rule, { past, asOf, heldOutUntil: known.kept.heldOutUntil })
-          const { dueOn, lastSensibleOn, isHeldBack } = days
+          const { isHeldBack, ...days } = postponed(proposal, key, rule, look)
+          const [dueOn, lastSensibleOn] = [days.dueOn - look.aheadDays, days.lastSensibleOn - look.aheadDays]
           if (dueOn > until || dueOn > lastSensibleOn) continue
           const stakeMinor = stakes().of(customer, rule, { dueOn, lastSensibleOn, stakeMinor: proposal.stakeMinor })
           // One literal, so that the items of all rules are alike to the machine too.
@@ -187,6 +221,7 @@ function itemsReader(
             isUrgent,
             dueOn,
             lastSensibleOn,
+            calendarAheadDays: look.aheadDays,
             stakeMinor,
             isStakeTold: proposal.stakeMinor !== undefined,
             isHeldBack,
@@ -198,13 +233,6 @@ function itemsReader(
   }
 }
 
-/** What puts an item off. */
-interface Delays {
-  readonly past: ContactHistory
-  readonly asOf: Day
-  readonly heldOutUntil: Day | undefined
-}
-
 /** The days of an item, and whether the pause outlasts them. */
 type Postponed = Days & Pick<DueItem, 'isHeldBack'>
 
@@ -212,12 +240,12 @@ type Postponed = Days & Pick<DueItem, 'isHeldBack'>
  * A sleeping item falls due when its sleep ends; a marketing item not before the pause after a contact is over, nor before a day agreed on, nor
  * while the customer is held out of a campaign. What would be given up by then keeps its days and is held back.
  */
-function postponed(proposal: Proposal, key: string, rule: Rule, delays: Delays): Postponed {
+function postponed(proposal: Proposal, key: string, rule: Rule, look: Look): Postponed {
   // What became pressing only after the customer was put off is not asleep.
-  const sleeps = delays.past.sleeps(key, proposal.isUrgent === true ? proposal.dueOn : undefined)
+  const sleeps = look.past.sleeps(key, proposal.isUrgent === true ? proposal.dueOn : undefined)
   const awake = sleeps.length === 0 ? proposal : daysAfter(sleeps, proposal, rule.lapses)
   const { dueOn, lastSensibleOn } = awake
-  const freeOn = rule.isMarketing ? reachableOn(delays) : Number.NEGATIVE_INFINITY
+  const freeOn = rule.isMarketing ? reachableOn(look) : Number.NEGATIVE_INFINITY
   if (freeOn <= dueOn) return { dueOn, lastSensibleOn, isHeldBack: false }
   if (rule.lapses !== undefined && freeOn > lastSensibleOn) return { dueOn, lastSensibleOn, isHeldBack: true }
   const isFixed = rule.lapses === 'on-its-day'
@@ -229,7 +257,8 @@ function postponed(proposal: Proposal, key: string, rule: Rule, delays: Delays):
 }
 
 /** The first day on which marketing may reach a customer. */
-function reachableOn({ past, asOf, heldOutUntil }: Delays): Day {
+function reachableOn({ past, asOf, known }: Look): Day {
+  const { heldOutUntil } = known.kept
   const comparedUntil = heldOutUntil === undefined ? Number.NEGATIVE_INFINITY : heldOutUntil + 1
   if (past.lastContactOn === null) return comparedUntil
   if (past.agreedOn !== null && past.agreedOn > asOf) return Math.max(comparedUntil, past.agreedOn)

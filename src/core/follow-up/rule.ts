@@ -41,6 +41,8 @@ export interface Rule<C extends Cause = Cause> {
   readonly isAboutBlocked?: boolean
   /** Proposes nothing of a customer of whom the seller keeps nothing, as is the case with most: those are passed over. */
   readonly isOfRecords?: boolean
+  /** Goes by days of the calendar: of what the seller records something is due today, also where the newest order's day stands in for it. */
+  readonly isByCalendar?: boolean
   /** Due until a command of its own is given: `done` and `skip` leave it, and do not say that it was closed. */
   readonly isClosedByStep?: boolean
   /** Absent where something stays due until it is closed, or is given up by another day than its last sensible one. */
@@ -73,6 +75,8 @@ export interface DueItem extends Proposal {
   /** What it is closed by: `restock`, `complaint:F12`. */
   readonly key: string
   readonly stakeMinor: number
+  /** How many days the calendar is ahead of `dueOn` and `lastSensibleOn`: 0, but by a rule of the calendar while another day stands in for today. */
+  readonly calendarAheadDays: number
   /** Whether the rule told the stake, as that of a lead. */
   readonly isStakeTold: boolean
   /** Given up before marketing may reach the customer again: on no list, and counted. */

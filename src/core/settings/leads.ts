@@ -1,8 +1,20 @@
 import { eachLead, type Lead } from '../follow-up/leads/lead.js'
 import type { PoolRules } from '../follow-up/leads/pool.js'
-import { LEAD_RHYTHM, type LeadRhythm } from '../follow-up/leads/rhythm.js'
+import type { LeadRhythm } from '../follow-up/leads/rhythm.js'
 import { wholeNumber, wholeNumberOrOff } from './kinds.js'
+import { ruleNumbers, ruleSetting } from './rules.js'
 import { type DecidedSettings, settingOf } from './setting.js'
+
+/** R16: days between contacts with leads of levels H, A, B and C. */
+export const leadRhythmSetting = ruleSetting('lead', [0, 7, 14, 30], {
+  en: 'days between contacts with leads of levels H, A, B and C',
+  zh: '意向H级、A级、B级、C级各隔多少天跟进一次',
+})
+
+/** The days between contacts by level, as the setting has them; level D has none. */
+export function leadRhythm([h = 0, a = 0, b = 0, c = 0]: readonly number[]): LeadRhythm {
+  return { H: h, A: a, B: b, C: c, D: null }
+}
 
 /** R17: days without contact after which a lead goes back to the pool; by level it is never less than one and a half rhythms. */
 export const poolDaysWithoutContact = wholeNumberOrOff('pool.days-without-contact', 45, [1, 3650], {
@@ -39,14 +51,13 @@ export function teamRules(
   decided: DecidedSettings,
   leads: ReadonlyMap<number, Lead>,
   ownersOfCustomers: Iterable<string>,
-  rhythm: LeadRhythm = LEAD_RHYTHM,
 ): PoolRules {
   const owners = new Set(ownersOfCustomers)
   for (const { registeredBy, touches } of eachLead(leads))
     for (const owner of [registeredBy, ...touches.map((touch) => touch.owner)]) owners.add(owner)
   owners.delete('')
   return {
-    ...{ hasTeam: owners.size >= 2, rhythm },
+    ...{ hasTeam: owners.size >= 2, rhythm: leadRhythm(ruleNumbers(decided, leadRhythmSetting)) },
     daysWithoutContact: settingOf(decided, poolDaysWithoutContact),
     daysWithoutDeal: settingOf(decided, poolDaysWithoutDeal),
     holdingLimit: settingOf(decided, poolHoldingLimit),

@@ -1,6 +1,6 @@
 import { bilingual } from '../values/lang.js'
 import type { Meaning } from './kinds.js'
-import type { UsualSetting } from './setting.js'
+import { type DecidedSettings, settingOf, type UsualSetting } from './setting.js'
 
 /** The days (or other whole numbers) a due rule goes by; null where the seller has switched it off. */
 export type RuleNumbers = readonly number[] | null
@@ -34,6 +34,11 @@ export function ruleSetting(name: string, usual: readonly number[], { en, zh }: 
     },
     value: (kept) => (kept === 'off' ? null : usual.length === 0 ? [] : kept.split(',').map(Number)),
   }
+}
+
+/** The numbers of a rule for lists that show what it goes by: as decided; while it is switched off, the usual ones. */
+export function ruleNumbers(decided: DecidedSettings, setting: UsualSetting<RuleNumbers>): readonly number[] {
+  return settingOf(decided, setting) ?? setting.value(setting.usual) ?? []
 }
 
 function isNumber(text: string): boolean {

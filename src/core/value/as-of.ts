@@ -2,12 +2,23 @@ import type { ContactFacts, Snapshot } from '../snapshot.js'
 import type { Day } from '../values/business-date.js'
 import { asOfDay } from './aggregate.js'
 
-/** The ledger's facts and the day they are looked at from. */
-export interface AsOfView {
+/** Facts of a ledger and the day they are looked at from. */
+export interface DayView {
   readonly snapshot: Snapshot
   readonly asOf: Day
+}
+
+/** The ledger's facts and the as-of day. */
+export interface AsOfView extends DayView {
   /** The newest order's day stands in for today, because no order counts in the year before today. */
   readonly isAsOfMoved: boolean
+  /** The same by days of the calendar, where nothing stands in for today: what the seller records does not wait for orders. */
+  readonly calendar: DayView
+}
+
+/** What a seller sees who names a day. */
+export function viewOn(snapshot: Snapshot, asOf: Day): AsOfView {
+  return { snapshot, asOf, isAsOfMoved: false, calendar: { snapshot, asOf } }
 }
 
 /**
@@ -16,14 +27,19 @@ export interface AsOfView {
  */
 export function viewToday(snapshot: Snapshot, today: Day): AsOfView {
   const { asOf, moved } = asOfDay(snapshot, today)
-  if (!moved || asOf >= today) return { snapshot, asOf, isAsOfMoved: moved }
-  const reached = (day: Day) => (day > asOf && day <= today ? asOf : day)
+  const view = { snapshot, asOf, isAsOfMoved: moved, calendar: { snapshot, asOf: moved ? today : asOf } }
+  if (!moved || asOf >= today) return view
   const contacts = snapshot.contacts.map(
     (contact): ContactFacts => ({
       ...contact,
-      on: reached(contact.on),
-      nextOn: contact.nextOn === null ? null : reached(contact.nextOn),
+      on: reached(contact.on, view),
+      nextOn: contact.nextOn === null ? null : reached(contact.nextOn, view),
     }),
   )
-  return { snapshot: { ...snapshot, contacts }, asOf, isAsOfMoved: true }
+  return { ...view, snapshot: { ...snapshot, contacts } }
+}
+
+/** A day as a view sees it: where the as-of day is moved back, one that has come since is that day; those to come stay. */
+export function reached(day: Day, { asOf, calendar }: Pick<AsOfView, 'asOf' | 'calendar'>): Day {
+  return day > asOf && day <= calendar.asOf ? asOf : day
 }

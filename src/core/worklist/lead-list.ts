@@ -30,9 +30,15 @@ export const leadList: Worklist = {
     const refused = refusalOf(lead, filled, on)
     if (lead === null || refused !== null) return { refused: refused ?? { code: 'list.no-lead', params: {} } }
     const blank = { kind: 'lead', subject: lead.subject, on, value: null, dueOn: null, text: '', details: {} } as const
-    const events = asked.map((change): EventDraft => ({ ...blank, ...change }))
+    const events = asked.map((change): EventDraft => ({ ...blank, ...inCurrency(change, standing) }))
     return { contacts, events, warnings: warningsOf({ contacts, events }, lead, standing, today) }
   },
+}
+
+/** An amount keeps the currency it was written down in. */
+function inCurrency(change: Change, { currency }: Standing): Change {
+  const isAmount = change.value !== undefined && change.value !== null && currency !== null
+  return isAmount ? { ...change, details: { ...change.details, currency } } : change
 }
 
 /** The key of a row of the list of leads; a lead that files tell has no subject. */

@@ -70,10 +70,10 @@ export const customerErrors: Errors = {
   ),
   'edit.bad-date': bilingual(
     said(
-      '"{value}" is no day that returns each year.',
+      '"{value}" does not tell which day of which month.',
       'Write 1990-05-03 or, without the year, 05-03; a day of the lunar calendar: "lunar 8-15"',
     ),
-    said('“{value}”不是每年都有的日子。', '请写 1990-05-03；不知道年份就写 5月3日；农历写成 农历八月十五'),
+    said('“{value}”看不出是几月几日。', '请写 1990-05-03；不知道年份就写 5月3日；农历写成 农历八月十五 或 腊月初八'),
   ),
   'edit.bad-frequency': bilingual(
     said('"{value}" is no number of days between two contacts.', 'Write a whole number from 1 to 3650: --frequency 45'),

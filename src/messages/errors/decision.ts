@@ -27,6 +27,16 @@ export const decisionErrors: Errors = {
     said('"{value}" is not after {day}.', 'Name a later day, for example +7d for in seven days.'),
     said('“{value}”不在 {day} 之后。', '请写以后的日期，例如 +7d 表示七天后。'),
   ),
+  'decision.ahead': bilingual(
+    said(
+      '{day} has not come yet (today is {today}); only what has happened can be recorded.',
+      'Leave --on out for today, or name an earlier day. For what is to be done then: crm log CUSTOMER "text" --next {day}',
+    ),
+    said(
+      '{day} 还没到（今天是 {today}），只能登记已经发生的事。',
+      '记今天的事不用写 --on，补记请写以前的日期。到那天要做的事：crm log 客户 "内容" --next {day}',
+    ),
+  ),
   'stock.not-understood': bilingual(
     said('"{value}" does not say how much of what is left.', 'Write SKU=N, for example --stock TEA-1=40'),
     said('“{value}”看不出还剩多少什么商品。', '请写 商品编码=数量，例如 --stock TEA-1=40'),

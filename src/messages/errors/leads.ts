@@ -58,6 +58,16 @@ export const leadErrors: Errors = {
     ),
     said('{who} 的上一条意向到 {day} 才结束，从这一天起才能再报备。', '请用 --on 写这一天或以后的日期，不写就是今天。'),
   ),
+  'lead.too-early': bilingual(
+    said(
+      'The last step of the lead of {who} was on {day}; this would be before it.',
+      'Name that day or a later one with --on {day}, or take that step back first: crm imports, crm undo BATCH',
+    ),
+    said(
+      '{who} 最近一次变动是在 {day}，不能写更早的日期。',
+      '请用 --on {day} 或以后的日期；那次变动记错了就先撤销：crm imports、crm undo 批次',
+    ),
+  ),
   'lead.unknown-level': bilingual(
     said('"{value}" is no level of a lead.', NEAR, 'Choose one of {allowed}.'),
     said('没有“{value}”这个意向级别。', NEAR_ZH, '可以选择：{allowed}。'),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ContactFacts } from '../../../src/core/snapshot.js'
-import { viewToday } from '../../../src/core/value/as-of.js'
+import { reached, viewOn, viewToday } from '../../../src/core/value/as-of.js'
 import { dayOf } from '../../../src/core/values/business-date.js'
 import { snapshotOf } from '../../support/snapshot.js'
 
@@ -17,7 +17,7 @@ const shop = (ordered: string) => snapshotOf([{ id: 'c1', bought: [{ on: ordered
 test('with orders of the last year the day is today and contacts are as they were made', () => {
   const snapshot = shop('2025-09-02')
   const view = viewToday(snapshot, dayOf('2026-09-01'))
-  expect(view).toEqual({ snapshot, asOf: dayOf('2026-09-01'), isAsOfMoved: false })
+  expect(view).toEqual(viewOn(snapshot, dayOf('2026-09-01')))
   expect(view.snapshot).toBe(snapshot)
 })
 
@@ -34,4 +34,18 @@ test('when the day is moved back, days reached since count as that day and days 
 test('orders dated ahead of today leave contacts alone', () => {
   const snapshot = shop('2027-01-01')
   expect(viewToday(snapshot, dayOf('2026-09-01')).snapshot).toBe(snapshot)
+})
+
+test('a moved view reaches what has come since, and keeps the calendar with contacts as they were made', () => {
+  const view = viewToday(shop('2019-07-01'), dayOf('2026-09-01'))
+  const days = ['2019-06-30', '2019-07-02', '2026-09-01', '2026-09-02'].map(dayOf)
+  const moved = dayOf('2019-07-01')
+  expect(days.map((day) => reached(day, view))).toEqual([days[0], moved, moved, days[3]])
+  expect(view.calendar).toEqual({ snapshot: shop('2019-07-01'), asOf: dayOf('2026-09-01') })
+})
+
+test('a day that was asked for moves nothing', () => {
+  const view = viewOn(shop('2019-07-01'), dayOf('2026-09-01'))
+  expect(reached(dayOf('2026-10-01'), view)).toBe(dayOf('2026-10-01'))
+  expect(view).toMatchObject({ isAsOfMoved: false, calendar: { asOf: view.asOf } })
 })

@@ -19,20 +19,32 @@ const DAY = '[初十廿][一二三四五六七八九十]|[二三]十[一二三�
 const written = new RegExp(
   `^(?:(\\d{4})(?:[-/.]|年\\s*)(闰|l)?(${MONTH})[-/.月]|(?:--)?(闰|l)?(${MONTH})[-/月])\\s*(${DAY})[日号]?$`,
 )
+const LUNAR_WORDS = /lunar|[农阴旧]历|\([农阴]\)/
+const SOLAR_WORDS = /[公阳新]历|\([公阳]\)/
+/** Months and days that only the Chinese calendar calls so. */
+const LUNAR_FORMS = /[正冬腊]月|闰|初[一二三四五六七八九十]|廿/
+const CALENDAR_WORDS = /lunar:?|\(?[农阴旧公阳新]历\)?|\([农阴公阳]\)|生日/g
+const TRADITIONAL: Readonly<Record<string, string>> = {
+  ...{ 農: '农', 曆: '历', 歷: '历', 陰: '阴', 陽: '阳', 舊: '旧', 閏: '闰', 臘: '腊', 號: '号' },
+}
 const FIRST_YEAR = 1900
 const LAST_YEAR = 2100
 
-/** A yearly day as typed: `1990-05-03`, `5-3`, `5月3日`, `农历八月十五`, `lunar 8-15`, or as kept; null for none. */
+/** A yearly day as typed: `1990-05-03`, `5-3`, `5月3日`, `农历八月十五`, `腊月初八`, `8月15(阴)`, `lunar 8-15`, or as kept; null for none. */
 export function readBirthday(typed: string): Birthday | null {
-  const text = typed.normalize('NFKC').trim().toLowerCase()
-  const isLunar = /lunar|农历|阴历|旧历/.test(text)
-  const match = written.exec(text.replace(/lunar:?|[(（]?(?:农历|阴历|旧历|公历|阳历)[)）]?|生日/g, '').trim())
+  const text = simplified(typed.normalize('NFKC').trim().toLowerCase())
+  const isLunar = LUNAR_WORDS.test(text) || (LUNAR_FORMS.test(text) && !SOLAR_WORDS.test(text))
+  const match = written.exec(text.replace(CALENDAR_WORDS, '').trim())
   if (match === null) return null
   const [, years, leap = match[4], monthText = match[5]!, , , dayText = ''] = match
   const year = years === undefined ? null : Number(years)
   const day = { year, month: monthOf(monthText), day: dayOf(dayText), isLunar, isLeapMonth: leap !== undefined }
   const isWritten = isLunar || (!day.isLeapMonth && /^\d/.test(monthText))
   return isWritten && isDay(day) ? day : null
+}
+
+function simplified(text: string): string {
+  return text.replace(/[農曆歷陰陽舊閏臘號]/g, (sign) => TRADITIONAL[sign]!)
 }
 
 function isDay({ year, month, day, isLunar }: Birthday): boolean {

@@ -2,12 +2,6 @@
 import type { Day } from '../../values/business-date.js'
 import { type Feedback, isOpen } from './feedback.js'
 
-/** Days open after which an open complaint is brought up again, louder each time (R23). */
-export const ESCALATION_DAYS: readonly number[] = [3, 5, 7]
-
-/** How long after it was resolved a complaint is asked about (R20). */
-export const AFTERCARE_DAYS = 3
-
 /** An open complaint or question whose answer is promised. */
 export interface OpenComplaint {
   readonly feedback: Feedback
@@ -23,25 +17,26 @@ export interface OpenComplaint {
   readonly nextEscalationOn: Day | null
 }
 
-/** What is open of this feedback with an answer promised, the earliest promise first. Days open rise in `escalationDays`. */
+/** What is open of this feedback with an answer promised, the earliest promise first; escalated after so many days open (R23), given in any order. */
 export function openComplaints(
   feedback: readonly Feedback[],
   asOf: Day,
-  escalationDays: readonly number[] = ESCALATION_DAYS,
+  escalationDays: readonly number[],
 ): OpenComplaint[] {
+  const rising = [...escalationDays].sort((a, b) => a - b)
   return feedback
     .flatMap((one): OpenComplaint[] => {
       const { openSince, promisedOn } = one
       if (!isOpen(one) || openSince === null || promisedOn === null || openSince > asOf) return []
-      const escalation = escalationDays.filter((days) => openSince + days <= asOf).length
+      const escalation = rising.filter((days) => openSince + days <= asOf).length
       const dayOf = (days: number | undefined) => (days === undefined ? null : openSince + days)
       return [
         {
           ...{ feedback: one, openSince, promisedOn, escalation },
           openDays: asOf - openSince,
           isOverdue: promisedOn < asOf,
-          escalatedOn: dayOf(escalationDays[escalation - 1]),
-          nextEscalationOn: dayOf(escalationDays[escalation]),
+          escalatedOn: dayOf(rising[escalation - 1]),
+          nextEscalationOn: dayOf(rising[escalation]),
         },
       ]
     })
@@ -55,12 +50,8 @@ export interface Aftercare {
   readonly dueOn: Day
 }
 
-/** Complaints resolved on a known day of which the customer has not said yet whether he is satisfied. */
-export function complaintAftercare(
-  feedback: readonly Feedback[],
-  asOf: Day,
-  afterDays: number = AFTERCARE_DAYS,
-): Aftercare[] {
+/** Complaints resolved on a known day of which the customer has not said yet whether he is satisfied, due so many days after it (R20). */
+export function complaintAftercare(feedback: readonly Feedback[], asOf: Day, afterDays: number): Aftercare[] {
   return feedback.flatMap((one): Aftercare[] => {
     const { kind, state, closed, isSatisfied } = one
     if (kind !== 'complaint' || state !== 'resolved' || closed === null || closed.on > asOf || isSatisfied) return []

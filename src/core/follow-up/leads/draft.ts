@@ -122,8 +122,9 @@ export class LeadDraft {
     this.record(event)
   }
 
-  /** A second registration: shown, and nothing changes (R17). Each other owner is told once. */
+  /** A second registration: shown, and nothing changes (R17). Each other owner is told once; nobody is in conflict with himself. */
   conflict(on: Day, owner: string): void {
+    if (owner === this.registeredBy) return
     if (!this.conflicts.some((told) => told.owner === owner)) this.conflicts.push({ on, owner })
   }
 

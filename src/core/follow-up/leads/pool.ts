@@ -4,7 +4,7 @@
  */
 import type { Day } from '../../values/business-date.js'
 import type { Lead, Touch } from './lead.js'
-import { LEAD_RHYTHM, type LeadRhythm } from './rhythm.js'
+import type { LeadRhythm } from './rhythm.js'
 import type { LeadLevel } from './words.js'
 
 /** The rules of the pool; null switches one off. */
@@ -20,11 +20,6 @@ export interface PoolRules {
   /** Days after which a former owner may claim again. */
   readonly coolOffDays: number
   readonly rhythm: LeadRhythm
-}
-
-export const POOL_DEFAULTS: PoolRules = {
-  ...{ hasTeam: true, daysWithoutContact: 45, daysWithoutDeal: null, holdingLimit: null, claimLimit: null },
-  ...{ coolOffDays: 30, rhythm: LEAD_RHYTHM },
 }
 
 /** A lead is due with the reason that it goes back so many days before it does. */

@@ -5,8 +5,6 @@ import type { LeadLevel } from './words.js'
 /** Days from one contact to the next by level (R16); null for none. H is contacted on the same day. */
 export type LeadRhythm = Readonly<Record<LeadLevel, number | null>>
 
-export const LEAD_RHYTHM: LeadRhythm = { H: 0, A: 7, B: 14, C: 30, D: null }
-
 /** When a lead is to be contacted, and why. */
 export interface LeadDue {
   readonly dueOn: Day
@@ -23,7 +21,7 @@ export interface LeadDue {
  * When an open lead of a level is due: its rhythm after the last contact, before any after its registration, never before the level was
  * set or its owner claimed it. Null for a closed one, one of level D, and one whose opening nobody knows.
  */
-export function leadDue(lead: Lead, level: LeadLevel, asOf: Day, rhythm: LeadRhythm = LEAD_RHYTHM): LeadDue | null {
+export function leadDue(lead: Lead, level: LeadLevel, asOf: Day, rhythm: LeadRhythm): LeadDue | null {
   const everyDays = rhythm[level]
   const { openedOn, outcome } = lead
   if (outcome !== 'open' || everyDays === null || openedOn === null) return null

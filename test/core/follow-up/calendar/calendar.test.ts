@@ -141,7 +141,7 @@ describe('birthdays as they are typed', () => {
     expect([showBirthday(read, 'en'), showBirthday(read, 'zh')]).toEqual([en, zh])
   })
 
-  test.each(['', 'spring', '13-40', '2-30', '1991-02-29', '0-5', '农历十三月初一', '闰五月初三', '1990'])(
+  test.each(['', 'spring', '13-40', '2-30', '1991-02-29', '0-5', '农历十三月初一', '公历闰五月初三', '1990'])(
     '%s is none',
     (typed) => expect(readBirthday(typed)).toBeNull(),
   )

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { complaintAftercare, openComplaints } from '../../../../src/core/follow-up/feedback/open-complaints.js'
 import { isSampled, surveyDue } from '../../../../src/core/follow-up/feedback/survey.js'
 import { dateOf, dayOf } from '../../../../src/core/values/business-date.js'
+import { ESCALATION_DAYS } from '../../../support/follow-up-defaults.js'
 import { event, feedback, opened } from './made.js'
 
 describe('open complaints', () => {
   const on = (asOf: string) =>
-    openComplaints(feedback([opened('F1', '2026-08-01')], asOf), dayOf(asOf)).map(
+    openComplaints(feedback([opened('F1', '2026-08-01')], asOf), dayOf(asOf), ESCALATION_DAYS).map(
       ({ openDays, isOverdue, escalation, escalatedOn, nextEscalationOn }) => ({
         openDays,
         isOverdue,
@@ -37,14 +38,18 @@ describe('open complaints', () => {
       event('F4', 'resolve', '2026-08-02'),
       opened('F5', '2026-08-01', { kind: 'praise' }),
     ]
-    const found = openComplaints(feedback(events, '2026-08-06'), dayOf('2026-08-06'))
+    const found = openComplaints(feedback(events, '2026-08-06'), dayOf('2026-08-06'), ESCALATION_DAYS)
     expect(found.map(({ feedback: { subject } }) => subject)).toEqual(['F2', 'F1'])
   })
 
   test('reopened, days are counted anew', () => {
     const again = event('F1', 'reopen', '2026-08-20', { dueOn: dayOf('2026-08-22') })
     const all = feedback([opened('F1', '2026-08-01'), event('F1', 'resolve', '2026-08-02'), again], '2026-08-21')
-    expect(openComplaints(all, dayOf('2026-08-21'))[0]).toMatchObject({ openDays: 1, escalation: 0, isOverdue: false })
+    expect(openComplaints(all, dayOf('2026-08-21'), ESCALATION_DAYS)[0]).toMatchObject({
+      openDays: 1,
+      escalation: 0,
+      isOverdue: false,
+    })
   })
 })
 
@@ -52,12 +57,12 @@ test('aftercare: three days after a complaint was resolved, until the customer s
   const events = [opened('F1', '2026-08-01'), event('F1', 'resolve', '2026-08-03')]
   const due = (...more: Parameters<typeof event>[]) => {
     const all = feedback([...events, ...more.map((args) => event(...args))], '2026-08-31')
-    return complaintAftercare(all, dayOf('2026-08-31')).map(({ dueOn }) => dateOf(dueOn))
+    return complaintAftercare(all, dayOf('2026-08-31'), 3).map(({ dueOn }) => dateOf(dueOn))
   }
   expect(due()).toEqual(['2026-08-06'])
   expect(due(['F1', 'satisfied', '2026-08-07'])).toEqual([])
   expect(due(['F1', 'reopen', '2026-08-07'])).toEqual([])
-  expect(complaintAftercare(feedback(events, '2026-08-02'), dayOf('2026-08-02'))).toEqual([])
+  expect(complaintAftercare(feedback(events, '2026-08-02'), dayOf('2026-08-02'), 3)).toEqual([])
 })
 
 describe('surveys', () => {

@@ -11,10 +11,11 @@ import {
 } from '../../../../src/core/follow-up/leads/funnel.js'
 import { eachLead } from '../../../../src/core/follow-up/leads/lead.js'
 import { missingFor, proposeLevel, unborne } from '../../../../src/core/follow-up/leads/level.js'
-import { claimRefusal, holdingOf, POOL_DEFAULTS } from '../../../../src/core/follow-up/leads/pool.js'
+import { claimRefusal, holdingOf } from '../../../../src/core/follow-up/leads/pool.js'
 import { leadDue } from '../../../../src/core/follow-up/leads/rhythm.js'
 import { unprovenOf } from '../../../../src/core/follow-up/leads/unproven.js'
 import { dayOf } from '../../../../src/core/values/business-date.js'
+import { LEAD_RHYTHM, POOL_DEFAULTS } from '../../../support/follow-up-defaults.js'
 import { asOf, contact, event, leadIn, leadsIn, row } from './leads.js'
 
 const add = (details: Record<string, string> = {}, given: object = {}) => event(10, 'add', { details, ...given })
@@ -62,7 +63,7 @@ describe('levels (R16)', () => {
 
 describe('the rhythm of a lead (R16)', () => {
   const due = (level: 'H' | 'A' | 'B' | 'C' | 'D', contacts: number[] = [], on = asOf) =>
-    leadDue(leadIn({ events: [add()], contacts: contacts.map((day) => contact(day)) }, on), level, on)
+    leadDue(leadIn({ events: [add()], contacts: contacts.map((day) => contact(day)) }, on), level, on, LEAD_RHYTHM)
 
   test.each([
     ['A', 97],
@@ -85,17 +86,21 @@ describe('the rhythm of a lead (R16)', () => {
 
   test('is never due before its level was set', () => {
     const events = [add({ level: 'C' }), event(95, 'level', { details: { level: 'A' } })]
-    expect(leadDue(leadIn({ events, contacts: [contact(70)] }), 'A', asOf)).toMatchObject({ dueOn: 95 })
+    expect(leadDue(leadIn({ events, contacts: [contact(70)] }), 'A', asOf, LEAD_RHYTHM)).toMatchObject({ dueOn: 95 })
   })
 
   test('is due to who claimed it from that day on', () => {
     const events = [add({ owner: 'Li', level: 'C' }), event(95, 'claim', { details: { owner: 'Wang' } })]
-    expect(leadDue(leadIn({ events }), 'C', asOf)).toMatchObject({ dueOn: 95, since: 'registration', isOverdue: true })
+    expect(leadDue(leadIn({ events }), 'C', asOf, LEAD_RHYTHM)).toMatchObject({
+      dueOn: 95,
+      since: 'registration',
+      isOverdue: true,
+    })
   })
 
   test('D has none, a closed lead neither', () => {
     expect(due('D')).toBeNull()
-    expect(leadDue(leadIn({ events: [add(), event(20, 'lost')] }), 'A', asOf)).toBeNull()
+    expect(leadDue(leadIn({ events: [add(), event(20, 'lost')] }), 'A', asOf, LEAD_RHYTHM)).toBeNull()
   })
 })
 
