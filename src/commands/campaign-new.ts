@@ -1,6 +1,7 @@
 import type { Context } from '../context.js'
 import { type CampaignPlan, type CampaignVerb, planDetails } from '../core/follow-up/campaign/campaign.js'
 import { drawGroups, type Eligible, eligibleCustomers, type Groups } from '../core/follow-up/campaign/choose.js'
+import { fewestToHoldOut } from '../core/follow-up/campaign/held-out.js'
 import type { Message } from '../core/follow-up/campaign/message.js'
 import type { Letter } from '../core/follow-up/campaign/messages.js'
 import { occasionWords } from '../core/follow-up/campaign/occasions.js'
@@ -107,10 +108,20 @@ function sentences(draft: Draft, view: CampaignView, context: Context): readonly
   const occasion = occasionWords[context.lang][plan.occasion]
   return [
     words.made(id, plan.name, occasion, contacted.length, heldOut.length),
-    ...(heldOut.length === 0 ? [words.noHeldOut] : []),
+    ...(heldOut.length === 0 ? [nobodyHeldOut(draft, words)] : []),
     ...leftOutSentences(draft, context),
     ...firstOfEach(letters).map(({ customer, text }) => words.sample(namesOf([customer], view)[0]!, text)),
   ]
+}
+
+/** That nobody is held out: none was asked for, or the customers are too few for the share. */
+function nobodyHeldOut(
+  { plan: { heldOutPercent }, contacted }: Draft,
+  words: (typeof campaignCommandWords)['en'],
+): string {
+  return heldOutPercent === 0
+    ? words.noHeldOut
+    : words.tooFewToHoldOut(contacted.length, heldOutPercent, fewestToHoldOut(heldOutPercent))
 }
 
 /** How many are left out, by the reason. */

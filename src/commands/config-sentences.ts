@@ -1,5 +1,5 @@
 import type { Context } from '../context.js'
-import { productOf } from '../core/settings/reminders.js'
+import { productOf, reminderName } from '../core/settings/reminders.js'
 import { fold } from '../core/values/filter.js'
 import { nearest } from '../core/values/nearest.js'
 import { decisionWords } from '../messages/decisions.js'
@@ -7,26 +7,34 @@ import type { Ledger } from '../store/ledger.js'
 import { knownGoods } from '../store/products.js'
 import { assumedOrders, pendingOrders } from '../store/settings.js'
 
+/** A setting as its seller writes it: of a reminder the product as files call it, else as typed; names are kept without regard to case. */
+export function shownName(name: string, ledger: Ledger, typed = name): string {
+  const product = productOf(name)
+  if (product === null) return name
+  const known = knownGoods(ledger).find((one) => fold(one) === product)
+  return known === undefined ? typed.trim() : reminderName(known)
+}
+
 /** What a setting is now, or in a dry run would be, and which orders that changes. */
-export function setSentences(name: string, value: string, ledger: Ledger, context: Context): string[] {
+export function setSentences(name: string, value: string, ledger: Ledger, context: Context, typed = name): string[] {
   const words = context.words(decisionWords)
   const isDryRun = context.options.dryRun === true
   const [set, restated] = isDryRun ? [words.wouldSet, words.wouldRestate] : [words.set, words.restated]
   if (name !== 'shop.currency')
     return [
-      set(name, shownValue(value, words.listed)),
+      set(shownName(name, ledger, typed), shownValue(value, words.listed)),
       ...pendingSentences(name, value, ledger, context),
-      ...productSentences(name, ledger, context),
+      ...productSentences(typed, ledger, context),
     ]
   const assumed = assumedOrders(ledger)
   return [set(name, value), assumed > 0 ? restated(assumed, value) : words.noneRestated]
 }
 
 /** That a setting is lifted, or in a dry run would be, and which orders that concerns. */
-export function liftedSentences(name: string, ledger: Ledger, context: Context): string[] {
+export function liftedSentences(name: string, ledger: Ledger, context: Context, typed = name): string[] {
   const words = context.words(decisionWords)
   const lifted = context.options.dryRun === true ? words.wouldUnset : words.unset
-  return [lifted(name), ...pendingSentences(name, 'no', ledger, context)]
+  return [lifted(shownName(name, ledger, typed)), ...pendingSentences(name, 'no', ledger, context)]
 }
 
 /** Own segments are told by their names; their codes fill a page. */
@@ -49,5 +57,5 @@ function productSentences(name: string, ledger: Ledger, context: Context): strin
   const known = knownGoods(ledger)
   if (known.some((one) => fold(one) === product)) return []
   const words = context.words(decisionWords)
-  return [words.unknownProduct(product, nearest(product, known).join(words.listed))]
+  return [words.unknownProduct(name.trim().slice(reminderName('').length), nearest(product, known).join(words.listed))]
 }

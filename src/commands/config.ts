@@ -12,7 +12,7 @@ import { setSettings } from '../store/decisions.js'
 import type { Ledger } from '../store/ledger.js'
 import { baseCurrency, ledgerSetting, ledgerSettings } from '../store/settings.js'
 import { loadSettings } from './config-load.js'
-import { liftedSentences, setSentences } from './config-sentences.js'
+import { liftedSentences, setSentences, shownName } from './config-sentences.js'
 import { carryOut, instant, printJson } from './decision.js'
 import { knownSettings } from './known-settings.js'
 import { ledgerToDecide } from './ledger.js'
@@ -31,8 +31,8 @@ export async function configCommand(args: ConfigArgs, context: Context): Promise
   if (args.action === 'list')
     return listSettings(settingsOfLedger(ledgerSettings(await context.readLedger()), knownSettings), context)
   const setting = named(args.name)
-  if (args.action === 'set') return change(setting, args.value, context)
-  if (args.action === 'unset') return lift(setting, context)
+  if (args.action === 'set') return change(setting, args, context)
+  if (args.action === 'unset') return lift(setting, args, context)
   if (context.options.json === true) return listSettings([setting], context)
   const { value, origin } = shownOf(setting, await context.readLedger(), context)
   if (value !== null) context.print(`${value}\n`)
@@ -50,33 +50,33 @@ function named(name: string | undefined): LedgerSetting {
   throw unknownSetting(name, new Map(), true, knownSettings)
 }
 
-async function change(setting: LedgerSetting, typed: string | undefined, context: Context): Promise<number> {
+async function change(setting: LedgerSetting, args: ConfigArgs, context: Context): Promise<number> {
+  const [typedName, typed] = [args.name, args.value?.trim()]
   if (typed === undefined) throw new UserError('usage', 'cli.missing-argument', { command: 'config', name: 'VALUE' })
-  const value = setting.read(typed.trim())
-  if (value === null) throw badSetting(setting, typed.trim(), context.lang)[0]
+  const value = setting.read(typed)
+  if (value === null) throw badSetting(setting, typed, context.lang)[0]
   const ledger = await ledgerToDecide(context)
   const { name } = setting
   refuseUnfit(ledger, name, value)
-  carryOut(
-    context,
-    { command: 'config', sentences: setSentences(name, value, ledger, context), facts: { name, value } },
-    () => setSettings(ledger, instant(context), new Map([[name, value]])),
+  const sentences = setSentences(name, value, ledger, context, typedName)
+  carryOut(context, { command: 'config', sentences, facts: { name, value } }, () =>
+    setSettings(ledger, instant(context), new Map([[name, value]])),
   )
   if (context.options.dryRun !== true) warnOfMissingRate(ledger, context)
   return 0
 }
 
 /** Takes a setting back to what it is without a decision; a ledger that never had one is left as it is. */
-async function lift({ name }: LedgerSetting, context: Context): Promise<number> {
+async function lift({ name }: LedgerSetting, { name: typed }: ConfigArgs, context: Context): Promise<number> {
   const words = context.words(decisionWords)
   const ledger = await ledgerToDecide(context)
   if (ledgerSetting(ledger, name) === null) {
     if (context.options.json === true) printJson(context, { report: 'config', batch: null, name, value: null })
-    context.say(words.notSet(name))
+    context.say(words.notSet(shownName(name, ledger, typed)))
     return 0
   }
   refuseUnfit(ledger, name, null)
-  const sentences = liftedSentences(name, ledger, context)
+  const sentences = liftedSentences(name, ledger, context, typed)
   carryOut(context, { command: 'config', sentences, facts: { name, value: null } }, () =>
     setSettings(ledger, instant(context), new Map([[name, null]])),
   )
@@ -121,7 +121,7 @@ async function listSettings(settings: readonly LedgerSetting[], context: Context
     { key: 'takes', kind: 'text', label: words.takes, wide: true },
   ]
   const table = draft('settings', words.title, columns, settings, (setting) => ({
-    name: setting.name,
+    name: shownName(setting.name, ledger),
     ...shownOf(setting, ledger, context),
     ...setting.words[context.lang],
   }))

@@ -7,6 +7,8 @@ export const campaignCommandWords = bilingual(
     made: (id: string, name: string, occasion: string, contacted: number, heldOut: number) =>
       `Campaign ${id} "${name}" (${occasion}): ${plural(contacted, 'customer')} to contact, ${heldOut} held out to compare with.`,
     noHeldOut: 'Nobody is held out, so what came of it cannot be told from what they would have bought anyway.',
+    tooFewToHoldOut: (customers: number, percent: number, fewest: number) =>
+      `Nobody is held out: ${percent} % of ${plural(customers, 'customer')} comes to nobody (from ${fewest} customers on, one is), so what came of it cannot be told from what they would have bought anyway.`,
     leftOut: {
       blocked: (n: number) => `${plural(n, 'blocked customer')} left out.`,
       refusing: (n: number) =>
@@ -28,6 +30,8 @@ export const campaignCommandWords = bilingual(
     made: (id, name, occasion, contacted, heldOut) =>
       `活动 ${id}“${name}”（${occasion}）：联系${contacted}位客户，另留${heldOut}位作对照（暂不联系）。`,
     noHeldOut: '没有留对照组：事后分不清哪些订单是活动带来的。',
+    tooFewToHoldOut: (customers, percent, fewest) =>
+      `没有留对照组：${customers}位客户的${percent}%不到1位（满${fewest}位才会留出1位），事后分不清哪些订单是活动带来的。`,
     leftOut: {
       blocked: (n) => `已排除${n}位停止往来的客户。`,
       refusing: (n) => `已排除${n}位不同意接收消息的客户。`,

@@ -2,14 +2,17 @@ import { type Campaign, EFFECT_DAYS } from '../core/follow-up/campaign/campaign.
 import {
   type CampaignEffect,
   campaignEffect,
+  FEWEST_BUYERS,
   FEWEST_ORDERS,
   type GroupOutcome,
 } from '../core/follow-up/campaign/effect.js'
+import { fewestToHoldOut } from '../core/follow-up/campaign/held-out.js'
 import type { Estimate } from '../core/follow-up/campaign/share-difference.js'
 import { draft, finishTable, type ReportDefinition, reportHead, type TableDraft } from '../core/report/build.js'
 import { currencyOf } from '../core/report/columns.js'
 import type { Column, Fact, Report } from '../core/report/model.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
+import { formatMoney } from '../core/values/money.js'
 import { type CampaignInput, membersNotes } from './campaign.js'
 import { campaignResultWords as words } from './campaign-result-words.js'
 import { campaignWords } from './campaigns.js'
@@ -52,17 +55,20 @@ function estimateJson(estimate: Estimate | null) {
 }
 
 function summaryOf(effect: CampaignEffect, { campaign }: CampaignResultInput): Report['summary'] {
-  const { verdict, isFinished, difference, extraNetMinor, salesPerCost } = effect
+  const { verdict, salesVerdict, isFinished, difference, extraNetMinor, salesPerCost } = effect
   return {
     ...{ verdict, finished: isFinished, exportedOn: dateOf(effect.from - 1), until: dateOf(effect.until) },
     ...{ difference: estimateJson(difference), extraNetMinor: estimateJson(extraNetMinor) },
-    ...{ costMinor: campaign.costMinor, salesPerCost, inBoth: campaign.inBoth.length },
+    ...{ salesVerdict, costMinor: campaign.costMinor, salesPerCost, inBoth: campaign.inBoth.length },
   }
 }
 
+/** A figure that may be chance is no headline: it stands in its sentence, beside its interval. */
 function factsOf(effect: CampaignEffect, { lang, snapshot, campaign }: CampaignResultInput): Fact[] {
   const { facts } = words[lang]
-  const { difference, extraNetMinor, salesPerCost } = effect
+  const difference = effect.verdict === 'unclear' ? null : effect.difference
+  const extraNetMinor = effect.salesVerdict === 'unclear' ? null : effect.extraNetMinor
+  const { salesPerCost } = effect
   const money = currencyOf(snapshot.currency)
   return [
     { label: campaignWords[lang].exportedOn, kind: 'date', value: dateOf(effect.from - 1) },
@@ -104,32 +110,48 @@ function groupsTable({ contacted, heldOut }: CampaignEffect, { lang, snapshot }:
 
 /** What the figures say, in a sentence or two. */
 function verdictNotes(effect: CampaignEffect, input: CampaignResultInput): string[] {
-  const { verdict, difference, extraNetMinor, contacted, heldOut } = effect
+  const { verdict, difference } = effect
   const say = words[input.lang]
-  if (verdict === 'no-held-out') return [say.noHeldOut]
-  if (difference === null || extraNetMinor === null)
-    return [say.tooFew(contacted.orders + heldOut.orders, FEWEST_ORDERS)]
-  const bounds = [points(difference.low), points(difference.high)] as const
-  const often = difference.value < 0 ? say.lessOften : say.moreOften
-  const sentence = often(points(Math.abs(difference.value)), ...bounds)
-  return [
-    `${sentence}${verdict === 'unclear' ? say.mayBeChance : say.noChance}`,
-    salesSentence(effect, extraNetMinor, input),
-  ]
+  if (verdict === 'no-held-out') return [nobodyHeldOut(input)]
+  if (difference === null) return [tooFew(effect, input)]
+  const sentence = oftenSentence(difference, input) + (verdict === 'unclear' ? say.mayBeChance : say.noChance)
+  return [sentence, salesSentence(effect, input)]
+}
+
+/** Of so few customers that the share came to nobody, more percent of as few would not help. */
+function nobodyHeldOut({ campaign: { chosen, heldOutPercent }, lang }: CampaignResultInput): string {
+  const say = words[lang]
+  const isTooFew = heldOutPercent > 0 && chosen < fewestToHoldOut(heldOutPercent)
+  return isTooFew ? say.tooFewChosen(chosen, heldOutPercent, fewestToHoldOut(heldOutPercent)) : say.noHeldOut
+}
+
+function tooFew({ contacted, heldOut, isFinished }: CampaignEffect, { lang }: CampaignResultInput): string {
+  const say = words[lang]
+  const orders = contacted.orders + heldOut.orders
+  if (orders === 0) return isFinished ? say.noOrders : say.noOrdersYet
+  return (isFinished ? say.tooFew : say.tooFewYet)(orders, FEWEST_ORDERS)
+}
+
+function oftenSentence({ value, low, high }: Estimate, { lang }: CampaignResultInput): string {
+  const say = words[lang]
+  const by = points(Math.abs(value))
+  const often = value < 0 ? say.lessOften : say.moreOften
+  return by === '0.0' ? say.asOften(points(low), points(high)) : often(by, points(low), points(high))
 }
 
 /** What they spent beyond the others' pace, and what that is for the cost where it is more than chance. */
-function salesSentence({ salesPerCost }: CampaignEffect, extra: Estimate, input: CampaignResultInput): string {
+function salesSentence(effect: CampaignEffect, input: CampaignResultInput): string {
   const { lang, campaign } = input
+  const { verdict, salesVerdict, salesPerCost, extraNetMinor: extra } = effect
   const say = words[lang]
   const money = (minor: number) => moneyText(minor, input)
+  const cost = campaign.costMinor > 0 ? formatMoney(campaign.costMinor, campaign.currency ?? '', lang) : null
+  if (extra === null) return verdict === 'unclear' ? say.salesUnclear(cost) : say.fewBuyers(FEWEST_BUYERS)
   const spent = extra.value < 0 ? say.spentLess : say.spentMore
   const sentence = spent(money(Math.abs(extra.value)), money(extra.low), money(extra.high))
-  const cost = money(campaign.costMinor)
-  if (salesPerCost !== null) return sentence + say.perCost(cost, salesPerCost.toFixed(2))
-  const isChance = extra.low <= 0 && extra.high >= 0
-  if (!isChance) return sentence + say.noChance
-  return sentence + (campaign.costMinor > 0 ? say.costMayBeChance(cost) : say.mayBeChance)
+  if (salesPerCost !== null && cost !== null) return sentence + say.perCost(cost, salesPerCost.toFixed(2))
+  if (salesVerdict !== 'unclear') return sentence + say.noChance
+  return sentence + (cost === null ? say.mayBeChance : say.costMayBeChance(cost))
 }
 
 /** A difference of shares in percentage points. */

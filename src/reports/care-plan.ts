@@ -162,7 +162,7 @@ function planTable({ care: { plan }, lang }: CarePlanInput, lines: readonly Plan
 const codeOf = ({ occasion }: PlanLine): string => (typeof occasion === 'string' ? occasion : occasion.key)
 
 /** How many countries are named in a cell. */
-const NAMED = 6
+const NAMED = 8
 
 function whereOf({ countries }: PlanLine, lang: Lang): string {
   const say = words[lang]

@@ -3,7 +3,9 @@ import { type CallWindow, readCallHours } from '../core/follow-up/call-hours.js'
 import { type CallTime, callTime } from '../core/follow-up/call-time.js'
 import { type Channel, isChannel } from '../core/follow-up/channels.js'
 import { zoneOfCustomer } from '../core/follow-up/country-zones.js'
+import { daysOffIn } from '../core/follow-up/days-off.js'
 import type { CustomerFacts } from '../core/snapshot.js'
+import { countryOfPhone } from '../core/values/calling-code.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
 
 /** The seller's clock when a list is of today; without one nobody is told the time. */
@@ -59,18 +61,20 @@ const words = bilingual(
   },
 )
 
-/** When a customer can be called by the seller's clock; null without a clock, a country, or for who is not called. */
+/** When a customer can be called by the seller's clock; null without a clock, or where neither a country nor the phone tells his. His own hours hold on every day. */
 export function callOf(
   { clock, regions }: ContactSources,
   customer: number,
-  { country }: CustomerFacts,
+  facts: CustomerFacts,
   { callHours }: CustomerDetails,
 ): CallTime | null {
-  if (clock === null) return null
-  const zone = zoneOfCustomer(country, country === null ? null : (regions().get(customer) ?? null))
+  const country = facts.country ?? (facts.phone === null ? null : countryOfPhone(facts.phone))
+  if (clock === null || country === null) return null
+  const zone = zoneOfCustomer(country, facts.country === null ? null : (regions().get(customer) ?? null))
   if (zone === null) return null
   const own = callHours === undefined ? null : readCallHours(callHours)
-  return callTime(clock.now, zone, clock.zone, { hours: own ?? clock.hours, isOwn: own !== null })
+  const rule = own === null ? { hours: clock.hours, daysOff: daysOffIn(country) } : { hours: own, daysOff: [] }
+  return callTime(clock.now, zone, clock.zone, rule)
 }
 
 /** That in words: `now`, `from 15:00`, `Mon from 09:00`. */

@@ -1,6 +1,7 @@
 import type { CallTime } from '../core/follow-up/call-time.js'
 import { channelNames } from '../core/follow-up/channels.js'
 import type { DueLine, Dues } from '../core/follow-up/dues.js'
+import { lateness, overdueDays } from '../core/follow-up/overdue.js'
 import type { DueItem, Rule } from '../core/follow-up/rule.js'
 import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
 import { columnsIn, wideUnless } from '../core/report/columns.js'
@@ -87,6 +88,7 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
       ...reach,
       ...callCells(input, reach.channel === 'phone' ? callOf(input, customer, facts, known) : null),
       ...itemCells(first, input.asOf, lang),
+      ...lateCells(items, input.asOf),
       advice: first.rule.words[lang].advice(first.cause) + asked,
       ...methodCells(first),
       reasons: items.map((item) => reasonOf(item, lang)),
@@ -94,6 +96,12 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
       lastOrderOn: lastOrderOn === null ? null : dateOf(lastOrderOn),
     }
   })
+}
+
+/** Since when a line is due: the strongest of its reasons may be the youngest. */
+function lateCells(items: DueLine['items'], asOf: Day) {
+  const late = lateness(items, asOf)
+  return { dueOn: dateOf(late.dueOn), overdueDays: late.overdueDays }
 }
 
 /** The cells of one due item; days overdue are 0 for items still to come. */
@@ -105,7 +113,7 @@ export function itemCells(item: DueItem, asOf: Day, lang: Lang) {
     advice: rule.words[lang].advice(cause),
     dueOn: dateOf(dueOn + calendarAheadDays),
     stakeMinor,
-    overdueDays: Math.max(0, asOf - dueOn),
+    overdueDays: overdueDays(item, asOf),
     lastSensibleOn: dateOf(lastSensibleOn + calendarAheadDays),
     expectedFrom: expected === undefined ? null : dateOf(expected[0]),
     expectedTo: expected === undefined ? null : dateOf(expected[1]),

@@ -1,4 +1,5 @@
 import type { DueLine, DueQueue } from '../core/follow-up/dues.js'
+import { isOverdue } from '../core/follow-up/overdue.js'
 import type { DueItem } from '../core/follow-up/rule.js'
 import { commonParams, finishTable, type ReportDefinition, reportHead, type TableDraft } from '../core/report/build.js'
 import { currencyOf } from '../core/report/columns.js'
@@ -128,7 +129,7 @@ function dueFacts({ lang, snapshot, asOf }: DueInput, lines: readonly DueLine[])
 }
 
 function countOverdue(lines: readonly DueLine[], asOf: number): number {
-  return lines.filter(({ items }) => items[0].dueOn < asOf).length
+  return lines.filter(({ items }) => items.some((item) => isOverdue(item, asOf))).length
 }
 
 function stake(lines: readonly DueLine[]): number {

@@ -136,7 +136,7 @@ export const leadsWords = bilingual(
       `The expected amounts of ${plural(count, 'lead')} (${amounts}) are in no sum: no rate turns them into the currency of the ledger. Give it: ${command}`,
     late: (count: number) => `The expected close of ${plural(count, 'lead')} has passed; they stand under this month.`,
     outside:
-      'Conversion = won ÷ (won + lost); invalid leads are outside. Sales cycle: median days from the first contact to won.',
+      'Conversion = won ÷ (won + lost); invalid leads are outside. Sales cycle: median days from the first contact (without one, from the registration) to won.',
     one: {
       title: 'Lead',
       purpose: 'One lead with everything written down of it: level, stages with their days, contacts, owner and pool.',
@@ -275,7 +275,8 @@ export const leadsWords = bilingual(
     unrated: (count, amounts, command) =>
       `有${count}位意向客户的预计金额（${amounts}）没有计入合计：换算成账本币种的汇率还没有。请设定：${command}`,
     late: (count) => `有${count}位意向客户的预计成交日期已过，归在当月成交里。`,
-    outside: '转化率＝成交÷（成交＋战败），无效客户不计。销售周期：从首次联系到成交的天数中位数。',
+    outside:
+      '转化率＝成交÷（成交＋战败），无效客户不计。销售周期：从首次联系（没有联系记录的从报备）到成交的天数中位数。',
     one: {
       title: '意向客户',
       purpose: '一位意向客户的全部记录：级别、各阶段日期、联系、跟进人和公海。',

@@ -44,7 +44,8 @@ const words = bilingual(
       `Nobody is looked after by "${owner}". ${known === '' ? 'No customer has an owner yet: crm edit CUSTOMER --owner NAME' : `Owners here: ${known}`}.`,
     filtered: (filter: string, count: number) =>
       `The list shows the ${plural(count, 'customer')} of "${filter}"; tiers, scores and totals are of all customers.`,
-    nobody: (filter: string) => `No customer matches "${filter}". Leave a condition out, or see everybody: crm list`,
+    nobody: (filter: string) =>
+      `No customer matches ${filter.includes('"') ? filter : `"${filter}"`}. Leave a condition out, or see everybody: crm list`,
     alone: (condition: string, count: number) => `${condition} ${plural(count, 'customer')}`,
     parts: (parts: string) => `Each condition alone matches: ${parts}.`,
     listed: ', ',

@@ -57,7 +57,7 @@ export const lead: Rule<LeadCause> = {
     return [
       {
         ...{ subject: known.subject, dueOn, lastSensibleOn: dueOn + (level === 'H' ? 0 : SENSIBLE_DAYS), cause },
-        ...{ stakeMinor: expectedMinor, isUrgent: level === 'H' },
+        ...{ stakeMinor: expectedMinor, isUrgent: level === 'H', isLateAtOnce: level === 'H' },
       },
     ]
   },

@@ -38,6 +38,7 @@ function dueDay({ lastOn, expectedOn }: Refill, closedOn: Day | null): Day {
 export const refill: Rule<RefillCause> = {
   name: 'refill',
   isMarketing: true,
+  resellersFirst: true,
   stakes: 'chance-lost',
   weightPercent: 25,
   setting: ruleSetting('refill', [], {

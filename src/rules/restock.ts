@@ -1,4 +1,4 @@
-import type { Rule } from '../core/follow-up/rule.js'
+import { type Rule, SENSIBLE_DAYS } from '../core/follow-up/rule.js'
 import { shortLabel } from '../core/purchases.js'
 import { ruleSetting } from '../core/settings/rules.js'
 import { LAPSED_AFTER_WINDOWS } from '../core/value/stages.js'
@@ -38,6 +38,7 @@ const buyers = {
 export const restock: Rule<RestockCause> = {
   name: 'restock',
   isMarketing: true,
+  resellersFirst: true,
   stakes: 'chance-lost',
   weightPercent: 25,
   setting: ruleSetting('restock', [], {
@@ -72,6 +73,8 @@ export const restock: Rule<RestockCause> = {
     const named = { method, groupEn, groupZh, n, returningShare }
     const cause = { openDays, closeDays, sinceDays: asOf - lastOrderOn, isAtRisk, ...named }
     const expected = [lastOrderOn + openDays, lastOrderOn + closeDays] as const
-    return [{ dueOn, lastSensibleOn: from + closeDays, cause, expected }]
+    // A window may close on the day it opens, with whoever buys like clockwork: what he spends is no less at stake.
+    const lastSensibleOn = Math.max(from + closeDays, dueOn + SENSIBLE_DAYS)
+    return [{ dueOn, lastSensibleOn, cause, expected }]
   },
 }

@@ -20,6 +20,7 @@ const rounded = (value: number): string => String(Number(value.toFixed(value >= 
 export const runOut: Rule<RunOutCause> = {
   name: 'run-out',
   isMarketing: true,
+  resellersFirst: true,
   isOfRecords: true,
   stakes: 'chance-lost',
   weightPercent: 25,

@@ -8,18 +8,36 @@ import { bilingual } from '../core/values/lang.js'
 type ThankYouCause = {
   readonly orderedOn: string
   readonly netMinor: number
-  readonly because: 'vip-size' | 'largest'
+  readonly because: 'vip-size' | 'largest' | 'among-largest'
 }
 
 /** An own P90 needs this many orders (R20). */
 const FEWEST_ORDERS = 5
 
-/** Why an order is thanked for; null where it is one like others. */
+/**
+ * Why an order is thanked for, by what returns have left of what was bought from its day on, as VIP candidates are sought; null where it
+ * is one like others.
+ */
 function largeness(facts: DueFacts, { on, netMinor }: DueOrder): ThankYouCause['because'] | null {
-  if (facts.vipOrderMinor !== null && netMinor >= facts.vipOrderMinor) return 'vip-size'
+  const keptMinor = Math.min(netMinor, facts.leftSince(on))
+  if (facts.vipOrderMinor !== null && keptMinor >= facts.vipOrderMinor) return 'vip-size'
   const own = Float64Array.from(facts.ordersBefore(on + 1), (order) => order.netMinor).sort()
-  return own.length >= FEWEST_ORDERS && netMinor > quantile7(own, 90) ? 'largest' : null
+  if (own.length < FEWEST_ORDERS || keptMinor <= quantile7(own, 90)) return null
+  return keptMinor >= own.at(-1)! ? 'largest' : 'among-largest'
 }
+
+const because = bilingual(
+  {
+    'vip-size': (day: string) => `large order on ${day}`,
+    largest: (day: string) => `largest order so far, on ${day}`,
+    'among-largest': (day: string) => `one of the largest orders so far, on ${day}`,
+  } satisfies Record<ThankYouCause['because'], (day: string) => string>,
+  {
+    'vip-size': (day) => `${day}下了大单`,
+    largest: (day) => `${day}下了目前最大的一单`,
+    'among-largest': (day) => `${day}这一单是目前最大的几单之一`,
+  },
+)
 
 /** Thank-you (R20): an order of VIP size, or above the customer's own P90 with at least five orders, within seven days. */
 export const thankYou: Rule<ThankYouCause> = {
@@ -35,14 +53,12 @@ export const thankYou: Rule<ThankYouCause> = {
   words: bilingual(
     {
       label: 'Thank-you',
-      reason: ({ orderedOn, because }: ThankYouCause) =>
-        because === 'vip-size' ? `large order on ${orderedOn}` : `unusually large order on ${orderedOn}`,
+      reason: (cause: ThankYouCause) => because.en[cause.because](cause.orderedOn),
       advice: () => 'thank them for the order and say when it leaves',
     },
     {
       label: '大单致谢',
-      reason: ({ orderedOn, because }) =>
-        because === 'vip-size' ? `${orderedOn}下了大单` : `${orderedOn}这一单比平时大得多`,
+      reason: (cause) => because.zh[cause.because](cause.orderedOn),
       advice: () => '感谢支持，告知发货安排',
     },
   ),
@@ -53,9 +69,9 @@ export const thankYou: Rule<ThankYouCause> = {
       const subject = dateOf(order.on)
       const days = { dueOn: order.on, lastSensibleOn: order.on + withinDays }
       if (facts.standsUntil(this.name, { subject, ...days }) < asOf) return []
-      const because = facts.closedOn(this.name, subject) === null ? largeness(facts, order) : null
-      if (because === null) return []
-      const cause = { orderedOn: subject, netMinor: order.netMinor, because }
+      const why = facts.closedOn(this.name, subject) === null ? largeness(facts, order) : null
+      if (why === null) return []
+      const cause = { orderedOn: subject, netMinor: order.netMinor, because: why }
       return [{ subject, ...days, cause }]
     })
   },

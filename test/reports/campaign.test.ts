@@ -72,13 +72,34 @@ describe('the sentence on what came of a campaign', () => {
     ])
   })
 
-  test('says that it may be chance, and then nothing of what the cost brought', () => {
+  test('says that it may be chance, and then nothing of what came of it in money, nor in the headline', () => {
     const [first, second] = noteOf(50, 45)
     expect(first).toMatch(
       /^Contacted customers bought 5\.0 points more often \(between -8\.\d and 18\.\d\): this may be chance\.$/,
     )
-    expect(second).toMatch(/: this may be chance, so what the cost of \$10\.00 brought cannot be told\.$/)
-    expect(noteOf(50, 45, { costMinor: 0 })[1]).toMatch(/: this may be chance\.$/)
+    expect(second).toBe('So what came of it in money cannot be told either, nor what the cost of $10.00 brought.')
+    expect(noteOf(50, 45, { costMinor: 0 })[1]).toBe('So what came of it in money cannot be told either.')
+    const headline = (...args: Parameters<typeof input>) =>
+      campaignResult.build(input(...args)).facts.map(({ label }) => label)
+    expect(headline(50, 45)).toEqual(['List written', 'Cost'])
+    expect(headline(60, 40)).toEqual([
+      ...['List written', 'Difference of the shares', 'Extra net sales', 'Cost', 'Extra net sales for each 1 spent'],
+    ])
+  })
+
+  test('says as often where there is no difference to be seen', () => {
+    expect(noteOf(10, 10)[0]).toMatch(
+      /^Contacted customers bought as often as those held out \(the difference lies between -8\.\d and 8\.\d points\): this may be chance\.$/,
+    )
+  })
+
+  test('says that too few bought for a sum of money, however large the difference', () => {
+    const { facts, notes } = campaignResult.build(input(60, 4))
+    expect(notes.slice(0, 2)).toEqual([
+      expect.stringMatching(/^Contacted customers bought 56\.0 points more often .*: more than chance explains\.$/),
+      'In money it cannot be told: fewer than 5 customers of one group bought, too few to say how far such amounts differ by chance.',
+    ])
+    expect(facts.map(({ label }) => label)).toEqual(['List written', 'Difference of the shares', 'Cost'])
   })
 
   test('says when they bought less', () => {
@@ -93,8 +114,24 @@ describe('the sentence on what came of a campaign', () => {
     expect(noteOf(10, 9)[0]).toBe(
       'Only 19 orders came from both groups together (fewer than 20): the effect cannot be told.',
     )
-    expect(noteOf(10, 10)[0]).toMatch(/0\.0 points more often/)
-    expect(noteOf(60, 0, { heldOut: [] })[0]).toMatch(/^Nobody was held out/)
+    expect(noteOf(0, 0)[0]).toBe('Nobody of either group ordered in these 30 days: the effect cannot be told.')
+    expect(noteOf(60, 0, { heldOut: [], heldOutPercent: 0 })[0]).toMatch(/Next time: --holdout 10%$/)
+  })
+
+  test('says while days are left that it cannot be told yet', () => {
+    expect(noteOf(10, 9, {}, exportedOn + 12)[0]).toBe(
+      'Only 19 orders came from both groups together so far (fewer than 20): the effect cannot be told yet.',
+    )
+    expect(noteOf(0, 0, {}, exportedOn + 12)[0]).toBe(
+      'Nobody of either group has ordered yet: the effect cannot be told.',
+    )
+  })
+
+  test('of customers too few to hold anybody out says so, and from how many on somebody is', () => {
+    const four = { contacted: [0, 1, 2, 3], heldOut: [], chosen: 4, heldOutPercent: 10 }
+    expect(noteOf(4, 0, four)[0]).toBe(
+      'Nobody was held out: 10 % of 4 customers comes to nobody (from 5 customers on, one is), so what they would have bought anyway is not known and the effect cannot be told.',
+    )
   })
 
   test('says how far the days are, who is left out, and who else wrote to them', () => {

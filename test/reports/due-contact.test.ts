@@ -39,7 +39,10 @@ describe('how to reach a customer', () => {
     expect(said('GB')).toBe('from 16:00')
     expect(said('US')).toBe('Tue from 00:00')
     expect(said('CN', '19:00-21:00')).toBe('from 19:00')
-    expect(said(null)).toBeNull()
+    // Without a country the phone tells it, here +86; a number in another form tells nothing.
+    expect(said(null)).toBe('now')
+    const calledIn = (phone: string) => callOf(sources, 0, { ...facts, country: null, phone }, {})?.localTime ?? null
+    expect(['+33612345678', '+12125550123', '0612345678'].map(calledIn)).toEqual(['03:00', '21:00', null])
     expect(callOf({ ...sources, clock: null }, 0, facts, {})).toBeNull()
   })
 })

@@ -29,8 +29,9 @@ describe('due', () => {
         customer: 'c1',
         rule: 'restock',
         reason: 'buys every 30 days, last 44 days ago (at risk)',
-        dueOn: '2026-08-17',
-        overdueDays: 14,
+        // Of the two reasons the other, to keep in touch, is older.
+        dueOn: '2026-07-09',
+        overdueDays: 53,
         stakeMinor: 375,
         expectedFrom: '2026-08-17',
       }),

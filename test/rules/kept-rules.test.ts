@@ -26,7 +26,9 @@ describe('the rhythm of leads (R16)', () => {
     ['B', 1014, false],
     ['C', 1030, false],
   ] as const)('level %s registered on day 1000 is due on day %i', (level, dueOn, isUrgent) => {
-    expect(proposalOf(lead, due(level), 1001)).toMatchObject({ subject: 'L1', dueOn, isUrgent, stakeMinor: 2500 })
+    expect(proposalOf(lead, due(level), 1001)).toMatchObject({
+      ...{ subject: 'L1', dueOn, isUrgent, isLateAtOnce: isUrgent, stakeMinor: 2500 },
+    })
   })
 
   test('level D never, one in the pool not before it is claimed, and an agreed day takes its place', () => {

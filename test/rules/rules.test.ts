@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { DueFacts } from '../../src/core/follow-up/facts.js'
 import type { Refill } from '../../src/core/value/refill.js'
 import { agreed } from '../../src/rules/agreed.js'
 import { rules } from '../../src/rules/index.js'
@@ -67,12 +68,12 @@ describe('rhythm', () => {
 describe('restock', () => {
   const bought = { ...none, lastOrderOn: 1000, window }
 
-  test('is due when the window opens and sensible until it closes', () => {
-    expect(proposalOf(restock, bought, 1020)).toMatchObject({
-      dueOn: 1031,
-      lastSensibleOn: 1040,
-      expected: [1031, 1040],
-    })
+  test('is due when the window opens and sensible until it closes, for two weeks at least', () => {
+    const of = (closeDays: number) => proposalOf(restock, { ...bought, window: { ...window, closeDays } }, 1020)
+    expect(of(50)).toMatchObject({ dueOn: 1031, lastSensibleOn: 1050, expected: [1031, 1050] })
+    // Who buys like clockwork is no less worth a call: 1031 and 14 days.
+    expect(of(40)).toMatchObject({ dueOn: 1031, lastSensibleOn: 1045, expected: [1031, 1040] })
+    expect(of(31)).toMatchObject({ dueOn: 1031, lastSensibleOn: 1045, expected: [1031, 1031] })
   })
 
   test.each([
@@ -277,6 +278,28 @@ describe('thank-you', () => {
     expect(proposalOf(thankYou, orders(200), 1001)?.cause.because).toBe('largest')
     expect(proposalOf(thankYou, orders(200, 3), 1001)).toBeNull()
     expect(proposalOf(thankYou, orders(100), 1001)).toBeNull()
+  })
+
+  test('for nothing that came back: by what returns left since, as VIP candidates are sought', () => {
+    const large = { ...ordersOf([[1000, 500]]), vipOrderMinor: 500 }
+    const left = (leftMinor: number, facts: Partial<DueFacts> = large) =>
+      proposalOf(thankYou, { ...facts, leftSince: () => leftMinor }, 1001)?.cause.because ?? null
+    expect([left(500), left(499), left(0)]).toEqual(['vip-size', null, null])
+    // 100 100 100 100 200: P90 of type 7 is 160.
+    const own = ordersOf([...Array.from({ length: 4 }, (_, i) => [900 + i, 100] as const), [1000, 200]])
+    expect([left(200, own), left(180, own), left(160, own)]).toEqual(['largest', 'among-largest', null])
+  })
+
+  test('says no more than that it is the largest so far, be it by a cent', () => {
+    const slight = ordersOf([...Array.from({ length: 4 }, (_, i) => [900 + i, 10_000] as const), [1000, 10_001]])
+    const { cause } = proposalOf(thankYou, slight, 1000)!
+    expect(thankYou.words.en.reason(cause)).toBe('largest order so far, on 1972-09-27')
+    expect(thankYou.words.zh.reason(cause)).toBe('1972-09-27下了目前最大的一单')
+    // Of 20 orders the second largest is above the P90 too.
+    const many = ordersOf([...Array.from({ length: 18 }, (_, i) => [900 + i, 100] as const), [950, 900], [1000, 800]])
+    const second = proposalOf(thankYou, many, 1000)!.cause
+    expect(thankYou.words.en.reason(second)).toBe('one of the largest orders so far, on 1972-09-27')
+    expect(thankYou.words.zh.reason(second)).toBe('1972-09-27这一单是目前最大的几单之一')
   })
 })
 

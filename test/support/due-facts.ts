@@ -15,6 +15,7 @@ export const nothingKnown: DueFacts = {
   orderDays: 0,
   ordersSince: () => [],
   ordersBefore: () => [],
+  leftSince: () => Number.POSITIVE_INFINITY,
   deliveredSince: () => new Map(),
   vipOrderMinor: null,
   lastContactOn: null,

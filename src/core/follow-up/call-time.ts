@@ -1,5 +1,5 @@
 /** When a customer can be called (R24): in call hours of working days by his own clock; his own preference wins. */
-import { wallClock } from '../values/zone.js'
+import { instantOf, type WallClock, wallClock } from '../values/zone.js'
 import type { CallWindow } from './call-hours.js'
 
 /** 9–12 and 14–18 o'clock. */
@@ -18,45 +18,34 @@ export interface CallTime {
   readonly weekday: number | null
 }
 
-/** Hours by a preference of the customer's own hold on every day of the week. */
+/** In which hours a customer is called, and on which days of the week he is not, 0 is Sunday. */
 export interface CallRule {
   readonly hours: readonly CallWindow[]
-  readonly isOwn: boolean
+  readonly daysOff: readonly number[]
 }
 
-/** Reads the clocks of two zones at an instant (epoch milliseconds). A change of clocks in between moves the answer by that hour. */
-export function callTime(now: number, zone: string, sellerZone: string, { hours, isOwn }: CallRule): CallTime {
-  const local = minuteClock(now, zone)
-  const localTime = clockText(local.minutes)
-  if (isWorkingDay(local.day, isOwn) && hours.some(({ from, to }) => from <= local.minutes && local.minutes < to))
-    return { localTime, from: null, weekday: null }
-  const wait = minutesUntil(local, hours, isOwn)
-  const [today, then] = [minuteClock(now, sellerZone), minuteClock(now + wait * 60_000, sellerZone)]
-  return { localTime, from: clockText(then.minutes), weekday: then.day === today.day ? null : weekdayOf(then.day) }
+/** Reads the clocks of two zones at an instant (epoch milliseconds), and at the next call hours by the clock of their own day. */
+export function callTime(now: number, zone: string, sellerZone: string, rule: CallRule): CallTime {
+  const local = wallClock(zone, now / 1000)
+  const localTime = clockText(local)
+  if (isCalled(local, rule)) return { localTime, from: null, weekday: null }
+  const today = wallClock(sellerZone, now / 1000).day
+  const then = wallClock(sellerZone, instantOf(zone, nextCall(local, rule)))
+  return { localTime, from: clockText(then), weekday: then.day === today ? null : weekdayOf(then.day) }
 }
 
-interface MinuteClock {
-  readonly day: number
-  readonly minutes: number
+function isCalled({ day, seconds }: WallClock, { hours, daysOff }: CallRule): boolean {
+  const isOpen = hours.some(({ from, to }) => from * 60 <= seconds && seconds < to * 60)
+  return isOpen && !daysOff.includes(weekdayOf(day))
 }
 
-function minuteClock(now: number, zone: string): MinuteClock {
-  const { day, seconds } = wallClock(zone, now / 1000)
-  return { day, minutes: Math.floor(seconds / 60) }
-}
-
-/** Minutes until the next call hours begin. */
-function minutesUntil({ day, minutes }: MinuteClock, hours: readonly CallWindow[], isOwn: boolean): number {
-  for (let ahead = 0; ; ahead++) {
-    if (!isWorkingDay(day + ahead, isOwn)) continue
-    const next = hours.map(({ from }) => ahead * 1440 + from - minutes).find((wait) => wait > 0)
-    if (next !== undefined) return next
+/** When the next call hours begin, by the customer's clock. */
+function nextCall({ day, seconds }: WallClock, { hours, daysOff }: CallRule): WallClock {
+  for (let on = day; ; on++) {
+    if (daysOff.includes(weekdayOf(on))) continue
+    const next = hours.find(({ from }) => on > day || from * 60 > seconds)
+    if (next !== undefined) return { day: on, seconds: next.from * 60 }
   }
-}
-
-function isWorkingDay(day: number, isOwn: boolean): boolean {
-  const weekday = weekdayOf(day)
-  return isOwn || (weekday > 0 && weekday < 6)
 }
 
 /** 1970-01-01 was a Thursday; 0 is Sunday. */
@@ -64,6 +53,7 @@ function weekdayOf(day: number): number {
   return (day + 4) % 7
 }
 
-function clockText(minutes: number): string {
+function clockText({ seconds }: WallClock): string {
+  const minutes = Math.floor(seconds / 60)
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 }

@@ -5,7 +5,7 @@ import { type Cycles, usualCycles } from '../value/cycle.js'
 import { FORECAST_DEFAULTS, type Forecast, forecastOn } from '../value/forecast/forecast.js'
 import { type GradesBasis, gradesOn } from '../value/grades/grades.js'
 import { vipBounds } from '../value/grades/vip.js'
-import { LEVELS, type Level } from '../value/grades/words.js'
+import type { Level } from '../value/grades/words.js'
 import { type Refill, refillReader } from '../value/refill.js'
 import { usualOptions } from '../value/standing.js'
 import type { Day } from '../values/business-date.js'
@@ -17,9 +17,12 @@ import { type DueFacts, type FactsSources, SourcedFacts } from './facts.js'
 import { type ContactHistory, contactHistories, NO_HISTORY } from './history.js'
 import { itemKey } from './item-key.js'
 import { type KeptRecords, NOTHING_KEPT } from './kept.js'
+import { byStrength, type RankingBasis, ranked } from './ranking.js'
 import { reminderReader } from './reminders.js'
-import type { DueItem, Proposal, Rule } from './rule.js'
+import type { DueItem, DueLine, Proposal, Rule } from './rule.js'
 import { type StakeBasis, type StakeParts, type Stakes, stakesOf } from './stake.js'
+
+export type { DueLine } from './rule.js'
 
 /** Marketing reasons wait until this many days after a contact (R24). */
 const PAUSE_DAYS = 3
@@ -40,12 +43,6 @@ export interface DuesBasis {
   readonly care?: CareCalendar
   /** What stakes are told by, where it is at hand. */
   readonly forecast?: () => Forecast
-}
-
-/** One line of the due list: a customer with all his reasons, the strongest first. */
-export interface DueLine {
-  readonly customer: number
-  readonly items: readonly [DueItem, ...DueItem[]]
 }
 
 /** The ranked list, and the customers of whom something is due and who do not want to be contacted (R24). */
@@ -76,7 +73,7 @@ export interface Dues {
    * up to a day, a month ahead without one.
    */
   items(customer: number, careUntil?: Day): DueItem[]
-  /** What is due on the day and the `ahead` days after it, by all rules or `only` some: one line a customer, urgent ones first; blocked ones only for the steps of their delisting. */
+  /** What is due on the day and the `ahead` days after it, by all rules or `only` some: one line a customer, in the order of `ranked`; blocked ones only for the steps of their delisting. */
   queue(ahead: number, only?: readonly string[]): DueQueue
 }
 
@@ -108,6 +105,10 @@ export function duesOn(basis: DuesBasis): Dues {
     return stakesOf(forecast, cycles.standing.sums.netMinor)
   })
   const itemsBy = itemsReader(basis, { ofOrders, ofCalendar: calendarOf(basis, sources) ?? ofOrders, stakes })
+  const ranking = {
+    ...{ asOf, level, id: (customer: number) => snapshot.customers[customer]!.id },
+    isReseller: (customer: number) => grades.decision(customer, 'buyer-type')?.value === 'reseller',
+  }
   return {
     ...{ ...known, facts: (customer: number) => facts(customer, asOf + CARE_AHEAD_DAYS) },
     stakeBasis: () => stakes().basis,
@@ -118,7 +119,7 @@ export function duesOn(basis: DuesBasis): Dues {
     queue: (ahead, only) => {
       const asked = known.rules.filter(({ name }) => only?.includes(name) ?? true)
       const until = asOf + ahead
-      return queueOf(snapshot, level, itemsBy(asked, { until, careUntil: until }))
+      return queueOf(snapshot, ranking, itemsBy(asked, { until, careUntil: until }))
     },
   }
 }
@@ -204,7 +205,7 @@ function itemsReader(
         if (isBlocked && rule.isAboutBlocked !== true) continue
         const look = rule.isByCalendar === true ? byCalendar : byOrders
         for (const proposal of rule.propose(look.known, look.asOf, numbers)) {
-          const { subject, cause, expected, isUrgent } = proposal
+          const { subject, cause, expected, isUrgent, isLateAtOnce } = proposal
           const key = itemKey(rule.name, subject)
           const { isHeldBack, ...days } = postponed(proposal, key, rule, look)
           const [dueOn, lastSensibleOn] = [days.dueOn - look.aheadDays, days.lastSensibleOn - look.aheadDays]
@@ -219,6 +220,7 @@ function itemsReader(
             cause,
             expected,
             isUrgent,
+            isLateAtOnce,
             dueOn,
             lastSensibleOn,
             calendarAheadDays: look.aheadDays,
@@ -266,34 +268,18 @@ function reachableOn({ past, asOf, known }: Look): Day {
   return pausedUntil > asOf ? Math.max(comparedUntil, pausedUntil) : comparedUntil
 }
 
-/** The lines in order: urgent ones first, oldest first; then by stake, service level and customer id (ALGORITHMS §5). */
-function queueOf(snapshot: Snapshot, level: Dues['level'], itemsOf: (customer: number) => DueItem[]): DueQueue {
+/** The lines in the order of the list, each with its reasons in theirs. */
+function queueOf(snapshot: Snapshot, basis: RankingBasis, itemsOf: (customer: number) => DueItem[]): DueQueue {
   const queue = { lines: [] as DueLine[], optedOut: [] as DueLine[], heldBack: [] as DueItem[] }
+  const inOrder = byStrength(basis.asOf)
   for (let customer = 0; customer < snapshot.customers.length; customer++) {
     const all = itemsOf(customer)
     if (all.length === 0) continue
     const { consent } = snapshot.customers[customer]!
-    const [strongest, ...others] = all.filter(({ isHeldBack }) => !isHeldBack).sort(byStrength)
+    const [strongest, ...others] = all.filter(({ isHeldBack }) => !isHeldBack).sort(inOrder)
     if (consent !== 'no') queue.heldBack.push(...all.filter(({ isHeldBack }) => isHeldBack))
     if (strongest !== undefined)
       queue[consent === 'no' ? 'optedOut' : 'lines'].push({ customer, items: [strongest, ...others] })
   }
-  const inOrder = (a: DueLine, b: DueLine) =>
-    byUrgency(a.items[0], b.items[0]) ||
-    LEVELS.indexOf(level(a.customer)) - LEVELS.indexOf(level(b.customer)) ||
-    (snapshot.customers[a.customer]!.id < snapshot.customers[b.customer]!.id ? -1 : 1)
-  queue.lines.sort(inOrder)
-  queue.optedOut.sort(inOrder)
-  return queue
-}
-
-function byUrgency(a: DueItem, b: DueItem): number {
-  const [first, second] = [a.isUrgent === true, b.isUrgent === true]
-  if (first !== second) return first ? -1 : 1
-  return (first ? a.dueOn - b.dueOn : 0) || b.stakeMinor - a.stakeMinor
-}
-
-/** Of equal stakes the heavier reason is the stronger, then the older. */
-function byStrength(a: DueItem, b: DueItem): number {
-  return byUrgency(a, b) || b.rule.weightPercent - a.rule.weightPercent || a.dueOn - b.dueOn
+  return { ...queue, lines: ranked(queue.lines, basis), optedOut: ranked(queue.optedOut, basis) }
 }

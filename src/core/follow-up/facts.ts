@@ -32,6 +32,8 @@ export interface DueFacts {
   readonly orderDays: number
   /** Counted orders from a day on, up to the as-of day, oldest first. */
   ordersSince(from: Day): readonly DueOrder[]
+  /** What was sold from a day on, less what was returned since without naming an order; in minor units. */
+  leftSince(from: Day): number
   /** Counted orders up to the as-of day. */
   ordersBefore(day: Day): readonly DueOrder[]
   /** By order day, the last day since a day on which one of its counted orders was delivered; none where no file tells. */
@@ -120,6 +122,14 @@ export class SourcedFacts implements DueFacts {
 
   ordersSince(from: Day): readonly DueOrder[] {
     return countedOrders(this.from.snapshot.orders, this.customer, from, this.from.asOf)
+  }
+
+  leftSince(from: Day): number {
+    const { start, day, netMinor, counted } = this.from.snapshot.orders
+    let left = 0
+    for (let at = start[this.customer + 1]! - 1; at >= start[this.customer]! && day[at]! >= from; at--)
+      if (day[at]! <= this.from.asOf && (counted[at] || netMinor[at]! < 0)) left += netMinor[at]!
+    return left
   }
 
   ordersBefore(day: Day): readonly DueOrder[] {

@@ -22,6 +22,8 @@ export interface Proposal<C extends Cause = Cause> {
   readonly expected?: readonly [Day, Day] | undefined
   /** Before everything else, the oldest first: promised dates, complaints, H leads. */
   readonly isUrgent?: boolean | undefined
+  /** Late on its very day if nothing was done by then (R16). */
+  readonly isLateAtOnce?: boolean | undefined
   /** In minor units, where it is told by something else than what the customer is worth. */
   readonly stakeMinor?: number | undefined
 }
@@ -47,6 +49,8 @@ export interface Rule<C extends Cause = Cause> {
   readonly isClosedByStep?: boolean
   /** Absent where something stays due until it is closed, or is given up by another day than its last sensible one. */
   readonly lapses?: Lapse
+  /** Of customers with this reason resellers come before all others (R19). */
+  readonly resellersFirst?: boolean
   readonly stakes: Stakes
   /** Without a forecast: percent of a quarter's net revenue at stake (ALGORITHMS §5). */
   readonly weightPercent: number
@@ -81,4 +85,10 @@ export interface DueItem extends Proposal {
   readonly isStakeTold: boolean
   /** Given up before marketing may reach the customer again: on no list, and counted. */
   readonly isHeldBack: boolean
+}
+
+/** One line of the due list: a customer with all his reasons, the strongest first. */
+export interface DueLine {
+  readonly customer: number
+  readonly items: readonly [DueItem, ...DueItem[]]
 }

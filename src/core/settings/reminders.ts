@@ -15,7 +15,7 @@ export type ReminderDays = ReadonlyMap<string, number | null>
 export function reminderSetting(name: string): LedgerSetting<number | null> | null {
   const product = productOf(name)
   if (product === null) return null
-  const days = wholeNumberOrOff(PREFIX + product, null, [1, 3650], { en: '', zh: '' })
+  const days = wholeNumberOrOff(reminderName(product), null, [1, 3650], { en: '', zh: '' })
   return {
     ...{ ...days, usual: null },
     words: bilingual(
@@ -35,6 +35,11 @@ export function productOf(name: string): string | null {
   if (!folded.startsWith(PREFIX)) return null
   const product = folded.slice(PREFIX.length).trim()
   return product === '' || product.length > LONGEST_NAME ? null : product
+}
+
+/** The name of the setting that is about a SKU or category. */
+export function reminderName(product: string): string {
+  return PREFIX + product
 }
 
 /** The reminders decided, by the names of their settings. */

@@ -67,3 +67,14 @@ export function wallClock(zone: string, instant: number): WallClock {
 export function todayIn(zone: string, now: number): Day {
   return wallClock(zone, now / 1000).day
 }
+
+/**
+ * The instant (epoch seconds) at which a wall clock in the IANA zone shows a moment. Of a moment it shows twice, when clocks go back, the
+ * first; one it leaps over, when they go forward, as if it had not leapt yet.
+ */
+export function instantOf(zone: string, { day, seconds }: WallClock): number {
+  const local = day * daySeconds + seconds
+  const found = [local - daySeconds, local + daySeconds].map((near) => local - offsetAt(zone, near))
+  const shows = (instant: number) => instant + offsetAt(zone, instant) === local
+  return found.find(shows) ?? found[0]!
+}

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { CALL_HOURS, callTime } from '../../../src/core/follow-up/call-time.js'
+import { CALL_HOURS, type CallRule, callTime } from '../../../src/core/follow-up/call-time.js'
 import { SEVERAL_CLOCKS, zoneOfCustomer } from '../../../src/core/follow-up/country-zones.js'
+import { daysOffIn } from '../../../src/core/follow-up/days-off.js'
 import { countries } from '../../../src/core/values/countries.js'
 
-const usual = { hours: CALL_HOURS, isOwn: false }
+const usual: CallRule = { hours: CALL_HOURS, daysOff: [0, 6] }
 const at = (instant: string, zone: string, rule = usual) => callTime(Date.parse(instant), zone, 'Asia/Shanghai', rule)
 
 describe('call hours', () => {
@@ -20,13 +21,30 @@ describe('call hours', () => {
 
   test('on a weekend not before Monday; an own preference holds on all days', () => {
     expect(at('2026-08-29T02:00:00Z', 'Asia/Shanghai')).toEqual({ localTime: '10:00', from: '09:00', weekday: 1 })
-    const own = { hours: [{ from: 19 * 60, to: 21 * 60 }], isOwn: true }
+    const own = { hours: [{ from: 19 * 60, to: 21 * 60 }], daysOff: [] }
     expect(at('2026-08-29T02:00:00Z', 'Asia/Shanghai', own)).toEqual({
       localTime: '10:00',
       from: '19:00',
       weekday: null,
     })
     expect(at('2026-08-29T11:30:00Z', 'Asia/Shanghai', own)).toEqual({ localTime: '19:30', from: null, weekday: null })
+  })
+
+  test.each([
+    ['2026-10-31T01:30:00Z', 'America/New_York', '22:00', 1],
+    ['2026-10-23T17:30:00Z', 'Europe/London', '17:00', 1],
+    ['2027-03-12T23:30:00Z', 'America/New_York', '21:00', 1],
+    ['2027-03-26T18:30:00Z', 'Europe/London', '16:00', 1],
+  ])('across a change of clocks: those of the day called on, %s in %s from %s', (instant, zone, from, weekday) => {
+    expect(at(instant, zone)).toMatchObject({ from, weekday })
+  })
+
+  test('on the days of work of the country', () => {
+    // Friday noon and Sunday morning in Riyadh.
+    const inRiyadh = { hours: CALL_HOURS, daysOff: daysOffIn('SA') }
+    expect(at('2026-08-28T08:00:00Z', 'Asia/Riyadh', inRiyadh)).toMatchObject({ from: '14:00', weekday: 0 })
+    expect(at('2026-08-30T07:00:00Z', 'Asia/Riyadh', inRiyadh)).toMatchObject({ localTime: '10:00', from: null })
+    expect([daysOffIn('CN'), daysOffIn('AE'), daysOffIn('NP')]).toEqual([[6, 0], [6, 0], [6]])
   })
 
   test('the end of an hour is no longer in it', () => {

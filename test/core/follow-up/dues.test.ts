@@ -7,6 +7,7 @@ import { agreed } from '../../../src/rules/agreed.js'
 import { refill } from '../../../src/rules/refill.js'
 import { restock } from '../../../src/rules/restock.js'
 import { rhythm } from '../../../src/rules/rhythm.js'
+import { thankYou } from '../../../src/rules/thank-you.js'
 import { decided, gradesBasisOf } from '../../support/grades.js'
 import { type MadeLine, purchasesOf } from '../../support/purchases.js'
 import { type MadeCustomer, snapshotOf } from '../../support/snapshot.js'
@@ -129,6 +130,21 @@ describe('the due list', () => {
     expect(lines([regular('a', 35, 100)], [{ on: asOf, kind: 'skip' }])).toMatchObject([
       { rules: ['restock', 'rhythm'] },
     ])
+  })
+
+  test('nobody is thanked for what came back the same day', () => {
+    const customers = [0, -150_000, -150_001].map((returned, i) => ({
+      ...{ id: `c${i}` },
+      bought: [
+        { on: asOf - 2, net: 300_000 },
+        { on: asOf - 2, net: returned, counted: false },
+        // Of an earlier day, so of an earlier purchase.
+        { on: asOf - 9, net: -300_000 },
+      ],
+    }))
+    const snapshot = snapshotOf(customers)
+    const dues = duesOn({ snapshot, asOf, graded: gradesBasisOf(snapshot, asOf), rules: [thankYou] })
+    expect(dues.queue(0).lines.map(({ customer }) => customer)).toEqual([0, 1])
   })
 
   test('a loss over the year puts nothing at stake', () => {

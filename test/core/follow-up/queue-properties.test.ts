@@ -81,12 +81,13 @@ describe('the due queue', () => {
       { numRuns },
     ))
 
-  test('has one line a customer, each after those before it by urgency, day, stake, level and id', () =>
+  test('has one line a customer, each after those before it by what is due, urgency, day, stake, level and id', () =>
     holds((list) => {
       const dues = duesIn(list)
       const { lines } = dues.queue(20)
       expect(new Set(lines.map(({ customer }) => customer)).size).toBe(lines.length)
       const places = lines.map(({ customer, items: [first] }) => [
+        ...[first.dueOn <= asOf ? 0 : 1],
         ...(first.isUrgent === true ? [0, first.dueOn] : [1, 0]),
         ...[-first.stakeMinor, LEVELS.indexOf(dues.level(customer)), list[customer]!.customer.id],
       ])

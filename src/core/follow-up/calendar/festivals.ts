@@ -1,5 +1,6 @@
 import { civilDate, civilDay, type Day } from '../../values/calendar.js'
 import { bilingual, type Lang } from '../../values/lang.js'
+import { lunarNewYear, newYearCountries } from './lunar-new-year.js'
 import { motherCountries, mothersDay, thanksgiving } from './movable-days.js'
 import { dayInYear, type LunarCalendar, type YearlyDay } from './yearly.js'
 
@@ -52,7 +53,11 @@ function lunarDay(key: string, month: number, day: number, en: string, zh: strin
 /** All festivals there are greetings for, in the order of a year. */
 export const festivals: readonly Festival[] = [
   solar('new-year', 1, 1, 'New Year', '元旦', null),
-  lunarDay('spring-festival', 1, 1, 'Spring Festival', '春节'),
+  {
+    ...{ key: 'spring-festival', words: bilingual<string>('Spring Festival', '春节'), isLunar: true },
+    countries: [...CHINESE, ...newYearCountries],
+    inYear: (year, lunar, country) => lunarNewYear(year, lunar, country),
+  },
   lunarDay('lantern', 1, 15, 'Lantern Festival', '元宵节'),
   solar('labour-day', 5, 1, 'Labour Day', '劳动节', MAY_LABOUR),
   {

@@ -11,6 +11,9 @@ import { type Estimate, shareDifference } from './share-difference.js'
 /** With fewer orders in both groups together, chance is all there is to see. */
 export const FEWEST_ORDERS = 20
 
+/** With fewer buyers in one of the groups, nobody knows how their amounts scatter: drawing the same few anew gives too narrow an interval. */
+export const FEWEST_BUYERS = 5
+
 /** What one group did in the days that count. */
 export interface GroupOutcome {
   readonly customers: number
@@ -39,6 +42,8 @@ export interface CampaignEffect {
   readonly verdict: Verdict
   /** By how much the share of buyers is larger among those contacted, a fraction; null where it cannot be told. */
   readonly difference: Estimate | null
+  /** What can be said of what they spent; never that it is more, or less, where the share of buyers does not say so too. */
+  readonly salesVerdict: Verdict
   /** What those contacted spent beyond the others' pace, in minor units; null where it cannot be told. */
   readonly extraNetMinor: Estimate | null
   /** Extra net sales for each unit of cost; null where nothing was spent, or it may be chance that there are any. */
@@ -60,16 +65,33 @@ export function campaignEffect(snapshot: Snapshot, campaign: Campaign, exportedO
   }
 }
 
-type Comparison = Pick<CampaignEffect, 'verdict' | 'difference' | 'extraNetMinor' | 'salesPerCost'>
+type SalesComparison = Pick<CampaignEffect, 'salesVerdict' | 'extraNetMinor' | 'salesPerCost'>
+type Comparison = Pick<CampaignEffect, 'verdict' | 'difference'> & SalesComparison
 
 function compared(contacted: Group, heldOut: Group, costMinor: number): Comparison {
-  const untold = { difference: null, extraNetMinor: null, salesPerCost: null }
-  if (heldOut.customers === 0 || contacted.customers === 0) return { verdict: 'no-held-out', ...untold }
-  if (contacted.orders + heldOut.orders < FEWEST_ORDERS) return { verdict: 'too-few', ...untold }
+  if (heldOut.customers === 0 || contacted.customers === 0) return untold('no-held-out')
+  if (contacted.orders + heldOut.orders < FEWEST_ORDERS) return untold('too-few')
   const difference = shareDifference(shareOf(contacted), shareOf(heldOut))
+  const verdict = direction(difference)
+  return { verdict, difference, ...comparedSales(verdict, contacted, heldOut, costMinor) }
+}
+
+function untold(verdict: Verdict): Comparison {
+  return { verdict, difference: null, ...noSales(verdict) }
+}
+
+function noSales(salesVerdict: Verdict): SalesComparison {
+  return { salesVerdict, extraNetMinor: null, salesPerCost: null }
+}
+
+/** Amounts scatter far more than whether somebody bought: they are told only where the shares are told apart already. */
+function comparedSales(shares: Verdict, contacted: Group, heldOut: Group, costMinor: number): SalesComparison {
+  if (shares === 'unclear') return noSales('unclear')
+  if (Math.min(contacted.buyers, heldOut.buyers) < FEWEST_BUYERS) return noSales('too-few')
   const extraNetMinor = extraSales(contacted, heldOut)
-  const salesPerCost = costMinor > 0 && extraNetMinor.low > 0 ? extraNetMinor.value / costMinor : null
-  return { verdict: direction(difference), difference, extraNetMinor, salesPerCost }
+  if (direction(extraNetMinor) !== shares) return { salesVerdict: 'unclear', extraNetMinor, salesPerCost: null }
+  const salesPerCost = shares === 'more' && costMinor > 0 ? extraNetMinor.value / costMinor : null
+  return { salesVerdict: shares, extraNetMinor, salesPerCost }
 }
 
 type Group = GroupOutcome & Spending

@@ -12,3 +12,8 @@ export function heldOutOf(campaign: string, ids: readonly string[], percent: num
   drawn.sort((a, b) => a.lot - b.lot || (a.id < b.id ? -1 : 1))
   return new Set(drawn.slice(0, Math.round((ids.length * percent) / 100)).map(({ id }) => id))
 }
+
+/** Among how many customers a percentage above 0 comes to one who is held out. */
+export function fewestToHoldOut(percent: number): number {
+  return Math.ceil(50 / percent)
+}

@@ -166,12 +166,13 @@ export class LeadDraft {
     }
   }
 
-  /** From the first contact to won; of one that a file alone says was won, the day is not known. */
+  /** From the first contact to won, from the registration where no contact is known; of one that a file alone says was won, the day is not known. */
   private cycleDays(outcome: LeadOutcome, closedOn: Day | null, orderedOn: Day | null, met: readonly Day[]) {
     const isKnown = orderedOn !== null || this.byHand?.outcome === 'won'
-    const first = [this.openedOn, this.firstContactOn, met[0] ?? null].filter((on) => on !== null)
-    if (outcome !== 'won' || closedOn === null || !isKnown || first.length === 0) return null
-    return closedOn - Math.min(...first, closedOn)
+    const contacts = [this.firstContactOn, met[0] ?? null].filter((on) => on !== null)
+    const first = contacts.length > 0 ? Math.min(...contacts) : this.openedOn
+    if (outcome !== 'won' || closedOn === null || !isKnown || first === null) return null
+    return closedOn - Math.min(first, closedOn)
   }
 
   /** Of the three that make a forecast, what was written by hand, else what the newest file says. */

@@ -36,6 +36,20 @@ describe('lunar dates', () => {
     },
   )
 
+  // By the hours of the new moon there, as published for Vietnam: 2030 and 2053 a day before China.
+  test.each([
+    ['KR', 2026, '2026-02-17'],
+    ['KR', 2027, '2027-02-07'],
+    ['KR', 2028, '2028-01-27'],
+    ['VN', 2028, '2028-01-26'],
+    ['VN', 2030, '2030-02-02'],
+    ['KR', 2030, '2030-02-03'],
+    ['VN', 2053, '2053-02-18'],
+    ['CN', 2053, '2053-02-19'],
+  ])('the lunar New Year of %s in %i is on %s', (country, year, date) =>
+    expect(festivalOn('spring-festival', year, country)).toBe(date),
+  )
+
   /**
    * Node's calendar places the new moons of 2027-02-06, 23:56 in Beijing, and of 2030-02-03, 00:07, on the wrong side of midnight:
    * for these two months the published dates above stand.
@@ -187,6 +201,10 @@ describe('festivals', () => {
     expect(keys('US')).toEqual(['new-year', 'mothers-day', 'thanksgiving', 'black-friday', 'christmas'])
     expect(keys('')).toEqual(['new-year'])
     expect(keys('SA')).toEqual(['new-year'])
+    expect([keys('KR'), keys('VN')]).toEqual([
+      ['new-year', 'spring-festival'],
+      ['new-year', 'spring-festival'],
+    ])
   })
 
   test('of some weeks, over the turn of the year, in order', () => {

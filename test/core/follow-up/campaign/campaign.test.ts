@@ -10,6 +10,7 @@ import {
 import { drawGroups, eligibleCustomers } from '../../../../src/core/follow-up/campaign/choose.js'
 import { campaignEffect } from '../../../../src/core/follow-up/campaign/effect.js'
 import { heldOutUntil } from '../../../../src/core/follow-up/campaign/held-out-until.js'
+import { chances } from '../../../../src/core/values/chance.js'
 import { type MadeCustomer, snapshotOf } from '../../../support/snapshot.js'
 
 const plan: CampaignPlan = {
@@ -187,7 +188,53 @@ describe('what came of it', () => {
   test('that is less is told as less', () => {
     const { snapshot, campaign } = tested(110)
     const turned = { ...campaign, contacted: campaign.heldOut, heldOut: campaign.contacted }
-    expect(campaignEffect(snapshot, turned, 100, 140).verdict).toBe('less')
+    const effect = campaignEffect(snapshot, turned, 100, 140)
+    expect(effect).toMatchObject({ verdict: 'less', salesVerdict: 'less', salesPerCost: null })
+    expect(effect.extraNetMinor!.high).toBeLessThan(0)
+  })
+
+  test('is no return where nobody held out bought: 12 of 54 contacted twice, none of 6 held out', () => {
+    const twice = Array.from({ length: 2 }, () => ({ on: 110, net: 5000 }))
+    const people = Array.from({ length: 60 }, (_, at) => ({ id: `c${at}`, bought: at < 12 ? twice : [] }))
+    const [contacted, heldOut] = [people.map((_, at) => at).slice(0, 54), [54, 55, 56, 57, 58, 59]]
+    const campaign = made({ contacted, heldOut, exportedOn: 100, costMinor: 5000 })
+    const effect = campaignEffect(snapshotOf(people), campaign, 100, 140)
+    expect(effect).toMatchObject({ verdict: 'unclear', salesVerdict: 'unclear', extraNetMinor: null })
+    expect(effect.salesPerCost).toBeNull()
+  })
+
+  test('is told in money only where five of each group bought', () => {
+    const told = (buyers: number) => {
+      const bought = [{ on: 110, net: 1000 }]
+      const people = Array.from({ length: 150 }, (_, at) => ({
+        ...{ id: `c${at}`, bought: at < 60 || (at >= 70 && at < 70 + buyers) ? bought : [] },
+      }))
+      const all = people.map((_, at) => at)
+      const campaign = made({ contacted: all.slice(0, 70), heldOut: all.slice(70), exportedOn: 100 })
+      return campaignEffect(snapshotOf(people), campaign, 100, 140)
+    }
+    expect(told(4)).toMatchObject({ verdict: 'more', salesVerdict: 'too-few', extraNetMinor: null, salesPerCost: null })
+    expect(told(5)).toMatchObject({ verdict: 'more', salesVerdict: 'more' })
+  })
+
+  test('of campaigns that do nothing is hardly ever more money: at most 2.5 of 100', () => {
+    const chance = chances(7)
+    const claims = { tried: 0, money: 0 }
+    for (let trial = 0; trial < 400; trial++) {
+      const size = 60 + (trial % 12) * 40
+      const people = Array.from({ length: size }, (_, at) => {
+        const net = Math.round(1000 * Math.exp(2 * chance()))
+        return { id: `c${at}`, bought: chance() < 0.3 ? [{ on: 110, net }] : [] }
+      })
+      const all = people.map((_, at) => at)
+      const campaign = made({ contacted: all.slice(size / 10), heldOut: all.slice(0, size / 10), exportedOn: 100 })
+      const effect = campaignEffect(snapshotOf(people), campaign, 100, 140)
+      if (effect.verdict === 'too-few') continue
+      claims.tried++
+      if (effect.salesPerCost !== null || effect.salesVerdict === 'more') claims.money++
+    }
+    expect(claims.tried).toBeGreaterThan(300)
+    expect(claims.money / claims.tried).toBeLessThanOrEqual(0.025)
   })
 
   test('takes refunds off, and says nothing per cost where nothing was spent or in another currency', () => {

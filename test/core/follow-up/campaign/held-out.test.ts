@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { heldOutOf } from '../../../../src/core/follow-up/campaign/held-out.js'
+import { fewestToHoldOut, heldOutOf } from '../../../../src/core/follow-up/campaign/held-out.js'
 import { publicId } from '../../../../src/core/values/hash.js'
 
 const ids = Array.from({ length: 1000 }, (_, at) => publicId(`b:${at}`))
@@ -34,3 +34,17 @@ describe('who is held out', () => {
     expect(Math.abs(firstHalf - 250)).toBeLessThan(32)
   })
 })
+
+test.each([1, 3, 7, 10, 25, 50, 90])(
+  '%i %% comes to one from so many customers on, and to none of fewer',
+  (percent) => {
+    const fewest = fewestToHoldOut(percent)
+    const heldOut = (customers: number) =>
+      heldOutOf(
+        'C1',
+        Array.from({ length: customers }, (_, at) => `c${at}`),
+        percent,
+      ).size
+    expect([heldOut(fewest - 1), heldOut(fewest)]).toEqual([0, 1])
+  },
+)

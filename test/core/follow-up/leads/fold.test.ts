@@ -110,8 +110,10 @@ describe('a lead registered by hand', () => {
     expect(leadIn(made)).toMatchObject({ contactDays: [4, 30], cycleDays: 66 })
     expect(leadIn({ ...made, contacts: [{ ...contact(4), isAttempt: true }, contact(30)] })).toMatchObject({
       contactDays: [30],
-      cycleDays: 60,
+      cycleDays: 40,
     })
+    // Without a contact from the registration on.
+    expect(leadIn({ ...made, contacts: [] })).toMatchObject({ cycleDays: 60 })
     const first = event(10, 'add', { details: { firstContact: '1970-01-03' } })
     expect(leadIn({ ...made, events: [first], contacts: [] })).toMatchObject({ cycleDays: 68 })
   })
@@ -133,7 +135,7 @@ describe('one lead after another', () => {
       openedOn: 50,
       closedOn: 70,
       contactDays: [60],
-      cycleDays: 20,
+      cycleDays: 10,
     })
     expect(lead.before).toMatchObject([{ subject: 'L1', outcome: 'lost', closedOn: 30, contactDays: [20], before: [] }])
     expect([...eachLead(new Map([[0, lead]]))]).toHaveLength(2)
