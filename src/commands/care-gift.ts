@@ -8,6 +8,7 @@ import {
   NO_OCCASION,
   spendOf,
 } from '../core/follow-up/care/gifts.js'
+import type { DueItem } from '../core/follow-up/rule.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
 import { civilDate } from '../core/values/calendar.js'
 import { UserError } from '../core/values/failure.js'
@@ -19,6 +20,7 @@ import { ledgerSettings } from '../store/settings.js'
 import { careCalendarOf } from './care-calendar.js'
 import { type GivenOccasion, givenOccasion } from './care-occasion.js'
 import { channelTyped } from './channel-typed.js'
+import type { ClosedItem } from './close.js'
 import { carryOut, type DecisionBasis, recordAbout } from './decision.js'
 import { duesOf } from './dues-input.js'
 import { asOfView } from './report-input.js'
@@ -40,7 +42,8 @@ export async function giveGift(words: readonly string[], options: GiftOptions, c
   const { ledger, customer, on, who, madeAt } = basis
   const view = asOfView(context, ledger)
   const index = view.snapshot.customers.findIndex(({ id }) => id === customer.id)
-  const { kept, level, who: facts } = (await duesOf(context, ledger, view)).facts(index)
+  const dues = await duesOf(context, ledger, view)
+  const { kept, level, who: facts } = dues.facts(index)
   const care = await careCalendarOf(view, ledgerSettings(ledger), new Map([[index, kept]]), true)
   const occasion = givenOccasion(
     options.occasion,
@@ -82,7 +85,7 @@ export async function giveGift(words: readonly string[], options: GiftOptions, c
       [
         {
           ...{ key: customer.key, on, kind: occasion.item === null ? 'contact' : 'done', rule: occasion.item },
-          ...{ channel, result: '', text: what, nextOn: null },
+          ...{ channel, result: '', text: what, nextOn: null, ...closedDays(occasion, dues.items(index)) },
         },
       ],
       [
@@ -97,6 +100,12 @@ export async function giveGift(words: readonly string[], options: GiftOptions, c
   for (const excess of excesses)
     context.warn(excessSentence(excess, context, { level: level ?? '-', on, spent, currency: care.plan.currency }))
   return code
+}
+
+/** The days by which it is judged whether an occasion was remembered on time (R32); before it is due, the day itself. */
+function closedDays({ item, day }: GivenOccasion, items: readonly DueItem[]): Pick<ClosedItem, 'dueOn' | 'sensibleOn'> {
+  const due = items.find(({ key }) => key === item)
+  return due === undefined ? { dueOn: null, sensibleOn: day } : { dueOn: due.dueOn, sensibleOn: due.lastSensibleOn }
 }
 
 /** `crm care reply`: what the customer said to a gift; UserError `care.no-gift`, `care.unknown-gift`. */

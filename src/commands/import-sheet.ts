@@ -187,7 +187,7 @@ async function readThrough(
     feed(mapper, batch)
     if (evidence.hasScattered() && !isGathered) return 'scattered'
     count += batch.rows.length
-    hidden += batch.hidden ?? 0
+    hidden += batch.hidden?.length ?? 0
     taker.take(stager.take())
     taker.progress(count, false)
     await taker.breathe()

@@ -3,9 +3,8 @@ import type { RowBatch, Sheet } from '../core/import/sheet.js'
 import { UserError } from '../core/values/failure.js'
 import { worklists } from '../core/worklist/index.js'
 import { readKey } from '../core/worklist/key.js'
-import { type ListLayout, listLayout } from '../core/worklist/layout.js'
+import { keylessList, type ListLayout, listLayout } from '../core/worklist/layout.js'
 import { type DateWriting, dateWriting, type ListRow, listRow } from '../core/worklist/read-rows.js'
-
 import type { Ledger } from '../store/ledger.js'
 import { ledgerId } from '../store/ledger-id.js'
 
@@ -16,19 +15,30 @@ export interface ListSheet {
   readonly layout: ListLayout
   readonly rows: readonly ListRow[]
   readonly order: ReturnType<DateWriting['order']>
+  /** Numbers of rows that the sheet does not show. */
+  readonly hidden: ReadonlySet<number>
 }
 
-/** The rows of a list that a command wrote, sorted, filtered or saved anew as it may be; null for any other sheet. */
+/**
+ * The rows of a list that a command wrote, sorted, filtered or saved anew as it may be; null for any other sheet. UserError `list.no-keys`
+ * where it has lost its keys: nobody can tell whom its rows are about, and what is written there is no order.
+ */
 export async function readListSheet(sheet: Sheet, file: string): Promise<ListSheet | null> {
   let layout: ListLayout | null = null
   const rows: ListRow[] = []
   const writing = dateWriting()
+  const hidden = new Set<number>()
   for await (const batch of sheet.rows()) {
     layout ??= listLayout(batch, worklists)
-    if (layout === null) return null
+    if (layout === null) {
+      const list = sheet.hidden ? null : keylessList(batch, worklists)
+      if (list === null) return null
+      throw new UserError('bad-data', 'list.no-keys', { file, command: list.command })
+    }
     takeRows(batch, layout, rows, writing)
+    for (const row of batch.hidden ?? []) hidden.add(row)
   }
-  return layout === null ? null : { file, sheet: sheet.name, layout, rows, order: writing.order() }
+  return layout === null ? null : { file, sheet: sheet.name, layout, rows, order: writing.order(), hidden }
 }
 
 function takeRows({ numbers, rows }: RowBatch, layout: ListLayout, taken: ListRow[], writing: DateWriting): void {

@@ -43,6 +43,11 @@ export function standingsOf(ledger: Ledger, today: Day, context: Context): Stand
           return (isAsBefore ? leads().leads.get(customer()) : leads().leadWith(customer(), recorded)) ?? null
         },
         facts: () => snapshot().customers[customer()] ?? { phone: null },
+        offLists() {
+          const known = snapshot().customers[customer()]
+          if (known?.blocked === true) return 'blocked'
+          return known?.consent === 'no' ? 'no-consent' : null
+        },
         feedback(subject) {
           const { events } = said()
           return (events.length === 0 ? stated().get(subject) : feedback().feedbackWith(subject, events)) ?? null

@@ -1,6 +1,7 @@
 import { amountIssues } from './issues/amounts.js'
 import { buyerIssues } from './issues/buyers.js'
 import { careListIssues } from './issues/list-care.js'
+import { listCustomerIssues } from './issues/list-customers.js'
 import { feedbackListIssues } from './issues/list-feedback.js'
 import { leadListIssues } from './issues/list-leads.js'
 import { listIssues } from './issues/lists.js'
@@ -17,6 +18,7 @@ export const issueWords: Sayings = {
   ...refundIssues,
   ...orderIssues,
   ...listIssues,
+  ...listCustomerIssues,
   ...leadListIssues,
   ...feedbackListIssues,
   ...careListIssues,

@@ -97,6 +97,7 @@ async function* rowsOf(content: Buffer, place: Place): AsyncGenerator<RowBatch> 
   let number = 1
   let column = 0
   let rowTimes = 1
+  let isHidden = false
   tags.feed(content)
   while (tags.next()) {
     // A table within a cell is no part of the sheet's own rows; the next end at this level is the sheet's.
@@ -107,10 +108,11 @@ async function* rowsOf(content: Buffer, place: Place): AsyncGenerator<RowBatch> 
     else if (tags.code === TABLE && tags.closes) break
     else if (tags.code === ROW && !tags.closes) {
       rowTimes = timesIn(tags, 'number-rows-repeated')
+      isHidden = (tags.attributes().get('visibility') ?? 'visible') !== 'visible'
       column = 0
       if (tags.isEmpty) number += rowTimes
     } else if (tags.code === ROW) {
-      rows.endRow(number, rowTimes)
+      rows.endRow(number, rowTimes, isHidden)
       number += rowTimes
       if (rows.isFull) yield rows.take()
     }

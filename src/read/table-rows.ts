@@ -13,6 +13,7 @@ export class TableRows {
   private repeated = 0
   private numbers: number[] = []
   private rows: Cell[][] = []
+  private hidden: number[] = []
   private cells = 0
 
   constructor(private readonly place: Place) {}
@@ -32,7 +33,7 @@ export class TableRows {
   }
 
   /** Ends the current row, which is row `number` (from 1) and the `times - 1` rows after it. */
-  endRow(number: number, times = 1): void {
+  endRow(number: number, times = 1, isHidden = false): void {
     const { line } = this
     if (line.length === 0) return
     if (number + times - 1 > LIMITS.rows) throw this.place.tooLarge('rows')
@@ -41,6 +42,7 @@ export class TableRows {
     for (let at = number; at < number + times; at++) {
       this.numbers.push(at)
       this.rows.push(line)
+      if (isHidden) this.hidden.push(at)
     }
     this.cells += line.length * times
   }
@@ -52,9 +54,10 @@ export class TableRows {
 
   /** The rows ended since the last call. */
   take(): RowBatch {
-    const batch = { numbers: this.numbers, rows: this.rows }
+    const batch = { numbers: this.numbers, rows: this.rows, hidden: this.hidden }
     this.numbers = []
     this.rows = []
+    this.hidden = []
     this.cells = 0
     return batch
   }

@@ -29,7 +29,7 @@ export class SheetScanner {
   private rowsFound = 0
   private rowsBlank = 0
   private rowsGiven = 0
-  private rowsHidden = 0
+  private hidden: number[] = []
 
   private isInRow = false
   private isHidden = false
@@ -73,11 +73,11 @@ export class SheetScanner {
 
   /** The rows read since the last call. */
   take(): RowBatch {
-    const { numbers, rows, shown } = this
-    const batch = { numbers, rows, hidden: this.rowsHidden, ...(this.isShown ? { shown } : {}) }
+    const { numbers, rows, shown, hidden } = this
+    const batch = { numbers, rows, hidden, ...(this.isShown ? { shown } : {}) }
     this.shown = []
     this.isShown = false
-    this.rowsHidden = 0
+    this.hidden = []
     this.rowsGiven += batch.rows.length
     this.numbers = []
     this.rows = []
@@ -156,7 +156,7 @@ export class SheetScanner {
       this.rowsBlank++
       return
     }
-    if (this.isHidden) this.rowsHidden++
+    if (this.isHidden) this.hidden.push(this.rowNumber)
     this.numbers.push(this.rowNumber)
     this.rows.push(this.line.slice(0, this.width))
     this.shown.push(this.cell.shown)

@@ -1,6 +1,7 @@
 import { UserError } from '../core/values/failure.js'
 import { type BatchEffect, type NamedCustomer, watchBatch } from './batch-effect.js'
 import { derive, prepareTouched, touchDecided } from './derive.js'
+import { batchesRepeating } from './fuller-rows.js'
 import { batchesResting } from './identity.js'
 import { type Ledger, settle, write } from './ledger.js'
 
@@ -112,6 +113,9 @@ function batchToRestore(ledger: Ledger, id: number | undefined): Batch {
       ? new UserError('failed', 'redo.nothing')
       : new UserError('failed', 'undo.unknown', { batch: id })
   if (found.voidedAt === null) throw new UserError('failed', 'redo.not-voided', { batch: found.id })
+  const again = batchesRepeating(ledger, found.id)
+  if (again.length > 0)
+    throw new UserError('failed', 'redo.again', { batch: found.id, list: again.map(String), first: again.at(-1)! })
   return found
 }
 
@@ -124,7 +128,10 @@ export function voidBatch(ledger: Ledger, id: number | undefined, voidedAt: stri
   return write(ledger, () => setVoided(ledger, batchToVoid(ledger, id), voidedAt))
 }
 
-/** Puts a batch that was taken back into force again, by default the one taken back last. UserError `redo.nothing`, `redo.not-voided`. */
+/**
+ * Puts a batch that was taken back into force again, by default the one taken back last. UserError `redo.nothing`, `redo.not-voided`,
+ * `redo.again` where its rows were imported again meanwhile.
+ */
 export function restoreBatch(ledger: Ledger, id: number | undefined): BatchEffect {
   return write(ledger, () => setVoided(ledger, batchToRestore(ledger, id), null))
 }

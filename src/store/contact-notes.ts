@@ -3,7 +3,7 @@ import { isContactMade } from '../core/follow-up/results.js'
 import type { Snapshot } from '../core/snapshot.js'
 import type { Day } from '../core/values/business-date.js'
 import { customerEntries } from './entries.js'
-import { inForce } from './in-force.js'
+import { contactsInForce } from './fuller-rows.js'
 import { type Ledger, read } from './ledger.js'
 import { customersOfKey } from './parties.js'
 
@@ -11,7 +11,7 @@ import { customersOfKey } from './parties.js'
 export function loadContactNotes(ledger: Ledger, { customers }: Snapshot, asOf: Day): ContactNote[] {
   const rows = read(ledger, () =>
     ledger.db
-      .prepare(`SELECT DISTINCT c.id, name.public_id AS customer, c.on_day AS "on", c.text, c.result FROM contact c ${inForce('c')}
+      .prepare(`SELECT DISTINCT c.id, name.public_id AS customer, c.on_day AS "on", c.text, c.result FROM contact c ${contactsInForce('c')}
         JOIN key k ON k.text = c.key ${customersOfKey} JOIN key name ON name.id = who.key_id
         WHERE c.kind IN ('contact', 'done') AND c.on_day <= @asOf
         UNION ALL SELECT -e.id, name.public_id, e.on_day, e.text, coalesce(json_extract(e.details, '$.result'), '') FROM ${customerEntries} e

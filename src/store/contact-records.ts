@@ -3,7 +3,7 @@ import { isContactMade } from '../core/follow-up/results.js'
 import type { Snapshot } from '../core/snapshot.js'
 import type { Day } from '../core/values/business-date.js'
 import { customerEntries } from './entries.js'
-import { inForce } from './in-force.js'
+import { contactsInForce } from './fuller-rows.js'
 import { type Ledger, read } from './ledger.js'
 import { customersOfKey } from './parties.js'
 
@@ -36,7 +36,7 @@ function contactRows({ db }: Ledger, window: { readonly from: Day; readonly to: 
   return db
     .prepare(`SELECT c.id, name.public_id AS publicId, c.on_day AS "on", c.kind, c.rule, c.channel, c.result, c.text, c.next_on AS nextOn,
         c.author, c.due_on AS dueOn, c.sensible_on AS sensibleOn, c.batch_id AS batch
-      FROM contact c ${inForce('c')} JOIN key k ON k.text = c.key ${customersOfKey} JOIN key name ON name.id = who.key_id
+      FROM contact c ${contactsInForce('c')} JOIN key k ON k.text = c.key ${customersOfKey} JOIN key name ON name.id = who.key_id
       WHERE c.on_day > @from AND c.on_day <= @to GROUP BY c.id, name.public_id
       UNION ALL SELECT -e.id, name.public_id, e.on_day, 'contact', NULL, ${said('channel')}, ${said('result')}, e.text, e.next_on,
         ${said('owner')}, NULL, NULL, -e.id

@@ -20,6 +20,8 @@ export interface NewContact {
   /** Of a closing: the day its item had become due, and the last sensible one. */
   readonly dueOn?: Day | null
   readonly sensibleOn?: Day | null
+  /** The row of a list that told it. */
+  readonly listRow?: number
 }
 
 /** Records contacts, and what was learnt with them, as one batch; returns it. `madeAt` is an ISO instant. */
@@ -40,9 +42,10 @@ export function addContacts(
 /** Records contacts for a batch. Runs inside a decision. */
 export function insertContacts({ db }: Ledger, batch: number, contacts: readonly NewContact[]): void {
   const insert =
-    db.prepare(`INSERT INTO contact (batch_id, key, on_day, kind, rule, channel, result, text, next_on, author, due_on, sensible_on) VALUES
-    (?, @key, @on, @kind, @rule, @channel, @result, @text, @nextOn, @author, @dueOn, @sensibleOn)`)
-  for (const contact of contacts) insert.run(batch, { author: '', dueOn: null, sensibleOn: null, ...contact })
+    db.prepare(`INSERT INTO contact (batch_id, key, on_day, kind, rule, channel, result, text, next_on, author, due_on, sensible_on, list_row) VALUES
+    (?, @key, @on, @kind, @rule, @channel, @result, @text, @nextOn, @author, @dueOn, @sensibleOn, @listRow)`)
+  for (const contact of contacts)
+    insert.run(batch, { author: '', dueOn: null, sensibleOn: null, listRow: null, ...contact })
 }
 
 export interface Mark {

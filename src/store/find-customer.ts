@@ -37,6 +37,11 @@ export function customerOfId(ledger: Ledger, id: string): FoundCustomer | null {
   return rows.length === 1 ? rows[0]! : null
 }
 
+/** The customers who go by a name, whatever its letters' case; the first few. */
+export function customersNamed({ db }: Ledger, name: string): FoundCustomer[] {
+  return db.prepare(`${found} WHERE c.name = ? COLLATE NOCASE ORDER BY k.text LIMIT 6`).all(name) as FoundCustomer[]
+}
+
 /**
  * The one customer a text names. UserError `customer.unknown` with near names, `customer.ambiguous` with the candidates.
  */

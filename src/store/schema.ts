@@ -207,9 +207,11 @@ export const migrations: readonly string[] = [
     next_on INTEGER,
     author TEXT NOT NULL,
     due_on INTEGER,
-    sensible_on INTEGER
+    sensible_on INTEGER,
+    list_row INTEGER REFERENCES list_row
   ) STRICT;
   CREATE INDEX contact_key ON contact (key);
+  CREATE INDEX contact_list_row ON contact (list_row) WHERE list_row IS NOT NULL;
 
   CREATE TABLE mark (
     batch_id INTEGER NOT NULL REFERENCES batch,
@@ -262,11 +264,14 @@ export const migrations: readonly string[] = [
   CREATE INDEX event_batch ON event (batch_id);
 
   CREATE TABLE list_row (
+    id INTEGER PRIMARY KEY,
     batch_id INTEGER NOT NULL REFERENCES batch,
     key TEXT NOT NULL,
-    content INTEGER NOT NULL
+    cells TEXT NOT NULL,
+    opened TEXT NOT NULL
   ) STRICT;
   CREATE INDEX list_row_batch ON list_row (batch_id);
+  CREATE INDEX list_row_key ON list_row (key);
 
   CREATE TABLE identity (
     batch_id INTEGER NOT NULL REFERENCES batch,

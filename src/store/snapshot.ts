@@ -4,7 +4,7 @@ import type { Day } from '../core/values/business-date.js'
 import { once } from '../core/values/once.js'
 import { loadDeliveries } from './deliveries.js'
 import { customerEntries } from './entries.js'
-import { inForce } from './in-force.js'
+import { contactsInForce } from './fuller-rows.js'
 import { type Ledger, read } from './ledger.js'
 import { customersOfKey } from './parties.js'
 import { categoriesOf } from './product-categories.js'
@@ -39,7 +39,7 @@ export function loadSnapshot(ledger: Ledger, until: Day | null = null): Snapshot
 function loadContacts(ledger: Ledger, { indexOf }: Buyers): ContactFacts[] {
   const rows = ledger.db
     .prepare(`SELECT DISTINCT c.id, p.customer_id AS customerId, c.on_day AS "on", c.kind, c.rule, c.next_on AS nextOn, c.result FROM contact c
-      ${inForce('c')} JOIN key k ON k.text = c.key ${customersOfKey}
+      ${contactsInForce('c')} JOIN key k ON k.text = c.key ${customersOfKey}
       UNION ALL SELECT -e.id, e.customer_id, e.on_day, 'contact', NULL, e.next_on, coalesce(json_extract(e.details, '$.result'), '') FROM ${customerEntries} e WHERE e.kind = 'contact' AND e.on_day IS NOT NULL
       ORDER BY 3, 1`)
     .all() as (Omit<ContactFacts, 'customer' | 'isAttempt'> & { customerId: number; result: string })[]

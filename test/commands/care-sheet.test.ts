@@ -75,7 +75,7 @@ describe('care as a sheet', () => {
   test.each([
     [{ Value: '80' }, /› Value: there is a value for Ann \(c\w+\), and no gift/],
     [{ Reply: 'lovely' }, /› Reply: Ann \(c\w+\) is said to have replied, and no gift for this occasion/],
-    [{ 'Gift given': 'x', Value: 'some' }, /› Value: not an amount: "some"/],
+    [{ 'Gift given': 'x', Value: 'some' }, /› Value: Ann \(c\w+\): not an amount: "some"/],
   ])('%j is told with its row, and nothing of it is recorded', async (writing, sentence) => {
     const shop = await listed()
     list(shop).write({ Ann: writing })

@@ -85,7 +85,7 @@ describe('feedback as a sheet', () => {
   test.each([
     ['Ann', { Satisfied: 'yes' }, /› Satisfied: F1 of Ann \(c\w+\) is still open/],
     ['Ann', { Adopted: 'yes', Resolution: 'x' }, /› Adopted: F1 of Ann \(c\w+\) is of another kind \(complaint\)/],
-    ['Ann', { Satisfied: 'perhaps' }, /› Satisfied: "perhaps" is not in the list of words/],
+    ['Ann', { Satisfied: 'perhaps' }, /› Satisfied: Ann \(c\w+\): "perhaps" is not in the list of words/],
     ['Bob', { Resolution: 'x' }, /› Adopted: F2 of Bob \(c\w+\) is a suggestion: the answer does not say/],
     ['Bob', { Adopted: 'no' }, /› Resolution: F2 of Bob \(c\w+\) is a suggestion: .* without an answer/],
     ['Bob', { Resolution: 'x', Adopted: 'yes', Satisfied: 'yes' }, /› Satisfied: F2 .* of another kind \(suggestion\)/],

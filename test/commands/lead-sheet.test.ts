@@ -118,12 +118,15 @@ describe('leads as a sheet', () => {
     [{ Outcome: 'lost' }, /› Reason: Ann \(c\w+\) is said to be lost, without a reason/],
     [{ Outcome: 'invalid', Reason: 'rude' }, /› Reason: .* the reason is none of the three: "rude"/],
     [{ Reason: 'rude' }, /› Reason: there is a reason for Ann \(c\w+\), and no outcome: "rude"/],
-    [{ 'New level': 'Z' }, /› New level: "Z" is not in the list of words/],
-    [{ 'New amount': 'much' }, /› New amount: not an amount: "much"/],
-    [{ 'New amount': '1.500' }, /› New amount: thousands, or three decimals\? "1.500"/],
-    [{ 'New amount': '€20' }, /› New amount: the amount is not in the base currency: "€20" \(that is USD\)/],
-    [{ 'New amount': '-5' }, /› New amount: not an amount: "-5"/],
-    [{ 'New expected close': 'soon' }, /› New expected close: not a date: "soon"/],
+    [{ 'New level': 'Z' }, /› New level: Ann \(c\w+\): "Z" is not in the list of words/],
+    [{ 'New amount': 'much' }, /› New amount: Ann \(c\w+\): not an amount: "much"/],
+    [{ 'New amount': '1.500' }, /› New amount: Ann \(c\w+\): thousands, or three decimals\? "1.500"/],
+    [
+      { 'New amount': '€20' },
+      /› New amount: Ann \(c\w+\): the amount is not in the base currency: "€20" \(that is USD\)/,
+    ],
+    [{ 'New amount': '-5' }, /› New amount: Ann \(c\w+\): not an amount: "-5"/],
+    [{ 'New expected close': 'soon' }, /› New expected close: Ann \(c\w+\): not a date: "soon"/],
   ])('%j is told with its row, and nothing of the row is recorded', async (writing, sentence) => {
     const shop = await listed()
     listFile(shop, 'leads.csv').write({ Ann: { Note: 'called', ...writing }, Ben: { Note: 'fine' } })

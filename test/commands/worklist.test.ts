@@ -213,16 +213,18 @@ describe('the list as a sheet', () => {
     expect([strict.code, (await shop.json('imports')).rows.length]).toEqual([65, 1])
     const { code, err } = await shop.crm('import', 'today.csv')
     expect([code, err]).toEqual([3, expect.stringContaining('1 contact, 0 attempts, 0 put off; 0 recorded before')])
-    expect(err).toMatch(/today\.csv › row \d+ › Result: "intrested" is not in the list of words; near: interested/)
-    expect(err).toMatch(/row \d+ › Next date: the next date is not later: 2026-08-01 \(today is 2026-09-01\)/)
-    expect(err).toMatch(/row \d+ › Key: something is filled in, but the row has no key/)
-    expect(err).toMatch(/row \d+ › Key: the key was changed and cannot be read any more: "crm1:oops"/)
+    expect(err).toMatch(
+      /today\.csv › row \d+ › Result: Ann \(c\w+\): "intrested" is not in the list of words; near: interested/,
+    )
+    expect(err).toMatch(/row \d+ › Next date: Bob \(c\w+\): the day must lie ahead: 2026-08-01 \(today is 2026-09-01\)/)
+    expect(err).toMatch(/row \d+ › Key: .*Eve \(c\w+\): something is filled in, but the row has no key/)
+    expect(err).toMatch(/row \d+ › Key: .*: the key was changed and cannot be read any more: "crm1:oops"/)
   })
 
   test.each([
     ['2026-13-40', 'not a date: "2026-13-40"'],
     ['soon', 'not a date: "soon"'],
-    ['today', 'the next date is not later: 2026-09-01'],
+    ['today', 'the day must lie ahead: 2026-09-01'],
     ['3/4/2027', 'day or month first? "3/4/2027"'],
   ])('a next date of %j is told', async (typed, sentence) => {
     const shop = await listed()

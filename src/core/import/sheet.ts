@@ -13,8 +13,8 @@ export type Cell = string | number | CellError
 export interface RowBatch {
   readonly numbers: readonly number[]
   readonly rows: readonly (readonly Cell[])[]
-  /** How many of the rows are hidden, by hand or by a filter; they are rows like any other. */
-  readonly hidden?: number
+  /** Numbers of the rows that are hidden, by hand or by a filter; they are rows like any other. */
+  readonly hidden?: readonly number[]
   /** For each row, the numbers that the workbook shows as money or percent; absent where it shows none so. */
   readonly shown?: readonly (readonly ShownNumber[])[]
 }

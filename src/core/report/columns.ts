@@ -136,6 +136,11 @@ const labels = bilingual<Record<ColumnKey, string>>(
   },
 )
 
+/** What a shared column is called, in both languages. */
+export function columnLabels(key: ColumnKey): Readonly<Record<Lang, string>> {
+  return { en: labels.en[key], zh: labels.zh[key] }
+}
+
 export type ColumnMaker = (key: ColumnKey, changes?: Partial<Omit<Column, 'key'>>) => Column
 
 /** Makes shared columns in the reader's language; money columns carry the ledger's currency. */

@@ -1,11 +1,12 @@
 import type { Gift } from '../follow-up/care/gifts.js'
 import { ruleOfKey } from '../follow-up/item-key.js'
-import type { Day } from '../values/business-date.js'
+import { type BusinessDate, type Day, dayOf } from '../values/business-date.js'
 import { bilingual } from '../values/lang.js'
 import { plural } from '../values/plural.js'
-import { contactColumns, contactDay, withoutNames } from './contact-columns.js'
+import { contactColumns, dayOfRow, withoutNames } from './contact-columns.js'
+import { amount, word } from './filled.js'
 import type { RowKey } from './key.js'
-import { amount, type ListColumn, type Worklist, word } from './list.js'
+import { type ListColumn, labelsOf, type Worklist } from './list.js'
 import type { ContactDraft, EventDraft, RowFinding } from './records.js'
 
 const gift: ListColumn = {
@@ -46,32 +47,48 @@ export const careList: Worklist = {
   name: 'care',
   command: 'crm care -o care.xlsx',
   columns: [gift, value, reply, givenOn],
+  telltales: [gift].map(labelsOf),
+  closesItems: true,
   counted: {
     en: (events) => plural(events, 'gift or reply', 'gifts and replies'),
     zh: (events) => `礼品和回应 ${events} 项`,
   },
-  records(filled, { items: [item = ''] }, today, standing) {
-    const on = contactDay(filled, today)
+  records(row, standing) {
+    const [item = ''] = row.key.items
+    const { filled } = row
+    const on = dayOfRow(row)
     const [what, cost, said] = [word(filled, 'gift'), amount(filled, 'value'), word(filled, 'reply')]
     if (what === '' && cost !== null) return refusal({ code: 'list.value-alone', params: {}, column: 'value' })
     const occasion = occasionOf(item)
-    const given = standing.gifts().filter((one) => one.occasion === occasion && Math.abs(one.on - today) < OF_ONE_YEAR)
-    const isNew = what !== '' && !given.some((one) => one.what === what && one.valueMinor === (cost ?? 0))
-    const known = given.findLast((one) => what === '' || one.what === what) ?? null
+    const given = standing
+      .gifts()
+      .filter((one) => one.occasion === occasion && Math.abs(one.on - row.today) < OF_ONE_YEAR)
+    const known = (what === '' ? given.at(-1) : giftToldBefore(given, what, cost)) ?? null
+    const isNew = what !== '' && known === null
     if (said !== '' && what === '' && known === null)
       return refusal({ code: 'list.no-gift', params: {}, column: 'reply' })
-    const facts = { occasion, currency: standing.currency ?? '' }
+    const currency = standing.currency ?? ''
+    const facts = { occasion, currency }
+    const isPriced = known !== null && cost !== null && known.valueMinor !== cost
     return {
       contacts: isNew ? [closing(item, what, on)] : [],
       events: [
         ...(isNew ? [event('give', on, { text: what, value: cost, details: facts, numbered: 'G' })] : []),
+        ...(isPriced ? [event('value', on, { text: '', value: cost, details: { currency }, subject: known.id })] : []),
         ...(said === '' || known?.reply?.text === said
           ? []
           : [event('reply', on, { text: said, ...about(isNew ? null : known) })]),
       ],
-      warnings: isNew ? standing.giftWarnings({ occasion, valueMinor: cost ?? 0 }, on) : [],
+      warnings: isNew || isPriced ? standing.giftWarnings({ occasion, valueMinor: cost ?? 0 }, on) : [],
     }
   },
+}
+
+/** The gift that a row means which names it and perhaps its value: what was told without a value is the same one. */
+function giftToldBefore(given: readonly Gift[], what: string, cost: number | null): Gift | undefined {
+  const same = given.filter((one) => one.what === what)
+  if (cost === null) return same.at(-1)
+  return same.findLast(({ valueMinor }) => valueMinor === cost) ?? same.findLast(({ valueMinor }) => valueMinor === 0)
 }
 
 /** A gift is one of the occasion's of this year, not of the last. */
@@ -88,10 +105,16 @@ function occasionOf(item: string): string {
   return rule === 'festival' ? item.slice(rule.length + 1).replace(/-\d{4}-\d{2}-\d{2}$/, '') : rule
 }
 
+/** A day of care can be remembered until it is over, however long before it the gift was given. */
+function lastDayOf(item: string): Day | null {
+  const date = /\d{4}-\d{2}-\d{2}$/.exec(item)?.[0]
+  return date === undefined ? null : dayOf(date as BusinessDate)
+}
+
 const refusal = (refused: RowFinding) => ({ refused })
 
 function closing(item: string, text: string, on: Day): ContactDraft {
-  return { on, kind: 'done', rule: item, channel: '', result: '', text, nextOn: null }
+  return { on, kind: 'done', rule: item, channel: '', result: '', text, nextOn: null, sensibleOn: lastDayOf(item) }
 }
 
 /** A reply to the gift of the same row bears that one's number. */

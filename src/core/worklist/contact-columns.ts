@@ -2,8 +2,9 @@ import { CHANNELS, channelNames, channelWords } from '../follow-up/channels.js'
 import { isContactMade, results } from '../follow-up/results.js'
 import type { Day } from '../values/business-date.js'
 import { bilingual } from '../values/lang.js'
-import { day, type Filled, type ListColumn, word } from './list.js'
-import type { ContactDraft } from './records.js'
+import { day, word } from './filled.js'
+import type { ListColumn } from './list.js'
+import type { ContactDraft, RowSaid } from './records.js'
 
 const channel: ListColumn = {
   name: 'channel',
@@ -105,16 +106,22 @@ export function withoutNames(column: ListColumn, words: readonly string[]): List
 }
 
 /** The day a row is of: where the seller does not say, today. */
-export function contactDay(filled: Filled, today: Day): Day {
+export function dayOfRow({ filled, today }: RowSaid): Day {
   return day(filled, 'on') ?? today
+}
+
+/** The day of a row's contact: one that is filled in further was made when it was first told. */
+function contactDay(row: RowSaid): Day {
+  return day(row.filled, 'on') ?? row.earlier?.contactOn ?? row.today
 }
 
 /**
  * What a row says of a contact: where the customer was met it closes some items, else it is an attempt. A next date alone is no contact: the
  * customer is put off, as by `crm snooze`.
  */
-export function contactsOf(filled: Filled, today: Day, items: readonly string[]): readonly ContactDraft[] {
-  const on = contactDay(filled, today)
+export function contactsOf(row: RowSaid, items: readonly string[]): readonly ContactDraft[] {
+  const { filled } = row
+  const on = contactDay(row)
   const next = day(filled, 'nextOn')
   const blank = { on, rule: null, nextOn: null, channel: '', result: '', text: '' }
   const said = { channel: word(filled, 'channel'), result: word(filled, 'result'), text: word(filled, 'note') }

@@ -1,3 +1,4 @@
+import { columnLabels } from '../report/columns.js'
 import { contactColumns, contactsOf } from './contact-columns.js'
 import type { RowKey } from './key.js'
 import type { Worklist } from './list.js'
@@ -9,7 +10,9 @@ export const dueList: Worklist = {
   name: 'due',
   command: 'crm due -o today.xlsx',
   columns: [channel, result, nextOn, note, contactedOn],
-  records: (filled, { items }, today) => ({ contacts: contactsOf(filled, today, items), events: [] }),
+  telltales: (['reasons', 'stakeMinor', 'advice'] as const).map(columnLabels),
+  closesItems: true,
+  records: (row) => ({ contacts: contactsOf(row, row.key.items), events: [] }),
 }
 
 /** The key of a row of the due list. */

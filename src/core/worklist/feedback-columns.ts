@@ -1,6 +1,6 @@
 import { bilingual } from '../values/lang.js'
 import { contactColumns, withoutNames } from './contact-columns.js'
-import type { ListColumn } from './list.js'
+import { type ListColumn, labelsOf, type Worklist } from './list.js'
 import { yesNo } from './yes-no.js'
 
 const response: ListColumn = {
@@ -64,3 +64,6 @@ export const feedbackColumns: readonly ListColumn[] = [
   ...[response, resolution, adopted, satisfied, owner],
   ...[note, contactedOn],
 ]
+
+/** Headings that no sheet of complaints has of itself. */
+export const feedbackTelltales: Worklist['telltales'] = [adopted, owner].map(labelsOf)

@@ -2,10 +2,11 @@ import { afterStep, type Feedback, type Misfit, misfitOf } from '../follow-up/fe
 import type { FeedbackVerb } from '../follow-up/feedback/kinds.js'
 import { type Day, dateOf } from '../values/business-date.js'
 import { plural } from '../values/plural.js'
-import { contactDay, contactsOf } from './contact-columns.js'
-import { feedbackColumns } from './feedback-columns.js'
+import { contactsOf, dayOfRow } from './contact-columns.js'
+import { feedbackColumns, feedbackTelltales } from './feedback-columns.js'
+import { type Filled, word } from './filled.js'
 import type { RowKey } from './key.js'
-import { type Filled, type Worklist, word } from './list.js'
+import type { Worklist } from './list.js'
 import type { EventDraft, RowFinding, RowRecords, RowRefusal } from './records.js'
 import type { Standing } from './standing.js'
 
@@ -14,18 +15,25 @@ export const feedbackList: Worklist = {
   name: 'feedback',
   command: 'crm feedback list -o complaints.xlsx',
   columns: feedbackColumns,
+  telltales: feedbackTelltales,
   counted: {
     en: (events) => plural(events, 'step of feedback', 'steps of feedback'),
     zh: (events) => `客户反馈处理 ${events} 项`,
   },
-  records(filled, { items: [subject = ''] }, today, standing) {
-    const on = contactDay(filled, today)
+  records(row, standing) {
+    const [subject = ''] = row.key.items
+    const { filled } = row
+    const on = dayOfRow(row)
     const steps = stepsOf(filled)
-    if (steps.length === 0) return { contacts: contactsOf(filled, today, []), events: [] }
+    // Beside what the customer says of the resolution the note belongs to that.
+    const contacts = word(filled, 'satisfied') === '' ? contactsOf(row, []) : []
+    if (steps.length === 0) return { contacts, events: [] }
     const feedback = standing.feedback(subject)
     if (feedback === null) return { refused: { code: 'list.no-feedback', params: { value: subject } } }
     const refused = refusalOf(feedback, filled, on)
-    return refused === null ? recordsOf(feedback, steps, on, standing) : { refused }
+    if (refused !== null) return { refused }
+    const done = recordsOf(feedback, steps, on, standing)
+    return 'refused' in done ? done : { ...done, contacts }
   },
 }
 

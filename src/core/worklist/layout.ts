@@ -1,9 +1,11 @@
 import { codeOf } from '../follow-up/vocabulary.js'
 import { cellText } from '../import/cells.js'
 import type { Cell, RowBatch } from '../import/sheet.js'
+import { columnLabels } from '../report/columns.js'
+import type { Lang } from '../values/lang.js'
 import { normaliseHeader } from '../values/text.js'
 import { isKeyLike, readKey } from './key.js'
-import { keyWords, type ListColumn, type Worklist } from './list.js'
+import { keyWords, type ListColumn, labelsOf, type Worklist } from './list.js'
 
 /** Where a list stands in a sheet. */
 export interface ListLayout {
@@ -12,6 +14,8 @@ export interface ListLayout {
   readonly headerRow: number | null
   readonly key: number
   readonly columns: ReadonlyMap<ListColumn, number>
+  /** The columns that say whose a row is; -1 where there is none. */
+  readonly shown: { readonly id: number; readonly name: number }
   /** Headings of columns that were told by where they stand, by the column they were taken for. */
   readonly renamed: ReadonlyMap<ListColumn, string>
   /** The file's words. */
@@ -36,8 +40,38 @@ export function listLayout(batch: RowBatch, lists: readonly Worklist[]): ListLay
   for (const [column, position] of renamed) columns.set(column, position)
   return {
     ...{ list, headerRow: at === null ? null : batch.numbers[at]!, key: found.column, columns, headings },
+    shown: { id: shownColumn('customer', headings, columns), name: shownColumn('name', headings, columns) },
     renamed: new Map([...renamed].map(([column, position]) => [column, headings[position] ?? ''])),
   }
+}
+
+/** The list that a sheet without any key was, told by its headings; null for any other sheet. */
+export function keylessList({ rows }: RowBatch, lists: readonly Worklist[]): Worklist | null {
+  const heads = rows.map((cells) => new Set(cells.map((cell) => keyOf(cellText(cell)))))
+  const isHead = (list: Worklist) => {
+    const own = [...list.columns.map(labelsOf), ...list.telltales]
+    return heads.some((head) => counted(list.telltales, head) > 0 && counted(own, head) >= TELLING)
+  }
+  return lists.find(isHead) ?? null
+}
+
+/** So many headings of a list beside each other are no chance. */
+const TELLING = 3
+
+/** How many of some headings, in either language, stand in a row; those of two columns once. */
+function counted(labels: readonly Readonly<Record<Lang, string>>[], head: ReadonlySet<string>): number {
+  return new Set(labels.flatMap(({ en, zh }) => [en, zh].map(keyOf)).filter((label) => head.has(label))).size
+}
+
+/** Where a column stands by which our sheets show whose a row is: the leftmost under its heading. */
+function shownColumn(
+  key: 'customer' | 'name',
+  headings: readonly string[],
+  columns: ReadonlyMap<ListColumn, number>,
+): number {
+  const labels = Object.values(columnLabels(key)).map(keyOf)
+  const taken = new Set(columns.values())
+  return headings.findIndex((heading, at) => labels.includes(keyOf(heading)) && !taken.has(at))
 }
 
 function firstKey(rows: readonly (readonly Cell[])[]): { readonly at: number; readonly column: number } | null {
@@ -50,9 +84,9 @@ function firstKey(rows: readonly (readonly Cell[])[]): { readonly at: number; re
 
 const keyOf = (text: string): string => normaliseHeader(text).key
 
-const ownLabels = ({ words }: ListColumn): string[] => [words.en.label, words.zh.label].map(keyOf)
+const ownLabels = (column: ListColumn): string[] => Object.values(labelsOf(column)).map(keyOf)
 
-const labelsOf = ({ words, also }: ListColumn): string[] => [words.en.label, words.zh.label, ...also].map(keyOf)
+const allLabels = (column: ListColumn): string[] => [...ownLabels(column), ...column.also.map(keyOf)]
 
 const keyLabels = [keyWords.en.label, keyWords.zh.label].map(keyOf)
 
@@ -60,7 +94,7 @@ const keyLabels = [keyWords.en.label, keyWords.zh.label].map(keyOf)
 function knownColumns(list: Worklist, headings: readonly string[], key: number): Map<ListColumn, number> {
   const keys = headings.map(keyOf)
   const columns = new Map<ListColumn, number>()
-  for (const labels of [ownLabels, labelsOf])
+  for (const labels of [ownLabels, allLabels])
     for (const column of list.columns) {
       const position = positionOf(labels(column), keys)
       const isTaken = position === key || [...columns.values()].includes(position)
@@ -80,7 +114,7 @@ function positionOf(labels: readonly string[], keys: readonly string[]): number 
 
 /** The row with most headings of the list, wherever it was sorted to; else the row above the first key, if it says anything. */
 function headerAt({ rows }: RowBatch, first: { at: number; column: number }, list: Worklist): number | null {
-  const known = new Set([...list.columns.flatMap(labelsOf), ...keyLabels])
+  const known = new Set([...list.columns.flatMap(allLabels), ...keyLabels])
   const count = (cells: readonly Cell[]) => cells.filter((cell) => known.has(keyOf(cellText(cell)))).length
   const heads = rows.map((cells, at) =>
     isKeyLike(cellText(cells[first.column])) ? { at, known: 0 } : { at, known: count(cells) },

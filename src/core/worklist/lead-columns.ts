@@ -1,7 +1,7 @@
 import { leadEndings, leadLevels, leadStages } from '../follow-up/leads/words.js'
 import { bilingual } from '../values/lang.js'
 import { contactColumns, withoutNames } from './contact-columns.js'
-import type { ListColumn } from './list.js'
+import { type ListColumn, labelsOf, type Worklist } from './list.js'
 
 const level: ListColumn = {
   name: 'level',
@@ -90,3 +90,6 @@ export const leadColumns: readonly ListColumn[] = [
   ...[level, stage, amount, close, ending, reason],
   contactedOn,
 ]
+
+/** Headings that no sheet of leads has of itself. */
+export const leadTelltales: Worklist['telltales'] = [level, stage, amount, close].map(labelsOf)

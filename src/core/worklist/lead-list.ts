@@ -4,11 +4,12 @@ import { invalidNamed } from '../follow-up/leads/words.js'
 import { isContactMade } from '../follow-up/results.js'
 import { type Day, dateOf } from '../values/business-date.js'
 import { plural } from '../values/plural.js'
-import { contactDay, contactsOf } from './contact-columns.js'
+import { contactsOf, dayOfRow } from './contact-columns.js'
+import { amount, day, type Filled, word } from './filled.js'
 import type { RowKey } from './key.js'
-import { leadColumns } from './lead-columns.js'
-import { amount, day, type Filled, type Worklist, word } from './list.js'
-import type { EventDraft, RowFinding, RowRecords } from './records.js'
+import { leadColumns, leadTelltales } from './lead-columns.js'
+import type { Worklist } from './list.js'
+import { type EventDraft, newsOf, type RowFinding, type RowRecords, type RowSaid } from './records.js'
 import type { Standing } from './standing.js'
 
 /** Leads as a sheet: contacts, and what `crm lead level|stage|note|won|lost|invalid` would record, under the same conditions (R16). */
@@ -16,13 +17,16 @@ export const leadList: Worklist = {
   name: 'leads',
   command: 'crm lead list -o leads.xlsx',
   columns: leadColumns,
+  telltales: leadTelltales,
   counted: {
     en: (events) => `${plural(events, 'change')} of leads`,
     zh: (events) => `意向客户变更 ${events} 项`,
   },
-  records(filled, { items: [subject = ''] }, today, standing) {
-    const on = contactDay(filled, today)
-    const contacts = contactsOf(filled, today, [])
+  records(row, standing) {
+    const [subject = ''] = row.key.items
+    const { filled } = row
+    const on = dayOfRow(row)
+    const contacts = contactsOf(row, [])
     if (changesOf(filled, null).length === 0 && word(filled, 'reason') === '') return { contacts, events: [] }
     const lead = leadOfRow(standing.lead(), subject)
     const asked = changesOf(filled, lead)
@@ -31,7 +35,7 @@ export const leadList: Worklist = {
     if (lead === null || refused !== null) return { refused: refused ?? { code: 'list.no-lead', params: {} } }
     const blank = { kind: 'lead', subject: lead.subject, on, value: null, dueOn: null, text: '', details: {} } as const
     const events = asked.map((change): EventDraft => ({ ...blank, ...inCurrency(change, standing) }))
-    return { contacts, events, warnings: warningsOf({ contacts, events }, lead, standing, today) }
+    return { contacts, events, warnings: warningsOf(row, { contacts, events }, lead, standing) }
   },
 }
 
@@ -111,8 +115,9 @@ function refusalOf(lead: Lead | null, filled: Filled, on: Day): RowFinding | nul
 }
 
 /** A level that the record does not bear, and a lead lost whom nobody ever contacted. */
-function warningsOf(records: RowRecords, lead: Lead, standing: Standing, today: Day): RowFinding[] {
-  const after = leadOfRow(standing.lead(records), lead.subject) ?? lead
+function warningsOf(row: RowSaid, records: RowRecords, lead: Lead, standing: Standing): RowFinding[] {
+  const { today } = row
+  const after = leadOfRow(standing.lead(newsOf(records, row)), lead.subject) ?? lead
   const facts = standing.facts()
   const isLevelSet = records.events.some(({ details }) => details.level !== undefined)
   const isLost = records.events.some(({ what }) => what === 'lost')

@@ -1,13 +1,8 @@
 import type { Vocabulary } from '../follow-up/vocabulary.js'
 import type { Column } from '../report/model.js'
-import type { Day } from '../values/business-date.js'
 import type { Lang } from '../values/lang.js'
-import type { RowKey } from './key.js'
-import type { RowRecords, RowRefusal } from './records.js'
+import type { RowRecords, RowRefusal, RowSaid } from './records.js'
 import type { Standing } from './standing.js'
-
-/** What a row says, by the names of its columns: codes of words, days, texts; blank cells are absent. */
-export type Filled = Readonly<Record<string, string | number>>
 
 /** A column of a list that the seller fills in. */
 export interface ListColumn {
@@ -33,27 +28,19 @@ export interface Worklist {
   /** What writes it. */
   readonly command: string
   readonly columns: readonly ListColumn[]
+  /** Headings that nobody but us writes: by these the list is known also where its keys are gone. */
+  readonly telltales: readonly Readonly<Record<Lang, string>>[]
+  /** Rows close due items, of which the ledger keeps the days they are judged by (R32). */
+  readonly closesItems?: boolean
   /** What so many of its events are called, where its rows come to more than contacts. */
   readonly counted?: Readonly<Record<Lang, (events: number) => string>>
-  /** What a filled row records on a day, as things stand with its customer. */
-  records(filled: Filled, key: RowKey, on: Day, standing: Standing): RowRecords | RowRefusal
+  /** What a filled row records, as things stand with its customer. */
+  records(row: RowSaid, standing: Standing): RowRecords | RowRefusal
 }
 
-/** Codes of the row's column of choice that it fills; '' where blank. */
-export function word(filled: Filled, name: string): string {
-  return String(filled[name] ?? '')
-}
-
-/** The day a row's column holds; null where blank. */
-export function day(filled: Filled, name: string): Day | null {
-  const value = filled[name]
-  return typeof value === 'number' ? value : null
-}
-
-/** The minor units a row's column of amounts holds; null where blank. */
-export function amount(filled: Filled, name: string): number | null {
-  const value = filled[name]
-  return typeof value === 'number' ? value : null
+/** What a column is called, in both languages. */
+export function labelsOf({ words }: Pick<ListColumn, 'words'>): Readonly<Record<Lang, string>> {
+  return { en: words.en.label, zh: words.zh.label }
 }
 
 /** The columns of a list as a report's table has them, to be filled in, and its key at the end. */

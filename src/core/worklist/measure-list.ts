@@ -1,9 +1,10 @@
 import type { MeasureGround } from '../follow-up/measures/measure.js'
 import { bilingual } from '../values/lang.js'
 import { plural } from '../values/plural.js'
+import { day, word } from './filled.js'
 import type { RowKey } from './key.js'
-import { day, type ListColumn, type Worklist, word } from './list.js'
-import type { RowRecords } from './records.js'
+import { type ListColumn, labelsOf, type Worklist } from './list.js'
+import type { EventDraft } from './records.js'
 
 const aim: ListColumn = {
   name: 'aim',
@@ -50,14 +51,18 @@ export const measureList: Worklist = {
   name: 'measure',
   command: 'crm report problem -o problem.xlsx',
   columns: [aim, measure, owner, byWhen],
+  telltales: [measure].map(labelsOf),
   counted: { en: (rows) => plural(rows, 'countermeasure'), zh: (rows) => `对策 ${rows} 条` },
-  records(filled, { items }, today): RowRecords {
-    const plan = {
-      ...({ kind: 'measure', what: 'plan', subject: '', numbered: 'M', on: today, value: null } as const),
-      ...{ dueOn: day(filled, 'dueOn'), text: word(filled, 'measure') },
-      details: { ground: items[0] ?? '', aim: word(filled, 'aim'), owner: word(filled, 'owner') },
+  records({ filled, key, today, earlier }) {
+    const text = word(filled, 'measure')
+    if (text === '') return { refused: { code: 'list.no-measure', params: {}, column: 'measure' } }
+    const opened = earlier?.opened ?? null
+    const said: Omit<EventDraft, 'what' | 'subject'> = {
+      ...{ kind: 'measure', on: today, dueOn: day(filled, 'dueOn'), value: null, text },
+      details: { ground: key.items[0] ?? '', aim: word(filled, 'aim'), owner: word(filled, 'owner') },
     }
-    return { contacts: [], events: [plan] }
+    const plan = { ...said, what: 'plan', subject: '', numbered: 'M' }
+    return { contacts: [], events: [opened === null ? plan : { ...said, what: 'complete', subject: opened }] }
   },
 }
 

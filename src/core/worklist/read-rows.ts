@@ -2,30 +2,45 @@ import { codeOf, nearWords } from '../follow-up/vocabulary.js'
 import { cellText } from '../import/cells.js'
 import { dateEvidence, possibleOrders } from '../import/deciders/date-column.js'
 import type { Cell } from '../import/sheet.js'
-import { type DateOrder, type Day, dateOf, parseDay, parseUserDate } from '../values/business-date.js'
+import { type DateOrder, type Day, dateOf } from '../values/business-date.js'
 import type { Issue } from '../values/issue.js'
 import type { Lang } from '../values/lang.js'
 import { amountCurrency, parseAmount, toMinor } from '../values/money.js'
+import type { Filled } from './filled.js'
 import { isKeyLike, type RowKey, readKey } from './key.js'
 import type { ListLayout } from './layout.js'
-import type { Filled, ListColumn } from './list.js'
+import type { ListColumn } from './list.js'
+import { type DayReading, type WrittenDay, writtenDay } from './written-day.js'
 
 /** A row of a list that came back, as its cells have it. */
 export interface ListRow {
   readonly row: number
   readonly key: string
+  /** Whose row it is by its own words: the customer's id and name as the sheet shows them; '' where it does not. */
+  readonly shown: { readonly id: string; readonly name: string }
   readonly cells: ReadonlyMap<ListColumn, Cell>
 }
 
 /** Why a row is not taken; `column` for the one that says it. */
 export interface RowProblem extends Pick<Issue, 'code' | 'params'> {
   readonly column: ListColumn | null
+  /** Of a row whose key can be read. */
+  readonly key?: RowKey
 }
 
 /** A row in which something was filled in. */
 export interface FilledRow {
   readonly key: RowKey
   readonly filled: Filled
+  /** Days that were written by their distance, and counted from the day of the list. */
+  readonly counted: readonly CountedDay[]
+}
+
+/** A day like `tomorrow`, and which day that is. */
+export interface CountedDay {
+  readonly column: ListColumn
+  readonly typed: string
+  readonly day: Day
 }
 
 /** A row as it is to be taken, or why it is not. */
@@ -35,12 +50,13 @@ export type ReadRow = FilledRow | { readonly problem: RowProblem } | 'blank'
 export function listRow(
   row: number,
   cells: readonly Cell[],
-  { key, columns }: Pick<ListLayout, 'key' | 'columns'>,
+  { key, columns, shown }: Pick<ListLayout, 'key' | 'columns' | 'shown'>,
 ): ListRow | null {
   const own = new Map([...columns].map(([column, place]) => [column, cells[place] ?? '']))
   const text = cellText(cells[key])
   const isFilled = [...own.values()].some((cell) => cellText(cell) !== '')
-  return isFilled || isKeyLike(text) ? { row, key: text, cells: own } : null
+  if (!isFilled && !isKeyLike(text)) return null
+  return { row, key: text, cells: own, shown: { id: cellText(cells[shown.id]), name: cellText(cells[shown.name]) } }
 }
 
 /** How the dates of a list are written: by the columns themselves, else by all other dates of the sheet. */
@@ -82,30 +98,35 @@ export interface RowReading {
 
 /** Reads what was filled into a row; the first cell that cannot be read decides. */
 export function readRow({ key: text, cells }: ListRow, reading: RowReading): ReadRow {
-  const filled: Record<string, string | number> = {}
-  for (const [column, cell] of cells) {
-    const text = cellText(cell)
-    if (text === '') continue
-    const value = cellValue(column, cell, reading)
-    if (typeof value === 'object') return { problem: { ...value, column } }
-    filled[column.name] = value
-  }
-  const isBlank = Object.keys(filled).length === 0
   const key = readKey(text)
-  if (key === null && text === '')
-    return isBlank ? 'blank' : { problem: { code: 'list.no-key', params: {}, column: null } }
-  if (key === null) return { problem: { code: 'list.bad-key', params: { value: text }, column: null } }
-  if (isBlank) return 'blank'
+  const told = [...cells].filter(([, cell]) => cellText(cell) !== '')
+  if (key === null) {
+    if (text === '' && told.length === 0) return 'blank'
+    const code = text === '' ? 'list.no-key' : 'list.bad-key'
+    return { problem: { code, params: { value: text }, column: null } }
+  }
+  const filled: Record<string, string | number> = {}
+  const counted: CountedDay[] = []
+  for (const [column, cell] of told) {
+    const value = cellValue(column, cell, { ...reading, listedOn: key.on })
+    if (typeof value === 'object' && 'code' in value) return { problem: { ...value, column, key } }
+    filled[column.name] = typeof value === 'object' ? value.day : value
+    if (typeof value === 'object' && value.isCounted) counted.push({ column, typed: cellText(cell), day: value.day })
+  }
+  if (told.length === 0) return 'blank'
   const late = lateDate(cells, filled, reading.today)
-  return late === null ? { key, filled } : { problem: late }
+  return late === null ? { key, filled, counted } : { problem: { ...late, key } }
 }
 
 type Problem = Omit<RowProblem, 'column'>
 
-function cellValue({ kind, vocabulary }: ListColumn, cell: Cell, reading: RowReading): string | number | Problem {
+type CellReading = RowReading & Pick<DayReading, 'listedOn'>
+
+function cellValue(column: ListColumn, cell: Cell, reading: CellReading): string | number | WrittenDay | Problem {
+  const { kind, vocabulary } = column
   const text = cellText(cell)
   if (kind === 'text') return text
-  if (kind === 'date') return dayValue(text, reading)
+  if (kind === 'date') return dayValue(text, column, reading)
   if (kind === 'amount') return minorValue(text, typeof cell === 'number', reading)
   const code = vocabulary === undefined ? null : codeOf(vocabulary, text)
   if (code !== null) return code
@@ -126,17 +147,10 @@ function minorValue(text: string, isNumber: boolean, { currency }: RowReading): 
   return toMinor(found, currency).minor
 }
 
-function dayValue(text: string, { today, order }: RowReading): number | Problem {
-  const typed = parseUserDate(text, today)
-  if (typed !== null) return typed
-  if (order === null && possibleOrders(text).length > 1) return { code: 'list.date-open', params: { value: text } }
-  const year = Number(dateOf(today).slice(0, 4))
-  const read = (of: number) =>
-    parseDay(text, order ?? possibleOrders(text)[0] ?? 'ymd', { serial: true, year: of })?.day ?? null
-  const day = read(year)
-  // Written without its year, a day that is over is next year's.
-  const next = day !== null && day <= today && read(year + 1) !== day ? read(year + 1) : day
-  return next ?? { code: 'list.date', params: { value: text } }
+function dayValue(text: string, { isPast = false }: ListColumn, reading: CellReading): WrittenDay | Problem {
+  const day = writtenDay(text, { ...reading, isPast })
+  if (day === 'open') return { code: 'list.date-open', params: { value: text } }
+  return day ?? { code: 'list.date', params: { value: text } }
 }
 
 /** A day for the next time that is over, or one of a contact still to come. */

@@ -2,6 +2,25 @@ import type { EventFacts } from '../events.js'
 import type { ContactFacts } from '../snapshot.js'
 import type { Day } from '../values/business-date.js'
 import type { Issue } from '../values/issue.js'
+import type { Filled } from './filled.js'
+import type { RowKey } from './key.js'
+
+/** A filled row as its list is asked about it. */
+export interface RowSaid {
+  readonly filled: Filled
+  readonly key: RowKey
+  readonly today: Day
+  /** What was recorded of the row when it said less; null where it is new, or says something else. */
+  readonly earlier: EarlierRow | null
+}
+
+/** What is on record of a row that was filled in further since: what it says now takes the place of its contacts. */
+export interface EarlierRow {
+  /** The day of its contact; null where it told none. */
+  readonly contactOn: Day | null
+  /** The gift or countermeasure that it opened; null where it opened none. */
+  readonly opened: string | null
+}
 
 /** A contact, or the closing of a due item, that a filled row comes to. */
 export interface ContactDraft extends Omit<ContactFacts, 'customer' | 'isAttempt'> {
@@ -30,6 +49,11 @@ export interface RowRecords {
   readonly events: readonly EventDraft[]
   /** What the seller should know of a row that is taken all the same. */
   readonly warnings?: readonly RowFinding[]
+}
+
+/** What a row adds to what is on record: the contact of one that is filled in further stands there already. */
+export function newsOf(records: RowRecords, { earlier }: Pick<RowSaid, 'earlier'>): RowRecords {
+  return (earlier?.contactOn ?? null) === null ? records : { ...records, contacts: [] }
 }
 
 /** Why a filled row cannot be taken as things stand. */

@@ -12,6 +12,8 @@ export interface Standing {
   /** The customer's newest lead, also with what a row would record; null where there is none. */
   lead(more?: RowRecords): Lead | null
   facts(): Pick<CustomerFacts, 'phone'>
+  /** Why nothing of the customer comes up in the due list; null where it does. */
+  offLists(): 'blocked' | 'no-consent' | null
   /** The feedback of a number; null where it was taken back. */
   feedback(subject: string): Feedback | null
   /** By when an answer is promised to feedback opened on a day. */

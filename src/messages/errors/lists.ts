@@ -13,6 +13,18 @@ export const listErrors: Errors = {
       '请在写出它的账本里导入，例如：crm import {file} --db 另一个账本.db',
     ),
   ),
+  'list.no-keys': bilingual(
+    said(
+      '"{file}" is a list that crm wrote ({command}), and its column Key is gone: nobody can tell whom its rows are about. Nothing was recorded.',
+      'Copy what you filled in into the list as it was written, or write it anew ({command}), and import that.',
+      'A few contacts are sooner recorded one by one: crm log CUSTOMER "what was said"',
+    ),
+    said(
+      '“{file}”是 crm 写出的名单（{command}），但“编号”这一列不见了，不知道每一行是哪位客户。没有记录任何内容。',
+      '请把填写的内容抄回原来的名单，或重新写出名单（{command}）填好后再导入。',
+      '只有几条的话，可以用命令逐条补记：crm log 客户 "说了什么"',
+    ),
+  ),
   'list.no-columns': bilingual(
     said(
       '"{file}" is a list of this ledger, but none of its columns to fill in is there: {columns}.',

@@ -30,6 +30,16 @@ export const undoErrors: Errors = {
     said('Batch {batch} is in force; there is nothing to put back.', 'All batches: crm imports'),
     said('批次 {batch} 没有撤销过，不需要恢复。', '查看全部批次：crm imports'),
   ),
+  'redo.again': bilingual(
+    said(
+      'Batch {batch} cannot be put back: its rows were imported again as batch {list}, and its gifts or countermeasures would count twice.',
+      'To have batch {batch} instead, first take back: crm undo {first}',
+    ),
+    said(
+      '批次 {batch} 不能恢复：同样的行后来又作为批次 {list} 导入过，恢复会重复计算礼品或对策。',
+      '如果要改用批次 {batch}，请先撤销：crm undo {first}',
+    ),
+  ),
   'redo.rests': bilingual(
     said(
       'Batch {batch} cannot be put back alone: what it is about was taken back with batch {list}.',

@@ -15,3 +15,14 @@ export const both = (en: Saying, zh: Saying): Readonly<Record<Lang, Saying>> => 
 /** An order by its number; one without is the row's. */
 export const orderEn = ({ number }: Params): string => (number === '' ? 'this order' : `order ${number}`)
 export const orderZh = ({ number }: Params): string => (number === '' ? '这笔订单' : `订单 ${number} `)
+
+/** Both, with the customer of the row in front where he is known. */
+export const ofRow = (en: Saying, zh: Saying): Readonly<Record<Lang, Saying>> => {
+  const named =
+    (saying: Saying, colon: string): Saying =>
+    (p) => {
+      const [sentence, hint] = saying(p)
+      return [(p.who ?? '') === '' ? sentence : `${p.who}${colon}${sentence}`, hint]
+    }
+  return both(named(en, ': '), named(zh, '：'))
+}

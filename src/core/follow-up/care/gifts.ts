@@ -28,13 +28,13 @@ export interface GiftReply {
   readonly isSatisfied: boolean | null
 }
 
-/** The gifts recorded, in the order they were; a reply to a gift that was taken back changes nothing, the latest of several stands. */
+/** The gifts recorded, in the order they were; what is told later of its value or of the reply stands, and changes nothing where the gift was taken back. */
 export function giftsOf(events: readonly EventFacts[], currency: string | null): readonly Gift[] {
   const gifts = new Map<string, Gift>()
   for (const { kind, what, subject, customer, on, text, value, details } of events) {
     if (kind !== 'gift') continue
+    const valueMinor = value === null ? 0 : details.currency === currency ? value : null
     if (what === 'give') {
-      const valueMinor = value === null ? 0 : details.currency === currency ? value : null
       gifts.set(subject, {
         id: subject,
         customer,
@@ -47,7 +47,9 @@ export function giftsOf(events: readonly EventFacts[], currency: string | null):
       continue
     }
     const gift = gifts.get(subject)
-    if (what !== 'reply' || gift === undefined) continue
+    if (gift === undefined) continue
+    if (what === 'value') gifts.set(subject, { ...gift, valueMinor })
+    if (what !== 'reply') continue
     const isSatisfied = details.satisfied === undefined ? null : details.satisfied === 'yes'
     gifts.set(subject, { ...gift, reply: { on, text, isSatisfied } })
   }

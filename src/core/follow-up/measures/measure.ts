@@ -23,12 +23,18 @@ export interface Measure {
 export function measuresOf(events: readonly EventFacts[]): ReadonlyMap<number, readonly Measure[]> {
   const found = new Map<number, Measure[]>()
   for (const event of events) {
-    if (event.kind !== 'measure' || event.what !== 'plan' || event.customer < 0) continue
+    if (event.kind !== 'measure' || event.customer < 0) continue
     const own = found.get(event.customer) ?? []
-    found.set(event.customer, own)
-    own.push(measureOf(event))
+    if (event.what === 'complete') complete(own, event)
+    else if (event.what === 'plan') found.set(event.customer, [...own, measureOf(event)])
   }
   return found
+}
+
+/** A row filled in further says of its countermeasure what it said before, and more; it was planned when it was first told. */
+function complete(own: Measure[], event: EventFacts): void {
+  const at = own.findIndex(({ subject }) => subject === event.subject)
+  if (at >= 0) own[at] = { ...measureOf(event), on: own[at]!.on }
 }
 
 function measureOf({ subject, customer, on, dueOn, text, details }: EventFacts): Measure {
