@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { writeFileAtomically } from './atomic-write.js'
 import type { Settings } from './config.js'
-import type { Report } from './core/report/model.js'
+import type { Report, Table } from './core/report/model.js'
 import { UserError } from './core/values/failure.js'
 import { joined } from './core/values/joined.js'
 import { bilingual, type Lang } from './core/values/lang.js'
@@ -132,18 +132,18 @@ function sayWritten(report: Report, renderer: Renderer, file: string, context: S
   const left = report.tables.slice(1).map(({ title }) => title)
   if (renderer.holds === 'the main table' && left.length > 0) context.say(says.mainTableOnly(forTerminal(file), left))
   context.say(says.written(forTerminal(file)))
-  const toFill = entriesOf(report, context.lang)
+  const written = renderer.holds === 'the main table' ? report.tables.slice(0, 1) : report.tables
+  const toFill = entriesOf(written, context.lang)
   if (renderer.isToWorkIn === true && toFill !== '')
     context.say(says.fillIn(forTerminal(/\s/.test(file) ? `"${file}"` : file), toFill))
   if (report.tables[0]?.rows.length === 0) for (const sentence of [says.empty, ...report.notes]) context.say(sentence)
 }
 
 /** What the seller can fill in, by headings; '' where there is nothing, or nobody to fill it in for. */
-function entriesOf(report: Report, lang: Lang): string {
-  const [table] = report.tables
-  if (table === undefined || table.rows.length === 0) return ''
-  const labels = table.columns.flatMap(({ entry, label }) =>
-    entry === undefined || entry.kind === 'key' ? [] : [label],
-  )
-  return joined(labels, lang)
+function entriesOf(tables: readonly Table[], lang: Lang): string {
+  const labels = tables
+    .filter(({ rows }) => rows.length > 0)
+    .flatMap(({ columns }) => columns)
+    .flatMap(({ entry, label }) => (entry === undefined || entry.kind === 'key' ? [] : [label]))
+  return joined([...new Set(labels)], lang)
 }

@@ -1,14 +1,37 @@
+import { sealValue } from '../core/sealing.js'
 import { shownInput } from '../core/values/input-name.js'
 import type { Lang } from '../core/values/lang.js'
 import { batchWords } from '../messages/batches.js'
 import { type Batch, batchSources } from '../store/batches.js'
 import { customerNames } from '../store/customer-names.js'
+import { blockedOn } from '../store/delistings.js'
+import { type NewValue, valuesOfBatch } from '../store/hand-values.js'
 import type { Ledger } from '../store/ledger.js'
 
 /** Says what batches were about, in the reader's language: files with their counts, or the customer and what was decided. */
 export function batchDetails(ledger: Ledger, lang: Lang): (batch: Batch) => string {
   const nameOf = customerNames(ledger)
-  return (batch) => (batch.kind === 'import' ? filesOf(ledger, batch, lang) : decisionOf(batch, nameOf))
+  const isBlocked = blockedOn(ledger, null)
+  return (batch) => {
+    if (batch.kind === 'import') return filesOf(ledger, batch, lang)
+    const { customer, detail = '' } = JSON.parse(batch.summary) as Decided
+    const isSealed = customer !== undefined && isBlocked(customer)
+    return decisionOf(customer, isSealed ? sealed(detail, valuesOfBatch(ledger, batch.id), lang) : detail, nameOf)
+  }
+}
+
+/** What a decision said of itself, without what leads to a customer who is blocked now (R30). */
+function sealed(detail: string, values: readonly NewValue[], lang: Lang): string {
+  return values.reduce((text, { field, value }) => {
+    const shown = sealValue(field, value ?? '', lang)
+    return shown === (value ?? '') ? text : text.replace(`${field} = ${value}`, () => `${field} = ${shown}`)
+  }, detail)
+}
+
+/** What the batch of a decision keeps of it. */
+interface Decided {
+  readonly customer?: string
+  readonly detail?: string
 }
 
 /** A batch in a few words, such as `import: orders.csv: 12 orders new, 3 updated`. */
@@ -51,8 +74,7 @@ function countsOf(counts: Counts | undefined, say: (inserted: number, updated: n
   return say(counts?.inserted ?? 0, counts?.updated ?? 0)
 }
 
-function decisionOf({ summary }: Batch, nameOf: (id: string) => string | null): string {
-  const { customer, detail = '' } = JSON.parse(summary) as { customer?: string; detail?: string }
+function decisionOf(customer: string | undefined, detail: string, nameOf: (id: string) => string | null): string {
   if (customer === undefined) return detail
   const name = nameOf(customer)
   const who = name === null ? customer : `${name} (${customer})`

@@ -22,7 +22,7 @@ export interface BlockArgs {
 
 /**
  * `crm block`: delists a customer step by step, or in one (R30): in no list any more and still in the figures. UserError
- * `block.already`, `block.not-proposed`, `block.not-decided`, `block.nobody-agreed`, `block.no-reason`.
+ * `block.already`, `block.not-proposed`, `block.not-checked`, `block.not-decided`, `block.nobody-agreed`, `block.no-reason`.
  */
 export async function blockCommand(args: BlockArgs, context: Context): Promise<number> {
   // A name of several words needs no quotes where no step is named.
@@ -54,6 +54,8 @@ function refuse(
     if (open === null) throw new UserError('failed', 'block.not-proposed', { id, step })
     if (isDecided) throw new UserError('failed', 'block.already', { id, day: dateOf(open.decidedOn!) })
     if (step === 'check' && text === '') throw new UserError('usage', 'block.no-text', { id, step })
+    if (step === 'decide' && !drop && open.checkedOn === null)
+      throw new UserError('failed', 'block.not-checked', { id, day: dateOf(open.proposedOn) })
     if (step === 'decide' && !drop && !by) throw new UserError('usage', 'block.nobody-agreed', { id })
     return
   }
@@ -74,7 +76,8 @@ function planned(args: BlockArgs, open: Delisting | null, { ledger, customer, on
   const { step, text, reason = '', by = '', cause = 'other' } = args
   const block: Mark = { kind: 'block', value: reason || open?.reason || '' }
   if (step === undefined) {
-    const proposal = open === null ? [event('propose', reason, { cause, told: 'no' })] : []
+    // A reason is owed to the customer (R30); without one there is nothing to tell.
+    const proposal = open === null ? [event('propose', reason, { cause, ...(reason ? {} : { told: 'no' }) })] : []
     return { steps: [...proposal, event('decide', reason, { by })], marks: [block] }
   }
   if (step === 'propose') return { steps: [event('propose', reason || text, { cause })], marks: [] }
@@ -83,22 +86,41 @@ function planned(args: BlockArgs, open: Delisting | null, { ledger, customer, on
   return { steps: [event('decide', text || reason, { by })], marks: [block] }
 }
 
+type Taken = Omit<BlockArgs, 'step'> & { readonly step: DelistingStep | 'block' }
+
 function record(
-  { step, text, reason = '', by = '', drop }: Omit<BlockArgs, 'step'> & { readonly step: DelistingStep | 'block' },
+  taken: Taken,
   { steps, marks }: Planned,
   { ledger, customer, who, on, madeAt }: DecisionBasis,
   context: Context,
 ): Promise<number> | number {
-  const say = context.words(delistingMessages)
+  const { text, reason = '', by = '', drop } = taken
   const { subject } = steps[0]!
-  const sentence = drop ? say.dropped(who, subject) : say.steps[step](who, subject, customer.id)
   const said = text || reason
   const change = {
     command: 'block',
-    sentences: [sentence, ...(step === 'decide' && !drop ? [say.tellNext(customer.id)] : [])],
-    facts: { customer: customer.id, on: dateOf(on), delisting: subject, step: drop ? 'drop' : step, reason: said, by },
+    sentences: sentences(taken, steps, { who, customer }, context),
+    facts: {
+      ...{ customer: customer.id, on: dateOf(on), delisting: subject, step: drop ? 'drop' : taken.step },
+      ...{ reason: said, by },
+    },
   }
-  const detail = [step === 'block' ? null : `${subject} ${drop ? 'drop' : step}`, said, by].filter(Boolean).join(' · ')
+  const detail = [`${subject} ${steps.at(-1)!.what}`, said, by].filter(Boolean).join(' · ')
   const note = { customer: customer.id, detail }
   return carryOut(context, change, () => addDelistingSteps(ledger, madeAt, 'block', note, steps, marks))
+}
+
+/** What is done, or in a dry run would be, and that the customer is to be told of it. */
+function sentences(
+  { step, drop }: Taken,
+  steps: readonly NewEvent[],
+  { who, customer: { id } }: Pick<DecisionBasis, 'who' | 'customer'>,
+  context: Context,
+): string[] {
+  const words = context.words(delistingMessages)
+  const { subject } = steps[0]!
+  const isDryRun = context.options.dryRun === true
+  const say = isDryRun ? words.would : words.done
+  const isToBeTold = steps.at(-1)!.what === 'decide' && steps.every(({ details }) => details.told !== 'no')
+  return [say[drop ? 'drop' : step](who, subject, id), ...(isToBeTold && !isDryRun ? [words.tellNext(id)] : [])]
 }

@@ -1,6 +1,8 @@
 import type { Context } from '../context.js'
 import { type Campaign, campaignsOf } from '../core/follow-up/campaign/campaign.js'
 import { readMessage } from '../core/follow-up/campaign/message.js'
+import { pausedCustomers } from '../core/follow-up/campaign/paused.js'
+import type { Report } from '../core/report/model.js'
 import { dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { campaignCommandWords } from '../messages/campaigns.js'
@@ -22,6 +24,7 @@ export async function exportCampaign(args: CampaignArgs, context: Context): Prom
   if (!isForOthers && !dryRun) throw new UserError('usage', 'campaign.needs-file', { id: campaign.id })
   const report = listOf(campaign, args, view, context)
   await context.output(report)
+  sayLeftOut(report, context)
   const words = context.words(decisionWords)
   if (dryRun) {
     context.say(words.dryRun)
@@ -40,7 +43,7 @@ export async function exportCampaign(args: CampaignArgs, context: Context): Prom
   return 0
 }
 
-/** The list as it is written today: without those blocked or unwilling by now. */
+/** The list as it is written today: without those blocked or unwilling by now, and those contacted a short while ago (R24). */
 function listOf(campaign: Campaign, args: CampaignArgs, view: CampaignView, context: Context) {
   const { snapshot } = view
   const { inBoth, contacted, language } = campaign
@@ -49,11 +52,21 @@ function listOf(campaign: Campaign, args: CampaignArgs, view: CampaignView, cont
     const { blocked, consent } = snapshot.customers[customer]!
     return !blocked && consent !== 'no'
   })
+  const paused = pausedCustomers(snapshot.contacts, welcome, view.asOf)
+  const waiting = new Set(paused.flatMap(({ customers }) => customers))
+  const reachable = welcome.filter((customer) => !waiting.has(customer))
   const fallbacks = { ...campaign.fallbacks, ...readFallbacks(args.fallback, context) }
   const options = { message: readMessage(campaign.message), language, fallbacks, skipMissing: args.skipMissing }
-  const letters = completeLetters(welcome, options, view, context)
-  const [leftOut, skipped] = [chosen.length - welcome.length, welcome.length - letters.length]
-  return buildReport(campaignMessages, { ...view, campaign, letters, leftOut, skipped })
+  const letters = completeLetters(reachable, options, view, context)
+  const [leftOut, skipped] = [chosen.length - welcome.length, reachable.length - letters.length]
+  return buildReport(campaignMessages, { ...view, campaign, letters, leftOut, skipped, paused })
+}
+
+/** Who is not in a list that was written to a file: a csv or vcf has no room for it. */
+function sayLeftOut({ tables, notes }: Report, context: Context): void {
+  const { output = '-' } = context.options
+  // Of an empty list the notes are said where it is written.
+  if (output !== '-' && tables[0]!.rows.length > 0) for (const note of notes) context.say(note)
 }
 
 /** From when orders count: a list written again changes nothing about it. */

@@ -99,7 +99,7 @@ function eligibleIn({ snapshot, filter, kept, campaigns, decided, asOf }: Campai
 /** In a dry run: everybody who would be contacted, with the message. */
 async function preview({ id, plan, letters, skipped }: Draft, view: CampaignView, context: Context): Promise<void> {
   const campaign = { id, name: plan.name }
-  await context.output(buildReport(campaignMessages, { ...view, campaign, letters, leftOut: 0, skipped }))
+  await context.output(buildReport(campaignMessages, { ...view, campaign, letters, leftOut: 0, skipped, paused: [] }))
 }
 
 function sentences(draft: Draft, view: CampaignView, context: Context): readonly string[] {

@@ -14,6 +14,7 @@ import { liftedSentences, setSentences } from './config-sentences.js'
 import { carryOut, instant, printJson } from './decision.js'
 import { knownSettings } from './known-settings.js'
 import { ledgerToDecide } from './ledger.js'
+import { owedSentences } from './points-owed.js'
 import { warnOfMissingRate } from './rates.js'
 import { textOfFile } from './text-file.js'
 
@@ -73,7 +74,7 @@ function keep(file: string, entries: ReadonlyMap<string, string | null>, ledger:
     context,
     {
       command: 'config',
-      sentences: [words.loaded(entries.size, shown), ...sentences],
+      sentences: [words.loaded(entries.size, shown), ...sentences, ...owedSentences(ledger, entries, context)],
       facts: { settings: Object.fromEntries(entries) },
     },
     () => setSettings(ledger, instant(context), entries),

@@ -17,6 +17,7 @@ import { carryOut, instant, printJson } from './decision.js'
 import { knownSettings } from './known-settings.js'
 import { ledgerToDecide } from './ledger.js'
 import { plainReport } from './plain-report.js'
+import { owedSentences } from './points-owed.js'
 import { warnOfMissingRate } from './rates.js'
 
 export interface ConfigArgs {
@@ -58,7 +59,10 @@ async function change(setting: LedgerSetting, args: ConfigArgs, context: Context
   const ledger = await ledgerToDecide(context)
   const { name } = setting
   refuseUnfit(ledger, name, value)
-  const sentences = setSentences(name, value, ledger, context, typedName)
+  const sentences = [
+    ...setSentences(name, value, ledger, context, typedName),
+    ...owedSentences(ledger, new Map([[name, value]]), context),
+  ]
   carryOut(context, { command: 'config', sentences, facts: { name, value } }, () =>
     setSettings(ledger, instant(context), new Map([[name, value]])),
   )
@@ -76,7 +80,10 @@ async function lift({ name }: LedgerSetting, { name: typed }: ConfigArgs, contex
     return 0
   }
   refuseUnfit(ledger, name, null)
-  const sentences = liftedSentences(name, ledger, context, typed)
+  const sentences = [
+    ...liftedSentences(name, ledger, context, typed),
+    ...owedSentences(ledger, new Map([[name, null]]), context),
+  ]
   carryOut(context, { command: 'config', sentences, facts: { name, value: null } }, () =>
     setSettings(ledger, instant(context), new Map([[name, null]])),
   )

@@ -1,7 +1,8 @@
 import type { Context } from '../context.js'
 import { type OwnField, ownField } from '../core/customer-details.js'
-import { fieldWord, valueText } from '../core/hand-field-words.js'
+import { fieldWord, typedText } from '../core/hand-field-words.js'
 import { type HandField, handFields } from '../core/hand-values.js'
+import { sealValue } from '../core/sealing.js'
 import { decisionOn, type GradeDecision } from '../core/value/grades/decision.js'
 import { gradeText, gradeWords } from '../core/value/grades/words.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
@@ -10,8 +11,10 @@ import { nearest, trimEdges } from '../core/values/text.js'
 import { decisionWords } from '../messages/decisions.js'
 import { handWords } from '../messages/hand-values.js'
 import { editCustomer, othersWith } from '../store/by-hand.js'
+import { isBlocked } from '../store/delistings.js'
 import { gradesOf } from '../store/grades.js'
 import { type KnownValues, knownValues, type NewValue } from '../store/hand-values.js'
+import { ledgerSetting } from '../store/settings.js'
 import { carryOut, type DecisionBasis, dayJson, decisionAbout, printJson } from './decision.js'
 import { type GradeOptions, newGrades, readGradeOptions, type TypedGrade } from './grade-options.js'
 import { type HandOptions, handFieldNamed, readHandOptions } from './hand-options.js'
@@ -30,20 +33,27 @@ export async function editCommand(args: EditArgs, context: Context): Promise<num
   const { ledger, customer, on, madeAt } = basis
   const known = knownValues(ledger, customer.key)
   const typed = readGradeOptions(args, basis, context)
-  const values = newValues(readEdits(args, known, typed.length > 0, on, context), known)
+  const values = newValues(
+    readEdits(args, { known, home: ledgerSetting(ledger, 'shop.country'), day: on }, typed.length > 0, context),
+    known,
+  )
   const decided = gradesOf(ledger, customer.key, on)
   const grades = newGrades(typed, decided, basis)
   if (values.length + grades.length === 0) return tellUnchanged(basis, context)
   const change = {
     command: 'edit',
     sentences: [
-      ...(values.length > 0 ? [sentence(basis.who, values, known, context)] : []),
+      ...(values.length > 0 ? [sentence(basis, values, known, context)] : []),
       ...grades.map((grade) => gradeSentence(grade, decided, basis, context)),
       ...twins(basis, values, context),
     ],
     facts: {
       ...{ customer: customer.id, on: dateOf(on) },
-      changes: values.map(({ field, value }) => ({ field, from: known.values[field] ?? '', to: value })),
+      changes: values.map(({ field, value }) => ({
+        field,
+        from: valueBefore(field, known, basis, context),
+        to: value,
+      })),
       grades: grades.map((grade) => gradeFacts(grade, decided, basis)),
     },
   }
@@ -95,8 +105,13 @@ export function detailOf(values: readonly NewValue[]): string {
 }
 
 /** UserError `edit.nothing`, `edit.unknown-field` and those of `readHandOptions`. */
-function readEdits(args: EditArgs, known: KnownValues, hasGrades: boolean, day: Day, context: Context): NewValue[] {
-  const typed = readHandOptions(withNote(args, known, day, context), known)
+function readEdits(
+  args: EditArgs,
+  { known, home, day }: { readonly known: KnownValues; readonly home: string | null; readonly day: Day },
+  hasGrades: boolean,
+  context: Context,
+): NewValue[] {
+  const typed = readHandOptions(withNote(args, known, day, context), known, home)
   const given = (args.imported ?? []).filter((word) => word !== '').map((word) => fieldNamed(word, known))
   const back = given.filter((field) => typed.every((one) => one.field !== field))
   if (typed.length + given.length === 0 && !hasGrades) throw new UserError('usage', 'edit.nothing')
@@ -135,16 +150,27 @@ function tellUnchanged({ who, customer, on }: DecisionBasis, context: Context): 
   return 0
 }
 
-function sentence(who: string, values: readonly NewValue[], known: KnownValues, context: Context): string {
+/** The value that stood before; sealed where it leads to a customer who is blocked (R30). */
+function valueBefore(
+  field: NewValue['field'],
+  { values }: KnownValues,
+  { ledger, customer, on }: DecisionBasis,
+  { lang }: Context,
+): string {
+  const before = values[field] ?? ''
+  return isBlocked(ledger, customer.id, on) ? sealValue(field, before, lang) : before
+}
+
+function sentence(basis: DecisionBasis, values: readonly NewValue[], known: KnownValues, context: Context): string {
   const words = context.words(handWords)
   const changes = values.map(({ field, value }) => {
     const name = fieldWord(field, context.lang)
-    const shown = (text: string) => valueText(field, text, context.lang) || words.blank
-    const before = known.values[field] ?? ''
+    const shown = (text: string) => typedText(field, text, context.lang) || words.blank
     if (value === null) return words.imported(name)
-    return before === value ? words.kept(name, shown(value)) : words.changed(name, shown(before), shown(value))
+    if (known.values[field] === value) return words.kept(name, shown(value))
+    return words.changed(name, shown(valueBefore(field, known, basis, context)), shown(value))
   })
-  return words.edited(who, changes.join(context.words(decisionWords).listed))
+  return words.edited(basis.who, changes.join(context.words(decisionWords).listed))
 }
 
 /** Customers who have the same phone or e-mail: an edited one joins nobody (docs/decisions.md). */

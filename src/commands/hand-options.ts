@@ -16,10 +16,14 @@ export type HandOptions = { readonly [K in Exclude<HandField, 'contacts'>]?: str
 
 /**
  * The values that were typed, in the form they are kept in; national phone numbers are those of the country typed beside
- * them, else of the country known. A contact person comes to those known. UserError as `readHandValue` and `readOwnValue`, `edit.set-taken`.
+ * them, else of the country known, else of the shop's own (`home`). A contact person comes to those known. UserError as `readHandValue` and `readOwnValue`, `edit.set-taken`.
  */
-export function readHandOptions(typed: HandOptions, { values: known }: Pick<KnownValues, 'values'>): NewValue[] {
-  const country = countryCode(trimEdges(typed.country ?? '')) ?? known.country ?? ''
+export function readHandOptions(
+  typed: HandOptions,
+  { values: known }: Pick<KnownValues, 'values'>,
+  home: string | null,
+): NewValue[] {
+  const country = countryCode(trimEdges(typed.country ?? '')) || known.country || home || ''
   const simple = handFields.flatMap((field) => {
     const text = field === 'contacts' ? undefined : typed[field]
     return text === undefined ? [] : [{ field, value: readHandValue(field, text, country) }]

@@ -12,10 +12,13 @@ import { type NewEvent, nextSubject } from '../store/events.js'
 import { customerOfId } from '../store/find-customer.js'
 import { knownValues, type NewValue } from '../store/hand-values.js'
 import type { Ledger } from '../store/ledger.js'
+import { ledgerSetting } from '../store/settings.js'
 import { partyOf } from './add.js'
+import { blockedWarning } from './blocked-warning.js'
 import { carryOut, instant, refuseAhead } from './decision.js'
 import { type HandOptions, readHandOptions } from './hand-options.js'
 import type { LeadActionArgs } from './lead-args.js'
+import { unborneLevel } from './lead-level-words.js'
 import { pastClose, readLevel, readRecord, readStage } from './lead-options.js'
 import { leadsView } from './lead-view.js'
 import { ledgerToDecide } from './ledger.js'
@@ -45,6 +48,8 @@ export async function addLead(args: LeadActionArgs, context: Context): Promise<n
     words.added(who, event.subject, event.details.owner ?? ''),
     ...(customer.party === null ? [] : [words.newCustomer(customer.name)]),
     ...pastClose(event.dueOn, on, words),
+    ...levelWarning(customer, event, ledger, context),
+    ...blockedWarning(ledger, customer.id, who, on, context),
   ]
   const { what, subject, details } = event
   const facts = {
@@ -61,6 +66,25 @@ export async function addLead(args: LeadActionArgs, context: Context): Promise<n
   )
 }
 
+/** What a new lead's record lacks for the level it is given (R16). */
+function levelWarning(
+  { id, values }: Registered,
+  event: Omit<NewEvent, 'key'>,
+  ledger: Ledger,
+  context: Context,
+): string[] {
+  const asOf = Math.max(event.on, context.today(zoneOf(context, ledger)))
+  const { snapshot, leadWith } = leadsView(context, ledger, asOf)
+  const known = snapshot.customers.findIndex((customer) => customer.id === id)
+  // Who is new stands behind all others, and has bought nothing.
+  const index = known < 0 ? snapshot.customers.length : known
+  const added = { ...event, ...{ id: Number.MAX_SAFE_INTEGER, batch: Number.MAX_SAFE_INTEGER, at: 0 }, customer: index }
+  const lead = leadWith(index, { events: [added] })
+  const typed = values.find(({ field }) => field === 'phone')?.value
+  const facts = { phone: typed || (snapshot.customers[index]?.phone ?? null) }
+  return lead === undefined ? [] : unborneLevel(lead, facts, asOf, context)
+}
+
 function eventOf(args: LeadActionArgs, ledger: Ledger, on: Day, context: Context): Omit<NewEvent, 'key'> {
   const { owner = '', level, stage, note = '' } = args
   const { details, ...record } = readRecord(args, ledger, on)
@@ -75,7 +99,9 @@ function eventOf(args: LeadActionArgs, ledger: Ledger, on: Day, context: Context
 
 /** Whom the contact points, the id or the very name belong to already, else a new customer. UserError `lead.nameless`. */
 function customerOf(args: LeadActionArgs, ledger: Ledger): Registered {
-  const typed = readHandOptions(handOptionsOf(args), { values: {} }).filter(({ value }) => value !== '')
+  const typed = readHandOptions(handOptionsOf(args), { values: {} }, ledgerSetting(ledger, 'shop.country')).filter(
+    ({ value }) => value !== '',
+  )
   const party = partyOf(new Map(typed.map(({ field, value }) => [field, value ?? ''])))
   const known = customerOfId(ledger, args.who) ?? sameCustomer(ledger, party)
   if (known === null) {

@@ -8,6 +8,7 @@ import { leadSentences } from '../messages/leads.js'
 import { printJson } from './decision.js'
 import type { LeadActionArgs } from './lead-args.js'
 import { type LeadBasis, type LeadEvent, leadAfter, openLead, recordLead } from './lead-basis.js'
+import { unborneLevel } from './lead-level-words.js'
 import { readLevel, readRecord, readStage, saysAnything } from './lead-options.js'
 
 /**
@@ -28,7 +29,13 @@ export async function setLevel(args: LeadActionArgs, context: Context): Promise<
   return recordLead(
     basis,
     event,
-    { sentences: [...sentences, ...levelWarning(basis, event, context)], detail: `level ${level}` },
+    {
+      sentences: [
+        ...sentences,
+        ...unborneLevel(leadAfter(basis, event), basis.view.snapshot.customers[basis.index]!, basis.view.asOf, context),
+      ],
+      detail: `level ${level}`,
+    },
     context,
   )
 }
@@ -87,18 +94,6 @@ function lastWord({ words }: LeadActionArgs, option: string | undefined): { who:
 
 function nameOf<T extends string>(names: Readonly<Record<T, string>>, code: T | null, none: string): string {
   return code === null ? none : names[code]
-}
-
-/** What the level set lacks on record. */
-function levelWarning(basis: LeadBasis, event: LeadEvent, context: Context): string[] {
-  const lead = leadAfter(basis, event)
-  const facts = basis.view.snapshot.customers[basis.index]!
-  const missing = unborne(lead, facts, basis.view.asOf)
-  if (missing.length === 0) return []
-  const words = context.words(leadSentences)
-  const { levels } = context.words(leadWords)
-  const list = missing.map((fact) => words.missing[fact]).join(context.words(decisionWords).listed)
-  return [words.unborne(levels[lead.level!], list, levels[proposeLevel(lead, facts, basis.view.asOf)])]
 }
 
 /** Where a change bears another level than before: which. */

@@ -5,6 +5,7 @@ import { dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { decisionWords } from '../messages/decisions.js'
 import { addContacts } from '../store/decisions.js'
+import { blockedWarning } from './blocked-warning.js'
 import { channelTyped } from './channel-typed.js'
 import { closable, closedSentence, closingOf, itemsDue } from './close.js'
 import { carryOut, dayJson, laterDay, recordAbout } from './decision.js'
@@ -49,6 +50,7 @@ export async function logCommand(args: LogArgs, context: Context): Promise<numbe
     command: 'log',
     sentences: [
       isContactMade(result) ? words.logged(who, dateOf(on)) : words.tried(who, dateOf(on)),
+      ...blockedWarning(ledger, customer.id, who, on, context),
       ...(args.done ? [closedSentence('done', who, items, null, context)] : []),
       ...(nextOn === null ? [] : [words.next(dateOf(nextOn))]),
       ...(stocks.length === 0

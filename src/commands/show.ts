@@ -1,6 +1,5 @@
 import type { Context } from '../context.js'
 import { sealContacts } from '../core/sealing.js'
-import { delistingMessages } from '../messages/delistings.js'
 import { show } from '../reports/show.js'
 import { loadCustomerFile } from '../store/customer-file.js'
 import { loadProvenance } from '../store/provenance.js'
@@ -23,7 +22,7 @@ export async function showCommand(args: ShowArgs, context: Context): Promise<num
   const { voice } = input.calendar
   const whole = { ...file, ...provenance }
   const { blocked } = input.snapshot.customers[input.customer]!
-  const shown = blocked ? sealContacts(whole, context.words(delistingMessages).sealed) : whole
+  const shown = blocked ? sealContacts(whole, context.lang) : whole
   await context.output(buildReport(show, { ...input, voice, file: shown }))
   return 0
 }

@@ -1,5 +1,6 @@
 import { isOwnField, type OwnField, ownFieldName } from './customer-details.js'
 import { readBirthday, showBirthday } from './follow-up/calendar/birthday.js'
+import { birthdayInWords } from './follow-up/calendar/birthday-in-words.js'
 import { channelNames } from './follow-up/channels.js'
 import type { HandField } from './hand-values.js'
 import { bilingual, type Lang } from './values/lang.js'
@@ -81,6 +82,11 @@ export function valueText(field: string, value: string, lang: Lang): string {
   if (field === 'birthday' || field === 'anniversary') return yearlyDayText(value, lang)
   if (field === 'frequency' && value !== '') return everyDays[lang].days(value)
   return value
+}
+
+/** The same where it is confirmed what was typed: a day by the name of its month. */
+export function typedText(field: string, value: string, lang: Lang): string {
+  return field === 'birthday' || field === 'anniversary' ? birthdayInWords(value, lang) : valueText(field, value, lang)
 }
 
 function yearlyDayText(value: string, lang: Lang): string {

@@ -2,6 +2,7 @@ import { typedConsent } from './consent.js'
 import { readContactPerson, writeContactPersons } from './contact-persons.js'
 import { DETAIL_FIELDS, type OwnField, ownField, readThings } from './customer-details.js'
 import { readBirthday, writeBirthday } from './follow-up/calendar/birthday.js'
+import { unclearDay } from './follow-up/calendar/birthday-in-words.js'
 import { readCallHours, writeCallHours } from './follow-up/call-hours.js'
 import { CHANNELS, channelNamed, channelWords } from './follow-up/channels.js'
 import { countryCode, normaliseEmail, normalisePhone, splitPhones } from './values/contact-point.js'
@@ -43,7 +44,7 @@ const readers: Readonly<Partial<Record<HandField, Reader>>> = {
 /**
  * A value typed by hand in the form imports keep it: phones in E.164, e-mails in lower case, countries and languages as codes; '' where it
  * says that there is none (`-`, 无, nothing; of consent `unknown`). Of `contacts` it is one person. `country` places national phone
- * numbers. UserError `edit.bad-` with the kind of value.
+ * numbers. UserError `edit.bad-` with the kind of value, `edit.unclear-day`.
  */
 export function readHandValue(field: HandField, typed: string, country: string): string {
   const text = cleanCell(typed)
@@ -78,6 +79,11 @@ function readPhone(text: string, country: string): string {
 }
 
 function readYearlyDay(text: string): string {
+  const unclear = unclearDay(text)
+  if (unclear !== null) {
+    const [month, day] = unclear.map((part) => String(part).padStart(2, '0')) as [string, string]
+    throw new UserError('usage', 'edit.unclear-day', { value: text, one: `${month}-${day}`, other: `${day}-${month}` })
+  }
   const day = readBirthday(text)
   return day === null ? fail('date', text) : writeBirthday(day)
 }

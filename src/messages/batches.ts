@@ -14,7 +14,7 @@ export const batchWords = bilingual(
       lead: 'lead',
       edit: 'edited',
       tag: 'tags',
-      block: 'blocked',
+      block: 'delisting',
       unblock: 'unblocked',
       merge: 'one customer',
       split: 'taken apart',

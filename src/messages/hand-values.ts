@@ -17,6 +17,7 @@ export const handWords = bilingual(
       `The same ${field} stands with ${others}. ${count === 1 ? 'They stay two customers' : 'They stay customers of their own'}: a value typed by hand joins nobody.`,
     noteAdded: (note: string, day: string, text: string) => `${note === '' ? '' : `${note}; `}${day} ${text}`,
     added: (who: string, id: string) => `New customer: ${who} (${id}).`,
+    noted: (field: string, value: string) => `Kept as ${field}: ${value}.`,
   },
   {
     edited: (who, changes) => `${who}：${changes}。`,
@@ -32,5 +33,6 @@ export const handWords = bilingual(
     twins: (field, others) => `${others} 的${field}相同。手工填写的内容不会合并客户，仍按不同客户处理。`,
     noteAdded: (note, day, text) => `${note === '' ? '' : `${note}；`}${day} ${text}`,
     added: (who, id) => `新增客户：${who} (${id})。`,
+    noted: (field, value) => `${field}记为：${value}。`,
   },
 )

@@ -11,6 +11,10 @@ export const pointsWords = bilingual(
       `${who}: ${plural(points, 'point')} redeemed on ${day}${what === '' ? '' : ` for ${what}`}${worth === '' ? '' : ` (${worth})`}.`,
     redeemedFor: { gift: 'a gift', coupon: 'a coupon', money: 'money off' } satisfies Record<RedeemedFor, string>,
     balanceOn: (balance: number, day: string) => `Balance on ${day}: ${plural(balance, 'point')}.`,
+    owe: (customers: number, points: number) =>
+      `Careful: past orders are reckoned anew. ${plural(customers, 'customer')} now ${customers === 1 ? 'has' : 'have'} used ${plural(points, 'point')} more than earned and ${customers === 1 ? 'owes' : 'owe'} them. Who: crm points`,
+    wouldOwe: (customers: number, points: number) =>
+      `Careful: past orders would be reckoned anew. ${plural(customers, 'customer')} would have used ${plural(points, 'point')} more than earned and would owe them.`,
     expireOn: (day: string) => `What is left of them expires on ${day}.`,
   },
   {
@@ -20,6 +24,10 @@ export const pointsWords = bilingual(
       `${who}：${day} 兑换 ${points} 分${what === '' ? '' : `，${what}`}${worth === '' ? '' : `（${worth}）`}。`,
     redeemedFor: { gift: '换礼品', coupon: '换优惠券', money: '抵现' },
     balanceOn: (balance, day) => `${day} 余额：${balance} 分。`,
+    owe: (customers, points) =>
+      `注意：以前的订单也按新设置重新计算。${customers}位客户已用掉的积分比现在应得的多，共倒欠 ${points} 分。查看是谁：crm points`,
+    wouldOwe: (customers, points) =>
+      `注意：以前的订单也将按新设置重新计算。${customers}位客户已用掉的积分会比应得的多，共倒欠 ${points} 分。`,
     expireOn: (day) => `没用完的部分 ${day} 到期。`,
   },
 )

@@ -5,6 +5,7 @@ import { type Holding, holdingOf, type PoolRules } from '../core/follow-up/leads
 import { type LeadDue, leadDue } from '../core/follow-up/leads/rhythm.js'
 import type { LeadLevel } from '../core/follow-up/leads/words.js'
 import type { ReportInput } from '../core/report/build.js'
+import { sealLead } from '../core/sealing.js'
 import type { Day } from '../core/values/business-date.js'
 
 /** A report about leads. */
@@ -27,15 +28,15 @@ export interface SeenLead extends LevelledLead {
   readonly expectedMinor: number | null
 }
 
-/** A lead with the level that counts, who has it and when it is due on the as-of day. */
-export function seenLead({ snapshot, asOf, poolRules }: LeadsReportInput, lead: Lead): SeenLead {
+/** A lead with the level that counts, who has it and when it is due on the as-of day; that of a delisted customer is sealed (R30). */
+export function seenLead({ snapshot, asOf, poolRules, lang }: LeadsReportInput, lead: Lead): SeenLead {
   const facts = snapshot.customers[lead.customer]!
   const level = levelOf(lead, facts, asOf)
   const holding = holdingOf(lead, poolRules, asOf)
   const pool = poolState(lead, holding, poolRules)
   const levelled = { lead, level }
   return {
-    ...{ lead, level, holding, pool },
+    ...{ lead: facts.blocked ? sealLead(lead, lang) : lead, level, holding, pool },
     proposed: proposeLevel(lead, facts, asOf),
     missing: unborne(lead, facts, asOf),
     // What nobody has is nobody's to contact: it is to be claimed.

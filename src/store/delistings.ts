@@ -28,10 +28,15 @@ export function addDelistingSteps(
   })
 }
 
+/** Who is blocked on a day (null: by all that was decided), asked by public id; the ledger is read once. */
+export function blockedOn(ledger: Ledger, on: Day | null): (publicId: string) => boolean {
+  const blocked = loadBlocked(ledger, on)
+  return (publicId) => blocked.size > 0 && customerIds(ledger, publicId).some((id) => blocked.has(id))
+}
+
 /** Whether a customer is blocked on a day; a decision about a phone that many carry speaks of all of them. */
 export function isBlocked(ledger: Ledger, publicId: string, on: Day): boolean {
-  const blocked = loadBlocked(ledger, on)
-  return customerIds(ledger, publicId).some((id) => blocked.has(id))
+  return blockedOn(ledger, on)(publicId)
 }
 
 /** The latest delisting of the customer of a key, by what was recorded for a day up to `on`; null without any. */

@@ -54,6 +54,24 @@ describe('crm campaign', () => {
     ok(await campaign('export', 'C1', '-o', 'list.xlsx'))
   })
 
+  test('leaves out who was contacted within three days, says until when, and keeps them for the result (R24)', async () => {
+    const { crm, campaign, made, rows, read } = await shop()
+    ok(await made('--holdout', '0'))
+    ok(await crm('log', 'Buyer 8', 'hello'))
+    ok(await crm('log', 'Buyer 9', 'hello', '--on', '2026-08-30'))
+    ok(await crm('log', 'Buyer 10', 'hello', '--on', '2026-08-29'))
+    const first = ok(await campaign('export', 'C1', '-o', 'list.csv'))
+    expect(first.stderr).toContain(
+      'contacted in the last 3 days: 1 customer until 2026-09-02, 1 customer until 2026-09-04',
+    )
+    const text = read('list.csv')
+    expect([8, 9, 10].map((at) => text.includes(`buyer${at}@`))).toEqual([false, false, true])
+    expect(text.match(/buyer\d+@/g)).toHaveLength(58)
+    expect(await rows('show', 'C1')).toHaveLength(60)
+    ok(await campaign('export', 'C1', '-o', 'later.csv', '--on', '2026-09-04'))
+    expect(read('later.csv').match(/buyer\d+@/g)).toHaveLength(60)
+  })
+
   test('chooses for good: later orders and filters change nobody in it', async () => {
     const { crm, made, rows, folder } = await shop()
     ok(await made())

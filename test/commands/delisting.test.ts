@@ -44,6 +44,42 @@ describe('delisting step by step (R30)', () => {
     ])
   })
 
+  test('nothing is decided before it is checked; a proposal can be dropped', async () => {
+    const world = await shop()
+    await world.crm('block', 'propose', 'Anna Smith', 'three invoices open')
+    const early = await world.crm('block', 'decide', 'Anna Smith', '--by', 'Li')
+    expect([early.code, early.stderr]).toEqual([1, expect.stringMatching(/is not checked yet[\s\S]*crm block check c/)])
+    expect((await world.crm('block', 'decide', 'Anna Smith', '--drop')).stderr).toContain('is dropped')
+    expect((await world.crm('block', 'check', 'Anna Smith', 'too late')).code).toBe(1)
+  })
+
+  test('blocked in one step with a reason, the customer is due to be told until told; without one there is nothing to tell', async () => {
+    const world = await shop()
+    const dry = await world.crm('block', 'Anna Smith', '--reason', 'abuse', '-n')
+    expect(dry.stderr).toMatch(/^Anna Smith \(c\w+\) would be blocked: .*\nNothing was written/)
+    const said = await world.crm('block', 'Anna Smith', '--reason', 'abuse')
+    expect(said.stderr).toMatch(/is blocked: [\s\S]*crm block told c\w+ "how"/)
+    const told = async (day: string) =>
+      (await world.crm('due', '--on', day, '--reason', 'delisting', '--json')).json<{ rows: object[] }>().rows
+    for (const day of ['2026-09-01', '2027-12-01'])
+      expect(await told(day)).toMatchObject([{ reason: expect.stringContaining('to be told') }])
+    await world.crm('block', 'told', 'Anna Smith', 'letter')
+    expect(await told('2026-09-02')).toEqual([])
+    const silent = await shop()
+    expect((await silent.crm('block', 'Anna Smith')).stderr).not.toContain('block told')
+    expect(await dueOf(silent)).toEqual([])
+  })
+
+  test('what a batch of a delisting was is said by its step', async () => {
+    const world = await shop()
+    await world.crm('block', 'propose', 'Anna Smith', 'three invoices open')
+    await world.crm('block', 'decide', 'Anna Smith', '--drop')
+    await world.crm('block', 'Anna Smith', '--reason', 'abuse')
+    const { stdout } = await world.crm('imports', '--format', 'csv')
+    for (const detail of ['D1 propose', 'D1 drop', 'D2 decide'])
+      expect(stdout).toMatch(new RegExp(`"delisting","Anna Smith \\(c\\w+\\) · ${detail}`))
+  })
+
   test('a step is due until it is taken: done and skip neither close it nor say so', async () => {
     const world = await shop()
     await world.crm('block', 'propose', 'Anna Smith', 'three invoices open')
@@ -70,13 +106,12 @@ describe('delisting step by step (R30)', () => {
   test('a step is not put back without what it is about (R36)', async () => {
     const world = await shop()
     await world.crm('block', 'propose', 'Anna Smith', 'three invoices open')
+    await world.crm('block', 'check', 'Anna Smith', 'two of them since March')
     await world.crm('block', 'decide', 'Anna Smith', '--by', 'Li')
-    await world.crm('undo')
-    await world.crm('undo')
-    const { code, stderr } = await world.crm('undo', '--redo', '3')
+    for (let i = 0; i < 3; i++) await world.crm('undo')
+    const { code, stderr } = await world.crm('undo', '--redo', '4')
     expect([code, stderr]).toEqual([1, expect.stringContaining('crm undo --redo 2')])
-    expect((await world.crm('undo', '--redo', '2')).code).toBe(0)
-    expect((await world.crm('undo', '--redo', '3')).code).toBe(0)
+    for (const batch of ['2', '3', '4']) expect((await world.crm('undo', '--redo', batch)).code).toBe(0)
     expect((await world.crm('unblock', 'Anna Smith')).code).toBe(0)
   })
 
@@ -101,7 +136,7 @@ describe('delisting step by step (R30)', () => {
         expect(stdout.replace(/\s/g, ''), `${command} ${format}`).not.toMatch(/79460001|anna@mail-a\.com/)
       }
     expect((await world.crm('show', 'Anna Smith')).stdout).toContain('sealed')
-    expect(await dueOf(world)).toEqual([])
+    expect(await dueOf(world)).toMatchObject([{ rule: 'delisting', phone: null }])
   })
 
   test('lifted, everything is in view again; each step is taken back by undo', async () => {

@@ -239,3 +239,23 @@ describe('sheets of balances', () => {
     ])
   })
 })
+
+describe('a setting that reckons past orders anew', () => {
+  test('says how many customers come to owe what they have used, and how much', async () => {
+    const shop = await withScheme()
+    await shop.crm('points', 'redeem', 'Ann', '500')
+    await shop.crm('points', 'redeem', 'Bob', '10')
+    const before = await balances(shop)
+    const dry = await shop.crm('config', 'set', 'points.rate', '4', '-n')
+    expect(dry.err).toMatch(/past orders would be reckoned anew. 1 customer would have used \d+ points more/)
+    const { code, err } = await shop.crm('config', 'set', 'points.rate', '4')
+    const owed = -Number((await balances(shop)).Ann)
+    expect(owed).toBeGreaterThan(0)
+    expect([code, err]).toEqual([0, expect.stringContaining(`1 customer now has used ${owed} points more than earned`)])
+    expect((await shop.crm('config', 'unset', 'points.rate')).err).not.toContain('Careful')
+    expect(await balances(shop)).toEqual(before)
+    shop.write('settings.json', ['{ "points.rate": "4", "points.expiry": "365" }'])
+    expect((await shop.crm('config', 'load', 'settings.json')).err).toContain(`used ${owed} points more`)
+    expect((await shop.crm('config', 'set', 'points.warning', '20')).err).not.toContain('Careful')
+  })
+})

@@ -14,7 +14,7 @@ import { type Days, daysAfter } from './asleep.js'
 import { type CareCalendar, NO_CARE } from './care/care-calendar.js'
 import { deliveryReader } from './deliveries.js'
 import { type DueFacts, type FactsSources, SourcedFacts } from './facts.js'
-import { type ContactHistory, contactHistories, NO_HISTORY } from './history.js'
+import { type ContactHistory, contactHistories, NO_HISTORY, PAUSE_DAYS } from './history.js'
 import { itemKey } from './item-key.js'
 import { type KeptRecords, NOTHING_KEPT } from './kept.js'
 import { byStrength, type RankingBasis, ranked } from './ranking.js'
@@ -24,8 +24,6 @@ import { type StakeBasis, type StakeParts, type Stakes, stakesOf } from './stake
 
 export type { DueLine } from './rule.js'
 
-/** Marketing reasons wait until this many days after a contact (R24). */
-const PAUSE_DAYS = 3
 /** How far ahead the days of care of one customer are told; `crm care` looks further. */
 const CARE_AHEAD_DAYS = 31
 

@@ -4,6 +4,9 @@ import type { Day } from '../values/business-date.js'
 /** The rule that proposes a day agreed with the customer; closing it ends the agreement. */
 export const AGREED_RULE = 'agreed'
 
+/** Marketing reaches nobody until so many days after a contact (R24). */
+export const PAUSE_DAYS = 3
+
 /** Until when something sleeps, the day on which it was put off, and whether that was said of the customer with all that is due. */
 export interface Sleep {
   readonly until: Day

@@ -71,6 +71,7 @@ export const fields = [
   'phoneUntil',
   'consent',
   'contactPerson',
+  'wechat',
   'preferredChannel',
   'language',
   'birthday',

@@ -16,6 +16,7 @@ import {
 } from './order-sink.js'
 import { isSideLine } from './orders/side-lines.js'
 import { readParty } from './party.js'
+import { secondBalances } from './second-balances.js'
 import { secondDeals } from './second-deals.js'
 import type { Cell } from './sheet.js'
 import { toldDetails } from './told-details.js'
@@ -27,6 +28,7 @@ export function profileMapper(mapping: SheetMapping, sink: RecordSink): RowMappe
     sink.issue({ severity, code, row, column, params })
   const values = cellValues(mapping, report)
   const secondDeal = secondDeals()
+  const secondBalance = secondBalances()
   const entryRow = entryReader(mapping, values)
 
   /** Whatever has an e-mail or a phone is a customer, also one called Total. */
@@ -69,6 +71,9 @@ export function profileMapper(mapping: SheetMapping, sink: RecordSink): RowMappe
     for (const entry of entries) {
       const before = match.format.isDealEach === true ? secondDeal(entry) : 0
       if (before > 0) report('warning', 'value.second-deal', row, -1, { value: before })
+      const told = secondBalance(entry)
+      if (told > 0)
+        report('warning', 'value.second-balance', row, match.columns.get('points')?.[0] ?? -1, { value: told })
       sink.entry(entry)
     }
     return null

@@ -11,6 +11,7 @@ type Reader = (text: string, country: string) => string
 /** The columns of a customer list that say something of the person, with the detail each fills. */
 const readers: Readonly<Partial<Record<Field, readonly [DetailField, Reader]>>> = {
   contactPerson: ['contacts', readPersons],
+  wechat: ['wechat', (text) => text],
   preferredChannel: ['channel', (text) => channelNamed(text) ?? ''],
   language: ['language', (text) => languageCode(text) ?? ''],
   birthday: ['birthday', readYearlyDay],

@@ -15,12 +15,16 @@ function isUnit(text: string): boolean {
   return units.has(text) || headerUnit(text) !== null
 }
 
-/** A header in the form all comparisons use: half-width, lower case, one space between words, no marks, no unit. */
+/** Chinese has no blanks between words; some set them between two characters, so that headings are of one length: `姓　名`. */
+const alignment = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu
+
+/** A header in the form all comparisons use: half-width, lower case, one space between words but none in Chinese, no marks, no unit. */
 export function normaliseHeader(text: string): NormalHeader {
   const half = trimEdges(text.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff]/g, ''))
   const lower = half
     .toLowerCase()
     .replace(/\s+/g, ' ')
+    .replace(alignment, '')
     .replace(/^[*#]+ ?(?=.)/, '')
   const { name, unit } = splitUnit(lower)
   const spaced = name

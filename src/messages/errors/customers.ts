@@ -30,11 +30,11 @@ export const customerErrors: Errors = {
   'edit.bad-phone': bilingual(
     said(
       '"{value}" is no phone number that can be dialled.',
-      'Write one number with its country code, for example --phone "+49 30 901820"; to take it out: --phone -',
+      'Write one number with its country code, for example --phone "+49 30 901820", or name the country: --country US; for all: crm config set shop.country US. To take it out: --phone -',
     ),
     said(
       '“{value}”不是能拨打的电话号码。',
-      '请写一个带国家代码的号码，例如 --phone "+86 138 0000 0001"；要清空请写 --phone -',
+      '请写一个带国家代码的号码，例如 --phone "+86 138 0000 0001"，或写明国家：--country US；都是同一国家：crm config set shop.country US。要清空请写 --phone -',
     ),
   ),
   'edit.bad-email': bilingual(
@@ -74,6 +74,16 @@ export const customerErrors: Errors = {
       'Write 1990-05-03 or, without the year, 05-03; a day of the lunar calendar: "lunar 8-15"',
     ),
     said('“{value}”看不出是几月几日。', '请写 1990-05-03；不知道年份就写 5月3日；农历写成 农历八月十五 或 腊月初八'),
+  ),
+  'edit.unclear-day': bilingual(
+    said(
+      '"{value}" can be read as two days: some write the month first, others the day.',
+      'Write the month first with a hyphen: {one} or {other}; with the year: 1990-{one}',
+    ),
+    said(
+      '“{value}”看不出哪个是月、哪个是日。',
+      '请先写月再写日，用短横线：{one} 或 {other}；也可以写成 5月3日、1990-{one}',
+    ),
   ),
   'edit.bad-frequency': bilingual(
     said('"{value}" is no number of days between two contacts.', 'Write a whole number from 1 to 3650: --frequency 45'),

@@ -18,6 +18,16 @@ export const delistingErrors: Errors = {
     ),
     said('还没有提出对 {id} 摘牌，不能 {step}。', '请先写：crm block propose {id} --cause credit --reason "原因"'),
   ),
+  'block.not-checked': bilingual(
+    said(
+      'The delisting of {id} proposed on {day} is not checked yet; it is decided by what was found.',
+      'First: crm block check {id} "what was found"; not to delist: crm block decide {id} --drop',
+    ),
+    said(
+      '{day} 提出的对 {id} 摘牌还没有核实，核实以后才能决定。',
+      '请先写：crm block check {id} "核实结果"；决定不摘牌：crm block decide {id} --drop',
+    ),
+  ),
   'block.not-decided': bilingual(
     said('{id} is not delisted, so there is nothing for "{step}".', 'Blocked customers: crm list blocked'),
     said('{id} 没有摘牌，不能记“{step}”。', '已摘牌的客户：crm list blocked'),

@@ -139,6 +139,16 @@ export const valueIssues: Sayings = {
       '以较新的一行为准，另一行的金额不计入合计。请把两行合成一行、金额相加后再导入一次，或直接填写合计：crm lead note 客户 --amount 5000',
     ],
   ),
+  'value.second-balance': both(
+    (p) => [
+      `a second balance of points of the person of row ${p.value}: they are not added up`,
+      'The row of the later day counts, on one day the last of them. If the points belong together, put them into one row with the sum and import the file again.',
+    ],
+    (p) => [
+      `和第 ${p.value} 行是同一个人的另一个积分余额：两行不相加`,
+      '以日期较晚的一行为准，同一天的以最后一行为准。如果积分本来要相加，请把两行合成一行、写上合计后再导入一次。',
+    ],
+  ),
   'value.later': both(
     (p) => [
       `this has not happened yet, left out: "${p.value}"`,

@@ -128,6 +128,7 @@ export const mainAliases: Readonly<Partial<Record<Field, readonly string[]>>> = 
   contactPerson: list(
     '客户联系人|客户对接人|对接联系人|其他联系人|第二联系人|contact persons|further contacts|other contacts|additional contact|additional contacts|second contact',
   ),
+  wechat: list('微信|微信账号|微信帐号|客户微信|wechat|wechat account'),
   preferredChannel: list(
     '偏好渠道|联系偏好|偏好联系方式|首选联系方式|首选渠道|preferred channel|preferred contact|preferred contact method|contact preference|contact method',
   ),

@@ -20,10 +20,12 @@ export type RedeemedFor = (typeof REDEEMED_FOR)[number]
 export interface ToldBalance {
   readonly on: Day
   readonly points: number
-  /** The party of the file that has it: a later file for the same day corrects it. */
-  readonly party: number
+  /** Whom the file names: what it says of the same day later, or a later file, corrects it. */
+  readonly person: number
   /** The import in force that told it first. */
   readonly firstBatch: number
+  /** Its place among all that imports in force told first. */
+  readonly place: number
   /** The one whose file and row are named. */
   readonly batch: number
   readonly source: Source

@@ -40,15 +40,18 @@ interface Opening {
   readonly batch: number
 }
 
-/** The balances of the newest day told; what one party had in several imports is as the last says, several parties add up. */
+/** The balances of the newest day told; what one person had in several imports or rows is as the last says, several persons add up. */
 function openingOn(told: readonly ToldBalance[], asOf: Day): Opening | null {
   const known = told.filter((balance) => balance.on <= asOf)
   if (known.length === 0) return null
   const on = Math.max(...known.map((balance) => balance.on))
   const ofDay = known.filter((balance) => balance.on === on)
-  const newest = new Map<number, number>()
-  for (const { party, firstBatch } of ofDay) newest.set(party, Math.max(firstBatch, newest.get(party) ?? 0))
-  const inForce = ofDay.filter(({ party, firstBatch }) => firstBatch === newest.get(party))
+  const newest = new Map<number, ToldBalance>()
+  for (const balance of ofDay) {
+    const before = newest.get(balance.person)
+    if (before === undefined || before.place < balance.place) newest.set(balance.person, balance)
+  }
+  const inForce = [...newest.values()]
   const batch = Math.max(...inForce.map(({ firstBatch }) => firstBatch))
   return { on, told: inForce.sort((a, b) => b.points - a.points), batch }
 }

@@ -33,7 +33,7 @@ function basisOf({ bought = [], events = [], told = [], level = 'C', settings = 
 }
 
 const told = (on: string, points: number, more: Partial<ToldBalance> = {}): ToldBalance => ({
-  ...{ on: dayOf(on), points, party: 1, firstBatch: 1, batch: 1, source: { file: 'points.xlsx', row: 2 } },
+  ...{ on: dayOf(on), points, person: 1, firstBatch: 1, place: 1, batch: 1, source: { file: 'points.xlsx', row: 2 } },
   ...more,
 })
 
@@ -133,12 +133,18 @@ describe('a balance told by a file', () => {
   })
 
   test('is corrected by a later import for the same day; accounts of several parties add up', () => {
-    const corrected = [told('2026-07-31', 80, { firstBatch: 1 }), told('2026-07-31', 90, { firstBatch: 2 })]
+    const corrected = [told('2026-07-31', 90, { firstBatch: 2, place: 7 }), told('2026-07-31', 80, { firstBatch: 1 })]
     expect(shown({ told: corrected })).toEqual([['opening', 90, 90]])
-    expect(shown({ told: [...corrected, told('2026-07-31', 5, { party: 2 })] })).toEqual([
+    expect(shown({ told: [...corrected, told('2026-07-31', 5, { person: 2 })] })).toEqual([
       ['opening', 90, 90],
       ['opening', 5, 95],
     ])
+  })
+
+  test('counts once for a person who stands in several rows of one file: the later day, on one day the last row', () => {
+    const [first, last] = [told('2026-07-31', 1200, { place: 1 }), told('2026-07-31', 70, { place: 2 })]
+    expect(shown({ told: [last, first] })).toEqual([['opening', 70, 70]])
+    expect(shown({ told: [first, told('2026-06-30', 50, { place: 3 })] })).toEqual([['opening', 1200, 1200]])
   })
 
   test('below zero is owed', () => {
@@ -158,13 +164,14 @@ describe('a balance told by a file', () => {
     const balance = fc.record({
       on: fc.integer({ min: asOf - 6, max: asOf + 1 }),
       points: fc.integer({ min: -5, max: 90 }),
-      party: fc.integer({ min: 1, max: 3 }),
+      person: fc.integer({ min: 1, max: 3 }),
       firstBatch: fc.integer({ min: 1, max: 3 }),
+      place: fc.integer({ min: 1, max: 99 }),
       batch: fc.constant(1),
       source: fc.constant({ file: 'points.xlsx', row: 2 }),
     })
     const shuffled = fc
-      .array(balance, { maxLength: 6 })
+      .uniqueArray(balance, { maxLength: 6, selector: ({ place }) => place })
       .chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })))
     fc.assert(
       fc.property(shuffled, ([one, other]) => {
