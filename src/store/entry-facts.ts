@@ -30,7 +30,11 @@ export const firstImportedAt = `(SELECT min(b.made_at) FROM entry t JOIN source 
  * Ratings, leads and complaints of the snapshot's customers, oldest first, those without a day before all others; days of
  * imports are those of the zone.
  */
-export function loadEntryFacts(ledger: Ledger, { customers, currency }: Snapshot, zone: string): EntryFacts[] {
+export function loadEntryFacts(
+  ledger: Ledger,
+  { customers, currency }: Pick<Snapshot, 'customers' | 'currency'>,
+  zone: string,
+): EntryFacts[] {
   const expected = expectedReader(ledger, currency)
   const positions = new Map(customers.map(({ id }, index) => [id, index]))
   const rows = read(ledger, () =>

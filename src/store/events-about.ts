@@ -3,12 +3,16 @@ import type { Batch } from './batches.js'
 import type { Ledger } from './ledger.js'
 
 /**
- * The kinds of events that can come to make no sense when a batch is taken back or put back: those it recorded, and of an import leads,
- * which orders win. Balances told and earned by files are no condition: what a refund takes back is owed.
+ * The kinds of events that can come to make no sense when a batch is taken back or put back: those it recorded, and of an import leads
+ * registered by hand, which orders win. Balances told and earned by files are no condition: what a refund takes back is owed.
  */
 export function kindsToHold({ db }: Ledger, { id, kind }: Batch): EventKind[] {
-  const recorded = db.prepare('SELECT DISTINCT kind FROM event WHERE batch_id = ?').pluck().all(id) as EventKind[]
-  return kind === 'import' ? [...new Set<EventKind>([...recorded, 'lead'])] : recorded
+  return db
+    .prepare(
+      "SELECT DISTINCT kind FROM event WHERE batch_id = @id OR (@kind = 'import' AND kind = 'lead' AND what = 'add')",
+    )
+    .pluck()
+    .all({ id, kind }) as EventKind[]
 }
 
 /** Batches taken back that recorded something about the same, or points of the same customer, before certain events; oldest first. */

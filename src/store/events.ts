@@ -57,7 +57,7 @@ interface EventRow extends Omit<EventFacts, 'customer' | 'details' | 'at'> {
  */
 export function loadEvents(
   ledger: Ledger,
-  { customers }: Snapshot,
+  { customers }: Pick<Snapshot, 'customers'>,
   kinds: readonly EventKind[],
   until: Day | null,
 ): EventFacts[] {

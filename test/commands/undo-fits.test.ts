@@ -110,6 +110,15 @@ describe('undo and redo swallow no later decision (R36)', () => {
     await typed(made, 'undo', 'undo', 'undo 3')
   })
 
+  test('a missing rate, which leaves open what orders count, holds up no undo', async () => {
+    const made = await shop()
+    await typed(made, 'lead add Zoe --email z@shop.com', 'feedback open Ann late')
+    made.write('yuan.csv', [HEADER, '7,2026-08-05,Ann,a@shop.com,70,CNY,CN'])
+    await typed(made, 'config set currency.base USD', 'import yuan.csv')
+    expect((await made.crm('lead', 'list')).err).toContain('have no rate')
+    await typed(made, 'undo 2', 'undo --redo 2', 'undo 5', 'undo --redo 5', 'undo 3')
+  })
+
   test('what a file told may go: what was recorded of it waits for the file', async () => {
     const made = await shop()
     made.write('complaints.csv', ['Customer,Email,Complaint,Complaint date', 'Ann,a@shop.com,lid missing,2026-08-28'])
