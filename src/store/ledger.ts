@@ -162,14 +162,18 @@ export function settle({ db, path }: Ledger): void {
   }
 }
 
-/** Runs one write and takes it back: what it found is what it would do. */
+/** Runs one write and takes it back, also within a decision: what it found is what it would do. */
 export function rehearse<T>(ledger: Ledger, work: () => T): T {
+  const { db } = ledger
+  const [begin, back] = db.inTransaction
+    ? ['SAVEPOINT rehearsal', 'ROLLBACK TO rehearsal; RELEASE rehearsal']
+    : ['BEGIN IMMEDIATE', 'ROLLBACK']
   try {
-    ledger.db.exec('BEGIN IMMEDIATE')
+    db.exec(begin)
     try {
       return work()
     } finally {
-      if (ledger.db.inTransaction) ledger.db.exec('ROLLBACK')
+      if (db.inTransaction) db.exec(back)
     }
   } catch (error) {
     throw translate(error, ledger.path)
