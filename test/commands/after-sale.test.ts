@@ -85,7 +85,7 @@ describe('product reminders (R20)', () => {
     const shop = await shopOf(sold)
     const { code, err } = await shop.crm('config', 'set', 'after.FLTER-10', '180')
     expect(code).toBe(0)
-    expect(err).toContain('No SKU or category in your files is called "flter-10" so far')
+    expect(err).toContain('No SKU or category in your files is called "FLTER-10" so far')
     expect(err).toContain('Did you mean FILTER-10?')
     expect((await shop.crm('config', 'set', 'after.filters', '180')).err).not.toContain('No SKU')
     expect((await shop.crm('config', 'set', 'after.FILTER-10', 'later')).code).toBe(2)
@@ -97,7 +97,7 @@ describe('product reminders (R20)', () => {
     expect(
       rows.filter(({ name }) => String(name).startsWith('after.')).map(({ name, value }) => [name, value]),
     ).toEqual([
-      ['after.cup', '30'],
+      ['after.CUP', '30'],
       ['after.flter-10', '180'],
     ])
   })

@@ -85,7 +85,9 @@ test('an imported contact counts for the rhythm, like one that was logged', asyn
     'Ada Winter,ada@mail-example.net,2026-09-19,Will call in October,2026-10-02',
   )
   await world.crm('import', log)
-  const due = (await world.crm('due', '--json', '--days', '30')).json<{ rows: { reason: string; dueOn: string }[] }>()
+  const due = (await world.crm('due', '--json', '--days', '30', '--reason', 'agreed')).json<{
+    rows: { reason: string; dueOn: string }[]
+  }>()
   expect(due.rows.map(({ dueOn }) => dueOn)).toContain('2026-10-02')
 })
 

@@ -25,6 +25,7 @@ const campaign = [
 const blocked = ['block', 'Ann', '--reason', 'does not pay']
 const complaint = ['feedback', 'open', 'Ann', 'came broken']
 const proposed = ['block', 'propose', 'Ann', 'does not pay']
+const checked = ['block', 'check', 'Ann', 'two invoices open']
 
 /** Examples of each writing command, or why it has none: a new one needs its line here. */
 const examples: Readonly<Record<string, readonly Example[] | string>> = {
@@ -45,7 +46,7 @@ const examples: Readonly<Record<string, readonly Example[] | string>> = {
     one(...blocked),
     one(...proposed),
     after(proposed, 'block', 'check', 'Ann', 'seen'),
-    after(proposed, 'block', 'decide', 'Ann', '--by', 'Li'),
+    { first: [proposed, checked], argv: ['block', 'decide', 'Ann', '--by', 'Li'] },
     after(proposed, 'block', 'decide', 'Ann', '--drop'),
     after(blocked, 'block', 'told', 'Ann', 'by letter'),
     after(blocked, 'block', 'objection', 'Ann', 'denies it'),

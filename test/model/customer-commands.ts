@@ -99,15 +99,15 @@ export const block: Make = about(({ chance, email, customer, model }) => {
   }
   const argv = step === 'drop' ? ['block', 'decide', email, '--drop'] : ['block', step, email, 'words']
   if (step === 'decide') argv.push('--by', 'Li')
-  const needs = {
-    propose: 'ended',
-    check: 'proposed',
-    decide: 'proposed',
-    drop: 'proposed',
-    told: 'decided',
-    review: 'decided',
+  const needs: Readonly<Record<string, readonly string[]>> = {
+    propose: ['ended'],
+    check: ['proposed', 'checked'],
+    decide: ['checked'],
+    drop: ['proposed', 'checked'],
+    told: ['decided'],
+    review: ['decided'],
   }
-  if (state !== needs[step as keyof typeof needs]) return refused(...argv)
+  if (!needs[step]!.includes(state)) return refused(...argv)
   return recorded(argv, fact(step))
 }, isBeingDelisted)
 

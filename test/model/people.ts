@@ -2,7 +2,7 @@ import type { ContactFact, Day, Fact, LedgerModel, Person } from './ledger-model
 
 interface DelistingState {
   readonly subject: string
-  readonly state: 'proposed' | 'decided' | 'ended'
+  readonly state: 'proposed' | 'checked' | 'decided' | 'ended'
 }
 
 /** One customer: the people who are one by what the seller merged, with everything that is in force about them, oldest batch first. */
@@ -77,8 +77,9 @@ export class ModelCustomer {
     const states = new Map<string, DelistingState['state']>()
     for (const { subject, step } of this.facts('delisting')) {
       if (step === 'propose') states.set(subject, 'proposed')
+      if (step === 'check' && states.get(subject) === 'proposed') states.set(subject, 'checked')
       if (step === 'decide') states.set(subject, 'decided')
-      if (step === 'lift' || (step === 'drop' && states.get(subject) === 'proposed')) states.set(subject, 'ended')
+      if (step === 'lift' || (step === 'drop' && states.get(subject) !== 'decided')) states.set(subject, 'ended')
     }
     return [...states].map(([subject, state]) => ({ subject, state }))
   }
