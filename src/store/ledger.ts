@@ -153,10 +153,13 @@ export function holdToDecide({ db, path }: Ledger): void {
   }
 }
 
-/** Ends a decision: what was written stands, and others may write again. */
+/** Ledgers on which something is tried that will be taken back. */
+const rehearsing = new WeakSet<Ledger['db']>()
+
+/** Ends a decision: what was written stands, and others may write again. One that is only rehearsed goes on. */
 export function settle({ db, path }: Ledger): void {
   try {
-    if (db.inTransaction) db.exec('COMMIT')
+    if (db.inTransaction && !rehearsing.has(db)) db.exec('COMMIT')
   } catch (error) {
     throw translate(error, path)
   }
@@ -170,9 +173,11 @@ export function rehearse<T>(ledger: Ledger, work: () => T): T {
     : ['BEGIN IMMEDIATE', 'ROLLBACK']
   try {
     db.exec(begin)
+    rehearsing.add(db)
     try {
       return work()
     } finally {
+      rehearsing.delete(db)
       if (db.inTransaction) db.exec(back)
     }
   } catch (error) {
