@@ -8,7 +8,7 @@ import type { Column, TableRow } from '../core/report/model.js'
 import { dateOrNull } from './dates.js'
 import { feedbackReportWords } from './feedback-words.js'
 import { identityOf } from './grades-columns.js'
-import { identityColumns } from './identity.js'
+import { identityColumns, reachCells, reachColumns } from './identity.js'
 
 /** Feedback, a row each, in the order given; with whom it is of, unless all is of one customer. */
 export function feedbackTable(
@@ -19,7 +19,7 @@ export function feedbackTable(
 ): TableDraft {
   const identity = isOfOne ? [] : identityColumns(input, columnsIn(input.lang, input.snapshot.currency))
   return draft('feedback', title, [...columnsOf(input, rows, identity)], rows, (one) => ({
-    ...(isOfOne ? {} : identityOf(input, one.customer)),
+    ...(isOfOne ? {} : { ...identityOf(input, one.customer), ...reachCells(input, one.customer) }),
     ...feedbackCells(one, input),
   }))
 }
@@ -45,7 +45,8 @@ export function scoresTable({ lang }: ReportInput, scores: readonly Score[]): Ta
   })
 }
 
-function columnsOf({ lang }: ReportInput, rows: readonly Feedback[], identity: readonly Column[]): Column[] {
+function columnsOf(input: ReportInput, rows: readonly Feedback[], identity: readonly Column[]): Column[] {
+  const { lang } = input
   const { columns: label, from } = feedbackReportWords[lang]
   const { kinds, states, severities } = feedbackWords[lang]
   const has = (holds: (one: Feedback) => unknown) => wideUnless(rows.some((one) => Boolean(holds(one))))
@@ -67,6 +68,7 @@ function columnsOf({ lang }: ReportInput, rows: readonly Feedback[], identity: r
     { key: 'openDays', kind: 'days', label: label.openDays, ...has(isOpen) },
     { key: 'owner', kind: 'text', label: label.owner, ...has((one) => one.owner) },
     { key: 'outcome', kind: 'text', label: label.outcome, ...has((one) => one.outcome) },
+    ...(identity.length === 0 ? [] : reachColumns(input)),
     { key: 'category', kind: 'text', label: label.category, wide: true },
     { key: 'order', kind: 'id', label: label.order, wide: true },
     { key: 'promisedTime', kind: 'text', label: label.promisedTime, wide: true },

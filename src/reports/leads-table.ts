@@ -5,7 +5,7 @@ import { columnsIn, currencyOf, wideUnless } from '../core/report/columns.js'
 import type { Column, ColumnKind } from '../core/report/model.js'
 import { dateOrNull } from './dates.js'
 import { identityOf } from './grades-columns.js'
-import { identityColumns } from './identity.js'
+import { identityColumns, reachCells, reachColumns } from './identity.js'
 import type { LeadsReportInput, SeenLead } from './leads-view.js'
 import { leadsWords } from './leads-words.js'
 
@@ -26,6 +26,7 @@ export function leadsTable(input: LeadsReportInput, open: readonly SeenLead[]): 
   const has = (of: (seen: SeenLead) => unknown) => wideUnless(open.some((seen) => of(seen)))
   return draft('leads', leadsWords[input.lang].tables.leads, leadsColumns(input, has), open, (seen) => ({
     ...identityOf(input, seen.lead.customer),
+    ...reachCells(input, seen.lead.customer),
     ...standingCells(input, seen),
     ...recordCells(seen),
   }))
@@ -67,6 +68,7 @@ function leadsColumns(input: LeadsReportInput, has: (of: (seen: SeenLead) => unk
     column('expectedMinor', 'money', { wide: true }),
     column('bucket', 'text', { words: say.buckets, wide: true }),
     column('returnsOn', 'date', { wide: true }),
+    ...reachColumns(input),
     ...(['source', 'need', 'products', 'obstacle', 'decisionMaker', 'supplier'] as const).map((key) =>
       column(key, 'text', { wide: true }),
     ),

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../src/rules/index.js'
+import { csvText, readGrid } from '../support/worked-list.js'
 import { makeWorld, type World } from '../support/world.js'
 
 /** Today is Tuesday, 2026-09-22: three days before the Mid-Autumn Festival. */
@@ -152,11 +153,9 @@ const examples: Readonly<Record<string, Example>> = {
 /** Writes one countermeasure into the sheet of `report key`. */
 function fillIn(world: World): void {
   const path = join(world.folder, 'key.csv')
-  const [head = '', first = '', ...rest] = readFileSync(path, 'utf8').split('\r\n')
-  const column = head.split(',').findIndex((heading) => heading.includes('Countermeasure'))
-  const cells = first.match(/("[^"]*"|[^,]*)(,|$)/g)!.map((cell) => cell.replace(/,$/, ''))
-  cells[column] = 'call weekly'
-  writeFileSync(path, [head, cells.slice(0, head.split(',').length).join(','), ...rest].join('\r\n'))
+  const [heading = [], first = [], ...rest] = readGrid(path)
+  const filled = first.map((cell, at) => (heading[at] === 'Countermeasure' ? 'call weekly' : cell))
+  writeFileSync(path, csvText([heading, filled, ...rest]))
 }
 
 describe.each(rules.map((rule) => [rule.name, rule] as const))('the rule %s', (name, rule) => {

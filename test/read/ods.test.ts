@@ -101,6 +101,17 @@ test('sheets in their order with their names, hidden ones marked; a table within
   expect(await rowsBySheet(workbook)).toEqual({ Orders: [[1, 'a']], 'A & B': [[1, 'h']] })
 })
 
+test('rows hidden by hand or by a filter are read, and named', async () => {
+  const hidden = (as: string) => row(text(as), ` table:visibility="${as}"`)
+  const workbook = await openBytes(ods(content(table(row(text('a')) + hidden('collapse') + hidden('filter')))))
+  for await (const { numbers, hidden: found } of workbook.sheets[0]!.rows())
+    expect([numbers, found]).toEqual([
+      [1, 2, 3],
+      [2, 3],
+    ])
+  expect.assertions(1)
+})
+
 test('one XML file instead of a container (.fods) is read alike', async () => {
   const flat = content(table(row(text('x')))).replaceAll('document-content', 'document')
   expect(await onlyRows(flat)).toEqual([[1, 'x']])
