@@ -103,9 +103,9 @@ describe('undo and redo swallow no later decision (R36)', () => {
 
   test('an import whose order won a lead holds the lead after it', async () => {
     const made = await shop()
-    await typed(made, 'lead add Ann --owner li')
-    made.write('more.csv', [HEADER, '3,2026-09-01,Ann,a@shop.com,100,USD,US'])
-    await typed(made, 'import more.csv', 'lead add Ann --owner li --on 2026-09-02', 'lead level Ann A --on 2026-09-02')
+    await typed(made, 'lead add Ann --owner li --on 2026-08-30')
+    made.write('more.csv', [HEADER, '3,2026-08-31,Ann,a@shop.com,100,USD,US'])
+    await typed(made, 'import more.csv', 'lead add Ann --owner li', 'lead level Ann A')
     expect(await refusal(made, 'undo', '3')).toEqual([1, expect.stringContaining('5 (crm lead), 4 (crm lead)')])
     await typed(made, 'undo', 'undo', 'undo 3')
   })
