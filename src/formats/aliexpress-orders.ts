@@ -29,7 +29,7 @@ export const aliexpressOrders: Format = {
     email: ['买家邮箱'],
     phone: ['手机', '联系电话', 'mobile', 'phone'],
     country: ['收货国家', 'country'],
-    region: ['州 省', 'state province'],
+    region: ['州省', 'state province'],
     city: ['城市', 'city'],
     address: ['地址', '收货地址', 'address', 'shipping address'],
     postcode: ['邮编', 'post code'],

@@ -31,7 +31,7 @@ export const shopeeOrders: Format = {
     shippedAt: ['ship time', 'waktu pengiriman diatur', 'เวลาส่งสินค้า'],
     deliveredAt: ['order complete time', 'waktu pesanan selesai'],
     status: ['order status', '訂單狀態', 'status pesanan', 'สถานะการสั่งซื้อ'],
-    refundStatus: ['return refund status', '退貨 退款狀態', 'status pembatalan pengembalian', 'สถานะการยกเลิก คืนเงิน'],
+    refundStatus: ['return refund status', '退貨退款狀態', 'status pembatalan pengembalian', 'สถานะการยกเลิก คืนเงิน'],
     closeReason: ['cancel reason', '取消原因', 'alasan pembatalan'],
     note: ['note', 'remark from buyer', 'catatan', 'catatan dari pembeli'],
     buyerId: ['username (buyer)', '買家帳號', 'username (pembeli)', 'ชื่อผู้ใช้ (ผู้ซื้อ)'],

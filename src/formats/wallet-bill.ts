@@ -55,7 +55,7 @@ export const walletBill: Format = {
   },
   levels: { orderTotal: 'line' },
   buyerScope: 'shop',
-  regions: Object.fromEntries(['收 支', '收支', '收支类型', '收支方向'].map((key) => [key, china])),
+  regions: Object.fromEntries(['收支', '收支类型', '收支方向'].map((key) => [key, china])),
   statuses: {
     ...{ 支付成功: 'paid', 已存入零钱: 'paid', 已收钱: 'paid', 对方已收钱: 'paid', 已到账: 'paid', 已入账: 'paid' },
     ...{ 已全额退款: 'refunded', 对方已退还: 'refunded', 已退还: 'refunded' },

@@ -24,12 +24,12 @@ export function normaliseHeader(text: string): NormalHeader {
   const lower = half
     .toLowerCase()
     .replace(/\s+/g, ' ')
-    .replace(alignment, '')
     .replace(/^[*#]+ ?(?=.)/, '')
   const { name, unit } = splitUnit(lower)
   const spaced = name
     .replace(/[_\-./:]+/g, ' ')
     .replace(/ +/g, ' ')
+    .replace(alignment, '')
     .trim()
   return { key: spaced === '' ? lower : spaced, unit: unit === null ? null : unit.toUpperCase() }
 }

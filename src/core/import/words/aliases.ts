@@ -65,10 +65,10 @@ export const mainAliases: Readonly<Partial<Record<Field, readonly string[]>>> = 
     '手机|手机号|手机号码|电话|联系电话|联系手机|联系方式|电话号码|收件人手机|phone|mobile|mobile phone|tel|telephone|cell|cell phone|whatsapp|phone number|contact number|customer phone|buyer phone|telefon|telefonnummer|handy|handynummer|mobil|teléfono|téléphone|联系人电话|客户电话|客户手机|顾客电话|会员手机|会员手机号|会员电话|收货人电话|收货人手机|收件人电话|买家电话|买家手机|手机电话|电话手机|tel no|tel number|phone no|mobile no|mobile number|cell number|customer mobile|client phone|customer phone number|telephone number|telephone no|whatsapp number',
   ),
   country: list(
-    '国家|收货国家|国家 地区|country|country region|customer country|land|país|pays|买家国家|客户国家|国家地区|收货国|destination country|shipping country|ship country|country code|buyer country',
+    '国家|收货国家|国家地区|country|country region|customer country|land|país|pays|买家国家|客户国家|收货国|destination country|shipping country|ship country|country code|buyer country',
   ),
   region: list(
-    '省|省份|州 省|收货人省份|state|province|region|county|所在省|收货省|所在省份|shipping province|ship state|shipping state|state province|state region|prefecture',
+    '省|省份|州省|收货人省份|state|province|region|county|所在省|收货省|所在省份|shipping province|ship state|shipping state|state province|state region|prefecture',
   ),
   city: list('市|城市|city|town|ort|ville|ciudad|所在城市|收货城市|shipping city|ship city|town city|suburb'),
   address: list(
@@ -80,7 +80,7 @@ export const mainAliases: Readonly<Partial<Record<Field, readonly string[]>>> = 
   type: list(
     'type|transaction type|document type|doc type|txn type|voucher type|entry type|类型|单据类型|业务类型|凭证类型|类别|單據類型|類型|typ|belegart|tipo|tipo de documento|type de document|種類',
   ),
-  effect: list('收 支|收支|收支类型|收支方向|收 付|收付类型|资金流向|income expense|in out|money in out'),
+  effect: list('收支|收支类型|收支方向|收付|收付类型|资金流向|income expense|in out|money in out'),
   orderTotal: list(
     '买家实际支付金额|实付金额|实付款|实收金额|实付|实收|支付金额|付款金额|折后金额|折后总价|折后总额|折后合计|折扣后金额|优惠后金额|优惠后总价|成交金额|交易金额|订单金额|订单总额|总金额|总价|合计金额|消费金额|购买金额|销售额|金额|total paid|amount paid|grand total|order total|amount after discount|total after discount|total price|total amount|total|amount|revenue|sales|order value|gesamtbetrag|gesamtsumme|gesamtpreis|summe|betrag|umsatz|montant|importe|订单实际支付金额|订单总金额|已付款金额|实际支付金额|实际付款|实付总额|实收款|收款金额|收款|应收金额|订单总价|总额|成交额|成交价|销售金额|消费额|交易额|营业额|付款总额|价税合计|order amount|order total amount|total order amount|net total|total sales|sale amount|sales amount|payment amount|paid amount|invoice total|invoice amount|total incl tax|total including tax|total spent on order|transaction amount|total invoice|invoice value|bill amount|bill total|total due|amount due|含税金额|含税总额|gross amount|gross total|total gross|gross|bruttobetrag|brutto',
   ),

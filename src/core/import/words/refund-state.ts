@@ -15,6 +15,6 @@ export function refundState(text: string): RefundState {
 
 /** Names of columns that say what became of a refund. */
 export const refundStateWords: readonly string[] = [
-  ...['售后状态', '退款状态', '售后 退款状态', '退款售后状态', '售後狀態', '退款狀態', '退货状态', '退货退款状态'],
+  ...['售后状态', '退款状态', '售后退款状态', '退款售后状态', '售後狀態', '退款狀態', '退货状态', '退货退款状态'],
   ...['refund status', 'refund state', 'return status', 'after sales status', 'after sale status'],
 ]
