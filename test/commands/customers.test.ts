@@ -63,12 +63,15 @@ describe('marks', () => {
     expect(found.out).not.toContain('Nobody has')
   })
 
-  test('a blocked customer is in no contact or due list and still in the figures', async () => {
+  test('a blocked customer, once told why, is in no contact or due list and still in the figures', async () => {
     const shop = await shopOf(2026)
     const before = await shop.json('tier')
     await shop.crm('block', 'Ann', '--reason', 'does not pay')
     expect(column(await shop.json('list', 'blocked'), 'name')).toEqual(['Ann'])
     expect(column(await shop.json('contacts'), 'name')).not.toContain('Ann')
+    const told = (await shop.json('due')).rows.filter(({ name }) => name === 'Ann')
+    expect(told.map(({ rule }) => rule)).toEqual(['delisting'])
+    await shop.crm('block', 'told', 'Ann')
     expect(column(await shop.json('due'), 'name')).not.toContain('Ann')
     expect((await shop.json('tier')).summary).toEqual(before.summary)
     await shop.crm('unblock', 'Ann')
