@@ -102,14 +102,14 @@ function pointer({ filter, at, length }: UserError['params']): readonly string[]
 function asJson(error: unknown, exitCode: number, { message, hints }: Sentence): string {
   const code = error instanceof UserError ? error.code : 'bug'
   const params = error instanceof UserError ? asTexts(error.params) : {}
-  return `${JSON.stringify({ schemaVersion: 1, error: { code, exitCode, message, hints, params } })}\n`
+  return `${forTerminal(JSON.stringify({ schemaVersion: 1, error: { code, exitCode, message, hints, params } }))}\n`
 }
 
 /** Machines find lists as one text. */
 function asTexts(params: UserError['params']): Readonly<Record<string, string | number>> {
   const entries = Object.entries(params).map(([name, value]) => [
     name,
-    typeof value === 'object' ? value.join(', ') : value,
+    typeof value === 'object' ? ('en' in value ? value.en : value).join(', ') : value,
   ])
   return Object.fromEntries(entries)
 }

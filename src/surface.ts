@@ -1,4 +1,5 @@
 import type { Context } from './context.js'
+import { codeOf, type Vocabulary, wordsToType } from './core/follow-up/vocabulary.js'
 import { UserError } from './core/values/failure.js'
 import type { Lang } from './core/values/lang.js'
 
@@ -198,9 +199,22 @@ export function choice<const C extends readonly string[]>(...choices: C): Option
   }
 }
 
-/** The same, shown as one word where the values are too many for a usage line; its words name them. */
-export function choiceOf<const C extends readonly string[]>(value: string, choices: C): Option<C[number] | undefined> {
-  return { ...choice(...choices), value }
+/** The same with what either language calls the values, which errors list in the reader's; `value` stands for them where they are too many for a usage line. */
+export function choiceIn<C extends string>(vocabulary: Vocabulary<C>, value?: string): Option<C | undefined> {
+  const choices = Object.keys(vocabulary.words.en)
+  return {
+    value: value ?? choices.join('|'),
+    choices,
+    isRepeatable: false,
+    isSwitch: false,
+    read: (typed, name) => {
+      const word = last(typed)
+      if (word === undefined) return undefined
+      const code = codeOf(vocabulary, word)
+      if (code !== null) return code
+      throw new UserError('usage', 'cli.bad-value', { name, value: word, allowed: wordsToType(vocabulary) })
+    },
+  }
 }
 
 function last(typed: readonly string[] | boolean | undefined): string | undefined {

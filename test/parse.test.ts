@@ -97,7 +97,11 @@ describe('a command line that is not', () => {
     ['tier --days 1e3', 'cli.bad-number', { value: '1e3' }],
     ['rfm --days 36501', 'cli.large-number', { name: '--days', value: '36501', most: 36500 }],
     ['tier --limit 99999999999', 'cli.large-number', { name: '--limit', value: '99999999999' }],
-    ['tier --by profits', 'cli.bad-value', { name: '--by', value: 'profits', allowed: 'net, gross, orders, profit' }],
+    [
+      'tier --by profits',
+      'cli.bad-value',
+      { name: '--by', value: 'profits', allowed: { en: ['net', 'gross', 'orders', 'profit'] } },
+    ],
     ['report hourly', 'cli.bad-value', { name: 'KIND', value: 'hourly' }],
     ['tier --lang fr', 'cli.bad-value', { name: '--lang', value: 'fr' }],
   ])('%s', (line, code, params) => {

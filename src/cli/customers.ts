@@ -1,6 +1,6 @@
-import { DELISTING_CAUSES, DELISTING_STEPS } from '../core/follow-up/delisting-steps.js'
+import { DELISTING_STEPS, delistingCauses } from '../core/follow-up/delisting-steps.js'
 import { customerWords } from '../messages/commands/customers.js'
-import { type AnyCommand, choice, command, flag, listed, many, maybeOneOf, one, phrase, text } from '../surface.js'
+import { type AnyCommand, choiceIn, command, flag, listed, many, maybeOneOf, one, phrase, text } from '../surface.js'
 import { gradeOptions, gradingOptions, handOptions, scoringOptions } from './options.js'
 
 /** Commands about single customers. */
@@ -97,7 +97,7 @@ export const customerCommands: readonly AnyCommand[] = [
     group: 'customers',
     isWriting: true,
     arguments: { step: maybeOneOf('STEP', DELISTING_STEPS), customer: one('CUSTOMER'), text: phrase('TEXT') },
-    options: { cause: choice(...DELISTING_CAUSES), reason: text('TEXT'), by: text('NAMES'), drop: flag() },
+    options: { cause: choiceIn(delistingCauses), reason: text('TEXT'), by: text('NAMES'), drop: flag() },
     words: customerWords.block,
     load: async () => (await import('../commands/block.js')).blockCommand,
   }),

@@ -1,7 +1,7 @@
 import { MOST_WINDOW_DAYS } from '../core/value/choices.js'
-import { MEASURES } from '../core/value/measure.js'
+import { measureNames } from '../core/value/measure.js'
 import { SCORINGS } from '../core/value/rfm.js'
-import { choice, count, flag, listed, repeated, text, toggle } from '../surface.js'
+import { choice, choiceIn, count, flag, listed, repeated, text, toggle } from '../surface.js'
 
 /** Options every command has. */
 export const commonOptions = {
@@ -37,7 +37,7 @@ export const windowOptions = { days: count('N', 1, MOST_WINDOW_DAYS), all: flag(
 /** How customers are graded. */
 export const gradingOptions = {
   ...windowOptions,
-  by: choice(...MEASURES),
+  by: choiceIn(measureNames),
   cuts: text('A,B'),
   boundary: choice('crossing', 'within'),
 }

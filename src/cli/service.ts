@@ -1,6 +1,6 @@
-import { REDEEMED_FOR } from '../core/value/points/account.js'
+import { redeemedFor } from '../core/value/points/redeemed-for.js'
 import { serviceWords } from '../messages/commands/service.js'
-import { type AnyCommand, any, choice, command, flag, maybe, one, oneOf, phrase, text } from '../surface.js'
+import { type AnyCommand, any, choiceIn, command, flag, maybe, one, oneOf, phrase, text } from '../surface.js'
 
 /** Commands about how customers are served and how they keep their word. */
 export const serviceCommands: readonly AnyCommand[] = [
@@ -48,7 +48,7 @@ export const serviceCommands: readonly AnyCommand[] = [
     isReading: true,
     isWriting: true,
     arguments: { action: maybe('ACTION'), rest: any('FILTER|CUSTOMER') },
-    options: { for: choice(...REDEEMED_FOR), note: text('TEXT') },
+    options: { for: choiceIn(redeemedFor), note: text('TEXT') },
     words: serviceWords.points,
     load: async () => (await import('../commands/points.js')).pointsCommand,
   }),

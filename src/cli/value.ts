@@ -1,7 +1,7 @@
-import { COHORT_MEASURES, PERIOD_KINDS } from '../core/value/choices.js'
-import { DIMENSIONS } from '../core/value/groups/names.js'
+import { cohortMeasureNames, periodNames } from '../core/value/choices.js'
+import { dimensionNames } from '../core/value/groups/names.js'
 import { valueWords } from '../messages/commands/value.js'
-import { type AnyCommand, choice, choiceOf, command, count, phrase, text } from '../surface.js'
+import { type AnyCommand, choice, choiceIn, command, count, phrase, text } from '../surface.js'
 import { gradingOptions, scoringOptions, windowOptions } from './options.js'
 
 /** Commands that grade customers. */
@@ -11,7 +11,7 @@ export const valueCommands: readonly AnyCommand[] = [
     group: 'value',
     isReading: true,
     arguments: { filter: phrase('FILTER') },
-    options: { ...gradingOptions, against: text('DATE'), per: choiceOf('GROUP', DIMENSIONS) },
+    options: { ...gradingOptions, against: text('DATE'), per: choiceIn(dimensionNames, 'GROUP') },
     words: valueWords.tier,
     load: async () => (await import('../commands/tier.js')).tierCommand,
   }),
@@ -29,7 +29,7 @@ export const valueCommands: readonly AnyCommand[] = [
     group: 'value',
     isReading: true,
     arguments: { filter: phrase('FILTER') },
-    options: { months: count('N'), by: choice(...COHORT_MEASURES) },
+    options: { months: count('N'), by: choiceIn(cohortMeasureNames) },
     words: valueWords.cohorts,
     load: async () => (await import('../commands/cohorts.js')).cohortsCommand,
   }),
@@ -39,7 +39,7 @@ export const valueCommands: readonly AnyCommand[] = [
     isReading: true,
     arguments: { filter: phrase('FILTER') },
     options: {
-      period: choice(...PERIOD_KINDS),
+      period: choiceIn(periodNames),
       month: text('MONTH'),
       months: count('N'),
       per: choice('owner'),

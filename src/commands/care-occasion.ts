@@ -56,7 +56,8 @@ function yearly(kind: 'birthday' | 'anniversary', { care, kept, who, id, on }: G
 function festivalGiven(typed: string, { care, country, on }: Giving, lang: Lang): GivenOccasion {
   const known = occasionNamed(typed)
   const called = [...care.plan.festivals, ...festivals].filter(
-    ({ key, words }) => key === known || words[lang].toLowerCase() === typed.trim().toLowerCase(),
+    ({ key, words }) =>
+      key === known || [words.en, words.zh].some((name) => name.toLowerCase() === typed.trim().toLowerCase()),
   )
   const days = called.flatMap((festival) => {
     const found = care.nearest(festival, country, on)
@@ -64,12 +65,18 @@ function festivalGiven(typed: string, { care, country, on }: Giving, lang: Lang)
   })
   const [day] = days.sort((a, b) => Math.abs(a.on - on) - Math.abs(b.on - on))
   if (day !== undefined) return { key: day.festival.key, name: day.festival.words[lang], ...closed(day) }
-  const allowed = [...OCCASIONS.filter((key) => key !== 'festivals' && key !== 'own-days'), TREAT]
-  const near = nearest(typed, [...allowed, ...allowed.flatMap((key) => occasionNames[lang][key] ?? [])])
+  const keys = OCCASIONS.filter((key) => key !== 'festivals' && key !== 'own-days')
+  const own = care.plan.festivals.filter(({ key }) => !keys.includes(key))
+  const allowed = (of: Lang) => [
+    ...keys.map((key) => occasionNames[of][key]!),
+    ...own.map(({ words }) => words[of]),
+    careWords[of].occasions.treat!,
+  ]
+  const words = { en: allowed('en'), zh: allowed('zh') }
   throw new UserError('usage', 'care.bad-gift-occasion', {
     value: typed,
-    near: near.join(', '),
-    allowed: allowed.join(', '),
+    near: nearest(typed, [...keys, ...words.en, ...words.zh]),
+    allowed: words,
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from '../context.js'
 import type { Json } from '../core/report/model.js'
-import { type Day, dateOf, parseUserDate } from '../core/values/business-date.js'
+import { type Day, dateOf, parseLaterDate } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { forTerminal } from '../core/values/text.js'
 import { exists } from '../files.js'
@@ -113,10 +113,10 @@ export function printJson(context: Context, told: Readonly<Record<string, Json>>
   context.print(`${lines.map(forTerminal).join('\n')}\n`)
 }
 
-/** A day agreed or put off to, as typed, counted from the day of the decision; UserError `due.not-later` when it is not after that day (or another one), `cli.bad-date`. */
+/** A day agreed or put off to, as typed, counted from the day of the decision; UserError `due.not-later` when it is not after that day (or another one), `due.bad-date`. */
 export function laterDay(typed: string, on: Day, after = on): Day {
-  const day = parseUserDate(typed, on)
-  if (day === null) throw new UserError('usage', 'cli.bad-date', { value: typed })
+  const day = parseLaterDate(typed, on)
+  if (day === null) throw new UserError('usage', 'due.bad-date', { value: typed })
   if (day <= after) throw new UserError('usage', 'due.not-later', { value: typed, day: dateOf(after) })
   return day
 }

@@ -3,7 +3,6 @@ import { due } from '../reports/due.js'
 import { ledgerId } from '../store/ledger-id.js'
 import { buildReport } from './build-report.js'
 import { withDues } from './dues-input.js'
-import { ownedBy } from './owned.js'
 import { reportInput } from './report-input.js'
 import { ruleNamed } from './rule-named.js'
 
@@ -11,7 +10,7 @@ export interface DueArgs {
   readonly filter: string
   /** Days to look ahead. */
   readonly days?: number | undefined
-  /** Only customers whose owner is called so. */
+  /** Only what this person sees to. */
   readonly owner?: string | undefined
   /** Only what these rules propose, by name or by what either language calls them. */
   readonly reason?: readonly string[] | undefined
@@ -20,8 +19,8 @@ export interface DueArgs {
 /** `crm due`: whom to contact today (R16–R31, R24). UserError `rule.unknown`, those of filters. */
 export async function dueCommand(args: DueArgs, context: Context): Promise<number> {
   const only = args.reason?.map(ruleNamed)
-  const input = await withDues(await reportInput(context, ownedBy(args.filter, args.owner)))
+  const input = await withDues(await reportInput(context, args.filter))
   const ledger = ledgerId(await context.readLedger())
-  await context.output(buildReport(due, { ...input, ahead: args.days ?? 0, only, ledger }))
+  await context.output(buildReport(due, { ...input, ahead: args.days ?? 0, only, owner: args.owner, ledger }))
   return 0
 }

@@ -25,7 +25,7 @@ export interface TypedGrade extends NewGrade {
   readonly referrer?: { readonly id: string; readonly called: string }
 }
 
-/** The values of each kind and the words they may be typed as; `null` lifts what was decided. */
+/** The values of each kind and the words they may be typed as, the English one first, then the Chinese one; `null` lifts what was decided. */
 type Choices = readonly (readonly [value: string | null, ...words: string[]])[]
 
 const auto = [null, 'auto', '自动'] as const
@@ -44,7 +44,10 @@ const credits: Choices = [
   auto,
 ]
 const buyerTypes: Choices = [
-  ...BUYER_TYPES.map((type) => [type, type, en.buyerTypes[type], zh.buyerTypes[type]] as const),
+  ...BUYER_TYPES.map((type) => {
+    const name = zh.buyerTypes[type]
+    return [type, type, name, en.buyerTypes[type], name.replace(/型?买家$/, ''), name.replace('买家', '')] as const
+  }),
   auto,
 ]
 
@@ -89,7 +92,7 @@ function chosen(
   const word = fold(typed.trim())
   const found = choices.find(([, ...words]) => words.some((other) => fold(other) === word))
   if (found !== undefined) return [{ what, value: found[0] }]
-  const allowed = choices.map(([, first]) => first).join(', ')
+  const allowed = { en: choices.map(([, word]) => word!), zh: choices.map(([, , word]) => word!) }
   throw new UserError('usage', 'cli.bad-value', { name, value: typed, allowed })
 }
 

@@ -7,7 +7,7 @@ import { decisionWords } from '../messages/decisions.js'
 import { addContacts } from '../store/decisions.js'
 import { blockedWarning } from './blocked-warning.js'
 import { channelTyped } from './channel-typed.js'
-import { closable, closedSentence, closingOf, itemsDue } from './close.js'
+import { closable, closedSentences, closingOf, itemNames, itemsDue, itemsKnown } from './close.js'
 import { carryOut, dayJson, laterDay, recordAbout } from './decision.js'
 import { readStocks } from './stock-options.js'
 
@@ -38,7 +38,7 @@ export async function logCommand(args: LogArgs, context: Context): Promise<numbe
   const result = args.result === undefined ? '' : resultTyped(args.result, context)
   const nextOn = args.next === undefined ? null : laterDay(args.next, on)
   if (args.done && !isContactMade(result)) throw new UserError('usage', 'log.done-unmet', { id: customer.id })
-  const items = args.done ? closable(await itemsDue(basis, context)) : []
+  const items = args.done ? closable(itemsDue(await itemsKnown(basis, context))) : []
   const stocks = readStocks(args.stock, customer.key, on, ledger)
   const words = context.words(decisionWords)
   const author = args.by?.trim() ?? ''
@@ -46,13 +46,19 @@ export async function logCommand(args: LogArgs, context: Context): Promise<numbe
   // What was agreed before is closed first: what is agreed now would be closed with it.
   const closed = items.map((item) => ({ ...blank, kind: 'done' as const, ...closingOf(item) }))
   const contact = { ...blank, kind: 'contact', rule: null, channel, result, text, nextOn } as const
+  const after = await itemsKnown(basis, context, {
+    more: [...closed, { ...contact, isAttempt: !isContactMade(result) }],
+  })
+  const stillDue = isContactMade(result) && after.isListed ? itemsDue(after) : []
   const change = {
     command: 'log',
     sentences: [
       isContactMade(result) ? words.logged(who, dateOf(on)) : words.tried(who, dateOf(on)),
       ...blockedWarning(ledger, customer.id, who, on, context),
-      ...(args.done ? [closedSentence('done', who, items, null, context)] : []),
+      ...(args.done ? closedSentences({ kind: 'done', until: null, on }, who, items, context) : []),
       ...(nextOn === null ? [] : [words.next(dateOf(nextOn))]),
+      ...(nextOn === null || after.isListed ? [] : [words.notListed(who, customer.id)]),
+      ...(stillDue.length === 0 ? [] : [words.stillDue(itemNames(stillDue, context), customer.id)]),
       ...(stocks.length === 0
         ? []
         : [words.stock(stocks.map(({ details }) => `${details.sku} = ${details.quantity}`).join(words.listed))]),
@@ -61,6 +67,7 @@ export async function logCommand(args: LogArgs, context: Context): Promise<numbe
       ...{ customer: customer.id, on: dateOf(on), text, channel, result, nextOn: dayJson(nextOn) },
       by: author || null,
       items: items.map(({ key }) => key),
+      stillDue: stillDue.map(({ key }) => key),
       stock: stocks.map(({ details }) => ({ sku: details.sku!, quantity: Number(details.quantity) })),
     },
   }

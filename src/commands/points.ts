@@ -1,5 +1,5 @@
 import type { Context } from '../context.js'
-import type { RedeemedFor } from '../core/value/points/account.js'
+import type { RedeemedFor } from '../core/value/points/redeemed-for.js'
 import { UserError } from '../core/values/failure.js'
 import { points } from '../reports/points.js'
 import { pointsStatement } from '../reports/points-statement.js'

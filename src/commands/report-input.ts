@@ -12,6 +12,7 @@ import { callHoursSetting } from '../core/settings/calls.js'
 import { teamRules } from '../core/settings/leads.js'
 import { feedbackHours } from '../core/settings/service.js'
 import { type DecidedSettings, settingOf } from '../core/settings/setting.js'
+import type { Snapshot } from '../core/snapshot.js'
 import { type AsOfView, viewOn, viewToday } from '../core/value/as-of.js'
 import { customerFilter } from '../core/value/customer-filter.js'
 import { usualCycles } from '../core/value/cycle.js'
@@ -169,11 +170,15 @@ export function gradesOf(context: Context, ledger: Ledger, { snapshot, asOf }: A
   return gradesBasis(ledger, { snapshot, asOf, decided, usual }, context.on(zone) ?? context.today(zone))
 }
 
-/** The facts of a ledger as seen on the day of `--on`, else today by the as-of rule. */
-export function asOfView(context: Context, ledger: Ledger): AsOfView {
+/** The facts of a ledger, changed where that is asked for, as seen on the day of `--on`, else today by the as-of rule. */
+export function asOfView(
+  context: Context,
+  ledger: Ledger,
+  changed: (snapshot: Snapshot) => Snapshot = (snapshot) => snapshot,
+): AsOfView {
   const zone = zoneOf(context, ledger)
   const asked = context.on(zone)
-  const snapshot = loadSnapshot(ledger, asked)
+  const snapshot = changed(loadSnapshot(ledger, asked))
   return asked === null ? viewToday(snapshot, context.today(zone)) : viewOn(snapshot, asked)
 }
 

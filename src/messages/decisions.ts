@@ -17,7 +17,13 @@ export const decisionWords = bilingual(
     overBefore: (items: string) => `Over by then, and not asked again: ${items}.`,
     stock: (list: string) =>
       `Left with the buyer: ${list}. It is due before it runs out, once it was bought three times.`,
-    nothingDue: (who: string) => `Nothing was due for ${who}; it is recorded all the same.`,
+    nothingDue: (who: string) => `Nothing was due for ${who}; recorded as a contact.`,
+    asleep: (who: string, until: string) =>
+      `Nothing is due for ${who} now; what falls due before ${until} waits until then, but for complaints and agreed dates.`,
+    again: (rule: string, day: string) => `${rule}: prepared; it is due again on ${day}, the day itself.`,
+    stillDue: (items: string, id: string) => `Still due: ${items}. If it was about that: crm done ${id}`,
+    notListed: (who: string, id: string) =>
+      `No list will name ${who} on that day: delisted, or no contact is wanted (crm show ${id}).`,
     listed: ', ',
     tagged: (who: string, tags: string) => `Tags put on ${who}: ${tags}.`,
     untagged: (who: string, tags: string) => `Tags taken off ${who}: ${tags}.`,
@@ -69,7 +75,11 @@ export const decisionWords = bilingual(
     day: (rule, on) => `${rule}（${on}）`,
     overBefore: (items) => `到那时已经过了，不会再提醒：${items}。`,
     stock: (list) => `客户剩余库存：${list}。买过三次以上的商品，快用完时会提醒。`,
-    nothingDue: (who) => `${who} 目前没有到期的事项，仍已记下。`,
+    nothingDue: (who) => `${who} 目前没有到期的事项，已记为一次联系。`,
+    asleep: (who, until) => `${who} 目前没有到期的事项；${until} 之前到期的也推迟到那天，投诉和约定日期除外。`,
+    again: (rule, day) => `${rule}：已准备好；${day} 当天还会提醒。`,
+    stillDue: (items, id) => `还没结清的待办：${items}。这次联系就是为了这些的话：crm done ${id}`,
+    notListed: (who, id) => `到那天名单里不会出现 ${who}：已摘牌，或客户不愿再被联系（见 crm show ${id}）。`,
     listed: '、',
     tagged: (who, tags) => `已给 ${who} 打标签：${tags}。`,
     untagged: (who, tags) => `已去掉 ${who} 的标签：${tags}。`,

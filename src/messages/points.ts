@@ -1,4 +1,4 @@
-import type { RedeemedFor } from '../core/value/points/account.js'
+import type { RedeemedFor } from '../core/value/points/redeemed-for.js'
 import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 

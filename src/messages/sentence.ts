@@ -28,7 +28,8 @@ export function parametersOf(text: string): readonly string[] {
 export function fill(text: string, params: Params, lang: Lang = 'en'): string {
   return text.replace(PARAMETER, (_, name: string) => {
     const value = params[name] ?? ''
-    return typeof value === 'object' ? value.join(lang === 'zh' ? '、' : ', ') : String(value)
+    if (typeof value !== 'object') return String(value)
+    return ('en' in value ? value[lang] : value).join(lang === 'zh' ? '、' : ', ')
   })
 }
 

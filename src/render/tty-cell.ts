@@ -7,8 +7,9 @@ import { type CellValue, finiteNumber, formatValue, isNumeric } from './value.js
 /** A cell before it is known how wide its column may be. */
 export interface TtyCell {
   readonly value: CellValue
-  readonly text: string
-  /** Terminal cells of the text. */
+  /** What begins a line of its own; one text but for stacked lists. */
+  readonly texts: readonly string[]
+  /** Terminal cells of the longest text. */
   readonly width: number
 }
 
@@ -23,8 +24,13 @@ export const MOST_LINES = 8
 
 /** The cell of a value, safe for a terminal. */
 export function ttyCell(value: CellValue, column: Column, page: Page): TtyCell {
-  const text = forTerminal(formatValue(value, column, page.lang))
-  return { value, text, width: displayWidth(text) }
+  const texts = textsOf(value, column, page).map(forTerminal)
+  return { value, texts, width: Math.max(...texts.map(displayWidth)) }
+}
+
+function textsOf(value: CellValue, column: Column, { lang }: Page): readonly string[] {
+  if (column.isStacked !== true || !Array.isArray(value) || value.length < 2) return [formatValue(value, column, lang)]
+  return value.map((entry: string, at) => (at === 0 ? '' : '+ ') + formatValue(entry, column, lang))
 }
 
 /** True for columns of texts that may go on below; the rest, and what must stay whole, is never broken. */
@@ -39,10 +45,11 @@ export function drawCell(cell: TtyCell, column: Column, width: number, page: Pag
   return linesOf(cell, column, width, page).map((line) => padded(line, width, right, page, paint))
 }
 
-function linesOf({ value, text, width: own }: TtyCell, column: Column, width: number, page: Page): string[] {
+function linesOf({ value, texts, width: own }: TtyCell, column: Column, width: number, page: Page): readonly string[] {
   const share = column.kind === 'bar' ? finiteNumber(value) : null
-  if (share !== null) return [barText(share, text, width, page.ascii)]
-  return own > width && mayWrap(column) ? wrapWithin(text, width, MOST_LINES, page.ascii ? '...' : '…') : [text]
+  if (share !== null) return [barText(share, texts[0]!, width, page.ascii)]
+  if (own <= width || !mayWrap(column)) return texts
+  return texts.flatMap((text) => wrapWithin(text, width, MOST_LINES, page.ascii ? '...' : '…'))
 }
 
 /** Text as wide as its column: shortened or padded, painted without the padding. */

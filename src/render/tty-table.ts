@@ -79,9 +79,11 @@ function wrapping(column: Column, widths: ColumnWidths, rows: Table['rows'], pag
   const start = Math.max(READABLE, longestWord(forTerminal(column.label)))
   let [fair, least] = [start, start]
   for (const row of rows) {
-    const { text, width } = cellOf(row, column, page)
-    if (width > fair) fair = widthWithin(text, FEW_LINES, fair, width)
-    if (width > least) least = widthWithin(text, MOST_LINES, least, Math.max(least, Math.min(width, BROAD)))
+    const { texts, width } = cellOf(row, column, page)
+    for (const text of texts) {
+      if (width > fair) fair = widthWithin(text, FEW_LINES, fair, width)
+      if (width > least) least = widthWithin(text, MOST_LINES, least, Math.max(least, Math.min(width, BROAD)))
+    }
   }
   const kept = column.kind === 'email' ? widths.wrapped : Math.min(widths.wrapped, fair)
   return { ...widths, fair: kept, least: Math.min(kept, least) }

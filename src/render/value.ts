@@ -8,7 +8,7 @@ import { renderWords } from './words.js'
 export type CellValue = TableRow[string] | undefined
 
 /** The part of a column (or a fact) that says how its values are written. */
-export type Typed = Pick<Column, 'kind' | 'currency' | 'words'>
+export type Typed = Pick<Column, 'kind' | 'currency' | 'words' | 'isStacked'>
 
 const numericKinds: ReadonlySet<ColumnKind> = new Set([
   ...(['count', 'number', 'money', 'percent', 'points', 'days', 'score', 'bar'] as const),
@@ -45,9 +45,14 @@ function formatPoints(difference: number, lang: Lang): string {
 
 /** A value as people read it in a table whose heading names it; '' for a blank. */
 export function formatValue(value: CellValue, column: Typed, lang: Lang): string {
-  if (!isNumeric(column.kind)) return textOf(value, column, renderWords(lang).list)
+  if (!isNumeric(column.kind)) return textOf(value, column, listMark(column, lang))
   const number = finiteNumber(value)
-  return number === null ? textOf(value, column, renderWords(lang).list) : formatNumber(number, column, lang)
+  return number === null ? textOf(value, column, listMark(column, lang)) : formatNumber(number, column, lang)
+}
+
+/** What stands between the entries of a list on one line; sentences have commas of their own. */
+export function listMark({ isStacked }: Typed, lang: Lang): string {
+  return isStacked === true ? renderWords(lang).stacked : renderWords(lang).list
 }
 
 /** A key figure as people read it: days carry their unit, a missing figure is '-'. */

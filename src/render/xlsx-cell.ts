@@ -1,7 +1,7 @@
 import { dayOf, isBusinessDate } from '../core/values/business-date.js'
 import type { Lang } from '../core/values/lang.js'
 import { formatMinor, formatMoney, minorDigits } from '../core/values/money.js'
-import { type CellValue, finiteNumber, isNumeric, type Typed, textOf } from './value.js'
+import { type CellValue, finiteNumber, isNumeric, listMark, type Typed, textOf } from './value.js'
 import { renderWords } from './words.js'
 
 /** Excel's longest cell text. */
@@ -23,7 +23,7 @@ export function sheetValue(value: CellValue, column: Typed, lang: Lang): SheetVa
   if (typeof value === 'number' && !Number.isFinite(value)) return null
   const number = isNumeric(column.kind) ? finiteNumber(value) : null
   if (number !== null) return sheetNumber(number, column)
-  const text = textOf(value, column, renderWords(lang).list)
+  const text = textOf(value, column, listMark(column, lang))
   return (column.kind === 'date' ? dateValue(text) : null) ?? sheetText(text)
 }
 

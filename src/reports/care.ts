@@ -36,7 +36,7 @@ export const care: ReportDefinition<CareInput> = {
       { ...input, customers: snapshot.customers, level: input.dues().level, knownOn: knownReader(input) },
       chosen,
     )
-    const records = careRecords(snapshot.contacts, asOf)
+    const records = careRecords(snapshot.contacts, input.gifts, asOf)
     const occasions = careOutlook(input.care, cared, records)
     const gifts = giftsChosen(input, chosen)
     const ofYear = givenIn(gifts, year).filter(({ on }) => on <= asOf)

@@ -4,6 +4,7 @@ import type { DueLine } from '../core/follow-up/dues.js'
 import { ruleOfKey } from '../core/follow-up/item-key.js'
 import { results } from '../core/follow-up/results.js'
 import { type DaySums, daySums } from '../core/follow-up/team/day-sums.js'
+import { isSamePerson, type OwnedLine, ownedLines } from '../core/follow-up/team/in-charge.js'
 import { type MadeContact, madeContacts } from '../core/follow-up/team/made-contacts.js'
 import { targetsOver } from '../core/follow-up/team/targets.js'
 import { codeOf } from '../core/follow-up/vocabulary.js'
@@ -19,12 +20,11 @@ import {
 import { columnsIn, wideUnless } from '../core/report/columns.js'
 import type { Column, Fact, Report } from '../core/report/model.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
-import { fold } from '../core/values/filter.js'
 import { bilingual } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
 import { dueTable, type RulesInput, ruleWords } from './due-table.js'
 import { identityColumns } from './identity.js'
-import { movedNotes, nobodyNotes, tagNotes } from './notes.js'
+import { movedNotes, nobodyNotes, tagNotes, unknownOwnerNotes } from './notes.js'
 import { ownerColumn } from './owner-column.js'
 
 export interface DailyInput extends RulesInput {
@@ -67,8 +67,6 @@ const words = bilingual(
       open: 'Nothing is left: everybody due was contacted.',
       tomorrow: 'Nothing new falls due the next day.',
     },
-    unknownOwner: (owner: string, known: string) =>
-      `Nobody called ${owner} looks after a customer or was in touch with one${known === '' ? '' : `; owners: ${known}`}.`,
     rolls: 'What is not done stays on the list and comes on top of what falls due the next day.',
     unproven: 'Contacts without a text, or with one text for three or more customers, are unproven and do not count.',
   },
@@ -96,8 +94,6 @@ const words = bilingual(
       open: '没有剩下的：到期的客户都跟进了。',
       tomorrow: '次日没有新到期的客户。',
     },
-    unknownOwner: (owner, known) =>
-      `没有叫“${owner}”的负责人，也没有这个人的跟进${known === '' ? '' : `；现有负责人：${known}`}。`,
     rolls: '没做完的仍留在名单里，与次日到期的一起跟进。',
     unproven: '没写内容，或同一句话写给三位以上客户的，不算有效跟进。',
   },
@@ -143,39 +139,28 @@ export const daily: ReportDefinition<DailyInput> = {
 }
 
 /** Said of a name that nobody bears, with those there are. */
-function ownerNotes({ owner, owners, lang }: DailyInput, { contacts }: Work): string[] {
-  const known = [...new Set(owners().values())]
-  if (owner === undefined || contacts.length > 0 || known.some((one) => fold(one) === fold(owner.trim()))) return []
-  return [
-    words[lang].unknownOwner(
-      owner.trim(),
-      known
-        .sort()
-        .slice(0, MOST_NAMED)
-        .join(lang === 'zh' ? '、' : ', '),
-    ),
-  ]
+function ownerNotes({ owner, owners, lang }: DailyInput, { contacts, open, tomorrow }: Work): string[] {
+  if (owner === undefined || contacts.length + open.length + tomorrow.length > 0) return []
+  return unknownOwnerNotes(owner, owners().values(), lang)
 }
-
-const MOST_NAMED = 8
 
 interface Work {
   readonly contacts: readonly MadeContact[]
-  readonly open: readonly DueLine[]
-  readonly tomorrow: readonly DueLine[]
+  readonly open: readonly OwnedLine[]
+  readonly tomorrow: readonly OwnedLine[]
 }
 
 /** The day's contacts, and the lines of today and of the next day, each by owner and then as ranked. */
 function workOf(input: DailyInput): Work {
   const { asOf, owner, filter } = input
-  const owners = input.owners()
-  const isOf = (person: string) => owner === undefined || fold(person) === fold(owner.trim())
+  const [dues, inCharge] = [input.dues(), input.inCharge()]
+  const isOf = (person: string) => owner === undefined || isSamePerson(person, owner)
   const isChosen = (customer: number) => filter?.includes(customer) ?? true
-  const { lines } = input.dues().queue(1)
-  const own = lines.filter(({ customer }) => isChosen(customer) && isOf(owners.get(customer) ?? ''))
+  const lines = dues.queue(1).lines.filter(({ customer }) => isChosen(customer))
+  const own = ownedLines(lines, inCharge, dues).filter((line) => isOf(line.owner))
   const isDue = ({ items }: DueLine) => items.some(({ dueOn }) => dueOn <= asOf)
-  const sorted = byOwner(({ customer }: DueLine) => owners.get(customer) ?? '')
-  const contacts = madeContacts(input.contactRecords, owners).filter(
+  const sorted = byOwner((line: OwnedLine) => line.owner)
+  const contacts = madeContacts(input.contactRecords, inCharge).filter(
     ({ customer, by }) => isChosen(customer) && isOf(by),
   )
   return {
@@ -186,9 +171,9 @@ function workOf(input: DailyInput): Work {
 }
 
 /** Without what falls due the day after. */
-function dueOnly({ customer, items }: DueLine, asOf: Day): DueLine {
+function dueOnly({ items, ...line }: OwnedLine, asOf: Day): OwnedLine {
   const [first, ...others] = items.filter(({ dueOn }) => dueOn <= asOf)
-  return { customer, items: [first!, ...others] }
+  return { ...line, items: [first!, ...others] }
 }
 
 function byOwner<T>(ownerOf: (one: T) => string): (all: readonly T[]) => readonly T[] {
@@ -198,8 +183,8 @@ function byOwner<T>(ownerOf: (one: T) => string): (all: readonly T[]) => readonl
 
 function peopleOf({ owners, owner, decided, snapshot }: DailyInput, work: Work): readonly DaySums[] {
   const known = [...new Set(owners().values())]
-  const people = owner === undefined ? known : known.filter((person) => fold(person) === fold(owner.trim()))
-  return daySums({ ...work, people, owners: owners(), targets: targetsOver(decided, snapshot.currency, 1) })
+  const people = owner === undefined ? known : known.filter((person) => isSamePerson(person, owner))
+  return daySums({ ...work, people, targets: targetsOver(decided, snapshot.currency, 1) })
 }
 
 function sum(people: readonly DaySums[], key: Exclude<keyof DaySums, 'person' | 'target'>): number {
@@ -235,10 +220,9 @@ function peopleTable({ lang }: DailyInput, people: readonly DaySums[]): TableDra
   }))
 }
 
-/** The column of owners, whoever may stand in it; left out on a terminal where nobody is named. */
-function ownersOf({ owners, lang }: DailyInput, contacts: readonly MadeContact[], isShown: boolean): Column {
-  const people = new Set([...owners().values(), ...contacts.map(({ by }) => by)])
-  return { ...ownerColumn(people, lang), ...wideUnless(isShown) }
+/** The column of owners, by those that stand in it; left out on a terminal where nobody is named. */
+function ownersOf(people: readonly string[], isShown: boolean, lang: DailyInput['lang']): Column {
+  return { ...ownerColumn(new Set(people), lang), ...wideUnless(isShown) }
 }
 
 function contactsTable(input: DailyInput, contacts: readonly MadeContact[], isTeam: boolean): TableDraft {
@@ -247,7 +231,11 @@ function contactsTable(input: DailyInput, contacts: readonly MadeContact[], isTe
   const column = columnsIn(lang, snapshot.currency)
   const named = ruleWords(rules, lang)
   const columns: Column[] = [
-    ownersOf(input, contacts, isTeam),
+    ownersOf(
+      contacts.map(({ by }) => by),
+      isTeam,
+      lang,
+    ),
     ...identityColumns(input, column),
     column('channel', { words: channelNames[lang] }),
     { key: 'result', kind: 'text', label: say.result, words: results.words[lang] },
@@ -272,7 +260,7 @@ function contactsTable(input: DailyInput, contacts: readonly MadeContact[], isTe
 /** Due lines with who looks after each customer. */
 function linesTable(
   input: DailyInput,
-  lines: readonly DueLine[],
+  lines: readonly OwnedLine[],
   isTeam: boolean,
   key: 'open' | 'tomorrow',
 ): TableDraft {
@@ -281,6 +269,13 @@ function linesTable(
   const others = table.columns.filter((column) => column.key !== 'owner')
   return {
     ...{ ...table, key, title: tables[key], reason: none[key] },
-    columns: [ownersOf(input, [], isTeam), ...others],
+    columns: [
+      ownersOf(
+        lines.map(({ owner }) => owner),
+        isTeam,
+        input.lang,
+      ),
+      ...others,
+    ],
   }
 }

@@ -48,7 +48,7 @@ const words = bilingual(
     from: (time: string) => `from ${time}`,
     onDay: (day: string, time: string) => `${day} from ${time}`,
     weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-    ask: (facts: string) => `; ask for ${facts}`,
+    ask: (facts: string) => `ask for ${facts}`,
     facts: { phone: 'the phone number', birthday: 'the birthday', interests: 'what they like' },
   },
   {
@@ -56,7 +56,7 @@ const words = bilingual(
     from: (time) => `${time}起`,
     onDay: (day, time) => `${day}${time}起`,
     weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
-    ask: (facts) => `；顺便问${facts}`,
+    ask: (facts) => `顺便问${facts}`,
     facts: { phone: '电话', birthday: '生日', interests: '喜欢什么' },
   },
 )
@@ -87,10 +87,10 @@ export function callText({ from, weekday }: CallTime, lang: Lang): string {
 /** Facts worth asking customers of service level A for (R24), the most wanted first. */
 const WANTED = ['phone', 'birthday', 'interests'] as const
 
-/** What to ask a customer for beside the reason; '' where nothing is missing. */
-export function askText({ phone }: CustomerFacts, details: CustomerDetails, lang: Lang): string {
+/** What to ask a customer for beside the reason; nothing where nothing is missing. */
+export function askTexts({ phone }: CustomerFacts, details: CustomerDetails, lang: Lang): readonly string[] {
   const isKnown = (field: (typeof WANTED)[number]) =>
     field === 'phone' ? phone !== null : details[field satisfies DetailField] !== undefined
   const missing = WANTED.find((field) => !isKnown(field))
-  return missing === undefined ? '' : words[lang].ask(words[lang].facts[missing])
+  return missing === undefined ? [] : [words[lang].ask(words[lang].facts[missing])]
 }

@@ -3,13 +3,14 @@ import { channelNames } from '../core/follow-up/channels.js'
 import type { DueLine, Dues } from '../core/follow-up/dues.js'
 import { lateness, overdueDays } from '../core/follow-up/overdue.js'
 import type { DueItem, Rule } from '../core/follow-up/rule.js'
+import { type InCharge, ownersOfLine } from '../core/follow-up/team/in-charge.js'
 import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
 import { columnsIn, wideUnless } from '../core/report/columns.js'
 import type { Column } from '../core/report/model.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
 import { cycleMethods } from './cycle-methods.js'
-import { askText, type ContactSources, callOf, callText, reachOf } from './due-contact.js'
+import { askTexts, type ContactSources, callOf, callText, reachOf } from './due-contact.js'
 import { identityColumns } from './identity.js'
 import { ownerColumn } from './owner-column.js'
 
@@ -38,6 +39,8 @@ export interface RulesInput extends ReportInput, ContactSources {
   readonly dues: () => Dues
   /** Who looks after each customer, by customer index. */
   readonly owners: () => ReadonlyMap<number, string>
+  /** Who sees to customers and to what is due of them. */
+  readonly inCharge: () => InCharge
 }
 
 /** The due lines as rows: the strongest reason in words, all of them beside it. */
@@ -46,14 +49,15 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
   const { lang, snapshot } = input
   const say = words[lang]
   const column = columnsIn(lang, snapshot.currency)
-  const owners = input.owners()
+  const inCharge = input.inCharge()
   const columns: Column[] = [
     ...identityColumns(input, column),
     column('tier'),
     column('contact', { isWhole: true }),
     { key: 'call', kind: 'text', label: say.call, isWhole: true, ...wideUnless(isCallTold(input, lines)) },
-    column('reason'),
-    column('advice'),
+    column('reason', { wide: true }),
+    column('reasons', { isStacked: true }),
+    column('advice', { isStacked: true }),
     // What is due today or before is told by the days it is late; the room goes to the reason.
     column('dueOn', wideUnless(ahead > 0)),
     column('overdueDays'),
@@ -63,12 +67,17 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
     column('phone', { wide: true }),
     column('email', { wide: true }),
     column('rule', { words: ruleWords(input.rules, lang), wide: true }),
-    column('reasons', { wide: true }),
     column('lastSensibleOn', { wide: true }),
     column('expectedFrom', { wide: true }),
     column('expectedTo', { wide: true }),
     column('lastOrderOn', { wide: true }),
-    { ...ownerColumn(new Set(owners.values()), lang), wide: true },
+    {
+      ...ownerColumn(
+        lines.flatMap((line) => ownersOfLine(line, inCharge)),
+        lang,
+      ),
+      wide: true,
+    },
     ...methodColumns(lang).map((one) => ({ ...one, wide: true })),
   ]
   return draft('due', ahead > 0 ? say.ahead(ahead) : say.title, columns, lines, ({ customer, items }) => {
@@ -76,7 +85,7 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
     const known = input.details().get(customer) ?? {}
     const [first] = items
     const reach = reachOf(facts, known)
-    const asked = dues.level(customer) === 'A' ? askText(facts, known, lang) : ''
+    const asked = dues.level(customer) === 'A' ? askTexts(facts, known, lang) : []
     const lastOrderOn = dues.facts(customer).lastOrderOn
     return {
       customer: facts.id,
@@ -89,10 +98,12 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
       ...callCells(input, reach.channel === 'phone' ? callOf(input, customer, facts, known) : null),
       ...itemCells(first, input.asOf, lang),
       ...lateCells(items, input.asOf),
-      advice: first.rule.words[lang].advice(first.cause) + asked,
+      advice: [...adviceOf(items, lang), ...asked],
       ...methodCells(first),
-      reasons: items.map((item) => reasonOf(item, lang)),
-      owner: owners.get(customer) ?? '',
+      reasons: reasonsOf(items, lang),
+      owner: ownersOfLine({ customer, items }, inCharge)
+        .filter((person) => person !== '')
+        .join(lang === 'zh' ? '、' : ', '),
       lastOrderOn: lastOrderOn === null ? null : dateOf(lastOrderOn),
     }
   })
@@ -140,6 +151,18 @@ export function methodCells({ cause }: DueItem) {
 /** The reason of a due item as a sentence. */
 export function reasonOf({ rule, cause }: DueItem, lang: Lang): string {
   return rule.words[lang].reason(cause)
+}
+
+/** The strongest reason in full, the others in few words. */
+function reasonsOf([first, ...others]: DueLine['items'], lang: Lang): string[] {
+  const beside = ({ rule, cause }: DueItem) => rule.words[lang].beside?.(cause) ?? rule.words[lang].reason(cause)
+  return [reasonOf(first, lang), ...others.map(beside)]
+}
+
+/** What to say of the strongest reason, and of each other that would be forgotten otherwise. */
+function adviceOf([first, ...others]: DueLine['items'], lang: Lang): Iterable<string> {
+  const said = [first, ...others.filter(({ rule }) => rule.isSaidAlone !== true)]
+  return new Set(said.map(({ rule, cause }) => rule.words[lang].advice(cause)))
 }
 
 /** The names of the rules, by code. */

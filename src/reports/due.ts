@@ -1,6 +1,7 @@
 import type { DueLine, DueQueue } from '../core/follow-up/dues.js'
 import { isOverdue } from '../core/follow-up/overdue.js'
 import type { DueItem } from '../core/follow-up/rule.js'
+import { isSamePerson, ownedLines } from '../core/follow-up/team/in-charge.js'
 import { commonParams, finishTable, type ReportDefinition, reportHead, type TableDraft } from '../core/report/build.js'
 import { currencyOf } from '../core/report/columns.js'
 import type { Fact, Json, Report } from '../core/report/model.js'
@@ -13,13 +14,15 @@ import { inSheet } from '../core/worklist/sheet-table.js'
 import { dueTable, type RulesInput, reasonOf } from './due-table.js'
 import { aheadNotes, emptyWindowNotes } from './empty-window.js'
 import { listOrNextStep } from './no-orders.js'
-import { nobodyNotes, tagNotes } from './notes.js'
+import { nobodyNotes, tagNotes, unknownOwnerNotes } from './notes.js'
 
 export interface DueInput extends RulesInput {
   /** Days to look ahead; 0 for what is due on the as-of day. */
   readonly ahead: number
   /** Names of the rules whose items alone are shown; all without it. */
   readonly only?: readonly string[] | undefined
+  /** Only what this person sees to, where one is named. */
+  readonly owner?: string | undefined
   /** By which the ledger knows its own lists again; without it nobody can work in the list. */
   readonly ledger?: string
 }
@@ -85,13 +88,16 @@ export const due: ReportDefinition<DueInput> = {
     const head = reportHead(due, input, null)
     const report: Report = {
       ...head,
-      params: { ahead: input.ahead, ...commonParams(input) },
+      params: { ahead: input.ahead, owner: input.owner ?? null, ...commonParams(input) },
       summary: dueSummary(input, lines),
       facts: dueFacts(input, lines),
       tables: [finishTable({ ...sheetTable(input, lines), reason: say.nothing }, input.shape)],
       notes: [
         ...(nobody.length > 0 ? nobody : tagNotes(input)),
         ...(input.isAsOfMoved ? [say.moved(head.asOf)] : aheadNotes(input)),
+        ...(lines.length > 0 || input.owner === undefined
+          ? []
+          : unknownOwnerNotes(input.owner, input.owners().values(), input.lang)),
         ...(lines.length === 0 ? emptyWindowNotes(input, windowOf(input.asOf, 365)) : [stakeNote(input, lines)]),
         ...optedOutNotes(input, optedOut),
         ...heldBackNotes(input, heldBack),
@@ -151,14 +157,18 @@ function stakeNote({ dues, lang }: DueInput, lines: readonly DueLine[]): string 
   return (basis === 'weight' ? say.weightNote : say.yearNote)(weights.join(say.listed))
 }
 
-/** Of a filter's customers only, where one is given. */
-function chosen({ filter }: DueInput, { lines, optedOut, heldBack }: DueQueue): DueQueue {
+/** Of a filter's customers only, where one is given, and of the items one person sees to. */
+function chosen(input: DueInput, { lines, optedOut, heldBack }: DueQueue): DueQueue {
+  const { filter, owner, inCharge, dues } = input
   const isChosen = ({ customer }: Pick<DueLine, 'customer'>) => filter === undefined || filter.includes(customer)
-  return {
-    lines: lines.filter(isChosen),
-    optedOut: optedOut.filter(isChosen),
-    heldBack: heldBack.filter(isChosen),
+  const ofOwner = (of: readonly DueLine[]): readonly DueLine[] => {
+    const own = of.filter(isChosen)
+    if (owner === undefined) return own
+    return ownedLines(own, inCharge(), dues()).filter((line) => isSamePerson(line.owner, owner))
   }
+  const isOwn = ({ customer, key }: DueItem) =>
+    owner === undefined || isSamePerson(inCharge().ofItem(customer, key), owner)
+  return { lines: ofOwner(lines), optedOut: ofOwner(optedOut), heldBack: heldBack.filter(isChosen).filter(isOwn) }
 }
 
 /** Who does not want to be contacted is named, so that nobody wonders. */

@@ -128,12 +128,21 @@ export function movedNotes({ isAsOfMoved, asOf, lang }: ReportInput): string[] {
   return isAsOfMoved ? [words[lang].moved(dateOf(asOf))] : []
 }
 
+/** Said of an owner asked for who is none, with those there are. */
+export function unknownOwnerNotes(owner: string, owners: Iterable<string>, lang: Lang): string[] {
+  const known = [...new Set(owners)].sort()
+  if (known.some((one) => fold(one) === fold(owner.trim()))) return []
+  return [words[lang].unknownOwner(owner.trim(), known.slice(0, MOST_NAMED).join(lang === 'zh' ? '、' : ', '))]
+}
+
+const MOST_NAMED = 8
+
 /** Owners and tags of the filter that nobody has, with those there are. */
 export function tagNotes({ filter, snapshot, lang }: ReportInput): string[] {
   const owners = filter?.unknownOwners
   const ownerNotes = owners
     ? owners.named.map((owner) =>
-        words[lang].unknownOwner(owner, owners.known.slice(0, 8).join(lang === 'zh' ? '、' : ', ')),
+        words[lang].unknownOwner(owner, owners.known.slice(0, MOST_NAMED).join(lang === 'zh' ? '、' : ', ')),
       )
     : []
   const unknown = filter?.unknownTags ?? []

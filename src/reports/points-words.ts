@@ -1,4 +1,5 @@
-import type { PointMove, RedeemedFor } from '../core/value/points/account.js'
+import type { PointMove } from '../core/value/points/account.js'
+import { redeemedFor } from '../core/value/points/redeemed-for.js'
 import type { PointsScheme } from '../core/value/points/scheme.js'
 import { dateOf } from '../core/values/business-date.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
@@ -44,7 +45,7 @@ export const pointsReportWords = bilingual(
       adjust: 'adjusted',
       expire: 'expired',
     } satisfies Record<PointMove, string>,
-    redeemedFor: { gift: 'gift', coupon: 'coupon', money: 'money off' } satisfies Record<RedeemedFor, string>,
+    redeemedFor: redeemedFor.words.en,
     off: 'There is no points scheme in this ledger. To start one: crm config set points.scheme on; with orders from one day on: crm config set points.scheme 2026-01-01',
     rule: (rate: string, { A, B, C }: PointsScheme['multipliers']) =>
       `An order earns 1 point for ${rate} of what refunds left of it, times ${A} at service level A, ${B} at B, ${C} at C, rounded down (settings points.rate, points.multipliers).`,
@@ -94,7 +95,7 @@ export const pointsReportWords = bilingual(
       adjust: '调整',
       expire: '到期',
     },
-    redeemedFor: { gift: '礼品', coupon: '优惠券', money: '抵现' },
+    redeemedFor: redeemedFor.words.zh,
     off: '这个账本没有开启积分。开启积分：crm config set points.scheme on；只从某一天的订单算起：crm config set points.scheme 2026-01-01',
     rule: (rate, { A, B, C }) =>
       `订单扣除退款后每${rate}累积1分，服务级别A乘以${A}，B乘以${B}，C乘以${C}，舍去小数（设置 points.rate、points.multipliers）。`,

@@ -53,12 +53,13 @@ const words = bilingual(
     },
     empty: 'There are no customers and no contacts.',
     contacts: (on: string) =>
-      `Contacts count with what was said: those without a text, or with one text for three or more customers, are unproven; what one command or row records is one contact. They are of whom --by names, else of the customer's owner. ${on}`,
+      `Contacts count with what was said: those without a text, or with one text for three or more customers, are unproven; what one command or row records is one contact. They are of whom --by names, else of who sees to the lead, complaint or countermeasure they closed, else to the customer. ${on}`,
     onTime:
       'On time: due items done by their last sensible day, over those done or missed by then; what was skipped, or left the list by itself, counts as neither. Before the ledger was begun nothing was late.',
     targets: (settings: string) =>
       `Targets: ${settings}; a month counts as 30 days. To change one: crm config set NAME VALUE`,
-    ofNow: 'A lead won is of who held it last; sales and what was missed are of who looks after the customer now.',
+    ofNow:
+      'A lead won is of who held it last; sales are of who looks after the customer now, what was missed of who sees to it.',
   },
   {
     title: '团队',
@@ -80,11 +81,11 @@ const words = bilingual(
     },
     empty: '没有客户，也没有跟进记录。',
     contacts: (on) =>
-      `有内容的跟进才算数：没写内容，或同一句话写给三位以上客户的，不算有效跟进；一条命令或一行记录算一次。--by 写明是谁就算谁的，否则算客户负责人的。${on}`,
+      `有内容的跟进才算数：没写内容，或同一句话写给三位以上客户的，不算有效跟进；一条命令或一行记录算一次。--by 写明是谁就算谁的；没写的，结清意向客户、投诉、对策的算其跟进人的，其余算客户负责人的。${on}`,
     onTime:
       '按时率＝在最晚跟进日期前完成的待办，除以已完成的和逾期没做的；跳过的、自行消失的都不算。账本建立之前的不算逾期。',
     targets: (settings) => `目标：${settings}；一个月按30天算。修改：crm config set 名称 值`,
-    ofNow: '成交的意向客户算最后的跟进人的；销售额和逾期未做的，算客户现在的负责人的。',
+    ofNow: '成交的意向客户算最后的跟进人的；销售额算客户现在的负责人的，逾期未做的算该事项负责人的。',
   },
 )
 
@@ -116,7 +117,7 @@ export const team: ReportDefinition<TeamInput> = {
 function basisOf(input: TeamInput): ActivityBasis {
   const { snapshot, asOf, days, contactRecords: records, filter, decided, begunOn } = input
   return {
-    ...{ snapshot, asOf, records, begunOn, window: days, owners: input.owners() },
+    ...{ snapshot, asOf, records, begunOn, window: days, inCharge: input.inCharge() },
     leads: closedLeads(input),
     open: input
       .dues()

@@ -38,6 +38,7 @@ export const aftercare: Rule<AftercareCause> = {
       advice: ({ feedback }) => `问问满意没有：crm feedback satisfied ${feedback}，不满意就 reopen ${feedback}`,
     },
   ),
+  ownerOf: ({ feedback = [] }, subject) => feedback.find((one) => one.subject === subject)?.owner,
   propose(facts, asOf, [afterDays = 0]) {
     return complaintAftercare(facts.kept.feedback ?? [], asOf, afterDays).flatMap(({ feedback, resolvedOn, dueOn }) => {
       const { subject, outcome } = feedback

@@ -58,6 +58,7 @@ export const complaint: Rule<ComplaintCause> = {
       advice: ({ feedback }) => `处理并记下结果：crm feedback resolve ${feedback} "怎么处理的"`,
     },
   ),
+  ownerOf: ({ feedback = [] }, subject) => feedback.find((one) => one.subject === subject)?.owner,
   propose(facts, asOf, escalationDays) {
     return openComplaints(facts.kept.feedback ?? [], asOf, escalationDays).map((open) => {
       const { feedback, promisedOn, openDays, isOverdue, escalation } = open

@@ -44,6 +44,7 @@ export const lead: Rule<LeadCause> = {
       advice: ({ need }) => (need === '' ? '问清需求和时间' : `接着谈需求：${need}`),
     },
   ),
+  ownerOf: ({ leadHolder }) => leadHolder,
   propose(facts, asOf, numbers) {
     const { kept, agreedOn } = facts
     if (kept.lead === undefined || kept.lead.isInPool || agreedOn !== null) return []

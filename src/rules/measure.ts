@@ -17,6 +17,7 @@ type MeasureCause = {
 export const measure: Rule<MeasureCause> = {
   name: 'measure',
   isMarketing: false,
+  isOfRecords: true,
   isByCalendar: true,
   stakes: 'all',
   weightPercent: 100,
@@ -38,6 +39,7 @@ export const measure: Rule<MeasureCause> = {
       advice: ({ aim }) => (aim === '' ? '按对策去做' : `按对策去做，目标：${aim}`),
     },
   ),
+  ownerOf: ({ measures = [] }, subject) => measures.find((one) => one.subject === subject)?.owner,
   propose(facts, _asOf, [withoutDay = 0]) {
     return (facts.kept.measures ?? []).flatMap((planned) => {
       const { subject, on, aim, owner } = planned

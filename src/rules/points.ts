@@ -14,6 +14,7 @@ type PointsCause = {
 export const points: Rule<PointsCause> = {
   name: 'points',
   isMarketing: true,
+  isSaidAlone: true,
   isOfRecords: true,
   lapses: 'on-its-day',
   stakes: 'chance-lost',

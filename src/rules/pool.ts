@@ -34,6 +34,7 @@ export const pool: Rule<PoolCause> = {
       advice: () => '赶快联系，或主动退回：crm lead release',
     },
   ),
+  ownerOf: ({ leadHolder }) => leadHolder,
   propose(facts) {
     const { kept } = facts
     const back = kept.lead?.returns ?? null

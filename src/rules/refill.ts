@@ -38,6 +38,7 @@ function dueDay({ lastOn, expectedOn }: Refill, closedOn: Day | null): Day {
 export const refill: Rule<RefillCause> = {
   name: 'refill',
   isMarketing: true,
+  isSaidAlone: true,
   resellersFirst: true,
   stakes: 'chance-lost',
   weightPercent: 25,
@@ -55,6 +56,7 @@ export const refill: Rule<RefillCause> = {
           : `at about ${plural(Number(pieces), 'piece')} a day`
         return `buys ${shortLabel(product)} ${often}; ${rounded(lastQuantity)} bought on ${lastOn} should be used up by ${expectedOn}${others > 0 ? ` (and ${plural(others, 'other product')})` : ''}`
       },
+      beside: ({ product, expectedOn }: RefillCause) => `${shortLabel(product)} used up by ${expectedOn}`,
       advice: ({ product }: RefillCause) => `ask whether to send more ${shortLabel(product)}`,
     },
     {
@@ -64,6 +66,7 @@ export const refill: Rule<RefillCause> = {
         const often = days ? `约${days}天用完1件` : `约每天用${pieces}件`
         return `常买${shortLabel(product)}，${often}；${lastOn}买的${rounded(lastQuantity)}件预计${expectedOn}用完${others > 0 ? `（另有${others}种商品也该续购）` : ''}`
       },
+      beside: ({ product, expectedOn }) => `${shortLabel(product)}预计${expectedOn}用完`,
       advice: ({ product }) => `问问要不要再补${shortLabel(product)}`,
     },
   ),

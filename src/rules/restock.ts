@@ -38,6 +38,7 @@ const buyers = {
 export const restock: Rule<RestockCause> = {
   name: 'restock',
   isMarketing: true,
+  isSaidAlone: true,
   resellersFirst: true,
   stakes: 'chance-lost',
   weightPercent: 25,
@@ -50,6 +51,8 @@ export const restock: Rule<RestockCause> = {
       label: 'Restock',
       reason: ({ openDays, sinceDays, method, groupEn, isAtRisk }: RestockCause) =>
         `${method === 'own' ? `buys every ${plural(openDays, 'day')}` : `${buyers.en(method, groupEn)} reorder after about ${plural(openDays, 'day')}`}, last ${sinceDays === 0 ? 'today' : `${plural(sinceDays, 'day')} ago`}${isAtRisk ? ' (at risk)' : ''}`,
+      beside: ({ openDays, method, isAtRisk }: RestockCause) =>
+        `${method === 'own' ? 'buys every' : 'time to reorder, after about'} ${plural(openDays, 'day')}${isAtRisk ? ' (at risk)' : ''}`,
       advice: ({ isAtRisk }: RestockCause) =>
         isAtRisk ? 'ask whether anything kept them from ordering again' : 'ask what they are running low on',
     },
@@ -57,6 +60,8 @@ export const restock: Rule<RestockCause> = {
       label: '补货提醒',
       reason: ({ openDays, sinceDays, method, groupZh, isAtRisk }) =>
         `${method === 'own' ? `每${openDays}天左右下单` : `${buyers.zh(method, groupZh)}一般${openDays}天左右再次下单`}，上次${sinceDays === 0 ? '是今天' : `在${sinceDays}天前`}${isAtRisk ? '（有流失风险）' : ''}`,
+      beside: ({ openDays, method, isAtRisk }) =>
+        `${method === 'own' ? '每' : '一般'}${openDays}天左右${method === 'own' ? '' : '再次'}下单${isAtRisk ? '（有流失风险）' : ''}`,
       advice: ({ isAtRisk }) => (isAtRisk ? '问问是什么原因没再下单' : '问问哪些货快用完、快卖完了'),
     },
   ),

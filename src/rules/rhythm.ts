@@ -24,6 +24,7 @@ const lastTouch = (since: RhythmCause['since'], days: number): string => {
 export const rhythm: Rule<RhythmCause> = {
   name: 'rhythm',
   isMarketing: true,
+  isSaidAlone: true,
   stakes: 'chance-lost',
   weightPercent: 15,
   setting: ruleSetting('rhythm', [30, 60, 120], {
@@ -35,6 +36,7 @@ export const rhythm: Rule<RhythmCause> = {
       label: 'Keep in touch',
       reason: ({ level, everyDays, sinceDays, since }: RhythmCause) =>
         `${since === 'contact' ? 'last contact' : 'not contacted yet, last order'} ${sinceDays === 0 ? 'today' : `${plural(sinceDays, 'day')} ago`}; ${level === null ? 'set for this customer' : `service level ${level}`}: every ${everyDays} days`,
+      beside: ({ everyDays }: RhythmCause) => `to be contacted every ${everyDays} days`,
       advice: ({ since }: RhythmCause) =>
         since === 'contact'
           ? 'ask how things are and what they need next'
@@ -44,6 +46,7 @@ export const rhythm: Rule<RhythmCause> = {
       label: '定期回访',
       reason: ({ level, everyDays, sinceDays, since }) =>
         `${lastTouch(since, sinceDays)}；${level === null ? '该客户约定' : `服务级别${level}`}每${everyDays}天联系一次`,
+      beside: ({ everyDays }) => `每${everyDays}天联系一次`,
       advice: ({ since }) => (since === 'contact' ? '问候近况，了解接下来的需求' : '做个自我介绍，问问上次的货怎么样'),
     },
   ),

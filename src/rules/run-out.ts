@@ -20,6 +20,7 @@ const rounded = (value: number): string => String(Number(value.toFixed(value >= 
 export const runOut: Rule<RunOutCause> = {
   name: 'run-out',
   isMarketing: true,
+  isSaidAlone: true,
   resellersFirst: true,
   isOfRecords: true,
   stakes: 'chance-lost',
@@ -33,12 +34,14 @@ export const runOut: Rule<RunOutCause> = {
       label: 'Stock runs out',
       reason: ({ product, quantity, countedOn, unitsADay, runsOutOn }: RunOutCause) =>
         `had ${rounded(quantity)} of ${shortLabel(product)} left on ${countedOn}, uses ${rounded(unitsADay)} a day: out by ${runsOutOn}`,
+      beside: ({ product, runsOutOn }: RunOutCause) => `${shortLabel(product)} out by ${runsOutOn}`,
       advice: ({ product }: RunOutCause) => `ask how much ${shortLabel(product)} is left and when to send more`,
     },
     {
       label: '客户库存将尽',
       reason: ({ product, quantity, countedOn, unitsADay, runsOutOn }) =>
         `${countedOn}还剩${rounded(quantity)}件${shortLabel(product)}，每天用${rounded(unitsADay)}件，预计${runsOutOn}用完`,
+      beside: ({ product, runsOutOn }) => `${shortLabel(product)}库存预计${runsOutOn}用完`,
       advice: ({ product }) => `问问${shortLabel(product)}还剩多少、什么时候补货`,
     },
   ),

@@ -13,6 +13,7 @@ type SurveyCause = {
 export const survey: Rule<SurveyCause> = {
   name: 'survey',
   isMarketing: false,
+  isSaidAlone: true,
   stakes: 'chance-lost',
   weightPercent: 10,
   setting: ruleSetting('survey', [20], {

@@ -2,7 +2,7 @@ import type { DueFacts, DueOrder } from '../core/follow-up/facts.js'
 import type { Rule } from '../core/follow-up/rule.js'
 import { ruleSetting } from '../core/settings/rules.js'
 import { quantile7 } from '../core/value/rfm.js'
-import { dateOf } from '../core/values/business-date.js'
+import { type Day, dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
 
 type ThankYouCause = {
@@ -26,6 +26,13 @@ function largeness(facts: DueFacts, { on, netMinor }: DueOrder): ThankYouCause['
   return keptMinor >= own.at(-1)! ? 'largest' : 'among-largest'
 }
 
+/** The largest order of each day: one thank-you speaks for all of a day, and where the largest is like others, so are the rest. */
+function largestByDay(orders: readonly DueOrder[]): readonly DueOrder[] {
+  const largest = new Map<Day, DueOrder>()
+  for (const order of orders) if (order.netMinor > (largest.get(order.on)?.netMinor ?? 0)) largest.set(order.on, order)
+  return [...largest.values()]
+}
+
 const because = bilingual(
   {
     'vip-size': (day: string) => `large order on ${day}`,
@@ -39,7 +46,7 @@ const because = bilingual(
   },
 )
 
-/** Thank-you (R20): an order of VIP size, or above the customer's own P90 with at least five orders, within seven days. */
+/** Thank-you (R20): an order of VIP size, or above the customer's own P90 with at least five orders, within seven days; once for all of a day. */
 export const thankYou: Rule<ThankYouCause> = {
   name: 'thank-you',
   isMarketing: false,
@@ -65,7 +72,7 @@ export const thankYou: Rule<ThankYouCause> = {
   propose(facts, asOf, [withinDays = 0]) {
     const standing = Math.min(asOf, facts.putOffSince ?? asOf)
     if (facts.level === null || facts.lastOrderOn === null || facts.lastOrderOn + withinDays < standing) return []
-    return facts.ordersSince(standing - withinDays).flatMap((order) => {
+    return largestByDay(facts.ordersSince(standing - withinDays)).flatMap((order) => {
       const subject = dateOf(order.on)
       const days = { dueOn: order.on, lastSensibleOn: order.on + withinDays }
       if (facts.standsUntil(this.name, { subject, ...days }) < asOf) return []

@@ -19,6 +19,7 @@ type WinBackCause = {
 export const winBack: Rule<WinBackCause> = {
   name: 'win-back',
   isMarketing: true,
+  isSaidAlone: true,
   stakes: 'chance-lost',
   weightPercent: 20,
   setting: ruleSetting('win-back', [], {
@@ -32,6 +33,8 @@ export const winBack: Rule<WinBackCause> = {
         hasLapsed
           ? `tier ${tier}, lapsed: last order ${plural(sinceDays, 'day')} ago, usually within ${plural(closeDays, 'day')}`
           : `tier ${tier}, lapses on ${lapsesOn} without another order`,
+      beside: ({ tier, lapsesOn, hasLapsed }: WinBackCause) =>
+        hasLapsed ? `tier ${tier}, lapsed` : `tier ${tier}, lapses on ${lapsesOn}`,
       advice: () => 'ask what would bring them back; offer something they bought before',
     },
     {
@@ -40,6 +43,8 @@ export const winBack: Rule<WinBackCause> = {
         hasLapsed
           ? `${tier}类客户已流失：上次下单在${sinceDays}天前，一般${closeDays}天内会再下单`
           : `${tier}类客户到${lapsesOn}还不下单就算流失`,
+      beside: ({ tier, lapsesOn, hasLapsed }) =>
+        hasLapsed ? `${tier}类客户已流失` : `${tier}类客户到${lapsesOn}算流失`,
       advice: () => '问问流失的原因，从以前买过的商品谈起',
     },
   ),

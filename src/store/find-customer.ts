@@ -3,6 +3,7 @@ import { UserError } from '../core/values/failure.js'
 import { nearest } from '../core/values/text.js'
 import type { Ledger } from './ledger.js'
 import { namesCustomer } from './parties.js'
+import { loadBlocked } from './snapshot-marks.js'
 
 /** A customer as a command line names one. */
 export interface FoundCustomer {
@@ -12,7 +13,15 @@ export interface FoundCustomer {
   readonly key: string
 }
 
-const found = 'SELECT DISTINCT k.public_id AS id, c.name, k.text AS key FROM customer c JOIN key k ON k.id = c.key_id'
+/** One of several a text may name, with what tells them apart. */
+interface Candidate extends FoundCustomer {
+  readonly customer: number
+  /** Phone, else e-mail; '' without either. */
+  readonly contact: string
+}
+
+const found = `SELECT DISTINCT k.public_id AS id, c.name, k.text AS key, c.id AS customer,
+  coalesce(nullif(c.phone, ''), c.email, '') AS contact FROM customer c JOIN key k ON k.id = c.key_id`
 
 /** Ways a text may name a customer, surest first: any id it ever had, platform id, contact point, whole name, part of a name. */
 function ways(text: string): [sql: string, value: string][] {
@@ -33,8 +42,8 @@ function ways(text: string): [sql: string, value: string][] {
 /** The customer an id names, also one he had before a merge; null when it names nobody, or by a rare chance several. */
 export function customerOfId(ledger: Ledger, id: string): FoundCustomer | null {
   const [sql, value] = ways(id)[0]!
-  const rows = ledger.db.prepare(`${sql} LIMIT 2`).all(value) as FoundCustomer[]
-  return rows.length === 1 ? rows[0]! : null
+  const rows = ledger.db.prepare(`${sql} LIMIT 2`).all(value) as Candidate[]
+  return rows.length === 1 ? named(rows[0]!) : null
 }
 
 /** The customers who go by a name, whatever its letters' case; the first few. */
@@ -48,23 +57,30 @@ export function customersNamed({ db }: Ledger, name: string): FoundCustomer[] {
 export function findCustomer(ledger: Ledger, text: string): FoundCustomer {
   if (text.trim() === '') throw new UserError('failed', 'customer.unknown', { text, near: '' })
   for (const [sql, value] of ways(text.trim())) {
-    const rows = ledger.db.prepare(`${sql} ORDER BY c.name, k.text LIMIT 6`).all(value) as FoundCustomer[]
-    if (rows.length === 1) return rows[0]!
-    if (rows.length > 1) {
-      const list = rows
-        .slice(0, 5)
-        .map((row) => `${row.id} ${row.name}`)
-        .join(', ')
-      throw new UserError('failed', 'customer.ambiguous', {
-        text,
-        list: rows.length > 5 ? `${list} …` : list,
-        id: rows[0]!.id,
-      })
-    }
+    const rows = ledger.db.prepare(`${sql} ORDER BY c.name, k.text LIMIT 6`).all(value) as Candidate[]
+    if (rows.length === 1) return named(rows[0]!)
+    if (rows.length > 1) throw ambiguous(text, rows, ledger)
   }
   const names = ledger.db
     .prepare("SELECT DISTINCT name FROM customer WHERE name <> '' ORDER BY name LIMIT 50000")
     .pluck()
     .all() as string[]
   throw new UserError('failed', 'customer.unknown', { text, near: nearest(text, names).slice(0, 3).join(', ') })
+}
+
+function named({ id, name, key }: Candidate): FoundCustomer {
+  return { id, name, key }
+}
+
+/** Contacts of the delisted are sealed (R30). */
+function ambiguous(text: string, rows: readonly Candidate[], ledger: Ledger): UserError {
+  const blocked = loadBlocked(ledger, null)
+  const list = rows.slice(0, 5).map(({ id, name, customer, contact }) => {
+    return [id, name, blocked.has(customer) ? '' : contact].filter((part) => part !== '').join(' ')
+  })
+  return new UserError('failed', 'customer.ambiguous', {
+    text,
+    list: rows.length > 5 ? [...list, '…'] : list,
+    id: rows[0]!.id,
+  })
 }

@@ -106,15 +106,15 @@ describe('one customer', () => {
     ])
   })
 
-  test('several of one name are listed with their ids', async () => {
+  test('several of one name are listed with their ids and what tells them apart', async () => {
     const shop = emptyShop()
     const twins = ['1,2026-08-01,Li Wei,a@example.com,5,USD,CN', '2,2026-08-02,Li Wei,b@example.com,5,USD,CN']
     shop.write('twins.csv', [HEADER, ...twins])
     await shop.crm('import', 'twins.csv')
     const { code, err } = await shop.crm('show', 'li wei')
     expect(code).toBe(1)
-    expect(err).toMatch(/fits several customers: (c\w{9}) Li Wei, (c\w{9}) Li Wei\n.*crm show \1/)
-    const id = /crm show (c\w+)/.exec(err)?.[1]
+    expect(err).toMatch(/fits several customers: (c\w{9}) Li Wei \S+, (c\w{9}) Li Wei \S+\n.*for example \1\./)
+    const id = /for example (c\w+)/.exec(err)?.[1]
     expect((await shop.crm('show', id!)).code).toBe(0)
   })
 })

@@ -80,19 +80,26 @@ describe('delisting step by step (R30)', () => {
       expect(stdout).toMatch(new RegExp(`"delisting","Anna Smith \\(c\\w+\\) · ${detail}`))
   })
 
-  test('a step is due until it is taken: done and skip neither close it nor say so', async () => {
+  test('a step is due until it is taken: done and skip do not close it, and say so where nothing else is due', async () => {
     const world = await shop()
     await world.crm('block', 'propose', 'Anna Smith', 'three invoices open')
     const rulesOf = async () => (await dueOf(world)).map(({ rule }) => rule)
     for (const argv of [
       ['done', 'Anna Smith'],
-      ['skip', 'Anna Smith'],
       ['log', 'Anna Smith', 'hello', '--done'],
     ]) {
       const { items } = (await world.crm(...argv, '--json')).json<{ items: readonly object[] }>()
       expect(JSON.stringify(items)).not.toContain('delisting')
       expect(await rulesOf()).toContain('delisting')
     }
+    for (const argv of [
+      ['skip', 'Anna Smith', '--rule', 'delisting'],
+      ['done', 'Anna Smith', '--rule', '摘牌'],
+    ]) {
+      const { code, stderr } = await world.crm(...argv)
+      expect([code, stderr]).toEqual([1, expect.stringContaining('crm block check CUSTOMER')])
+    }
+    expect((await world.crm('skip', 'Anna Smith')).code).toBe(1)
     await world.crm('block', 'Anna Smith')
     await world.crm('block', 'review', 'Anna Smith', 'stays')
     const later = (await world.crm('due', '--days', '400', '--json')).json<{ rows: readonly object[] }>().rows

@@ -107,7 +107,8 @@ test('no name steers a terminal, in no command and no language', async () => {
   for (const lang of ['en', 'zh']) {
     for (const argv of lines) {
       const { code, out, err } = await shop.crmIn({ tty: 100 }, ...argv, '--lang', lang, '--no-color')
-      expect([argv, code]).toEqual([argv, 0])
+      // Where nothing is due any more, there is nothing to skip.
+      expect(argv[0] === 'skip' ? [0, 1] : [0], argv.join(' ')).toContain(code)
       expect((out + err).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u)
     }
   }

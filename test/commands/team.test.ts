@@ -120,6 +120,74 @@ describe('the day on one page', () => {
   })
 })
 
+describe('who sees to what (R32)', () => {
+  const on = ['--on', '2026-08-31']
+  /** A lead of Zhao's without an owner as a customer, and a complaint of Ann, Li's customer, given to Mei. */
+  const team = async () => {
+    const world = await shop()
+    await world.crm(
+      'lead',
+      'add',
+      'Dee',
+      '--phone',
+      '+4930901820',
+      '--owner',
+      'Zhao',
+      '--level',
+      'A',
+      '--on',
+      '2026-08-10',
+    )
+    await world.crm('feedback', 'open', 'Ann', 'cup broken', '--on', '2026-08-30')
+    await world.crm('feedback', 'assign', 'F1', 'Mei', '--on', '2026-08-30')
+    return world
+  }
+  const lines = async (world: World, owner: string) =>
+    (await rowsOf(world, 'due', '--owner', owner, ...on)).map(({ name, rule, owner: of }) => [name, rule, of])
+
+  test('due --owner has the items of a lead and a complaint with their own owners', async () => {
+    const world = await team()
+    expect(await lines(world, 'zhao')).toEqual([['Dee', 'lead', 'Zhao']])
+    expect(await lines(world, 'Mei')).toEqual([['Ann', 'complaint', 'Mei']])
+    const li = await rowsOf(world, 'due', '--owner', 'Li', ...on)
+    expect(li).toMatchObject([{ name: 'Ann', owner: 'Li' }])
+    expect(JSON.stringify(li[0]!.reasons)).not.toContain('F1')
+    expect(await rowsOf(world, 'due', 'name:Ann', ...on)).toMatchObject([{ rule: 'complaint', owner: 'Mei, Li' }])
+    const nobody = await world.crm('due', '--owner', 'Nina', ...on)
+    expect(nobody.stdout).toContain('Nobody is looked after by "Nina"')
+  })
+
+  test('the row of one person closes what is that person’s, not the rest', async () => {
+    const world = await team()
+    await world.crm('due', '--owner', 'Mei', '-o', 'mei.csv', ...on)
+    const path = join(world.folder, 'mei.csv')
+    writeFileSync(path, csvText(filledIn(readGrid(path), { Ann: { Result: 'reached', Note: 'new cup sent' } })))
+    await world.crm('import', 'mei.csv', ...on)
+    expect(await lines(world, 'Mei')).toEqual([])
+    const { tables } = (await world.crm('report', 'daily', '--json', ...on)).json<Daily>()
+    expect(tables.find(({ key }) => key === 'contacts')!.rows).toMatchObject([{ owner: 'Mei', name: 'Ann' }])
+  })
+
+  test('the day and the figures of a team go by the same', async () => {
+    const world = await team()
+    await world.crm('log', 'Dee', 'wants a sample', '--on', '2026-08-31')
+    const { tables } = (await world.crm('report', 'daily', '--json', ...on)).json<Daily>()
+    const rows = (key: string) => tables.find((table) => table.key === key)!.rows
+    expect(rows('contacts')).toMatchObject([{ owner: 'Zhao', name: 'Dee' }])
+    expect(rows('open').map(({ owner, name }) => [owner, name])).toEqual([
+      ['Li', 'Ann'],
+      ['Mei', 'Ann'],
+      ...rows('open')
+        .slice(2)
+        .map(({ owner, name }) => [owner, name]),
+    ])
+    const figures = await activity(world, ...on)
+    expect(figures.Zhao).toMatchObject({ contacts: 1, customers: 1 })
+    const own = (await world.crm('report', 'daily', '--owner', 'Mei', '--json', ...on)).json<Daily>()
+    expect(own.tables.find(({ key }) => key === 'open')!.rows).toMatchObject([{ name: 'Ann', rule: 'complaint' }])
+  })
+})
+
 interface Daily {
   readonly summary: Row
   readonly tables: readonly { readonly key: string; readonly rows: readonly Row[] }[]

@@ -50,13 +50,18 @@ export const log: Make = about((target) => {
 
 export const closing = (kind: 'done' | 'skip'): Make =>
   about((target) => {
-    const { chance, email } = target
+    const { chance, email, customer } = target
     const rule = chance.pick([null, null, 'agreed', 'rhythm', 'restock', 'no-such-rule'])
     const text = chance.pick([null, 'as agreed'])
     const argv = [kind, email, ...(rule === null ? [] : ['--rule', rule]), ...(text === null ? [] : ['--note', text])]
     if (rule === 'no-such-rule') return refused(...argv)
-    const keys = (answer: Answer) => (keysOf(answer).length === 0 ? [rule] : keysOf(answer))
-    return { argv, records: (answer) => keys(answer).map((key) => entry(target, { kind, rule: key, text })) }
+    // A day agreed on is the model's own: it can be closed, and nothing else can be called so.
+    if (rule === 'agreed' && customer.agreedOn() === null) return refused(...argv)
+    const keys = (answer: Answer) => (keysOf(answer).length === 0 ? [null] : keysOf(answer))
+    const records = (answer: Answer) => keys(answer).map((key) => entry(target, { kind, rule: key, text }))
+    if (rule === 'agreed' && !customer.isBlocked()) return { argv, records }
+    if (rule === null && kind === 'done') return { argv, records }
+    return { argv, records, mayRefuse: ['due.none-of-rule', 'due.none-to-skip'] }
   })
 
 export const snooze: Make = about((target) => {
@@ -66,7 +71,9 @@ export const snooze: Make = about((target) => {
   const argv = ['snooze', email, dateOf(next), ...(rule === null ? [] : ['--rule', rule])]
   if (next <= today) return refused(...argv)
   const keys = (answer: Answer) => (rule === null || keysOf(answer).length === 0 ? [rule] : keysOf(answer))
-  return { argv, records: (answer) => keys(answer).map((key) => entry(target, { kind: 'snooze', rule: key, next })) }
+  const records = (answer: Answer) => keys(answer).map((key) => entry(target, { kind: 'snooze', rule: key, next }))
+  // An item to come cannot be put off to a day before its own.
+  return rule === null ? { argv, records } : { argv, records, mayRefuse: ['due.none-of-rule', 'due.not-later'] }
 })
 
 export const tag: Make = about(({ chance, email, customer }) => {

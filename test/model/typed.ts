@@ -16,6 +16,8 @@ export interface Typed {
   readonly file?: readonly [name: string, text: string]
   /** The facts of its batch; `nothing` where it ends well without one; null where it is refused. */
   readonly records: ((answer: Answer) => readonly Fact[]) | 'nothing' | null
+  /** Codes of refusals that hang on what is due, which the model does not foresee. */
+  readonly mayRefuse?: readonly string[]
   /** Takes a batch back (true) or puts it back, in place of recording one. */
   readonly voids?: readonly [batch: ModelBatch, isVoided: boolean]
 }

@@ -220,6 +220,41 @@ const anyText = fc.oneof(
   fc.string({ unit: fc.constantFrom('张', '三', 'a', 'B', ' ', '，', '（', '👩‍👩‍👧', 'é', 'น้ำ', '-', '¥') }),
 )
 
+describe('a stacked list', () => {
+  const table: Table = {
+    ...{ key: 'due', title: '', omitted: 0 },
+    columns: [
+      { key: 'name', kind: 'text', label: 'Name' },
+      { key: 'reasons', kind: 'text', label: 'All reasons', isStacked: true },
+    ],
+    rows: [
+      { name: 'Ann', reasons: ['birthday today', 'scored 2, which is low'] },
+      { name: 'Bob', reasons: ['agreed for today'] },
+      { name: 'Cy', reasons: [] },
+    ],
+  }
+  const rowsIn = (width: number) =>
+    renderTty(sampleWith([table], { facts: [], notes: [] }), { ...base, lang: 'en', width })
+      .split('\n')
+      .filter((line) => /^(Ann|Bob|Cy| )/.test(line))
+      .map((line) => line.trimEnd())
+
+  it('stands one under the other, all but the first after a plus', () => {
+    expect(rowsIn(60)).toEqual([
+      'Ann   birthday today',
+      '      + scored 2, which is low',
+      'Bob   agreed for today',
+      'Cy',
+    ])
+  })
+
+  it('goes on below where it does not fit, each entry from a line of its own', () => {
+    expect(rowsIn(20)).toEqual([
+      ...['Ann   birthday today', '      + scored 2,', '      which is low', 'Bob   agreed for', '      today', 'Cy'],
+    ])
+  })
+})
+
 describe('text in cells', () => {
   it('is shortened to the width without breaking a grapheme', () => {
     fc.assert(

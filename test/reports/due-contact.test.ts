@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CALL_HOURS } from '../../src/core/follow-up/call-time.js'
 import { due } from '../../src/reports/due.js'
-import { askText, callOf, callText, reachOf } from '../../src/reports/due-contact.js'
+import { askTexts, callOf, callText, reachOf } from '../../src/reports/due-contact.js'
 import { snapshotOf } from '../support/snapshot.js'
 import { input } from './sample.js'
 
@@ -21,10 +21,10 @@ describe('how to reach a customer', () => {
   })
 
   test('what is missing of service level A is asked for, one thing at a time', () => {
-    expect(askText({ ...facts, phone: null }, {}, 'en')).toBe('; ask for the phone number')
-    expect(askText(facts, {}, 'en')).toBe('; ask for the birthday')
-    expect(askText(facts, { birthday: '--05-03' }, 'zh')).toBe('；顺便问喜欢什么')
-    expect(askText(facts, { birthday: '--05-03', interests: 'tea' }, 'en')).toBe('')
+    expect(askTexts({ ...facts, phone: null }, {}, 'en')).toEqual(['ask for the phone number'])
+    expect(askTexts(facts, {}, 'en')).toEqual(['ask for the birthday'])
+    expect(askTexts(facts, { birthday: '--05-03' }, 'zh')).toEqual(['顺便问喜欢什么'])
+    expect(askTexts(facts, { birthday: '--05-03', interests: 'tea' }, 'en')).toEqual([])
   })
 
   test('when, by the seller’s clock; own hours win, and without a clock nothing is said', () => {

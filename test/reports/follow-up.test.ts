@@ -38,6 +38,16 @@ describe('due', () => {
     ])
   })
 
+  test('a reason beside a stronger one has few words; advice is of what would be forgotten otherwise', () => {
+    const row = (lang: 'en' | 'zh') =>
+      due.build({ ...input, lang, ahead: 400 }).tables[0]!.rows.find(({ customer }) => customer === 'c1')!
+    expect(row('en').reasons).toEqual(expect.arrayContaining(['to be contacted every 30 days']))
+    expect(row('en').reasons).not.toContain('tier A, lapsed')
+    expect(row('zh').reasons).toEqual(expect.arrayContaining(['每30天联系一次']))
+    expect((row('en').advice as string[])[0]).toBe('ask whether anything kept them from ordering again')
+    expect(row('en').advice).not.toContain('introduce yourself and ask how the last order was')
+  })
+
   test('shows the tier every other report shows: that of the settings', () => {
     // In the last 30 days 王芳 bought for 25.00 and Cid for 3.00, nobody else for anything.
     const usual = { ...input.value, days: 30 }

@@ -56,10 +56,29 @@ describe('birthday', () => {
     expect(birthday.words.zh.reason(proposal.cause)).toBe('生日在2026-09-25，还有5天（农历八月十五）')
   })
 
-  test('once closed for the year it is over', () => {
-    const closedOn = (_: string, subject?: string) => (subject === '2026-09-23' ? asOf - 1 : null)
-    expect(proposalOf(birthday, facts({ ...born('09-23'), closedOn }), asOf)).toBeNull()
-    expect(proposalOf(birthday, facts({ ...born('09-24'), closedOn }), asOf)?.subject).toBe('2026-09-24')
+  test('closed ahead it was prepared, and is still to be greeted on the day; closed on the day it is over', () => {
+    const day = dayOf('2026-09-23')
+    const closed = (on: number, text = '09-23'): DueFacts => ({
+      ...facts(born(text)),
+      closedOn: (rule, subject) => (rule === 'birthday' && subject === '2026-09-23' ? on : null),
+    })
+    expect(proposalOf(birthday, facts(born('09-23')), asOf)?.againOn).toBe(day)
+    expect(proposalOf(birthday, facts({ ...born('09-23') }), day)?.againOn).toBeUndefined()
+    for (const today of [asOf, day - 1, day]) {
+      const greeting = proposalOf(birthday, closed(asOf), today)!
+      expect(greeting).toMatchObject({ subject: '2026-09-23', dueOn: day, lastSensibleOn: day })
+      expect(greeting.againOn).toBeUndefined()
+      expect(birthday.words.en.advice(greeting.cause)).toBe('congratulate on the day')
+      expect(birthday.words.zh.advice(greeting.cause)).toBe('当天送上生日祝福')
+    }
+    expect(proposalOf(birthday, closed(day), day)).toBeNull()
+    expect(proposalOf(birthday, closed(asOf - 1, '09-24'), asOf)?.dueOn).toBe(dayOf('2026-09-21'))
+  })
+
+  test('skipped ahead it is over for the year', () => {
+    const isOwn = (rule: string, subject?: string) => rule === 'birthday' && subject === '2026-09-23'
+    const closedOn = (rule: string, subject?: string) => (isOwn(rule, subject) ? asOf : null)
+    expect(proposalOf(birthday, facts({ ...born('09-23'), closedOn, isSkipped: isOwn }), asOf)).toBeNull()
   })
 
   test('nothing without a birthday, for the blocked, and where nothing is planned', () => {

@@ -8,7 +8,7 @@ import { campaign } from '../../src/rules/campaign.js'
 import { lead } from '../../src/rules/lead.js'
 import { points } from '../../src/rules/points.js'
 import { pool } from '../../src/rules/pool.js'
-import { proposalOf, proposalsOf } from '../support/due-facts.js'
+import { closing, proposalOf, proposalsOf } from '../support/due-facts.js'
 
 const known: Lead = {
   ...{ customer: 0, subject: 'L1', openedOn: 1000, isDated: true, outcome: 'open', closedOn: null, orderedOn: null },
@@ -39,8 +39,8 @@ describe('the rhythm of leads (R16)', () => {
 
   test('goes by its setting, and from the day it was closed', () => {
     expect(proposalOf(lead, due('A'), 1001, '0,3,14,30')?.dueOn).toBe(1003)
-    expect(proposalOf(lead, { ...due('A'), closedOn: () => 1005 }, 1006)?.dueOn).toBe(1012)
-    expect(proposalOf(lead, { ...due('H'), closedOn: () => 1005 }, 1005)?.dueOn).toBe(1006)
+    expect(proposalOf(lead, { ...due('A'), ...closing('lead:L1', 1005) }, 1006)?.dueOn).toBe(1012)
+    expect(proposalOf(lead, { ...due('H'), ...closing('lead:L1', 1005) }, 1005)?.dueOn).toBe(1006)
   })
 
   test('says why, in both languages', () => {
@@ -55,9 +55,9 @@ test('a lead that goes back to the pool is due three days before (R17)', () => {
   const returns = { dueOn: 1045, returnsOn: 1048, cause: 'contact' } as const
   expect(proposalOf(pool, due('A', { returns }), 1040)).toMatchObject({ dueOn: 1045, lastSensibleOn: 1048 })
   expect(proposalOf(pool, due('A'), 1040)).toBeNull()
-  const subject = proposalOf(pool, due('A', { returns }), 1046)?.subject
-  const closedOn = (rule: string, closed?: string) => (rule === 'pool' && closed === subject ? 1046 : null)
-  expect(proposalOf(pool, { ...due('A', { returns }), closedOn }, 1046)).toBeNull()
+  // Day 1048 is 1972-11-14; the next return is another item.
+  expect(proposalOf(pool, { ...due('A', { returns }), ...closing('pool:L1@1972-11-14', 1046) }, 1046)).toBeNull()
+  expect(proposalOf(pool, { ...due('A', { returns }), ...closing('pool:L1@1972-11-13', 1046) }, 1046)).not.toBeNull()
 })
 
 describe('points that expire (R29)', () => {
@@ -78,7 +78,9 @@ describe('points that expire (R29)', () => {
     expect(nextExpiring(account(2000), 30)).toBeNull()
     const facts = { kept: { expiring } }
     expect(proposalOf(points, facts, 1100)).toMatchObject({ dueOn: 1335, lastSensibleOn: expiring.firstOn - 1 })
-    expect(proposalOf(points, { ...facts, closedOn: () => 1336 }, 1340)).toBeNull()
+    // The first expire on day 1365, in 1973-09.
+    expect(proposalOf(points, { ...facts, ...closing('points:1973-09', 1336) }, 1340)).toBeNull()
+    expect(proposalOf(points, { ...facts, ...closing('points:1973-08', 1336) }, 1340)).not.toBeNull()
   })
 })
 
@@ -88,5 +90,6 @@ test('a campaign is due from its list on until the customer was contacted, for t
   expect(proposalsOf(campaign, { kept, lastContactOn: 999 }, 1005)).toHaveLength(1)
   expect(proposalsOf(campaign, { kept, lastContactOn: 1000 }, 1005)).toEqual([])
   expect(proposalsOf(campaign, { kept }, 1015)).toEqual([])
-  expect(proposalsOf(campaign, { kept, closedOn: () => 1002 }, 1005)).toEqual([])
+  expect(proposalsOf(campaign, { kept, ...closing('campaign:C3', 1002) }, 1005)).toEqual([])
+  expect(proposalsOf(campaign, { kept, ...closing('campaign:C2', 1002) }, 1005)).toHaveLength(1)
 })

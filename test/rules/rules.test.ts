@@ -10,7 +10,7 @@ import { restock } from '../../src/rules/restock.js'
 import { rhythm } from '../../src/rules/rhythm.js'
 import { thankYou } from '../../src/rules/thank-you.js'
 import { winBack } from '../../src/rules/win-back.js'
-import { nothingKnown as none, ordersOf, proposalOf, proposalsOf } from '../support/due-facts.js'
+import { closing, nothingKnown as none, ordersOf, proposalOf, proposalsOf } from '../support/due-facts.js'
 
 const window = { openDays: 31, closeDays: 40, method: 'own', group: null, n: 5, returningShare: 0.9 } as const
 
@@ -51,7 +51,9 @@ describe('rhythm', () => {
   })
 
   test('a skipped item falls due next counted from the day it was skipped', () => {
-    expect(proposalOf(rhythm, { ...none, level: 'A', lastContactOn: 900, closedOn: () => 935 }, 1000)?.dueOn).toBe(965)
+    expect(
+      proposalOf(rhythm, { ...none, level: 'A', lastContactOn: 900, ...closing('rhythm', 935) }, 1000)?.dueOn,
+    ).toBe(965)
   })
 
   test('says why, in both languages', () => {
@@ -89,12 +91,12 @@ describe('restock', () => {
   })
 
   test('done without an order comes back a cycle later, unless the customer has lapsed by then', () => {
-    expect(proposalOf(restock, { ...bought, closedOn: () => 1032 }, 1035)?.dueOn).toBe(1063)
-    expect(proposalOf(restock, { ...bought, closedOn: () => 1060 }, 1062)).toBeNull()
+    expect(proposalOf(restock, { ...bought, ...closing('restock', 1032) }, 1035)?.dueOn).toBe(1063)
+    expect(proposalOf(restock, { ...bought, ...closing('restock', 1060) }, 1062)).toBeNull()
   })
 
   test('an order after closing starts a new cycle', () => {
-    expect(proposalOf(restock, { ...bought, closedOn: () => 990 }, 1020)?.dueOn).toBe(1031)
+    expect(proposalOf(restock, { ...bought, ...closing('restock', 990) }, 1020)?.dueOn).toBe(1031)
   })
 
   test('without a window or an order there is nothing to say', () => {
@@ -138,7 +140,7 @@ describe('refill', () => {
     ...more,
   })
   const proposed = (refills: readonly Refill[], asOf: number, closed: number | null = null) =>
-    proposalOf(refill, { ...none, refills, closedOn: () => closed }, asOf)
+    proposalOf(refill, { ...none, refills, ...(closed === null ? {} : closing('refill', closed)) }, asOf)
 
   test('is due when the last pieces should be used up', () => {
     expect(proposed([bought('TEA', 30)], 1010)).toMatchObject({ dueOn: 1030, lastSensibleOn: 1044 })
@@ -269,6 +271,23 @@ describe('thank-you', () => {
     expect(proposalOf(thankYou, facts, 1008)).toBeNull()
     expect(proposalOf(thankYou, { ...facts, vipOrderMinor: 501 }, 1000)).toBeNull()
     expect(proposalOf(thankYou, { ...facts, vipOrderMinor: null }, 1000)).toBeNull()
+  })
+
+  test('once for all large orders of a day, by the largest', () => {
+    const facts = {
+      ...ordersOf([
+        [1000, 500],
+        [1000, 900],
+        [1000, 20],
+        [1001, 600],
+      ]),
+      vipOrderMinor: 500,
+    }
+    expect(proposalsOf(thankYou, facts, 1002).map(({ subject, cause }) => [subject, cause.netMinor])).toEqual([
+      ['1972-09-27', 900],
+      ['1972-09-28', 600],
+    ])
+    expect(proposalsOf(thankYou, { ...facts, ...closing('thank-you:1972-09-27', 1001) }, 1002)).toHaveLength(1)
   })
 
   test("for one above the customer's own P90, from five orders on", () => {

@@ -5,7 +5,7 @@ import { aftercare } from '../../src/rules/aftercare.js'
 import { complaint } from '../../src/rules/complaint.js'
 import { satisfaction } from '../../src/rules/satisfaction.js'
 import { survey } from '../../src/rules/survey.js'
-import { ordersOf, proposalOf, proposalsOf } from '../support/due-facts.js'
+import { closing, ordersOf, proposalOf, proposalsOf } from '../support/due-facts.js'
 
 const opened: Feedback = {
   ...{ subject: 'F12', customer: 0, kind: 'complaint', category: 'quality', text: 'handle broke', severity: 'normal' },
@@ -49,7 +49,7 @@ describe('an open complaint (R23)', () => {
 
   test('closed without being resolved it comes back at the next escalation, then every other day', () => {
     const again = (closedOn: number, asOf: number) =>
-      proposalOf(complaint, { ...kept(opened), closedOn: () => closedOn }, asOf)?.dueOn
+      proposalOf(complaint, { ...kept(opened), ...closing('complaint:F12', closedOn) }, asOf)?.dueOn
     expect([again(1000, 1000), again(1002, 1002), again(1003, 1003), again(1006, 1006), again(1008, 1008)]).toEqual([
       1002, 1003, 1005, 1007, 1010,
     ])
@@ -82,9 +82,9 @@ test('three days after it was resolved the customer is asked, once (R20)', () =>
   })
   expect(proposalOf(aftercare, kept(resolved), 1022)).toBeNull()
   expect(proposalOf(aftercare, kept({ ...resolved, isSatisfied: true }), 1008)).toBeNull()
-  expect(proposalOf(aftercare, { ...kept(resolved), closedOn: () => 1007 }, 1008)).toBeNull()
+  expect(proposalOf(aftercare, { ...kept(resolved), ...closing('aftercare:F12', 1007) }, 1008)).toBeNull()
   // Closed before it was opened again and resolved anew.
-  expect(proposalOf(aftercare, { ...kept(resolved), closedOn: () => 1003 }, 1008)).not.toBeNull()
+  expect(proposalOf(aftercare, { ...kept(resolved), ...closing('aftercare:F12', 1003) }, 1008)).not.toBeNull()
 })
 
 describe('satisfaction (R27)', () => {
@@ -101,7 +101,10 @@ describe('satisfaction (R27)', () => {
     })
     expect(proposalOf(satisfaction, { kept: { scores: scores(5, 5) } }, 915)).toBeNull()
     expect(proposalOf(satisfaction, { kept: { scores: scores(5, 2) } }, 925)).toBeNull()
-    expect(proposalOf(satisfaction, { kept: { scores: scores(5, 2) }, closedOn: () => 912 }, 915)).toBeNull()
+    // The low score is of day 910, 1972-06-29.
+    const low = { kept: { scores: scores(5, 2) } }
+    expect(proposalOf(satisfaction, { ...low, ...closing('satisfaction:1972-06-29', 912) }, 915)).toBeNull()
+    expect(proposalOf(satisfaction, { ...low, ...closing('satisfaction:1972-06-19', 912) }, 915)).not.toBeNull()
   })
 
   test('service level A is asked three weeks after an order, once a quarter; others by the sample', () => {
@@ -112,6 +115,6 @@ describe('satisfaction (R27)', () => {
     // Asked late rather than never, while the order is of the quarter.
     expect(proposalOf(survey, { ...bought, level: 'A' }, 1036)?.dueOn).toBe(1021)
     expect(proposalOf(survey, { ...bought, level: 'A' }, 1091)).toBeNull()
-    expect(proposalOf(survey, { ...bought, level: 'A', closedOn: () => 1021 }, 1022)).toBeNull()
+    expect(proposalOf(survey, { ...bought, level: 'A', ...closing('survey', 1021) }, 1022)).toBeNull()
   })
 })

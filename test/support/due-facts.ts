@@ -1,5 +1,6 @@
 import { NO_CARE } from '../../src/core/follow-up/care/care-calendar.js'
 import type { DueFacts } from '../../src/core/follow-up/facts.js'
+import { itemKey } from '../../src/core/follow-up/item-key.js'
 import type { Cause, Proposal, Rule } from '../../src/core/follow-up/rule.js'
 import type { Day } from '../../src/core/values/business-date.js'
 import { snapshotOf } from './snapshot.js'
@@ -29,6 +30,7 @@ export const nothingKnown: DueFacts = {
   putOffSince: null,
   standsUntil: (_rule, { lastSensibleOn }) => lastSensibleOn,
   closedOn: () => null,
+  isSkipped: () => false,
 }
 
 /** Everything a rule proposes by its usual numbers, or by those given. */
@@ -49,6 +51,11 @@ export function proposalOf<C extends Cause>(
   setting = rule.setting.usual,
 ): Proposal<C> | null {
   return proposalsOf(rule, facts, asOf, setting)[0] ?? null
+}
+
+/** Facts of a customer of whom one item was closed on a day, by its key; no other one was. */
+export function closing(key: string, on: Day): Pick<DueFacts, 'closedOn'> {
+  return { closedOn: (rule, subject) => (itemKey(rule, subject) === key ? on : null) }
 }
 
 /** Counted orders as rules ask for them, by day and net. */

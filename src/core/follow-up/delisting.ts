@@ -5,22 +5,19 @@
 import type { EventFacts } from '../events.js'
 import type { Day } from '../values/business-date.js'
 import { bilingual, type Lang } from '../values/lang.js'
-import type { DelistingCause, DelistingStep } from './delisting-steps.js'
+import { type DelistingCause, type DelistingStep, delistingCauses } from './delisting-steps.js'
 
 export const delistingWords: Readonly<
   Record<
     Lang,
-    { readonly causes: Record<DelistingCause, string>; readonly steps: Record<DelistingStep | 'drop' | 'lift', string> }
+    {
+      readonly causes: Readonly<Record<DelistingCause, string>>
+      readonly steps: Record<DelistingStep | 'drop' | 'lift', string>
+    }
   >
 > = bilingual(
   {
-    causes: {
-      credit: 'failing credit',
-      misuse: 'misuse of the name or brand',
-      attack: 'attacks or rumours',
-      breach: 'breach or other grave conduct',
-      other: 'other',
-    },
+    causes: delistingCauses.words.en,
     steps: {
       propose: 'proposed',
       check: 'checked',
@@ -33,13 +30,7 @@ export const delistingWords: Readonly<
     },
   },
   {
-    causes: {
-      credit: '信用不良',
-      misuse: '冒用店名或品牌',
-      attack: '攻击、造谣',
-      breach: '违约或其他严重行为',
-      other: '其他',
-    },
+    causes: delistingCauses.words.zh,
     steps: {
       propose: '提出摘牌',
       check: '已核实',

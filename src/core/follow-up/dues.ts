@@ -73,6 +73,8 @@ export interface Dues {
   items(customer: number, careUntil?: Day): DueItem[]
   /** What is due on the day and the `ahead` days after it, by all rules or `only` some: one line a customer, in the order of `ranked`; blocked ones only for the steps of their delisting. */
   queue(ahead: number, only?: readonly string[]): DueQueue
+  /** Lines in the order of the list, also where those of a customer were told apart. */
+  ranked<L extends DueLine>(lines: readonly L[]): L[]
 }
 
 /**
@@ -108,6 +110,7 @@ export function duesOn(basis: DuesBasis): Dues {
     isReseller: (customer: number) => grades.decision(customer, 'buyer-type')?.value === 'reseller',
   }
   return {
+    ranked: (lines) => ranked(lines, ranking),
     ...{ ...known, facts: (customer: number) => facts(customer, asOf + CARE_AHEAD_DAYS) },
     stakeBasis: () => stakes().basis,
     stakeParts: ({ customer, rule, ...item }) =>
@@ -204,6 +207,7 @@ function itemsReader(
         const look = rule.isByCalendar === true ? byCalendar : byOrders
         for (const proposal of rule.propose(look.known, look.asOf, numbers)) {
           const { subject, cause, expected, isUrgent, isLateAtOnce } = proposal
+          const againOn = proposal.againOn === undefined ? undefined : proposal.againOn - look.aheadDays
           const key = itemKey(rule.name, subject)
           const { isHeldBack, ...days } = postponed(proposal, key, rule, look)
           const [dueOn, lastSensibleOn] = [days.dueOn - look.aheadDays, days.lastSensibleOn - look.aheadDays]
@@ -219,6 +223,7 @@ function itemsReader(
             expected,
             isUrgent,
             isLateAtOnce,
+            againOn,
             dueOn,
             lastSensibleOn,
             calendarAheadDays: look.aheadDays,

@@ -60,6 +60,8 @@ export interface DueFacts {
   standsUntil(rule: string, item: Days & { readonly subject?: string | undefined }): Day
   /** Last day on which an item was done or skipped, by its rule and subject: the next one counts from it. */
   closedOn(rule: string, subject?: string): Day | null
+  /** Whether it was skipped when it was last closed. */
+  isSkipped(rule: string, subject?: string): boolean
 }
 
 /** What the facts of all customers are read from. */
@@ -178,6 +180,10 @@ export class SourcedFacts implements DueFacts {
 
   closedOn(rule: string, subject?: string): Day | null {
     return this.history.closedOn(itemKey(rule, subject))
+  }
+
+  isSkipped(rule: string, subject?: string): boolean {
+    return this.history.isSkipped(itemKey(rule, subject))
   }
 }
 

@@ -20,11 +20,13 @@ export interface ContactHistory {
   readonly agreedOn: Day | null
   /** The last day on which an item was done or skipped, by its key. */
   closedOn(key: string): Day | null
+  /** Whether it was skipped when it was last closed. */
+  isSkipped(key: string): boolean
   /** Since when something of the customer was first put off; null where nothing is. */
   readonly putOffSince: Day | null
   /**
    * How often an item was put off, by its key or with everything due of the customer, in the order it was recorded; of what presses since
-   * a day only from that day on.
+   * a day the customer's only from that day on: who puts one item off by its name means that one.
    */
   sleeps(key: string, pressingSince?: Day): readonly Sleep[]
 }
@@ -33,6 +35,7 @@ export const NO_HISTORY: ContactHistory = {
   lastContactOn: null,
   agreedOn: null,
   closedOn: () => null,
+  isSkipped: () => false,
   putOffSince: null,
   sleeps: () => [],
 }
@@ -55,6 +58,7 @@ class History implements ContactHistory {
   lastContactOn: Day | null = null
   agreedOn: Day | null = null
   private readonly closed = new Map<string, Day>()
+  private readonly skipped = new Set<string>()
   private firstPutOffOn = Number.POSITIVE_INFINITY
   /** Of everything, and by the key of what was put off alone. */
   private allAsleep: readonly Sleep[] = NEVER_ASLEEP
@@ -63,7 +67,7 @@ class History implements ContactHistory {
   add({ on, kind, rule, nextOn, isAttempt }: ContactFacts): void {
     if (isAttempt === true) {
       // When to try again is the seller's own date, whatever the customer was told before.
-      if (nextOn !== null) this.agreedOn = nextOn
+      if (nextOn !== null) this.agreeOn(nextOn)
       return
     }
     if (kind === 'contact' || kind === 'done') this.lastContactOn = latest(this.lastContactOn, on)
@@ -74,6 +78,8 @@ class History implements ContactHistory {
     this.agree(on, kind, rule, nextOn)
     if (kind === 'contact' || rule === null) return
     this.closed.set(rule, latest(this.closed.get(rule) ?? null, on))
+    if (kind === 'skip') this.skipped.add(rule)
+    else this.skipped.delete(rule)
     this.asleep.delete(rule)
   }
 
@@ -87,12 +93,22 @@ class History implements ContactHistory {
   private agree(on: Day, kind: ContactFacts['kind'], rule: string | null, nextOn: Day | null): void {
     const isClosed = kind !== 'contact' && rule === AGREED_RULE
     const isMet = kind !== 'skip' && this.agreedOn !== null && on >= this.agreedOn
-    if (kind !== 'skip' && nextOn !== null) this.agreedOn = nextOn
+    if (kind !== 'skip' && nextOn !== null) this.agreeOn(nextOn)
     else if (isClosed || isMet) this.agreedOn = null
+  }
+
+  /** What is agreed now was not there to be put off before. */
+  private agreeOn(day: Day): void {
+    this.agreedOn = day
+    this.asleep.delete(AGREED_RULE)
   }
 
   closedOn(key: string): Day | null {
     return this.closed.get(key) ?? null
+  }
+
+  isSkipped(key: string): boolean {
+    return this.skipped.has(key)
   }
 
   get putOffSince(): Day | null {
@@ -102,7 +118,8 @@ class History implements ContactHistory {
   sleeps(key: string, pressingSince?: Day): readonly Sleep[] {
     const own = this.asleep.get(key)
     const sleeps = own === undefined ? this.allAsleep : [...own, ...this.allAsleep].sort((a, b) => a.since - b.since)
-    return pressingSince === undefined ? sleeps : sleeps.filter(({ since }) => pressingSince <= since)
+    if (pressingSince === undefined) return sleeps
+    return sleeps.filter(({ since, isOfAll }) => !isOfAll || pressingSince <= since)
   }
 }
 

@@ -8,3 +8,9 @@ export function ruleOfKey(key: string): string {
   const end = key.indexOf(':')
   return end < 0 ? key : key.slice(0, end)
 }
+
+/** Which of the rule's items a key means; '' where the rule has one at a time. */
+export function subjectOfKey(key: string): string {
+  const end = key.indexOf(':')
+  return end < 0 ? '' : key.slice(end + 1)
+}

@@ -23,6 +23,8 @@ export interface Kept {
   readonly campaigns?: readonly WrittenCampaign[]
   /** The open lead. */
   readonly lead?: DueLead
+  /** Who holds the newest lead, or held it when it was closed; absent where nobody does. */
+  readonly leadHolder?: string
   /** Complaints, suggestions, praise and questions. */
   readonly feedback?: readonly Feedback[]
   /** Oldest first, those without a day before all others. */

@@ -26,7 +26,7 @@ export function byStrength(asOf: Day): (a: DueItem, b: DueItem) => number {
 }
 
 /** The lines in their order, which leaves none of two open. */
-export function ranked(lines: readonly DueLine[], basis: RankingBasis): DueLine[] {
+export function ranked<L extends DueLine>(lines: readonly L[], basis: RankingBasis): L[] {
   const places = lines.map((line) => ({ line, first: line.items[0], isFirst: isResellers(line, basis) }))
   const highest = { due: 0, toCome: 0 }
   for (const { first, isFirst } of places) {
@@ -63,5 +63,6 @@ function byUrgency(a: DueItem, b: DueItem, asOf: Day): number {
 
 function byCustomer(a: DueLine, b: DueLine, { level, id }: RankingBasis): number {
   const between = LEVELS.indexOf(level(a.customer)) - LEVELS.indexOf(level(b.customer))
-  return between || (id(a.customer) < id(b.customer) ? -1 : 1)
+  if (between !== 0 || a.customer === b.customer) return between
+  return id(a.customer) < id(b.customer) ? -1 : 1
 }

@@ -4,6 +4,7 @@ import type { Day } from '../values/business-date.js'
 import type { Lang } from '../values/lang.js'
 import type { Lapse } from './asleep.js'
 import type { DueFacts } from './facts.js'
+import type { Kept } from './kept.js'
 
 /** How long after its day an item is still sensible, unless its rule says otherwise (ALGORITHMS §5). */
 export const SENSIBLE_DAYS = 14
@@ -26,6 +27,8 @@ export interface Proposal<C extends Cause = Cause> {
   readonly isLateAtOnce?: boolean | undefined
   /** In minor units, where it is told by something else than what the customer is worth. */
   readonly stakeMinor?: number | undefined
+  /** Closed before this day, what is due on the day itself comes back on it: a birthday that was prepared. */
+  readonly againOn?: Day | undefined
 }
 
 /** What waiting puts at stake: part of the customer's value by his chance of leaving, or all of it. */
@@ -43,6 +46,8 @@ export interface Rule<C extends Cause = Cause> {
   readonly isAboutBlocked?: boolean
   /** Proposes nothing of a customer of whom the seller keeps nothing, as is the case with most: those are passed over. */
   readonly isOfRecords?: boolean
+  /** Its advice is given where it is the strongest reason; beside a stronger one nothing is forgotten without it. */
+  readonly isSaidAlone?: boolean
   /** Goes by days of the calendar: of what the seller records something is due today, also where the newest order's day stands in for it. */
   readonly isByCalendar?: boolean
   /** Due until a command of its own is given: `done` and `skip` leave it, and do not say that it was closed. */
@@ -54,9 +59,11 @@ export interface Rule<C extends Cause = Cause> {
   readonly stakes: Stakes
   /** Without a forecast: percent of a quarter's net revenue at stake (ALGORITHMS §5). */
   readonly weightPercent: number
-  /** What the seller may change of it; null where nobody would. */
+  /** What the seller may change of it. */
   readonly setting: UsualSetting<RuleNumbers>
   readonly words: Readonly<Record<Lang, RuleWords<C>>>
+  /** Who sees to an item of a record that has an owner of its own; without one it is the customer's. */
+  ownerOf?(kept: Kept, subject: string): string | null | undefined
   /**
    * What is due of this customer by this rule, past or to come, by the numbers of its setting. Method syntax lets rules of all causes
    * share one list.
@@ -68,6 +75,8 @@ export interface RuleWords<C extends Cause = Cause> {
   readonly label: string
   /** The reason in a few words: why this customer, why now. */
   reason(cause: C): string
+  /** The same in fewer words, beside a stronger reason. */
+  beside?(cause: C): string
   /** What to say or do, in a few words. */
   advice(cause: C): string
 }

@@ -1,3 +1,4 @@
+import type { WordsByLang } from '../values/failure.js'
 import type { Lang } from '../values/lang.js'
 import { nearest } from '../values/nearest.js'
 
@@ -10,6 +11,11 @@ export interface Vocabulary<C extends string> {
 /** The words of a language in the order of their codes. */
 export function wordsOf<C extends string>({ words }: Vocabulary<C>, lang: Lang): readonly string[] {
   return Object.values(words[lang])
+}
+
+/** What can be typed, to each reader as he would: codes, as help shows them, else the words. */
+export function wordsToType<C extends string>({ words }: Vocabulary<C>): WordsByLang {
+  return { en: Object.keys(words.en), zh: Object.values(words.zh) }
 }
 
 /** The code a word means, whichever language it is in; null where it means none. */

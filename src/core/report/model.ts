@@ -42,6 +42,8 @@ export interface Column {
   readonly wide?: boolean
   /** Texts are never wrapped nor cut on a terminal; where room is short, columns to the right are left out. */
   readonly isWhole?: boolean
+  /** A list of sentences: on a terminal they stand one under the other, all but the first after a plus. */
+  readonly isStacked?: boolean
   /** Key of the row's cell that says the kind of this one, in a table whose rows hold figures of different kinds; `kind` then places the column. */
   readonly kindIn?: string
   /** What people read in place of a coded value (a segment, a channel), in their language; JSON keeps the code. */

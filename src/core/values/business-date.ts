@@ -2,7 +2,7 @@ import { civilDate, civilDay, type Day } from './calendar.js'
 
 export type { Day } from './calendar.js'
 export { type DateOrder, type DayOptions, type DayTime, parseDay } from './parse-day.js'
-export { parseUserDate } from './user-date.js'
+export { parseLaterDate, parseUserDate } from './user-date.js'
 export { todayIn } from './zone.js'
 
 /** A calendar day as text, `YYYY-MM-DD`. */

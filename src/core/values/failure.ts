@@ -1,3 +1,5 @@
+import type { Lang } from './lang.js'
+
 /** Why a command could not do what was asked; each kind has one exit code (ARCHITECTURE: errors). */
 export type FailureKind =
   | 'failed'
@@ -11,8 +13,11 @@ export type FailureKind =
   | 'settings'
   | 'interrupted'
 
-/** What a sentence is filled with; lists are joined as its language does. */
-export type FailureParams = Readonly<Record<string, string | number | readonly string[]>>
+/** What a sentence is filled with; lists are joined as its language does, and words may be told in each language. */
+export type FailureParams = Readonly<Record<string, string | number | readonly string[] | WordsByLang>>
+
+/** The words of each language for the same things, in the same order. */
+export type WordsByLang = Readonly<Record<Lang, readonly string[]>>
 
 /**
  * An expected failure. `code` names its tested sentence and hint in messages/errors.ts, so that the place that finds the

@@ -1,7 +1,7 @@
 import { UTCDate } from '@date-fns/utc'
 import { getDaysInMonth } from 'date-fns/getDaysInMonth'
 import { getDaysInYear } from 'date-fns/getDaysInYear'
-import { civilDay, type Day } from './calendar.js'
+import { civilDate, civilDay, type Day } from './calendar.js'
 import { parseDay } from './parse-day.js'
 
 const words = new Map([
@@ -40,6 +40,18 @@ export function parseUserSpan(text: string, today: Day): DaySpan | null {
 /** The first day a typed date names (see parseUserSpan); null when it names none. */
 export function parseUserDate(text: string, today: Day): Day | null {
   return parseUserSpan(text, today)?.from ?? null
+}
+
+/** The same of a day to come: also `7天后`, `in 7 days`, and a day without its year (`12月1日`), which is the next one. */
+export function parseLaterDate(text: string, today: Day): Day | null {
+  const typed = text.trim().toLowerCase()
+  const ahead = /^(?:in )?(\d{1,5}) ?(?:天后|日后|天以后| days?)$/.exec(typed)
+  if (ahead !== null && (typed.startsWith('in ') || typed.includes('后'))) return today + Number(ahead[1])
+  const own = /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(typed)
+  if (own === null) return parseUserDate(typed, today)
+  const { year } = civilDate(today)
+  const days = [year, year + 1].flatMap((one) => civilDay(one, Number(own[1]), Number(own[2])) ?? [])
+  return days.find((day) => day > today) ?? null
 }
 
 function shiftOf(typed: string): number | null {

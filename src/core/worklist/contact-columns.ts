@@ -125,7 +125,9 @@ export function contactsOf(row: RowSaid, items: readonly string[]): readonly Con
   const next = day(filled, 'nextOn')
   const blank = { on, rule: null, nextOn: null, channel: '', result: '', text: '' }
   const said = { channel: word(filled, 'channel'), result: word(filled, 'result'), text: word(filled, 'note') }
-  const sleep = next === null ? [] : [{ ...blank, kind: 'snooze' as const, nextOn: next }]
+  // The row's own items by name too: what presses only later, as an agreed day to come, was seen and put off.
+  const asleep = next === null ? [] : [null, ...items]
+  const sleep = asleep.map((rule) => ({ ...blank, rule, kind: 'snooze' as const, nextOn: next }))
   if (said.channel + said.result + said.text === '') return sleep
   const contact = { ...blank, ...said, kind: 'contact' as const }
   if (!isContactMade(said.result)) return [contact, ...sleep]

@@ -9,7 +9,7 @@ export const followUpWords = {
       arguments: { filter: argumentWords.en.filter },
       options: {
         days: 'look this many days ahead',
-        owner: 'only customers this person looks after',
+        owner: 'only what this person sees to: own customers, leads, complaints and countermeasures',
         reason: 'only these reasons, by the names of rules: restock, birthday ...',
       },
       examples: [
@@ -24,13 +24,13 @@ export const followUpWords = {
       arguments: { filter: argumentWords.zh.filter },
       options: {
         days: '往后看这么多天',
-        owner: '只看这位负责人的客户',
-        reason: '只看这些原因（规则名）：restock、birthday 等',
+        owner: '只看这个人负责的：客户、意向客户、投诉、对策',
+        reason: '只看这些原因：补货提醒、生日等（或规则名 restock、birthday）',
       },
       examples: [
         'crm due',
         'crm due --limit 20',
-        'crm due --reason restock,refill',
+        'crm due --reason 补货提醒,续购提醒',
         'crm due --days 7 tier:A -o 本周跟进.xlsx',
       ],
     },

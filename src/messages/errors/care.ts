@@ -56,7 +56,7 @@ export const careErrors: Errors = {
   ),
   'care.bad-gift-occasion': bilingual(
     said('"{value}" is no occasion a gift is given on.', 'Did you mean {near}?', 'There are: {allowed}'),
-    said('没有“{value}”这个送礼的由头。', '您是不是要写 {near}？', '可以写：{allowed}'),
+    said('没有“{value}”这个送礼场合。', '您是不是要写 {near}？', '可以写：{allowed}'),
   ),
   'care.day-not-known': bilingual(
     said(

@@ -16,8 +16,11 @@ export const customerErrors: Errors = {
     ),
   ),
   'customer.ambiguous': bilingual(
-    said('"{text}" fits several customers: {list}', 'Type the id instead of the name, for example: crm show {id}'),
-    said('“{text}”对应多位客户：{list}', '请改写客户编号，例如：crm show {id}'),
+    said(
+      '"{text}" fits several customers: {list}',
+      'Run the command again with the id in place of the name, for example {id}.',
+    ),
+    said('“{text}”对应多位客户：{list}', '请把名字换成客户编号再运行一次，例如 {id}。'),
   ),
   'edit.nothing': bilingual(
     said('Nothing to change was given.', 'Name a value, for example: crm edit anna@example.com --city Berlin'),

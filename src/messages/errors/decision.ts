@@ -23,6 +23,22 @@ export const decisionErrors: Errors = {
     said('There is no rule "{value}".', 'Did you mean {near}?', 'Choose one of {allowed}.'),
     said('没有“{value}”这条规则。', '您是不是要写 {near}？', '可以选择：{allowed}。'),
   ),
+  'due.none-of-rule': bilingual(
+    said('{who} has nothing of "{rule}", neither due nor to come.', 'Due is: {list}', 'All of it: crm show {id}'),
+    said('{who} 没有“{rule}”的待办，近期也没有。', '目前到期的是：{list}', '全部待办：crm show {id}'),
+  ),
+  'due.by-step': bilingual(
+    said('"{rule}" of {who} ends with its own step.', 'Next: {step}'),
+    said('{who} 的“{rule}”要办完这一步才算结束。', '下一步：{step}'),
+  ),
+  'due.none-to-skip': bilingual(
+    said('Nothing is due for {who}, so there is nothing to skip.', 'What comes next: crm show {id}'),
+    said('{who} 目前没有到期的事项，没有可跳过的。', '以后的待办：crm show {id}'),
+  ),
+  'due.bad-date': bilingual(
+    said('"{value}" is not a date.', 'Write a day to come, like 2026-12-01, +7d (in seven days) or tomorrow.'),
+    said('“{value}”不是日期。', '请写以后的日期，例如 2026-12-01、12月1日、+7d（七天后）或 明天。'),
+  ),
   'due.not-later': bilingual(
     said('"{value}" is not after {day}.', 'Name a later day, for example +7d for in seven days.'),
     said('“{value}”不在 {day} 之后。', '请写以后的日期，例如 +7d 表示七天后。'),

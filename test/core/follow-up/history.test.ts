@@ -69,13 +69,34 @@ test('sleeps are told in their order, with the day since which anything was put 
   expect([both.putOffSince, after([[10, 'contact']]).putOffSince]).toEqual([10, null])
 })
 
-test('of what presses since a day only a sleep holds that began since, though another lasts longer', () => {
+test('what presses only since the customer was put off wakes, unless it was put off by its name', () => {
   const both = after([
-    [10, 'snooze', 'agreed', 90],
+    [10, 'snooze', 'complaint:F1', 40],
     [20, 'snooze', null, 60],
   ])
-  expect(ends(both, 'agreed', 15)).toEqual([[60, 'all']])
-  expect(ends(both, 'agreed', 21)).toEqual([])
+  const [own, all] = [
+    [40, 'complaint:F1'],
+    [60, 'all'],
+  ]
+  expect(ends(both, 'complaint:F1')).toEqual([own, all])
+  expect([ends(both, 'complaint:F1', 15), ends(both, 'complaint:F1', 21)]).toEqual([[own, all], [own]])
+  expect([ends(both, 'complaint:F2', 20), ends(both, 'complaint:F2', 21)]).toEqual([[all], []])
+})
+
+test('an agreed day is put off by its name until another one is agreed on', () => {
+  const asleep: Entry[] = [
+    [5, 'contact', null, 12],
+    [10, 'snooze', 'agreed', 90],
+  ]
+  expect(ends(after(asleep), 'agreed', 12)).toEqual([[90, 'agreed']])
+  expect(ends(after([...asleep, [20, 'contact', null, 30]]), 'agreed', 30)).toEqual([])
+})
+
+test('what was skipped last is skipped until it is done', () => {
+  const skipped: Entry = [10, 'skip', 'birthday:2026-09-23']
+  expect(after([skipped]).isSkipped('birthday:2026-09-23')).toBe(true)
+  expect(after([skipped]).isSkipped('birthday')).toBe(false)
+  expect(after([skipped, [11, 'done', 'birthday:2026-09-23']]).isSkipped('birthday:2026-09-23')).toBe(false)
 })
 
 test.each<[string, Entry[], number | null]>([

@@ -94,14 +94,25 @@ const scores: fc.Arbitrary<readonly Score[]> = fc
   )
 
 const birthday = fc.record({
-  ...{ month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }), year: fc.constant(null) },
+  // About the day everything is looked at from, 2024-10-04.
+  ...{ month: fc.integer({ min: 9, max: 11 }), day: fc.integer({ min: 1, max: 28 }), year: fc.constant(null) },
   ...{ isLunar: fc.constant(false), isLeapMonth: fc.constant(false) },
 })
 
+const measures = fc
+  .array(fc.record({ on: back(40), within: fc.option(fc.nat(30)) }), { minLength: 1, maxLength: 2 })
+  .map((list) =>
+    list.map(({ on, within }, at) => ({
+      ...{ subject: `M${at + 1}`, customer: 0, on, dueOn: within === null ? null : on + within },
+      ...{ ground: 'problem' as const, aim: '', text: 'call', owner: '' },
+    })),
+  )
+
 const kept: fc.Arbitrary<Kept> = fc.record(
   {
+    leadHolder: fc.constantFrom('Li', 'Zhao'),
     ...{ frequencyDays: fc.integer({ min: 1, max: 60 }), heldOutUntil: back(20).map((day) => day + 10), delisting },
-    ...{ lead, feedback: complaint, scores, birthday },
+    ...{ lead, feedback: complaint, scores, birthday, anniversary: birthday, measures },
     campaigns: back(20).map((exportedOn) => [{ id: 'C1', name: 'News', exportedOn }]),
   },
   { requiredKeys: [] },

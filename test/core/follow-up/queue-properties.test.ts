@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type DueQueue, type Dues, duesOn } from '../../../src/core/follow-up/dues.js'
 import type { DueItem } from '../../../src/core/follow-up/rule.js'
+import { inChargeOf, ownedLines } from '../../../src/core/follow-up/team/in-charge.js'
 import type { ContactFacts, Snapshot } from '../../../src/core/snapshot.js'
 import { LEVELS } from '../../../src/core/value/grades/words.js'
 import { type Day, dayOf } from '../../../src/core/values/business-date.js'
 import { rules } from '../../../src/rules/index.js'
+import { careIn } from '../../support/care.js'
 import { gradesBasisOf } from '../../support/grades.js'
 import { snapshotOf } from '../../support/snapshot.js'
 import { asOf, type Made, shops } from './made-dues.js'
@@ -23,7 +25,8 @@ function shopOf(list: readonly Made[]): Snapshot {
 function duesIn(list: readonly Made[], day = asOf): Dues {
   const snapshot = shopOf(list)
   const records = new Map(list.map((one, customer) => [customer, one.kept]))
-  return duesOn({ snapshot, asOf: day, graded: gradesBasisOf(snapshot, day), rules, kept: records })
+  const care = careIn({ currency: 'CNY' }, day)
+  return duesOn({ snapshot, asOf: day, graded: gradesBasisOf(snapshot, day), rules, kept: records, care })
 }
 
 /** Lines with the customer's id in place of his position. */
@@ -52,18 +55,53 @@ const withContact = (list: readonly Made[], customer: number, record: Partial<Co
 
 const holds = (property: (list: readonly Made[]) => void) => fc.assert(fc.property(shops, property), { numRuns })
 
-/** Days of which one must have come before an item of a rule is due; none for what the calendar brings. */
-function causesOf(rule: string, subject: string, { customer, contacts, kept }: Made): readonly Day[] {
-  const met = contacts.map(({ on }) => on)
+const DAYS_PREPARED = 3
+
+/** The day before which an item may not be due: that of what it is about, named by its subject or told by its cause. */
+function causeOf({ rule, cause, subject = '' }: DueItem, { customer, contacts, kept }: Made): Day {
   const ordered = (customer.bought ?? []).map(({ on }) => Number(on))
-  if (rule === 'delisting') return [kept.delisting!.proposedOn]
-  if (rule === 'agreed') return met
-  if (rule === 'lead' || rule === 'pool') return [kept.lead!.lead.openedOn!]
-  if (rule === 'complaint' || rule === 'aftercare') return kept.feedback!.map(({ opened }) => opened!.on)
-  if (rule === 'campaign') return kept.campaigns!.map(({ exportedOn }) => exportedOn)
-  if (rule === 'satisfaction') return kept.scores!.map(({ on }) => on!)
-  if (rule === 'festival' || rule === 'birthday') return [Number.NEGATIVE_INFINITY]
-  return /^\d{4}-/.test(subject) ? [dayOf(subject)] : [...ordered, ...met]
+  const latest = (days: readonly Day[]) => Math.max(...days)
+  const of = (days: readonly Day[], day: Day) => {
+    if (!days.includes(day)) throw new Error(`${rule.name}: nothing happened on day ${day}`)
+    return day
+  }
+  const orderOf = (date: unknown) => of(ordered, dayOf(String(date)))
+  const causes: Readonly<Record<string, () => Day>> = {
+    agreed: () =>
+      of(
+        contacts.flatMap(({ nextOn }) => nextOn ?? []),
+        dayOf(String(cause.agreedOn)),
+      ),
+    complaint: () => kept.feedback!.find((one) => one.subject === subject)!.opened!.on,
+    aftercare: () => kept.feedback!.find((one) => one.subject === subject)!.closed!.on + 3,
+    measure: () => kept.measures!.find((one) => one.subject === subject)!.on,
+    lead: () => kept.lead!.lead.openedOn!,
+    pool: () => kept.lead!.returns!.dueOn,
+    campaign: () => kept.campaigns!.find(({ id }) => id === subject)!.exportedOn,
+    satisfaction: () =>
+      of(
+        kept.scores!.map(({ on }) => on!),
+        dayOf(subject),
+      ),
+    delisting: () => kept.delisting!.proposedOn,
+    birthday: () => dayOf(String(cause.on)) - DAYS_PREPARED,
+    anniversary: () => dayOf(String(cause.on)) - DAYS_PREPARED,
+    festival: () => dayOf(String(cause.on)) - DAYS_PREPARED,
+    'thank-you': () => orderOf(subject),
+    'after-sale': () => orderOf(subject) + 14,
+    survey: () => orderOf(cause.orderedOn) + 21,
+    'win-back': () => latest(ordered) + 1,
+    restock: () => latest(ordered) + Number(cause.openDays),
+    rhythm: () =>
+      latest(
+        cause.since === 'order'
+          ? ordered
+          : contacts
+              .filter(({ kind, isAttempt }) => (kind === 'contact' || kind === 'done') && isAttempt !== true)
+              .map(({ on }) => on),
+      ) + Number(cause.everyDays),
+  }
+  return causes[rule.name]!()
 }
 
 describe('the due queue', () => {
@@ -107,14 +145,12 @@ describe('the due queue', () => {
       for (const { customer, items } of linesOf(queue))
         for (const closed of items.filter(({ rule }) => rule.isClosedByStep !== true)) {
           const after = duesIn(withContact(list, customer, { rule: closed.key })).queue(0)
-          const left = (lines: DueQueue) =>
-            itemsOf(lines)
-              .map((item) => `${item.customer} ${item.key} ${item.dueOn}`)
-              .sort()
-          const expected = left(queue).filter((text) => !text.startsWith(`${customer} ${closed.key} `))
+          const left = (items: readonly DueItem[]) =>
+            items.map((item) => `${item.customer} ${item.key} ${item.dueOn}`).sort()
+          const expected = left(itemsOf(queue).filter((item) => item !== closed))
           // An agreed date takes the place of a rhythm, the customer's and the lead's, while it stands.
           const isFreed = (text: string) => closed.key === 'agreed' && /^\d+ (?:rhythm|lead:L1) /.test(text)
-          expect(left(after).filter((text) => expected.includes(text) || !isFreed(text))).toEqual(expected)
+          expect(left(itemsOf(after)).filter((text) => expected.includes(text) || !isFreed(text))).toEqual(expected)
         }
     }))
 
@@ -122,11 +158,16 @@ describe('the due queue', () => {
     holds((list) => {
       const dues = duesIn(list)
       for (const [customer, one] of list.entries())
-        for (const { rule, dueOn, lastSensibleOn, subject = '' } of dues.items(customer)) {
-          const causes = causesOf(rule.name, subject, one)
-          expect(dueOn, rule.name).toBeGreaterThanOrEqual(Math.min(...causes))
-          expect(lastSensibleOn, rule.name).toBeGreaterThanOrEqual(dueOn)
+        for (const item of dues.items(customer)) {
+          expect(item.dueOn, item.rule.name).toBeGreaterThanOrEqual(causeOf(item, one))
+          expect(item.lastSensibleOn, item.rule.name).toBeGreaterThanOrEqual(item.dueOn)
         }
+    }))
+
+  test('has an item of a key once', () =>
+    holds((list) => {
+      const keys = itemsOf(duesIn(list).queue(40)).map(({ customer, key }) => `${customer} ${key}`)
+      expect(keys).toEqual([...new Set(keys)])
     }))
 
   test('keeps a customer who is put off out until his day, but for what becomes urgent since', () =>
@@ -134,16 +175,63 @@ describe('the due queue', () => {
       fc.property(shops, fc.integer({ min: 1, max: 30 }), (list, days) => {
         for (const { customer } of linesOf(duesIn(list).queue(0))) {
           const asleep = withContact(list, customer, { kind: 'snooze', nextOn: asOf + days })
-          const dueOn = (day: Day) =>
-            itemsOf(duesIn(asleep, day).queue(0)).filter(
-              (item) => item.customer === customer && !(item.isUrgent === true && item.dueOn > asOf),
-            )
+          const dueOn = (day: Day) => itemsOf(duesIn(asleep, day).queue(0)).filter((item) => item.customer === customer)
           expect(dueOn(asOf)).toEqual([])
-          expect(dueOn(asOf + days - 1)).toEqual([])
+          for (const item of dueOn(asOf + days - 1)) expect([item.isUrgent, item.dueOn > asOf]).toEqual([true, true])
         }
       }),
       { numRuns },
     ))
+
+  test('keeps an item that is put off by its name out until its day, urgent or still to come', () =>
+    fc.assert(
+      fc.property(shops, fc.integer({ min: 4, max: 30 }), (list, days) => {
+        for (const { customer, items } of linesOf(duesIn(list).queue(3)))
+          for (const { key } of items) {
+            const asleep = withContact(list, customer, { kind: 'snooze', rule: key, nextOn: asOf + days })
+            for (const day of [asOf, asOf + 3, asOf + days - 1])
+              expect(
+                itemsOf(duesIn(asleep, day).queue(0)).filter((item) => item.customer === customer && item.key === key),
+              ).toEqual([])
+          }
+      }),
+      { numRuns: Math.ceil(numRuns / 3) },
+    ))
+
+  test('brings back on its day what was closed ahead of it, unless it was skipped', () =>
+    holds((list) => {
+      const dues = duesIn(list)
+      for (const { customer, items } of linesOf(dues.queue(3)))
+        for (const { key, againOn } of items) {
+          if (againOn === undefined) continue
+          const on = (kind: 'done' | 'skip', day: Day) =>
+            duesIn(withContact(list, customer, { kind, rule: key }), day)
+              .items(customer)
+              .filter((item) => item.key === key)
+          expect(on('done', againOn)).toMatchObject([{ dueOn: againOn }])
+          expect(on('done', asOf)).toMatchObject([{ dueOn: againOn }])
+          expect(on('skip', againOn)).toEqual([])
+        }
+    }))
+
+  test('told by person has every item once, with who sees to it, in the same order', () =>
+    holds((list) => {
+      const dues = duesIn(list)
+      const { lines } = dues.queue(9)
+      const kept = new Map(list.map((one, customer) => [customer, one.kept]))
+      const inCharge = inChargeOf(
+        new Map(list.map((_, customer) => [customer, customer % 2 ? 'Li' : 'Wang'])),
+        kept,
+        rules,
+      )
+      const owned = ownedLines(lines, inCharge, dues)
+      const named = owned.flatMap(({ items, owner }) => items.map((item) => `${item.customer} ${item.key} ${owner}`))
+      const all = lines
+        .flatMap(({ items }) => items)
+        .map((item) => [item, inCharge.ofItem(item.customer, item.key)] as const)
+      expect(named.sort()).toEqual(all.map(([item, owner]) => `${item.customer} ${item.key} ${owner}`).sort())
+      expect(dues.ranked(owned.toReversed()).map(({ items }) => items[0])).toEqual(owned.map(({ items }) => items[0]))
+    }))
 
   test('asks nobody to be marketed to within three days of a contact', () =>
     fc.assert(

@@ -9,6 +9,7 @@ import {
   isBusinessDate,
   monthOf,
   parseDay,
+  parseLaterDate,
   parseUserDate,
   todayIn,
 } from '../../../src/core/values/business-date.js'
@@ -264,4 +265,22 @@ describe('properties', () => {
       }),
     )
   })
+})
+
+test.each([
+  ['12月1日', '2024-12-01'],
+  ['5月3日', '2025-05-03'],
+  ['5月4号', '2024-05-04'],
+  ['3天后', '2024-05-06'],
+  ['in 10 days', '2024-05-13'],
+  ['+7d', '2024-05-10'],
+  ['明天', '2024-05-04'],
+  ['2024-06-01', '2024-06-01'],
+])('a day to come, %s, counted from 3 May 2024', (text, day) => {
+  const found = parseLaterDate(text, dayOf('2024-05-03'))
+  expect(found === null ? null : dateOf(found)).toBe(day)
+})
+
+test.each(['2月30日', '13月1日', '下周', ''])('%j is no day to come', (text) => {
+  expect(parseLaterDate(text, dayOf('2024-05-03'))).toBeNull()
 })

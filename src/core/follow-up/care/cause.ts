@@ -13,6 +13,8 @@ export type CareCause = {
   readonly treatment: 'gift' | 'greeting'
   readonly limitMinor: number | null
   readonly currency: string | null
+  /** Closed ahead of the day: what is left is to greet on it. */
+  readonly isPrepared: boolean
 }
 
 /** A day of care as an item: due so many days before, sensible until the day itself. */
@@ -21,11 +23,11 @@ export function careProposal<M extends object>(
   asOf: Day,
   { prepareDays, currency, more }: { readonly prepareDays: number; readonly currency: string | null; readonly more: M },
 ): Proposal<CareCause & M> {
-  const cause = { on: dateOf(on), inDays: on - asOf, treatment, limitMinor, currency, ...more }
+  const cause = { on: dateOf(on), inDays: on - asOf, treatment, limitMinor, currency, isPrepared: false, ...more }
   return { subject: careSubject(cause.on, festival), dueOn: on - prepareDays, lastSensibleOn: on, cause }
 }
 
-/** The customer's birthdays or anniversaries as items, but those closed for their year. */
+/** The customer's birthdays or anniversaries as items: each to be prepared ahead, and greeted on the day, whatever was closed before it; skipped once, it is over for its year. */
 export function yearlyProposals<M extends object>(
   facts: DueFacts,
   asOf: Day,
@@ -34,10 +36,13 @@ export function yearlyProposals<M extends object>(
 ): readonly Proposal<CareCause & M>[] {
   const { kept, care } = facts
   if (kept[kind] === undefined || facts.level === null) return []
-  const days = careToPrepare(facts, kind, options.prepareDays)
-  return days
-    .map((day) => careProposal(day, asOf, { ...options, currency: care.plan.currency }))
-    .filter(({ subject }) => facts.closedOn(kind, subject) === null)
+  return careToPrepare(facts, kind, options.prepareDays).flatMap((day) => {
+    const proposal = careProposal(day, asOf, { ...options, currency: care.plan.currency })
+    const closedOn = facts.closedOn(kind, proposal.subject)
+    if (closedOn === null) return [asOf < day.on ? { ...proposal, againOn: day.on } : proposal]
+    if (closedOn >= day.on || facts.isSkipped(kind, proposal.subject)) return []
+    return [{ ...proposal, dueOn: day.on, cause: { ...proposal.cause, isPrepared: true } }]
+  })
 }
 
 /** A customer's days of care of a kind that are to be prepared in the time looked at. */
@@ -57,8 +62,12 @@ export const careWhen: Readonly<Record<Lang, (cause: CareCause) => string>> = {
 
 /** What the plan says is to be done before the day, and on it. */
 export const carePreparing: Readonly<Record<Lang, (cause: CareCause) => string>> = {
-  en: (cause) => (cause.treatment === 'gift' ? `send a gift${limitText.en(cause)} and ` : ''),
-  zh: (cause) => (cause.treatment === 'gift' ? `送一份礼品${limitText.zh(cause)}，` : ''),
+  en: (cause) => (isGiftDue(cause) ? `send a gift${limitText.en(cause)} and ` : ''),
+  zh: (cause) => (isGiftDue(cause) ? `送一份礼品${limitText.zh(cause)}，` : ''),
+}
+
+function isGiftDue({ treatment, isPrepared }: CareCause): boolean {
+  return treatment === 'gift' && !isPrepared
 }
 
 const limitText: Readonly<Record<Lang, (cause: CareCause) => string>> = {

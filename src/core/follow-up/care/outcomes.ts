@@ -3,6 +3,7 @@ import type { ContactFacts } from '../../snapshot.js'
 import { type Day, dateOf } from '../../values/business-date.js'
 import { itemKey } from '../item-key.js'
 import { type CareCalendar, type CareDay, type Cared, type CareKind, careSubject } from './care-calendar.js'
+import type { Gift } from './gifts.js'
 
 export const CARE_KINDS: readonly CareKind[] = ['birthday', 'anniversary', 'festival']
 
@@ -26,24 +27,41 @@ export function careKey({ kind, on, festival }: Pick<CareDay, 'kind' | 'on' | 'f
   return itemKey(kind, careSubject(dateOf(on), festival))
 }
 
-/** A day of care is done by closing its item, by a gift for it, or by any contact on the day itself. */
-export function careRecords(contacts: readonly ContactFacts[], asOf: Day): CareRecords {
-  const closed = new Map<number, Map<string, 'done' | 'skipped'>>()
+/**
+ * A day of care is done by closing its item, by a gift for it, or by any contact on the day itself. A birthday or anniversary whose item was
+ * closed before its day was prepared, which is not yet to be greeted.
+ */
+export function careRecords(contacts: readonly ContactFacts[], gifts: readonly Gift[], asOf: Day): CareRecords {
+  const closed = new Map<number, Map<string, Closing>>()
+  const given = new Set(gifts.map(({ customer, occasion, on }) => giftOn(customer, occasion, on)))
   for (const { customer, on, kind, rule, isAttempt } of contacts) {
     if (on > asOf || kind === 'snooze' || isAttempt === true) continue
-    const own = closed.get(customer) ?? new Map<string, 'done' | 'skipped'>()
+    const own = closed.get(customer) ?? new Map<string, Closing>()
     closed.set(customer, own)
-    if (rule !== null) own.set(rule, kind === 'skip' ? 'skipped' : 'done')
-    if (kind !== 'skip') own.set(contactOn(on), 'done')
+    if (rule !== null) own.set(rule, { state: kind === 'skip' ? 'skipped' : 'done', on })
+    if (kind !== 'skip') own.set(contactOn(on), { state: 'done', on })
   }
   return {
     state(customer, day) {
       const own = closed.get(customer)
       const found = own?.get(contactOn(day.on)) ?? own?.get(careKey(day))
-      return found ?? (day.on < asOf ? 'missed' : 'open')
+      const isPreparing =
+        found?.state === 'done' &&
+        day.kind !== 'festival' &&
+        found.on < day.on &&
+        !given.has(giftOn(customer, day.kind, found.on))
+      if (found !== undefined && !isPreparing) return found.state
+      return day.on < asOf ? 'missed' : 'open'
     },
   }
 }
+
+interface Closing {
+  readonly state: 'done' | 'skipped'
+  readonly on: Day
+}
+
+const giftOn = (customer: number, occasion: string, on: Day): string => `${customer} ${occasion} ${on}`
 
 const contactOn = (on: Day): string => `on ${on}`
 

@@ -36,3 +36,15 @@ export function dueLeads(
   }
   return found
 }
+
+/** Who holds the newest lead of each customer, or held it when it was closed; by customer index. */
+export function* leadHolders(
+  leads: ReadonlyMap<number, Lead>,
+  rules: PoolRules,
+  asOf: Day,
+): Generator<readonly [number, string]> {
+  for (const [customer, lead] of leads) {
+    const { owner } = holdingOf(lead, rules, asOf)
+    if (owner !== '') yield [customer, owner]
+  }
+}

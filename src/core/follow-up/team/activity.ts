@@ -1,6 +1,6 @@
 /**
- * What each person of the team did over some days (R32). A contact is of who recorded it as his own, else of the customer's owner; a lead
- * of who held it last; sales and what was missed are of the customer's owner as of today.
+ * What each person of the team did over some days (R32). A contact, an item done or missed is of who recorded it as his own, else of who
+ * is in charge of the item or the customer; a lead of who held it last; sales are of the customer's owner as of today.
  */
 import type { ContactRecord } from '../../contact-record.js'
 import type { Snapshot } from '../../snapshot.js'
@@ -8,6 +8,7 @@ import { aggregate, isWithin } from '../../value/aggregate.js'
 import type { Day } from '../../values/business-date.js'
 import { fold } from '../../values/filter.js'
 import type { DueItem } from '../rule.js'
+import type { InCharge } from './in-charge.js'
 import { type MadeContact, madeContacts } from './made-contacts.js'
 import type { Targets } from './targets.js'
 
@@ -17,11 +18,10 @@ export interface ActivityBasis {
   readonly window: { readonly from: Day; readonly to: Day }
   /** Of the days of the window. */
   readonly records: readonly ContactRecord[]
-  /** By customer index. */
-  readonly owners: ReadonlyMap<number, string>
+  readonly inCharge: InCharge
   readonly leads: Iterable<ClosedLead>
   /** Due on the as-of day and not done. */
-  readonly open: readonly Pick<DueItem, 'customer' | 'lastSensibleOn'>[]
+  readonly open: readonly Pick<DueItem, 'customer' | 'key' | 'lastSensibleOn'>[]
   readonly asOf: Day
   /** The ledger's first day: nobody can have been late before it. */
   readonly begunOn: Day
@@ -66,7 +66,7 @@ export function activityOf(basis: ActivityBasis): readonly Activity[] {
   const tally = new Tally()
   countCustomers(basis, tally)
   const records = basis.records.filter(({ customer }) => basis.includes(customer))
-  for (const contact of madeContacts(records, basis.owners)) countContact(contact, tally.of(contact.by))
+  for (const contact of madeContacts(records, basis.inCharge)) countContact(contact, tally.of(contact.by))
   for (const record of records) countClosing(record, basis, tally)
   countMissed(basis, tally)
   countLeads(basis, tally)
@@ -105,11 +105,11 @@ function none(): Counts {
   }
 }
 
-function countCustomers({ snapshot, window, owners, includes }: ActivityBasis, tally: Tally): void {
+function countCustomers({ snapshot, window, inCharge, includes }: ActivityBasis, tally: Tally): void {
   const { netMinor } = aggregate(snapshot, window)
   for (let customer = 0; customer < snapshot.customers.length; customer++) {
     if (!includes(customer)) continue
-    const counts = tally.of(owners.get(customer) ?? '')
+    const counts = tally.of(inCharge.ofCustomer(customer))
     counts.customers++
     counts.netMinor += netMinor[customer]!
   }
@@ -125,23 +125,23 @@ function countContact({ isAttempt, unproven, isVisit }: MadeContact, counts: Cou
 }
 
 /** A closing is on time or late; what was too late before the ledger began says nothing of anybody. */
-function countClosing(record: ContactRecord, { owners, begunOn }: ActivityBasis, tally: Tally): void {
-  const { kind, customer, author, on, sensibleOn } = record
+function countClosing(record: ContactRecord, { inCharge, begunOn }: ActivityBasis, tally: Tally): void {
+  const { kind, customer, rule, author, on, sensibleOn } = record
   if (kind !== 'done' || sensibleOn === null || sensibleOn < begunOn) return
-  const counts = tally.of(author || (owners.get(customer) ?? ''))
+  const counts = tally.of(author || (rule === null ? inCharge.ofCustomer(customer) : inCharge.ofItem(customer, rule)))
   if (on <= sensibleOn) counts.doneOnTime++
   else counts.doneLate++
 }
 
-function countMissed({ open, owners, window, asOf, begunOn, includes }: ActivityBasis, tally: Tally): void {
-  for (const { customer, lastSensibleOn } of open) {
+function countMissed({ open, inCharge, window, asOf, begunOn, includes }: ActivityBasis, tally: Tally): void {
+  for (const { customer, key, lastSensibleOn } of open) {
     const isMissed = lastSensibleOn < asOf && lastSensibleOn >= begunOn && isWithin(lastSensibleOn, window)
-    if (isMissed && includes(customer)) tally.of(owners.get(customer) ?? '').missed++
+    if (isMissed && includes(customer)) tally.of(inCharge.ofItem(customer, key)).missed++
   }
 }
 
-function countLeads({ leads, owners, window, includes }: ActivityBasis, tally: Tally): void {
+function countLeads({ leads, inCharge, window, includes }: ActivityBasis, tally: Tally): void {
   for (const { customer, outcome, closedOn, holder } of leads)
     if (outcome === 'won' && closedOn !== null && isWithin(closedOn, window) && includes(customer))
-      tally.of(holder || (owners.get(customer) ?? '')).leadsWon++
+      tally.of(holder || inCharge.ofCustomer(customer)).leadsWon++
 }

@@ -1,5 +1,5 @@
 import { fold } from '../../values/filter.js'
-import type { DueLine } from '../dues.js'
+import type { OwnedLine } from './in-charge.js'
 import type { MadeContact } from './made-contacts.js'
 import type { Targets } from './targets.js'
 
@@ -20,22 +20,20 @@ export interface DaySums {
   readonly target: number | null
 }
 
-/** A day's contacts and the lines of the day and of the next. */
+/** A day's contacts and the lines of the day and of the next, each of one person. */
 export interface DayWork {
   readonly contacts: readonly MadeContact[]
-  readonly open: readonly DueLine[]
-  readonly tomorrow: readonly DueLine[]
+  readonly open: readonly OwnedLine[]
+  readonly tomorrow: readonly OwnedLine[]
   /** Who has a row in any case. */
   readonly people: Iterable<string>
-  /** By customer index. */
-  readonly owners: ReadonlyMap<number, string>
   targets(person: string): Targets
 }
 
 type Counts = { -readonly [K in Exclude<keyof DaySums, 'person' | 'target'>]: number }
 
 /** One row a person, by name, nobody last where there is anything to show of it. */
-export function daySums({ people: always, contacts, open, tomorrow, owners, targets }: DayWork): readonly DaySums[] {
+export function daySums({ people: always, contacts, open, tomorrow, targets }: DayWork): readonly DaySums[] {
   const people = new Map<string, { readonly person: string; readonly counts: Counts }>()
   const of = (person: string): Counts => {
     const name = fold(person.trim())
@@ -44,8 +42,8 @@ export function daySums({ people: always, contacts, open, tomorrow, owners, targ
     return known.counts
   }
   for (const person of always) of(person)
-  for (const { customer } of open) of(owners.get(customer) ?? '').open++
-  for (const { customer } of tomorrow) of(owners.get(customer) ?? '').tomorrow++
+  for (const { owner } of open) of(owner).open++
+  for (const { owner } of tomorrow) of(owner).tomorrow++
   for (const { by, isAttempt, unproven, closed } of contacts) {
     const counts = of(by)
     counts[isAttempt ? 'attempts' : unproven === null ? 'contacts' : 'unproven']++

@@ -6,6 +6,7 @@ import type { ContactRecord } from '../../contact-record.js'
 import type { Day } from '../../values/business-date.js'
 import { fold } from '../../values/filter.js'
 import { channelNamed } from '../channels.js'
+import type { InCharge } from './in-charge.js'
 
 /** One text written for so many customers proves none of the contacts. */
 const CUSTOMERS_WITH_ONE_TEXT = 3
@@ -29,8 +30,8 @@ export interface MadeContact {
   readonly unproven: 'blank' | 'repeated' | null
 }
 
-/** The contacts behind the records, in their order; `owners` look after the customers, by customer index. */
-export function madeContacts(records: readonly ContactRecord[], owners: ReadonlyMap<number, string>): MadeContact[] {
+/** The contacts behind the records, in their order: of who is named, else of who is in charge of what was closed, else of the customer. */
+export function madeContacts(records: readonly ContactRecord[], inCharge: InCharge): MadeContact[] {
   const groups = new Map<string, ContactRecord[]>()
   for (const record of records) {
     if (record.kind !== 'contact' && record.kind !== 'done') continue
@@ -39,24 +40,25 @@ export function madeContacts(records: readonly ContactRecord[], owners: Readonly
     if (group) group.push(record)
     else groups.set(key, [record])
   }
-  const made = [...groups.values()].map((group) => madeOf(group, owners))
+  const made = [...groups.values()].map((group) => madeOf(group, inCharge))
   const customersWith = customersByText(made)
   return made.map((contact) => ({ ...contact, unproven: unprovenWhy(contact, customersWith) }))
 }
 
-function madeOf(group: readonly ContactRecord[], owners: ReadonlyMap<number, string>): MadeContact {
+function madeOf(group: readonly ContactRecord[], inCharge: InCharge): MadeContact {
   const { customer, on } = group[0]!
   const said = (of: (record: ContactRecord) => string) => [...new Set(group.map(of))].filter((text) => text !== '')
+  const closed = group.flatMap(({ kind, rule }) => (kind === 'done' && rule !== null ? [rule] : []))
+  const closers = [...new Set(closed.map((key) => inCharge.ofItem(customer, key)))]
   return {
-    ...{ customer, on, unproven: null },
-    by: said(({ author }) => author)[0] ?? owners.get(customer) ?? '',
+    ...{ customer, on, closed, unproven: null },
+    by: said(({ author }) => author)[0] ?? (closers.length === 1 ? closers[0]! : inCharge.ofCustomer(customer)),
     channel: said(({ channel }) => channel)[0] ?? '',
     result: said(({ result }) => result)[0] ?? '',
     text: said(({ text }) => text).join(' · '),
     nextOn: group.findLast(({ nextOn }) => nextOn !== null)?.nextOn ?? null,
     isAttempt: group.every(({ isAttempt }) => isAttempt === true),
     isVisit: group.some(({ channel }) => channelNamed(channel) === 'visit'),
-    closed: group.flatMap(({ kind, rule }) => (kind === 'done' && rule !== null ? [rule] : [])),
   }
 }
 

@@ -12,10 +12,6 @@ import type { EarningLevel } from './scheme.js'
 export const POINT_MOVES = ['opening', 'order', 'refund', 'return', 'earn', 'redeem', 'adjust', 'expire'] as const
 export type PointMove = (typeof POINT_MOVES)[number]
 
-/** What points are redeemed for. */
-export const REDEEMED_FOR = ['gift', 'coupon', 'money'] as const
-export type RedeemedFor = (typeof REDEEMED_FOR)[number]
-
 /** A balance that a file tells of a day. */
 export interface ToldBalance {
   readonly on: Day

@@ -5,6 +5,7 @@ import { festivals } from '../../../../src/core/follow-up/calendar/festivals.js'
 import { lunarCalendar } from '../../../../src/core/follow-up/calendar/lunar.js'
 import {
   CARE_DAYS,
+  type CareDay,
   type CareDays,
   type Cared,
   careCalendar,
@@ -12,7 +13,7 @@ import {
   nearestYearly,
   needsLunar,
 } from '../../../../src/core/follow-up/care/care-calendar.js'
-import { giftExcesses, giftsOf, NOTHING_SPENT, spendOf } from '../../../../src/core/follow-up/care/gifts.js'
+import { type Gift, giftExcesses, giftsOf, NOTHING_SPENT, spendOf } from '../../../../src/core/follow-up/care/gifts.js'
 import { allCare, careOutcomes, careRecords } from '../../../../src/core/follow-up/care/outcomes.js'
 import { carePlan } from '../../../../src/core/follow-up/care/plan.js'
 import { careFestivals, careOwnDays, carePlanA, carePlanC } from '../../../../src/core/settings/care.js'
@@ -228,7 +229,7 @@ describe('what came of it', () => {
       calendar,
       [dayOf('2026-09-01'), asOf],
       [{ ...cared({ kept }), customer: 0, knownOn: dayOf(knownOn) }],
-      careRecords(contacts, asOf),
+      careRecords(contacts, [], asOf),
     )
 
   test('a day that passed without anything is missed; that of today is still open', () => {
@@ -240,7 +241,8 @@ describe('what came of it', () => {
   })
 
   test.each([
-    ['its item closed before the day', { rule: 'birthday:2026-09-10' }, 'done'],
+    ['its item closed on the day', { rule: 'birthday:2026-09-10', on: dayOf('2026-09-10') }, 'done'],
+    ['its item closed before the day: prepared, never greeted', { rule: 'birthday:2026-09-10' }, 'missed'],
     ['any contact on the day', { on: dayOf('2026-09-10'), kind: 'contact' }, 'done'],
     ['its item skipped', { rule: 'birthday:2026-09-10', kind: 'skip' }, 'skipped'],
     ['another contact the day before', { on: dayOf('2026-09-09'), kind: 'contact' }, 'missed'],
@@ -249,6 +251,20 @@ describe('what came of it', () => {
     ['it was put off', { rule: 'birthday:2026-09-10', kind: 'snooze' }, 'missed'],
   ] as const)('%s', (_, changes, state) => {
     expect(outcome([contact(changes)]).get('birthday')).toMatchObject({ planned: 1, [state]: 1 })
+  })
+
+  test('a gift for it counts, also before the day; what is prepared is open until its day is over', () => {
+    const prepared = contact({ rule: 'birthday:2026-09-10' })
+    const gift: Gift = {
+      ...{ id: 'G1', customer: 0, on: prepared.on, what: 'tea', occasion: 'birthday', valueMinor: 0, reply: null },
+    }
+    const day: CareDay = {
+      ...{ kind: 'birthday', on: dayOf('2026-09-10'), treatment: 'gift', limitMinor: null, festival: null },
+    }
+    const state = (gifts: readonly Gift[], on: string) => careRecords([prepared], gifts, dayOf(on)).state(0, day)
+    expect(state([gift], '2026-10-01')).toBe('done')
+    expect(state([{ ...gift, occasion: 'other' }], '2026-10-01')).toBe('missed')
+    expect([state([], '2026-09-10'), state([], '2026-09-11')]).toEqual(['open', 'missed'])
   })
 
   test('a festival by its item', () => {

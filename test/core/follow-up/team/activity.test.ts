@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { ContactRecord } from '../../../../src/core/contact-record.js'
 import { type ActivityBasis, activityOf } from '../../../../src/core/follow-up/team/activity.js'
 import { daySums } from '../../../../src/core/follow-up/team/day-sums.js'
+import { inChargeOf } from '../../../../src/core/follow-up/team/in-charge.js'
 import { targetsOver } from '../../../../src/core/follow-up/team/targets.js'
 import { contactsTarget, salesTarget } from '../../../../src/core/settings/targets.js'
+import { rules } from '../../../../src/rules/index.js'
 import { snapshotOf } from '../../../support/snapshot.js'
 
 const asOf = 20000
@@ -35,10 +37,14 @@ const record = (customer: number, more: Partial<ContactRecord>): ContactRecord =
 
 const basis: ActivityBasis = {
   ...{ snapshot, window, asOf, records: [], leads: [], open: [], begunOn: asOf - 400 },
-  owners: new Map([
-    [0, 'Li'],
-    [1, 'Wang'],
-  ]),
+  inCharge: inChargeOf(
+    new Map([
+      [0, 'Li'],
+      [1, 'Wang'],
+    ]),
+    new Map(),
+    rules,
+  ),
   targets: targetsOver(new Map(), 'USD', 90),
   includes: () => true,
 }
@@ -88,6 +94,7 @@ describe('activity by owner (R32)', () => {
   test('missed is what is still open after its last sensible day, once that day lies in the window', () => {
     const open = [asOf - 90, asOf - 89, asOf - 1, asOf, asOf + 3].map((lastSensibleOn) => ({
       customer: 0,
+      key: 'restock',
       lastSensibleOn,
     }))
     expect(rows({ open }).Li).toMatchObject({ missed: 2, onTimeRate: 0 })
@@ -96,8 +103,8 @@ describe('activity by owner (R32)', () => {
   test('before the ledger was begun nothing was late', () => {
     const begunOn = asOf - 3
     const open = [
-      { customer: 0, lastSensibleOn: asOf - 4 },
-      { customer: 0, lastSensibleOn: asOf - 3 },
+      { customer: 0, key: 'restock', lastSensibleOn: asOf - 4 },
+      { customer: 0, key: 'restock', lastSensibleOn: asOf - 3 },
     ]
     const records = [done(asOf - 2, asOf - 4), done(asOf - 1, asOf - 3, { batch: 2 })]
     expect(rows({ open, records, begunOn }).Li).toMatchObject({ missed: 1, doneOnTime: 0, doneLate: 1 })
@@ -117,7 +124,9 @@ describe('activity by owner (R32)', () => {
   })
 
   test('who works alone has the targets without being named; beside others nobody has none', () => {
-    expect(activityOf({ ...basis, owners: new Map() })).toMatchObject([{ person: '', targets: { contacts: 90 } }])
+    expect(activityOf({ ...basis, inCharge: inChargeOf(new Map(), new Map(), rules) })).toMatchObject([
+      { person: '', targets: { contacts: 90 } },
+    ])
     expect(rows({})['']).toMatchObject({ targets: { contacts: null, visits: null, salesMinor: null } })
   })
 })
@@ -174,13 +183,12 @@ test('a day by person: everybody with a customer, then who else was in touch, no
     unproven: null,
     ...more,
   })
-  const line = (customer: number) => ({ customer, items: [] as never })
+  const line = (owner: string) => ({ customer: 0, owner, items: [] as never })
   const sums = daySums({
     people: ['Wang', 'Li'],
-    owners: new Map([[0, 'Li']]),
     contacts: [made('li', { closed: ['a', 'b'] }), made('', { isAttempt: true }), made('Zoe', { unproven: 'blank' })],
-    open: [line(0), line(1)],
-    tomorrow: [line(0)],
+    open: [line('Li'), line('')],
+    tomorrow: [line('Li')],
     targets: targetsOver(new Map([['target.contacts', '3']]), null, 1),
   })
   const none = { contacts: 0, unproven: 0, attempts: 0, done: 0, open: 0, tomorrow: 0, target: 3 }
