@@ -6,6 +6,7 @@ import type { ColumnKind, Fact, Json, Value } from '../core/report/model.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
 import type { Lang } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
+import { oneLeadWords } from './lead-words.js'
 import { reasonText } from './leads-funnel.js'
 import type { LeadsReportInput, SeenLead } from './leads-view.js'
 import { leadsWords } from './leads-words.js'
@@ -15,7 +16,7 @@ export function leadFacts(input: LeadsReportInput, seen: SeenLead, file: Custome
   const { lang, snapshot } = input
   const { lead } = seen
   const { name, id } = snapshot.customers[lead.customer]!
-  const labels = leadsWords[lang].one.facts
+  const labels = oneLeadWords[lang].facts
   const fact = (key: keyof typeof labels, kind: ColumnKind, value: Value): Fact => ({
     ...{ label: labels[key], kind, value },
     ...(kind === 'money' ? currencyOf(snapshot.currency) : {}),
@@ -41,7 +42,7 @@ export function leadFacts(input: LeadsReportInput, seen: SeenLead, file: Custome
   return facts.filter(({ value }) => value !== null)
 }
 
-type LeadFact = keyof (typeof leadsWords)['en']['one']['facts']
+type LeadFact = keyof (typeof oneLeadWords)['en']['facts']
 
 function holdingFacts({ lead, holding, pool }: SeenLead, lang: Lang): [LeadFact, ColumnKind, Value][] {
   return [
@@ -68,7 +69,6 @@ function saleFacts({
 
 function recordFacts({ record }: Lead, lang: Lang): [LeadFact, string | null][] {
   const { source, referrer, persons, decisionMaker, supplier, served, need, products, obstacle, knowsUs, note } = record
-  const say = leadsWords[lang]
   const texts = {
     source,
     referrer,
@@ -77,14 +77,15 @@ function recordFacts({ record }: Lead, lang: Lang): [LeadFact, string | null][] 
     supplier,
     served,
   }
-  const all = { ...texts, need, products, obstacle, knowsUs: knowsUs ? say.one.yes : '', note }
+  const all = { ...texts, need, products, obstacle, knowsUs: knowsUs ? oneLeadWords[lang].yes : '', note }
   return Object.entries(all).map(([key, text]) => [key as LeadFact, text || null])
 }
 
 /** The level with the day it was set, or that it follows from the record, and what the record lacks. */
 function levelText({ lead, level, missing }: SeenLead, lang: Lang): string | null {
   if (lead.outcome !== 'open' && lead.level === null) return null
-  const { one, missing: facts, listed } = leadsWords[lang]
+  const one = oneLeadWords[lang]
+  const { missing: facts, listed } = leadsWords[lang]
   const name = leadWords[lang].levels[level]
   if (lead.level === null || lead.levelOn === null) return one.bears(name)
   const set = one.set(name, dateOf(lead.levelOn))

@@ -9,19 +9,15 @@ import {
 } from '../core/report/build.js'
 import type { Report, Table } from '../core/report/model.js'
 import { dateOf } from '../core/values/business-date.js'
-import { bilingual } from '../core/values/lang.js'
 import { aheadNotes } from './empty-window.js'
 import { leadFacts, leadJson } from './lead-facts.js'
+import { oneLeadWords as words } from './lead-words.js'
 import { closedTable } from './leads-funnel.js'
 import { leadColumnsIn } from './leads-table.js'
 import { type LeadsReportInput, seenLead } from './leads-view.js'
-import { leadsWords } from './leads-words.js'
 import { contactsTable, type FileInput } from './show-tables.js'
 
 export type LeadInput = LeadsReportInput & Pick<FileInput, 'customer' | 'file' | 'rules'>
-
-const { en, zh } = leadsWords
-const words = bilingual(en.one, zh.one)
 
 /** One lead: all that is written down, its stages, its contacts, and the leads before it. The customer must have one. */
 export const lead: ReportDefinition<LeadInput> = {
