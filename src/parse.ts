@@ -132,7 +132,9 @@ function filterTermsLast(argv: readonly string[]): readonly string[] {
 /** Says in our words what commander found; it names the culprit only inside its own sentence, in quotes. */
 function usageFailure(error: CommanderError, argv: readonly string[]): UserError {
   const culprit = /'([^']*)'/.exec(error.message)?.[1] ?? ''
-  const command = commands.find(({ name }) => argv.includes(name))
+  // The first word that names one: `lead add` is not the command `add`.
+  const called = argv.find((word) => commands.some(({ name }) => name === word))
+  const command = commands.find(({ name }) => name === called)
   const own = { command: command?.name ?? '', name: culprit }
   if (error.code === 'commander.unknownCommand') return unknownCommand(culprit)
   if (error.code === 'commander.unknownOption') {

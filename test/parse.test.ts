@@ -85,6 +85,7 @@ describe('a command line that is not', () => {
     ['--nope', 'cli.unknown-option', { name: '--nope', command: '' }],
     ['tier -n', 'cli.unknown-option', { name: '-n', command: 'tier' }],
     ['undo --limit 3', 'cli.unknown-option', { name: '--limit', command: 'undo' }],
+    ['lead add Ann --nope', 'cli.unknown-option', { name: '--nope', command: 'lead' }],
     ['show', 'cli.missing-argument', { command: 'show', name: 'CUSTOMER' }],
     ['import', 'cli.missing-argument', { command: 'import', name: 'FILE' }],
     ['tag c1', 'cli.missing-argument', { command: 'tag', name: 'TAG' }],
