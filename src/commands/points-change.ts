@@ -6,6 +6,7 @@ import type { RedeemedFor } from '../core/value/points/redeemed-for.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { formatMoney } from '../core/values/money.js'
+import { grouped } from '../core/values/plural.js'
 import { pointsWords } from '../messages/points.js'
 import { addEvents } from '../store/events.js'
 import { loadSnapshot } from '../store/snapshot.js'
@@ -136,7 +137,7 @@ function refuseUncovered(
   { who, on, customer }: DecisionBasis,
 ): void {
   const event = account.eventOf(points)
-  const params = { who, id: customer.id, points: Math.abs(points), day: dateOf(on) }
+  const params = { who, id: customer.id, points: grouped(Math.abs(points)), day: dateOf(on) }
   const [before, after] = [account.whole([]), account.whole([event])]
   const opening = after.entries.find((entry) => entry.what === 'opening')
   if (!after.entries.some((entry) => entry.event === event)) {
@@ -145,15 +146,17 @@ function refuseUncovered(
   if (points > 0) return
   const { minimum } = account.scheme
   if (what === 'redeem' && -points < minimum)
-    throw new UserError('failed', 'points.below-minimum', { ...params, minimum })
+    throw new UserError('failed', 'points.below-minimum', { ...params, points: -points, minimum })
   const { balance, owed } = account.on([])
   if (-points > balance) {
-    throw new UserError('failed', 'points.too-many', { ...params, balance: Math.max(0, balance), owed: owed || '' })
+    throw new UserError('failed', 'points.too-many', {
+      ...{ ...params, balance: grouped(Math.max(0, balance)), owed: owed === 0 ? '' : grouped(owed) },
+    })
   }
   const later = newlyUncovered(before, after)
   if (later.length > 0) {
     const list = later.map(({ batch, on: day }) => `${batch} (${dateOf(day)})`)
-    throw new UserError('failed', 'points.needed-later', { ...params, balance, list })
+    throw new UserError('failed', 'points.needed-later', { ...params, balance: grouped(balance), list })
   }
 }
 

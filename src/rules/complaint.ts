@@ -1,3 +1,4 @@
+import type { Feedback } from '../core/follow-up/feedback/feedback.js'
 import { type OpenComplaint, openComplaints } from '../core/follow-up/feedback/open-complaints.js'
 import type { Rule } from '../core/follow-up/rule.js'
 import { escalationSetting } from '../core/settings/service.js'
@@ -22,13 +23,20 @@ const LONGEST_TEXT = 30
 
 const short = (text: string): string => (text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text)
 
+/** When it was last answered since it is open; null where it was not. */
+function answeredOn({ responded, steps }: Feedback): Day | null {
+  const reopenedAt = steps.findLastIndex(({ what }) => what === 'reopen')
+  if (reopenedAt < 0) return responded?.on ?? null
+  return steps.slice(reopenedAt).findLast(({ what }) => what === 'respond')?.on ?? null
+}
+
 /** Any day until the promised one, which is that of a late one; answered or closed without being resolved, the promised day or the next escalation. */
 function dueDay(
   { feedback, promisedOn, openSince, openDays }: OpenComplaint,
   escalationDays: readonly number[],
   closedOn: Day | null,
 ): Day {
-  const handledOn = Math.max(closedOn ?? 0, feedback.responded?.on ?? 0)
+  const handledOn = Math.max(closedOn ?? 0, answeredOn(feedback) ?? 0)
   if (handledOn < openSince) return Math.min(openSince + openDays, promisedOn)
   const days = [promisedOn, ...escalationDays.map((after) => openSince + after)].sort((a, b) => a - b)
   return days.find((day) => day > handledOn) ?? handledOn + AGAIN_DAYS

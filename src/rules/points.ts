@@ -2,7 +2,7 @@ import type { Rule } from '../core/follow-up/rule.js'
 import { ruleSetting } from '../core/settings/rules.js'
 import { dateOf, monthOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
-import { plural } from '../core/values/plural.js'
+import { grouped, plural } from '../core/values/plural.js'
 
 type PointsCause = {
   readonly points: number
@@ -27,12 +27,13 @@ export const points: Rule<PointsCause> = {
     {
       label: 'Points expire',
       reason: ({ points: expiring, balance, firstOn }: PointsCause) =>
-        `${plural(expiring, 'point')} of ${balance} expire from ${firstOn} on`,
+        `${plural(expiring, 'point')} of ${grouped(balance)} expire from ${firstOn} on`,
       advice: () => 'say what the points are good for',
     },
     {
       label: '积分到期',
-      reason: ({ points: expiring, balance, firstOn }) => `共${balance}分，其中${expiring}分从${firstOn}起到期`,
+      reason: ({ points: expiring, balance, firstOn }) =>
+        `共${grouped(balance)}分，其中${grouped(expiring)}分从${firstOn}起到期`,
       advice: () => '告诉客户积分能换什么',
     },
   ),

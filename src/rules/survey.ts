@@ -16,10 +16,15 @@ export const survey: Rule<SurveyCause> = {
   isSaidAlone: true,
   stakes: 'chance-lost',
   weightPercent: 10,
-  setting: ruleSetting('survey', [20], {
-    en: 'percent of the customers below service level A who are asked how satisfied they are',
-    zh: '服务级别A以外的客户抽百分之几做满意度调查',
-  }),
+  setting: ruleSetting(
+    'survey',
+    [20],
+    {
+      en: 'percent of the customers below service level A who are asked how satisfied they are',
+      zh: '服务级别A以外的客户抽百分之几做满意度调查',
+    },
+    100,
+  ),
   words: bilingual(
     {
       label: 'Survey',

@@ -34,7 +34,10 @@ describe('an open complaint (R23)', () => {
     const answered = (on: number) => ({ ...opened, responded: { on, at: null } })
     const dueOn = (feedback: Feedback) => proposalOf(complaint, kept(feedback), 1001)?.dueOn
     expect([dueOn(answered(1000)), dueOn(answered(1002))]).toEqual([1002, 1003])
-    // An answer from before it was reopened does not count.
+    // An answer from before it was reopened does not count, on the same day neither.
+    const step = (what: 'respond' | 'reopen') => ({ what, text: '', on: 1000, at: null })
+    expect(dueOn({ ...answered(1000), steps: [step('respond'), step('reopen')] })).toBe(1001)
+    expect(dueOn({ ...answered(1000), steps: [step('respond'), step('reopen'), step('respond')] })).toBe(1002)
     expect(dueOn(answered(990))).toBe(1001)
   })
 

@@ -2,5 +2,10 @@
 export function plural(count: number, noun: string, nouns = `${noun}s`): string {
   // Small whole numbers need no separators, and nobody who lists thousands of them waits for the locale.
   const isPlain = Number.isInteger(count) && count >= 0 && count < 1000
-  return `${isPlain ? count : count.toLocaleString('en-US')} ${count === 1 ? noun : nouns}`
+  return `${isPlain ? count : grouped(count)} ${count === 1 ? noun : nouns}`
+}
+
+/** A whole number with its thousands apart: 1,659. */
+export function grouped(count: number): string {
+  return count.toLocaleString('en-US')
 }
