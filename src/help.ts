@@ -6,16 +6,16 @@ import { nearest } from './core/values/text.js'
 import { cliWords, optionWords } from './messages/cli.js'
 import { type AnyCommand, flagsOf, GROUPS, type Options, usageOf } from './surface.js'
 
-/** Two columns of help: what is typed, what it does. */
 /** Cells left for the words of the right column, however narrow the terminal. */
 const LEAST_ROOM = 24
 
+/** Two columns of help: what is typed, what it does. */
 type Lines = readonly (readonly [string, string])[]
 
 /** The help a command line with `--help`, `-h` or `help` in front asks for; UserError `cli.unknown-command`. */
 export function help(argv: readonly string[], lang: Lang, width: number): string {
   const [asked] = argv[0] === 'help' ? argv.slice(1) : []
-  const command = commands.find(({ name }) => argv.includes(name))
+  const command = argv.map((word) => commands.find(({ name }) => name === word)).find((found) => found !== undefined)
   if (command !== undefined) return commandHelp(command, lang, width)
   if (asked !== undefined && !asked.startsWith('-')) throw unknownCommand(asked)
   return programHelp(lang, width)

@@ -48,6 +48,15 @@ describe('the table of commands', () => {
 })
 
 describe('help', () => {
+  test.each([
+    ['crm lead', ['lead', 'add', '--help']],
+    ['crm lead', ['help', 'lead', 'add']],
+    ['crm report', ['report', 'problem', '-h']],
+    ['crm due', ['--json', 'due', '--help']],
+  ])('the first command named is the one asked about: %s', (start, argv) => {
+    expect(help(argv, 'en', Number.POSITIVE_INFINITY)).toMatch(new RegExp(`^${start} - `))
+  })
+
   test.each(langs)('crm --help names every command (%s)', (lang) => {
     const text = help(['--help'], lang, Number.POSITIVE_INFINITY)
     for (const command of commands) expect(text).toContain(`  ${command.name} `.trimEnd())

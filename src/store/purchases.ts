@@ -63,7 +63,7 @@ function loadSpans(ledger: Ledger, { day }: OrderColumns, places: CountedPlaces)
   return spans
 }
 
-/** Every line of the ledger by its id: the id of its product (0 without one) and the quantity (1 where it names none). */
+/** Every line of the ledger by its id: the id of its product (0 without one) and the pieces bought (1 where it names none, 0 of what came back). */
 interface NamedLines {
   readonly product: Int32Array
   readonly quantity: Float64Array
@@ -73,7 +73,8 @@ interface NamedLines {
 const PIECES = 2 ** 12
 /** A product and its pieces as one number, which SQLite writes and we read twice as fast as two; −1 where they do not fit. */
 const packed = `CASE WHEN l.product_id IS NULL THEN 0 WHEN l.quantity IS NULL THEN l.product_id * ${PIECES} + 1
-  WHEN l.quantity >= 0 AND l.quantity < ${PIECES} AND l.quantity = CAST(l.quantity AS INTEGER)
+  WHEN l.quantity <= 0 THEN l.product_id * ${PIECES}
+  WHEN l.quantity < ${PIECES} AND l.quantity = CAST(l.quantity AS INTEGER)
   THEN l.product_id * ${PIECES} + CAST(l.quantity AS INTEGER) ELSE -1 END`
 
 function loadLines(ledger: Ledger): NamedLines {
