@@ -94,12 +94,15 @@ function valuesOf(ledger: Ledger, customer: number): SourcedValue[] {
     valueFields.some((known) => known === field),
   )
   const seen = new Set(typed.map(({ field, value }) => `${field}\u0001${value}`))
+  const typedFields = new Set<string>(typed.map(({ field }) => field))
   const given = parties.flatMap((party) =>
     fields.flatMap((field) => {
       const value = party[field]!
       if (value === '' || seen.has(`${field}\u0001${value}`)) return []
-      seen.add(`${field}\u0001${value}`)
       const found = place(party.id)
+      // What was typed when the customer was added stands until another is typed; the history has both (show --sources).
+      if (!found?.file && typedFields.has(field)) return []
+      seen.add(`${field}\u0001${value}`)
       return [
         {
           field: fieldOf(field),

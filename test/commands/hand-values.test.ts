@@ -55,6 +55,16 @@ describe('values typed by hand', () => {
     )
   })
 
+  test('of a customer added by hand: what was typed first gives way to what was typed later, and comes back with it', async () => {
+    const shop = await shopOf(2026)
+    await shop.crm('add', 'Berta', '--phone', '+49 30 901820', '--city', 'Berlin')
+    await shop.crm('edit', 'Berta', '--city', 'Hamburg')
+    const cities = async () => (await values(shop, 'Berta')).filter(({ field }) => field === 'city')
+    expect(await cities()).toEqual([expect.objectContaining({ value: 'Hamburg', on: '2026-09-01' })])
+    await shop.crm('undo')
+    expect(await cities()).toEqual([expect.objectContaining({ value: 'Berlin', on: '2026-09-01' })])
+  })
+
   test('are a batch: tried, taken back, put back', async () => {
     const shop = await shopOf(2026)
     const before = await shop.json('list')
