@@ -1,3 +1,4 @@
+import { valueText as handValueText } from '../core/hand-field-words.js'
 import type { FieldChange } from '../core/import/told/current-order.js'
 import { dateOf } from '../core/values/business-date.js'
 import type { Lang } from '../core/values/lang.js'
@@ -38,6 +39,7 @@ function valueText(field: string, value: string | number | null, currency: strin
   const { blank, status } = importWords[lang]
   if (value === null || value === '') return blank
   if (field === 'placedOn' || field === 'deliveredOn') return dateOf(value as number)
+  if (field === 'consent') return handValueText(field, String(value), lang)
   if (field === 'status') return (status as Readonly<Record<string, string>>)[value] ?? String(value)
   return field.endsWith('Minor') ? formatMinor(value as number, currency) : String(value)
 }

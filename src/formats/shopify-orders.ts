@@ -40,6 +40,7 @@ export const shopifyOrders: Format = {
     company: ['billing company', 'shipping company'],
     email: ['email'],
     phone: ['phone', 'billing phone', 'shipping phone'],
+    consent: ['accepts marketing', 'buyer accepts marketing'],
     country: ['shipping country', 'billing country'],
     region: ['shipping province name', 'shipping province', 'billing province name', 'billing province'],
     city: ['shipping city', 'billing city'],

@@ -26,6 +26,7 @@ export const stripePayments: Format = {
     buyerName: ['card name', 'shipping name'],
     email: ['customer email'],
     phone: ['customer phone'],
+    consent: ['checkout promotional consent'],
     country: ['shipping address country', 'card address country'],
     region: ['shipping address state', 'card address state'],
     city: ['shipping address city', 'card address city'],

@@ -31,7 +31,7 @@ const words = bilingual(
     listed: 'Customers listed',
     blocked: (n: number) => `${plural(n, 'blocked customer')} left out.`,
     refusing: (n: number) =>
-      `${plural(n, 'customer')} who ${n === 1 ? 'does' : 'do'} not agree to be written to left out; crm due still names them, for questions about their orders.`,
+      `${plural(n, 'customer')} who ${n === 1 ? 'does' : 'do'} not agree to be written to left out; where one of them waits for an answer, crm due says so below its list.`,
     unreachable: (n: number) =>
       `${plural(n, 'customer')} of the list ${n === 1 ? 'has' : 'have'} neither phone nor e-mail.`,
   },
@@ -40,7 +40,7 @@ const words = bilingual(
     purpose: '按条件导出客户的电话和邮箱，供手机、邮件工具和聊天使用；停止往来和不同意接收消息的客户不列入。',
     listed: '列出的客户数',
     blocked: (n) => `已排除${n}位停止往来的客户。`,
-    refusing: (n) => `已排除${n}位不同意接收消息的客户；crm due 仍会列出他们，供售后和回访使用。`,
+    refusing: (n) => `已排除${n}位不同意接收消息的客户；其中有投诉或约定未处理的，crm due 会在名单下方提示。`,
     unreachable: (n) => `名单中有${n}位客户既没有电话也没有邮箱。`,
   },
 )

@@ -77,7 +77,7 @@ function noteToldAnew({ db }: Ledger, firstSource: number): void {
  */
 function copyRepeats(ledger: Ledger, firstSource: number): void {
   const fields = `content, stated_at, kind, party_id, placed_on, placed_time, paid_on, delivered_on, status, is_paid, currency, is_currency_assumed, total_minor, refund_minor,
-    refund_number, refund_rows, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, owner, tags, first_line, line_count`
+    refund_number, refund_rows, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, owner, tags, consent, first_line, line_count`
   ledger.db
     .prepare(`INSERT INTO order_version (order_id, source_id, row, ${fields})
     SELECT known.order_id, f.source_id, o.row, ${fields.replace(/\w+/g, 'known.$&')} FROM staged_order o JOIN staged_source f ON f.id = o.source
@@ -120,10 +120,10 @@ function copyOrders(ledger: Ledger, isAll: boolean): number {
   const firstLine = isAll ? 'o.first_line - 1' : 'sum(o.line_count) OVER (ORDER BY o.id) - o.line_count'
   const { changes } = db
     .prepare(`INSERT INTO order_version (order_id, source_id, row, content, stated_at, kind, party_id, placed_on, placed_time, paid_on, delivered_on, status, is_paid,
-      currency, is_currency_assumed, total_minor, refund_minor, refund_number, refund_rows, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, owner, tags, first_line, line_count)
+      currency, is_currency_assumed, total_minor, refund_minor, refund_number, refund_rows, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, owner, tags, consent, first_line, line_count)
     SELECT coalesce(o.order_id, (SELECT k.id FROM order_key k WHERE k.shop_id = h.shop_id AND k.number = o.number)), s.source_id, o.row, o.content,
       o.stated_at, o.kind, p.party_id, o.placed_on, o.placed_time, o.paid_on, o.delivered_on, o.status, o.is_paid,
-      o.currency, o.is_currency_assumed, o.total_minor, o.refund_minor, o.refund_number, o.refund_rows, o.discount_minor, o.shipping_minor, o.tax_minor, o.fee_minor, o.cost_minor, o.note, o.owner, o.tags,
+      o.currency, o.is_currency_assumed, o.total_minor, o.refund_minor, o.refund_number, o.refund_rows, o.discount_minor, o.shipping_minor, o.tax_minor, o.fee_minor, o.cost_minor, o.note, o.owner, o.tags, o.consent,
       CASE WHEN o.line_count > 0 THEN @firstLine + ${firstLine} END, o.line_count
     FROM staged_order o JOIN staged_shop h ON h.id = o.shop JOIN staged_source s ON s.id = o.source LEFT JOIN staged_party p ON p.id = o.party
     WHERE ${isTaken} ORDER BY o.id`)

@@ -9,7 +9,7 @@ import { contactsInForce } from './fuller-rows.js'
 import { handRows } from './hand-values.js'
 import { inForce } from './in-force.js'
 import { type Ledger, read } from './ledger.js'
-import { listedValues } from './listed-values.js'
+import { furtherSaid } from './listed-values.js'
 import { isInFigures } from './order-figures.js'
 import { customersOfKey } from './parties.js'
 import { type Place, sourceOf } from './place.js'
@@ -144,12 +144,12 @@ function ownersOf(ledger: Ledger, customer: number): SourcedValue[] {
 }
 
 /**
- * Whether the customer agrees to be written to, notes, details and fields of the seller's own: of each what was typed, then what customer
- * lists say, each once, the newest place first.
+ * Whether the customer agrees to be written to, notes, details and fields of the seller's own: of each what was typed, then what files
+ * say, each once, the newest place first.
  */
 function furtherValues(ledger: Ledger, customer: number): SourcedValue[] {
   const typed = typedOf(ledger, customer)
-  const listed = listedValues(ledger, customer).filter(({ field, value }) => typed.get(field)?.value !== value)
+  const listed = furtherSaid(ledger, customer).filter(({ field, value }) => typed.get(field)?.value !== value)
   const own = [...typed.keys()].filter(isOwnField).sort(compareText)
   return [...furtherFields, ...own].flatMap((field) => [
     ...(typed.has(field) ? [typed.get(field)!] : []),

@@ -63,7 +63,7 @@ export function derive(ledger: Ledger): void {
 }
 
 const orderColumns = `party_id, kind, placed_on, placed_time, paid_on, delivered_on, status, is_paid, currency, total_minor, refund_minor, discount_minor,
-  shipping_minor, tax_minor, fee_minor, cost_minor, note, owner, tags, first_line, line_count`
+  shipping_minor, tax_minor, fee_minor, cost_minor, note, owner, tags, consent, first_line, line_count`
 
 function deriveOrders(ledger: Ledger): void {
   const { db } = ledger
@@ -83,7 +83,7 @@ function deriveOrders(ledger: Ledger): void {
   const insert =
     db.prepare(`INSERT INTO sales_order (order_id, version_id, ${orderColumns}) VALUES (@orderId, @versionId, @partyId, @kind, @placedOn,
     @placedTime, @paidOn, @deliveredOn, @status, @isPaid, @currency, @totalMinor, @refundMinor, @discountMinor, @shippingMinor, @taxMinor, @feeMinor, @costMinor,
-    @note, @owner, @tags, @firstLine, @lineCount)`)
+    @note, @owner, @tags, @consent, @firstLine, @lineCount)`)
   const recordTellers = retellingWriter(ledger)
   const composed = db.prepare('SELECT id FROM composed_order WHERE id > ? ORDER BY id LIMIT ?')
   for (const page of pagesOf<{ id: number }>(composed))

@@ -3,7 +3,7 @@ import type { HandField } from '../core/hand-values.js'
 import type { Day } from '../core/values/business-date.js'
 import { inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
-import { listedValues } from './listed-values.js'
+import { furtherSaid } from './listed-values.js'
 import { customersOfKey } from './parties.js'
 import { saidValues } from './said-in-files.js'
 
@@ -75,7 +75,7 @@ export function knownValues(ledger: Ledger, key: string): KnownValues {
     .get(key) as Record<string, string> & { customer: number }
   const newest = new Map(handRows(ledger, customer).map(({ field, value }) => [field as string, value]))
   const byHand = new Map([...newest].filter((entry): entry is [string, string] => entry[1] !== null))
-  const said = [...saidValues(ledger, customer, 'owner').slice(0, 1), ...listedValues(ledger, customer)]
+  const said = [...saidValues(ledger, customer, 'owner').slice(0, 1), ...furtherSaid(ledger, customer)]
   const told = said.reverse().map(({ field, value }) => [field, value] as const)
   return {
     values: { ...Object.fromEntries(told), ...row, ...Object.fromEntries(byHand) },

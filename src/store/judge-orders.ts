@@ -65,7 +65,7 @@ export interface StagedKnown extends OrderVersion {
 const stagedVersions = `SELECT o.id, o.source, o.number, o.row, o.order_id AS orderId, o.party AS stagedParty, o.first_line AS stagedLine, s.aspects AS aspects, o.stated_at AS statedAt, o.kind,
   p.party_id AS partyId, ${partyRank('p')} AS partyRank, o.placed_on AS placedOn, o.placed_time AS placedTime, o.paid_on AS paidOn, o.delivered_on AS deliveredOn, o.status, o.is_paid AS isPaid,
   o.currency, o.is_currency_assumed AS isCurrencyAssumed, o.total_minor AS totalMinor, o.refund_minor AS refundMinor, o.refund_number AS refundNumber, o.refund_rows AS refundRows, o.discount_minor AS discountMinor, o.shipping_minor AS shippingMinor,
-  o.tax_minor AS taxMinor, o.fee_minor AS feeMinor, o.cost_minor AS costMinor, o.note, o.owner, o.tags, NULL AS firstLine, o.line_count AS lineCount
+  o.tax_minor AS taxMinor, o.fee_minor AS feeMinor, o.cost_minor AS costMinor, o.note, o.owner, o.tags, o.consent, NULL AS firstLine, o.line_count AS lineCount
   FROM staged_order o JOIN staged_source s ON s.id = o.source LEFT JOIN staged_party p ON p.id = o.party`
 
 export const asNewest = (staged: OrderVersion): OrderVersion => ({ ...staged, id: Number.MAX_SAFE_INTEGER })

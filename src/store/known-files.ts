@@ -93,7 +93,7 @@ export function recallSheet({ db }: Ledger, source: number): number {
       .run(source).lastInsertRowid,
   )
   const version = `row, content, stated_at, kind, placed_on, placed_time, paid_on, delivered_on, status, is_paid, currency, is_currency_assumed, total_minor,
-    refund_minor, refund_number, refund_rows, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, owner, tags, first_line, line_count`
+    refund_minor, refund_number, refund_rows, discount_minor, shipping_minor, tax_minor, fee_minor, cost_minor, note, owner, tags, consent, first_line, line_count`
   const entry = 'row, kind, content, nth, on_day, next_on, value, text, details'
   for (const statement of [
     `INSERT OR IGNORE INTO staged_shop (id, platform, name) SELECT id, platform, name FROM shop WHERE id IN (

@@ -7,7 +7,7 @@ import { customerIds, fieldOf, fields, furtherFields, shownNumber } from './cust
 import { handRows } from './hand-values.js'
 import { inForce } from './in-force.js'
 import { type Ledger, read } from './ledger.js'
-import { listedFields, listedValues } from './listed-values.js'
+import { furtherSaid, listedFields } from './listed-values.js'
 import { customersOfKey } from './parties.js'
 import { type Place, sourceOf } from './place.js'
 import { saidValues } from './said-in-files.js'
@@ -57,7 +57,7 @@ function usedValues(ledger: Ledger, customer: number): Map<string, string> {
     )
     .get(customer) as Record<(typeof fields)[number], string> | undefined
   const used = new Map(
-    listedValues(ledger, customer)
+    furtherSaid(ledger, customer)
       .reverse()
       .map(({ field, value }) => [field as string, value]),
   )
@@ -99,8 +99,8 @@ interface ToldRow
 function filePlaces(ledger: Ledger, customer: number, dayOf: DayOf): UnmarkedPlace[] {
   const rows = ledger.db
     .prepare(`SELECT ${fields.map((field) => `p.${field}`).join(', ')}, told.owner, told.tags, told.note, told.consent, told.details, told.batch, told.madeAt, told.file, told.sheet, told.row FROM party p JOIN (
-        SELECT v.party_id, v.source_id, max(v.row) AS row, v.owner, v.tags, '' AS note, '' AS consent, '' AS details, b.id AS batch, b.made_at AS madeAt, s.file, s.sheet FROM ${liveVersions}
-          WHERE v.party_id IN (SELECT id FROM party WHERE customer_id = @customer) GROUP BY v.party_id, v.source_id, v.owner, v.tags
+        SELECT v.party_id, v.source_id, max(v.row) AS row, v.owner, v.tags, '' AS note, v.consent, '' AS details, b.id AS batch, b.made_at AS madeAt, s.file, s.sheet FROM ${liveVersions}
+          WHERE v.party_id IN (SELECT id FROM party WHERE customer_id = @customer) GROUP BY v.party_id, v.source_id, v.owner, v.tags, v.consent
         UNION ALL SELECT f.party_id, f.source_id, max(f.row), f.owner, f.tags, f.note, f.consent, f.details, b.id, b.made_at, s.file, s.sheet FROM profile f JOIN source s ON s.id = f.source_id
           ${inForce('s')}
           WHERE s.file <> '' AND f.party_id IN (SELECT id FROM party WHERE customer_id = @customer) GROUP BY f.party_id, f.source_id, f.owner, f.tags, f.note, f.consent, f.details

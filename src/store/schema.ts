@@ -121,6 +121,7 @@ export const migrations: readonly string[] = [
     note TEXT NOT NULL,
     owner TEXT NOT NULL,
     tags TEXT NOT NULL,
+    consent TEXT NOT NULL,
     first_line INTEGER,
     line_count INTEGER NOT NULL
   ) STRICT;
@@ -305,6 +306,7 @@ export const migrations: readonly string[] = [
     note TEXT NOT NULL,
     owner TEXT NOT NULL,
     tags TEXT NOT NULL,
+    consent TEXT NOT NULL,
     first_line INTEGER,
     line_count INTEGER NOT NULL
   ) STRICT;
@@ -312,6 +314,7 @@ export const migrations: readonly string[] = [
   CREATE INDEX sales_order_delivered ON sales_order (delivered_on) WHERE delivered_on IS NOT NULL;
   CREATE INDEX sales_order_owner ON sales_order (party_id, placed_on, placed_time, owner) WHERE owner <> '';
   CREATE INDEX sales_order_tags ON sales_order (party_id, placed_on, placed_time, tags) WHERE tags <> '';
+  CREATE INDEX sales_order_consent ON sales_order (party_id, placed_on, placed_time, consent DESC) WHERE consent <> '';
 
   CREATE TABLE retelling (
     order_id INTEGER NOT NULL,

@@ -49,12 +49,16 @@ function eachOnce<T>(work: (text: string) => T): (text: string) => T {
   }
 }
 
-/** Whether each customer agrees to be written to: as typed by hand up to a day (R8), else as the newest customer list that says it has it. */
+/**
+ * Whether each customer agrees to be written to: as typed by hand up to a day (R8), else as the newest customer list that says it has it,
+ * else as his newest order up to that day that does.
+ */
 export function loadConsent(ledger: Ledger, until: Day | null): Map<number, 'yes' | 'no'> {
   const rows = ledger.db
     .prepare(`SELECT p.customer_id AS id, f.consent FROM ${liveProfiles} WHERE f.consent <> '' ORDER BY f.id`)
     .all() as { id: number; consent: 'yes' | 'no' }[]
-  const consents = new Map(rows.map(({ id, consent }) => [id, consent]))
+  const consents = saidInOrders(ledger, 'consent', until) as Map<number, 'yes' | 'no'>
+  for (const { id, consent } of rows) consents.set(id, consent)
   for (const [id, typed] of typedConsents(ledger, until)) {
     if (typed === 'unknown') consents.delete(id)
     else if (typed !== null) consents.set(id, typed)

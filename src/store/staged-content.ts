@@ -30,7 +30,7 @@ const [currencyAt, assumedAt, partyAt, lineCountAt] = placesIn(
   orderColumns,
   'currency is_currency_assumed party line_count',
 ) as [number, number, number, number]
-const [ownerAt, tagsAt] = placesIn(orderColumns, 'owner tags') as [number, number]
+const saidOfBuyer = placesIn(orderColumns, 'owner tags consent')
 const saidOfEntry = placesIn(entryColumns, 'kind number on_day next_on value text details')
 const partyOfEntry = entryColumns.indexOf('party')
 
@@ -88,7 +88,7 @@ export function stagedContents(): StagedContents {
 function orderText(values: Values, scale: number): string {
   const said = saidFirst.map((place) => values[place])
   const scaled = amounts.map((place) => (values[place] === null ? null : Number(values[place]) * scale))
-  const ofBuyer = [values[ownerAt], values[tagsAt]]
+  const ofBuyer = saidOfBuyer.map((place) => values[place])
   const isSilent = ofBuyer.every((text) => text === '')
   return [...said, values[assumedAt] === 1 ? '' : values[currencyAt], ...scaled, ...(isSilent ? [] : ofBuyer)].join(
     '\u0001',

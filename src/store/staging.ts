@@ -54,7 +54,7 @@ const schema = `
   CREATE TEMP TABLE staged_order (
     id INTEGER PRIMARY KEY, source INTEGER, shop INTEGER, number TEXT, stem TEXT, nth INTEGER, row INTEGER, content INTEGER, stated_at INTEGER, kind TEXT, party INTEGER,
     placed_on INTEGER, placed_time INTEGER, paid_on INTEGER, delivered_on INTEGER, status TEXT, is_paid INTEGER, currency TEXT, is_currency_assumed INTEGER, total_minor INTEGER, refund_minor INTEGER, refund_number TEXT, refund_rows TEXT,
-    discount_minor INTEGER, shipping_minor INTEGER, tax_minor INTEGER, fee_minor INTEGER, cost_minor INTEGER, note TEXT, owner TEXT, tags TEXT, first_line INTEGER, line_count INTEGER,
+    discount_minor INTEGER, shipping_minor INTEGER, tax_minor INTEGER, fee_minor INTEGER, cost_minor INTEGER, note TEXT, owner TEXT, tags TEXT, consent TEXT, first_line INTEGER, line_count INTEGER,
     change TEXT NOT NULL DEFAULT 'insert', order_id INTEGER);
   -- As the ledger's line, so that SQLite can hand the records over as they are (apply.ts).
   CREATE TEMP TABLE staged_line (id INTEGER PRIMARY KEY, row INTEGER NOT NULL, product INTEGER, quantity REAL, amount_minor INTEGER) STRICT;

@@ -11,7 +11,7 @@ export const partyRank = (party: string): string =>
 const versionColumns = `s.aspects AS aspects, v.stated_at AS statedAt, v.kind, v.party_id AS partyId, ${partyRank('y')} AS partyRank, v.placed_on AS placedOn,
   v.placed_time AS placedTime, v.paid_on AS paidOn, v.delivered_on AS deliveredOn, v.status, v.is_paid AS isPaid, v.currency, v.is_currency_assumed AS isCurrencyAssumed, v.total_minor AS totalMinor,
   v.refund_minor AS refundMinor, v.refund_number AS refundNumber, v.refund_rows AS refundRows, v.discount_minor AS discountMinor, v.shipping_minor AS shippingMinor, v.tax_minor AS taxMinor,
-  v.fee_minor AS feeMinor, v.cost_minor AS costMinor, v.note, v.owner, v.tags, v.first_line AS firstLine, v.line_count AS lineCount`
+  v.fee_minor AS feeMinor, v.cost_minor AS costMinor, v.note, v.owner, v.tags, v.consent, v.first_line AS firstLine, v.line_count AS lineCount`
 
 /** Leaves versions `v` that batches not taken back have given. */
 export const inLiveSource = `JOIN source s ON s.id = v.source_id ${inForce('s')}`

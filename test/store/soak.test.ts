@@ -123,6 +123,7 @@ const recordOf = ({ number, buyer, cents, moment }: State, row: number): OrderRe
     note: '',
     owner: '',
     tags: '',
+    consent: '',
     rating: null,
     shop: '',
     party: partyOf(buyer),

@@ -16,7 +16,17 @@ const order: Omit<OrderRecord, 'lines'> = {
   },
   ...{ status: 'paid', isPaid: true, currency: 'CNY', isCurrencyAssumed: false, worth: '', totalMinor: 2000 },
   ...{ refundMinor: null, discountMinor: null, shippingMinor: null, taxMinor: null, feeMinor: null, costMinor: null },
-  ...{ note: '', owner: '', tags: '', refundNumber: '', refundRows: '', rating: null, shop: '', party: null },
+  ...{
+    note: '',
+    owner: '',
+    tags: '',
+    consent: '' as const,
+    refundNumber: '',
+    refundRows: '',
+    rating: null,
+    shop: '',
+    party: null,
+  },
 }
 
 /** The content of one order of one line. */

@@ -28,7 +28,7 @@ const live = 'JOIN batch b ON b.id = x.batch_id AND b.voided_at IS NULL'
 
 /** Every current order with its lines (as a set: their order in a file is no fact), buyer and fields. */
 const orders = `SELECT s.platform, s.name AS shop, k.number, o.kind, o.placed_on, o.placed_time, o.paid_on, o.delivered_on, o.status, o.is_paid, o.currency, o.total_minor, o.refund_minor,
-    o.discount_minor, o.shipping_minor, o.tax_minor, o.fee_minor, o.cost_minor, o.note, o.owner, o.tags, CASE WHEN p.id IS NOT NULL THEN ${party} END AS buyer, c.text AS customer,
+    o.discount_minor, o.shipping_minor, o.tax_minor, o.fee_minor, o.cost_minor, o.note, o.owner, o.tags, o.consent, CASE WHEN p.id IS NOT NULL THEN ${party} END AS buyer, c.text AS customer,
     (SELECT json_group_array(line) FROM (SELECT json_array(r.sku, r.name, r.category, l.quantity, l.amount_minor) AS line FROM line l LEFT JOIN product r ON r.id = l.product_id
       WHERE l.id >= o.first_line AND l.id < o.first_line + o.line_count ORDER BY 1)) AS lines
   FROM sales_order o JOIN order_key k ON k.id = o.order_id JOIN shop s ON s.id = k.shop_id

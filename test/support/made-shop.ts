@@ -126,12 +126,15 @@ export const updatedAt = (days: number): string => `${isoDay(days, '2026-03-01T0
 const deliveredOn = ({ placed, updated }: MadeOrder): string =>
   updated % 3 === 0 ? '' : placedOn(placed + (updated % 9))
 
+/** Other states of an order say otherwise, or nothing. */
+const acceptsNews = ({ placed, updated }: MadeOrder): string => ['yes', 'no', ''][(placed + updated) % 3]!
+
 /** Every column, one row a line, the order's own cells on each of them. */
 export function fullFile(name: string, orders: readonly MadeOrder[]): MadeFile {
   return {
     name,
     header:
-      'Order ID,Order Date,Updated at,Status,Customer,Phone,Email,Store,Currency,Total,Refund,SKU,Item name,Qty,Line total,Note,Owner,Tags,Delivered on'.split(
+      'Order ID,Order Date,Updated at,Status,Customer,Phone,Email,Store,Currency,Total,Refund,SKU,Item name,Qty,Line total,Note,Owner,Tags,Delivered on,Newsletter'.split(
         ',',
       ),
     rows: orders.flatMap(
@@ -139,7 +142,7 @@ export function fullFile(name: string, orders: readonly MadeOrder[]): MadeFile {
       made.lines.map(({ sku, quantity, cents }) => [
         made.number, placedOn(made.placed), updatedAt(made.updated), made.status, made.buyer.name, made.buyer.phone, made.buyer.email, made.store, 'USD',
         money(totalOf(made)), money(made.refund), sku, `item ${sku}`, String(quantity), money(cents), made.note,
-        made.note === '' ? '' : `Owner of ${made.note}`, made.store === 'Main' ? '' : made.status, deliveredOn(made),
+        made.note === '' ? '' : `Owner of ${made.note}`, made.store === 'Main' ? '' : made.status, deliveredOn(made), acceptsNews(made),
       ]), // biome-ignore format: as the header
     ),
   }

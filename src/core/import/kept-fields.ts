@@ -5,7 +5,7 @@ import { toldFields } from './told-details.js'
 
 /** What a sheet of sales keeps nothing of, though its columns may have a word for it. */
 const besideOrders: readonly Field[] = [
-  ...(['channel', 'level', 'stage', 'category', 'result', 'nextAt', 'points', 'consent'] as const),
+  ...(['channel', 'level', 'stage', 'category', 'result', 'nextAt', 'points'] as const),
   ...leadFields,
   ...remedyFields,
   ...toldFields,

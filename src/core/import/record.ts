@@ -1,3 +1,4 @@
+import type { SaidConsent } from '../consent.js'
 import type { ToldDetails } from '../customer-details.js'
 import type { Day } from '../values/business-date.js'
 import type { Field } from './field.js'
@@ -91,6 +92,8 @@ export interface OrderRecord {
   owner: string
   /** Tags of the buyer, as the row says. */
   tags: string
+  /** Whether the buyer agrees to be written to, as the row says. */
+  consent: SaidConsent
   /** What the buyer gave the order, 1–5; null where nothing is said. */
   rating: number | null
   shop: string
@@ -102,7 +105,7 @@ export interface OrderRecord {
 export interface ProfileRecord {
   readonly row: number
   readonly party: Party
-  readonly consent: 'yes' | 'no' | ''
+  readonly consent: SaidConsent
   readonly tags: string
   readonly owner: string
   readonly note: string

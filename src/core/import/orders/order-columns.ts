@@ -19,6 +19,7 @@ const textFields: readonly Field[] = [
     'shop',
     'note',
     'tags',
+    'consent',
     'owner',
     'buyerId',
     'nickname',

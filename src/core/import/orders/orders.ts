@@ -1,3 +1,4 @@
+import { readConsent } from '../../consent.js'
 import { cellValues } from '../cell-values.js'
 import { cellText, errorIn, filledColumn, isBlankRow, isDescriptionRow, isHeadingRow, valueColumn } from '../cells.js'
 import { columnName } from '../columns/detect.js'
@@ -127,7 +128,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
       sink.profile({
         row,
         party,
-        consent: '',
+        consent: readConsent(text('consent')),
         tags: text('tags'),
         owner: text('owner'),
         note: text('note'),

@@ -1,3 +1,4 @@
+import { readConsent } from '../../consent.js'
 import { type Decimal, minus, plus } from '../../values/decimal.js'
 import { minorDigits, toMinor } from '../../values/money.js'
 import { type Field, leveledFields } from '../field.js'
@@ -233,6 +234,7 @@ export function orderSettler(
         note: text('note'),
         owner: text('owner'),
         tags: text('tags'),
+        consent: readConsent(text('consent')),
         rating: readRating(text('rating')),
         shop,
         party: partyOf(group, shop, row),

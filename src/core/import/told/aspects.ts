@@ -28,13 +28,14 @@ const aspects = {
   owner: ['owner'],
   tags: ['tags'],
   delivered: ['deliveredAt'],
+  consent: ['consent'],
 } as const satisfies Record<string, readonly Field[]>
 
 export type Aspect = keyof typeof aspects
 
 const aspectNames = Object.keys(aspects) as Aspect[]
 
-/** Bits above those an export speaks of: the aspects in which it is believed before others. */
+/** Bits above those an export speaks of: the aspects in which it is believed before others. There is room for sixteen. */
 const ownShift = 16
 
 /** Bits that record which aspects of an order a file with these fields speaks of, and in which of them it is believed first. */

@@ -77,6 +77,7 @@ function bestOf(sales: readonly OrderVersion[], others: readonly OrderVersion[])
     note: of('note').note,
     owner: of('owner').owner,
     tags: of('tags').tags,
+    consent: of('consent').consent,
     firstLine: lines.firstLine,
     lineCount: lines.lineCount,
   }
@@ -128,6 +129,7 @@ export const shownFields = [
   'note',
   'owner',
   'tags',
+  'consent',
 ] as const
 
 export interface FieldChange {

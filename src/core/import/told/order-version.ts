@@ -1,3 +1,4 @@
+import type { SaidConsent } from '../../consent.js'
 import type { Day } from '../../values/business-date.js'
 import { UserError } from '../../values/failure.js'
 import { convertMinor } from '../../values/money.js'
@@ -37,6 +38,7 @@ export interface OrderVersion {
   readonly note: string
   readonly owner: string
   readonly tags: string
+  readonly consent: SaidConsent
   readonly firstLine: number | null
   readonly lineCount: number
 }

@@ -123,7 +123,7 @@ export const mainAliases: Readonly<Partial<Record<Field, readonly string[]>>> = 
     '积分|积分余额|当前积分|可用积分|剩余积分|客户积分|会员积分|points|points balance|loyalty points|punkte',
   ),
   consent: list(
-    '是否同意联系|同意联系|是否同意营销|接受营销|接收营销信息|consent|marketing consent|email consent|accepts marketing|accepts email marketing',
+    '是否同意联系|同意联系|是否同意营销|接受营销|是否接受营销|接收营销信息|是否接收营销信息|consent|marketing consent|email consent|accepts marketing|accepts email marketing|buyer accepts marketing|marketing opt in|email opt in|newsletter opt in',
   ),
   contactPerson: list(
     '客户联系人|客户对接人|对接联系人|其他联系人|第二联系人|contact persons|further contacts|other contacts|additional contact|additional contacts|second contact',
