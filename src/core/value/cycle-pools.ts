@@ -86,14 +86,16 @@ export function groupPool(name: PoolName, days: OrderDays, groups: Grouping): Po
  * anybody to ask more than how thin: the others' curves are worked out when they are read.
  */
 function groupCurves(days: OrderDays, customers: Int32Array): Curve[] {
-  const cells = once(() => gapCurves(days, customers).cells)
-  return observedGaps(days, customers).map((n, at) => ({
-    n,
-    get returningShare() {
-      return cells()[at]!.returningShare
-    },
-    quantile: (p) => cells()[at]!.quantile(p),
-  }))
+  return observedGaps(days, customers).map((n, at) => {
+    const curve = once(() => curveOf(gapsAfter(at, days, customers))!)
+    return {
+      n,
+      get returningShare() {
+        return curve().returningShare
+      },
+      quantile: (p) => curve().quantile(p),
+    }
+  })
 }
 
 /** How many gaps follow each order number: all customers with more order days have one. */
@@ -135,20 +137,47 @@ export interface GapCurves {
 }
 
 /** Cell `k` holds the gaps that follow a customer's (k + 1)-th order day; the one after the last is open. */
-export function gapCurves({ asOf, start, day }: OrderDays, customers: Int32Array): GapCurves {
-  const cells: Gaps[] = []
-  const all: Gaps = { observed: [], open: [] }
-  for (const customer of customers) {
-    const end = start[customer + 1]!
-    for (let i = start[customer]!; i < end; i++) {
-      const number = i - start[customer]!
-      cells[number] ??= { observed: [], open: [] }
-      const kind = i + 1 < end ? 'observed' : 'open'
-      const gap = (kind === 'observed' ? day[i + 1]! : asOf) - day[i]!
-      addGap(cells[number][kind], gap)
-      addGap(all[kind], gap)
-    }
-  }
-  const curveOf = ({ observed, open }: Gaps) => survivalCurve(observed, open)
+export function gapCurves(days: OrderDays, customers: Int32Array): GapCurves {
+  const cells = gapsByNumber(days, customers)
+  const all = { observed: joined(cells.map(({ observed }) => observed)), open: joined(cells.map(({ open }) => open)) }
   return { cells: cells.map(curveOf), all: curveOf(all) }
+}
+
+function gapsByNumber(days: OrderDays, customers: Int32Array): Gaps[] {
+  const cells: Gaps[] = []
+  for (const customer of customers)
+    for (let at = 0; at < orderDaysOf(days, customer); at++) {
+      cells[at] ??= { observed: [], open: [] }
+      addGapAfter(at, days, customer, cells[at]!)
+    }
+  return cells
+}
+
+/** One cell of them, where few are read. */
+function gapsAfter(at: number, days: OrderDays, customers: Int32Array): Gaps {
+  const gaps: Gaps = { observed: [], open: [] }
+  for (const customer of customers) if (at < orderDaysOf(days, customer)) addGapAfter(at, days, customer, gaps)
+  return gaps
+}
+
+function orderDaysOf({ start }: OrderDays, customer: number): number {
+  return start[customer + 1]! - start[customer]!
+}
+
+function addGapAfter(at: number, { asOf, start, day }: OrderDays, customer: number, { observed, open }: Gaps): void {
+  const from = start[customer]! + at
+  if (from + 1 < start[customer + 1]!) addGap(observed, day[from + 1]! - day[from]!)
+  else addGap(open, asOf - day[from]!)
+}
+
+/** The gaps of several tallies in one. */
+function joined(tallies: readonly Tally[]): Tally {
+  const all: Tally = []
+  for (const tally of tallies)
+    for (let days = 0; days < tally.length; days++) all[days] = (all[days] ?? 0) + tally[days]!
+  return all
+}
+
+function curveOf({ observed, open }: Gaps): Curve | null {
+  return survivalCurve(observed, open)
 }
