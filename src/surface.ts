@@ -2,6 +2,7 @@ import type { Context } from './context.js'
 import { codeOf, type Vocabulary, wordsToType } from './core/follow-up/vocabulary.js'
 import { UserError } from './core/values/failure.js'
 import type { Lang } from './core/values/lang.js'
+import { nearest } from './core/values/nearest.js'
 
 /** The groups of `crm --help`, in its order. */
 export const GROUPS = ['data', 'customers', 'value', 'followUp', 'service', 'reports', 'safety'] as const
@@ -223,9 +224,9 @@ function last(typed: readonly string[] | boolean | undefined): string | undefine
 
 function chosen<C extends string>(word: string, choices: readonly C[], name: string): C {
   const found = choices.find((candidate) => candidate === word.toLowerCase())
-  if (found === undefined)
-    throw new UserError('usage', 'cli.bad-value', { name, value: word, allowed: choices.join(', ') })
-  return found
+  if (found !== undefined) return found
+  const near = nearest(word.toLowerCase(), choices).slice(0, 1).join('')
+  throw new UserError('usage', 'cli.bad-value', { name, value: word, allowed: choices.join(', '), near })
 }
 
 /** The flag an option is typed as. */

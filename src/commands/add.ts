@@ -12,7 +12,6 @@ import { addCustomer, sameCustomer } from '../store/by-hand.js'
 import type { NewValue } from '../store/hand-values.js'
 import { ledgerSetting } from '../store/settings.js'
 import { carryOut, instant } from './decision.js'
-import { detailOf } from './edit.js'
 import { type HandOptions, readHandOptions } from './hand-options.js'
 import { ledgerToDecide } from './ledger.js'
 import { zoneOf } from './zone.js'
@@ -37,7 +36,7 @@ export async function addCommand(args: HandOptions & { readonly name: string }, 
       values: Object.fromEntries(values.map(({ field, value }) => [field, value])),
     },
   }
-  const note = { customer: id, detail: detailOf(values.filter(({ field }) => field !== 'name')) }
+  const note = { customer: id, detail: values.filter(({ field }) => field !== 'name') }
   return carryOut(context, change, () => addCustomer(ledger, instant(context), note, party, on, values))
 }
 

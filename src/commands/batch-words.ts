@@ -1,12 +1,12 @@
-import { sealValue } from '../core/sealing.js'
+import { type NotePart, noteParts } from '../core/batch-note.js'
 import { shownInput } from '../core/values/input-name.js'
 import type { Lang } from '../core/values/lang.js'
 import { batchWords } from '../messages/batches.js'
 import { type Batch, batchSources } from '../store/batches.js'
 import { customerNames } from '../store/customer-names.js'
 import { blockedOn } from '../store/delistings.js'
-import { type NewValue, valuesOfBatch } from '../store/hand-values.js'
 import type { Ledger } from '../store/ledger.js'
+import { noteText } from './note-words.js'
 
 /** Says what batches were about, in the reader's language: files with their counts, or the customer and what was decided. */
 export function batchDetails(ledger: Ledger, lang: Lang): (batch: Batch) => string {
@@ -16,22 +16,15 @@ export function batchDetails(ledger: Ledger, lang: Lang): (batch: Batch) => stri
     if (batch.kind === 'import') return filesOf(ledger, batch, lang)
     const { customer, detail = '' } = JSON.parse(batch.summary) as Decided
     const isSealed = customer !== undefined && isBlocked(customer)
-    return decisionOf(customer, isSealed ? sealed(detail, valuesOfBatch(ledger, batch.id), lang) : detail, nameOf)
+    const parts = typeof detail === 'string' ? noteParts(detail) : detail
+    return decisionOf(customer, noteText(parts, isSealed, lang), nameOf)
   }
-}
-
-/** What a decision said of itself, without what leads to a customer who is blocked now (R30). */
-function sealed(detail: string, values: readonly NewValue[], lang: Lang): string {
-  return values.reduce((text, { field, value }) => {
-    const shown = sealValue(field, value ?? '', lang)
-    return shown === (value ?? '') ? text : text.replace(`${field} = ${value}`, () => `${field} = ${shown}`)
-  }, detail)
 }
 
 /** What the batch of a decision keeps of it. */
 interface Decided {
   readonly customer?: string
-  readonly detail?: string
+  readonly detail?: string | readonly NotePart[]
 }
 
 /** A batch in a few words, such as `import: orders.csv: 12 orders new, 3 updated`. */
@@ -55,19 +48,47 @@ interface SourceCounts {
   readonly waiting?: number
 }
 
+/** Files named one by one, each with its counts; of more the first few are named, and all counted together. */
+const NAMED = 3
+
 function filesOf(ledger: Ledger, { id }: Batch, lang: Lang): string {
   const words = batchWords[lang]
-  const parts = batchSources(ledger, id).map(({ file, sheet, summary }) => {
-    const { orders, customers, waiting = 0 } = JSON.parse(summary) as SourceCounts
-    const hasOrders = (orders?.inserted ?? 0) + (orders?.updated ?? 0) > 0
-    const counts = [
-      ...(hasOrders ? [countsOf(orders, words.orders)] : []),
-      ...(waiting > 0 ? [words.waiting(waiting)] : []),
-    ]
-    if (counts.length === 0) counts.push(countsOf(customers, words.customers))
-    return words.counted(words.file(shownInput(file, lang), sheet), counts.join(words.also))
+  const sources = batchSources(ledger, id).map(({ file, sheet, summary }) => {
+    return { file: shownInput(file, lang), sheet, counts: JSON.parse(summary) as SourceCounts }
   })
+  const files = [...new Set(sources.map(({ file }) => file))]
+  if (files.length > NAMED) {
+    const named = words.files(files.length, files.slice(0, NAMED - 1))
+    return words.counted(named, countsText(allCounts(sources.map(({ counts }) => counts)), lang))
+  }
+  const parts = sources.map(({ file, sheet, counts }) =>
+    words.counted(words.file(file, sheet), countsText(counts, lang)),
+  )
   return parts.join(words.listed)
+}
+
+/** The files a batch took something from, each once. */
+export function batchFiles(ledger: Ledger, { id }: Batch, lang: Lang): readonly string[] {
+  return [...new Set(batchSources(ledger, id).map(({ file }) => shownInput(file, lang)))]
+}
+
+function allCounts(counts: readonly SourceCounts[]): SourceCounts {
+  const sum = (of: (one: SourceCounts) => number | undefined) => counts.reduce((all, one) => all + (of(one) ?? 0), 0)
+  const both = (what: 'orders' | 'customers'): Counts => ({
+    inserted: sum((one) => one[what]?.inserted),
+    updated: sum((one) => one[what]?.updated),
+  })
+  return { orders: both('orders'), customers: both('customers'), waiting: sum(({ waiting }) => waiting) }
+}
+
+function countsText({ orders, customers, waiting = 0 }: SourceCounts, lang: Lang): string {
+  const words = batchWords[lang]
+  const hasOrders = (orders?.inserted ?? 0) + (orders?.updated ?? 0) > 0
+  const counts = [
+    ...(hasOrders ? [countsOf(orders, words.orders)] : []),
+    ...(waiting > 0 ? [words.waiting(waiting)] : []),
+  ]
+  return counts.length === 0 ? countsOf(customers, words.customers) : counts.join(words.also)
 }
 
 function countsOf(counts: Counts | undefined, say: (inserted: number, updated: number) => string): string {

@@ -1,4 +1,5 @@
 import type { Context } from '../context.js'
+import { noteParts } from '../core/batch-note.js'
 import type { Delisting } from '../core/follow-up/delisting.js'
 import type { DelistingCause, DelistingStep } from '../core/follow-up/delisting-steps.js'
 import { dateOf } from '../core/values/business-date.js'
@@ -22,7 +23,7 @@ export interface BlockArgs {
 
 /**
  * `crm block`: delists a customer step by step, or in one (R30): in no list any more and still in the figures. UserError
- * `block.already`, `block.not-proposed`, `block.not-checked`, `block.not-decided`, `block.nobody-agreed`, `block.no-reason`.
+ * `block.already`, `block.not-proposed`, `block.not-checked`, `block.undecided`, `block.not-decided`, `block.nobody-agreed`, `block.no-reason`.
  */
 export async function blockCommand(args: BlockArgs, context: Context): Promise<number> {
   // A name of several words needs no quotes where no step is named.
@@ -59,7 +60,8 @@ function refuse(
     if (step === 'decide' && !drop && !by) throw new UserError('usage', 'block.nobody-agreed', { id })
     return
   }
-  if (!isDecided) throw new UserError('failed', 'block.not-decided', { id, step })
+  if (open === null) throw new UserError('failed', 'block.not-decided', { id, step })
+  if (!isDecided) throw new UserError('failed', 'block.undecided', { id, step })
   if (step === 'objection' && text === '') throw new UserError('usage', 'block.no-text', { id, step })
 }
 
@@ -105,7 +107,7 @@ function record(
       ...{ reason: said, by },
     },
   }
-  const detail = [`${subject} ${steps.at(-1)!.what}`, said, by].filter(Boolean).join(' · ')
+  const detail = noteParts(subject, { of: 'delisting', code: steps.at(-1)!.what }, said, by)
   const note = { customer: customer.id, detail }
   return carryOut(context, change, () => addDelistingSteps(ledger, madeAt, 'block', note, steps, marks))
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../context.js'
-import type { Message } from '../core/follow-up/campaign/message.js'
+import type { Campaign } from '../core/follow-up/campaign/campaign.js'
+import { type Message, readMessage } from '../core/follow-up/campaign/message.js'
 import { type Letter, type MissingValue, writeLetters } from '../core/follow-up/campaign/messages.js'
 import { type Placeholder, placeholderWords } from '../core/follow-up/campaign/placeholders.js'
 import { UserError } from '../core/values/failure.js'
@@ -50,4 +51,24 @@ export function namesOf(customers: readonly number[], { snapshot }: CampaignView
     const { id, name, key } = snapshot.customers[customer]!
     return name ?? key ?? id
   })
+}
+
+/** The first message in each language. */
+export function firstOfEach(letters: readonly Letter[]): readonly Letter[] {
+  const first = new Map<string, Letter>()
+  for (const letter of letters) if (!first.has(letter.language)) first.set(letter.language, letter)
+  return [...first.values()]
+}
+
+/** How the message of a campaign reads, in each of its languages to the first customer of whom nothing is missing. */
+export function sampleLetters(
+  { message, language, fallbacks, contacted, inBoth }: Campaign,
+  { asOf, recipient }: CampaignView,
+): readonly Letter[] {
+  const { letters } = writeLetters(readMessage(message), [...contacted, ...inBoth], recipient, {
+    asOf,
+    language,
+    fallbacks,
+  })
+  return firstOfEach(letters.filter(({ missing }) => missing.length === 0))
 }

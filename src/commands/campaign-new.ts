@@ -14,7 +14,7 @@ import { ownKeys } from '../store/campaigns.js'
 import { addEvents, type NewEvent, nextSubject } from '../store/events.js'
 import type { Ledger } from '../store/ledger.js'
 import { buildReport } from './build-report.js'
-import { completeLetters, namesOf } from './campaign-letters.js'
+import { completeLetters, firstOfEach, namesOf } from './campaign-letters.js'
 import {
   type CampaignArgs,
   readCost,
@@ -130,13 +130,6 @@ function leftOutSentences({ leftOut, skipped }: Pick<Draft, 'leftOut' | 'skipped
   const counts = { ...leftOut, missing: skipped }
   const reasons = Object.keys(counts) as (keyof typeof counts)[]
   return reasons.filter((why) => counts[why] > 0).map((why) => words.leftOut[why](counts[why]))
-}
-
-/** The first message in each language. */
-function firstOfEach(letters: readonly Letter[]): readonly Letter[] {
-  const first = new Map<string, Letter>()
-  for (const letter of letters) if (!first.has(letter.language)) first.set(letter.language, letter)
-  return [...first.values()]
 }
 
 function factsOf({ id, plan, contacted, heldOut, leftOut, skipped, letters }: Draft, { snapshot }: CampaignView) {

@@ -33,12 +33,13 @@ const LONGEST_MESSAGE = 200_000
 /** R22. */
 const USUALLY_HELD_OUT_PERCENT = 10
 
-/** UserError `campaign.occasion`. */
+/** UserError `campaign.no-occasion`, `campaign.occasion`. */
 export function readOccasion(typed: string | undefined, { lang }: Context): Occasion {
   const occasion = typed === undefined ? null : occasionNamed(typed)
   if (occasion !== null) return occasion
   const allowed = OCCASIONS.map((one) => (lang === 'zh' ? occasionWords.zh[one] : one))
-  throw new UserError('usage', 'campaign.occasion', { value: typed ?? '', allowed })
+  if (typed === undefined) throw new UserError('usage', 'campaign.no-occasion', { allowed })
+  throw new UserError('usage', 'campaign.occasion', { value: typed, allowed })
 }
 
 /** Whole percent from 0 to 90, `10%` or 10; UserError `campaign.holdout`. */

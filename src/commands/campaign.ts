@@ -5,6 +5,7 @@ import { campaignResult } from '../reports/campaign-result.js'
 import { campaigns } from '../reports/campaigns.js'
 import { buildReport } from './build-report.js'
 import { exportCampaign } from './campaign-export.js'
+import { sampleLetters } from './campaign-letters.js'
 import { newCampaign } from './campaign-new.js'
 import type { CampaignArgs } from './campaign-options.js'
 import { campaignNamed, campaignView } from './campaign-view.js'
@@ -21,8 +22,10 @@ export async function campaignCommand(args: CampaignArgs, context: Context): Pro
     return 0
   }
   const found = campaignNamed(args.words, view.campaigns)
-  if (args.action === 'show') await context.output(buildReport(campaign, { ...view, campaign: found }))
-  else {
+  if (args.action === 'show') {
+    const samples = sampleLetters(found, view)
+    await context.output(buildReport(campaign, { ...view, campaign: found, samples }))
+  } else {
     const { exportedOn } = found
     if (exportedOn === null) throw new UserError('failed', 'campaign.not-exported', { id: found.id })
     await context.output(buildReport(campaignResult, { ...view, campaign: found, exportedOn }))

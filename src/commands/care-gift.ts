@@ -37,7 +37,7 @@ export interface GiftOptions {
 /** `crm care gift`: records a gift; it closes the due item of its occasion. What is over a limit is warned of. UserError as `givenOccasion`, `care.bad-gift-value`, `care.no-currency`. */
 export async function giveGift(words: readonly string[], options: GiftOptions, context: Context): Promise<number> {
   refuseOptions(options, ['gift', 'satisfied'])
-  const [typed, what] = customerAndText(words, 'WHAT')
+  const [typed, what] = customerAndText(words, 'gift', 'GIFT')
   const basis = await recordAbout(typed, context)
   const { ledger, customer, on, who, madeAt } = basis
   const view = asOfView(context, ledger)
@@ -111,7 +111,7 @@ function closedDays({ item, day }: GivenOccasion, items: readonly DueItem[]): Pi
 /** `crm care reply`: what the customer said to a gift; UserError `care.no-gift`, `care.unknown-gift`. */
 export async function recordReply(words: readonly string[], options: GiftOptions, context: Context): Promise<number> {
   refuseOptions(options, ['value', 'occasion', 'channel'])
-  const [typed, text] = customerAndText(words, 'TEXT')
+  const [typed, text] = customerAndText(words, 'reply', 'REPLY')
   const basis = await recordAbout(typed, context)
   const { ledger, customer, who, on, madeAt } = basis
   const gift = giftRepliedTo(basis, options.gift, context)
@@ -148,10 +148,14 @@ function giftRepliedTo({ ledger, customer, who }: DecisionBasis, typed: string |
   throw new UserError('failed', 'care.unknown-gift', { who, gift: typed, list })
 }
 
-function customerAndText([customer, ...text]: readonly string[], name: string): readonly [string, string] {
-  if (customer === undefined)
-    throw new UserError('usage', 'cli.missing-argument', { command: 'care', name: 'CUSTOMER' })
-  if (text.length === 0) throw new UserError('usage', 'cli.missing-argument', { command: 'care', name })
+function customerAndText(
+  [customer, ...text]: readonly string[],
+  action: 'gift' | 'reply',
+  name: string,
+): readonly [string, string] {
+  const command = `care ${action}`
+  if (customer === undefined) throw new UserError('usage', 'cli.missing-argument', { command, name: 'CUSTOMER' })
+  if (text.length === 0) throw new UserError('usage', 'cli.missing-argument', { command, name })
   return [customer, text.join(' ')]
 }
 

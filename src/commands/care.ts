@@ -1,4 +1,5 @@
 import type { Context } from '../context.js'
+import { campaignsOf } from '../core/follow-up/campaign/campaign.js'
 import { giftsOf } from '../core/follow-up/care/gifts.js'
 import { todayIn } from '../core/values/business-date.js'
 import { care } from '../reports/care.js'
@@ -39,10 +40,13 @@ async function showCalendar(filter: string, context: Context): Promise<number> {
   const ledger = await context.readLedger()
   const zone = zoneOf(context, ledger)
   const gifts = giftsOf(input.events(['gift']), input.snapshot.currency)
+  const campaigns = campaignsOf(input.events(['campaign']))
   const since = knownSince(ledger)
   const knownOn = since === null ? input.asOf : todayIn(zone, Date.parse(since))
   const { json, output, format } = context.options
   const isForScreen = json !== true && (output ?? '-') === '-' && (format ?? 'table') === 'table'
-  await context.output(buildReport(care, { ...input, gifts, knownOn, isForScreen, ledger: ledgerId(ledger) }))
+  await context.output(
+    buildReport(care, { ...input, gifts, campaigns, knownOn, isForScreen, ledger: ledgerId(ledger) }),
+  )
   return 0
 }

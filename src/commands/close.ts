@@ -1,4 +1,5 @@
 import type { Context } from '../context.js'
+import { noteParts } from '../core/batch-note.js'
 import type { ContactRecord } from '../core/contact-record.js'
 import type { DueItem } from '../core/follow-up/rule.js'
 import type { ContactFacts } from '../core/snapshot.js'
@@ -55,7 +56,8 @@ export async function closeItems(closing: Closing, context: Context): Promise<nu
       items: items.map((item) => ({ item: item.key, rule: item.rule.name, dueOn: dateOf(calendarDays(item).dueOn) })),
     },
   }
-  const detail = [rule, nextOn === null ? null : `→ ${dateOf(nextOn)}`, note].filter(Boolean).join(' ')
+  const named = rule === null ? null : ({ of: 'rule', code: rule } as const)
+  const detail = noteParts(named, nextOn === null ? null : `→ ${dateOf(nextOn)}`, note)
   return carryOut(context, change, () => addContacts(ledger, madeAt, kind, { customer: customer.id, detail }, records))
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '../context.js'
+import { type NotePart, noteParts } from '../core/batch-note.js'
 import { type OwnField, ownField } from '../core/customer-details.js'
 import { fieldWord, typedText } from '../core/hand-field-words.js'
 import { type HandField, handFields } from '../core/hand-values.js'
@@ -57,17 +58,17 @@ export async function editCommand(args: EditArgs, context: Context): Promise<num
       grades: grades.map((grade) => gradeFacts(grade, decided, basis)),
     },
   }
-  const note = { customer: customer.id, detail: [detailOf(values), gradesDetail(grades)].filter(Boolean).join(', ') }
+  const note = { customer: customer.id, detail: [...values, ...gradeParts(grades)] }
   return carryOut(context, change, () => editCustomer(ledger, madeAt, note, customer.key, on, values, grades))
 }
 
-/** What a batch of grades says of itself, in every language alike. */
-function gradesDetail(grades: readonly TypedGrade[]): string {
-  const shown = ({ value, referrer, until }: TypedGrade) =>
-    `${referrer?.called ?? value ?? '…'}${until === null ? '' : ` → ${dateOf(until)}`}`
+/** What a batch of grades says of itself. */
+function gradeParts(grades: readonly TypedGrade[]): readonly NotePart[] {
   const because = grades.find(({ reason }) => reason !== '')?.reason
-  const list = grades.map((grade) => `${grade.what} = ${shown(grade)}`).join(', ')
-  return because === undefined ? list : `${list} (${because})`
+  const parts = grades.map(({ what, value, referrer, until }) => {
+    return { grade: what, value: referrer?.called ?? value, until: dayJson(until) }
+  })
+  return noteParts(...parts, because)
 }
 
 function gradeFacts(
@@ -97,11 +98,6 @@ function gradeSentence(
     ...(author === '' ? [] : [words.by(author)]),
   ]
   return words.edited(who, parts.join(words.parts))
-}
-
-/** What a batch of values says of itself, in every language alike. */
-export function detailOf(values: readonly NewValue[]): string {
-  return values.map(({ field, value }) => `${field} = ${value === null ? '…' : value || '–'}`).join(', ')
 }
 
 /** UserError `edit.nothing`, `edit.unknown-field` and those of `readHandOptions`. */

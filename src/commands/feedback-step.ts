@@ -1,4 +1,5 @@
 import type { Context } from '../context.js'
+import { noteParts } from '../core/batch-note.js'
 import { type Feedback, misfitOf } from '../core/follow-up/feedback/feedback.js'
 import type { FeedbackKind, FeedbackVerb } from '../core/follow-up/feedback/kinds.js'
 import { dateOf } from '../core/values/business-date.js'
@@ -55,7 +56,7 @@ export async function stepFeedback(
     ...({ kind: 'feedback', subject, key: customer.key, what: verb, on, value: null, text } as const),
     ...{ dueOn: promised.promisedOn, details: timeDetail(promised) },
   }
-  const note = { customer: customer.id, detail: [subject, verb, text].filter(Boolean).join(' ') }
+  const note = { customer: customer.id, detail: noteParts(subject, { of: 'feedback', code: verb }, text) }
   return carryOut(context, change, () => addEvents(ledger, madeAt, 'feedback', note, [event]))
 }
 

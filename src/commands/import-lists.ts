@@ -60,7 +60,7 @@ export async function takeLists(
   const isToWrite = taking.rows.length > 0 && !isRefused && context.options.dryRun !== true
   const names = [...new Set(sheets.map(({ file }) => shownInput(file, context.lang)))].join(', ')
   const batch = isToWrite
-    ? addListRows(ledger, instant(context), 'worklist', { detail: `${names}: ${taking.rows.length}` }, taking.rows)
+    ? addListRows(ledger, instant(context), 'worklist', { detail: [names, { rows: taking.rows.length }] }, taking.rows)
     : null
   settle(ledger)
   const outcome = { batch, sheets: taken }

@@ -1,4 +1,5 @@
 import type { Context } from '../context.js'
+import type { NotePart } from '../core/batch-note.js'
 import type { EventFacts } from '../core/events.js'
 import type { Lead } from '../core/follow-up/leads/lead.js'
 import { type Holding, holdingOf } from '../core/follow-up/leads/pool.js'
@@ -77,7 +78,7 @@ export function leadAfter(basis: LeadBasis, event: LeadEvent): Lead {
 export function recordLead(
   basis: LeadBasis,
   event: LeadEvent,
-  told: { readonly sentences: readonly string[]; readonly detail: string },
+  told: { readonly sentences: readonly string[]; readonly detail: readonly NotePart[] },
   context: Context,
 ): number {
   const { ledger, customer, lead, on, madeAt } = basis

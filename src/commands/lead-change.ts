@@ -1,4 +1,5 @@
 import type { Context } from '../context.js'
+import { noteParts } from '../core/batch-note.js'
 import { proposeLevel, unborne } from '../core/follow-up/leads/level.js'
 import type { LeadLevel } from '../core/follow-up/leads/words.js'
 import { leadWords } from '../core/follow-up/leads/words.js'
@@ -34,7 +35,10 @@ export async function setLevel(args: LeadActionArgs, context: Context): Promise<
         ...sentences,
         ...unborneLevel(leadAfter(basis, event), basis.view.snapshot.customers[basis.index]!, basis.view.asOf, context),
       ],
-      detail: `level ${level}`,
+      detail: [
+        { of: 'lead', code: 'level' },
+        { of: 'level', code: level },
+      ],
     },
     context,
   )
@@ -53,7 +57,18 @@ export async function setStage(args: LeadActionArgs, context: Context): Promise<
   const { stages } = context.words(leadWords)
   const before = nameOf(stages, basis.lead.stage, words.none)
   const sentences = [words.changed(basis.who, words.stage, before, stages[stage]), ...levelHint(basis, event, context)]
-  return recordLead(basis, event, { sentences, detail: `stage ${stage}` }, context)
+  return recordLead(
+    basis,
+    event,
+    {
+      sentences,
+      detail: [
+        { of: 'lead', code: 'stage' },
+        { of: 'stage', code: stage },
+      ],
+    },
+    context,
+  )
 }
 
 /** `crm lead note CUSTOMER`: writes down what is known of a lead. UserError `lead.nothing` where nothing is said. */
@@ -79,7 +94,13 @@ export async function describeLead(args: LeadActionArgs, context: Context): Prom
     event,
     {
       sentences,
-      detail: [...Object.keys(record.details).filter((field) => field !== 'currency'), text].filter(Boolean).join(', '),
+      detail: noteParts(
+        { of: 'lead', code: 'note' },
+        ...Object.keys(record.details).flatMap((code) =>
+          code === 'currency' ? [] : [{ of: 'leadField', code } as const],
+        ),
+        text,
+      ),
     },
     context,
   )

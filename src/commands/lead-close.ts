@@ -1,4 +1,5 @@
 import type { Context } from '../context.js'
+import { noteParts } from '../core/batch-note.js'
 import { leadWords } from '../core/follow-up/leads/words.js'
 import { UserError } from '../core/values/failure.js'
 import { leadSentences } from '../messages/leads.js'
@@ -26,5 +27,6 @@ export async function closeLead(
   const sentences = [words[what](who, told)]
   if (what === 'lost' && lead.contactDays.length === 0) sentences.push(words.lostUnseen)
   const event = { what, text: args.note ?? '', details: reason === '' ? {} : { reason } }
-  return recordLead(basis, event, { sentences, detail: [what, reason].filter(Boolean).join(': ') }, context)
+  const because = what === 'invalid' ? ({ of: 'invalid', code: reason } as const) : reason
+  return recordLead(basis, event, { sentences, detail: noteParts({ of: 'lead', code: what }, because) }, context)
 }

@@ -18,7 +18,12 @@ export async function claimLead(args: LeadActionArgs, context: Context): Promise
   const refusal = claimRefusal(holding, owner, heldBy(owner, basis), view.rules, on)
   if (refusal !== null) throw refused(refusal, owner, basis)
   const sentences = [context.words(leadSentences).claimed(who, owner)]
-  return recordLead(basis, { what: 'claim', details: { owner } }, { sentences, detail: `claim ${owner}` }, context)
+  return recordLead(
+    basis,
+    { what: 'claim', details: { owner } },
+    { sentences, detail: [{ of: 'lead', code: 'claim' }, owner] },
+    context,
+  )
 }
 
 /** How many open leads an owner holds, and how many of all he claimed on the day. */
@@ -49,7 +54,12 @@ export async function releaseLead(who: string, context: Context): Promise<number
   const { owner } = basis.holding
   if (owner === '') throw new UserError('failed', 'lead.not-held', { who: basis.who, id: basis.customer.id })
   const sentences = [context.words(leadSentences).released(basis.who, owner)]
-  return recordLead(basis, { what: 'release' }, { sentences, detail: `release ${owner}` }, context)
+  return recordLead(
+    basis,
+    { what: 'release' },
+    { sentences, detail: [{ of: 'lead', code: 'release' }, owner] },
+    context,
+  )
 }
 
 /** `crm lead lock|unlock CUSTOMER`: a locked lead stays with its owner. UserError `lead.not-held`. */
@@ -59,5 +69,5 @@ export async function lockLead(what: 'lock' | 'unlock', who: string, context: Co
   if (owner === '') throw new UserError('failed', 'lead.not-held', { who: basis.who, id: basis.customer.id })
   const words = context.words(leadSentences)
   const sentences = [what === 'lock' ? words.locked(basis.who, owner) : words.unlocked(basis.who)]
-  return recordLead(basis, { what }, { sentences, detail: what }, context)
+  return recordLead(basis, { what }, { sentences, detail: [{ of: 'lead', code: what }] }, context)
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../context.js'
+import { noteParts } from '../core/batch-note.js'
 import type { EventFacts } from '../core/events.js'
 import type { PointsAccount } from '../core/value/points/account.js'
 import { accountOf, newlyUncovered, type PointsBasis } from '../core/value/points/points.js'
@@ -45,7 +46,9 @@ export async function changePoints(args: HandPoints, context: Context): Promise<
       ...{ balanceBefore: account.on([]).balance, balance, worthMinor },
     },
   }
-  const detail = [args.what, points > 0 ? `+${points}` : String(points), args.for, note].filter(Boolean).join(' ')
+  const redeemed = args.for === undefined ? null : ({ of: 'redeemedFor', code: args.for } as const)
+  const signedText = points > 0 ? `+${points}` : String(points)
+  const detail = noteParts({ of: 'points', code: args.what }, signedText, redeemed, note)
   const event = { kind: 'points', subject: '', key: customer.key, what: args.what, on, dueOn: null } as const
   return carryOut(context, change, () =>
     addEvents(ledger, madeAt, 'points', { customer: customer.id, detail }, [
@@ -58,7 +61,7 @@ export async function changePoints(args: HandPoints, context: Context): Promise<
 function readTyped({ what, words, for: redeemedFor }: HandPoints): { customer: string; points: number } {
   if (words.length < 2) {
     const name = words.length === 0 ? 'CUSTOMER' : 'N'
-    throw new UserError('usage', 'cli.missing-argument', { command: 'points', name })
+    throw new UserError('usage', 'cli.missing-argument', { command: `points ${what}`, name })
   }
   const value = words.at(-1)!
   const points = wholeNumber(value)

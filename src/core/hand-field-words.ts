@@ -3,6 +3,7 @@ import { readBirthday, showBirthday } from './follow-up/calendar/birthday.js'
 import { birthdayInWords } from './follow-up/calendar/birthday-in-words.js'
 import { channelNames } from './follow-up/channels.js'
 import type { HandField } from './hand-values.js'
+import { countryName } from './values/country.js'
 import { bilingual, type Lang } from './values/lang.js'
 import { languageNames } from './values/language.js'
 
@@ -76,6 +77,7 @@ const everyDays = bilingual({ days: (n: string) => `every ${n} days` }, { days: 
 /** A value as it is kept, in words: codes by their names, lunar days with their moon; '' stays ''. */
 export function valueText(field: string, value: string, lang: Lang): string {
   const among = (names: object) => (names as Readonly<Record<string, string>>)[value] ?? value
+  if (field === 'country' && value !== '') return countryName(value, lang)
   if (field === 'channel') return among(channelNames[lang])
   if (field === 'language') return among(languageNames[lang])
   if (field === 'consent') return among(consentNames[lang])

@@ -1,4 +1,5 @@
 import type { Day } from './values/business-date.js'
+import { shortened } from './values/text.js'
 
 /** Something the shop sells: known by its SKU, without one by its name; either may be '', never both. */
 export interface Product {
@@ -33,13 +34,7 @@ const LONGEST_IN_SENTENCE = 40
 
 /** What a sentence calls a product: names of whole lines are cut short. */
 export function shortLabel(label: string): string {
-  const characters = [...label]
-  return characters.length > LONGEST_IN_SENTENCE
-    ? `${characters
-        .slice(0, LONGEST_IN_SENTENCE - 1)
-        .join('')
-        .trimEnd()}…`
-    : label
+  return shortened(label, LONGEST_IN_SENTENCE)
 }
 
 /** The position after a customer's last line up to a day. */

@@ -50,6 +50,8 @@ export interface ContactFacts {
   readonly isAttempt?: boolean
   /** Date agreed for the next contact, or until when the item sleeps. */
   readonly nextOn: Day | null
+  /** What was written down beside that date; absent where nothing was. */
+  readonly agreedText?: string
 }
 
 /** How many orders of a ledger count nowhere, by the cause (R1, R2): `unclear` has no state or amount; refunds and parts wait for their order. */

@@ -88,14 +88,16 @@ export const argumentNames = bilingual<Readonly<Record<string, string>>>(
     ...{ NAME: 'the name of a setting', VALUE: 'a value', 'CURRENCY=RATE': 'a currency and its rate (CURRENCY=RATE)' },
     WHO: 'a name',
     ...{ F12: 'the number of a feedback, such as F12', WHAT: 'what was said or done', OWNER: 'who takes care of it' },
-    SCORE: 'a score from 1 to 5',
+    ...{ SCORE: 'a score from 1 to 5', N: 'the number of points', GIFT: 'what was given' },
+    REPLY: 'what the customer said',
   },
   {
     ...{ FILE: '文件', CUSTOMER: '客户', TAG: '标签', TEXT: '联系内容', DATE: '日期' },
     ...{ NAME: '设置的名称', VALUE: '值', 'CURRENCY=RATE': '币种和汇率（币种=汇率）' },
     WHO: '姓名',
     ...{ F12: '反馈编号（如 F12）', WHAT: '内容', OWNER: '负责人' },
-    SCORE: '评分（1至5）',
+    ...{ SCORE: '评分（1至5）', N: '积分数', GIFT: '礼品' },
+    REPLY: '客户的反馈',
   },
 )
 

@@ -16,7 +16,7 @@ export const decisionWords = bilingual(
     day: (rule: string, on: string) => `${rule} (${on})`,
     overBefore: (items: string) => `Over by then, and not asked again: ${items}.`,
     stock: (list: string) =>
-      `Left with the buyer: ${list}. It is due before it runs out, once it was bought three times.`,
+      `Left with the buyer: ${list}. What was bought three times or more is due before it runs out.`,
     nothingDue: (who: string) => `Nothing was due for ${who}; recorded as a contact.`,
     asleep: (who: string, until: string) =>
       `Nothing is due for ${who} now; what falls due before ${until} waits until then, but for complaints and agreed dates.`,

@@ -1,4 +1,5 @@
 import { type Campaign, campaignState, EFFECT_DAYS } from '../core/follow-up/campaign/campaign.js'
+import type { Letter } from '../core/follow-up/campaign/messages.js'
 import { occasionWords } from '../core/follow-up/campaign/occasions.js'
 import { draft, finishTable, type ReportDefinition, type ReportInput, reportHead } from '../core/report/build.js'
 import { columnsIn, currencyOf } from '../core/report/columns.js'
@@ -14,6 +15,11 @@ export interface CampaignInput extends ReportInput {
   readonly campaign: Campaign
 }
 
+export interface CampaignShowInput extends CampaignInput {
+  /** How the message reads to some customers, one for each language. */
+  readonly samples: readonly Letter[]
+}
+
 const words = bilingual(
   {
     title: 'Campaign',
@@ -22,6 +28,7 @@ const words = bilingual(
     group: 'Group',
     groups: { contacted: 'contacted', 'held-out': 'held out, not to be contacted', both: 'in both groups' },
     message: 'Message',
+    sample: (who: string) => `To ${who}`,
     files: 'Written to',
     gone: (n: number) =>
       `${plural(n, 'customer')} of it ${n === 1 ? 'is' : 'are'} no longer in the ledger, or one with another now.`,
@@ -37,6 +44,7 @@ const words = bilingual(
     group: '分组',
     groups: { contacted: '联系', 'held-out': '对照组（暂不联系）', both: '同时在两组' },
     message: '消息',
+    sample: (who) => `给${who}的消息`,
     files: '名单文件',
     gone: (n) => `其中有${n}位客户已不在账本里，或已与别的客户合并。`,
     both: (n) => `有${n}位客户同时在两组里（两位客户合并成了一位），不参与比较。`,
@@ -46,7 +54,7 @@ const words = bilingual(
 )
 
 /** One campaign with its customers. */
-export const campaign: ReportDefinition<CampaignInput> = {
+export const campaign: ReportDefinition<CampaignShowInput> = {
   name: 'campaign',
   words,
   build(input) {
@@ -87,18 +95,22 @@ function membersOf({ contacted, heldOut, inBoth }: Campaign): readonly Member[] 
   return [...group(contacted, 'contacted'), ...group(inBoth, 'both'), ...group(heldOut, 'held-out')]
 }
 
-function summaryOf(shown: Campaign, { asOf }: ReportInput) {
+function summaryOf(shown: Campaign, { asOf, samples, snapshot }: CampaignShowInput) {
   const { name, occasion, filter, message, fallbacks, heldOutPercent, costMinor, chosen, createdOn, exportedOn } = shown
   return {
     ...{ name, occasion, filter, message, fallbacks, heldOutPercent, costMinor, chosen },
     ...{ createdOn: dateOf(createdOn), exportedOn: dateOrNull(exportedOn), state: campaignState(shown, asOf) },
     ...{ contacted: shown.contacted.length, heldOut: shown.heldOut.length, inBoth: shown.inBoth.length },
+    samples: samples.map(({ customer, language, text }) => ({
+      ...{ customer: snapshot.customers[customer]!.id, language: language || null, message: text },
+    })),
     exports: shown.exports.map(({ on, file, customers }) => ({ on: dateOf(on), file, customers })),
   }
 }
 
 /** What a campaign was made with and how it stands. */
-function campaignFacts(shown: Campaign, { lang, asOf }: ReportInput): Fact[] {
+function campaignFacts(shown: Campaign, input: CampaignShowInput): Fact[] {
+  const { lang, asOf } = input
   const own = campaignWords[lang]
   const text = (label: string, value: string): Fact => ({ label, kind: 'text', value })
   const { exportedOn, costMinor, currency } = shown
@@ -112,7 +124,16 @@ function campaignFacts(shown: Campaign, { lang, asOf }: ReportInput): Fact[] {
     { label: own.heldOut, kind: 'count', value: shown.heldOut.length },
     { label: own.cost, kind: 'money', value: costMinor, ...currencyOf(currency) },
     text(words[lang].message, shown.message.trim()),
+    ...sampleFacts(input),
   ]
+}
+
+/** The message as it reads once it is filled in. */
+function sampleFacts({ samples, snapshot, lang }: CampaignShowInput): Fact[] {
+  return samples.map(({ customer, text }) => {
+    const { name, key, id } = snapshot.customers[customer]!
+    return { label: words[lang].sample(name ?? key ?? id), kind: 'text', value: text }
+  })
 }
 
 function writtenFacts(exportedOn: number, { exports }: Campaign, lang: ReportInput['lang']): Fact[] {

@@ -1,3 +1,4 @@
+import type { Campaign } from '../core/follow-up/campaign/campaign.js'
 import type { CareCalendar } from '../core/follow-up/care/care-calendar.js'
 import type { Gift } from '../core/follow-up/care/gifts.js'
 import type { Dues } from '../core/follow-up/dues.js'
@@ -12,6 +13,8 @@ export interface CareInput extends ReportInput {
   readonly care: CareCalendar
   /** All gifts recorded, in the order they were. */
   readonly gifts: readonly Gift[]
+  /** All campaigns made, whose held-out customers get no other marketing. */
+  readonly campaigns: readonly Campaign[]
   /** Since when the ledger knows anybody. */
   readonly knownOn: Day
   /** Files and machines get a line a customer. */

@@ -12,6 +12,8 @@ interface Noted {
   readonly occasions: readonly CareOccasion[]
   /** The gifts of this year. */
   readonly ofYear: readonly Gift[]
+  /** Whether a festival of the periods shown was held back. */
+  readonly hasHeldBack: boolean
 }
 
 /** What the reader should know of who is left out, what is not known yet, and what the plan has. */
@@ -26,6 +28,7 @@ export function careNotes(input: CareInput, noted: Noted): string[] {
     ...countryNotes(input, cared),
     ...giftNotes(input, noted.ofYear),
     say.past,
+    ...(noted.hasHeldBack ? [say.heldBack] : []),
     ...(input.isForScreen && occasions.length > 0 ? [say.perCustomer] : []),
     say.plan,
   ]

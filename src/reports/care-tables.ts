@@ -4,7 +4,7 @@ import { allCare, CARE_KINDS, type CareCounts, careKey } from '../core/follow-up
 import type { CareOccasion } from '../core/follow-up/care/outlook.js'
 import { plannedMinor } from '../core/follow-up/care/outlook.js'
 import { draft, type TableDraft } from '../core/report/build.js'
-import { columnsIn, currencyOf } from '../core/report/columns.js'
+import { columnsIn, currencyOf, wideUnless } from '../core/report/columns.js'
 import type { Column, ColumnKind } from '../core/report/model.js'
 import { dateOf } from '../core/values/business-date.js'
 import type { Lang } from '../core/values/lang.js'
@@ -138,6 +138,7 @@ export function outcomesTable(input: CareInput, periods: readonly CarePeriod[]):
     column('done', 'count'),
     column('skipped', 'count', { wide: true }),
     column('missed', 'count'),
+    column('heldBack', 'count', wideUnless(periods.some(({ counts }) => allCare(counts).heldBack > 0))),
     column('doneShare', 'percent'),
     column('given', 'count'),
     column('replies', 'count'),

@@ -16,7 +16,13 @@ export const careReportWords = bilingual(
       CareKind | 'all',
       string
     >,
-    states: { open: 'to do', done: 'done', skipped: 'skipped', missed: 'missed' } satisfies Record<CareState, string>,
+    states: {
+      open: 'to do',
+      done: 'done',
+      skipped: 'skipped',
+      missed: 'missed',
+      heldBack: 'held back',
+    } satisfies Record<CareState, string>,
     treatments: { gift: 'gift', greeting: 'greeting' },
     columns: {
       on: 'Day',
@@ -35,6 +41,7 @@ export const careReportWords = bilingual(
       planned: 'Planned',
       skipped: 'Skipped',
       missed: 'Missed',
+      heldBack: 'Held back',
       doneShare: 'Share done',
       given: 'Gifts given',
       replies: 'Replies',
@@ -62,6 +69,8 @@ export const careReportWords = bilingual(
     levelC: (count: number) =>
       `Festivals: ${plural(count, 'customer')} of service level C ${count === 1 ? 'gets' : 'get'} no greeting by plan; to greet them too: crm config set care.c birthday=greeting,anniversary=greeting,festivals=greeting`,
     past: 'Missed: the day passed without a gift, a contact on the day, or the item closed. Counted by the plan and the service levels of today, for days since a customer is known in this ledger.',
+    heldBack:
+      'Held back: a festival that fell within 3 days after a contact, before a day agreed on, or while the customer was held out of a campaign: no greeting was due.',
     birthdays: (known: number, all: number) =>
       `The birthday is known of ${known} of ${plural(all, 'customer')} of service level A. To write one down: crm edit CUSTOMER --birthday 05-03`,
     refusing: (count: number) =>
@@ -81,7 +90,7 @@ export const careReportWords = bilingual(
     outcomes: '计划与完成',
     spend: (year) => `${year}年各客户礼品`,
     kinds: { birthday: '生日', anniversary: '纪念日', festival: '节日', all: '合计' },
-    states: { open: '待办', done: '已做', skipped: '跳过', missed: '错过' },
+    states: { open: '待办', done: '已做', skipped: '跳过', missed: '错过', heldBack: '暂缓' },
     treatments: { gift: '送礼', greeting: '问候' },
     columns: {
       on: '日期',
@@ -100,6 +109,7 @@ export const careReportWords = bilingual(
       planned: '计划',
       skipped: '跳过',
       missed: '错过',
+      heldBack: '暂缓',
       doneShare: '完成率',
       given: '送出礼品',
       replies: '反馈',
@@ -127,6 +137,7 @@ export const careReportWords = bilingual(
     levelC: (count) =>
       `节日：服务级别C的${count}位客户按计划不问候；也要问候：crm config set care.c 生日=问候,纪念日=问候,节日=问候`,
     past: '错过：当天过去了，没有礼品、没有当天的联系，也没有结清提醒。按今天的计划和服务级别计算，只算客户进入账本之后的日子。',
+    heldBack: '暂缓：节日正好在联系后3天内、约定日期之前，或客户在营销活动的对照组里，本来就不该问候。',
     birthdays: (known, all) =>
       `服务级别A的${all}位客户中，已知生日的有${known}位。补记：crm edit 客户 --birthday 05-03（农历写 农历八月十五）`,
     refusing: (count) => `停止往来或不愿被联系的${count}位客户没有列入。`,

@@ -1,5 +1,5 @@
 import { type Gift, givenIn, spendOf } from '../core/follow-up/care/gifts.js'
-import { careOutcomes, careRecords } from '../core/follow-up/care/outcomes.js'
+import { allCare, careOutcomes, careRecords } from '../core/follow-up/care/outcomes.js'
 import { type CareOccasion, caredCustomers, careOutlook, plannedMinor } from '../core/follow-up/care/outlook.js'
 import {
   commonParams,
@@ -36,7 +36,7 @@ export const care: ReportDefinition<CareInput> = {
       { ...input, customers: snapshot.customers, level: input.dues().level, knownOn: knownReader(input) },
       chosen,
     )
-    const records = careRecords(snapshot.contacts, input.gifts, asOf)
+    const records = careRecords({ ...input, contacts: snapshot.contacts }, asOf)
     const occasions = careOutlook(input.care, cared, records)
     const gifts = giftsChosen(input, chosen)
     const ofYear = givenIn(gifts, year).filter(({ on }) => on <= asOf)
@@ -44,6 +44,7 @@ export const care: ReportDefinition<CareInput> = {
       const counts = careOutcomes(input.care, [from, to], cared, records)
       return { code, name, counts, spend: spendOf(gifts.filter(({ on }) => on >= from && on <= to)) }
     })
+    const hasHeldBack = periods.some(({ counts }) => allCare(counts).heldBack > 0)
     const summed = { occasions, ofYear, periods, year }
     const report: Report = {
       ...reportHead(care, input, null),
@@ -62,7 +63,7 @@ export const care: ReportDefinition<CareInput> = {
         ...nobodyNotes(input),
         ...tagNotes(input),
         ...aheadNotes(input),
-        ...careNotes(input, { chosen, cared, occasions, ofYear }),
+        ...careNotes(input, { chosen, cared, occasions, ofYear, hasHeldBack }),
       ],
     }
     return listOrNextStep(report, snapshot, lang)

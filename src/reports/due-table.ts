@@ -20,14 +20,14 @@ const words = bilingual(
     ahead: (days: number) => `Contact in the next ${days} days`,
     bestChannel: 'Best channel',
     localTime: 'Local time',
-    call: 'Call',
+    call: 'Call (your time)',
   },
   {
     title: '今日待跟进',
     ahead: (days) => `未来${days}天待跟进`,
     bestChannel: '建议联系渠道',
     localTime: '当地时间',
-    call: '可致电',
+    call: '可致电（您的时间）',
   },
 )
 
@@ -85,7 +85,8 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
     const known = input.details().get(customer) ?? {}
     const [first] = items
     const reach = reachOf(facts, known)
-    const asked = dues.level(customer) === 'A' ? askTexts(facts, known, lang) : []
+    const isAsked = dues.level(customer) === 'A' && items.some(isForContact)
+    const asked = isAsked ? askTexts(facts, known, lang) : []
     const lastOrderOn = dues.facts(customer).lastOrderOn
     return {
       customer: facts.id,
@@ -107,6 +108,11 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
       lastOrderOn: lastOrderOn === null ? null : dateOf(lastOrderOn),
     }
   })
+}
+
+/** Nobody asks about a birthday who is about to delist the customer. */
+function isForContact({ rule }: DueItem): boolean {
+  return rule.isAboutBlocked !== true
 }
 
 /** Since when a line is due: the strongest of its reasons may be the youngest. */

@@ -1,5 +1,5 @@
 import { type Feedback, isOpen } from '../core/follow-up/feedback/feedback.js'
-import { type FeedbackVerb, feedbackWords } from '../core/follow-up/feedback/kinds.js'
+import { feedbackWords } from '../core/follow-up/feedback/kinds.js'
 import { draft, finishTable, type ReportDefinition, type ReportInput, reportHead } from '../core/report/build.js'
 import type { Column, Fact, Value } from '../core/report/model.js'
 import { dateOf } from '../core/values/business-date.js'
@@ -30,10 +30,6 @@ const words = bilingual<Words>(
       resolve: 'To close it: crm feedback resolve {} "what was done"',
       adopt: 'To close it: crm feedback adopt {} "answer", or crm feedback decline {} "answer"',
     },
-    verbs: {
-      ...{ assign: 'taken care of by', respond: 'answered', resolve: 'resolved', satisfied: 'customer satisfied' },
-      ...{ reopen: 'opened again', adopt: 'adopted', decline: 'declined' },
-    },
   },
   {
     title: '客户反馈',
@@ -52,10 +48,6 @@ const words = bilingual<Words>(
       resolve: '处理好以后：crm feedback resolve {} "怎么处理的"',
       adopt: '有了结果以后：crm feedback adopt {} "答复"，或 crm feedback decline {} "答复"',
     },
-    verbs: {
-      ...{ assign: '分派负责人', respond: '答复客户', resolve: '处理完毕', satisfied: '客户满意' },
-      ...{ reopen: '重新打开', adopt: '采纳', decline: '不采纳' },
-    },
   },
 )
 
@@ -71,7 +63,6 @@ interface Words {
   readonly text: string
   readonly noSteps: string
   readonly next: { readonly resolve: string; readonly adopt: string }
-  readonly verbs: Readonly<Record<FeedbackVerb, string>>
 }
 
 /** One feedback with every step. */
@@ -124,7 +115,7 @@ function stepsTable({ feedback, lang }: FeedbackOneInput) {
   const say = words[lang]
   const columns: Column[] = [
     { key: 'on', kind: 'date', label: say.on },
-    { key: 'what', kind: 'text', label: say.what, words: say.verbs },
+    { key: 'what', kind: 'text', label: say.what, words: feedbackWords[lang].verbs },
     { key: 'text', kind: 'text', label: say.text },
   ]
   const table = draft('steps', say.steps, columns, feedback.steps, ({ on, what, text }) => {

@@ -6,14 +6,14 @@ import { shownInput } from '../core/values/input-name.js'
 import type { Lang } from '../core/values/lang.js'
 import { formatMoney } from '../core/values/money.js'
 import { sourceColumns } from './show-tables.js'
-import { fieldNames, showWords as words } from './show-words.js'
+import { fieldNames, valueColumn, showWords as words } from './show-words.js'
 
 /** Every place that gives a value, the one in use marked. */
 export function valuePlacesTable({ values }: Provenance, lang: Lang): TableDraft {
   const say = words[lang]
   const columns: Column[] = [
     { key: 'field', kind: 'text', label: say.columns.field, words: fieldNames(values, lang) },
-    { key: 'value', kind: 'text', label: say.columns.value },
+    valueColumn(values, lang),
     { key: 'inUse', kind: 'text', label: say.columns.inUse, words: say.counted },
     ...sourceColumns(lang, true),
     ...batchColumns(lang),

@@ -15,7 +15,7 @@ import type { Lang } from '../core/values/lang.js'
 import { formatMoney } from '../core/values/money.js'
 import { dateOrNull } from './dates.js'
 import { itemCells, type RulesInput, ruleWords } from './due-table.js'
-import { fieldNames, showWords as words } from './show-words.js'
+import { fieldNames, valueColumn, showWords as words } from './show-words.js'
 
 /** The customer a report is about. */
 export interface CustomerInput extends RulesInput {
@@ -216,7 +216,7 @@ export function valuesTable({ file, lang }: FileInput): TableDraft {
   const say = words[lang]
   const columns: Column[] = [
     { key: 'field', kind: 'text', label: say.columns.field, words: fieldNames(file.values, lang) },
-    { key: 'value', kind: 'text', label: say.columns.value },
+    valueColumn(file.values, lang),
     ...sourceColumns(lang),
     { key: 'header', kind: 'text', label: say.columns.header, wide: true },
     { key: 'on', kind: 'date', label: say.columns.on },

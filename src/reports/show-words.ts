@@ -1,7 +1,8 @@
 import { isOwnField, type OwnField, ownFieldName } from '../core/customer-details.js'
 import type { ValueField } from '../core/customer-file.js'
-import { handFieldWords } from '../core/hand-field-words.js'
+import { handFieldWords, valueText } from '../core/hand-field-words.js'
 import type { StatusClass } from '../core/import/record.js'
+import type { Column } from '../core/report/model.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 
@@ -257,4 +258,17 @@ export function fieldNames(
   lang: Lang,
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(values.map(({ field }) => [field, fieldName(field, lang)]))
+}
+
+/** The column of what some values are, each code in the words of its field. */
+export function valueColumn(
+  values: readonly { readonly field: ValueField; readonly value: string }[],
+  lang: Lang,
+): Column {
+  const by: Record<string, Record<string, string>> = {}
+  for (const { field, value } of values) {
+    const text = valueText(field, value, lang)
+    if (text !== value) by[field] = { ...by[field], [value]: text }
+  }
+  return { key: 'value', kind: 'text', label: showWords[lang].columns.value, wordsIn: { cell: 'field', by } }
 }

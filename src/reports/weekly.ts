@@ -203,9 +203,14 @@ function weeklyFacts(
     { label: facts.orders, kind: 'count', value: now.orders },
     { label: facts.newBuyers, kind: 'count', value: now.newBuyers },
     { label: ofAll(facts.due), kind: 'count', value: due },
-    ...complaintFacts(input, complaints, ofAll),
+    ...(keepsComplaints(input) ? complaintFacts(input, complaints, ofAll) : []),
     { label: ofAll(facts.moved), kind: 'count', value: moved },
   ]
+}
+
+/** Of a shop that never wrote one down, none being open says nothing. */
+function keepsComplaints({ voice }: WeeklyInput): boolean {
+  return voice().feedback.some(({ kind }) => kind === 'complaint')
 }
 
 /** How many are open; where any is, since when and how many were not answered in time. */

@@ -5,6 +5,7 @@ import { escalationSetting } from '../core/settings/service.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
+import { shortened } from '../core/values/text.js'
 
 type ComplaintCause = {
   readonly feedback: string
@@ -20,8 +21,6 @@ type ComplaintCause = {
 /** Closed without being resolved, it comes back so often after the last escalation. */
 const AGAIN_DAYS = 2
 const LONGEST_TEXT = 30
-
-const short = (text: string): string => (text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text)
 
 /** When it was last answered since it is open; null where it was not. */
 function answeredOn({ responded, steps }: Feedback): Day | null {
@@ -55,14 +54,14 @@ export const complaint: Rule<ComplaintCause> = {
     {
       label: 'Complaint',
       reason: ({ feedback, kind, text, promisedOn, openDays, isLate, escalation }: ComplaintCause) =>
-        `${kind} ${feedback}${text === '' ? '' : ` “${short(text)}”`}: answer promised ${isLate ? `for ${promisedOn}, late` : `by ${promisedOn}`}${escalation > 0 ? `; escalated: open for ${plural(openDays, 'day')}` : ''}`,
+        `${kind} ${feedback}${text === '' ? '' : ` “${shortened(text, LONGEST_TEXT)}”`}: answer promised ${isLate ? `for ${promisedOn}, late` : `by ${promisedOn}`}${escalation > 0 ? `; escalated: open for ${plural(openDays, 'day')}` : ''}`,
       advice: ({ feedback }: ComplaintCause) =>
         `solve it and say what was done: crm feedback resolve ${feedback} "what was done"`,
     },
     {
       label: '投诉',
       reason: ({ feedback, kind, text, promisedOn, openDays, isLate, escalation }) =>
-        `${kind === 'question' ? '咨询' : '投诉'}${feedback}${text === '' ? '' : `“${short(text)}”`}，承诺${promisedOn}前处理${isLate ? '，已超时' : ''}${escalation > 0 ? `；升级提醒：已${openDays}天未处理完` : ''}`,
+        `${kind === 'question' ? '咨询' : '投诉'}${feedback}${text === '' ? '' : `“${shortened(text, LONGEST_TEXT)}”`}，承诺${promisedOn}前处理${isLate ? '，已超时' : ''}${escalation > 0 ? `；升级提醒：已${openDays}天未处理完` : ''}`,
       advice: ({ feedback }) => `处理并记下结果：crm feedback resolve ${feedback} "怎么处理的"`,
     },
   ),

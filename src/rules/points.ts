@@ -27,13 +27,17 @@ export const points: Rule<PointsCause> = {
     {
       label: 'Points expire',
       reason: ({ points: expiring, balance, firstOn }: PointsCause) =>
-        `${plural(expiring, 'point')} of ${grouped(balance)} expire from ${firstOn} on`,
+        expiring === balance
+          ? `all of ${plural(balance, 'point')} expire from ${firstOn} on`
+          : `${plural(expiring, 'point')} of ${grouped(balance)} expire from ${firstOn} on`,
       advice: () => 'say what the points are good for',
     },
     {
       label: '积分到期',
       reason: ({ points: expiring, balance, firstOn }) =>
-        `共${grouped(balance)}分，其中${grouped(expiring)}分从${firstOn}起到期`,
+        expiring === balance
+          ? `${grouped(balance)}分从${firstOn}起全部到期`
+          : `共${grouped(balance)}分，其中${grouped(expiring)}分从${firstOn}起到期`,
       advice: () => '告诉客户积分能换什么',
     },
   ),

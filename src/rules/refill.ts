@@ -52,9 +52,9 @@ export const refill: Rule<RefillCause> = {
       reason: ({ product, perUnitDays, lastQuantity, lastOn, expectedOn, others }: RefillCause) => {
         const { days, pieces } = pace(perUnitDays)
         const often = days
-          ? `every ${plural(Number(days), 'day')} a piece`
-          : `at about ${plural(Number(pieces), 'piece')} a day`
-        return `buys ${shortLabel(product)} ${often}; ${rounded(lastQuantity)} bought on ${lastOn} should be used up by ${expectedOn}${others > 0 ? ` (and ${plural(others, 'other product')})` : ''}`
+          ? `one lasts about ${plural(Number(days), 'day')}`
+          : `about ${plural(Number(pieces), 'piece')} a day`
+        return `buys ${shortLabel(product)}, ${often}; ${rounded(lastQuantity)} bought on ${lastOn} should be used up by ${expectedOn}${others > 0 ? ` (and ${plural(others, 'other product')})` : ''}`
       },
       beside: ({ product, expectedOn }: RefillCause) => `${shortLabel(product)} used up by ${expectedOn}`,
       advice: ({ product }: RefillCause) => `ask whether to send more ${shortLabel(product)}`,

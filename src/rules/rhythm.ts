@@ -9,11 +9,32 @@ type RhythmCause = {
   readonly everyDays: number
   readonly sinceDays: number
   readonly since: 'contact' | 'order'
+  /** Whether there was more than one day with an order. */
+  readonly isRepeat: boolean
 }
+
+/** How well the customer is known: nobody introduces himself to a regular. */
+function acquaintance({ since, isRepeat }: RhythmCause): 'contacted' | 'regular' | 'buyer' {
+  if (since === 'contact') return 'contacted'
+  return isRepeat ? 'regular' : 'buyer'
+}
+
+const opening = bilingual(
+  {
+    contacted: 'ask how things are and what they need next',
+    regular: 'thank them for their orders, ask how the last one was and what they need next',
+    buyer: 'introduce yourself and ask how the order was',
+  },
+  {
+    contacted: '问候近况，了解接下来的需求',
+    regular: '感谢一直以来的支持，问问上次的货怎么样、最近还需要什么',
+    buyer: '做个自我介绍，问问买的货怎么样',
+  },
+)
 
 const lastTouch = (since: RhythmCause['since'], days: number): string => {
   if (since === 'contact') return days === 0 ? '今天联系过' : `上次联系在${days}天前`
-  return `还没有联系过，${days === 0 ? '今天下单' : `上次下单在${days}天前`}`
+  return `还没有跟进记录，${days === 0 ? '今天下单' : `上次下单在${days}天前`}`
 }
 
 /**
@@ -35,19 +56,16 @@ export const rhythm: Rule<RhythmCause> = {
     {
       label: 'Keep in touch',
       reason: ({ level, everyDays, sinceDays, since }: RhythmCause) =>
-        `${since === 'contact' ? 'last contact' : 'not contacted yet, last order'} ${sinceDays === 0 ? 'today' : `${plural(sinceDays, 'day')} ago`}; ${level === null ? 'set for this customer' : `service level ${level}`}: every ${everyDays} days`,
+        `${since === 'contact' ? 'last contact' : 'no contact noted yet, last order'} ${sinceDays === 0 ? 'today' : `${plural(sinceDays, 'day')} ago`}; ${level === null ? 'set for this customer' : `service level ${level}`}: every ${everyDays} days`,
       beside: ({ everyDays }: RhythmCause) => `to be contacted every ${everyDays} days`,
-      advice: ({ since }: RhythmCause) =>
-        since === 'contact'
-          ? 'ask how things are and what they need next'
-          : 'introduce yourself and ask how the last order was',
+      advice: (cause: RhythmCause) => opening.en[acquaintance(cause)],
     },
     {
       label: '定期回访',
       reason: ({ level, everyDays, sinceDays, since }) =>
         `${lastTouch(since, sinceDays)}；${level === null ? '该客户约定' : `服务级别${level}`}每${everyDays}天联系一次`,
       beside: ({ everyDays }) => `每${everyDays}天联系一次`,
-      advice: ({ since }) => (since === 'contact' ? '问候近况，了解接下来的需求' : '做个自我介绍，问问上次的货怎么样'),
+      advice: (cause) => opening.zh[acquaintance(cause)],
     },
   ),
   propose(facts, asOf, numbers) {
@@ -64,6 +82,7 @@ export const rhythm: Rule<RhythmCause> = {
       everyDays,
       sinceDays: asOf - last,
       since,
+      isRepeat: facts.orderDays > 1,
     } as const
     return [{ dueOn, lastSensibleOn: dueOn + SENSIBLE_DAYS, cause }]
   },

@@ -29,7 +29,7 @@ export const survey: Rule<SurveyCause> = {
     {
       label: 'Survey',
       reason: ({ orderedOn, isSampled }: SurveyCause) =>
-        `ordered on ${orderedOn}, ${isSampled ? 'in the sample that is asked' : 'asked once a quarter'}`,
+        `ordered on ${orderedOn}, ${isSampled ? 'picked for the survey' : 'surveyed once a quarter'}`,
       advice: () => 'ask for a score from 1 to 5: crm rate CUSTOMER SCORE',
     },
     {

@@ -31,7 +31,7 @@ export const winBack: Rule<WinBackCause> = {
       label: 'Win back',
       reason: ({ tier, sinceDays, closeDays, lapsesOn, hasLapsed }: WinBackCause) =>
         hasLapsed
-          ? `tier ${tier}, lapsed: last order ${plural(sinceDays, 'day')} ago, usually within ${plural(closeDays, 'day')}`
+          ? `tier ${tier}, lapsed: last order ${plural(sinceDays, 'day')} ago, usually orders within ${plural(closeDays, 'day')}`
           : `tier ${tier}, lapses on ${lapsesOn} without another order`,
       beside: ({ tier, lapsesOn, hasLapsed }: WinBackCause) =>
         hasLapsed ? `tier ${tier}, lapsed` : `tier ${tier}, lapses on ${lapsesOn}`,
@@ -45,7 +45,7 @@ export const winBack: Rule<WinBackCause> = {
           : `${tier}类客户到${lapsesOn}还不下单就算流失`,
       beside: ({ tier, lapsesOn, hasLapsed }) =>
         hasLapsed ? `${tier}类客户已流失` : `${tier}类客户到${lapsesOn}算流失`,
-      advice: () => '问问流失的原因，从以前买过的商品谈起',
+      advice: () => '问问最近为什么没来买，从以前买过的商品谈起',
     },
   ),
   propose(facts, asOf) {

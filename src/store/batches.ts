@@ -1,3 +1,4 @@
+import type { NotePart } from '../core/batch-note.js'
 import { UserError } from '../core/values/failure.js'
 import { type BatchEffect, type NamedCustomer, watchBatch } from './batch-effect.js'
 import { derive, prepareTouched, touchDecided } from './derive.js'
@@ -47,7 +48,7 @@ export function batchSources(
 /** What a decision's batch says of itself in `crm imports`. */
 export interface DecisionNote {
   readonly customer?: string
-  readonly detail: string
+  readonly detail: string | readonly NotePart[]
 }
 
 /**

@@ -27,11 +27,6 @@ export function insertHandValues(
   for (const { field, value } of values) insert.run(batch, key, field, value, on)
 }
 
-/** What one batch typed by hand. */
-export function valuesOfBatch({ db }: Ledger, batch: number): NewValue[] {
-  return db.prepare('SELECT field, value FROM hand_value WHERE batch_id = ? ORDER BY id').all(batch) as NewValue[]
-}
-
 /** A value typed by hand that is in force, with its place among all that were typed. */
 export interface HandValue extends NewValue {
   readonly id: number

@@ -38,15 +38,22 @@ export function loadSnapshot(ledger: Ledger, until: Day | null = null): Snapshot
 
 function loadContacts(ledger: Ledger, { indexOf }: Buyers): ContactFacts[] {
   const rows = ledger.db
-    .prepare(`SELECT DISTINCT c.id, p.customer_id AS customerId, c.on_day AS "on", c.kind, c.rule, c.next_on AS nextOn, c.result FROM contact c
+    .prepare(`SELECT DISTINCT c.id, p.customer_id AS customerId, c.on_day AS "on", c.kind, c.rule, c.next_on AS nextOn, c.result,
+        CASE WHEN c.next_on IS NULL THEN '' ELSE c.text END AS agreedText FROM contact c
       ${contactsInForce('c')} JOIN key k ON k.text = c.key ${customersOfKey}
-      UNION ALL SELECT -e.id, e.customer_id, e.on_day, 'contact', NULL, e.next_on, coalesce(json_extract(e.details, '$.result'), '') FROM ${customerEntries} e WHERE e.kind = 'contact' AND e.on_day IS NOT NULL
+      UNION ALL SELECT -e.id, e.customer_id, e.on_day, 'contact', NULL, e.next_on, coalesce(json_extract(e.details, '$.result'), ''),
+        CASE WHEN e.next_on IS NULL THEN '' ELSE e.text END FROM ${customerEntries} e WHERE e.kind = 'contact' AND e.on_day IS NOT NULL
       ORDER BY 3, 1`)
-    .all() as (Omit<ContactFacts, 'customer' | 'isAttempt'> & { customerId: number; result: string })[]
+    .all() as (Omit<ContactFacts, 'customer' | 'isAttempt' | 'agreedText'> & {
+    customerId: number
+    result: string
+    agreedText: string
+  })[]
   return rows
-    .map(({ customerId, on, kind, rule, nextOn, result }) => {
+    .map(({ customerId, on, kind, rule, nextOn, result, agreedText }): ContactFacts => {
       const isAttempt = kind === 'contact' && result !== '' && !isContactMade(result)
-      return { customer: indexOf(customerId), on, kind, rule, nextOn, ...(isAttempt ? { isAttempt } : {}) }
+      const said = { ...(isAttempt ? { isAttempt } : {}), ...(agreedText === '' ? {} : { agreedText }) }
+      return { customer: indexOf(customerId), on, kind, rule, nextOn, ...said }
     })
     .filter((contact) => contact.customer >= 0)
 }

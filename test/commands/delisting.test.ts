@@ -76,7 +76,7 @@ describe('delisting step by step (R30)', () => {
     await world.crm('block', 'decide', 'Anna Smith', '--drop')
     await world.crm('block', 'Anna Smith', '--reason', 'abuse')
     const { stdout } = await world.crm('imports', '--format', 'csv')
-    for (const detail of ['D1 propose', 'D1 drop', 'D2 decide'])
+    for (const detail of ['D1 · proposed', 'D1 · dropped', 'D2 · decided'])
       expect(stdout).toMatch(new RegExp(`"delisting","Anna Smith \\(c\\w+\\) · ${detail}`))
   })
 

@@ -28,7 +28,7 @@ describe('grades by hand', () => {
     ])
     expect((await shop.json('imports')).rows[0]).toMatchObject({
       what: 'edit',
-      detail: expect.stringContaining('city = Rome, tier = A (opens a shop)'),
+      detail: expect.stringContaining('city: Rome · tier by hand: A · opens a shop'),
     })
     expect((await shop.crm('edit', 'Bob', '--tier', 'A')).err).toContain('nothing was written')
     await shop.crm('undo')

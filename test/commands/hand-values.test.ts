@@ -16,6 +16,36 @@ async function values(shop: Shop, customer: string) {
 }
 
 describe('values typed by hand', () => {
+  test('are said in words of either language where they are codes, and kept as codes', async () => {
+    const shop = await shopOf(2026)
+    await shop.crm('edit', 'Ann', '--consent', 'yes', '--channel', 'wechat', '--birthday', 'lunar 8-16', '--vip')
+    await shop.crm('edit', 'Ann', '--set', 'Kosher=yes')
+    const shown = (await shop.crm('show', 'Ann', '--lang', 'zh')).out
+    for (const line of [
+      /是否同意联系 +同意联系/,
+      /偏好渠道 +微信/,
+      /生日 +农历八月十六/,
+      /国家\/地区 +美国/,
+      /Kosher +yes/,
+    ])
+      expect(shown).toMatch(line)
+    expect(await values(shop, 'Ann')).toContainEqual(expect.objectContaining({ field: 'consent', value: 'yes' }))
+    const listed = (await shop.json('imports', '--lang', 'zh')).rows.map(({ detail }) => detail)
+    expect(listed[0]).toMatch(/· Kosher：yes$/)
+    expect(listed[1]).toMatch(/· 是否同意联系：同意联系 · 偏好渠道：微信 · 生日：农历八月十六 · VIP客户：是$/)
+    expect((await shop.crm('undo', '2', '-n')).err).toContain('preferred channel: WeChat')
+  })
+
+  test('of many files an import names the first and counts them all; files and machines get every name', async () => {
+    const shop = emptyShop()
+    const names = ['a.csv', 'b.csv', 'c.csv', 'd.csv']
+    for (const [at, name] of names.entries())
+      shop.write(name, [HEADER, `${10 + at},2026-04-01,Ann,ann@example.com,90.00,USD,US`])
+    await shop.crm('import', ...names)
+    const { rows } = await shop.json('imports')
+    expect(rows).toMatchObject([{ detail: '4 files (a.csv, b.csv …): 4 orders new, 0 updated', files: names }])
+  })
+
   test('win over imported ones in every list, also after the file comes again with others, and are marked', async () => {
     const shop = await shopOf(2026)
     const edited = await shop.crm(
@@ -31,7 +61,7 @@ describe('values typed by hand', () => {
     expect([edited.code, edited.err]).toEqual([
       0,
       expect.stringMatching(
-        /^Ann \(c\w+\): e-mail ann@example.com → ann.new@example.com, phone \(none\) → \+4930901820, country US → DE\.\nRecorded as batch 2/,
+        /^Ann \(c\w+\): e-mail ann@example.com → ann.new@example.com, phone \(none\) → \+4930901820, country United States → Germany\.\nRecorded as batch 2/,
       ),
     ])
     const typed = { name: 'Ann', phone: '+4930901820', email: 'ann.new@example.com', country: 'DE' }
@@ -75,7 +105,7 @@ describe('values typed by hand', () => {
     await shop.crm('edit', 'Bob', '--name', 'Robert')
     expect((await shop.json('imports')).rows[0]).toMatchObject({
       what: 'edit',
-      detail: expect.stringMatching(/^Robert \(c\w+\) · name = Robert$/),
+      detail: expect.stringMatching(/^Robert \(c\w+\) · name: Robert$/),
     })
     expect((await shop.crm('undo')).err).toContain('Customers: 1 changed back.')
     expect(await shop.json('list')).toEqual(before)
@@ -110,7 +140,9 @@ describe('values typed by hand', () => {
 
   test('the same once more changes nothing; saying what a file says holds it', async () => {
     const shop = await shopOf(2026)
-    expect((await shop.crm('edit', 'Ann', '--country', 'US')).err).toContain('country stays US, whatever files say')
+    expect((await shop.crm('edit', 'Ann', '--country', 'US')).err).toContain(
+      'country stays United States, whatever files say',
+    )
     const again = await shop.crm('edit', 'Ann', '--country', 'usa')
     expect([again.code, again.err]).toEqual([0, expect.stringContaining('nothing was written')])
     expect(await shop.json('edit', 'Ann', '--country', 'US')).toMatchObject({ batch: null, changes: [] })

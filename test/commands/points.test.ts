@@ -112,7 +112,7 @@ describe('points recorded by hand', () => {
     [['earn', 'Ann', '1.5'], 2, 'no number of points'],
     [['adjust', 'Ann', '0'], 2, 'no change of points'],
     [['earn', 'Nobody', '5'], 1, 'No customer is called'],
-    [['earn', 'Ann'], 2, 'N'],
+    [['earn', 'Ann'], 2, 'the number of points'],
     [['redeem'], 2, 'customer'],
     [['earn', 'Ann', '5', '--for', 'gift'], 2, 'redeemed for'],
     [['--note', 'x'], 2, 'belong to points that are recorded'],

@@ -48,6 +48,6 @@ describe('the contacts of a blocked customer are sealed (R30)', () => {
     }
     expect((await shop.crm('edit', 'Jack Elm', '--city', 'York', '-n')).err).toContain('city Leeds → York')
     expect((await shop.crm('undo', '2', '-n')).err).not.toMatch(SECRETS)
-    expect((await shop.json('imports')).rows.map(({ detail }) => detail).join('\n')).toContain('city = Leeds')
+    expect((await shop.json('imports')).rows.map(({ detail }) => detail).join('\n')).toContain('city: Leeds')
   })
 })

@@ -79,7 +79,7 @@ describe('the list as a sheet', () => {
     expect(await dueOf(shop)).toEqual(before.filter((name) => name !== 'Ann'))
     expect(await dueOf(shop, '--on', '2026-10-01', 'name:Ann')).toEqual(['Ann'])
     expect(await taken(shop)).toMatchObject({ code: 0, batch: null, known: 1 })
-    expect((await shop.json('imports')).rows[0]).toMatchObject({ what: 'worklist', detail: 'today.csv: 1' })
+    expect((await shop.json('imports')).rows[0]).toMatchObject({ what: 'worklist', detail: 'today.csv · 1 row' })
     expect((await shop.crm('undo')).code).toBe(0)
     expect([await dueOf(shop), await contacts(shop, 'Ann')]).toEqual([before, []])
     expect(await taken(shop)).toMatchObject({ contacts: 1, known: 0 })

@@ -137,7 +137,7 @@ const examples: Readonly<Record<string, Example>> = {
     ],
     reason: ['campaign C1 Autumn', '活动C1“Autumn”'],
   },
-  survey: { make: every30('2026-09-01'), reason: ['asked once a quarter', '每季度调查一次'] },
+  survey: { make: every30('2026-09-01'), reason: ['surveyed once a quarter', '每季度调查一次'] },
   points: {
     make: bought(['2025-10-01', 900], ['2026-09-01']),
     next: [['config', 'set', 'points.scheme', 'on']],

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Table } from '../../src/core/report/model.js'
 import { renderCsv } from '../../src/render/csv.js'
 import { renderHtml } from '../../src/render/html.js'
+import { renderJson } from '../../src/render/json.js'
 import { renderMarkdown } from '../../src/render/markdown.js'
 import { renderTty } from '../../src/render/tty.js'
 import { renderXlsx } from '../../src/render/xlsx.js'
@@ -51,4 +52,24 @@ test('every cell is written by the kind its row names', async () => {
     ...[1234.5, '"£"#,##0.00;[Red]-"£"#,##0.00', 0.256, '0.0%', '#,##0'],
   ])
   expect([sheet.C6?.v, sheet.C6?.z, sheet.C7?.v]).toEqual([10, '+0.0" pp";-0.0" pp";0.0" pp"', -1.54])
+})
+
+test('a code means what its row says it means, and stays a code for machines', () => {
+  const values: Table = {
+    key: 'values',
+    title: 'Values',
+    columns: [
+      { key: 'field', kind: 'text', label: 'Field' },
+      { key: 'value', kind: 'text', label: 'Value', wordsIn: { cell: 'field', by: { consent: { yes: 'agrees' } } } },
+    ],
+    rows: [
+      { field: 'consent', value: 'yes' },
+      { field: 'kosher', value: 'yes' },
+    ],
+    omitted: 0,
+  }
+  const told = sampleWith([values], { facts: [], notes: [] })
+  expect(renderTty(told, page)).toMatch(/consent +agrees\nkosher +yes/)
+  expect(renderMarkdown(told, 'en')).toContain('| consent | agrees |\n| kosher | yes |')
+  expect(JSON.parse(renderJson(told)).rows).toEqual(values.rows)
 })

@@ -27,6 +27,7 @@ const input = (contacted: number, heldOut: number, given: Partial<Campaign> = {}
   return {
     ...{ ...sample, snapshot: snapshotOf(people), asOf, campaign: shown, campaigns: [shown], exportedOn },
     ...{ letters: [{ customer: 0, language: '', text: '1', missing: [] }], leftOut: 1, skipped: 2 },
+    samples: [{ customer: 0, language: 'en', text: 'Dear Ann', missing: [] }],
     paused: [{ freeOn: asOf + 2, customers: [3, 4] }],
   }
 }

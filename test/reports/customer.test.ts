@@ -79,7 +79,7 @@ describe('why', () => {
       'whatever --by, --cuts, --boundary or --days',
     )
     expect(asked.tables.find(({ key }) => key === 'due')!.rows.find(({ rule }) => rule === 'rhythm')).toMatchObject({
-      reason: 'not contacted yet, last order 44 days ago; service level A: every 30 days',
+      reason: 'no contact noted yet, last order 44 days ago; service level A: every 30 days',
     })
     expect(explain(0).notes.some((note) => note.startsWith(asUsual))).toBe(false)
   })

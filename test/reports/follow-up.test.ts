@@ -155,8 +155,15 @@ describe('open complaints in the weekly report', () => {
     expect(report.notes.join()).toContain('crm feedback list')
   })
 
-  test('none is told as none, with nothing to explain', () => {
+  test('a shop that never wrote one down reads nothing of them', () => {
     const report = weekly.build({ ...input, voice: () => ({ ...input.voice(), feedback: [] }) })
+    expect(report.summary.complaints).toEqual({ open: 0, oldestOn: null, pastPromise: 0 })
+    expect(report.facts.slice(6, -1)).toEqual([])
+  })
+
+  test('none is told as none, with nothing to explain', () => {
+    const feedback = input.voice().feedback.map((one) => ({ ...one, state: 'resolved' as const }))
+    const report = weekly.build({ ...input, voice: () => ({ ...input.voice(), feedback }) })
     expect(report.summary.complaints).toEqual({ open: 0, oldestOn: null, pastPromise: 0 })
     expect(report.facts.slice(6, -1)).toEqual([{ label: 'Open complaints', kind: 'count', value: 0 }])
     expect(report.notes.join()).not.toContain('feedback list')

@@ -174,6 +174,7 @@ export const input = {
   kept: new Map(),
   care: careIn(shop, asOf),
   gifts: [],
+  campaigns: [],
   knownOn: dayOf('2026-01-01'),
   isForScreen: false,
   grades: () => gradesBasisOf(shop, asOf),

@@ -85,8 +85,11 @@ describe('points that expire (R29)', () => {
 })
 
 test('a campaign is due from its list on until the customer was contacted, for two weeks', () => {
-  const kept = { campaigns: [{ id: 'C3', name: 'Spring', exportedOn: 1000 }] }
+  const kept = { campaigns: [{ id: 'C3', name: 'Spring', exportedOn: 1000, file: 'c3.xlsx' }] }
   expect(proposalsOf(campaign, { kept }, 1005)).toMatchObject([{ subject: 'C3', dueOn: 1000, lastSensibleOn: 1014 }])
+  const { cause } = proposalOf(campaign, { kept }, 1005)!
+  expect(campaign.words.en.advice(cause)).toBe('send the message written for them in c3.xlsx')
+  expect(campaign.words.zh.advice({ ...cause, file: '-' })).toBe('按名单发消息（crm campaign show C3）')
   expect(proposalsOf(campaign, { kept, lastContactOn: 999 }, 1005)).toHaveLength(1)
   expect(proposalsOf(campaign, { kept, lastContactOn: 1000 }, 1005)).toEqual([])
   expect(proposalsOf(campaign, { kept }, 1015)).toEqual([])

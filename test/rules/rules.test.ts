@@ -62,8 +62,17 @@ describe('rhythm', () => {
     const today = { ...cause, sinceDays: 0 }
     expect(rhythm.words.en.reason(today)).toBe('last contact today; service level A: every 30 days')
     expect(rhythm.words.zh.reason(today)).toBe('今天联系过；服务级别A每30天联系一次')
-    expect(rhythm.words.zh.reason({ ...today, since: 'order' })).toContain('还没有联系过，今天下单；')
+    expect(rhythm.words.zh.reason({ ...today, since: 'order' })).toContain('还没有跟进记录，今天下单；')
     expect(rhythm.words.zh.reason(cause)).toBe('上次联系在45天前；服务级别A每30天联系一次')
+  })
+
+  test('introduces the seller to who bought once and was never contacted, and to nobody else', () => {
+    const buyer = { ...none, level: 'A', lastOrderOn: 900, orderDays: 1 } as const
+    const said = (facts: Partial<typeof buyer> & { lastContactOn?: number }) =>
+      rhythm.words.en.advice(proposalOf(rhythm, { ...buyer, ...facts }, 1000)!.cause)
+    expect(said({})).toBe('introduce yourself and ask how the order was')
+    expect(said({ orderDays: 2 } as object)).toMatch(/^thank them for their orders/)
+    expect(said({ lastContactOn: 901 })).toBe('ask how things are and what they need next')
   })
 })
 
@@ -173,14 +182,14 @@ describe('refill', () => {
     }
     // Day 1000 is 1972-09-27.
     expect(reasons(bought('TEA', 30))).toEqual([
-      'buys Product TEA every 15 days a piece; 2 bought on 1972-09-27 should be used up by 1972-10-27',
+      'buys Product TEA, one lasts about 15 days; 2 bought on 1972-09-27 should be used up by 1972-10-27',
       '常买Product TEA，约15天用完1件；1972-09-27买的2件预计1972-10-27用完',
     ])
     const [en, zh] = reasons(bought('TEA', 30, { perUnitDays: 0.25, lastQuantity: 120, n: 9 }), 1031, [
       bought('POT', 29),
     ])
     expect(en).toBe(
-      'buys Product TEA at about 4 pieces a day; 120 bought on 1972-09-27 should be used up by 1972-10-27 (and 1 other product)',
+      'buys Product TEA, about 4 pieces a day; 120 bought on 1972-09-27 should be used up by 1972-10-27 (and 1 other product)',
     )
     expect(zh).toBe('常买Product TEA，约每天用4件；1972-09-27买的120件预计1972-10-27用完（另有1种商品也该续购）')
     expect(reasons(bought('TEA', 30, { product: { sku: 'X', name: '长'.repeat(60) } }))[0]).toContain(
@@ -196,6 +205,13 @@ describe('refill', () => {
 test('an agreed date is due on its day', () => {
   expect(proposalOf(agreed, { ...none, agreedOn: 1005 }, 1000)).toMatchObject({ dueOn: 1005, lastSensibleOn: 1019 })
   expect(proposalOf(agreed, none, 1000)).toBeNull()
+  const { cause } = proposalOf(agreed, { ...none, agreedOn: 1005, agreedText: 'wants a  sample first' }, 1000)!
+  expect(agreed.words.en.advice(cause)).toBe('take up what was noted: “wants a sample first”')
+  expect(agreed.words.zh.advice(cause)).toBe('接着上次的事谈：“wants a sample first”')
+  expect(agreed.words.zh.advice({ ...cause, text: '先寄样品再说吧'.repeat(20) })).toHaveLength(
+    '接着上次的事谈：“”'.length + 60,
+  )
+  expect(agreed.words.en.advice({ ...cause, text: '' })).toBe('take up what was agreed at the last contact')
 })
 
 /** A piece lasts ten days; the last should be used up on day 910. */

@@ -21,6 +21,7 @@ export const nothingKnown: DueFacts = {
   vipOrderMinor: null,
   lastContactOn: null,
   agreedOn: null,
+  agreedText: '',
   window: null,
   refills: [],
   reminders: [],

@@ -44,6 +44,8 @@ export interface DueFacts {
   readonly lastContactOn: Day | null
   /** Day agreed for the next contact, while it is open. */
   readonly agreedOn: Day | null
+  /** What was written down when it was agreed; '' where nothing was. */
+  readonly agreedText: string
   readonly window: CycleWindow | null
   /** What the customer buys again and again; none where no lines were read. */
   readonly refills: readonly Refill[]
@@ -152,6 +154,10 @@ export class SourcedFacts implements DueFacts {
 
   get agreedOn(): Day | null {
     return this.history.agreedOn
+  }
+
+  get agreedText(): string {
+    return this.history.agreedText
   }
 
   get window(): CycleWindow | null {

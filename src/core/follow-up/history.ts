@@ -18,6 +18,8 @@ export interface Sleep {
 export interface ContactHistory {
   readonly lastContactOn: Day | null
   readonly agreedOn: Day | null
+  /** What was written down when it was agreed; '' where nothing was. */
+  readonly agreedText: string
   /** The last day on which an item was done or skipped, by its key. */
   closedOn(key: string): Day | null
   /** Whether it was skipped when it was last closed. */
@@ -34,6 +36,7 @@ export interface ContactHistory {
 export const NO_HISTORY: ContactHistory = {
   lastContactOn: null,
   agreedOn: null,
+  agreedText: '',
   closedOn: () => null,
   isSkipped: () => false,
   putOffSince: null,
@@ -57,6 +60,7 @@ const NEVER_ASLEEP: readonly Sleep[] = []
 class History implements ContactHistory {
   lastContactOn: Day | null = null
   agreedOn: Day | null = null
+  agreedText = ''
   private readonly closed = new Map<string, Day>()
   private readonly skipped = new Set<string>()
   private firstPutOffOn = Number.POSITIVE_INFINITY
@@ -64,10 +68,10 @@ class History implements ContactHistory {
   private allAsleep: readonly Sleep[] = NEVER_ASLEEP
   private readonly asleep = new Map<string, readonly Sleep[]>()
 
-  add({ on, kind, rule, nextOn, isAttempt }: ContactFacts): void {
+  add({ on, kind, rule, nextOn, isAttempt, agreedText = '' }: ContactFacts): void {
     if (isAttempt === true) {
       // When to try again is the seller's own date, whatever the customer was told before.
-      if (nextOn !== null) this.agreeOn(nextOn)
+      if (nextOn !== null) this.agreeOn(nextOn, agreedText)
       return
     }
     if (kind === 'contact' || kind === 'done') this.lastContactOn = latest(this.lastContactOn, on)
@@ -75,7 +79,7 @@ class History implements ContactHistory {
       if (nextOn !== null) this.putOff(rule, { until: nextOn, since: on, isOfAll: rule === null })
       return
     }
-    this.agree(on, kind, rule, nextOn)
+    this.agree({ on, kind, rule, nextOn, agreedText })
     if (kind === 'contact' || rule === null) return
     this.closed.set(rule, latest(this.closed.get(rule) ?? null, on))
     if (kind === 'skip') this.skipped.add(rule)
@@ -90,16 +94,17 @@ class History implements ContactHistory {
   }
 
   /** An agreement stands until it is replaced, closed, or met by a contact on its day or later. */
-  private agree(on: Day, kind: ContactFacts['kind'], rule: string | null, nextOn: Day | null): void {
+  private agree({ on, kind, rule, nextOn, agreedText }: Omit<Required<ContactFacts>, 'customer' | 'isAttempt'>): void {
     const isClosed = kind !== 'contact' && rule === AGREED_RULE
     const isMet = kind !== 'skip' && this.agreedOn !== null && on >= this.agreedOn
-    if (kind !== 'skip' && nextOn !== null) this.agreeOn(nextOn)
+    if (kind !== 'skip' && nextOn !== null) this.agreeOn(nextOn, agreedText)
     else if (isClosed || isMet) this.agreedOn = null
   }
 
   /** What is agreed now was not there to be put off before. */
-  private agreeOn(day: Day): void {
+  private agreeOn(day: Day, text: string): void {
     this.agreedOn = day
+    this.agreedText = text
     this.asleep.delete(AGREED_RULE)
   }
 

@@ -48,6 +48,8 @@ export interface Column {
   readonly kindIn?: string
   /** What people read in place of a coded value (a segment, a channel), in their language; JSON keeps the code. */
   readonly words?: Readonly<Record<string, string>>
+  /** The same where a code means something else in each row: the words by what stands in the row's cell `cell`. */
+  readonly wordsIn?: { readonly cell: string; readonly by: Readonly<Record<string, Readonly<Record<string, string>>>> }
   /** In delimited text the code stands in place of the words: other programs read it (countries). */
   readonly isCodeInCsv?: boolean
   /** The seller fills it in, or it belongs to that: it stands in workbooks and delimited text only. */
@@ -60,7 +62,12 @@ export type TableRow = Readonly<Record<string, Value | readonly string[]>>
 
 /** The column as the cell of one row is written. */
 export function columnFor(column: Column, row: TableRow): Column {
-  return column.kindIn === undefined ? column : { ...column, kind: row[column.kindIn] as ColumnKind }
+  const { kindIn, wordsIn } = column
+  if (wordsIn !== undefined) {
+    const words = wordsIn.by[String(row[wordsIn.cell])]
+    return words === undefined ? column : { ...column, words }
+  }
+  return kindIn === undefined ? column : { ...column, kind: row[kindIn] as ColumnKind }
 }
 
 export interface Table {

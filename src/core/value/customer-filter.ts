@@ -1,4 +1,4 @@
-import type { CustomerDetails } from '../customer-details.js'
+import { type CustomerDetails, ownFieldName, ownFieldsIn } from '../customer-details.js'
 import type { LunarCalendar } from '../follow-up/calendar/yearly.js'
 import { leadFields } from '../follow-up/leads/filter-fields.js'
 import type { CustomerFacts, Snapshot } from '../snapshot.js'
@@ -167,7 +167,8 @@ export function customerFilter(
   const parsed = parseFilter(text, fields, asOf)
   if ('expected' in parsed) {
     const { expected, at, length, near, allowed = [] } = parsed
-    const words = { near: near.map(asTyped).join(', '), allowed: allowed.join(', ') }
+    const meant = expected === 'field' ? ownFieldMeant(text.slice(at, at + length), sources) : []
+    const words = { near: [...meant, ...near].map(asTyped).join(', '), allowed: allowed.join(', ') }
     throw new UserError('usage', `filter.${expected}`, { filter: text, at, length, ...words })
   }
   const used = fields.filter(({ name }) => parsed.ast.terms.some(({ field }) => field === name))
@@ -188,6 +189,11 @@ export function customerFilter(
       }))
     },
   }
+}
+
+/** Fields of the seller's own that a word names without saying so: `dog` means `field.Dog`. */
+function ownFieldMeant(word: string, { details }: FilterSources): readonly string[] {
+  return ownFieldsIn(details().values()).filter((field) => fold(ownFieldName(field)) === fold(word))
 }
 
 /** A field of the seller's own whose name has blanks stands in quotes: `field."Wechat group"`. */

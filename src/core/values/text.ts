@@ -41,3 +41,14 @@ export function compareText(a: string, b: string): number {
 function rank(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
 }
+
+/** A text on one line in at most so many characters, the last one `…` where it was cut. */
+export function shortened(text: string, longest: number): string {
+  const characters = Array.from(text.replace(/\s+/g, ' ').trim())
+  return characters.length > longest
+    ? `${characters
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`
+    : characters.join('')
+}

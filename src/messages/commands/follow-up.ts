@@ -122,7 +122,7 @@ export const followUpWords = {
         occasion: 'what a new one is for: new-product, promotion, festival or restock',
         filter: 'whom a new one chooses, for example "tier:A,B country:US"; whom it chose stays',
         messageFile:
-          'the text to send, with {name} {company} {product} {last_order} {days} {tier} {shop} {points}, or {name|friend} for want of one; a line [en] or [zh] begins the text in that language',
+          'the text to send, with {name} {first_name} {company} {product} {last_order} {days} {tier} {shop} {points}, or {name|friend} for want of one; a line [en] or [zh] begins the text in that language',
         holdout: 'share not contacted, to compare with (10%)',
         cost: 'what it costs, in the currency of the ledger',
         fallback: 'what stands in for a missing value: name=friend',
@@ -146,7 +146,7 @@ export const followUpWords = {
         occasion: '活动类型：新品上线、特价促销、节日、补货',
         filter: '选哪些客户，例如 "tier:A,B country:CN"；选定之后不再变动',
         messageFile:
-          '消息文件，可以填入 {姓名} {公司} {产品} {上次下单} {天数} {类别} {店铺} {积分}，缺数据时用别的词写成 {姓名|朋友}；单独一行 [zh] 或 [en] 开始写这种语言',
+          '消息文件，可以填入 {姓名} {称呼} {公司} {产品} {上次下单} {天数} {类别} {店铺} {积分}，缺数据时用别的词写成 {姓名|朋友}；单独一行 [zh] 或 [en] 开始写这种语言',
         holdout: '对照组（暂不联系）的比例（10%）',
         cost: '活动费用，按账本的本位币',
         fallback: '缺数据时用什么代替：姓名=朋友',

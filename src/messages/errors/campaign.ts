@@ -34,6 +34,10 @@ export const campaignErrors: Errors = {
       '例如：--message-file 消息.txt，内容如：{placeholder}您好，春茶上市了。',
     ),
   ),
+  'campaign.no-occasion': bilingual(
+    said('Say what the campaign is for.', 'Choose one: --occasion {allowed}'),
+    said('请说明是什么活动。', '请选一个：--occasion {allowed}'),
+  ),
   'campaign.occasion': bilingual(
     said('"{value}" is no occasion for a campaign.', 'Choose one: --occasion {allowed}'),
     said('“{value}”不是活动类型。', '请选一个：--occasion {allowed}'),

@@ -28,6 +28,13 @@ export const delistingErrors: Errors = {
       '请先写：crm block check {id} "核实结果"；决定不摘牌：crm block decide {id} --drop',
     ),
   ),
+  'block.undecided': bilingual(
+    said(
+      'The delisting of {id} is proposed and not decided yet, so there is nothing for "{step}".',
+      'To decide it: crm block decide {id} --by NAMES',
+    ),
+    said('{id} 的摘牌已提出、还没有决定，不能记“{step}”。', '作决定：crm block decide {id} --by 同意人'),
+  ),
   'block.not-decided': bilingual(
     said('{id} is not delisted, so there is nothing for "{step}".', 'Blocked customers: crm list blocked'),
     said('{id} 没有摘牌，不能记“{step}”。', '已摘牌的客户：crm list blocked'),

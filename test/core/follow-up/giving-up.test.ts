@@ -151,7 +151,7 @@ describe('put off for longer than it would stand', () => {
       'campaign',
       'campaign:C1',
       '2026-03-02',
-      { kept: { campaigns: [{ id: 'C1', name: 'News', exportedOn: day('2026-03-01') }] } },
+      { kept: { campaigns: [{ id: 'C1', name: 'News', exportedOn: day('2026-03-01'), file: 'c1.xlsx' }] } },
     ],
   ])('%s comes back', (rule, key, on, shop) => {
     const found = (day: string, entries: readonly Entry[]) =>

@@ -113,7 +113,7 @@ const kept: fc.Arbitrary<Kept> = fc.record(
     leadHolder: fc.constantFrom('Li', 'Zhao'),
     ...{ frequencyDays: fc.integer({ min: 1, max: 60 }), heldOutUntil: back(20).map((day) => day + 10), delisting },
     ...{ lead, feedback: complaint, scores, birthday, anniversary: birthday, measures },
-    campaigns: back(20).map((exportedOn) => [{ id: 'C1', name: 'News', exportedOn }]),
+    campaigns: back(20).map((exportedOn) => [{ id: 'C1', name: 'News', exportedOn, file: 'c1.xlsx' }]),
   },
   { requiredKeys: [] },
 )

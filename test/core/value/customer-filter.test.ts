@@ -118,4 +118,17 @@ describe('customerFilter', () => {
       params: { at: 11, length: 4, near: expect.stringContaining('tier') },
     })
   })
+
+  test('a field of the seller’s own asked for by its bare name is named as it is asked for', () => {
+    const near = (text: string) => {
+      try {
+        chosen(text)
+      } catch (error) {
+        return error instanceof UserError ? error.params.near : error
+      }
+      return null
+    }
+    expect(near('tier:A size:XL')).toBe('field.Size')
+    expect(near('field.Size:XL')).toBeNull()
+  })
 })

@@ -3,9 +3,12 @@ import { fold } from '../../values/filter.js'
 import { bilingual, type Lang } from '../../values/lang.js'
 import { nearest } from '../../values/nearest.js'
 import { isMasked, isPlaceholder } from '../../values/text.js'
+import { firstName } from './first-name.js'
 
 /** What a message may be filled with, by customer. */
-export const PLACEHOLDERS = ['name', 'company', 'product', 'last_order', 'days', 'tier', 'shop', 'points'] as const
+export const PLACEHOLDERS = [
+  ...(['name', 'first_name', 'company', 'product', 'last_order', 'days', 'tier', 'shop', 'points'] as const),
+] as const
 
 export type Placeholder = (typeof PLACEHOLDERS)[number]
 
@@ -13,6 +16,7 @@ export type Placeholder = (typeof PLACEHOLDERS)[number]
 export const placeholderWords = bilingual<Record<Placeholder, string>>(
   {
     name: 'name',
+    first_name: 'first_name',
     company: 'company',
     product: 'product',
     last_order: 'last_order',
@@ -23,6 +27,7 @@ export const placeholderWords = bilingual<Record<Placeholder, string>>(
   },
   {
     name: '姓名',
+    first_name: '称呼',
     company: '公司',
     product: '产品',
     last_order: '上次下单',
@@ -57,6 +62,8 @@ export function allPlaceholders(lang: Lang): readonly string[] {
 /** What is known of somebody a message goes to; null for what is not. */
 export interface Recipient {
   readonly name: string | null
+  /** ISO code; null where nothing tells. */
+  readonly country: string | null
   readonly company: string | null
   /** What the last counted order was mostly of. */
   readonly product: string | null
@@ -76,10 +83,19 @@ export function placeText(placeholder: Placeholder, recipient: Recipient, langua
   const { lastOrderOn } = recipient
   if (placeholder === 'last_order') return lastOrderOn === null ? null : longDate(lastOrderOn, language)
   if (placeholder === 'days') return lastOrderOn === null ? null : String(asOf - lastOrderOn)
-  if (placeholder === 'points') return recipient.points === null ? null : String(recipient.points)
-  const value = recipient[placeholder]
-  const isNobody = placeholder === 'name' && value !== null && (isMasked(value) || isPlaceholder(value))
-  return value === '' || isNobody ? null : value
+  if (placeholder === 'points') return recipient.points === null ? null : recipient.points.toLocaleString(language)
+  if (placeholder === 'name') return nameOf(recipient)
+  if (placeholder === 'first_name') return firstNameOf(recipient)
+  return recipient[placeholder] || null
+}
+
+function nameOf({ name }: Recipient): string | null {
+  return !name || isMasked(name) || isPlaceholder(name) ? null : name
+}
+
+function firstNameOf(recipient: Recipient): string | null {
+  const name = nameOf(recipient)
+  return name === null ? null : firstName(name, recipient.country)
 }
 
 /** A day as it is written out in a language, in English for want of it: 31 August 2026 reads alike everywhere, 08/31 does not. */

@@ -34,6 +34,7 @@ export function recipientsOf(
     const graded = tier(customer)
     return {
       name,
+      country,
       company: companies.get(customer) ?? null,
       product: purchases ? lastProduct(purchases(), customer, asOf) : null,
       lastOrderOn: lastCountedOn(orders, customer, asOf),

@@ -6,14 +6,17 @@ export interface WrittenCampaign {
   readonly id: string
   readonly name: string
   readonly exportedOn: Day
+  /** Where the list was last written to; `-` for no file. */
+  readonly file: string
 }
 
 /** The written campaigns that are worked by hand, by the customers they name; those sent in one go ask nobody for anything. */
 export function writtenCampaigns(campaigns: readonly Campaign[]): ReadonlyMap<number, readonly WrittenCampaign[]> {
   const found = new Map<number, WrittenCampaign[]>()
-  for (const { id, name, exportedOn, isSent, contacted } of campaigns) {
+  for (const { id, name, exportedOn, exports, isSent, contacted } of campaigns) {
     if (exportedOn === null || isSent) continue
-    for (const customer of contacted) found.set(customer, [...(found.get(customer) ?? []), { id, name, exportedOn }])
+    const written = { id, name, exportedOn, file: exports.at(-1)?.file ?? '-' }
+    for (const customer of contacted) found.set(customer, [...(found.get(customer) ?? []), written])
   }
   return found
 }

@@ -23,6 +23,7 @@ export const feedbackWords = bilingual<{
   readonly kinds: Readonly<Record<FeedbackKind, string>>
   readonly severities: Readonly<Record<Severity, string>>
   readonly states: Readonly<Record<FeedbackState, string>>
+  readonly verbs: Readonly<Record<FeedbackVerb, string>>
 }>(
   {
     kinds: { complaint: 'complaint', suggestion: 'suggestion', praise: 'praise', question: 'question' },
@@ -31,6 +32,10 @@ export const feedbackWords = bilingual<{
       ...{ open: 'open', resolved: 'resolved', adopted: 'adopted', declined: 'declined' },
       ...{ noted: 'noted', unknown: 'not known' },
     },
+    verbs: {
+      ...{ assign: 'taken care of by', respond: 'answered', resolve: 'resolved', satisfied: 'customer satisfied' },
+      ...{ reopen: 'opened again', adopt: 'adopted', decline: 'declined' },
+    },
   },
   {
     kinds: { complaint: '投诉', suggestion: '建议', praise: '表扬', question: '咨询' },
@@ -38,6 +43,10 @@ export const feedbackWords = bilingual<{
     states: {
       ...{ open: '处理中', resolved: '处理完毕', adopted: '已采纳', declined: '未采纳' },
       ...{ noted: '已记录', unknown: '结果不详' },
+    },
+    verbs: {
+      ...{ assign: '分派负责人', respond: '答复客户', resolve: '处理完毕', satisfied: '客户满意' },
+      ...{ reopen: '重新打开', adopt: '采纳', decline: '不采纳' },
     },
   },
 )

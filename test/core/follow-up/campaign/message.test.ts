@@ -8,6 +8,7 @@ import { languageOfCountry } from '../../../../src/core/values/country-language.
 const anna: Recipient = {
   ...{
     name: 'Anna Smith',
+    country: 'GB',
     company: 'Smith Ltd',
     product: 'Oolong - 250g',
     lastOrderOn: dayOf('2026-08-01'),
@@ -18,6 +19,7 @@ const anna: Recipient = {
 const nobody: Recipient = {
   ...{
     name: null,
+    country: null,
     company: null,
     product: null,
     lastOrderOn: null,
@@ -39,8 +41,32 @@ describe('a message', () => {
     )
   })
 
+  test.each([
+    ['Anna Smith', 'GB', 'Anna'],
+    ['SMITH, ANNA', 'US', 'Anna'],
+    ['jack cole', null, 'Jack'],
+    ['Dr. Maria-José Lopez', 'ES', 'Maria-José'],
+    ['Mr Jack Cole', 'GB', 'Jack'],
+    ['J. Smith', 'GB', 'J. Smith'],
+    ['tea_lover88', 'US', 'tea_lover88'],
+    ['Mr. Cole', 'GB', 'Mr. Cole'],
+    ['Green Leaf Ltd', 'GB', 'Green Leaf Ltd'],
+    ['Nagy Anna', 'HU', 'Nagy Anna'],
+    ['Zhang Wei', 'CN', 'Zhang Wei'],
+    ['王诗梦', 'CN', '王诗梦'],
+    ['王 诗梦', null, '王 诗梦'],
+  ])('greets %s of %s as %s', (name, country, first) => {
+    expect(fill('{first_name}', { name, country }).text).toBe(first)
+    expect(fill('{称呼}', { name, country }).text).toBe(first)
+  })
+
+  test('greets nobody by a first name he does not give', () => {
+    expect(fill('{first_name|friend}', { name: 'Guest' }).text).toBe('friend')
+    expect(fill('{first_name}', nobody).missing).toEqual(['first_name'])
+  })
+
   test('tells the balance of points; where none are kept it is missing', () => {
-    expect(fill('You have {points} points').text).toBe('You have 1250 points')
+    expect(fill('You have {points} points').text).toBe('You have 1,250 points')
     expect(fill('{积分}分', { points: 0 }, 'zh')).toMatchObject({ text: '0分', missing: [] })
     expect(fill('You have {points} points', { points: null }).missing).toEqual(['points'])
   })

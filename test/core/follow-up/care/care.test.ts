@@ -3,6 +3,7 @@ import type { EventFacts } from '../../../../src/core/events.js'
 import { readBirthday } from '../../../../src/core/follow-up/calendar/birthday.js'
 import { festivals } from '../../../../src/core/follow-up/calendar/festivals.js'
 import { lunarCalendar } from '../../../../src/core/follow-up/calendar/lunar.js'
+import { type Campaign, campaignsOf } from '../../../../src/core/follow-up/campaign/campaign.js'
 import {
   CARE_DAYS,
   type CareDay,
@@ -224,20 +225,25 @@ describe('what came of it', () => {
     ...{ customer: 0, on: dayOf('2026-09-08'), kind: 'done', rule: null, nextOn: null },
     ...changes,
   })
-  const outcome = (contacts: readonly ContactFacts[], knownOn = '2026-01-01', kept: Cared['kept'] = { birthday }) =>
+  const outcome = (
+    contacts: readonly ContactFacts[],
+    knownOn = '2026-01-01',
+    kept: Cared['kept'] = { birthday },
+    campaigns: readonly Campaign[] = [],
+  ) =>
     careOutcomes(
       calendar,
       [dayOf('2026-09-01'), asOf],
       [{ ...cared({ kept }), customer: 0, knownOn: dayOf(knownOn) }],
-      careRecords(contacts, [], asOf),
+      careRecords({ contacts, gifts: [], campaigns }, asOf),
     )
 
   test('a day that passed without anything is missed; that of today is still open', () => {
     const counts = outcome([])
-    expect(counts.get('birthday')).toEqual({ planned: 1, done: 0, skipped: 0, missed: 1 })
+    expect(counts.get('birthday')).toEqual({ planned: 1, done: 0, skipped: 0, missed: 1, heldBack: 0 })
     // Mid-Autumn has passed, National Day is today.
-    expect(counts.get('festival')).toEqual({ planned: 2, done: 0, skipped: 0, missed: 1 })
-    expect(allCare(counts)).toEqual({ planned: 3, done: 0, skipped: 0, missed: 2 })
+    expect(counts.get('festival')).toEqual({ planned: 2, done: 0, skipped: 0, missed: 1, heldBack: 0 })
+    expect(allCare(counts)).toEqual({ planned: 3, done: 0, skipped: 0, missed: 2, heldBack: 0 })
   })
 
   test.each([
@@ -261,7 +267,8 @@ describe('what came of it', () => {
     const day: CareDay = {
       ...{ kind: 'birthday', on: dayOf('2026-09-10'), treatment: 'gift', limitMinor: null, festival: null },
     }
-    const state = (gifts: readonly Gift[], on: string) => careRecords([prepared], gifts, dayOf(on)).state(0, day)
+    const state = (gifts: readonly Gift[], on: string) =>
+      careRecords({ contacts: [prepared], gifts, campaigns: [] }, dayOf(on)).state(0, day)
     expect(state([gift], '2026-10-01')).toBe('done')
     expect(state([{ ...gift, occasion: 'other' }], '2026-10-01')).toBe('missed')
     expect([state([], '2026-09-10'), state([], '2026-09-11')]).toEqual(['open', 'missed'])
@@ -269,7 +276,53 @@ describe('what came of it', () => {
 
   test('a festival by its item', () => {
     const counts = outcome([contact({ rule: 'festival:mid-autumn-2026-09-25' })])
-    expect(counts.get('festival')).toEqual({ planned: 2, done: 1, skipped: 0, missed: 0 })
+    expect(counts.get('festival')).toEqual({ planned: 2, done: 1, skipped: 0, missed: 0, heldBack: 0 })
+  })
+
+  // Mid-Autumn of 2026 is on 25 September.
+  test.each([
+    ['three days after a contact', [contact({ on: dayOf('2026-09-22'), kind: 'contact' })], 'missed'],
+    ['two days after one', [contact({ on: dayOf('2026-09-23'), kind: 'contact' })], 'heldBack'],
+    [
+      'two days after nobody was reached',
+      [contact({ on: dayOf('2026-09-23'), kind: 'contact', isAttempt: true })],
+      'missed',
+    ],
+    [
+      'before a day agreed on',
+      [contact({ on: dayOf('2026-09-01'), kind: 'contact', nextOn: dayOf('2026-09-28') })],
+      'heldBack',
+    ],
+    [
+      'on the day agreed on, without a word',
+      [contact({ on: dayOf('2026-09-01'), kind: 'contact', nextOn: dayOf('2026-09-25') })],
+      'missed',
+    ],
+    ['a contact after it', [contact({ on: dayOf('2026-09-26'), kind: 'contact' })], 'missed'],
+  ] as const)('a festival %s', (_, contacts, state) => {
+    expect(outcome(contacts).get('festival')).toMatchObject({ planned: 2, [state]: 1 })
+  })
+
+  test('a festival while held out of a campaign is held back, a birthday is not', () => {
+    const blank = {
+      kind: 'campaign',
+      subject: 'C1',
+      dueOn: null,
+      value: null,
+      text: '',
+      details: {},
+      batch: 1,
+      at: 0,
+    } as const
+    const on = dayOf('2026-09-01')
+    const campaigns = campaignsOf([
+      { ...blank, id: 1, what: 'new', customer: -1, on },
+      { ...blank, id: 2, what: 'hold-out', customer: 0, on },
+      { ...blank, id: 3, what: 'export', customer: -1, on },
+    ])
+    const counts = outcome([], '2026-01-01', { birthday }, campaigns)
+    expect(counts.get('festival')).toMatchObject({ missed: 0, heldBack: 1 })
+    expect(counts.get('birthday')).toMatchObject({ missed: 1, heldBack: 0 })
   })
 
   test('nobody is asked about days before the customer, or the birthday, was known', () => {
