@@ -16,6 +16,7 @@ import { ledgerSetting } from '../store/settings.js'
 import { onlyCurrency, shopNames } from '../store/staged-summary.js'
 import type { Staging } from '../store/staging.js'
 import { sumOf } from './file-sum.js'
+import { type GiftSheet, readGiftSheet } from './gift-sheet.js'
 import { matchSheet, openWorkbook, ordersCommandOf, type Understanding } from './import-match.js'
 import { progressOf } from './import-progress.js'
 import { localeCurrency } from './ledger.js'
@@ -62,6 +63,8 @@ export interface FileIntake {
   readonly twins: readonly TwinSheet[]
   /** Lists that were worked in; the same. */
   readonly lists: readonly ListSheet[]
+  /** Registers of gifts kept by hand. */
+  readonly gifts: readonly GiftSheet[]
   /** Sheets left out: hidden ones, ones no format claims, and ones that sum up what the others tell. */
   readonly left: readonly { readonly name: string; readonly hidden: boolean; readonly isSummary?: boolean }[]
 }
@@ -131,17 +134,22 @@ async function takeSheets(
     lists: await sheetsOf(workbook, name, readListSheet),
   }
   for (const list of own.lists) checkList(list, intake.ledger, context)
-  if (own.twins.length + own.lists.length > 0) return { name, file, workbook, sheets: [], ...own, left: [] }
+  if (own.twins.length + own.lists.length > 0) return { name, file, workbook, sheets: [], ...own, gifts: [], left: [] }
   const sheets: TakenSheet[] = []
+  const gifts: GiftSheet[] = []
   const { found, left, refusals } = await matchSheets(name, workbook, intake)
   for (const { sheet, match } of found) {
     const merged = await mergedCells(sheet, match)
+    if (match.format.entry === 'gift') {
+      gifts.push(await readGiftSheet(sheetView(intake, { name, workbook, sheet, match, merged })))
+      continue
+    }
     const task = sheetTask(intake, { name, file, sha256, thread, workbook, sheet, match, merged })
     const command = await ordersCommandOf(sheet, match, name, context.lang)
     const { zone, today, defaultShop } = task.view
     sheets.push({ ...(await stageSheet(task)), ordersCommand: command, zone, today, defaultShop })
   }
-  if (sheets.length > 0) return { name, file, workbook, sheets, ...own, left }
+  if (sheets.length + gifts.length > 0) return { name, file, workbook, sheets, ...own, gifts, left }
   const names = left.map((sheet) => sheet.name).join(', ')
   throw worst(refusals) ?? new UserError('bad-data', 'import.all-hidden', { file: name, sheets: names })
 }

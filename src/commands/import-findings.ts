@@ -25,8 +25,20 @@ export function printIssues(group: IssueGroup, context: Context): void {
   const w = context.words(importWords)
   const row = (number: number) => (context.lang === 'zh' ? `第 ${number} 行` : `row ${number}`)
   for (const issue of group.first) context.warn(w.said(w.issue[group.severity], issueLine(issue, context.lang, row)))
-  if (group.count > group.first.length) context.warn(`  ${w.more(group.count - group.first.length)}`)
+  if (group.count > group.first.length)
+    context.warn(`  ${w.morePlaces(group.count - group.first.length, runsOf(group.rest, context))}`)
   const hints = group.first.map(({ params }) => issueWords[group.code]![context.lang](params)[1])
   // A formula nobody calculated wants something else than one that is wrong.
   for (const hint of new Set(hints)) context.warn(`  → ${hint}`)
+}
+
+/** As many runs of rows as a screen takes. */
+const SHOWN_RUNS = 40
+
+/** Rows as one reads them, `7, 9–12`; where they are too many, what says them all. */
+function runsOf(rest: IssueGroup['rest'], context: Context): string {
+  const w = context.words(importWords)
+  const runs = rest.slice(0, SHOWN_RUNS).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`))
+  const rows = w.rowNumbers(runs.join(w.listed))
+  return rest.length > SHOWN_RUNS ? w.allRows(rows) : rows
 }

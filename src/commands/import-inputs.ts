@@ -93,7 +93,7 @@ function spreadsheetsAmong(names: readonly string[], context: Context, nothing: 
   })
   const words = context.words(importWords)
   for (const [why, files] of passed) {
-    const more = files.length > TOLD_NAMES ? [words.more(files.length - TOLD_NAMES)] : []
+    const more = files.length > TOLD_NAMES ? [words.moreFiles(files.length - TOLD_NAMES)] : []
     const list = [...files.slice(0, TOLD_NAMES), ...more].join(words.listed)
     context.warn(forTerminal(words.passedOver(why, files.length, list)))
   }

@@ -17,6 +17,8 @@ export function printJson(
     twins?: object | null
     /** What lists that were worked in said, when there are any. */
     lists?: object | null
+    /** What registers of gifts said, when there are any. */
+    gifts?: object | null
   },
   context: Context,
 ): void {
@@ -48,9 +50,10 @@ export function printJson(
       header: group.header || null,
       count: group.count,
       first: group.first,
+      rest: group.rest,
     })),
   }))
   context.print(
-    `${JSON.stringify({ schemaVersion: 1, report: 'import', batch: done.batch, dryRun: done.isDryRun, orders: sumOfOrders(done.reports, done.together), customers: done.customers, totals: done.together?.totals ?? done.reports[0]?.staged.totals ?? [], files, restingMerges: done.restingMerges, ...(done.twins ? { twins: done.twins } : {}), ...(done.lists ? { lists: done.lists } : {}) }, null, 2)}\n`,
+    `${JSON.stringify({ schemaVersion: 1, report: 'import', batch: done.batch, dryRun: done.isDryRun, orders: sumOfOrders(done.reports, done.together), customers: done.customers, totals: done.together?.totals ?? done.reports[0]?.staged.totals ?? [], files, restingMerges: done.restingMerges, ...(done.twins ? { twins: done.twins } : {}), ...(done.lists ? { lists: done.lists } : {}), ...(done.gifts ? { gifts: done.gifts } : {}) }, null, 2)}\n`,
   )
 }

@@ -66,7 +66,7 @@ function recallFile({ name, file, sha256 }: SummedFile, intake: Intake): FileInt
   const taken = sheets.map(({ source, kept, match }): TakenSheet => {
     return { ...takenAgain(kept, match, name, recallSheet(intake.ledger, source)), zone }
   })
-  return { name, file, workbook, sheets: taken, twins: [], lists: [], left }
+  return { name, file, workbook, sheets: taken, twins: [], lists: [], gifts: [], left }
 }
 
 interface KnownSheet extends KeptSheet {

@@ -2,7 +2,14 @@ import { cellText, isBlankRow } from '../core/import/cells.js'
 import { type LooseUnit, withTitleUnit } from '../core/import/columns/amount-unit.js'
 import { type ColumnLook, lookOf } from '../core/import/columns/column-look.js'
 import { dayPartsOf, wholeDaysIn, withWholeDay } from '../core/import/columns/day-parts.js'
-import { columnsByAlias, detect, knownWords, type Mapping, type Match } from '../core/import/columns/detect.js'
+import {
+  columnName,
+  columnsByAlias,
+  detect,
+  knownWords,
+  type Mapping,
+  type Match,
+} from '../core/import/columns/detect.js'
 import {
   type ColumnsOf,
   type FoundHeader,
@@ -28,7 +35,7 @@ import { rejectColumns } from '../messages/rejects.js'
 import { readWorkbook } from '../read/open.js'
 import type { SavedMapping } from '../store/mappings.js'
 import { refusalOf } from './import-refusal.js'
-import { ordersCommand, wonCommand } from './map-command.js'
+import { ordersCommand, quoted, wonCommand } from './map-command.js'
 
 /** What the seller says of how a file is to be understood. */
 export interface Understanding {
@@ -163,6 +170,8 @@ function looksOf(header: Header, head: RowBatch): readonly ColumnLook[] {
 export async function ordersCommandOf(sheet: Sheet, match: Match, file: string, lang: Lang): Promise<string | null> {
   const { format, header } = match
   const mayBeWon = format.entry === 'lead' && columnsByAlias(header.keys).has('orderTotal')
+  const amount = format.entry === 'contact' ? columnsByAlias(header.keys).get('orderTotal')?.[0] : undefined
+  if (amount !== undefined) return `crm import ${quoted(file)} --map orderTotal="${columnName(amount, header)}"`
   if (format.kind !== 'customers' || (format.weight > 0 && !mayBeWon)) return null
   const head = await firstRows(sheet, headerDepth + LOOKED_AT)
   const looked = { match, header, head, looks: looksOf(header, head), file, lang }

@@ -76,7 +76,8 @@ function columnNotes(intake: TakenSheet, context: Context): Note[] {
     dayPartsNote(intake.match, context),
     remembered !== null && rememberedNote(remembered, intake, context),
     ...(['word', 'values'] as const).map((by) => guessNote(by, intake, context)),
-    intake.ordersCommand !== null && (format.entry === 'lead' ? w.noWon : w.noOrders)(intake.ordersCommand),
+    intake.ordersCommand !== null &&
+      (format.entry === 'lead' ? w.noWon : format.entry === 'contact' ? w.noSold : w.noOrders)(intake.ordersCommand),
   ]
 }
 

@@ -122,18 +122,20 @@ function moneyOf(total: StagedSummary['totals'][number]) {
   }
 }
 
+/** On a screen; a file takes them all. */
 const shownUpdates = 50
 
 function printUpdates(printed: Printed, context: Context): void {
   const w = context.words(importWords)
+  const most = context.io.stdout.isTTY ? shownUpdates : Number.POSITIVE_INFINITY
   let count = 0
   for (const update of printed.updates) {
     if (count++ === 0) context.print(`${w.updatesTitle}\n`)
-    if (count > shownUpdates) continue
+    if (count > most) continue
     const number = orderNumber(update.number)
     const name = number === null ? w.unnumbered(update.row) : w.order(number)
     const changes = changesText(update.changes, update.currency, context.lang)
     context.print(`  ${forTerminal(w.said(name, changes))}\n`)
   }
-  if (count > shownUpdates) context.print(`  ${w.more(count - shownUpdates)}\n`)
+  if (count > most) context.print(`  ${w.moreUpdates(count - most)}\n`)
 }

@@ -12,10 +12,11 @@ import {
 import type { Field } from '../core/import/field.js'
 import type { Format } from '../core/import/format.js'
 import type { RowBatch } from '../core/import/sheet.js'
+import { aliases } from '../core/import/words/aliases.js'
 import { isDebit, isIncoming, isOutgoing, ratingScale, wordPartOf } from '../core/import/words/column-words.js'
 import { UserError } from '../core/values/failure.js'
 import { fieldWords } from '../messages/fields.js'
-import { type Looked, looksOf, mapAllCommand, mapCommand } from './map-command.js'
+import { isBuyerSaid, type Looked, looksOf, mapAllCommand, mapCommand, quoted } from './map-command.js'
 import type { RefusalCode } from './refusal-codes.js'
 
 const days: readonly Field[] = ['placedAt', 'paidAt']
@@ -34,7 +35,7 @@ export function refusalOf(sheet: Looked): UserError | null {
       ...{ title: words[sheet.lang].title, ...noSales[sheet.lang] },
     })
   }
-  const odd = oddTable(sheet)
+  const odd = oddTable(sheet) ?? unclearGifts(sheet, columns)
   if (odd !== null) return odd
   if (match === null || tellsSales(match.format)) {
     if (match === null && columns.size === 0) return nothingKnown(sheet)
@@ -53,6 +54,29 @@ export function refusalOf(sheet: Looked): UserError | null {
   const hasRows = head.numbers.some((number) => number > header.row)
   return hasRows ? null : new UserError('bad-data', 'import.header-only', { file, row: header.row })
 }
+
+/** Gifts that nobody can tell from sales, or of which the customer or the day is not said: what they cost is no turnover. */
+function unclearGifts(sheet: Looked, columns: Match['columns']): UserError | null {
+  const { match, header, file } = sheet
+  if (match?.format.entry === 'gift')
+    return columns.has('placedAt') ? null : refuse(sheet, 'import.gifts-no-day', ['placedAt'])
+  const gift = header.keys.findIndex((key) => aliases.gift!.includes(key))
+  const isSaid = match !== null && (match.format.weight === 2 || match.mapping.has('orderTotal'))
+  if (gift < 0 || isSaid || (match !== null && match.format.kind !== 'orders')) return null
+  if (ofGoods.some((field) => columns.has(field))) return null
+  if (!isBuyerSaid(columns))
+    return refuse(sheet, 'import.gifts-no-customer', [], { taken: new Map([...columns, ['gift', [gift]]]) })
+  const command = (field: Field, at: number) =>
+    `crm import ${quoted(file)} --map ${field}="${at < 0 ? '…' : columnName(at, header)}"`
+  const amount = amounts.find((field) => columns.has(field))
+  return new UserError('bad-data', 'import.gifts-or-orders', {
+    ...{ file, header: header.texts[gift]!, headers: shown(header), gifts: command('gift', gift) },
+    orders: command('orderTotal', amount === undefined ? -1 : columns.get(amount)![0]!),
+  })
+}
+
+/** What tells of a sale beside a gift that came with it. */
+const ofGoods: readonly Field[] = ['orderId', 'productName', 'sku']
 
 /** A sheet of ratings that go up to other points than five, which are all that is kept. */
 function otherScale({ header, file }: Looked): UserError | null {
@@ -158,11 +182,15 @@ function refuse(
   sheet: Looked,
   code: RefusalCode,
   missing: readonly Field[],
-  { income, ...more }: { readonly income?: number; readonly debit?: string } = {},
+  {
+    income,
+    taken,
+    ...more
+  }: { readonly income?: number; readonly debit?: string; readonly taken?: Match['columns'] } = {},
 ): UserError {
   const { header, match, file, lang } = sheet
   const columns = match?.columns ?? columnsByAlias(header.keys)
-  const { command, lacking } = mapCommand(sheet, columns, missing, income)
+  const { command, lacking } = mapCommand(sheet, taken ?? columns, missing, income)
   return new UserError('bad-data', code, {
     file,
     headers: shown(header),

@@ -226,7 +226,8 @@ export function shownText(cell: Cell): string {
   return typeof cell === 'number' ? cellText(cell) : cell
 }
 
-function undecidedError(view: SheetView, undecided: Undecided): UserError {
+/** What the seller is asked where a column can be read either way. */
+export function undecidedError(view: SheetView, undecided: Undecided): UserError {
   const header = view.match.header.texts[undecided.column] ?? ''
   const params = { file: view.file, header, samples: undecided.samples.join(', ') }
   if (undecided.what === 'date-order') return new UserError('bad-data', 'import.date-order', params)

@@ -16,6 +16,7 @@ import { ledgerState, type StagedTogether, stagedTogether } from '../store/stage
 import { openStaging, type Staging } from '../store/staging.js'
 import { rejectConflicts } from './import-conflicts.js'
 import { type FileIntake, type ImportArgs, type Intake, takeFile, warnOfOpen } from './import-file.js'
+import { takeGifts } from './import-gifts.js'
 import { type InputName, inputNames } from './import-inputs.js'
 import { printJson } from './import-json.js'
 import { recallFiles, summedFiles } from './import-known.js'
@@ -53,9 +54,15 @@ export async function importCommand(args: ImportArgs, context: Context): Promise
     args.strict,
     context,
   )
+  const gifts = await takeGifts(
+    intakes.flatMap((intake) => intake.gifts),
+    ledger,
+    args.strict,
+    context,
+  )
   const rejects = isDryRun ? noRejects : await takeRejects(applied, { args, context, ledger, staging, intakes })
-  if (context.options.json) printJson({ ...applied, isDryRun, twins, lists }, context)
-  else if (reports.length > 0 || (twins === null && lists === null)) {
+  if (context.options.json) printJson({ ...applied, isDryRun, twins, lists, gifts }, context)
+  else if (reports.length > 0 || (twins === null && lists === null && gifts === null)) {
     const updates = isDryRun ? planImport(ledger).updates() : []
     printReport({ ...applied, isDryRun, rejects: rejects.written, intakes, updates }, context)
     tellWeighed(applied.weighed, context)
@@ -65,7 +72,7 @@ export async function importCommand(args: ImportArgs, context: Context): Promise
   for (const failure of rejects.failed) context.warn(notWritten(failure, context))
   const [failure] = rejects.failed
   if (failure !== undefined) return EXIT_CODES[failure.error.kind]
-  const refused = lists?.sheets.reduce((sum, sheet) => sum + sheet.rejected, 0) ?? 0
+  const refused = [...(lists?.sheets ?? []), ...(gifts?.sheets ?? [])].reduce((sum, { rejected }) => sum + rejected, 0)
   return rejectedIn(reports) + refused > 0 || (twins?.issues.length ?? 0) > 0 ? 3 : 0
 }
 

@@ -1,10 +1,10 @@
 import type { Context } from '../context.js'
 import type { NotePart } from '../core/batch-note.js'
 import type { EventFacts } from '../core/events.js'
-import type { Lead } from '../core/follow-up/leads/lead.js'
+import { type Lead, lastStepOn } from '../core/follow-up/leads/lead.js'
 import { type Holding, holdingOf } from '../core/follow-up/leads/pool.js'
 import { leadWords } from '../core/follow-up/leads/words.js'
-import { type Day, dateOf } from '../core/values/business-date.js'
+import { dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { leadSentences } from '../messages/leads.js'
 import { addEvents, type NewEvent } from '../store/events.js'
@@ -24,13 +24,6 @@ export interface LeadBasis extends DecisionBasis {
 
 /** What is recorded of a lead, besides whom and when. */
 export type LeadEvent = Pick<NewEvent, 'what'> & Partial<Pick<NewEvent, 'details' | 'value' | 'dueOn' | 'text'>>
-
-/** The day of the last step on record; null for a lead that has none. Contacts are no steps. */
-function lastStepOn({ touches, stageDays }: Lead): Day | null {
-  const steps = touches.filter(({ what }) => what !== 'contact').map(({ on }) => on)
-  const days = [...steps, ...Object.values(stageDays)]
-  return days.length === 0 ? null : Math.max(...days)
-}
 
 /**
  * The open lead a decision is about. UserError `lead.none`; `lead.won`, `lead.closed` for one that is closed; `lead.later` for a day before it

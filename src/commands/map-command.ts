@@ -22,6 +22,11 @@ const buyers: readonly Field[] = [
   ...(['recipientName', 'company', 'email', 'phone'] as const),
 ]
 
+/** Whether some column says who buys. */
+export function isBuyerSaid(columns: Match['columns']): boolean {
+  return buyers.some((field) => columns.has(field))
+}
+
 /** The command line that would read orders from a sheet taken as a customer list; null where no columns look like it. */
 export function ordersCommand(sheet: Looked & { readonly match: Match }): string | null {
   const { columns } = sheet.match
@@ -73,7 +78,7 @@ export function mapCommand(
 ): Suggestion {
   const { header, file } = sheet
   const taken = new Set([...columns.values()].flat())
-  const buyer = buyers.some((field) => columns.has(field)) ? [] : (['buyerName'] as const)
+  const buyer = isBuyerSaid(columns) ? [] : (['buyerName'] as const)
   const wanted = [...missing, ...buyer]
   const found = new Map(bestColumns(looksOf(sheet), wanted, taken))
   if (income !== undefined) found.set('orderTotal', income)

@@ -38,7 +38,7 @@ function orderSentences(orders: BatchEffect['orders'], { kind }: Batch, isRedo: 
 
 /** A sentence for each of the first few, and how many more there are. */
 function firstOf<T>(items: readonly T[], lang: Lang, sentence: (item: T) => string): string[] {
-  const more = items.length > shown ? [importWords[lang].more(items.length - shown)] : []
+  const more = items.length > shown ? [importWords[lang].moreListed(items.length - shown)] : []
   return [...items.slice(0, shown).map(sentence), ...more]
 }
 

@@ -56,7 +56,7 @@ export interface ContactEntry extends Omit<ContactFacts, 'customer' | 'isAttempt
 
 /** A rating, points balance, lead or complaint as a file tells it. */
 export interface CustomerEntry {
-  readonly kind: Exclude<EntryKind, 'contact'>
+  readonly kind: Exclude<EntryKind, 'contact' | 'gift'>
   readonly on: Day | null
   /** 1–5, or points. */
   readonly value: number | null

@@ -31,7 +31,25 @@ const channels = [
   'contact channel',
   'contact method',
   'channel',
+  'method',
 ]
+
+const results = [
+  ...words('result').filter((word) => word !== '处理结果'),
+  ...['结果', '回访结果', '拜访结果', '联系情况', 'result', 'call result', 'contact outcome'],
+]
+const nexts = [
+  ...words('nextAt'),
+  'follow up',
+  'follow up on',
+  'next follow up date',
+  '下次回访',
+  '下次回访日期',
+  '下次拜访',
+]
+/** How a customer was reached; 联系方式 may be his number as well, 渠道 where he buys, 方式 how he pays. */
+const reached = channels.filter((word) => !['联系方式', 'channel', '方式', 'method'].includes(word))
+const plainly = ['内容', 'content']
 
 /** A row a contact: whom, when, what was said. */
 export const contactLog: Format = {
@@ -48,6 +66,8 @@ export const contactLog: Format = {
     placedAt: [...contacted, ...days],
     note: said,
     channel: channels,
+    result: results,
+    nextAt: nexts,
   },
   buyerScope: 'shop',
 }
@@ -57,9 +77,25 @@ export const contactNotes: Format = {
   ...contactLog,
   name: 'contact-notes',
   words: { en: { title: 'Contact notes' }, zh: { title: '联系记录表' } },
-  must: [buyer, [...contacted, ...days], notes, [...words('nextAt'), ...channels]],
+  must: [buyer, [...contacted, ...days], notes, [...nexts, ...channels, ...results]],
   not: [...sales, ...said],
   ownWords: { ...contactLog.ownWords, note: [...said, ...notes], channel: channels },
+}
+
+/** What a contact came to in money stands beside it: no sale where no order and no goods are named. */
+export const contactAmounts: Format = {
+  ...contactLog,
+  name: 'contact-amounts',
+  words: { en: { title: 'Contact log with amounts' }, zh: { title: '带金额的跟进记录表' } },
+  must: [
+    buyer,
+    [...contacted, ...days],
+    [...plainly, ...said.filter((word) => !/记录$/.test(word))],
+    [...nexts, ...results, ...reached],
+    words('orderTotal'),
+  ],
+  not: words('orderId', 'productName', 'sku', 'quantity', 'unitPrice', 'itemAmount'),
+  ownWords: { ...contactLog.ownWords, note: [...said, ...notes] },
 }
 
 /** A row a complaint of a customer or of an order. */

@@ -11,10 +11,11 @@ import { documentJournal } from './document-journal.js'
 import { douyinOrders } from './douyin-orders.js'
 import { ebayFileExchange } from './ebay-file-exchange.js'
 import { ebayOrders } from './ebay-orders.js'
-import { complaintSheet, contactLog, contactNotes, pointsSheet, ratingSheet } from './entry-sheets.js'
+import { complaintSheet, contactAmounts, contactLog, contactNotes, pointsSheet, ratingSheet } from './entry-sheets.js'
 import { etsyOrderItems } from './etsy-order-items.js'
 import { etsyOrders } from './etsy-orders.js'
 import { etsyPayments } from './etsy-payments.js'
+import { giftList, giftRegister } from './gift-register.js'
 import { jdOrders } from './jd-orders.js'
 import { lazadaOrders } from './lazada-orders.js'
 import { dealSheet, leadLevels, leadSheet } from './lead-sheets.js'
@@ -132,9 +133,12 @@ export const formats: readonly Format[] = [
   dealSheet,
   contactLog,
   contactNotes,
+  contactAmounts,
   complaintSheet,
   ratingSheet,
   pointsSheet,
+  giftRegister,
+  giftList,
   orderSheet,
   customerSheet,
 ]

@@ -39,6 +39,44 @@ const lostReasons = [
   ...['战败原因', '输单原因', '丢单原因', '流失原因'],
 ]
 
+/** What a lead's record holds in words (R16). */
+const needs = [
+  ...['需求', '客户需求', '需求描述', '需求内容', '采购需求', '具体需求', '意向需求', '客户需求描述'],
+  ...['need', 'needs', 'requirement', 'requirements', 'customer need', 'customer needs', 'what they need'],
+]
+const interests = [
+  ...[
+    '意向产品',
+    '意向商品',
+    '意向车型',
+    '意向款式',
+    '感兴趣产品',
+    '感兴趣的产品',
+    '关注产品',
+    '咨询产品',
+    '询盘产品',
+    '需求产品',
+    '产品',
+  ],
+  ...[
+    'products',
+    'product',
+    'product of interest',
+    'products of interest',
+    'product interest',
+    'interested in',
+    'interest',
+  ],
+]
+const decisionMakers = [
+  ...['决策人', '决策者', '关键决策人', '决策人姓名', '拍板人', '关键人'],
+  ...['decision maker', 'decision maker name', 'decisionmaker', 'key decision maker', 'who decides'],
+]
+const obstacles = [
+  ...['合作障碍', '障碍', '顾虑', '客户顾虑', '主要顾虑', '异议', '客户异议', '成交障碍', '难点', '卡点'],
+  ...['obstacle', 'obstacles', 'concern', 'concerns', 'objection', 'objections', 'barrier', 'blocker'],
+]
+
 /** Customers not yet won, with how near they are to buying. */
 export const leadSheet: Format = {
   name: 'lead-sheet',
@@ -65,6 +103,10 @@ export const leadSheet: Format = {
     closeAt: closes,
     closedAt: closings,
     firstContactAt: firstContacts,
+    needs,
+    interests,
+    decisionMaker: decisionMakers,
+    obstacle: obstacles,
   },
   buyerScope: 'shop',
 }

@@ -22,6 +22,7 @@ export const importWords = bilingual(
       lead: 'leads',
       contact: 'contacts',
       complaint: 'complaints',
+      gift: 'gifts',
     },
     lines: (count: number) => s(count, 'order line'),
     total: (p: { currency: string; gross: string; refund: string; net: string }) =>
@@ -63,6 +64,8 @@ export const importWords = bilingual(
     },
     noOrders: (command: string) =>
       `taken as a customer list: no orders were read. If the sheet holds orders: ${command}`,
+    noSold: (command: string) =>
+      `taken as contacts: the amounts are no turnover. If the sheet holds orders: ${command}`,
     noWon: (command: string) =>
       `taken as leads: no orders were read. If the won ones are sales that no other file tells: ${command}`,
     scaled: (header: string, power: number) =>
@@ -120,7 +123,13 @@ export const importWords = bilingual(
       `of the unchanged orders, ${n(count)} ${count === 1 ? 'is' : 'are'} written differently here, or as ${count === 1 ? 'it was' : 'they were'} earlier: no amount, day or state changes; kept, so that undo can bring ${count === 1 ? 'it' : 'them'} back`,
     shared: (count: number) =>
       `${s(count, 'phone or e-mail', 'phones or e-mails')} in the ledger ${count === 1 ? 'belongs' : 'belong'} to too many people to be one customer: ${count === 1 ? 'it joins' : 'they join'} nobody. To see who uses ${count === 1 ? 'it' : 'them'}: crm dupes. Who is one customer after all: crm merge CUSTOMER CUSTOMER`,
-    more: (count: number) => `… and ${n(count)} more`,
+    moreFiles: (count: number) => `… and ${n(count)} more`,
+    moreListed: (count: number) => `… and ${n(count)} more (--json lists them all)`,
+    moreUpdates: (count: number) =>
+      `… and ${s(count, 'more order')}. To see them all: the same command with > changes.txt behind it`,
+    morePlaces: (count: number, rows: string) => `… and ${s(count, 'more place')}: ${rows}`,
+    rowNumbers: (runs: string) => `rows ${runs}`,
+    allRows: (rows: string) => `${rows} … To see every row: the same command with --dry-run --json`,
     issue: { error: 'rejected', warning: 'warning', note: 'note' },
     updatesTitle: 'What changes in orders already known',
     change: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`,
@@ -194,7 +203,14 @@ export const importWords = bilingual(
     orders: (p) => `订单：新增 ${n(p.inserted)}，更新 ${n(p.updated)}，未变 ${n(p.unchanged)}，未导入 ${n(p.rejected)}`,
     customers: (p) => `客户：新增 ${n(p.inserted)}，更新 ${n(p.updated)}`,
     entries: (kind, p) => `${kind}：新增 ${n(p.inserted)}，未变 ${n(p.unchanged)}`,
-    entryKinds: { rating: '评分', points: '积分余额', lead: '线索', contact: '联系记录', complaint: '投诉' },
+    entryKinds: {
+      rating: '评分',
+      points: '积分余额',
+      lead: '线索',
+      contact: '联系记录',
+      complaint: '投诉',
+      gift: '礼品',
+    },
     lines: (count) => `${n(count)} 条订单明细`,
     total: (p) => `${p.currency}：实付 ${p.gross}，退款 ${p.refund}，净额 ${p.net}`,
     statuses: (list) => `状态：${list}`,
@@ -231,6 +247,7 @@ export const importWords = bilingual(
       values: (list) => `按内容推测的列：${list}；不对请加 --map 对应项="表头"`,
     },
     noOrders: (command) => `按客户名单导入，没有读取订单。如果这是订单表，请用：${command}`,
+    noSold: (command) => `按跟进记录导入，金额不算销售额。如果这是订单表，请用：${command}`,
     noWon: (command) => `按销售线索读取，没有读出订单。如果已赢单的就是成交、别的文件里又没有，请运行：${command}`,
     scaled: (header, power) =>
       power > 0
@@ -279,7 +296,12 @@ export const importWords = bilingual(
       `未变的订单里有 ${n(count)} 个在这个文件里写法不同，或是更早的状态：金额、日期和状态都不变；这些内容已留存，撤销时可以恢复`,
     shared: (count) =>
       `账本里有 ${n(count)} 个电话或邮箱被太多人使用，不像同一位客户：不用来合并客户。查看是哪些客户：crm dupes。如果确实是同一位：crm merge 客户 客户`,
-    more: (count) => `…… 还有 ${n(count)} 处`,
+    moreFiles: (count) => `…… 还有 ${n(count)} 个文件`,
+    moreListed: (count) => `…… 还有 ${n(count)} 条（加 --json 会全部列出）`,
+    moreUpdates: (count) => `…… 还有 ${n(count)} 笔订单。全部列出：同一条命令后面加 > changes.txt`,
+    morePlaces: (count, rows) => `…… 还有 ${n(count)} 处：${rows}`,
+    rowNumbers: (runs) => `第 ${runs} 行`,
+    allRows: (rows) => `${rows}……全部行号：同一条命令加 --dry-run --json`,
     issue: { error: '未导入', warning: '提醒', note: '说明' },
     updatesTitle: '已有订单的变化',
     change: (field, from, to) => `${field}：${from} → ${to}`,

@@ -1,5 +1,6 @@
 import { amountIssues } from './issues/amounts.js'
 import { buyerIssues } from './issues/buyers.js'
+import { giftRegisterIssues } from './issues/gift-registers.js'
 import { careListIssues } from './issues/list-care.js'
 import { listCustomerIssues } from './issues/list-customers.js'
 import { feedbackListIssues } from './issues/list-feedback.js'
@@ -22,4 +23,5 @@ export const issueWords: Sayings = {
   ...leadListIssues,
   ...feedbackListIssues,
   ...careListIssues,
+  ...giftRegisterIssues,
 }

@@ -57,30 +57,81 @@ export function customersNamed({ db }: Ledger, name: string): FoundCustomer[] {
 export function findCustomer(ledger: Ledger, text: string): FoundCustomer {
   if (text.trim() === '') throw new UserError('failed', 'customer.unknown', { text, near: '' })
   for (const [sql, value] of ways(text.trim())) {
-    const rows = ledger.db.prepare(`${sql} ORDER BY c.name, k.text LIMIT 6`).all(value) as Candidate[]
+    const rows = candidatesOf(ledger, sql, value)
     if (rows.length === 1) return named(rows[0]!)
     if (rows.length > 1) throw ambiguous(text, rows, ledger)
   }
+  throw new UserError('failed', 'customer.unknown', { text, near: near(ledger, text).join(', ') })
+}
+
+/** Whom a row of a file names: by marks that are one person's, and by a name. '' where it does not. */
+interface Naming {
+  readonly marks: readonly string[]
+  readonly name: string
+}
+
+/** The customer meant, or those who may be, each as one would type him; none of either where nobody is near. */
+export type Meant = { readonly customer: FoundCustomer } | { readonly candidates: () => readonly string[] }
+
+/**
+ * The customer a row of a file means: by an id of ours, a phone or an e-mail, else by the whole name, never by a part of it. Who goes by
+ * the name is not meant where the row has a mark that nobody bears and he has others.
+ */
+export function customerMeant(ledger: Ledger, { marks, name }: Naming): Meant {
+  const said = marks.filter((mark) => mark !== '')
+  for (const [sql, value] of said.flatMap((mark) => ways(mark).filter((_, way) => MARKS.includes(way)))) {
+    const rows = candidatesOf(ledger, sql, value)
+    if (rows.length > 0) return oneOf(rows, ledger)
+  }
+  const whole = ways(name).filter((_, way) => NAMES.includes(way))
+  for (const [sql, value] of name === '' ? [] : whole) {
+    const rows = candidatesOf(ledger, sql, value)
+    const isMarked = said.length > 0 && rows.some(({ contact }) => contact !== '')
+    if (rows.length > 0) return isMarked ? { candidates: () => shown(rows, ledger) } : oneOf(rows, ledger)
+  }
+  return { candidates: () => nearOnes(ledger, name) }
+}
+
+/** Which of the ways are marks of one person, and which are whole names: numbers of platforms are too often another's. */
+const MARKS: readonly number[] = [0, 2, 3, 4, 5]
+const NAMES: readonly number[] = [1, 6]
+
+function oneOf(rows: readonly Candidate[], ledger: Ledger): Meant {
+  return rows.length === 1 ? { customer: named(rows[0]!) } : { candidates: () => shown(rows, ledger) }
+}
+
+/** Those of whose names it is a part, else whose names are like it. */
+function nearOnes(ledger: Ledger, name: string): readonly string[] {
+  const [sql, value] = ways(name).at(-1)!
+  const rows = name.length < 2 ? [] : candidatesOf(ledger, sql, value)
+  return rows.length > 0 ? shown(rows, ledger) : near(ledger, name)
+}
+
+function candidatesOf(ledger: Ledger, sql: string, value: string): Candidate[] {
+  return ledger.db.prepare(`${sql} ORDER BY c.name, k.text LIMIT 6`).all(value) as Candidate[]
+}
+
+function near(ledger: Ledger, text: string): string[] {
   const names = ledger.db
     .prepare("SELECT DISTINCT name FROM customer WHERE name <> '' ORDER BY name LIMIT 50000")
     .pluck()
     .all() as string[]
-  throw new UserError('failed', 'customer.unknown', { text, near: nearest(text, names).slice(0, 3).join(', ') })
+  return nearest(text, names).slice(0, 3)
 }
 
 function named({ id, name, key }: Candidate): FoundCustomer {
   return { id, name, key }
 }
 
-/** Contacts of the delisted are sealed (R30). */
 function ambiguous(text: string, rows: readonly Candidate[], ledger: Ledger): UserError {
+  return new UserError('failed', 'customer.ambiguous', { text, list: shown(rows, ledger), id: rows[0]!.id })
+}
+
+/** Contacts of the delisted are sealed (R30). */
+function shown(rows: readonly Candidate[], ledger: Ledger): string[] {
   const blocked = loadBlocked(ledger, null)
   const list = rows.slice(0, 5).map(({ id, name, customer, contact }) => {
     return [id, name, blocked.has(customer) ? '' : contact].filter((part) => part !== '').join(' ')
   })
-  return new UserError('failed', 'customer.ambiguous', {
-    text,
-    list: rows.length > 5 ? [...list, '…'] : list,
-    id: rows[0]!.id,
-  })
+  return rows.length > 5 ? [...list, '…'] : list
 }

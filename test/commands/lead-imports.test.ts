@@ -290,3 +290,66 @@ describe('leads with a bare level', () => {
     expect(err).toContain('row 3 › First contact: this has not happened yet, left out: "2027-08-01"')
   })
 })
+
+/** What is written down of a lead. */
+async function factsOf(shop: Shop, who: string): Promise<Readonly<Record<string, unknown>>> {
+  return (await shop.json('lead', 'show', who)).summary.record as Readonly<Record<string, unknown>>
+}
+
+describe('what a sheet of leads says of one in words', () => {
+  const told = { need: '两百套定制', products: '保温杯', decisionMaker: '王总', obstacle: '嫌贵' }
+  const sheet = [
+    '客户名称,电话,意向等级,需求,意向产品,决策人,顾虑,备注',
+    '晨光文具店,13800000011,B,两百套定制,保温杯,王总,嫌贵,周五回电',
+  ]
+
+  test('need, products, decision maker and obstacle are kept on the lead, as typed by hand; twice, undo', async () => {
+    const [byFile, byHand] = [await dollarShop(), await dollarShop()]
+    expect((await imported(byFile, sheet)).issues).toEqual([])
+    await byHand.crm('lead', 'add', '晨光文具店', '--need', told.need, '--products', told.products)
+    await byHand.crm('lead', 'note', '晨光文具店', '--decision-maker', told.decisionMaker, '--obstacle', told.obstacle)
+    for (const shop of [byFile, byHand]) {
+      const { out } = await shop.crm('lead', 'show', '晨光文具店', '--lang', 'zh')
+      for (const text of Object.values(told)) expect(out).toContain(text)
+    }
+    expect(await factsOf(byFile, '晨光文具店')).toMatchObject(told)
+    expect((await imported(byFile, sheet, '--force')).entries).toEqual([{ kind: 'lead', inserted: 0, unchanged: 1 }])
+    await byFile.crm('undo')
+    expect(await leads(byFile)).toEqual([])
+  })
+
+  test('what is typed outranks the sheet, a later sheet the one before, and a column it has not changes nothing', async () => {
+    const shop = await dollarShop()
+    await imported(shop, sheet)
+    await imported(shop, ['客户名称,电话,意向等级,需求', '晨光文具店,13800000011,B,三百套'])
+    expect(await factsOf(shop, '晨光文具店')).toMatchObject({ ...told, need: '三百套' })
+    await shop.crm('lead', 'note', '晨光文具店', '--need', '一百套', '--on', '2026-09-01')
+    await imported(shop, ['客户名称,电话,意向等级,需求', '晨光文具店,13800000011,A,四百套'])
+    expect(await factsOf(shop, '晨光文具店')).toMatchObject({ ...told, need: '一百套' })
+  })
+
+  test('in English words too', async () => {
+    const shop = await dollarShop()
+    await imported(shop, [
+      'Lead,E-mail,Stage,Requirement,Interested in,Decision maker,Concern',
+      'Ann,a@example.com,need,200 mugs,mugs,Eve,price',
+    ])
+    const english = { need: '200 mugs', products: 'mugs', decisionMaker: 'Eve', obstacle: 'price' }
+    expect(await factsOf(shop, 'Ann')).toMatchObject(english)
+  })
+})
+
+test('an expected close that is over is told of leads on their way, by row, and kept', async () => {
+  const shop = await dollarShop()
+  shop.write('deals.csv', [
+    'Deal Name,Contact,Amount,Expected Close Date,Deal Stage,Create Date',
+    'Mugs,Ann,500,2026-08-05,Proposal,2026-08-03',
+    'Tea,Bob,800,2026-08-20,Won,2026-08-04',
+    'Cups,Cid,70,2026-10-09,Discovery,2026-08-05',
+  ])
+  const { code, err } = await shop.crm('import', 'deals.csv', '--lang', 'en')
+  expect(code).toBe(0)
+  expect(err).toMatch(/row 2 › Expected Close Date: the sale is expected on a day that is over: "2026-08-05"/)
+  expect(err.match(/a day that is over/g)).toHaveLength(1)
+  expect(await leadOf(shop, 'Ann')).toMatchObject({ closeOn: '2026-08-05' })
+})

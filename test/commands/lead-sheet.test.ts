@@ -275,3 +275,42 @@ describe('leads as a sheet', () => {
     expect(await leadOf(shop, 'Ann')).toMatchObject({ level: 'A', amountMinor: 150050, closeOn: '2026-09-20' })
   })
 })
+
+describe('days of a list of leads', () => {
+  test('a step before the last one on record is told and not taken, as crm lead would; a contact alone is', async () => {
+    const shop = await listed()
+    await shop.crm('lead', 'stage', 'Ann', 'proposal', '--on', '2026-08-20')
+    const list = listFile(shop, 'leads.csv')
+    const [heading, ...rows] = list.grid()
+    const write = (cells: Readonly<Record<string, string>>) => {
+      list.save([[...heading!, 'Contacted on'], ...rows.map((row) => [...row, ''])])
+      list.write({ Ann: cells })
+    }
+    write({ 'New stage': 'need', 'Contacted on': '2026-08-10' })
+    const { code, err } = await shop.crm('import', 'leads.csv', '--lang', 'en')
+    expect([code, err]).toEqual([
+      3,
+      expect.stringMatching(
+        /Contacted on: the last step of the lead of Ann \(c\w+\) was on 2026-08-20, after .* 2026-08-10/,
+      ),
+    ])
+    expect(await leadOf(shop, 'Ann')).toMatchObject({ stage: 'proposal' })
+    expect((await shop.crm('lead', 'stage', 'Ann', 'need', '--on', '2026-08-10')).code).toBe(2)
+    write({ Note: 'called', 'Contacted on': '2026-08-10' })
+    expect(await list.taken()).toMatchObject({ code: 0, contacts: 1 })
+    write({ 'New stage': 'price', 'Contacted on': '2026-08-20' })
+    expect(await list.taken()).toMatchObject({ code: 0, events: 1 })
+  })
+
+  test('an expected close that is over is told with its row, and taken', async () => {
+    const shop = await listed()
+    const list = listFile(shop, 'leads.csv')
+    list.write({ Ann: { 'New expected close': '2026-08-20' } })
+    const { code, err } = await shop.crm('import', 'leads.csv', '--lang', 'en')
+    expect([code, err]).toEqual([
+      0,
+      expect.stringMatching(/the sale to Ann \(c\w+\) is expected on a day that is over: 2026-08-20/),
+    ])
+    expect(await leadOf(shop, 'Ann')).toMatchObject({ closeOn: '2026-08-20' })
+  })
+})

@@ -68,6 +68,8 @@ export interface ImportJson {
   /** Over all files and sheets, each customer once. */
   readonly customers: ImportedFile['customers']
   readonly files: readonly ImportedFile[]
+  /** What registers of gifts came to, where there are any. */
+  readonly gifts?: { readonly batch: number | null; readonly sheets: readonly object[] }
 }
 
 export interface ImportedFile {

@@ -1,6 +1,7 @@
 import { parseAmount } from '../values/money.js'
 import { cleanId } from '../values/text.js'
 import { type EntryRow, type ReportProblem, type ToldOfEntry, wordFields } from './entry-row.js'
+import { giftDetails } from './gift-details.js'
 import { leadDetails } from './lead-details.js'
 import type { EntryKind, EntryRecord } from './record.js'
 import { remedyDetails } from './remedy-details.js'
@@ -40,6 +41,7 @@ function toldOf(read: EntryRow, kind: EntryKind, report: ReportProblem): ToldOfE
   )
   const told = { on, details: words }
   if (kind === 'lead') return leadDetails(read, told, report)
+  if (kind === 'gift') return giftDetails(read, told)
   return kind === 'complaint' ? remedyDetails(read, told, report) : told
 }
 

@@ -1,6 +1,6 @@
 import type { CellValues } from './cell-values.js'
 import { percentIn } from './deciders/probability.js'
-import type { EntryRow, ReportProblem } from './entry-row.js'
+import type { EntryAmountField, EntryRow, ReportProblem } from './entry-row.js'
 import { currencyOfExpected, writeExpected } from './expected-amount.js'
 import type { Field } from './field.js'
 import { saidColumn } from './lost-contacts.js'
@@ -17,14 +17,15 @@ export function entryReader({ match, reading, evidence, today }: SheetMapping, v
   const isCloseHoped = saysExpected(match.header.keys[columnsOf('closeAt')[0] ?? -1] ?? '')
 
   /** '' where the cell does not say it, or says it in a currency nobody knows. */
-  function expectedIn(cells: readonly Cell[], text: Named['text'], tell: ReportProblem): string {
-    const value = text('expectedAmount')
+  function amountIn(field: EntryAmountField, cells: readonly Cell[], text: Named['text'], tell: ReportProblem): string {
+    const value = text(field)
     if (value === '') return ''
-    const column = saidColumn(cells, columnsOf('expectedAmount'))
+    const column = saidColumn(cells, columnsOf(field))
     const amount = values.optionalAmount(cells[column]!, column)
     const said = text('currency')
     const currency = currencyOfExpected(said, cells[column]!, reading)
-    if (amount === null || amount.units < 0) tell({ field: 'expectedAmount', value, code: 'value.amount' })
+    if (amount === null || amount.units < 0)
+      tell({ field, value, code: field === 'giftValue' ? 'gift.value' : 'value.amount' })
     else if (currency === null) tell({ field: 'currency', value: said, code: 'value.currency' })
     else {
       if (currency.isAssumed) evidence.addUnmarked()
@@ -43,7 +44,7 @@ export function entryReader({ match, reading, evidence, today }: SheetMapping, v
     const day = (field: Field) => values.moment(cells, columnsOf(field), named.row, false)?.day ?? null
     return {
       ...{ ...named, isCloseHoped, today, on: day('placedAt'), day },
-      expected: () => expectedIn(cells, named.text, tell),
+      amount: (field) => amountIn(field, cells, named.text, tell),
       probability: () => probabilityIn(named.text('probability'), tell),
     }
   }

@@ -1,5 +1,5 @@
 import type { Day } from '../values/business-date.js'
-import type { Field } from './field.js'
+import type { entryAmountFields, Field } from './field.js'
 import type { EntryRecord, Party } from './record.js'
 
 /** Fields of which an entry keeps the cells as they are written. */
@@ -8,8 +8,16 @@ export const wordFields: readonly Field[] = ['level', 'stage', 'owner', 'categor
 /** What a sheet of leads says in amounts and days. */
 export const leadFields: readonly Field[] = ['expectedAmount', 'probability', 'closeAt', 'closedAt', 'firstContactAt']
 
+/** What it says in words besides, as a lead's record holds them (R16). */
+export const leadWordFields: readonly Field[] = ['needs', 'interests', 'decisionMaker', 'obstacle']
+
+/** What a register of gifts says. */
+export const giftFields: readonly Field[] = ['gift', 'giftValue', 'occasion']
+
 /** What a sheet of complaints says of what was done about each. */
 export const remedyFields: readonly Field[] = ['respondedAt', 'resolvedAt']
+
+export type EntryAmountField = (typeof entryAmountFields)[number]
 
 /** One row of a sheet about customers, read. */
 export interface EntryRow {
@@ -20,8 +28,8 @@ export interface EntryRow {
   readonly on: Day | null
   readonly text: (field: Field) => string
   readonly day: (field: Field) => Day | null
-  /** What a sale may bring, as an entry keeps it; '' for none. */
-  readonly expected: () => string
+  /** What a sale may bring, or a gift cost, as an entry keeps it; '' for none. */
+  readonly amount: (field: EntryAmountField) => string
   /** In percent; null for none. */
   readonly probability: () => number | null
   /** The column of the day a sale is made speaks of what is hoped for alone, and of no sale that was made. */
@@ -42,6 +50,8 @@ export type EntryProblemCode =
   | 'value.level'
   | 'value.stage'
   | 'value.amount'
+  | 'value.close-over'
+  | 'gift.value'
   | 'value.currency'
   | 'value.probability'
   | 'value.later'

@@ -103,6 +103,11 @@ export const fields = [
   'stage',
   'expectedAmount',
   'probability',
+  'decisionMaker',
+  'obstacle',
+  'gift',
+  'giftValue',
+  'occasion',
   'owner',
   'category',
   'result',
@@ -130,10 +135,13 @@ export const saleFields: readonly Field[] = amountFields.filter(
 /** A filled cell in one of these shows that a row sells something, so a blank order number belongs to the order above. */
 export const productFields: readonly Field[] = ['sku', 'productName', 'quantity', 'unitPrice', 'itemAmount']
 
-/** Amounts that decide what currency a sheet is in: those of its sales or, in a sheet of leads, of what is hoped for. */
-export const currencyFields: readonly Field[] = [...saleFields, 'expectedAmount']
+/** Amounts of a sheet that lists no sales: what is hoped for of a lead, and what a gift cost. */
+export const entryAmountFields = ['expectedAmount', 'giftValue'] as const
+
+/** Amounts that decide what currency a sheet is in: those of its sales, else those it has in their place. */
+export const currencyFields: readonly Field[] = [...saleFields, ...entryAmountFields]
 
 /** Every column whose cells are read as amounts. */
-export const readAmountFields: readonly Field[] = [...amountFields, 'expectedAmount']
+export const readAmountFields: readonly Field[] = [...amountFields, ...entryAmountFields]
 
 export type Level = 'order' | 'line'

@@ -1,13 +1,16 @@
-import { leadFields, remedyFields, wordFields } from './entry-row.js'
+import { giftFields, leadFields, leadWordFields, remedyFields, wordFields } from './entry-row.js'
 import type { Field } from './field.js'
 import type { Format } from './format.js'
+import type { EntryKind } from './record.js'
 import { toldFields } from './told-details.js'
 
 /** What a sheet of sales keeps nothing of, though its columns may have a word for it. */
 const besideOrders: readonly Field[] = [
   ...(['channel', 'level', 'stage', 'category', 'result', 'nextAt', 'points'] as const),
   ...leadFields,
+  ...leadWordFields,
   ...remedyFields,
+  ...giftFields,
   ...toldFields,
 ]
 
@@ -19,8 +22,9 @@ const ofCustomers: readonly Field[] = [
   ...toldFields,
 ]
 const ofEntries: readonly Field[] = [...ofCustomers, ...wordFields, 'nextAt']
-const ofLeads: readonly Field[] = [...ofEntries, ...leadFields, 'currency']
+const ofLeads: readonly Field[] = [...ofEntries, ...leadFields, ...leadWordFields, 'currency']
 const ofComplaints: readonly Field[] = [...ofEntries, ...remedyFields]
+const ofGifts: readonly Field[] = [...ofEntries, ...giftFields, 'currency']
 
 /** Whether anything is kept of a field in a plain sheet of this format; a platform's own layout says itself what of it is used. */
 export function isKept({ kind, fields, entry }: Format, field: Field): boolean {
@@ -31,5 +35,8 @@ export function isKept({ kind, fields, entry }: Format, field: Field): boolean {
 
 function keptOf(entry: Format['entry']): readonly Field[] {
   if (entry === undefined) return ofCustomers
-  return entry === 'lead' ? ofLeads : entry === 'complaint' ? ofComplaints : ofEntries
+  const own: Readonly<Partial<Record<EntryKind, readonly Field[]>>> = {
+    ...{ lead: ofLeads, complaint: ofComplaints, gift: ofGifts },
+  }
+  return own[entry] ?? ofEntries
 }

@@ -1,6 +1,6 @@
 import { isStandingWord, leadOutcome, levelNamed, stageNamed } from '../follow-up/leads/words.js'
 import { type Day, dateOf } from '../values/business-date.js'
-import type { EntryRow, ReportProblem, ToldOfEntry } from './entry-row.js'
+import { type EntryRow, leadWordFields, type ReportProblem, type ToldOfEntry } from './entry-row.js'
 import type { Field } from './field.js'
 import type { EntryRecord } from './record.js'
 
@@ -16,10 +16,13 @@ export function leadDetails(read: EntryRow, told: ToldOfEntry, report: ReportPro
   const closeOn = read.day('closeAt')
   const isEnd = hasEnded && !read.isCloseHoped && closeOn !== null && closeOn <= read.today
   const closedOn = hasEnded ? (pastDay(read, 'closedAt', report) ?? (isEnd ? closeOn : null)) : null
+  if (!hasEnded && closeOn !== null && closeOn < read.today)
+    report({ field: 'closeAt', value: dateOf(closeOn), code: 'value.close-over' })
   const probability = read.probability()
   const details: EntryRecord['details'] = {
     ...told.details,
-    ...kept('expectedAmount', read.expected()),
+    ...Object.fromEntries(leadWordFields.flatMap((field) => Object.entries(kept(field, read.text(field))))),
+    ...kept('expectedAmount', read.amount('expectedAmount')),
     ...kept('probability', probability === null ? '' : `${probability}%`),
     ...kept('closeAt', isEnd || closeOn === null ? '' : dateOf(closeOn)),
     ...kept('closedAt', closedOn === null ? '' : dateOf(closedOn)),

@@ -114,11 +114,11 @@ export interface ProfileRecord {
 }
 
 /** What a row says of a customer or an order besides a sale. */
-export const entryKinds = ['rating', 'points', 'lead', 'contact', 'complaint'] as const
+export const entryKinds = ['rating', 'points', 'lead', 'contact', 'complaint', 'gift'] as const
 
 export type EntryKind = (typeof entryKinds)[number]
 
-/** One rating, points balance, lead, contact or complaint as a file tells it. */
+/** One rating, points balance, lead, contact, complaint or gift as a file tells it. */
 export interface EntryRecord {
   readonly row: number
   readonly kind: EntryKind

@@ -1,4 +1,4 @@
-import type { Gift } from '../follow-up/care/gifts.js'
+import { type Gift, NO_OCCASION, TREAT } from '../follow-up/care/gifts.js'
 import { ruleOfKey } from '../follow-up/item-key.js'
 import { type BusinessDate, type Day, dayOf } from '../values/business-date.js'
 import { bilingual } from '../values/lang.js'
@@ -62,8 +62,11 @@ export const careList: Worklist = {
     const occasion = occasionOf(item)
     const given = standing
       .gifts()
-      .filter((one) => one.occasion === occasion && Math.abs(one.on - row.today) < OF_ONE_YEAR)
-    const known = (what === '' ? given.at(-1) : giftToldBefore(given, what, cost)) ?? null
+      .filter(
+        (one) => one.occasion === occasion && Math.abs(one.on - row.today) <= (isYearly(occasion) ? OF_ONE_YEAR : 0),
+      )
+    const own = given.find(({ id }) => id === row.earlier?.opened)
+    const known = own ?? (what === '' ? given.at(-1) : giftToldBefore(given, what, cost)) ?? null
     const isNew = what !== '' && known === null
     if (said !== '' && what === '' && known === null)
       return refusal({ code: 'list.no-gift', params: {}, column: 'reply' })
@@ -71,7 +74,7 @@ export const careList: Worklist = {
     const facts = { occasion, currency }
     const isPriced = known !== null && cost !== null && known.valueMinor !== cost
     return {
-      contacts: isNew ? [closing(item, what, on)] : [],
+      contacts: isNew ? [contactOf(item, what, on)] : [],
       events: [
         ...(isNew ? [event('give', on, { text: what, value: cost, details: facts, numbered: 'G' })] : []),
         ...(isPriced ? [event('value', on, { text: '', value: cost, details: { currency }, subject: known.id })] : []),
@@ -91,8 +94,10 @@ function giftToldBefore(given: readonly Gift[], what: string, cost: number | nul
   return same.findLast(({ valueMinor }) => valueMinor === cost) ?? same.findLast(({ valueMinor }) => valueMinor === 0)
 }
 
-/** A gift is one of the occasion's of this year, not of the last. */
-const OF_ONE_YEAR = 183
+/** A gift is one of the occasion's of this year, not of the last; without an occasion that returns it is that of its day. */
+const OF_ONE_YEAR = 182
+
+const isYearly = (occasion: string): boolean => occasion !== TREAT && occasion !== NO_OCCASION
 
 /** The key of a row of the care list: `item` is what closes the occasion. */
 export function careRowKey({ item, ...key }: Omit<RowKey, 'list' | 'items'> & { readonly item: string }): RowKey {
@@ -112,6 +117,12 @@ function lastDayOf(item: string): Day | null {
 }
 
 const refusal = (refused: RowFinding) => ({ refused })
+
+/** A gift closes the item of its day; on an occasion whose day nobody knows it is a contact and nothing more. */
+function contactOf(item: string, text: string, on: Day): ContactDraft {
+  const isDated = lastDayOf(item) !== null
+  return { ...closing(item, text, on), ...(isDated ? {} : { kind: 'contact', rule: null }) }
+}
 
 function closing(item: string, text: string, on: Day): ContactDraft {
   return { on, kind: 'done', rule: item, channel: '', result: '', text, nextOn: null, sensibleOn: lastDayOf(item) }

@@ -1,4 +1,4 @@
-import type { Lead } from '../follow-up/leads/lead.js'
+import { type Lead, lastStepOn } from '../follow-up/leads/lead.js'
 import { proposeLevel, unborne } from '../follow-up/leads/level.js'
 import { invalidNamed } from '../follow-up/leads/words.js'
 import { isContactMade } from '../follow-up/results.js'
@@ -107,6 +107,9 @@ function refusalOf(lead: Lead | null, filled: Filled, on: Day): RowFinding | nul
   }
   if (lead.openedOn !== null && lead.openedOn > on)
     return { code: 'list.lead-later', params: { value: dateOf(on), day: dateOf(lead.openedOn) }, column: 'on' }
+  const stepOn = lastStepOn(lead)
+  if (stepOn !== null && stepOn > on)
+    return { code: 'list.lead-too-early', params: { value: dateOf(on), day: dateOf(stepOn) }, column: 'on' }
   if (ending === '' && reason !== '') return { code: 'list.reason-alone', params: { value: reason }, column: 'reason' }
   if (ending === 'lost' && reason === '') return { code: 'list.lost-reason', params: {}, column: 'reason' }
   if (ending === 'invalid' && invalidNamed(reason) === null)
@@ -114,7 +117,7 @@ function refusalOf(lead: Lead | null, filled: Filled, on: Day): RowFinding | nul
   return null
 }
 
-/** A level that the record does not bear, and a lead lost whom nobody ever contacted. */
+/** A level that the record does not bear, a sale expected on a day that is over, and a lead lost whom nobody ever contacted. */
 function warningsOf(row: RowSaid, records: RowRecords, lead: Lead, standing: Standing): RowFinding[] {
   const { today } = row
   const after = leadOfRow(standing.lead(newsOf(records, row)), lead.subject) ?? lead
@@ -122,7 +125,11 @@ function warningsOf(row: RowSaid, records: RowRecords, lead: Lead, standing: Sta
   const isLevelSet = records.events.some(({ details }) => details.level !== undefined)
   const isLost = records.events.some(({ what }) => what === 'lost')
   const wasMet = records.contacts.some(({ kind, result }) => kind === 'contact' && isContactMade(result))
+  const close = records.events.find(({ dueOn }) => dueOn !== null)?.dueOn ?? null
   return [
+    ...(close !== null && close < dayOfRow(row)
+      ? [{ code: 'list.close-over', params: { value: dateOf(close) }, column: 'close' }]
+      : []),
     ...(isLevelSet && unborne(after, facts, today).length > 0
       ? [
           {

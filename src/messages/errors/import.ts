@@ -147,6 +147,48 @@ export const importErrors: Errors = {
       '如果表里没有日期，请加一列“{column}”写上每笔的日期，保存后再导入。',
     ),
   ),
+  'import.gifts-or-orders': bilingual(
+    said(
+      '"{file}" has a column of gifts ("{header}") and may list gifts that were given or orders with a gift beside them; nothing was imported.',
+      'It has: {headers}',
+      'If it is a register of gifts: {gifts}',
+      'If it lists orders: {orders}',
+    ),
+    said(
+      '“{file}”里有礼品列（“{header}”），分不清是送礼登记还是带礼品的订单，没有导入任何内容。',
+      '表里有这些列：{headers}',
+      '如果是送礼登记：{gifts}',
+      '如果是订单：{orders}',
+    ),
+  ),
+  'import.gifts-no-day': bilingual(
+    said(
+      '"{file}" lists gifts and has no column that says when they were given; nothing was imported.',
+      'It has: {headers}',
+      'Say which column holds the day, for example: {command}',
+      'If none holds it, add a column named {column}, save the file, and import it again.',
+    ),
+    said(
+      '“{file}”是送礼登记，但找不到赠送日期的列，没有导入任何内容。',
+      '表里有这些列：{headers}',
+      '请说明哪一列是日期，例如：{command}',
+      '如果没有这样的列，请加一列“{column}”，保存后再导入。',
+    ),
+  ),
+  'import.gifts-no-customer': bilingual(
+    said(
+      '"{file}" lists gifts and has no column that says to whom they were given; nothing was imported.',
+      'It has: {headers}',
+      'Say which column holds the customer, for example: {command}',
+      'If none holds it, add a column with the name or the phone of the customer, save the file, and import it again.',
+    ),
+    said(
+      '“{file}”是送礼登记，但找不到客户的列，没有导入任何内容。',
+      '表里有这些列：{headers}',
+      '请说明哪一列是客户，例如：{command}',
+      '如果没有这样的列，请加一列客户姓名或手机号，保存后再导入。',
+    ),
+  ),
   'import.no-amount': bilingual(
     said(
       '"{file}" has no column with the amounts of orders; nothing was imported.',

@@ -34,6 +34,26 @@ export const leadListIssues: Sayings = {
     ],
     (p) => [`${p.who} 是 ${p.day} 才报备的，晚于这一行的日期 ${p.value}`, '请写那一天或以后的日期。'],
   ),
+  'list.lead-too-early': both(
+    (p) => [
+      `the last step of the lead of ${p.who} was on ${p.day}, after the day of the row: ${p.value}`,
+      `Write that day or a later one; or take the later step back first (crm imports, crm undo). To see them: crm lead show ${p.id}`,
+    ],
+    (p) => [
+      `${p.who} 最近一次变动是在 ${p.day}，晚于这一行的日期 ${p.value}`,
+      `请写那一天或以后的日期；那次变动记错了就先撤销：crm imports、crm undo 批次。查看：crm lead show ${p.id}`,
+    ],
+  ),
+  'list.close-over': both(
+    (p) => [
+      `the sale to ${p.who} is expected on a day that is over: ${p.value}; it is recorded, and the funnel counts it for this month`,
+      `To change the day: crm lead note ${p.id} --close DATE`,
+    ],
+    (p) => [
+      `${p.who} 的预计成交日期 ${p.value} 已经过了，已照样记录，漏斗里按当月成交算`,
+      `改日期：crm lead note ${p.id} --close 日期`,
+    ],
+  ),
   'list.lost-reason': both(
     (p) => [`${p.who} is said to be lost, without a reason`, 'Write why: lost leads are counted by their reasons.'],
     (p) => [`${p.who} 填了战败，没有写原因`, '请写战败原因，以便统计。'],

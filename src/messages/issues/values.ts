@@ -149,6 +149,16 @@ export const valueIssues: Sayings = {
       '以日期较晚的一行为准，同一天的以最后一行为准。如果积分本来要相加，请把两行合成一行、写上合计后再导入一次。',
     ],
   ),
+  'value.close-over': both(
+    (p) => [
+      `the sale is expected on a day that is over: "${p.value}"; the lead is open all the same, and the funnel counts it for this month`,
+      'Correct the cell and import the file again, or give the day: crm lead note CUSTOMER --close DATE; if it has ended: crm lead won|lost CUSTOMER',
+    ],
+    (p) => [
+      `预计成交日期“${p.value}”已经过了，线索仍在跟进中，漏斗里按当月成交算`,
+      '改好这一格再导入一次，或直接改日期：crm lead note 客户 --close 日期；已经结束的：crm lead won|lost 客户',
+    ],
+  ),
   'value.later': both(
     (p) => [
       `this has not happened yet, left out: "${p.value}"`,

@@ -45,3 +45,19 @@ test('several rows of one sheet keep their words', () => {
     ['contact', 'called again', ''],
   ])
 })
+
+test('an attempt that was put off is one entry, with the day it was put off to', () => {
+  const attempt = { result: 'no-answer', channel: 'phone' }
+  const asleep = { nextOn: 130 }
+  const row = [
+    entry(1, 'contact', null, attempt),
+    entry(1, 'snooze', null, asleep),
+    entry(1, 'snooze', 'rhythm', asleep),
+  ]
+  expect(joinedContacts(row)).toEqual([
+    { kind: 'contact', on: 100, text: null, ...attempt, nextOn: 130, items: ['rhythm'] },
+  ])
+  // Two days, or two attempts: nobody can tell which belongs to which.
+  expect(joinedContacts([...row, entry(1, 'snooze', null, { nextOn: 140 })])).toHaveLength(3)
+  expect(joinedContacts([...row, entry(1, 'contact', null, attempt)])).toHaveLength(3)
+})

@@ -2,7 +2,7 @@ import type { EntryFacts } from '../../entry-facts.js'
 import type { EventFacts } from '../../events.js'
 import { type Day, dayOfText } from '../../values/business-date.js'
 import type { Lead, LeadConflict, LeadRecord, Touch } from './lead.js'
-import { BLANK_RECORD, recordWith } from './record.js'
+import { BLANK_RECORD, recordWith, type ToldTexts, toldTextsWith, withTold } from './record.js'
 import {
   LEAD_LEVELS,
   LEAD_STAGES,
@@ -44,6 +44,7 @@ export class LeadDraft {
   private written = BLANK_RECORD
   /** What files say of the sale: what was written by hand stands before it. */
   private byFiles = NO_SALE
+  private textsByFiles: ToldTexts = {}
   private firstContactOn: Day | null = null
   private readonly touches: Touch[] = []
   private readonly conflicts: LeadConflict[] = []
@@ -78,6 +79,7 @@ export class LeadDraft {
     const { knownOn, details } = row
     this.byFile = this.standingIn(row, asOf)
     this.byFiles = withRow(this.byFiles, row)
+    this.textsByFiles = toldTextsWith(this.textsByFiles, details)
     const first = dayOfText(details.firstContactAt ?? '')
     if (first !== null && this.firstContactOn === null) this.firstContactOn = first
     const level = levelNamed(details.level ?? '')
@@ -175,12 +177,12 @@ export class LeadDraft {
     return closedOn - Math.min(first, closedOn)
   }
 
-  /** Of the three that make a forecast, what was written by hand, else what the newest file says. */
+  /** What was written by hand, else what the newest file says. */
   private saleAsToldAndWritten(): Pick<Lead, 'record' | 'unratedAmount'> {
     const { amountMinor, probabilityPercent, closeOn } = this.written
     const { unratedAmount, ...told } = this.byFiles
     const record = {
-      ...this.written,
+      ...withTold(this.written, this.textsByFiles),
       amountMinor: amountMinor ?? told.amountMinor,
       probabilityPercent: probabilityPercent ?? told.probabilityPercent,
       closeOn: closeOn ?? told.closeOn,

@@ -87,3 +87,10 @@ export function* eachLead(leads: ReadonlyMap<number, Lead>): Generator<Lead> {
 export function lastContactOn({ contactDays }: Lead): Day | null {
   return contactDays.at(-1) ?? null
 }
+
+/** The day of the last step on record; null for a lead that has none. Contacts are no steps. */
+export function lastStepOn({ touches, stageDays }: Lead): Day | null {
+  const steps = touches.filter(({ what }) => what !== 'contact').map(({ on }) => on)
+  const days = [...steps, ...Object.values(stageDays)]
+  return days.length === 0 ? null : Math.max(...days)
+}

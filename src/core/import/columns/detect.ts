@@ -111,11 +111,14 @@ export function detect(
   ]
   // Whoever says which column holds the amount of orders has orders.
   const mayList = !mapping.has('orderTotal')
+  // Whoever says which column holds the gifts has a register of them, whatever else it counts.
+  const isOfGifts = mapping.has('gift')
   const scored = formats
     .filter(({ kind }) => kind !== 'customers' || mayList)
+    .filter(({ entry }) => !isOfGifts || entry === 'gift')
     .filter((format) => !areSoldLeads(format, header.keys, looks, plain.columns))
     .filter((format) => !areOtherLevels(format, header.keys, looks))
-    .map((format) => ({ format, score: scoreOf(format, keysOf(format)) }))
+    .map((format) => ({ format, score: scoreOf(isOfGifts ? { ...format, not: [] } : format, keysOf(format)) }))
     .filter((entry) => entry.score > 0)
   scored.sort((a, b) => b.score - a.score || (a.format.name < b.format.name ? -1 : 1))
   const best = scored[0]

@@ -148,6 +148,12 @@ export const mainAliases: Readonly<Partial<Record<Field, readonly string[]>>> = 
   nextAt: list(
     '下次联系|下次联系日期|下次联系时间|下次跟进|下次跟进时间|下次跟进日期|next contact|next contact date|next follow up|next date',
   ),
+  gift: list(
+    '礼品|礼物|礼品名称|礼物名称|礼品内容|送礼内容|所送礼品|所送礼物|已送礼品|赠送礼品|赠送礼物|送出礼品|gift|gifts|gift given|gift name|gift item|gift sent|present|present given',
+  ),
+  giftValue: list(
+    '礼品价值|礼物价值|礼品金额|礼物金额|礼品成本|礼品费用|礼品单价|gift value|gift cost|gift amount|gift price|value of gift|cost of gift',
+  ),
   unitCost: list(
     '成本价|进价|进货价|采购价|拿货价|单位成本|单件成本|unit cost|cost price|cost per item|einkaufspreis|供货单价|unit costs|buying price|purchase price',
   ),
