@@ -11,12 +11,12 @@ import { handWords } from '../messages/hand-values.js'
 import { addCustomer, sameCustomer } from '../store/by-hand.js'
 import type { NewValue } from '../store/hand-values.js'
 import { ledgerSetting } from '../store/settings.js'
-import { carryOut, instant } from './decision.js'
+import { carryOut, instant, refuseAhead } from './decision.js'
 import { type HandOptions, readHandOptions } from './hand-options.js'
 import { ledgerToDecide } from './ledger.js'
 import { zoneOf } from './zone.js'
 
-/** `crm add`: a customer kept by hand; one who is there already is not added again. UserError `add.known`, `add.nameless`. */
+/** `crm add`: a customer kept by hand; one who is there already is not added again. UserError `add.known`, `add.nameless`, `decision.ahead`. */
 export async function addCommand(args: HandOptions & { readonly name: string }, context: Context): Promise<number> {
   const values = readHandOptions(args, { values: {} }, await homeOf(context)).filter(({ value }) => value !== '')
   const party = partyOf(new Map<string, string>(values.map(({ field, value }) => [field, value ?? ''])))
@@ -26,6 +26,7 @@ export async function addCommand(args: HandOptions & { readonly name: string }, 
   if (known !== null) throw new UserError('failed', 'add.known', { name: known.name || known.id, id: known.id })
   const zone = zoneOf(context, ledger)
   const on = context.on(zone) ?? context.today(zone)
+  refuseAhead(on, ledger, context)
   const id = publicId(keysOf(party).sort(compareKeys)[0]!)
   const change = {
     command: 'add',

@@ -13,13 +13,14 @@ import { buildReport } from './build-report.js'
 import { completeLetters } from './campaign-letters.js'
 import { type CampaignArgs, readFallbacks } from './campaign-options.js'
 import { type CampaignView, campaignNamed, campaignView } from './campaign-view.js'
-import { instant, ledgerOfSomebody } from './decision.js'
+import { instant, ledgerOfSomebody, refuseAhead } from './decision.js'
 
-/** `crm campaign export`: writes the list with a message to each, and notes the day: from then on orders count. */
+/** `crm campaign export`: writes the list with a message to each, and notes the day: from then on orders count; UserError `decision.ahead` for a day to come. */
 export async function exportCampaign(args: CampaignArgs, context: Context): Promise<number> {
   const { dryRun = false, output, json, format } = context.options
   const view = await campaignView(await context.readLedger(), context)
   const campaign = campaignNamed(args.words, view.campaigns)
+  refuseAhead(view.asOf, view.ledger, context)
   const isForOthers = json === true || format !== undefined || output !== undefined
   if (!isForOthers && !dryRun) throw new UserError('usage', 'campaign.needs-file', { id: campaign.id })
   const report = listOf(campaign, args, view, context)

@@ -24,7 +24,7 @@ import {
   readOccasion,
 } from './campaign-options.js'
 import { type CampaignView, campaignView } from './campaign-view.js'
-import { carryOut, instant, ledgerOfSomebody } from './decision.js'
+import { carryOut, instant, ledgerOfSomebody, refuseAhead } from './decision.js'
 
 /** A campaign about to be made. */
 interface Draft extends Groups {
@@ -44,11 +44,12 @@ interface Asked {
   readonly skipMissing: boolean
 }
 
-/** `crm campaign new`: chooses customers for good, draws those held out, and checks every message before anything is written. */
+/** `crm campaign new`: chooses customers for good, draws those held out, and checks every message before anything is written; UserError `decision.ahead` for a day to come. */
 export async function newCampaign(args: CampaignArgs, context: Context): Promise<number> {
   const asked = await readArgs(args, context)
   const ledger = await ledgerOfSomebody(context)
   const view = await campaignView(ledger, context, asked.plan.filter)
+  refuseAhead(view.asOf, ledger, context)
   const draft = draftOf(asked, view, context)
   if (context.options.dryRun === true && context.options.json !== true) await preview(draft, view, context)
   const change = { command: 'campaign', sentences: sentences(draft, view, context), facts: factsOf(draft, view) }

@@ -23,7 +23,7 @@ export interface WithDues {
 export async function withDues<I extends CommandInput>(input: I): Promise<I & WithDues> {
   const kept = input.records()
   const care = await careCalendarOf(input, input.decided, kept)
-  const inCharge = once(() => inChargeOf(input.owners(), kept, input.rules))
+  const inCharge = once(() => inChargeOf(input.hands(), kept, input.rules))
   return { ...input, kept, care, inCharge, dues: once(() => duesOn({ ...input, graded: input.grades(), kept, care })) }
 }
 

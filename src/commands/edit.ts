@@ -16,7 +16,7 @@ import { isBlocked } from '../store/delistings.js'
 import { gradesOf } from '../store/grades.js'
 import { type KnownValues, knownValues, type NewValue } from '../store/hand-values.js'
 import { ledgerSetting } from '../store/settings.js'
-import { carryOut, type DecisionBasis, dayJson, decisionAbout, printJson } from './decision.js'
+import { carryOut, type DecisionBasis, dayJson, printJson, recordAbout } from './decision.js'
 import { type GradeOptions, newGrades, readGradeOptions, type TypedGrade } from './grade-options.js'
 import { type HandOptions, handFieldNamed, readHandOptions } from './hand-options.js'
 
@@ -28,9 +28,9 @@ export interface EditArgs extends HandOptions, GradeOptions {
   readonly imported?: readonly string[] | undefined
 }
 
-/** `crm edit`: values typed by hand, which win over imported ones (R8), and grades set by hand, which stand beside computed ones (R11). */
+/** `crm edit`: values typed by hand, which win over imported ones (R8), and grades set by hand, which stand beside computed ones (R11); UserError `decision.ahead` for a day to come. */
 export async function editCommand(args: EditArgs, context: Context): Promise<number> {
-  const basis = await decisionAbout(args.customer, context)
+  const basis = await recordAbout(args.customer, context)
   const { ledger, customer, on, madeAt } = basis
   const known = knownValues(ledger, customer.key)
   const typed = readGradeOptions(args, basis, context)

@@ -19,6 +19,7 @@ import { addEvents, nextSubject } from '../store/events.js'
 import type { Ledger } from '../store/ledger.js'
 import { ledgerSettings } from '../store/settings.js'
 import { carryOut, dayJson, recordAbout } from './decision.js'
+import { orderTyped } from './order-named.js'
 import { zoneOf } from './zone.js'
 
 /** What may be said of a feedback beside its words. */
@@ -31,7 +32,7 @@ export interface FeedbackOptions {
   readonly promised?: string | undefined
 }
 
-/** `crm feedback open`: writes down what a customer said, with the time by which an answer is promised. */
+/** `crm feedback open`: writes down what a customer said, with the time by which an answer is promised; UserError those of `orderTyped` too. */
 export async function openFeedback(
   [typedCustomer, ...rest]: readonly string[],
   options: FeedbackOptions,
@@ -42,10 +43,11 @@ export async function openFeedback(
   if (text === '') throw missing('open', 'WHAT')
   const kind = kindTyped(options.kind ?? 'complaint')
   const severity = severityTyped(options.severity ?? 'normal')
-  const { ledger, customer, who, on, madeAt } = await recordAbout(typedCustomer, context)
+  const basis = await recordAbout(typedCustomer, context)
+  const { ledger, customer, who, on, madeAt } = basis
   const promised = promiseOf(options.promised, kind, ledger, on, context)
   const subject = nextSubject(ledger, 'feedback', 'F')
-  const further = { category: options.category, order: options.order, owner: options.owner }
+  const further = { category: options.category, order: orderTyped(options.order, basis), owner: options.owner }
   const said = Object.fromEntries(
     Object.entries(further).flatMap(([name, value = '']) => (value.trim() === '' ? [] : [[name, value.trim()]])),
   )

@@ -9,7 +9,7 @@ import { feedbackByCustomer } from '../core/follow-up/feedback/fold.js'
 import { scoresByCustomer } from '../core/follow-up/feedback/scores.js'
 import type { Voice } from '../core/follow-up/feedback/voice.js'
 import type { Kept, KeptRecords } from '../core/follow-up/kept.js'
-import { dueLeads, leadHolders } from '../core/follow-up/leads/due-lead.js'
+import { dueLeads } from '../core/follow-up/leads/due-lead.js'
 import { measuresOf } from '../core/follow-up/measures/measure.js'
 import { stocksOf } from '../core/follow-up/stocks.js'
 import { pointsWarning } from '../core/settings/points.js'
@@ -58,7 +58,7 @@ export function keptRecords(sources: KeptSources): KeptRecords {
   keep(feedbackByCustomer(calendar.voice().feedback), (own) => ({ feedback: own }))
   keep(scoresByCustomer(sources.voice().scores), (own) => ({ scores: own }))
   keep(openLeads(calendar), (lead) => ({ lead }))
-  keep(holders(calendar), (leadHolder) => ({ leadHolder }))
+  keep(calendar.leadHolders(), ({ name }) => ({ leadHolder: name }))
   keep(expiringPoints(sources), (expiring) => ({ expiring }))
   keep(frequencies(sources), (frequencyDays) => ({ frequencyDays }))
   keep(sources.yearlyDays(), yearlyDays)
@@ -67,10 +67,6 @@ export function keptRecords(sources: KeptSources): KeptRecords {
 
 function openLeads({ snapshot, asOf, leads, poolRules }: Calendar) {
   return leads().size === 0 ? [] : dueLeads(leads(), snapshot.customers, poolRules(), asOf)
-}
-
-function holders({ asOf, leads, poolRules }: Calendar) {
-  return leads().size === 0 ? [] : leadHolders(leads(), poolRules(), asOf)
 }
 
 function* expiringPoints({ view, decided, points }: KeptSources): Generator<readonly [number, ExpiringPoints]> {

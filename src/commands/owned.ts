@@ -1,6 +1,6 @@
-/** A filter that keeps only the customers of one owner besides; as it is where nobody is named. */
+/** A filter that keeps only the customers in one person's hands besides; as it is where nobody is named. */
 export function ownedBy(filter: string, owner: string | undefined): string {
-  return owner === undefined ? filter : `${filter} owner:${asWord(owner)}`.trim()
+  return owner === undefined ? filter : `${filter} owner=${asWord(owner)}`.trim()
 }
 
 /** A word of a filter as it stands, in quotes only where something in it would part it. */

@@ -29,7 +29,7 @@ export async function perInput(
   return {
     per: {
       name,
-      said: asksFor === 'owner' ? input.owners() : asksFor ? buyerTypes(input) : new Map(),
+      said: asksFor === 'owner' ? input.hands().customers() : asksFor ? buyerTypes(input) : new Map(),
       shops: needs === 'shops' ? loadShopSales(ledger, snapshot, window) : null,
       categories: needs === 'categories' ? loadCategorySales(ledger, snapshot, window) : null,
       priceBounds,

@@ -4,6 +4,7 @@ import { UserError } from '../core/values/failure.js'
 import { feedbackSentences } from '../messages/feedback.js'
 import { addEvents } from '../store/events.js'
 import { carryOut, recordAbout } from './decision.js'
+import { orderTyped } from './order-named.js'
 
 export interface RateArgs {
   readonly customer: string
@@ -12,11 +13,12 @@ export interface RateArgs {
   readonly note?: string | undefined
 }
 
-/** `crm rate`: a score of 1 to 5 a customer gave (R27); UserError `score.bad`. */
+/** `crm rate`: a score of 1 to 5 a customer gave (R27); UserError `score.bad` and those of `orderTyped`. */
 export async function rateCommand(args: RateArgs, context: Context): Promise<number> {
   const score = scoreTyped(args.score)
-  const { ledger, customer, who, on, madeAt } = await recordAbout(args.customer, context)
-  const [order, note] = [args.order?.trim() ?? '', args.note?.trim() ?? '']
+  const basis = await recordAbout(args.customer, context)
+  const { ledger, customer, who, on, madeAt } = basis
+  const [order, note] = [orderTyped(args.order, basis), args.note?.trim() ?? '']
   const change = {
     command: 'rate',
     sentences: [context.words(feedbackSentences).rated(who, score, dateOf(on), order)],

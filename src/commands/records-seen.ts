@@ -2,6 +2,7 @@ import type { Context } from '../context.js'
 import type { EntryFacts } from '../core/entry-facts.js'
 import type { EventFacts, EventKind } from '../core/events.js'
 import { type Voice, voiceOn } from '../core/follow-up/feedback/voice.js'
+import type { LeadHolder } from '../core/follow-up/leads/due-lead.js'
 import { leadsOf } from '../core/follow-up/leads/fold.js'
 import type { Lead } from '../core/follow-up/leads/lead.js'
 import type { PoolRules } from '../core/follow-up/leads/pool.js'
@@ -78,4 +79,6 @@ export interface Calendar extends DayView, Folded {
   readonly isAsOfMoved: false
   readonly isAsOfAhead: boolean
   readonly poolRules: () => PoolRules
+  /** Who holds the newest lead of each customer, or held it when it was closed. */
+  readonly leadHolders: () => ReadonlyMap<number, LeadHolder>
 }

@@ -6,10 +6,13 @@ import { campaignsOf } from '../core/follow-up/campaign/campaign.js'
 import { SEVERAL_CLOCKS } from '../core/follow-up/country-zones.js'
 import type { Voice } from '../core/follow-up/feedback/voice.js'
 import type { KeptRecords } from '../core/follow-up/kept.js'
+import { type LeadHolder, leadHolders } from '../core/follow-up/leads/due-lead.js'
 import type { Rule } from '../core/follow-up/rule.js'
+import { type Hands, handsOf } from '../core/follow-up/team/hands.js'
 import type { ReportInput } from '../core/report/build.js'
 import { callHoursSetting } from '../core/settings/calls.js'
 import { teamRules } from '../core/settings/leads.js'
+import { hasLevelOwners, levelOwners, ofLevel } from '../core/settings/levels.js'
 import { feedbackHours } from '../core/settings/service.js'
 import { type DecidedSettings, settingOf } from '../core/settings/setting.js'
 import type { Snapshot } from '../core/snapshot.js'
@@ -56,8 +59,10 @@ export interface CommandInput extends ReportInput {
   readonly events: Records['events']
   /** What customers said of us, read from the ledger when first asked for. */
   readonly voice: () => Voice
-  /** Who looks after each customer, by customer index, read from the ledger. */
+  /** Who looks after each customer by what was typed or a file says, by customer index, read from the ledger. */
   readonly owners: () => ReadonlyMap<number, string>
+  /** In whose hands customers are: their owners', those of who holds their leads, and of who looks after their service level. */
+  readonly hands: () => Hands
   /** What is known of customers besides, by customer index, read from the ledger when first asked for (R8). */
   readonly details: () => ReadonlyMap<number, CustomerDetails>
   /** What due rules ask about single customers, read when first asked for. */
@@ -120,7 +125,9 @@ export function everyoneIn(ledger: Ledger, context: Context, args: ValueArgs, vi
     ...{ ...view.calendar, isAsOfMoved: false, isAsOfAhead: view.calendar.asOf > context.today(zone) },
     ...(view.isAsOfMoved ? foldedOn(view.calendar, read, fold) : { voice, leads }),
     poolRules: () => teamRules(decided, calendar.leads(), owners().values()),
+    leadHolders: once(() => holdersOf(calendar)),
   }
+  const hands = once(() => handsOf(owners(), calendar.leadHolders(), ownersByLevel(view.snapshot, grades)))
   const records = once(() =>
     keptRecords({
       ...{ view, decided, calendar, details, voice, events: seen.events, recorded: read.events },
@@ -148,6 +155,7 @@ export function everyoneIn(ledger: Ledger, context: Context, args: ValueArgs, vi
     events: seen.events,
     voice,
     owners,
+    hands,
     details,
     records,
     regions,
@@ -155,6 +163,21 @@ export function everyoneIn(ledger: Ledger, context: Context, args: ValueArgs, vi
     lifecycle,
     calendar,
   }
+}
+
+function holdersOf({ asOf, leads, poolRules }: Calendar): ReadonlyMap<number, LeadHolder> {
+  return leads().size === 0 ? new Map() : leadHolders(leads(), poolRules(), asOf)
+}
+
+/** Who looks after the service level of each customer, by customer index (R11). */
+function ownersByLevel({ customers }: Snapshot, basis: () => GradesBasis): ReadonlyMap<number, string> {
+  const { decided } = basis()
+  if (!hasLevelOwners(decided)) return new Map()
+  const { level } = gradesOn(basis())
+  const found = customers.map(
+    (_, customer) => [customer, ofLevel(decided, levelOwners, level(customer).level)] as const,
+  )
+  return new Map(found.flatMap(([customer, owner]) => (owner === null ? [] : [[customer, owner] as const])))
 }
 
 function clockOf(context: Context, zone: string, asOf: Day, decided: DecidedSettings): Clock | null {
@@ -191,11 +214,12 @@ async function lunarFor(filter: string): Promise<LunarCalendar | undefined> {
 
 function chosenBy(text: string, input: CommandInput, lunar: LunarCalendar | undefined): Pick<ReportInput, 'filter'> {
   if (text.trim() === '') return {}
-  const { snapshot, asOf, value, lifecycle, owners, details } = input
+  const { snapshot, asOf, value, lifecycle, hands, details, decided } = input
   const standing = standingOn(snapshot, asOf, value)
   const grades = once(() => gradesOn(input.grades(), { grading: standing, value }))
   const companies = () => input.grades().facts.companies()
-  return { filter: customerFilter(text, snapshot, standing, { grades, lifecycle, owners, companies, details, lunar }) }
+  const sources = { grades, lifecycle, hands, companies, details, decided, lunar }
+  return { filter: customerFilter(text, snapshot, standing, sources) }
 }
 
 /** Files, pipes and machines get every row; a terminal gets a screenful and the number of the others. */

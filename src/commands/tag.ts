@@ -2,7 +2,7 @@ import type { Context } from '../context.js'
 import { UserError } from '../core/values/failure.js'
 import { decisionWords } from '../messages/decisions.js'
 import { addMarks } from '../store/decisions.js'
-import { carryOut, decisionAbout } from './decision.js'
+import { carryOut, recordAbout } from './decision.js'
 
 export interface TagArgs {
   readonly customer: string
@@ -10,9 +10,9 @@ export interface TagArgs {
   readonly remove: boolean
 }
 
-/** `crm tag`: puts tags on a customer or takes them off. */
+/** `crm tag`: puts tags on a customer or takes them off; UserError `decision.ahead` for a day to come. */
 export async function tagCommand(args: TagArgs, context: Context): Promise<number> {
-  const { ledger, customer, who, on, madeAt } = await decisionAbout(args.customer, context)
+  const { ledger, customer, who, on, madeAt } = await recordAbout(args.customer, context)
   const tags = readTags(args.tags)
   const words = context.words(decisionWords)
   const list = tags.join(words.listed)

@@ -3,17 +3,17 @@ import { UserError } from '../core/values/failure.js'
 import { type Batch, commandsOf } from '../store/batches.js'
 import { batchesBefore, kindsToHold } from '../store/events-about.js'
 import type { Ledger } from '../store/ledger.js'
-import { kindsTold, type Unfit, unfitIn } from './unfit.js'
+import { type Unfit, unfitIn } from './unfit.js'
 
 /**
  * R36: nothing is taken back or put back that would leave something in force which fitted before and does not any more. Looks at the ledger
  * as it is, and gives what looks at it after the change. UserError `undo.blocked`, `redo.blocked`, `redo.rests`, `redo.unfit`.
  */
 export function watchFits(ledger: Ledger, batch: Batch, isRedo: boolean, context: Context): () => void {
-  const kinds = kindsTold(ledger, kindsToHold(ledger, batch))
+  const kinds = kindsToHold(ledger, batch)
   const before = unfitIn(ledger, kinds, context)
   return () => {
-    const after = [...unfitIn(ledger, kindsTold(ledger, kinds), context).values()]
+    const after = [...unfitIn(ledger, kinds, context).values()]
     const own = after.filter(({ event }) => event.batch === batch.id)
     const news = after.filter(({ event, lacking }) => lacking > (before.get(event.id)?.lacking ?? 0))
     if (own.length > 0) refuseOwn(ledger, batch, own)

@@ -6,13 +6,15 @@ import { foldFeedback } from '../core/follow-up/feedback/fold.js'
 import { foldLeads } from '../core/follow-up/leads/fold.js'
 import type { Snapshot } from '../core/snapshot.js'
 import { orderDays } from '../core/value/cycle-pools.js'
-import { accountOf } from '../core/value/points/points.js'
+import { accountOf, type PointsBasis } from '../core/value/points/points.js'
+import { bestLevel } from '../core/value/points/scheme.js'
 import { loadEntryFacts } from '../store/entry-facts.js'
 import { loadEvents } from '../store/events.js'
 import type { Ledger } from '../store/ledger.js'
 import { missingRates } from '../store/settings.js'
 import { loadSnapshot } from '../store/snapshot.js'
 import { loadCustomers } from '../store/snapshot-customers.js'
+import { unratedCustomers } from '../store/unrated.js'
 import { pointsBasis } from './points-basis.js'
 import { zoneOf } from './zone.js'
 
@@ -40,30 +42,24 @@ const folds: Readonly<Partial<Record<EventKind, (recorded: Recorded) => readonly
   points: uncoveredPoints,
 }
 
-/** Those of some kinds that can be told: leads and points follow from orders that count, which nobody knows while a rate is missing. */
-export function kindsTold(ledger: Ledger, kinds: readonly EventKind[]): readonly EventKind[] {
-  const rest = kinds.filter((kind) => folds[kind] !== undefined)
-  const needRates = rest.some((kind) => kind === 'lead' || kind === 'points')
-  if (!needRates || missingRates(ledger) === null) return rest
-  return rest.filter((kind) => kind !== 'lead' && kind !== 'points')
-}
-
-/** What makes no sense among the events in force of some kinds, by event. */
+/** What makes no sense among the events in force of some kinds, by event, as far as it can be told. */
 export function unfitIn(ledger: Ledger, kinds: readonly EventKind[], context: Context): ReadonlyMap<number, Unfit> {
-  if (kinds.length === 0) return new Map()
+  const held = kinds.flatMap((kind) => (folds[kind] === undefined ? [] : [{ kind, fold: folds[kind] }]))
+  if (held.length === 0) return new Map()
   const { customers } = loadCustomers(ledger, null)
-  const found = kinds.flatMap((kind) => {
+  const found = held.flatMap(({ kind, fold }) => {
     const events = loadEvents(ledger, { customers }, [kind], null)
-    return events.length === 0 ? [] : folds[kind]!({ ledger, context, customers, events })
+    return events.length === 0 ? [] : fold({ ledger, context, customers, events })
   })
   return new Map(found.map((unfit) => [unfit.event.id, unfit]))
 }
 
 const whole = (event: EventFacts): Unfit => ({ event, lacking: 1 })
 
+/** Leads rest on the days of orders that count, which need no rate. */
 function unfitLeads(recorded: Recorded): readonly Unfit[] {
   const { ledger, context, events } = recorded
-  const snapshot = loadSnapshot(ledger)
+  const snapshot = loadSnapshot(ledger, null, 'as-zero')
   const entries = loadEntryFacts(ledger, snapshot, zoneOf(context, ledger))
   const days = orderDays(snapshot, lastDayOf(recorded))
   return foldLeads(entries, days, { events, contacts: [] }).unfit.map(whole)
@@ -78,12 +74,24 @@ function unfitFeedback({ ledger, context, customers, events }: Recorded): readon
 
 /** Points taken off by hand that nothing covers; none where the seller has no scheme. */
 function uncoveredPoints(recorded: Recorded): readonly Unfit[] {
-  const { ledger, context } = recorded
-  const view = { snapshot: loadSnapshot(ledger), asOf: lastDayOf(recorded), until: null }
-  const basis = pointsBasis(context, ledger, view)
-  if (basis === null) return []
-  const entries = [...basis.events.keys()].flatMap((customer) => accountOf(basis, customer).entries)
+  const { ledger, context, customers } = recorded
+  const unrated = unratedCustomers(ledger)
+  const view = { snapshot: loadSnapshot(ledger, null, 'as-zero'), asOf: lastDayOf(recorded), until: null }
+  const known = pointsBasis(context, ledger, view)
+  if (known === null) return []
+  const basis = missingRates(ledger) === null ? known : atBest(known)
+  const told = [...basis.events.keys()].filter((customer) => !unrated.has(customers[customer]!.id))
+  const entries = told.flatMap((customer) => accountOf(basis, customer).entries)
   return entries.flatMap(({ event, uncovered }) => (event && uncovered > 0 ? [{ event, lacking: uncovered }] : []))
+}
+
+/**
+ * While a rate is missing nobody's tier is known, for it depends on what all others brought. What is not covered though every order earned by
+ * the best level is covered by none.
+ */
+function atBest(basis: PointsBasis): PointsBasis {
+  const level = bestLevel(basis.scheme)
+  return { ...basis, levelOn: () => level }
 }
 
 function lastDayOf({ ledger, context, events }: Recorded): number {

@@ -139,9 +139,9 @@ export const daily: ReportDefinition<DailyInput> = {
 }
 
 /** Said of a name that nobody bears, with those there are. */
-function ownerNotes({ owner, owners, lang }: DailyInput, { contacts, open, tomorrow }: Work): string[] {
+function ownerNotes({ owner, hands, lang }: DailyInput, { contacts, open, tomorrow }: Work): string[] {
   if (owner === undefined || contacts.length + open.length + tomorrow.length > 0) return []
-  return unknownOwnerNotes(owner, owners().values(), lang)
+  return unknownOwnerNotes(owner, hands().people(), lang)
 }
 
 interface Work {
@@ -181,8 +181,8 @@ function byOwner<T>(ownerOf: (one: T) => string): (all: readonly T[]) => readonl
   return (all) => all.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) < rank(b) ? -1 : 1))
 }
 
-function peopleOf({ owners, owner, decided, snapshot }: DailyInput, work: Work): readonly DaySums[] {
-  const known = [...new Set(owners().values())]
+function peopleOf({ hands, owner, decided, snapshot }: DailyInput, work: Work): readonly DaySums[] {
+  const known = hands().people()
   const people = owner === undefined ? known : known.filter((person) => isSamePerson(person, owner))
   return daySums({ ...work, people, targets: targetsOver(decided, snapshot.currency, 1) })
 }

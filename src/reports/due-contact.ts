@@ -1,4 +1,5 @@
-import type { CustomerDetails, DetailField } from '../core/customer-details.js'
+import { type FileFact, fileFactNames, missingFacts } from '../core/completeness.js'
+import type { CustomerDetails } from '../core/customer-details.js'
 import { type CallWindow, readCallHours } from '../core/follow-up/call-hours.js'
 import { type CallTime, callTime } from '../core/follow-up/call-time.js'
 import { type Channel, isChannel } from '../core/follow-up/channels.js'
@@ -30,6 +31,9 @@ export interface Reach {
   /** What to dial or write to; the platform's id where there is nothing else. */
   readonly contact: string | null
 }
+
+/** Of who wants no contact, and is on a list all the same, it does not say where to call or write (R24). */
+export const NO_REACH: Reach = { channel: null, contact: null }
 
 export function reachOf({ phone, email, platforms, key }: CustomerFacts, details: CustomerDetails): Reach {
   const contacts: Readonly<Partial<Record<Channel, string | null>>> = {
@@ -84,13 +88,15 @@ export function callText({ from, weekday }: CallTime, lang: Lang): string {
   return weekday === null ? say.from(from) : say.onDay(say.weekdays[weekday]!, from)
 }
 
-/** Facts worth asking customers of service level A for (R24), the most wanted first. */
-const WANTED = ['phone', 'birthday', 'interests'] as const
-
-/** What to ask a customer for beside the reason; nothing where nothing is missing. */
-export function askTexts({ phone }: CustomerFacts, details: CustomerDetails, lang: Lang): readonly string[] {
-  const isKnown = (field: (typeof WANTED)[number]) =>
-    field === 'phone' ? phone !== null : details[field satisfies DetailField] !== undefined
-  const missing = WANTED.find((field) => !isKnown(field))
-  return missing === undefined ? [] : [words[lang].ask(words[lang].facts[missing])]
+/** What to ask a customer for beside the reason: the first of these facts that is missing; nothing where none is. */
+export function askTexts(
+  required: readonly FileFact[],
+  who: CustomerFacts,
+  details: CustomerDetails,
+  lang: Lang,
+): readonly string[] {
+  const [missing] = missingFacts(required, who, details)
+  if (missing === undefined) return []
+  const asked: Readonly<Partial<Record<FileFact, string>>> = words[lang].facts
+  return [words[lang].ask(asked[missing] ?? fileFactNames[lang][missing])]
 }

@@ -3,16 +3,18 @@ import { channelNames } from '../core/follow-up/channels.js'
 import type { DueLine, Dues } from '../core/follow-up/dues.js'
 import { lateness, overdueDays } from '../core/follow-up/overdue.js'
 import type { DueItem, Rule } from '../core/follow-up/rule.js'
+import type { Hands } from '../core/follow-up/team/hands.js'
 import { type InCharge, ownersOfLine } from '../core/follow-up/team/in-charge.js'
 import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
 import { columnsIn, wideUnless } from '../core/report/columns.js'
 import type { Column } from '../core/report/model.js'
+import { requiredFacts } from '../core/settings/files.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
 import { cycleMethods } from './cycle-methods.js'
-import { askTexts, type ContactSources, callOf, callText, reachOf } from './due-contact.js'
+import { askTexts, type ContactSources, callOf, callText, NO_REACH, reachOf } from './due-contact.js'
 import { identityColumns } from './identity.js'
-import { ownerColumn } from './owner-column.js'
+import { ownerColumn, peopleText } from './owner-column.js'
 
 const words = bilingual(
   {
@@ -37,8 +39,8 @@ export interface RulesInput extends ReportInput, ContactSources {
   readonly rules: readonly Rule[]
   /** Worked out when first asked for. */
   readonly dues: () => Dues
-  /** Who looks after each customer, by customer index. */
-  readonly owners: () => ReadonlyMap<number, string>
+  /** In whose hands customers are. */
+  readonly hands: () => Hands
   /** Who sees to customers and to what is due of them. */
   readonly inCharge: () => InCharge
 }
@@ -50,6 +52,7 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
   const say = words[lang]
   const column = columnsIn(lang, snapshot.currency)
   const inCharge = input.inCharge()
+  const required = requiredFacts(input.decided, 'A')
   const columns: Column[] = [
     ...identityColumns(input, column),
     column('tier'),
@@ -84,17 +87,18 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
     const facts = snapshot.customers[customer]!
     const known = input.details().get(customer) ?? {}
     const [first] = items
-    const reach = reachOf(facts, known)
-    const isAsked = dues.level(customer) === 'A' && items.some(isForContact)
-    const asked = isAsked ? askTexts(facts, known, lang) : []
+    const isWelcome = facts.consent !== 'no'
+    const reach = isWelcome ? reachOf(facts, known) : NO_REACH
+    const isAsked = isWelcome && dues.level(customer) === 'A' && items.some(isForContact)
+    const asked = isAsked ? askTexts(required, facts, known, lang) : []
     const lastOrderOn = dues.facts(customer).lastOrderOn
     return {
       customer: facts.id,
       name: facts.name,
       key: facts.key,
       tier: dues.tier(customer),
-      phone: facts.phone,
-      email: facts.email,
+      phone: isWelcome ? facts.phone : null,
+      email: isWelcome ? facts.email : null,
       ...reach,
       ...callCells(input, reach.channel === 'phone' ? callOf(input, customer, facts, known) : null),
       ...itemCells(first, input.asOf, lang),
@@ -102,9 +106,7 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
       advice: [...adviceOf(items, lang), ...asked],
       ...methodCells(first),
       reasons: reasonsOf(items, lang),
-      owner: ownersOfLine({ customer, items }, inCharge)
-        .filter((person) => person !== '')
-        .join(lang === 'zh' ? '、' : ', '),
+      owner: peopleText(ownersOfLine({ customer, items }, inCharge), lang) ?? '',
       lastOrderOn: lastOrderOn === null ? null : dateOf(lastOrderOn),
     }
   })
@@ -167,8 +169,11 @@ function reasonsOf([first, ...others]: DueLine['items'], lang: Lang): string[] {
 
 /** What to say of the strongest reason, and of each other that would be forgotten otherwise. */
 function adviceOf([first, ...others]: DueLine['items'], lang: Lang): Iterable<string> {
-  const said = [first, ...others.filter(({ rule }) => rule.isSaidAlone !== true)]
-  return new Set(said.map(({ rule, cause }) => rule.words[lang].advice(cause)))
+  const ofOther = ({ rule, cause }: DueItem) => {
+    const { advice, adviceBeside } = rule.words[lang]
+    return rule.isSaidAlone === true ? adviceBeside?.(cause) : advice(cause)
+  }
+  return new Set([first.rule.words[lang].advice(first.cause), ...others.flatMap((item) => ofOther(item) || [])])
 }
 
 /** The names of the rules, by code. */
@@ -184,7 +189,7 @@ function isCallTold(input: RulesInput, lines: readonly DueLine[]): boolean {
 /** When a customer can be called; null for those who are reached otherwise. */
 function phoneCallOf(input: RulesInput, customer: number): CallTime | null {
   const facts = input.snapshot.customers[customer]!
-  if (facts.phone === null) return null
+  if (facts.phone === null || facts.consent === 'no') return null
   const known = input.details().get(customer) ?? {}
   return reachOf(facts, known).channel === 'phone' ? callOf(input, customer, facts, known) : null
 }

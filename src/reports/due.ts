@@ -97,7 +97,7 @@ export const due: ReportDefinition<DueInput> = {
         ...(input.isAsOfMoved ? [say.moved(head.asOf)] : aheadNotes(input)),
         ...(lines.length > 0 || input.owner === undefined
           ? []
-          : unknownOwnerNotes(input.owner, input.owners().values(), input.lang)),
+          : unknownOwnerNotes(input.owner, input.hands().people(), input.lang)),
         ...(lines.length === 0 ? emptyWindowNotes(input, windowOf(input.asOf, 365)) : [stakeNote(input, lines)]),
         ...optedOutNotes(input, optedOut),
         ...heldBackNotes(input, heldBack),

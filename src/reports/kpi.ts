@@ -1,14 +1,8 @@
 import type { EntryFacts } from '../core/entry-facts.js'
 import type { Voice } from '../core/follow-up/feedback/voice.js'
-import {
-  commonParams,
-  finishOther,
-  finishTable,
-  type ReportDefinition,
-  type ReportInput,
-  reportHead,
-} from '../core/report/build.js'
+import { commonParams, finishOther, finishTable, type ReportDefinition, reportHead } from '../core/report/build.js'
 import type { Json, Report } from '../core/report/model.js'
+import { TIERS, type Tier } from '../core/value/abc.js'
 import type { PeriodKind } from '../core/value/choices.js'
 import { type GradesBasis, gradesOn } from '../core/value/grades/grades.js'
 import { type IndicatorBasis, indicatorBasis } from '../core/value/indicators/basis.js'
@@ -20,6 +14,7 @@ import type { ValueOptions } from '../core/value/standing.js'
 import { dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
 import { type Month, monthOfDay, monthText } from '../core/values/month.js'
+import { completenessTable, type FilesInput } from './completeness-table.js'
 import { cyclesTable } from './cycles-table.js'
 import { kpiNotes } from './kpi-notes.js'
 import { type Compared, indicatorsTable, monthsTable, type Told } from './kpi-tables.js'
@@ -27,7 +22,7 @@ import { orNextStep } from './no-orders.js'
 import { conversionTable, stageJson, stagesTable } from './stage-tables.js'
 import { valueParams } from './tier-tables.js'
 
-export interface KpiInput extends ReportInput {
+export interface KpiInput extends FilesInput {
   readonly value: ValueOptions
   readonly entries: readonly EntryFacts[]
   readonly voice: () => Voice
@@ -90,6 +85,10 @@ export const kpi: ReportDefinition<KpiInput> = {
         finishTable(stagesTable(input, over)),
         finishTable(conversionTable(input, over)),
         {
+          ...finishTable(completenessTable(input, tierToday(input, basis))),
+          ...(isTold ? {} : { isForMachines: true }),
+        },
+        {
           ...finishTable(cyclesTable(input, basis.lifecycle.cycles.standing)),
           ...(isTold ? {} : { isForMachines: true }),
         },
@@ -98,6 +97,12 @@ export const kpi: ReportDefinition<KpiInput> = {
     }
     return isOfRecordsAlone(basis) ? report : orNextStep(report, snapshot, input.lang)
   },
+}
+
+/** The tiers of the as-of day, whatever period is looked at: what a file holds is known of that day. */
+function tierToday({ asOf }: KpiInput, { gradingOn }: IndicatorBasis): (customer: number) => Tier {
+  const { tier } = gradingOn(asOf).abc
+  return (customer) => TIERS[tier[customer]!]!
 }
 
 function kpiParams(input: KpiInput): Record<string, Json> {

@@ -1,4 +1,5 @@
 import type { CustomerDetails } from '../core/customer-details.js'
+import type { Hands } from '../core/follow-up/team/hands.js'
 import {
   asks,
   commonParams,
@@ -20,6 +21,7 @@ import { stageNames } from '../core/value/lifecycle-words.js'
 import { segmentNames } from '../core/value/segments/vocabulary.js'
 import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
+import { missingColumn, missingOf } from './completeness-table.js'
 import { dateOrNull } from './dates.js'
 import { detailCells, detailColumns } from './detail-columns.js'
 import { emptyWindowNotes } from './empty-window.js'
@@ -29,6 +31,7 @@ import { identityColumns } from './identity.js'
 import { nextOrderCells, nextOrderColumns } from './next-order.js'
 import { listOrNextStep } from './no-orders.js'
 import { dataNotes, nobodyNotes, tagNotes } from './notes.js'
+import { peopleText } from './owner-column.js'
 import { equalNotes } from './rfm-notes.js'
 import { valueParams } from './tier-tables.js'
 
@@ -36,8 +39,8 @@ export interface ListInput extends ReportInput {
   readonly value: ValueOptions
   readonly grades: () => GradesBasis
   readonly lifecycle: () => Lifecycle
-  /** Who looks after each customer, by customer index. */
-  readonly owners: () => ReadonlyMap<number, string>
+  /** In whose hands customers are. */
+  readonly hands: () => Hands
   /** What is known of customers besides, by customer index. */
   readonly details: () => ReadonlyMap<number, CustomerDetails>
 }
@@ -94,36 +97,44 @@ export const list: ReportDefinition<ListInput> = {
 
 function customersTable(input: ListInput, standing: Standing, grades: Grades, order: Uint32Array): TableDraft {
   const { lang, shape, snapshot } = input
-  const owners = input.owners()
+  const hands = input.hands()
   const cycleCells = asks(shape, cycleColumns(lang)) ? cyclesOf(input) : () => ({})
   const known = detailColumns(input)
   const detailsOf = asks(shape, known) ? detailCells(input) : () => ({})
+  const isMissingAsked = asks(shape, [missingColumn(lang)])
   const isTypeAsked = asks(
     shape,
     furtherColumns(input).filter(({ key }) => key === 'type'),
   )
-  return draft('customers', words[lang].title, [...columnsOf(input, standing, grades), ...known], order, (customer) => {
-    const { id, name, key, country, platforms, tags, blocked } = snapshot.customers[customer]!
-    return {
-      customer: id,
-      name,
-      key,
-      country,
-      platforms,
-      tags,
-      owner: owners.get(customer) ?? null,
-      tier: standing.tier(customer),
-      segment: standing.segment(customer),
-      orders: standing.sums.orders[customer]!,
-      netMinor: standing.sums.netMinor[customer]!,
-      lastOrderOn: dateOrNull(standing.lastOrderOn(customer)),
-      state: blocked ? 'blocked' : null,
-      ...cycleCells(customer),
-      ...gradeCells(grades, customer),
-      ...furtherCells(grades, customer, isTypeAsked),
-      ...detailsOf(customer),
-    }
-  })
+  return draft(
+    'customers',
+    words[lang].title,
+    [...columnsOf(input, standing, grades), ...known, missingColumn(lang)],
+    order,
+    (customer) => {
+      const { id, name, key, country, platforms, tags, blocked } = snapshot.customers[customer]!
+      return {
+        customer: id,
+        name,
+        key,
+        country,
+        platforms,
+        tags,
+        owner: peopleText(hands.peopleOf(customer), lang),
+        tier: standing.tier(customer),
+        segment: standing.segment(customer),
+        orders: standing.sums.orders[customer]!,
+        netMinor: standing.sums.netMinor[customer]!,
+        lastOrderOn: dateOrNull(standing.lastOrderOn(customer)),
+        state: blocked ? 'blocked' : null,
+        ...cycleCells(customer),
+        ...gradeCells(grades, customer),
+        ...furtherCells(grades, customer, isTypeAsked),
+        ...detailsOf(customer),
+        ...(isMissingAsked ? { missing: missingOf(input, customer, standing.tier(customer)) } : {}),
+      }
+    },
+  )
 }
 
 function columnsOf(input: ListInput, { vocabulary }: Standing, grades: Grades): Column[] {
@@ -149,8 +160,8 @@ function columnsOf(input: ListInput, { vocabulary }: Standing, grades: Grades): 
 }
 
 /** A terminal shows who looks after customers where somebody does. */
-function ownerColumn({ lang, owners }: ListInput): Column[] {
-  return [{ key: 'owner', kind: 'text', label: words[lang].owner, ...wideUnless(owners().size > 0) }]
+function ownerColumn({ lang, hands }: ListInput): Column[] {
+  return [{ key: 'owner', kind: 'text', label: words[lang].owner, ...wideUnless(hands().people().length > 0) }]
 }
 
 /** Grades a list has and the tiers have not. */

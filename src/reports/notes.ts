@@ -41,7 +41,7 @@ const words = bilingual(
     unknownTag: (tag: string, known: string) =>
       `Nobody has the tag "${tag}". ${known === '' ? 'There are no tags yet' : `Tags here: ${known}`}. A tag of several words goes in quotes: 'tag:"likes tea"'.`,
     unknownOwner: (owner: string, known: string) =>
-      `Nobody is looked after by "${owner}". ${known === '' ? 'No customer has an owner yet: crm edit CUSTOMER --owner NAME' : `Owners here: ${known}`}.`,
+      `Nobody is looked after by "${owner}". ${known === '' ? 'No customer has an owner yet, and nobody holds a lead: crm edit CUSTOMER --owner NAME' : `Owners here: ${known}`}.`,
     filtered: (filter: string, count: number) =>
       `The list shows the ${plural(count, 'customer')} of "${filter}"; tiers, scores and totals are of all customers.`,
     nobody: (filter: string) =>
@@ -72,7 +72,7 @@ const words = bilingual(
     onlyFees: '这段时间的订单只有手续费，没有成本：利润只扣了手续费，没有扣货品成本。',
     uncosted: (without, orders) => `这段时间的${orders}笔订单里有${without}笔没有成本，货品成本没有扣，利润偏高。`,
     unknownOwner: (owner, known) =>
-      `没有客户由“${owner}”负责。${known === '' ? '还没有客户指定负责人：crm edit 客户 --owner 姓名' : `现有的负责人：${known}`}。`,
+      `没有客户由“${owner}”负责。${known === '' ? '还没有客户指定负责人，也没有人跟进意向客户：crm edit 客户 --owner 姓名' : `现有的负责人：${known}`}。`,
     unknownTag: (tag, known) =>
       `没有客户带标签“${tag}”。${known === '' ? '还没有任何标签' : `现有标签：${known}`}。标签中有空格时请加引号：'tag:"爱喝 茶"'。`,
     filtered: (filter, count) => `名单只列出符合“${filter}”的${count}位客户；类别、评分和合计按全部客户计算。`,

@@ -3,6 +3,11 @@ import { NO_GROUP } from '../core/value/groups/dimension.js'
 import { owner } from '../core/value/groups/owner.js'
 import type { Lang } from '../core/values/lang.js'
 
+/** People as a cell names them; null for nobody. */
+export function peopleText(people: readonly string[], lang: Lang): string | null {
+  return people.filter((person) => person !== NO_GROUP).join(lang === 'zh' ? '、' : ', ') || null
+}
+
 /** The column of owners by name, '' for rows that nobody looks after. */
 export function ownerColumn(people: Iterable<string>, lang: Lang): Column {
   const { label, none } = owner.words[lang]

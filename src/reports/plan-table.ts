@@ -14,6 +14,7 @@ import { entryColumns, keyColumn } from '../core/worklist/list.js'
 import { measureKey, measureList } from '../core/worklist/measure-list.js'
 import type { RulesInput } from './due-table.js'
 import { identityColumns } from './identity.js'
+import { peopleText } from './owner-column.js'
 
 /** What the lists of key and problem customers are built from. */
 export interface PlanInput extends RulesInput {
@@ -94,7 +95,7 @@ function columnsOf(input: PlanInput): Column[] {
   const column = columnsIn(lang, snapshot.currency)
   return [
     ...identityColumns(input, column),
-    { key: 'owner', kind: 'text', label: say.owner, ...wideUnless(input.owners().size > 0) },
+    { key: 'owner', kind: 'text', label: say.owner, ...wideUnless(input.hands().people().length > 0) },
     column('country', { wide: true }),
     { key: 'class', kind: 'text', label: say.class, words: gradeWords[lang].classes },
     column('tier'),
@@ -118,7 +119,7 @@ function rowOf({ customer, evidence }: PlanRow, input: PlanInput, grades: Grades
   return {
     ...{ customer: id, name, key, country, orders: orderDays, netMinor: yearNetMinor },
     evidence: evidence.join(words[input.lang].listed),
-    owner: input.owners().get(customer) ?? null,
+    owner: peopleText(input.hands().peopleOf(customer), input.lang),
     class: grades.classOf(customer),
     tier: dues.tier(customer),
     lastOrderOn: lastOrderOn === null ? null : dateOf(lastOrderOn),

@@ -19,6 +19,7 @@ import { dateOf } from '../core/values/business-date.js'
 import { countryName } from '../core/values/country.js'
 import type { Lang } from '../core/values/lang.js'
 import { compareText } from '../core/values/text.js'
+import { missingOf, missingText } from './completeness-table.js'
 import { dateOrNull } from './dates.js'
 import { type CustomerGradesInput, gradeFacts } from './grades-why.js'
 import { leadLine } from './lead-facts.js'
@@ -76,7 +77,9 @@ function standingFacts(input: FactsInput, { standing, life, grades }: Worked): F
     { label: say.company, kind: 'text', value: valueInUse(input, 'company') },
     { label: say.blocked, kind: 'text', value: blocked ? yes : null },
     { label: say.consent, kind: 'text', value: consent && valueText('consent', consent, lang) },
-    { label: say.owner, kind: 'text', value: input.owners().get(customer) ?? null },
+    { label: say.owner, kind: 'text', value: ownerText(input) },
+    { label: say.topic, kind: 'text', value: topicOf(input) },
+    { label: say.missing, kind: 'text', value: missingText(missingOf(input, customer, standing.tier(customer)), lang) },
     { label: say.tags, kind: 'text', value: tags.join(', ') || null },
     { label: say.tier, kind: 'tier', value: standing.tier(customer) },
     ...gradeFacts(input, grades),
@@ -85,6 +88,17 @@ function standingFacts(input: FactsInput, { standing, life, grades }: Worked): F
     { label: say.stage, kind: 'text', value: stageText(input, life) },
     { label: say.lead, kind: 'text', value: leadOf(input, (seen) => leadLine(seen, lang)) },
   ]
+}
+
+/** Who looks after the customer, with what makes it so where no owner is set. */
+function ownerText({ customer, hands, lang }: FactsInput): string | null {
+  const by = hands().by(customer)
+  return by && words[lang].ownerBy[by](hands().ofCustomer(customer))
+}
+
+/** What the seller wants talked about with customers of this service level (R11). */
+export function topicOf({ customer, dues }: FactsInput): string | null {
+  return dues().facts(customer).topic
 }
 
 /** What is to be said of the customer's newest lead; null where there is none. */

@@ -3,6 +3,7 @@ import type { Json, Table } from '../core/report/model.js'
 import type { CycleWindow } from '../core/value/cycle.js'
 import { type Grades, gradesOn } from '../core/value/grades/grades.js'
 import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
+import { missingOf } from './completeness-table.js'
 import { dateOrNull } from './dates.js'
 import { aheadNotes, emptyWindowNotes } from './empty-window.js'
 import { customerFeedbackTable, scoresTable } from './feedback-table.js'
@@ -11,7 +12,7 @@ import { gradeJson } from './grades-why.js'
 import { leadJson } from './lead-facts.js'
 import { measuresTables } from './measures-table.js'
 import { refillNotes, refillsTables } from './refills-table.js'
-import { type FactsInput, leadOf, showFacts } from './show-facts.js'
+import { type FactsInput, leadOf, showFacts, topicOf } from './show-facts.js'
 import { orderPlacesTable, valuePlacesTable } from './show-sources.js'
 import {
   contactsTable,
@@ -106,6 +107,9 @@ function showSummary(input: ShowInput, standing: Standing, window: CycleWindow |
     key,
     name,
     owner: input.owners().get(customer) ?? null,
+    inHandsOf: [...input.hands().peopleOf(customer)],
+    topic: topicOf(input),
+    missing: [...missingOf(input, customer, standing.tier(customer))],
     tags,
     note: input.details().get(customer)?.note ?? null,
     blocked,

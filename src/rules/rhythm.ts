@@ -11,6 +11,8 @@ type RhythmCause = {
   readonly since: 'contact' | 'order'
   /** Whether there was more than one day with an order. */
   readonly isRepeat: boolean
+  /** What the seller wants talked about at this level; '' for nothing in particular. */
+  readonly topic: string
 }
 
 /** How well the customer is known: nobody introduces himself to a regular. */
@@ -58,14 +60,24 @@ export const rhythm: Rule<RhythmCause> = {
       reason: ({ level, everyDays, sinceDays, since }: RhythmCause) =>
         `${since === 'contact' ? 'last contact' : 'no contact noted yet, last order'} ${sinceDays === 0 ? 'today' : `${plural(sinceDays, 'day')} ago`}; ${level === null ? 'set for this customer' : `service level ${level}`}: every ${everyDays} days`,
       beside: ({ everyDays }: RhythmCause) => `to be contacted every ${everyDays} days`,
-      advice: (cause: RhythmCause) => opening.en[acquaintance(cause)],
+      advice: (cause: RhythmCause) => {
+        const { since, topic } = cause
+        if (topic === '') return opening.en[acquaintance(cause)]
+        return since === 'contact' ? `talk about: ${topic}` : `${opening.en[acquaintance(cause)]}; talk about: ${topic}`
+      },
+      adviceBeside: ({ topic }: RhythmCause) => topic && `talk about: ${topic}`,
     },
     {
       label: '定期回访',
       reason: ({ level, everyDays, sinceDays, since }) =>
         `${lastTouch(since, sinceDays)}；${level === null ? '该客户约定' : `服务级别${level}`}每${everyDays}天联系一次`,
       beside: ({ everyDays }) => `每${everyDays}天联系一次`,
-      advice: (cause) => opening.zh[acquaintance(cause)],
+      advice: (cause) => {
+        const { since, topic } = cause
+        if (topic === '') return opening.zh[acquaintance(cause)]
+        return since === 'contact' ? `谈谈：${topic}` : `${opening.zh[acquaintance(cause)]}；谈谈：${topic}`
+      },
+      adviceBeside: ({ topic }) => topic && `谈谈：${topic}`,
     },
   ),
   propose(facts, asOf, numbers) {
@@ -78,6 +90,7 @@ export const rhythm: Rule<RhythmCause> = {
     const everyDays = kept.frequencyDays ?? numbers['ABC'.indexOf(level)]!
     const dueOn = Math.max(last, facts.closedOn(this.name) ?? last) + everyDays
     const cause = {
+      topic: facts.topic ?? '',
       level: kept.frequencyDays === undefined ? level : null,
       everyDays,
       sinceDays: asOf - last,

@@ -44,7 +44,11 @@ interface Reckoning {
   readonly base: string | null
   readonly currencies: readonly string[]
   readonly counts: CountRules
+  readonly unrated?: Unrated
 }
+
+/** What becomes of an amount no rate turns into the base currency: nothing is shown without it, or it adds nothing where days alone matter. */
+export type Unrated = 'refused' | 'as-zero'
 
 /** What an order adds to the figures, in minor units of the base currency. */
 interface FiguresInBase {
@@ -54,15 +58,16 @@ interface FiguresInBase {
   readonly isCounted: boolean
 }
 
-/** Reckons orders by their facts, the place of their currency and their day (R4); UserError `rate.missing`. */
+/** Reckons orders by their facts, the place of their currency and their day (R4); UserError `rate.missing`, unless what lacks a rate is to add nothing. */
 export function figuresInBase(
   ledger: Ledger,
-  { base, currencies, counts }: Reckoning,
+  { base, currencies, counts, unrated = 'refused' }: Reckoning,
 ): (order: OrderFacts, place: number, day: Day) => FiguresInBase {
-  const { convert } = rateReader(ledger, base ?? '')
+  const { convert, has } = rateReader(ledger, base ?? '')
   return (order, place, day) => {
     const currency = currencies[place]!
-    const inBase = (minor: number) => (currency === base ? minor : convert(minor, currency, day))
+    const isLeftOut = unrated === 'as-zero' && !has(currency, day)
+    const inBase = (minor: number) => (currency === base ? minor : isLeftOut ? 0 : convert(minor, currency, day))
     const { grossMinor, netMinor: ownMinor, costsMinor, isCounted } = orderFigures(order, counts)
     const netMinor = inBase(ownMinor)
     const profitMinor = costsMinor === null ? netMinor : netMinor - inBase(costsMinor)

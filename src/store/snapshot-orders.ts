@@ -3,7 +3,7 @@ import { COSTED, FEED, type OrderColumns, type Snapshot } from '../core/snapshot
 import { readNumbers } from './bulk-read.js'
 import type { Ledger } from './ledger.js'
 import { isInFigures } from './order-figures.js'
-import { currencyPlace, factsOf, factValues, figuresInBase } from './order-numbers.js'
+import { currencyPlace, factsOf, factValues, figuresInBase, type Unrated } from './order-numbers.js'
 import type { Buyers } from './snapshot-customers.js'
 
 /** What orders are looked at with. */
@@ -16,6 +16,7 @@ interface Reckoning {
   readonly buyers: Buyers
   /** Customers in the snapshot. */
   readonly size: number
+  readonly unrated: Unrated
 }
 
 /** Where the counted orders of customers stand in the columns, by the ledger's number of the order; -1 for all others. */
@@ -24,11 +25,11 @@ export type CountedPlaces = Int32Array
 /** The orders of the customers and those of nobody, in the base currency (R4); UserError `rate.missing`. */
 export function loadOrders(
   ledger: Ledger,
-  { currency: base, currencies, counts, buyers, size }: Reckoning,
+  { currency: base, currencies, counts, buyers, size, unrated }: Reckoning,
 ): Pick<Snapshot, 'orders' | 'unassigned'> & { readonly places: CountedPlaces } {
   const assigned = new OrderRows()
   const unassigned = new OrderRows()
-  const figuresOf = figuresInBase(ledger, { base, currencies, counts })
+  const figuresOf = figuresInBase(ledger, { base, currencies, counts, unrated })
   readNumbers(ledger, orderQuery(currencies), (row) => {
     const [day, buyer] = [row[1]!, buyers.buyerOf(row[0]!)]
     const order = factsOf(row, 4)

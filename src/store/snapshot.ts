@@ -6,6 +6,7 @@ import { loadDeliveries } from './deliveries.js'
 import { customerEntries } from './entries.js'
 import { contactsInForce } from './fuller-rows.js'
 import { type Ledger, read } from './ledger.js'
+import type { Unrated } from './order-numbers.js'
 import { customersOfKey } from './parties.js'
 import { categoriesOf } from './product-categories.js'
 import { loadPurchases } from './purchases.js'
@@ -17,15 +18,22 @@ import { loadUncounted } from './uncounted.js'
 /**
  * The facts analytics work on, read from one state of the ledger; amounts in the base currency (R4). Hand decisions count
  * from their date (R14): those made after `until` are left out, null takes all. Lines are read only when they are asked for,
- * which must be before the ledger is closed.
+ * which must be before the ledger is closed. UserError `rate.missing`, unless what lacks a rate is to add nothing.
  */
-export function loadSnapshot(ledger: Ledger, until: Day | null = null): Snapshot {
+export function loadSnapshot(ledger: Ledger, until: Day | null = null, unrated: Unrated = 'refused'): Snapshot {
   return read(ledger, () => {
     const currencies = currenciesOfOrders(ledger)
     const currency = baseCurrency(ledger, currencies)
     const counts = countRules(ledger)
     const { customers, buyers } = loadCustomers(ledger, until)
-    const { places, ...orders } = loadOrders(ledger, { currency, currencies, counts, buyers, size: customers.length })
+    const { places, ...orders } = loadOrders(ledger, {
+      currency,
+      currencies,
+      counts,
+      buyers,
+      size: customers.length,
+      unrated,
+    })
     const contacts = loadContacts(ledger, buyers)
     const purchases = once(() => read(ledger, () => loadPurchases(ledger, orders.orders, places)))
     const categories = once(() => read(ledger, () => categoriesOf(ledger, purchases().products)))

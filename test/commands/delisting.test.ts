@@ -110,6 +110,28 @@ describe('delisting step by step (R30)', () => {
     expect(put).toEqual([])
   })
 
+  test('the steps stand on the list of who wants no contact too, and nothing else of him: to tell him is no marketing', async () => {
+    const world = await shop()
+    await world.crm('edit', 'Anna Smith', '--consent', 'no')
+    await world.crm('log', 'Anna Smith', 'asked for a call', '--next', '+1d')
+    const rowsOn = async (day: string) =>
+      (await world.crm('due', '--on', day, '--json')).json<{ rows: Record<string, unknown>[]; notes: string[] }>()
+    expect((await rowsOn('2026-09-02')).rows).toEqual([])
+    await world.crm('block', 'propose', 'Anna Smith', 'three invoices open')
+    const { rows, notes } = await rowsOn('2026-09-02')
+    expect(rows).toMatchObject([{ rule: 'delisting', reasons: [expect.stringContaining('to be checked')] }])
+    expect(rows[0]).toMatchObject({ phone: null, email: null, contact: null, channel: null })
+    expect(notes.join()).toContain('Left out: 1 customer who does not want to be contacted (Anna Smith)')
+    await world.crm('block', 'Anna Smith', '--reason', 'abuse')
+    expect((await rowsOn('2026-09-02')).rows).toMatchObject([
+      { rule: 'delisting', reason: expect.stringContaining('to be told') },
+    ])
+    await world.crm('block', 'told', 'Anna Smith', 'letter')
+    expect((await rowsOn('2026-09-02')).rows).toEqual([])
+    const review = (await rowsOn('2027-09-02')).rows
+    expect(review).toMatchObject([{ reason: expect.stringContaining('to be reviewed') }])
+  })
+
   test('a step is not put back without what it is about (R36)', async () => {
     const world = await shop()
     await world.crm('block', 'propose', 'Anna Smith', 'three invoices open')

@@ -102,3 +102,40 @@ test('scores typed count towards loyalty and satisfaction like imported ones', a
   expect((await shop.json('kpi', '--month', '2026-09')).summary.now).toMatchObject({ ratings: 2, satisfaction: 3.5 })
   expect((await shop.crm('show', 'Ann', '--lang', 'en')).out).toContain('3.0 of 5, from 1 rating')
 })
+
+describe('the order a score or a complaint is about', () => {
+  const commands = [
+    ['rate', 'Ann', '4'],
+    ['feedback', 'open', 'Ann', 'lid', 'missing'],
+  ]
+
+  test.each(commands)('%s: one nobody knows is refused with near numbers, and nothing is written', async (...argv) => {
+    const shop = await shopWith()
+    shop.write('more.csv', ['Order,Date,Customer,Phone,Amount', '#A-1001,2026-08-03,Ann,13800000001,30'])
+    await shop.crm('import', 'more.csv')
+    const { code, err } = await shop.crm(...argv, '--order', 'A-1010')
+    expect([code, err]).toEqual([1, expect.stringContaining('No order A-1010 is in this ledger.')])
+    expect(err).toMatch(/Did you mean #A-1001\?[\s\S]*Newest orders of Ann \(c\w+\): #A-1001, 1[\s\S]*crm show c/)
+    expect((await shop.json('feedback', 'list')).rows).toEqual([])
+    expect((await shop.crm(...argv, '--order', 'a-1001', '--dry-run', '--json')).out).toContain('"order": "#A-1001"')
+  })
+
+  test.each(commands)('%s: that of another customer is refused with who ordered it', async (...argv) => {
+    const { code, err } = await (await shopWith()).crm(...argv, '--order', '2')
+    expect(code).toBe(1)
+    expect(err).toMatch(/Order 2 is of Ben \(c\w+\), not of Ann \(c\w+\)\.[\s\S]*crm merge c\w+ c\w+/)
+  })
+
+  test('one of nobody in particular is taken as this customer’s, in Chinese too', async () => {
+    const shop = await shopWith()
+    shop.write('nobody.csv', [
+      'Order,Date,Customer,Phone,Amount',
+      '9,2026-08-03,,,30',
+      '10,2026-08-04,Cid,13800000003,1',
+    ])
+    await shop.crm('import', 'nobody.csv')
+    expect((await shop.crm('rate', 'Ann', '4', '--order', '9')).code).toBe(0)
+    expect((await shop.crm('rate', 'Ann', '4', '--order', '10', '--lang', 'zh')).err).toContain('订单 10 是 Cid')
+    expect((await shop.crm('rate', 'Ann', '4', '--order', '11', '--lang', 'zh')).err).toContain('账本里没有订单 11')
+  })
+})

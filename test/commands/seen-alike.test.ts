@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { makeWorld, type World } from '../support/world.js'
@@ -124,11 +124,30 @@ describe('days to come and days gone', () => {
     ['feedback', 'open', 'Ann', 'broken'],
     ['lead', 'add', 'Neo'],
     ['care', 'gift', 'Ann', 'tea'],
+    ['tag', 'Ann', 'wholesale'],
+    ['edit', 'Ann', '--owner', 'li'],
+    ['edit', 'Ann', '--vip'],
+    ['add', 'Neo'],
+    ['campaign', 'new', 'News', '--occasion', 'promotion', '--filter', 'orders>=1', '--message-file', 'm.txt'],
   ])('%s %s is refused for a day to come', async (...argv) => {
     const world = await shop('2026-11-01')
+    writeFileSync(join(world.folder, 'm.txt'), 'Hello {name}\n')
     const { code, stderr } = await world.crm(...argv, '--on', '2026-11-24')
     expect([code, stderr]).toEqual([2, expect.stringContaining('2026-11-24 has not come yet (today is 2026-11-23)')])
     expect((await report(world, 'imports')).rows).toHaveLength(1)
+  })
+
+  test('the list of a campaign is not written for a day to come, and its file not made', async () => {
+    const world = await shop('2026-11-01')
+    writeFileSync(join(world.folder, 'm.txt'), 'Hello {name}\n')
+    const about = ['--occasion', 'promotion', '--filter', 'orders>=1', '--message-file', 'm.txt', '--holdout', '0']
+    await ok(world, 'campaign', 'new', 'News', ...about)
+    const { code, stderr } = await world.crm('campaign', 'export', 'C1', '-o', 'news.csv', '--on', '2026-11-24')
+    expect([code, stderr]).toEqual([2, expect.stringContaining('2026-11-24 has not come yet')])
+    expect(existsSync(join(world.folder, 'news.csv'))).toBe(false)
+    expect((await report(world, 'imports')).rows).toHaveLength(2)
+    // To look at what will be is no record.
+    await ok(world, 'campaign', 'list', '--on', '2026-11-24')
   })
 
   test('a step of a lead is never before the last one', async () => {

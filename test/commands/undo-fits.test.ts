@@ -110,6 +110,33 @@ describe('undo and redo swallow no later decision (R36)', () => {
     await typed(made, 'undo', 'undo', 'undo 3')
   })
 
+  test('while a rate is missing leads are held against each other all the same', async () => {
+    const made = await shop()
+    await typed(made, 'lead add Zoe --email z@shop.com --owner li', 'lead lost Zoe --reason price')
+    await typed(made, 'lead add Zoe --owner wang')
+    made.write('yuan.csv', [HEADER, '7,2026-08-05,Ann,a@shop.com,70,CNY,CN'])
+    await typed(made, 'config set currency.base USD', 'import yuan.csv')
+    expect((await made.crm('lead', 'list')).err).toContain('have no rate')
+    expect(await refusal(made, 'undo', '3')).toEqual([1, expect.stringContaining('4 (crm lead)')])
+    await typed(made, 'undo 4', 'undo 3', 'undo --redo 3')
+  })
+
+  test('and so are points of whom no order lacks a rate, by what they earned at best', async () => {
+    const made = await shop()
+    // Ben: 50 by his order at level C or B, 75 at best, and 100 by hand; Cid: an order in yuan, which may have earned anything.
+    made.write('cid.csv', [HEADER, '8,2026-08-06,Cid,c@shop.com,70,CNY,CN'])
+    await typed(made, 'config set points.scheme on', 'config set currency.base USD', 'import cid.csv')
+    await typed(made, 'rates set CNY=0.14', 'points earn Ben 100', 'points redeem Ben 130')
+    await typed(made, 'points earn Cid 100', 'points redeem Cid 100', 'points earn Ann 10', 'points redeem Ann 100')
+    await typed(made, 'undo 5')
+    expect((await made.crm('points')).err).toContain('have no rate')
+    expect(await refusal(made, 'undo', '6')).toEqual([1, expect.stringContaining('7 (crm points)')])
+    // Cid's order and Ann's 150 at best may cover what they redeemed.
+    await typed(made, 'undo 8', 'undo 10', 'undo 7', 'undo 6')
+    expect(await refusal(made, 'undo', '--redo', '7')).toEqual([1, expect.stringContaining('with batch 6')])
+    await typed(made, 'undo --redo 6', 'undo --redo 7')
+  })
+
   test('a missing rate, which leaves open what orders count, holds up no undo', async () => {
     const made = await shop()
     await typed(made, 'lead add Zoe --email z@shop.com', 'feedback open Ann late')

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { CustomerDetails } from '../../src/core/customer-details.js'
 import { CALL_HOURS } from '../../src/core/follow-up/call-time.js'
+import { requiredFacts } from '../../src/core/settings/files.js'
 import { due } from '../../src/reports/due.js'
 import { askTexts, callOf, callText, reachOf } from '../../src/reports/due-contact.js'
 import { snapshotOf } from '../support/snapshot.js'
@@ -21,10 +23,14 @@ describe('how to reach a customer', () => {
   })
 
   test('what is missing of service level A is asked for, one thing at a time', () => {
-    expect(askTexts({ ...facts, phone: null }, {}, 'en')).toEqual(['ask for the phone number'])
-    expect(askTexts(facts, {}, 'en')).toEqual(['ask for the birthday'])
-    expect(askTexts(facts, { birthday: '--05-03' }, 'zh')).toEqual(['顺便问喜欢什么'])
-    expect(askTexts(facts, { birthday: '--05-03', interests: 'tea' }, 'en')).toEqual([])
+    const ask = (...[who, details, lang]: [typeof facts, CustomerDetails, 'en' | 'zh']) =>
+      askTexts(requiredFacts(new Map(), 'A'), who, details, lang)
+    expect(ask({ ...facts, phone: null }, {}, 'en')).toEqual(['ask for the phone number'])
+    expect(ask(facts, {}, 'en')).toEqual(['ask for the birthday'])
+    expect(ask(facts, { birthday: '--05-03' }, 'zh')).toEqual(['顺便问喜欢什么'])
+    expect(ask(facts, { birthday: '--05-03', interests: 'tea' }, 'en')).toEqual([])
+    expect(askTexts(['country'], { ...facts, country: null }, {}, 'en')).toEqual(['ask for country'])
+    expect(askTexts([], facts, {}, 'en')).toEqual([])
   })
 
   test('when, by the seller’s clock; own hours win, and without a clock nothing is said', () => {

@@ -225,6 +225,7 @@ describe('contacts', () => {
     expect(report.tables[0]!.rows.map((row) => row.customer)).not.toContain('c2')
     expect(report.summary).toMatchObject({ customers: 6, refusing: 1 })
     expect(report.notes.join()).toContain('1 customer who does not agree to be written to left out')
-    expect(due.build(refusing).tables[0]!.rows).toEqual(due.build(input).tables[0]!.rows)
+    const named = (of: typeof input) => due.build(of).tables[0]!.rows.map(({ customer }) => customer)
+    expect(named(refusing)).toEqual(named(input))
   })
 })

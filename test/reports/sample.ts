@@ -5,6 +5,7 @@ import type { EntryFacts } from '../../src/core/entry-facts.js'
 import { type Dues, duesOn } from '../../src/core/follow-up/dues.js'
 import { leadsOf } from '../../src/core/follow-up/leads/fold.js'
 import type { Lead } from '../../src/core/follow-up/leads/lead.js'
+import { handsOf } from '../../src/core/follow-up/team/hands.js'
 import { inChargeOf } from '../../src/core/follow-up/team/in-charge.js'
 import type { ReportInput } from '../../src/core/report/build.js'
 import type { Snapshot } from '../../src/core/snapshot.js'
@@ -181,7 +182,8 @@ export const input = {
   graded: gradesBasisOf(shop, dayOf('2026-05-31')),
   lifecycle: () => lifecycleIn({ ...shop, purchases: () => purchases }, asOf),
   owners: () => new Map<number, string>(),
-  inCharge: () => inChargeOf(new Map(), new Map(), rules),
+  hands: () => handsOf(new Map(), new Map()),
+  inCharge: () => inChargeOf(handsOf(new Map(), new Map()), new Map(), rules),
   leads: sampleLeads(),
   poolRules: POOL_DEFAULTS,
   calendar: { snapshot: shop, asOf, leads: sampleLeads, poolRules: () => POOL_DEFAULTS },

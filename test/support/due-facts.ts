@@ -12,6 +12,7 @@ export const nothingKnown: DueFacts = {
   yearNetMinor: 0,
   tier: 'U',
   level: 'C',
+  topic: null,
   lastOrderOn: null,
   orderDays: 0,
   ordersSince: () => [],

@@ -1,3 +1,4 @@
+import { levelTopics, ofLevel } from '../settings/levels.js'
 import type { Snapshot } from '../snapshot.js'
 import type { Tier } from '../value/abc.js'
 import type { DayView } from '../value/as-of.js'
@@ -43,7 +44,10 @@ export interface DuesBasis {
   readonly forecast?: () => Forecast
 }
 
-/** The ranked list, and the customers of whom something is due and who do not want to be contacted (R24). */
+/**
+ * The ranked list, and what is due of customers who do not want to be contacted (R24): of them the list has the steps of a delisting alone,
+ * for to decide on one, and to tell the customer of it, is no marketing (R30).
+ */
 export interface DueQueue {
   readonly lines: readonly DueLine[]
   readonly optedOut: readonly DueLine[]
@@ -158,6 +162,7 @@ function factsSources({ snapshot, graded, kept = NO_RECORDS, care = NO_CARE }: D
   const reminders = once(() => reminderReader(snapshot, known.asOf, graded.decided))
   return {
     ...{ ...known, snapshot, kept, care, vipOrderMinor },
+    topic: (level) => ofLevel(graded.decided, levelTopics, level),
     deliveredSince: deliveryReader(snapshot),
     reminders: (customer) => reminders()(customer),
   }
@@ -266,8 +271,8 @@ function reachableOn({ past, asOf, known }: Look): Day {
   const { heldOutUntil } = known.kept
   const comparedUntil = heldOutUntil === undefined ? Number.NEGATIVE_INFINITY : heldOutUntil + 1
   if (past.lastContactOn === null) return comparedUntil
-  if (past.agreedOn !== null && past.agreedOn > asOf) return Math.max(comparedUntil, past.agreedOn)
   const pausedUntil = past.lastContactOn + PAUSE_DAYS
+  if (past.agreedOn !== null && past.agreedOn > asOf) return Math.max(comparedUntil, past.agreedOn, pausedUntil)
   return pausedUntil > asOf ? Math.max(comparedUntil, pausedUntil) : comparedUntil
 }
 
@@ -278,11 +283,20 @@ function queueOf(snapshot: Snapshot, basis: RankingBasis, itemsOf: (customer: nu
   for (let customer = 0; customer < snapshot.customers.length; customer++) {
     const all = itemsOf(customer)
     if (all.length === 0) continue
-    const { consent } = snapshot.customers[customer]!
-    const [strongest, ...others] = all.filter(({ isHeldBack }) => !isHeldBack).sort(inOrder)
-    if (consent !== 'no') queue.heldBack.push(...all.filter(({ isHeldBack }) => isHeldBack))
-    if (strongest !== undefined)
-      queue[consent === 'no' ? 'optedOut' : 'lines'].push({ customer, items: [strongest, ...others] })
+    const wantsNone = snapshot.customers[customer]!.consent === 'no'
+    if (!wantsNone) queue.heldBack.push(...all.filter(({ isHeldBack }) => isHeldBack))
+    const items = all.filter(({ isHeldBack }) => !isHeldBack).sort(inOrder)
+    const isListed = ({ rule }: DueItem) => !wantsNone || rule.isAboutBlocked === true
+    addLine(queue.lines, customer, items.filter(isListed))
+    addLine(
+      queue.optedOut,
+      customer,
+      items.filter((item) => !isListed(item)),
+    )
   }
   return { ...queue, lines: ranked(queue.lines, basis), optedOut: ranked(queue.optedOut, basis) }
+}
+
+function addLine(lines: DueLine[], customer: number, [strongest, ...others]: readonly DueItem[]): void {
+  if (strongest !== undefined) lines.push({ customer, items: [strongest, ...others] })
 }

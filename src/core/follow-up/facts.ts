@@ -27,6 +27,8 @@ export interface DueFacts {
   readonly tier: Tier
   /** Service level (R11); null for the blocked, whom no rule asks to contact. */
   readonly level: Exclude<Level, 'none'> | null
+  /** What is talked about with customers of this service level; null for nothing in particular. */
+  readonly topic: string | null
   readonly lastOrderOn: Day | null
   /** Days with a counted order. */
   readonly orderDays: number
@@ -76,6 +78,7 @@ export interface FactsSources {
   readonly vipOrderMinor: number | null
   tier(customer: number): Tier
   level(customer: number): Level
+  topic(level: Level): string | null
   history(customer: number): ContactHistory
   refills(customer: number): readonly Refill[]
   reminders(customer: number): readonly Reminder[]
@@ -111,6 +114,10 @@ export class SourcedFacts implements DueFacts {
   get level(): DueFacts['level'] {
     const level = this.from.level(this.customer)
     return level === 'none' ? null : level
+  }
+
+  get topic(): string | null {
+    return this.from.topic(this.from.level(this.customer))
   }
 
   get orderDays(): number {

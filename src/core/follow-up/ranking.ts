@@ -38,7 +38,9 @@ export function ranked<L extends DueLine>(lines: readonly L[], basis: RankingBas
         Number(b.isFirst) - Number(a.isFirst) ||
         b.stakeMinor - a.stakeMinor ||
         a.level - b.level ||
-        compareText(a.id, b.id),
+        compareText(a.id, b.id) ||
+        // Lines of one customer are told apart by who sees to them.
+        compareText(a.line.items[0].key, b.line.items[0].key),
     )
     .map(({ line }) => line)
 }

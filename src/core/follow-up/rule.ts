@@ -42,7 +42,7 @@ export interface Rule<C extends Cause = Cause> {
   readonly name: string
   /** Marketing reasons reach nobody contacted in the last three days (R24). */
   readonly isMarketing: boolean
-  /** Speaks of blocked customers too, whom no other rule asks to contact. */
+  /** Speaks of customers too whom no other rule asks to contact: the blocked, and those who want no contact. */
   readonly isAboutBlocked?: boolean
   /** Proposes nothing of a customer of whom the seller keeps nothing, as is the case with most: those are passed over. */
   readonly isOfRecords?: boolean
@@ -79,6 +79,8 @@ export interface RuleWords<C extends Cause = Cause> {
   beside?(cause: C): string
   /** What to say or do, in a few words. */
   advice(cause: C): string
+  /** What is said also beside a stronger reason, by a rule whose advice is otherwise said alone; '' for nothing. */
+  adviceBeside?(cause: C): string
 }
 
 /** A proposal with its customer, rule and stake, as closing, sleeping and the pause leave it. */

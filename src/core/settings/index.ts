@@ -14,6 +14,7 @@ import {
   carePlanC,
   careTreat,
 } from './care.js'
+import { fileFacts } from './files.js'
 import {
   baseCurrencySetting,
   countPending,
@@ -24,6 +25,7 @@ import {
 } from './general.js'
 import { creditBands, creditCuts, vipCategories, vipMonth, vipOrder } from './grades.js'
 import { poolClaimLimit, poolCoolOff, poolDaysWithoutContact, poolDaysWithoutDeal, poolHoldingLimit } from './leads.js'
+import { levelOwners, levelTopics } from './levels.js'
 import {
   pointsExpiry,
   pointsMinimum,
@@ -67,6 +69,7 @@ export const ledgerSettingsKnown: readonly LedgerSetting[] = [
   creditBands,
   creditCuts,
   feedbackHours,
+  ...Object.values(fileFacts),
   frequencyBands,
   monetaryBands,
   recencyBands,
@@ -88,6 +91,8 @@ export const ledgerSettingsKnown: readonly LedgerSetting[] = [
   shopCountrySetting,
   problemRefunds,
   shopCurrencySetting,
+  ...Object.values(levelOwners),
+  ...Object.values(levelTopics),
   contactsTarget,
   salesTarget,
   visitsTarget,

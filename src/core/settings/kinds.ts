@@ -111,7 +111,7 @@ export function positiveNumber(
   }
 }
 
-const offWords: readonly string[] = ['off', 'no', 'none', '关', '关闭', '无', '不限']
+const offWords: readonly string[] = ['off', 'no', 'none', '关', '关闭', '无', '不限', '不设']
 
 /** A whole number from `least` to `most`, or that there is none: null. */
 export function wholeNumberOrOff(
@@ -129,6 +129,29 @@ export function wholeNumberOrOff(
     choices: () => [...new Set([shown, 'off'])],
     read: (typed) => (offWords.includes(typed.toLowerCase()) ? 'off' : number.read(typed)),
     value: (kept) => (kept === 'off' ? null : Number(kept)),
+  }
+}
+
+/** A few words of the seller's own, up to so many characters, or that there are none: null; kept with single blanks. */
+export function textOrOff(
+  name: string,
+  most: number,
+  example: Meaning,
+  { en, zh }: Meaning,
+): UsualSetting<string | null> {
+  return {
+    ...{ name, usual: 'off' },
+    words: bilingual(
+      { meaning: en, takes: `up to ${most} characters, such as ${example.en}, or off` },
+      { meaning: zh, takes: `最多${most}个字，如 ${example.zh}；也可以写 off（不设）` },
+    ),
+    choices: () => ['off'],
+    read: (typed) => {
+      const text = typed.replace(/\s+/g, ' ').trim()
+      if (offWords.includes(text.toLowerCase())) return 'off'
+      return text !== '' && [...text].length <= most && !/\p{C}/u.test(text) ? text : null
+    },
+    value: (kept) => (kept === 'off' ? null : kept),
   }
 }
 

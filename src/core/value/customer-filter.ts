@@ -1,6 +1,10 @@
+import { FILE_FACTS, fileFactNames, missingFacts } from '../completeness.js'
 import { type CustomerDetails, ownFieldName, ownFieldsIn } from '../customer-details.js'
 import type { LunarCalendar } from '../follow-up/calendar/yearly.js'
 import { leadFields } from '../follow-up/leads/filter-fields.js'
+import type { Hands } from '../follow-up/team/hands.js'
+import { requiredFacts } from '../settings/files.js'
+import type { DecidedSettings } from '../settings/setting.js'
 import type { CustomerFacts, Snapshot } from '../snapshot.js'
 import type { Day } from '../values/business-date.js'
 import { UserError } from '../values/failure.js'
@@ -87,18 +91,18 @@ const standingFields = ({ segments }: Vocabulary): readonly CustomerField[] => [
 export interface FilterSources {
   grades(): Grades
   lifecycle(): Lifecycle
-  /** Who looks after each customer, by customer index. */
-  owners(): ReadonlyMap<number, string>
+  hands(): Hands
   /** Firms, and what else is known of the person, by customer index. */
   companies(): ReadonlyMap<number, string>
   details(): ReadonlyMap<number, CustomerDetails>
+  readonly decided: DecidedSettings
   /** Only where the filter asks for birthdays. */
   readonly lunar?: LunarCalendar | undefined
 }
 
 /** Fields whose values are read or worked out when a filter asks for them. */
 function workedOutFields(text: string, sources: FilterSources, asOf: Day): CustomerField[] {
-  const { grades, lifecycle, owners, companies, details } = sources
+  const { grades, lifecycle, hands, companies, details } = sources
   const own = namesOwnField(text) ? ownFilterFields(details().values()) : []
   return [
     ...gradeFields.map((field) => ({ ...field, of: ({ customer }: Asked) => field.read(grades(), customer) })),
@@ -106,7 +110,7 @@ function workedOutFields(text: string, sources: FilterSources, asOf: Day): Custo
       name: 'owner',
       kind: 'text',
       words: ['负责人', '业务员', '跟进人'],
-      of: ({ customer }) => owners().get(customer),
+      of: ({ customer }) => hands().peopleOf(customer),
     },
     { name: 'company', kind: 'text', words: ['公司', '单位'], of: ({ customer }) => companies().get(customer) },
     ...[...detailFilterFields, ...own].map((field) => ({
@@ -120,6 +124,16 @@ function workedOutFields(text: string, sources: FilterSources, asOf: Day): Custo
         return lead && field.read(lead, facts, asOf)
       },
     })),
+    {
+      name: 'missing',
+      kind: 'choice',
+      words: ['缺少', '档案缺少'],
+      choices: FILE_FACTS.map((value) => ({ value, words: [fileFactNames.en[value], fileFactNames.zh[value]] })),
+      of: ({ facts, standing, customer }) =>
+        facts.blocked
+          ? null
+          : missingFacts(requiredFacts(sources.decided, standing.tier(customer)), facts, details().get(customer) ?? {}),
+    },
     { ...stageField, of: ({ customer }) => STAGES[lifecycle().stagesOn(asOf)[customer]!]! },
   ]
 }
@@ -134,7 +148,7 @@ function customerFields(text: string, snapshot: Snapshot, standing: Standing, so
   ]
 }
 
-/** Owners a filter names, as they are compared, who look after nobody, beside all who look after somebody. */
+/** Owners a filter names, as they are compared, in whose hands nobody is, beside all in whose hands somebody is. */
 interface UnknownOwners {
   readonly named: readonly string[]
   readonly known: readonly string[]
@@ -201,11 +215,13 @@ function asTyped(word: string): string {
   return word.replace(/^(field|字段)\.(.* .*)$/, '$1."$2"')
 }
 
-function unknownOwners({ terms }: Filter, { owners }: FilterSources): UnknownOwners | null {
-  const asked = terms.flatMap((term) => (term.field === 'owner' && 'words' in term ? term.words : []))
+function unknownOwners({ terms }: Filter, { hands }: FilterSources): UnknownOwners | null {
+  const asked = terms.filter((term) => term.field === 'owner')
   if (asked.length === 0) return null
-  const known = [...new Set(owners().values())].sort()
-  const named = asked.filter((owner) => !known.some((one) => fold(one).includes(owner)))
+  const known = hands().people()
+  const isOneOf = (word: string, test: 'is' | 'contains') =>
+    known.some((one) => (test === 'is' ? fold(one) === word : fold(one).includes(word)))
+  const named = asked.flatMap((term) => ('words' in term ? term.words.filter((word) => !isOneOf(word, term.test)) : []))
   return named.length > 0 ? { named, known } : null
 }
 

@@ -83,6 +83,32 @@ export const feedbackErrors: Errors = {
     ),
     said('{subject} 最近一次登记或处理是在 {day}，不能写更早的日期。', '请写那天或以后的日期：--on {day}'),
   ),
+  'order.unknown': bilingual(
+    said(
+      'No order {order} is in this ledger.',
+      'Did you mean {near}?',
+      'Newest orders of {who}: {list}',
+      'Import the file it stands in first, or leave --order out. All orders: crm show {id}',
+    ),
+    said(
+      '账本里没有订单 {order}。',
+      '您是不是要写 {near}？',
+      '{who} 最近的订单：{list}',
+      '请先导入有这笔订单的文件，或去掉 --order。全部订单：crm show {id}',
+    ),
+  ),
+  'order.of-another': bilingual(
+    said(
+      'Order {order} is of {other}, not of {who}.',
+      'Orders of {who}: {list}',
+      'Name the customer who ordered, or leave --order out; if both are one person: crm merge {id} {otherId}',
+    ),
+    said(
+      '订单 {order} 是 {other} 的，不是 {who} 的。',
+      '{who} 的订单：{list}',
+      '请写下单的那位客户，或去掉 --order；如果两位是同一个人：crm merge {id} {otherId}',
+    ),
+  ),
   'score.bad': bilingual(
     said('"{value}" is no score.', 'Write a whole number from 1 (worst) to 5 (best): crm rate anna@example.com 4'),
     said('“{value}”不是评分。', '请写 1（最差）到 5（最好）的整数：crm rate 张三 4'),

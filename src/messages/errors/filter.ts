@@ -10,12 +10,12 @@ export const filterErrors: Errors = {
     said(
       'The filter asks for something customers do not have.',
       NEAR,
-      'Fields: tier, segment, stage, country, last, orders, net, tag, platform, name, blocked, class, service, handtier, vip, candidate, credit, type, potential, loyal, owner, lead, level, leadstage, sample, company, consent, language, channel, birthday (month), interest, need, contact, note; a field of your own: field.NAME',
+      'Fields: tier, segment, stage, country, last, orders, net, tag, platform, name, blocked, class, service, handtier, vip, candidate, credit, type, potential, loyal, owner, lead, level, leadstage, sample, company, consent, language, channel, birthday (month), interest, need, contact, note, missing (in the file); a field of your own: field.NAME',
     ),
     said(
       '筛选条件里有不认识的字段。',
       NEAR_ZH,
-      '可用字段：tier（等级）、segment（客户分群）、stage（生命周期）、country（国家）、last（上次下单）、orders（订单数）、net（净销售额）、tag（标签）、platform（平台）、name（姓名）、blocked（摘牌）、class（客户等级）、service（服务级别）、handtier（人工类别）、vip、candidate（VIP候选）、credit（信用）、type（买家类型）、potential（潜力）、loyal（忠实）、owner（负责人）、lead（意向客户）、level（意向级别）、leadstage（跟进阶段）、sample（抽样）、company（公司）、consent（是否同意联系）、language（语言）、channel（偏好渠道）、birthday（生日月份）、interest（兴趣偏好）、need（需求）、contact（联系人）、note（备注）、field.名称（自定义的一项），写中文也行',
+      '可用字段：tier（等级）、segment（客户分群）、stage（生命周期）、country（国家）、last（上次下单）、orders（订单数）、net（净销售额）、tag（标签）、platform（平台）、name（姓名）、blocked（摘牌）、class（客户等级）、service（服务级别）、handtier（人工类别）、vip、candidate（VIP候选）、credit（信用）、type（买家类型）、potential（潜力）、loyal（忠实）、owner（负责人）、lead（意向客户）、level（意向级别）、leadstage（跟进阶段）、sample（抽样）、company（公司）、consent（是否同意联系）、language（语言）、channel（偏好渠道）、birthday（生日月份）、interest（兴趣偏好）、need（需求）、contact（联系人）、note（备注）、missing（档案缺少）、field.名称（自定义的一项），写中文也行',
     ),
   ),
   'filter.operator': bilingual(

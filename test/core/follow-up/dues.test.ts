@@ -202,7 +202,7 @@ describe('tiers and service levels', () => {
     expect(seen({ days: 90 })).toEqual({
       tiers: ['A', 'A', 'A', 'U'],
       lines: [[3, 150], ...[0, 1, 2].map((customer) => [customer, 25])],
-      rhythm: [{ level: 'C', everyDays: 120, sinceDays: 150, since: 'contact', isRepeat: false }, 30],
+      rhythm: [{ topic: '', level: 'C', everyDays: 120, sinceDays: 150, since: 'contact', isRepeat: false }, 30],
     })
     expect(seen({ days: 90 }).lines).toEqual(seen({}).lines)
     expect(seen({ measure: 'orders' }).tiers).toEqual(['A', 'A', 'A', 'B'])
@@ -215,8 +215,10 @@ describe('tiers and service levels', () => {
       duesIn(snapshot, asOf, {}, usual)
         .queue(0)
         .lines.map(({ items }) => items[0].cause)
-    expect(due({ days: 90 })).toEqual([{ level: 'C', everyDays: 120, sinceDays: 140, since: 'order', isRepeat: false }])
-    expect(due({})).toEqual([{ level: 'A', everyDays: 30, sinceDays: 140, since: 'order', isRepeat: false }])
+    expect(due({ days: 90 })).toEqual([
+      { topic: '', level: 'C', everyDays: 120, sinceDays: 140, since: 'order', isRepeat: false },
+    ])
+    expect(due({})).toEqual([{ topic: '', level: 'A', everyDays: 30, sinceDays: 140, since: 'order', isRepeat: false }])
   })
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type DueQueue, type Dues, duesOn } from '../../../src/core/follow-up/dues.js'
 import type { DueItem } from '../../../src/core/follow-up/rule.js'
+import { handsOf } from '../../../src/core/follow-up/team/hands.js'
 import { inChargeOf, ownedLines } from '../../../src/core/follow-up/team/in-charge.js'
 import type { ContactFacts, Snapshot } from '../../../src/core/snapshot.js'
 import { LEVELS } from '../../../src/core/value/grades/words.js'
@@ -220,7 +221,7 @@ describe('the due queue', () => {
       const { lines } = dues.queue(9)
       const kept = new Map(list.map((one, customer) => [customer, one.kept]))
       const inCharge = inChargeOf(
-        new Map(list.map((_, customer) => [customer, customer % 2 ? 'Li' : 'Wang'])),
+        handsOf(new Map(list.map((_, customer) => [customer, customer % 2 ? 'Li' : 'Wang'])), new Map()),
         kept,
         rules,
       )
@@ -251,7 +252,12 @@ describe('the due queue', () => {
       const { lines, optedOut } = duesIn(list).queue(30)
       for (const { customer, items } of [...lines, ...optedOut])
         if (list[customer]!.customer.blocked === true) expect(items.map(({ rule }) => rule.name)).toEqual(['delisting'])
-      for (const { customer } of lines) expect(list[customer]!.customer.consent).not.toBe('no')
+      for (const { customer, items } of lines)
+        if (list[customer]!.customer.consent === 'no') expect(items.map(({ rule }) => rule.name)).toEqual(['delisting'])
+      for (const { customer, items } of optedOut) {
+        expect(list[customer]!.customer.consent).toBe('no')
+        expect(items.map(({ rule }) => rule.name)).not.toContain('delisting')
+      }
     }))
 
   test('grows with the days it looks ahead', () =>

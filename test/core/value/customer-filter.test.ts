@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { handsOf } from '../../../src/core/follow-up/team/hands.js'
 import { customerFilter } from '../../../src/core/value/customer-filter.js'
 import { standingOn, VALUE_DEFAULTS } from '../../../src/core/value/standing.js'
 import { UserError } from '../../../src/core/values/failure.js'
@@ -33,11 +34,15 @@ const chosen = (text: string) => {
   const filter = customerFilter(text, snapshot, standing, {
     grades: () => gradesOf(snapshot, asOf),
     lifecycle: () => lifecycleIn(snapshot, asOf),
-    owners: () =>
-      new Map([
-        [0, '小李'],
-        [1, 'Wang Wei'],
-      ]),
+    decided: new Map(),
+    hands: () =>
+      handsOf(
+        new Map([
+          [0, '小李'],
+          [1, 'Wang Wei'],
+        ]),
+        new Map([[0, { name: 'Mei', isOpen: true }]]),
+      ),
     companies: () => new Map([[0, 'Ann & Sons']]),
     details: () => known,
   })
@@ -65,6 +70,17 @@ describe('customerFilter', () => {
     ['contact:boss', 'b'],
     ['field.size:xl', 'a'],
     ['字段.Size:XL', 'a'],
+    ['owner:李', 'a'],
+    ['owner:mei', 'a'],
+    ['-owner:mei', 'bc'],
+    ['owner:wang', 'b'],
+    ['owner=wang', ''],
+    ['负责人="wang wei"', 'b'],
+    // Tier A should have a phone, birthday and interests, B a birthday; blocked files are not asked after.
+    ['missing:phone', 'a'],
+    ['缺少:电话', 'a'],
+    ['missing:reach', 'b'],
+    ['missing:birthday', ''],
     ['consent:unknown', 'abc'],
     ['consent:同意', ''],
     ['客户等级:潜在客户', 'c'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { handsOf } from '../../../src/core/follow-up/team/hands.js'
 import { customerFilter } from '../../../src/core/value/customer-filter.js'
 import { standingOn, VALUE_DEFAULTS } from '../../../src/core/value/standing.js'
 import { publicId } from '../../../src/core/values/hash.js'
@@ -18,7 +19,8 @@ const chosen = (text: string): ReadonlySet<string> => {
   const filter = customerFilter(text, snapshot, standingOn(snapshot, asOf, VALUE_DEFAULTS), {
     grades: () => gradesOf(snapshot, asOf),
     lifecycle: () => lifecycleIn(snapshot, asOf),
-    owners: () => new Map(),
+    decided: new Map(),
+    hands: () => handsOf(new Map(), new Map()),
     companies: () => new Map(),
     details: () => new Map(),
   })

@@ -37,14 +37,22 @@ export function dueLeads(
   return found
 }
 
-/** Who holds the newest lead of each customer, or held it when it was closed; by customer index. */
-export function* leadHolders(
+/** Who holds a customer's newest lead, or held it when it was closed. */
+export interface LeadHolder {
+  readonly name: string
+  readonly isOpen: boolean
+}
+
+/** The holders of newest leads, by customer index; without those nobody holds. */
+export function leadHolders(
   leads: ReadonlyMap<number, Lead>,
   rules: PoolRules,
   asOf: Day,
-): Generator<readonly [number, string]> {
+): ReadonlyMap<number, LeadHolder> {
+  const found = new Map<number, LeadHolder>()
   for (const [customer, lead] of leads) {
     const { owner } = holdingOf(lead, rules, asOf)
-    if (owner !== '') yield [customer, owner]
+    if (owner !== '') found.set(customer, { name: owner, isOpen: lead.outcome === 'open' })
   }
+  return found
 }

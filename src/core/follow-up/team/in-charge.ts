@@ -3,19 +3,19 @@ import type { Dues } from '../dues.js'
 import { ruleOfKey, subjectOfKey } from '../item-key.js'
 import { type KeptRecords, NOTHING_KEPT } from '../kept.js'
 import type { DueItem, DueLine, Rule } from '../rule.js'
+import type { Hands } from './hands.js'
 
 /** Who sees to customers and to what is due of them; '' for nobody (R32). */
 export interface InCharge {
-  /** The customer's owner, else who holds the lead. */
+  /** In whose hands the customer is. */
   ofCustomer(customer: number): string
   /** A lead, a complaint, a countermeasure have owners of their own; all else is the customer's owner's. */
   ofItem(customer: number, key: string): string
 }
 
-/** Who is in charge, by the owners of the customers (by customer index) and what is kept of them. */
-export function inChargeOf(owners: ReadonlyMap<number, string>, kept: KeptRecords, rules: readonly Rule[]): InCharge {
+/** Who is in charge, by whose hands the customers are in and what is kept of them. */
+export function inChargeOf({ ofCustomer }: Hands, kept: KeptRecords, rules: readonly Rule[]): InCharge {
   const owned = new Map(rules.filter(({ ownerOf }) => ownerOf !== undefined).map((rule) => [rule.name, rule]))
-  const ofCustomer = (customer: number) => owners.get(customer) || kept.get(customer)?.leadHolder || ''
   return {
     ofCustomer,
     ofItem: (customer, key) => {

@@ -58,6 +58,13 @@ export function schemeOf(decided: DecidedSettings, currency: string | null): Poi
   }
 }
 
+/** The level at which an amount earns most. */
+export function bestLevel({ multipliers }: PointsScheme): EarningLevel {
+  return (['A', 'B', 'C'] as const).reduce((best, level) =>
+    Number(multipliers[level]) > Number(multipliers[best]) ? level : best,
+  )
+}
+
 function decimal(text: string): Decimal {
   return parseAmount(text, '.')!
 }

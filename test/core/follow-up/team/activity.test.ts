@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ContactRecord } from '../../../../src/core/contact-record.js'
 import { type ActivityBasis, activityOf } from '../../../../src/core/follow-up/team/activity.js'
 import { daySums } from '../../../../src/core/follow-up/team/day-sums.js'
+import { handsOf } from '../../../../src/core/follow-up/team/hands.js'
 import { inChargeOf } from '../../../../src/core/follow-up/team/in-charge.js'
 import { targetsOver } from '../../../../src/core/follow-up/team/targets.js'
 import { contactsTarget, salesTarget } from '../../../../src/core/settings/targets.js'
@@ -38,10 +39,13 @@ const record = (customer: number, more: Partial<ContactRecord>): ContactRecord =
 const basis: ActivityBasis = {
   ...{ snapshot, window, asOf, records: [], leads: [], open: [], begunOn: asOf - 400 },
   inCharge: inChargeOf(
-    new Map([
-      [0, 'Li'],
-      [1, 'Wang'],
-    ]),
+    handsOf(
+      new Map([
+        [0, 'Li'],
+        [1, 'Wang'],
+      ]),
+      new Map(),
+    ),
     new Map(),
     rules,
   ),
@@ -124,9 +128,9 @@ describe('activity by owner (R32)', () => {
   })
 
   test('who works alone has the targets without being named; beside others nobody has none', () => {
-    expect(activityOf({ ...basis, inCharge: inChargeOf(new Map(), new Map(), rules) })).toMatchObject([
-      { person: '', targets: { contacts: 90 } },
-    ])
+    expect(
+      activityOf({ ...basis, inCharge: inChargeOf(handsOf(new Map(), new Map()), new Map(), rules) }),
+    ).toMatchObject([{ person: '', targets: { contacts: 90 } }])
     expect(rows({})['']).toMatchObject({ targets: { contacts: null, visits: null, salesMinor: null } })
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Kept } from '../../../../src/core/follow-up/kept.js'
+import { handsOf } from '../../../../src/core/follow-up/team/hands.js'
 import { inChargeOf, isSamePerson } from '../../../../src/core/follow-up/team/in-charge.js'
 import { rules } from '../../../../src/rules/index.js'
 
@@ -19,7 +20,16 @@ const kept = new Map<number, Kept>([
   ],
   [1, { leadHolder: 'Wang' }],
 ])
-const inCharge = inChargeOf(new Map([[0, 'Li']]), kept, rules)
+const held = { name: 'Wang', isOpen: true }
+const hands = handsOf(
+  new Map([[0, 'Li']]),
+  new Map([
+    [0, held],
+    [1, held],
+    [3, { name: 'Mei', isOpen: false }],
+  ]),
+)
+const inCharge = inChargeOf(hands, kept, rules)
 
 describe('who sees to what (R32)', () => {
   test.each([
@@ -40,6 +50,18 @@ describe('who sees to what (R32)', () => {
   test('a customer without an owner belongs to who holds the lead, else to nobody', () => {
     expect([inCharge.ofCustomer(0), inCharge.ofCustomer(1), inCharge.ofCustomer(2)]).toEqual(['Li', 'Wang', ''])
     expect(inCharge.ofItem(1, 'rhythm')).toBe('Wang')
+  })
+
+  test('a customer is in the hands of his owner and of who holds his open lead; of a closed one only where he has no owner', () => {
+    expect([0, 1, 2, 3].map((customer) => hands.peopleOf(customer))).toEqual([['Li', 'Wang'], ['Wang'], [], ['Mei']])
+    expect(handsOf(new Map([[3, 'Li']]), new Map([[3, { name: 'Mei', isOpen: false }]])).peopleOf(3)).toEqual(['Li'])
+    expect(handsOf(new Map([[0, 'Li']]), new Map([[0, { name: 'Li', isOpen: true }]])).peopleOf(0)).toEqual(['Li'])
+    expect(hands.people()).toEqual(['Li', 'Mei', 'Wang'])
+    expect([...hands.customers()]).toEqual([
+      [0, 'Li'],
+      [1, 'Wang'],
+      [3, 'Mei'],
+    ])
   })
 
   test('names are one person’s whatever the case and width', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ContactRecord } from '../../../../src/core/contact-record.js'
+import { handsOf } from '../../../../src/core/follow-up/team/hands.js'
 import { inChargeOf } from '../../../../src/core/follow-up/team/in-charge.js'
 import { madeContacts } from '../../../../src/core/follow-up/team/made-contacts.js'
 import { rules } from '../../../../src/rules/index.js'
@@ -20,7 +21,7 @@ const record = (customer: number, batch: number, more: Partial<ContactRecord> = 
   ...more,
 })
 
-const owners = inChargeOf(new Map([[0, 'Li']]), new Map(), rules)
+const owners = inChargeOf(handsOf(new Map([[0, 'Li']]), new Map()), new Map(), rules)
 
 test('what one command records of a customer on a day is one contact, however many items it closes', () => {
   const records = [
