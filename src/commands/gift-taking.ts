@@ -1,4 +1,5 @@
 import type { Context } from '../context.js'
+import { placesById } from '../core/customer-places.js'
 import { NO_OCCASION } from '../core/follow-up/care/gifts.js'
 import type { Day } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
@@ -40,7 +41,7 @@ async function itemReader(ledger: Ledger, context: Context): Promise<ItemOf> {
   const view = asOfView(context, ledger)
   const dues = await duesOf(context, ledger, view)
   const care = await careCalendarOf(view, ledgerSettings(ledger), new Map(), true)
-  const indexes = new Map(view.snapshot.customers.map(({ id }, index) => [id, index]))
+  const indexes = placesById(view.snapshot.customers)
   return (id, typed, on) => {
     if (typed === '') return { item: NO_OCCASION, isKnown: true }
     const index = indexes.get(id)

@@ -1,4 +1,5 @@
 import type { Context } from '../context.js'
+import { placesById } from '../core/customer-places.js'
 import { type IssueGroup, IssueLog } from '../core/import/issue-log.js'
 import type { Day } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
@@ -107,10 +108,9 @@ function cellsByKey(sheets: readonly SheetRead[]): Taking['read'] {
 async function itemsReader(sheets: readonly ListSheet[], ledger: Ledger, context: Context): Promise<Taking['itemsOf']> {
   if (!sheets.some(({ layout, rows }) => layout.list.closesItems === true && rows.length > 0)) return () => []
   const view = asOfView(context, ledger)
-  const indexes = new Map(view.snapshot.customers.map(({ id }, index) => [id, index]))
   const dues = await duesOf(context, ledger, view)
   return (id) => {
-    const index = indexes.get(id)
+    const index = placesById(view.snapshot.customers).get(id)
     return index === undefined ? [] : dues.items(index)
   }
 }

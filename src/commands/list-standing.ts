@@ -1,4 +1,5 @@
 import type { Context } from '../context.js'
+import { placesById } from '../core/customer-places.js'
 import type { EventFacts } from '../core/events.js'
 import { isContactMade } from '../core/follow-up/results.js'
 import type { ContactFacts } from '../core/snapshot.js'
@@ -26,7 +27,6 @@ export interface Standings {
 export function standingsOf(ledger: Ledger, today: Day, context: Context): Standings {
   const kept = new Map<string, RowRecords[]>()
   const snapshot = once(() => loadSnapshot(ledger))
-  const indexes = once(() => new Map(snapshot().customers.map(({ id }, index) => [id, index])))
   const leads = once(() => leadsView(context, ledger, today, snapshot()))
   const feedback = once(() => feedbackView(ledger, snapshot(), context))
   const stated = once(() => new Map(feedback().feedback.map((one) => [one.subject, one])))
@@ -34,7 +34,7 @@ export function standingsOf(ledger: Ledger, today: Day, context: Context): Stand
   const currency = baseCurrency(ledger)
   return {
     of(id) {
-      const customer = () => indexes().get(id) ?? -1
+      const customer = () => placesById(snapshot().customers).get(id) ?? -1
       const said = (more: readonly RowRecords[] = []) => asFacts([...(kept.get(id) ?? []), ...more], customer())
       return {
         lead(more) {

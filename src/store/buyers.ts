@@ -1,10 +1,11 @@
+import { placesById } from '../core/customer-places.js'
 import type { Snapshot } from '../core/snapshot.js'
 import { readNumbers } from './bulk-read.js'
 import type { Ledger } from './ledger.js'
 
 /** The customer of a snapshot, by index, of each party by its id; -1 for nobody's. */
 export function buyersOf(ledger: Ledger, { customers }: Snapshot): Int32Array {
-  const positions = new Map(customers.map(({ id }, index) => [id, index]))
+  const positions = placesById(customers)
   const { db } = ledger
   const named = db.prepare('SELECT c.id, k.public_id FROM customer c JOIN key k ON k.id = c.key_id').raw().all()
   const indexOf = new Map((named as [number, string][]).map(([id, name]) => [id, positions.get(name) ?? -1]))

@@ -1,3 +1,4 @@
+import { placesById } from '../core/customer-places.js'
 import type { RecipientTexts } from '../core/follow-up/campaign/recipients.js'
 import type { Snapshot } from '../core/snapshot.js'
 import type { Day } from '../core/values/business-date.js'
@@ -19,7 +20,7 @@ export function loadRecipientTexts(
   { customers }: Snapshot,
   on: Day,
 ): Omit<RecipientTexts, 'languages'> {
-  const positions = new Map(customers.map(({ id }, index) => [id, index]))
+  const positions = placesById(customers)
   const byIndex = (rows: readonly (readonly [id: string, text: string | null])[]) => {
     const texts = new Map<number, string>()
     for (const [id, text] of rows) {

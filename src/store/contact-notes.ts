@@ -1,3 +1,4 @@
+import { placesById } from '../core/customer-places.js'
 import type { ContactNote } from '../core/follow-up/leads/unproven.js'
 import { isContactMade } from '../core/follow-up/results.js'
 import type { Snapshot } from '../core/snapshot.js'
@@ -20,7 +21,7 @@ export function loadContactNotes(ledger: Ledger, { customers }: Snapshot, asOf: 
       .all({ asOf }),
   ) as (Omit<ContactNote, 'customer'> & { customer: string; result: string })[]
   if (rows.length === 0) return []
-  const positions = new Map(customers.map(({ id }, index) => [id, index]))
+  const positions = placesById(customers)
   return rows.flatMap(({ customer, on, text, result }) => {
     const index = positions.get(customer)
     const isAttempt = result !== '' && !isContactMade(result)

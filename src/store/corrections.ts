@@ -1,3 +1,4 @@
+import { placesById } from '../core/customer-places.js'
 import { currentOrder } from '../core/import/told/current-order.js'
 import { type CurrentOrder, inCurrency } from '../core/import/told/order-version.js'
 import { isInFigures, orderFigures } from '../core/order-figures.js'
@@ -90,7 +91,7 @@ function isSame(a: OrderShare | null, b: OrderShare | null): boolean {
 
 /** What an order adds, as some of its versions tell it; null where it is in no customer's figures. */
 function shareReader(ledger: Ledger, snapshot: Snapshot): ShareOf {
-  const positions = new Map(snapshot.customers.map(({ id }, index) => [id, index]))
+  const positions = placesById(snapshot.customers)
   const living = ledger.db
     .prepare(
       'SELECT name.public_id FROM party p JOIN customer c ON c.id = p.customer_id JOIN key name ON name.id = c.key_id WHERE p.id = ?',

@@ -1,3 +1,4 @@
+import { placesById } from '../core/customer-places.js'
 import type { EntryFacts } from '../core/entry-facts.js'
 import { readExpected } from '../core/import/expected-amount.js'
 import type { Snapshot } from '../core/snapshot.js'
@@ -36,7 +37,6 @@ export function loadEntryFacts(
   zone: string,
 ): EntryFacts[] {
   const expected = expectedReader(ledger, currency)
-  const positions = new Map(customers.map(({ id }, index) => [id, index]))
   const rows = read(ledger, () =>
     ledger.db
       .prepare(`SELECT k.public_id AS publicId, e.kind, e.on_day AS "on", e.value, e.text, e.number AS "order", e.details,
@@ -47,7 +47,7 @@ export function loadEntryFacts(
       .all(),
   ) as EntryRow[]
   return rows.flatMap(({ publicId: id, details, importedAt, identity: told, ...entry }): EntryFacts[] => {
-    const customer = positions.get(id)
+    const customer = placesById(customers).get(id)
     if (customer === undefined) return []
     const importedOn = importedAt === null ? null : todayIn(zone, Date.parse(importedAt))
     const knownOn = entry.on ?? importedOn!

@@ -8,12 +8,13 @@ import { baseCurrency, rateReader } from './settings.js'
  * typed in. Events without one, and of other kinds, stay as they are. UserError `rate.missing`.
  */
 export function withAmountsInBase(ledger: Ledger, events: readonly EventFacts[]): readonly EventFacts[] {
-  const base = baseCurrency(ledger)
-  if (base === null) return events
-  const rates = once(() => rateReader(ledger, base))
+  // Only where an amount names a currency are the orders asked which one figures are in.
+  const base = once(() => baseCurrency(ledger))
+  const rates = once(() => rateReader(ledger, base()!))
   return events.map((event) => {
     const { kind, value, on, details } = event
-    const isOther = kind === 'lead' && value !== null && details.currency !== undefined && details.currency !== base
-    return isOther ? { ...event, value: rates().convert(value, details.currency!, on) } : event
+    if (kind !== 'lead' || value === null || details.currency === undefined) return event
+    if (base() === null || details.currency === base()) return event
+    return { ...event, value: rates().convert(value, details.currency, on) }
   })
 }

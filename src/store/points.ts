@@ -1,3 +1,4 @@
+import { placesById } from '../core/customer-places.js'
 import type { EventFacts } from '../core/events.js'
 import { disjointSets } from '../core/import/told/disjoint-sets.js'
 import type { Snapshot } from '../core/snapshot.js'
@@ -45,7 +46,7 @@ function loadToldBalances(ledger: Ledger, { customers }: Snapshot, zone: string)
       .all(),
   ) as BalanceRow[]
   if (rows.length === 0) return new Map()
-  const positions = new Map(customers.map(({ id }, index) => [id, index]))
+  const positions = placesById(customers)
   const personOf = personsOf(rows)
   return grouped(
     rows.flatMap(({ publicId, onDay, importedAt, points, party, firstBatch, place, batch, ...row }) => {

@@ -72,10 +72,13 @@ interface NamedLines {
 /** More pieces than these, or no whole number of them, do not fit beside the product in one number. */
 const PIECES = 2 ** 12
 /** A product and its pieces as one number, which SQLite writes and we read twice as fast as two; −1 where they do not fit. */
-const packed = `CASE WHEN l.product_id IS NULL THEN 0 WHEN l.quantity IS NULL THEN l.product_id * ${PIECES} + 1
+const packed = `CASE
+  WHEN l.product_id > 0 AND l.quantity BETWEEN 1 AND ${PIECES - 1} AND l.quantity = CAST(l.quantity AS INTEGER)
+    THEN l.product_id * ${PIECES} + CAST(l.quantity AS INTEGER)
+  WHEN l.product_id IS NULL THEN 0
+  WHEN l.quantity IS NULL THEN l.product_id * ${PIECES} + 1
   WHEN l.quantity <= 0 THEN l.product_id * ${PIECES}
-  WHEN l.quantity < ${PIECES} AND l.quantity = CAST(l.quantity AS INTEGER)
-  THEN l.product_id * ${PIECES} + CAST(l.quantity AS INTEGER) ELSE -1 END`
+  ELSE -1 END`
 
 function loadLines(ledger: Ledger): NamedLines {
   const last = (ledger.db.prepare('SELECT max(id) FROM line').pluck().get() as number | null) ?? 0

@@ -1,3 +1,4 @@
+import { placesById } from '../core/customer-places.js'
 import type { Snapshot } from '../core/snapshot.js'
 import { pairName, type SharedContact, type TwinFacts, type TwinRecord } from '../core/twins/twin.js'
 import { isPlaceholder } from '../core/values/text.js'
@@ -11,7 +12,7 @@ export function loadTwinFacts(
   { customers }: Pick<Snapshot, 'customers'>,
   spellingsOf: (name: string) => readonly string[],
 ): TwinFacts {
-  const indexOf = new Map(customers.map(({ id }, index) => [id, index]))
+  const indexOf = placesById(customers)
   return read(ledger, () => ({
     records: recordsOf(ledger, indexOf, spellingsOf),
     shared: sharedOf(ledger, indexOf),
