@@ -281,7 +281,7 @@ export const ROWS = [
     make: async (million) => besideTier(['due'], manyCustomers(million)),
   },
   {
-    name: 'the same, both as JSON',
+    name: 'due, 100 k customers, as JSON',
     reference: 'crm tier on the same ledger',
     needs: ['crm'],
     target: { ratio: 1.5 },
