@@ -14,7 +14,7 @@ import { leadFacts, leadJson } from './lead-facts.js'
 import { oneLeadWords as words } from './lead-words.js'
 import { closedTable } from './leads-funnel.js'
 import { leadColumnsIn } from './leads-table.js'
-import { type LeadsReportInput, seenLead } from './leads-view.js'
+import { type LeadsReportInput, leadViewer } from './leads-view.js'
 import { contactsTable, type FileInput } from './show-tables.js'
 
 export type LeadInput = LeadsReportInput & Pick<FileInput, 'customer' | 'file' | 'rules'>
@@ -25,7 +25,7 @@ export const lead: ReportDefinition<LeadInput> = {
   words,
   build(input) {
     const newest = input.leads.get(input.customer)!
-    const seen = seenLead(input, newest)
+    const seen = leadViewer(input)(newest)
     const { name, id } = input.snapshot.customers[input.customer]!
     const head = reportHead(lead, input, null)
     const report: Report = {

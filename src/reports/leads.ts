@@ -27,7 +27,7 @@ import {
   unprovenTable,
 } from './leads-funnel.js'
 import { leadsTable } from './leads-table.js'
-import { isPooled, type LeadsReportInput, type SeenLead, seenLead } from './leads-view.js'
+import { isPooled, type LeadsReportInput, leadViewer, type SeenLead } from './leads-view.js'
 import { leadsWords as words } from './leads-words.js'
 import { nobodyNotes, tagNotes } from './notes.js'
 
@@ -48,7 +48,7 @@ export const leads: ReportDefinition<LeadsInput> = {
   words,
   build(input) {
     const all = [...eachLead(input.leads)].filter(({ customer }) => input.filter?.includes(customer) ?? true)
-    const chosen = all.map((lead) => seenLead(input, lead)).filter((seen) => isAsked(input, seen))
+    const chosen = all.map(leadViewer(input)).filter((seen) => isAsked(input, seen))
     // Who is blocked leaves every list and stays in the figures (R30).
     const isListed = ({ lead }: SeenLead) =>
       lead.outcome === 'open' && !input.snapshot.customers[lead.customer]!.blocked

@@ -23,7 +23,7 @@ import { missingOf, missingText } from './completeness-table.js'
 import { dateOrNull } from './dates.js'
 import { type CustomerGradesInput, gradeFacts } from './grades-why.js'
 import { leadLine } from './lead-facts.js'
-import { type SeenLead, seenLead } from './leads-view.js'
+import { leadViewer, type SeenLead } from './leads-view.js'
 import { percentText } from './notes.js'
 import type { FileInput } from './show-tables.js'
 import { fieldName, showWords as words } from './show-words.js'
@@ -107,7 +107,7 @@ export function leadOf<T>(input: FactsInput, say: (seen: SeenLead) => T): T | nu
   const leads = calendar.leads()
   const found = leads.get(input.customer)
   if (found === undefined) return null
-  return say(seenLead({ ...input, ...calendar, leads, poolRules: calendar.poolRules() }, found))
+  return say(leadViewer({ ...input, ...calendar, leads, poolRules: calendar.poolRules() })(found))
 }
 
 /** How and when to reach the customer, and who is there. */

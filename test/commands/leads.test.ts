@@ -194,6 +194,15 @@ describe('crm lead', () => {
     await world.crm('log', 'Anna', 'paid the deposit')
     expect((await list(world)).rows).toMatchObject([{ name: 'Anna', dueOn: '2026-09-02' }, { name: 'Bert' }])
   })
+
+  test('a day agreed on is when it is contacted next, in the list of leads as on the due list', async () => {
+    const world = await shop()
+    await world.crm('log', 'Anna', 'call in the new year', '--next', '2026-09-20')
+    expect((await list(world)).rows).toMatchObject([{ name: 'Anna', dueOn: '2026-09-20', overdueDays: 0 }])
+    const due = (await world.crm('due', '--on', '2026-09-20', '--json')).json<{ rows: object[] }>()
+    expect(due.rows).toMatchObject([{ name: 'Anna', rule: 'agreed', dueOn: '2026-09-20' }])
+    expect((await list(world, '--on', '2026-09-22')).rows).toMatchObject([{ dueOn: '2026-09-20', overdueDays: 2 }])
+  })
 })
 
 test('a due list of leads alone says in both languages that their stake counts in full', async () => {
