@@ -11,17 +11,16 @@ import { type Refill, refillReader } from '../value/refill.js'
 import { usualOptions } from '../value/standing.js'
 import type { Day } from '../values/business-date.js'
 import { once } from '../values/once.js'
-import { type Days, daysAfter } from './asleep.js'
 import { type CareCalendar, NO_CARE } from './care/care-calendar.js'
 import { deliveryReader } from './deliveries.js'
+import { type FactsReader, itemsReader, numbersOf, type Standpoint } from './due-items.js'
 import { type DueFacts, type FactsSources, SourcedFacts } from './facts.js'
-import { type ContactHistory, contactHistories, NO_HISTORY, PAUSE_DAYS } from './history.js'
-import { itemKey } from './item-key.js'
-import { type KeptRecords, NOTHING_KEPT } from './kept.js'
+import { type ContactHistory, contactHistories, NO_HISTORY } from './history.js'
+import type { KeptRecords } from './kept.js'
 import { byStrength, type RankingBasis, ranked } from './ranking.js'
 import { reminderReader } from './reminders.js'
-import type { DueItem, DueLine, Proposal, Rule } from './rule.js'
-import { type StakeBasis, type StakeParts, type Stakes, stakesOf } from './stake.js'
+import type { DueItem, DueLine, Rule } from './rule.js'
+import { type StakeBasis, type StakeParts, stakesOf } from './stake.js'
 
 export type { DueLine } from './rule.js'
 
@@ -134,12 +133,6 @@ function historyReader({ snapshot, asOf }: DayView): Dues['history'] {
   return (customer) => histories.get(customer) ?? NO_HISTORY
 }
 
-/** From where rules look at a customer, and how many days it is ahead of the day of the list. */
-interface Standpoint extends Pick<Dues, 'asOf' | 'history'> {
-  readonly facts: FactsReader
-  readonly aheadDays: number
-}
-
 /** The calendar, where another day stands in for today. */
 function calendarOf({ asOf, calendar }: DuesBasis, sources: FactsSources): Standpoint | null {
   if (calendar === undefined || calendar.asOf === asOf) return null
@@ -149,13 +142,6 @@ function calendarOf({ asOf, calendar }: DuesBasis, sources: FactsSources): Stand
 }
 
 type Known = Pick<Dues, 'asOf' | 'rules' | 'cycles' | 'tier' | 'level' | 'history' | 'refills'>
-
-function numbersOf(rule: Rule, { decided }: GradesBasis): readonly number[] | null {
-  return rule.setting.value(decided.get(rule.setting.name) ?? rule.setting.usual)
-}
-
-/** Reads the facts of a customer, with the days of care that are prepared up to a day. */
-type FactsReader = (customer: number, careUntil: Day) => DueFacts
 
 function factsSources({ snapshot, graded, kept = NO_RECORDS, care = NO_CARE }: DuesBasis, known: Known): FactsSources {
   const { orderMinor: vipOrderMinor } = vipBounds(graded.decided, snapshot.currency)
@@ -169,112 +155,6 @@ function factsSources({ snapshot, graded, kept = NO_RECORDS, care = NO_CARE }: D
 }
 
 const NO_RECORDS: KeptRecords = new Map()
-
-/** What items are made with. */
-interface ItemSources {
-  readonly ofOrders: Standpoint
-  /** The same one where nothing stands in for today. */
-  readonly ofCalendar: Standpoint
-  readonly stakes: () => Stakes
-}
-
-/** The last days items are told of that fall due later, and those of care. */
-interface Horizon {
-  readonly until: Day
-  readonly careUntil: Day
-}
-
-/** One customer as rules look at him. */
-interface Look extends Pick<Standpoint, 'asOf' | 'aheadDays'> {
-  readonly known: DueFacts
-  readonly past: ContactHistory
-}
-
-function lookAt({ asOf, aheadDays, facts, history }: Standpoint, customer: number, careUntil: Day): Look {
-  return { asOf, aheadDays, known: facts(customer, careUntil + aheadDays), past: history(customer) }
-}
-
-/** What some rules propose of a customer, as closing, sleeping and the pause leave it, as far as it is due by a day: only that is weighed. */
-function itemsReader(
-  { snapshot, graded }: DuesBasis,
-  { ofOrders, ofCalendar, stakes }: ItemSources,
-): (rules: readonly Rule[], horizon: Horizon) => (customer: number) => DueItem[] {
-  return (rules, { until, careUntil }) => {
-    const all = rules.map((rule) => ({ rule, numbers: numbersOf(rule, graded)! }))
-    const withoutRecords = all.filter(({ rule }) => rule.isOfRecords !== true)
-    return (customer) => {
-      const byOrders = lookAt(ofOrders, customer, careUntil)
-      const byCalendar = ofCalendar === ofOrders ? byOrders : lookAt(ofCalendar, customer, careUntil)
-      const found: DueItem[] = []
-      const isBlocked = snapshot.customers[customer]!.blocked
-      for (const { rule, numbers } of byOrders.known.kept === NOTHING_KEPT ? withoutRecords : all) {
-        if (isBlocked && rule.isAboutBlocked !== true) continue
-        const look = rule.isByCalendar === true ? byCalendar : byOrders
-        for (const proposal of rule.propose(look.known, look.asOf, numbers)) {
-          const { subject, cause, expected, isUrgent, isLateAtOnce } = proposal
-          const againOn = proposal.againOn === undefined ? undefined : proposal.againOn - look.aheadDays
-          const key = itemKey(rule.name, subject)
-          const { isHeldBack, ...days } = postponed(proposal, key, rule, look)
-          const [dueOn, lastSensibleOn] = [days.dueOn - look.aheadDays, days.lastSensibleOn - look.aheadDays]
-          if (dueOn > until || dueOn > lastSensibleOn) continue
-          const stakeMinor = stakes().of(customer, rule, { dueOn, lastSensibleOn, stakeMinor: proposal.stakeMinor })
-          // One literal, so that the items of all rules are alike to the machine too.
-          found.push({
-            customer,
-            rule,
-            key,
-            subject,
-            cause,
-            expected,
-            isUrgent,
-            isLateAtOnce,
-            againOn,
-            dueOn,
-            lastSensibleOn,
-            calendarAheadDays: look.aheadDays,
-            stakeMinor,
-            isStakeTold: proposal.stakeMinor !== undefined,
-            isHeldBack,
-          })
-        }
-      }
-      return found
-    }
-  }
-}
-
-/** The days of an item, and whether the pause outlasts them. */
-type Postponed = Days & Pick<DueItem, 'isHeldBack'>
-
-/**
- * A sleeping item falls due when its sleep ends; a marketing item not before the pause after a contact is over, nor before a day agreed on, nor
- * while the customer is held out of a campaign. What would be given up by then keeps its days and is held back.
- */
-function postponed(proposal: Proposal, key: string, rule: Rule, look: Look): Postponed {
-  // What became pressing only after the customer was put off is not asleep.
-  const sleeps = look.past.sleeps(key, proposal.isUrgent === true ? proposal.dueOn : undefined)
-  const awake = sleeps.length === 0 ? proposal : daysAfter(sleeps, proposal, rule.lapses)
-  const { dueOn, lastSensibleOn } = awake
-  const freeOn = rule.isMarketing ? reachableOn(look) : Number.NEGATIVE_INFINITY
-  if (freeOn <= dueOn) return { dueOn, lastSensibleOn, isHeldBack: false }
-  if (rule.lapses !== undefined && freeOn > lastSensibleOn) return { dueOn, lastSensibleOn, isHeldBack: true }
-  const isFixed = rule.lapses === 'on-its-day'
-  return {
-    dueOn: freeOn,
-    lastSensibleOn: isFixed ? lastSensibleOn : lastSensibleOn + freeOn - dueOn,
-    isHeldBack: false,
-  }
-}
-
-/** The first day on which marketing may reach a customer. */
-function reachableOn({ past, asOf, known }: Look): Day {
-  const { heldOutUntil } = known.kept
-  const comparedUntil = heldOutUntil === undefined ? Number.NEGATIVE_INFINITY : heldOutUntil + 1
-  if (past.lastContactOn === null) return comparedUntil
-  const pausedUntil = past.lastContactOn + PAUSE_DAYS
-  if (past.agreedOn !== null && past.agreedOn > asOf) return Math.max(comparedUntil, past.agreedOn, pausedUntil)
-  return pausedUntil > asOf ? Math.max(comparedUntil, pausedUntil) : comparedUntil
-}
 
 /** The lines in the order of the list, each with its reasons in theirs. */
 function queueOf(snapshot: Snapshot, basis: RankingBasis, itemsOf: (customer: number) => DueItem[]): DueQueue {
