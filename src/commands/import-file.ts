@@ -2,24 +2,21 @@ import type { Context } from '../context.js'
 import type { Match } from '../core/import/columns/detect.js'
 import { periodOf } from '../core/import/columns/sheet-period.js'
 import { summarySheets } from '../core/import/columns/summary-sheet.js'
-import type { ReadingHints } from '../core/import/deciders/reading.js'
 import type { MergedCells, Sheet, Workbook } from '../core/import/sheet.js'
-import type { DateOrder, Day } from '../core/values/business-date.js'
+import type { Day } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
-import { amountCurrency, isCurrency } from '../core/values/money.js'
 import { forTerminal, nearest } from '../core/values/text.js'
 import { type InputFile, isOpenInExcel } from '../files.js'
 import { importWords } from '../messages/import.js'
 import type { Ledger } from '../store/ledger.js'
 import { savedMappings } from '../store/mappings.js'
-import { ledgerSetting } from '../store/settings.js'
-import { onlyCurrency, shopNames } from '../store/staged-summary.js'
+import { shopNames } from '../store/staged-summary.js'
 import type { Staging } from '../store/staging.js'
 import { sumOf } from './file-sum.js'
 import { type GiftSheet, readGiftSheet } from './gift-sheet.js'
+import { hintsOf, type SaidOfCells } from './import-hints.js'
 import { matchSheet, openWorkbook, ordersCommandOf, type Understanding } from './import-match.js'
 import { progressOf } from './import-progress.js'
-import { localeCurrency } from './ledger.js'
 import { checkList, type ListSheet, readListSheet } from './list-sheet.js'
 import { worst } from './refusal-codes.js'
 import { type ReadingThread, readingThread } from './sheet-apart.js'
@@ -28,13 +25,10 @@ import { type SheetIntake, type SheetTask, stageSheet } from './stage-sheet.js'
 import { readTwinSheet, type TwinSheet } from './twin-sheet.js'
 import { zoneOf } from './zone.js'
 
-export interface ImportArgs extends Understanding {
+export interface ImportArgs extends Understanding, SaidOfCells {
   readonly files: readonly string[]
   readonly shop?: string | undefined
-  readonly currency?: string | undefined
   readonly sheet?: string | undefined
-  readonly dateOrder?: DateOrder | undefined
-  readonly decimal?: 'point' | 'comma' | undefined
   readonly rejects?: string | undefined
   readonly strict: boolean
   /** Payments, shipments or invoices are the sales themselves (R3). */
@@ -273,33 +267,4 @@ function shopOf(ledger: Ledger, match: Match): string {
 export function shopAmong(shops: readonly string[], { columns }: Pick<Match, 'columns'>): string | null {
   if (shops.length === 1) return shops[0]!
   return shops.length === 0 || shops.includes('') || columns.has('shop') ? '' : null
-}
-
-/** The code of a currency as typed, or of its sign; UserError `import.bad-currency`. */
-function currencyNamed(typed: string): string {
-  const code = typed.trim().toUpperCase()
-  const known = isCurrency(code) ? code : amountCurrency(typed)
-  if (known === null) throw new UserError('usage', 'import.bad-currency', { value: typed })
-  return known
-}
-
-/** What the seller and the ledger say beforehand of how cells are to be read. */
-export function hintsOf(
-  args: ImportArgs,
-  context: Context,
-  ledger: Ledger,
-  workbook: Pick<Workbook, 'delimiter' | 'encoding'>,
-): ReadingHints {
-  const base = ledgerSetting(ledger, 'currency.base') ?? onlyCurrency(ledger)
-  const shopCurrency = ledgerSetting(ledger, 'shop.currency')
-  return {
-    ...(args.dateOrder === undefined ? {} : { dateOrder: args.dateOrder }),
-    ...(args.decimal === undefined ? {} : { mark: args.decimal === 'comma' ? (',' as const) : ('.' as const) }),
-    ...(args.currency === undefined ? {} : { currency: currencyNamed(args.currency) }),
-    ...(shopCurrency === null ? {} : { shopCurrency }),
-    ...(base === undefined ? {} : { baseCurrency: base }),
-    ...(workbook.delimiter === undefined ? {} : { delimiter: workbook.delimiter }),
-    ...(workbook.encoding === undefined ? {} : { encoding: workbook.encoding }),
-    localeCurrency: localeCurrency(context.io.locale),
-  }
 }

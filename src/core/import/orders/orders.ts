@@ -1,9 +1,6 @@
-import { readConsent } from '../../consent.js'
 import { cellValues } from '../cell-values.js'
 import { cellText, errorIn, filledColumn, isBlankRow, isDescriptionRow, isHeadingRow, valueColumn } from '../cells.js'
 import { columnName } from '../columns/detect.js'
-import type { Field } from '../field.js'
-import { reportLostContacts, saidColumn } from '../lost-contacts.js'
 import {
   hasHeaderLength,
   type RecordSink,
@@ -12,10 +9,10 @@ import {
   type RowMapper,
   type SheetMapping,
 } from '../order-sink.js'
-import { readParty } from '../party.js'
 import type { SkipReason } from '../record.js'
 import type { Cell } from '../sheet.js'
 import { differs, otherOrder } from '../told/other-order.js'
+import { buyerRows } from './buyer-rows.js'
 import { columnSums } from './column-sums.js'
 import { kindWatch } from './kind-watch.js'
 import { mixedStates } from './mixed-states.js'
@@ -63,6 +60,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   const others = otherOrder(columns, values)
   const purchases = purchaseWatch(columns, report)
   const kinds = kindWatch(mapping, columns, report)
+  const buyers = buyerRows(mapping, columns, sink, report)
   const returns = returnsWatch(mapping, report)
   const payments = paymentWatch(columns, report)
   // Platforms write no sums but under a word for them.
@@ -108,33 +106,6 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
     if (!columns.placed.some(isOther)) return false
     const day = values.moment(cells, columns.placed, row, false)?.day
     return day !== undefined && day !== own.placed?.day
-  }
-
-  function isLead(cells: readonly Cell[]): boolean {
-    const isBlank = (at: readonly number[]) => valueColumn(cells, at) < 0
-    const amounts = [...columns.amounts, ...columns.costs]
-    return isBlank(columns.placed) && isBlank(columns.products) && amounts.every((amount) => isBlank(amount.columns))
-  }
-
-  /** A row that names somebody who has not bought yet. */
-  function addLead(row: number, cells: readonly Cell[]): void {
-    const text = (field: Field) => cellText(cells[saidColumn(cells, columns.of(field))])
-    const shop = text('shop') || mapping.defaultShop
-    reportLostContacts(columns.of, row, cells, report)
-    const party = readParty(text, mapping.match.format, shop, (problem) =>
-      report('warning', problem.code, row, columns.of(problem.field)[0] ?? -1, { value: problem.text }),
-    )
-    if (party)
-      sink.profile({
-        row,
-        party,
-        consent: readConsent(text('consent')),
-        tags: text('tags'),
-        owner: text('owner'),
-        note: text('note'),
-        details: {},
-      })
-    else sink.skipped('blank', row)
   }
 
   function reasonToSkip(cells: readonly Cell[], idColumn: number): SkipReason | null {
@@ -210,7 +181,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
     const isSame = group !== null && !isLost && (id === '' ? !isRefund && continues(row, cells) : isOf(group, id, shop))
     if (isSame) return group
     close()
-    if (id === '' && !isLost && !isRefund && isLead(cells)) return null
+    if (id === '' && !isLost && !isRefund && buyers.isNamedAlone(cells)) return null
     // Damaged numbers may be equal without being one order; all their orders are rejected.
     if (id !== '' && !isLost) mapping.evidence.addOrder(idInShop({ id, shop }))
     group = reader.open(id)
@@ -220,7 +191,7 @@ export function orderMapper(mapping: SheetMapping, sink: RecordSink): RowMapper 
   function add(row: number, cells: readonly Cell[], id: OrderId): void {
     const isRefund = format.isRefund?.(textsOf(cells)) === true
     const own = groupOf(row, cells, id, isRefund)
-    if (own === null) addLead(row, cells)
+    if (own === null) buyers.add(row, cells)
     else if (!hasHeaderLength(mapping, row, cells, report)) own.rows.push({ number: row, cells })
     else {
       if (id.isDamaged) reportDamaged(id, row, cells)
