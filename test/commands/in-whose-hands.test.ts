@@ -141,7 +141,7 @@ describe('an owner and a topic by service level (R11)', () => {
     }
     const topic = 'talk about: the spring tea, and the new price list'
     expect(((await advice('Ben', '--reason', 'rhythm')) as string[])[0]).toBe(
-      `introduce yourself and ask how the last order was; ${topic}`,
+      `introduce yourself and ask how the order was; ${topic}`,
     )
     await shop.crm('feedback', 'open', 'Ann', 'lid missing')
     expect(await advice('Ann', '--reason', 'rhythm,complaint')).toEqual([
