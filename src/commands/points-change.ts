@@ -66,7 +66,7 @@ function readTyped({ what, words, for: redeemedFor }: HandPoints): { customer: s
   const value = words.at(-1)!
   const points = wholeNumber(value)
   if (what === 'adjust' && points === 0) throw new UserError('usage', 'points.bad-change', { value })
-  if (what !== 'adjust' && points <= 0) throw new UserError('usage', 'points.bad-number', { value })
+  if (what !== 'adjust' && points <= 0) throw new UserError('usage', 'points.bad-number', { value, action: what })
   if (redeemedFor !== undefined && what !== 'redeem') throw new UserError('usage', 'points.for-alone')
   return { customer: words.slice(0, -1).join(' '), points }
 }

@@ -13,7 +13,7 @@ import { dueKey, dueList } from '../core/worklist/due-list.js'
 import { inSheet } from '../core/worklist/sheet-table.js'
 import { dueTable, type RulesInput, reasonOf } from './due-table.js'
 import { aheadNotes, emptyWindowNotes } from './empty-window.js'
-import { listOrNextStep } from './no-orders.js'
+import { hasOrders, listOrNextStep } from './no-orders.js'
 import { nobodyNotes, tagNotes, unknownOwnerNotes } from './notes.js'
 
 export interface DueInput extends RulesInput {
@@ -47,6 +47,7 @@ const words = bilingual(
       ` Of ${count === 1 ? 'one of them a complaint is open or a day is agreed' : `${count} of them complaints are open or days are agreed`}: crm feedback list, crm list consent:no.`,
     optedOut: (count: number, names: string) =>
       `Left out: ${plural(count, 'customer')} who ${count === 1 ? 'does' : 'do'} not want to be contacted (${names}).`,
+    stepsAlone: ' Of them the list has the steps of a delisting alone.',
     heldBack: (count: number, named: string) =>
       `Held back: ${plural(count, 'customer')} with a day that is over before marketing may reach ${count === 1 ? 'that customer' : 'them'} (${named}). Nobody contacted in the last 3 days, waiting for a day agreed on, or held out of a campaign is asked; contact them yourself if you like, then: crm done CUSTOMER.`,
     held: (name: string, reason: string) => `${name}: ${reason}`,
@@ -68,6 +69,7 @@ const words = bilingual(
     yearNote: (weights) => `影响金额＝近一年净销售额的四分之一×原因权重（${weights}）；订单太少，还做不出销售预估。`,
     urgent: (count) => `其中${count}位有未处理的投诉或约定：crm feedback list、crm list consent:no。`,
     optedOut: (count, names) => `另有${count}位客户不愿再被联系，没有列出（${names}）。`,
+    stepsAlone: '其中正在摘牌的，名单里只列摘牌的步骤。',
     heldBack: (count, named) =>
       `暂不打扰：有${count}位客户等到可以联系时，下列事项已经过期（${named}）。3天内刚联系过、已另约日子，或属于活动对照组的客户，不再发营销类提醒；确实想联系可自行联系，之后 crm done 客户。`,
     held: (name, reason) => `${name}：${reason}`,
@@ -99,13 +101,18 @@ export const due: ReportDefinition<DueInput> = {
           ? []
           : unknownOwnerNotes(input.owner, input.hands().people(), input.lang)),
         ...(lines.length === 0 ? emptyWindowNotes(input, windowOf(input.asOf, 365)) : [stakeNote(input, lines)]),
-        ...optedOutNotes(input, optedOut),
+        ...optedOutNotes(input, lines, optedOut),
         ...heldBackNotes(input, heldBack),
       ],
     }
-    return listOrNextStep(report, input.snapshot, input.lang)
+    // Leads may be waiting for their day where nothing was sold yet.
+    const isWaiting = lines.length === 0 && !hasOrders(input.snapshot) && input.dues().queue(A_YEAR).lines.length > 0
+    return isWaiting ? report : listOrNextStep(report, input.snapshot, input.lang)
   },
 }
+
+/** Days ahead within which something to come is worth waiting for. */
+const A_YEAR = 365
 
 /** The due lines with columns to work in, and by which each row is known when it comes back (R25). */
 function sheetTable(input: DueInput, lines: readonly DueLine[]): TableDraft {
@@ -171,14 +178,23 @@ function chosen(input: DueInput, { lines, optedOut, heldBack }: DueQueue): DueQu
   return { lines: ofOwner(lines), optedOut: ofOwner(optedOut), heldBack: heldBack.filter(isChosen).filter(isOwn) }
 }
 
-/** Who does not want to be contacted is named, so that nobody wonders. */
-function optedOutNotes({ snapshot, lang }: DueInput, optedOut: readonly DueLine[]): string[] {
+/** Who does not want to be contacted is named, so that nobody wonders; of some the steps of a delisting stand on the list all the same. */
+function optedOutNotes(
+  { snapshot, lang }: DueInput,
+  lines: readonly DueLine[],
+  optedOut: readonly DueLine[],
+): string[] {
   if (optedOut.length === 0) return []
   const say = words[lang]
   const named = optedOut.slice(0, MOST_NAMED).map(({ customer }) => nameOf(snapshot.customers[customer]!))
   const list = named.join(say.listed) + (optedOut.length > MOST_NAMED ? ' …' : '')
   const urgent = optedOut.filter(({ items }) => items[0].isUrgent === true)
-  return [say.optedOut(optedOut.length, list) + (urgent.length > 0 ? say.urgent(urgent.length) : '')]
+  const listed = new Set(lines.map(({ customer }) => customer))
+  return [
+    say.optedOut(optedOut.length, list) +
+      (optedOut.some(({ customer }) => listed.has(customer)) ? say.stepsAlone : '') +
+      (urgent.length > 0 ? say.urgent(urgent.length) : ''),
+  ]
 }
 
 /** What is given up before its customer may be asked again is counted: nothing vanishes unsaid. */

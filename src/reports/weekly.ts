@@ -35,7 +35,7 @@ const words = bilingual(
   {
     title: 'Weekly report',
     purpose: 'The week beside the week before, whom to contact, classes, movers and segments.',
-    weeks: 'The week and the week before',
+    weeks: (isFiltered: boolean) => `The week and the week before${isFiltered ? ', of all customers' : ''}`,
     period: 'Week',
     periods: { now: 'this week', before: 'week before' },
     from: 'From',
@@ -66,7 +66,7 @@ const words = bilingual(
   {
     title: '周报',
     purpose: '本周与上周对比、该联系的客户、客户类别、升降级名单和客户分群。',
-    weeks: '本周与上周',
+    weeks: (isFiltered) => `本周与上周${isFiltered ? '（全部客户）' : ''}`,
     period: '周',
     periods: { now: '本周', before: '上周' },
     from: '起',
@@ -197,11 +197,11 @@ function weeklyFacts(
   const money = { kind: 'money', ...currencyOf(input.snapshot.currency) } as const
   const change = before.netMinor > 0 ? now.netMinor / before.netMinor - 1 : null
   return [
-    { label: facts.net, ...money, value: now.netMinor },
-    { label: facts.before, ...money, value: before.netMinor },
-    { label: facts.change, kind: 'percent', value: change },
-    { label: facts.orders, kind: 'count', value: now.orders },
-    { label: facts.newBuyers, kind: 'count', value: now.newBuyers },
+    { label: ofAll(facts.net), ...money, value: now.netMinor },
+    { label: ofAll(facts.before), ...money, value: before.netMinor },
+    { label: ofAll(facts.change), kind: 'percent', value: change },
+    { label: ofAll(facts.orders), kind: 'count', value: now.orders },
+    { label: ofAll(facts.newBuyers), kind: 'count', value: now.newBuyers },
     { label: ofAll(facts.due), kind: 'count', value: due },
     ...(keepsComplaints(input) ? complaintFacts(input, complaints, ofAll) : []),
     { label: ofAll(facts.moved), kind: 'count', value: moved },
@@ -224,8 +224,8 @@ function complaintFacts(
   if (open === 0) return [count]
   return [
     count,
-    { label: facts.oldest, kind: 'date', value: dateOrNull(oldestOn) },
-    { label: facts.late, kind: 'count', value: pastPromise },
+    { label: ofAll(facts.oldest), kind: 'date', value: dateOrNull(oldestOn) },
+    { label: ofAll(facts.late), kind: 'count', value: pastPromise },
   ]
 }
 
@@ -242,7 +242,7 @@ function weeksTable(input: WeeklyInput, weeks: readonly [Week, Week]): TableDraf
     { key: 'newCustomers', kind: 'count', label: say.newBuyers },
     { key: 'returningCustomers', kind: 'count', label: say.returning },
   ]
-  return draft('weeks', say.weeks, columns, weeks, (week, position) => ({
+  return draft('weeks', say.weeks(input.filter !== undefined), columns, weeks, (week, position) => ({
     period: position === 0 ? 'now' : 'before',
     ...(weekJson(week) as Record<string, string | number>),
   }))

@@ -33,7 +33,12 @@ test('the share of complete files by tier, who lacks what, and what the due list
   ])
   const lacking = async (filter: string) =>
     (await shop.json('list', filter, '--columns', 'name,missing')).rows.map(({ name, missing }) => [name, missing])
-  expect(await lacking('missing:birthday')).toEqual([['Cid', ['phone', 'birthday', 'interests']]])
+  expect(await lacking('tier:A missing:birthday')).toEqual([['Cid', ['phone', 'birthday', 'interests']]])
+  // By its name a fact is missing wherever it is not known; the column has what the file should hold.
+  expect(await lacking('missing:birthday')).toEqual([
+    ['Cid', ['phone', 'birthday', 'interests']],
+    ['Dan', []],
+  ])
   expect((await shop.json('show', 'Cid')).summary.missing).toEqual(['phone', 'birthday', 'interests'])
   expect((await shop.crm('show', 'Cid', '--lang', 'zh')).out).toMatch(/档案缺少 +电话、生日、兴趣偏好/)
   const asked = async () =>

@@ -121,7 +121,9 @@ describe('delisting step by step (R30)', () => {
     const { rows, notes } = await rowsOn('2026-09-02')
     expect(rows).toMatchObject([{ rule: 'delisting', reasons: [expect.stringContaining('to be checked')] }])
     expect(rows[0]).toMatchObject({ phone: null, email: null, contact: null, channel: null })
-    expect(notes.join()).toContain('Left out: 1 customer who does not want to be contacted (Anna Smith)')
+    expect(notes.join()).toContain(
+      'Left out: 1 customer who does not want to be contacted (Anna Smith). Of them the list has the steps of a delisting alone.',
+    )
     await world.crm('block', 'Anna Smith', '--reason', 'abuse')
     expect((await rowsOn('2026-09-02')).rows).toMatchObject([
       { rule: 'delisting', reason: expect.stringContaining('to be told') },

@@ -47,10 +47,25 @@ test('a filter by owner knows who holds an open lead, and a closed one of a cust
   )
 })
 
+test('a whole name is that person alone, part of one all who bear it, and none those in nobody’s hands', async () => {
+  const shop = await team()
+  await shop.crm('edit', 'Cid', '--owner', 'Mei')
+  await shop.crm('edit', 'Ben', '--owner', 'Meiling')
+  expect(named(await shop.json('list', 'owner:Mei'))).toEqual(['Cid'])
+  expect(named(await shop.json('list', 'owner:ei'))).toEqual(expect.arrayContaining(['Ben', 'Cid']))
+  expect(named(await shop.json('list', 'owner=ei'))).toEqual([])
+  const without = named(await shop.json('list', 'owner:none'))
+  expect(without).not.toContain('Ben')
+  expect(without).toEqual(named(await shop.json('list', '负责人:无')))
+  expect(named(await shop.json('list', '-owner:none')).length + without.length).toBe(
+    (await shop.json('list')).rows.length,
+  )
+})
+
 test('whoever is named by no owner and no lead is told with those there are; an owner by part of his name is another', async () => {
   const shop = await team()
   expect((await shop.crm('list', 'owner:Zoe', '--lang', 'en')).out).toContain(
-    'Nobody is looked after by "zoe". Owners here: Li, Mei, Wang.',
+    'Nobody is looked after by "Zoe". Owners here: Li, Mei, Wang.',
   )
   expect((await shop.crm('report', 'key', '--owner', 'Wan', '--lang', 'en')).out).toContain(
     'Owners here: Li, Mei, Wang',

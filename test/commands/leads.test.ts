@@ -205,6 +205,14 @@ describe('crm lead', () => {
   })
 })
 
+test('where nothing was sold yet and a lead waits for its day, nobody is due: that is said, not that orders are missing', async () => {
+  const world = makeWorld()
+  await world.crm('lead', 'add', 'Neo', '--level', 'B')
+  const { stdout } = await world.crm('due')
+  expect(stdout).toContain('Nobody is due')
+  expect(stdout).not.toContain('crm import')
+})
+
 test('a due list of leads alone says in both languages that their stake counts in full', async () => {
   const world = await shop()
   await world.crm('lead', 'level', 'Anna', 'H')

@@ -3,13 +3,21 @@ import { type CustomerDetails, ownFieldName, ownFieldsIn } from '../customer-det
 import type { LunarCalendar } from '../follow-up/calendar/yearly.js'
 import { leadFields } from '../follow-up/leads/filter-fields.js'
 import type { Hands } from '../follow-up/team/hands.js'
-import { requiredFacts } from '../settings/files.js'
 import type { DecidedSettings } from '../settings/setting.js'
 import type { CustomerFacts, Snapshot } from '../snapshot.js'
 import type { Day } from '../values/business-date.js'
 import { UserError } from '../values/failure.js'
-import { type Filter, type FilterField, type FilterRow, fold, matches, parseFilter } from '../values/filter.js'
+import {
+  type Filter,
+  type FilterField,
+  type FilterRow,
+  type FilterTerm,
+  fold,
+  matches,
+  parseFilter,
+} from '../values/filter.js'
 import type { Lang } from '../values/lang.js'
+import { once } from '../values/once.js'
 import { TIERS } from './abc.js'
 import { consentField, detailFilterFields, namesOwnField, ownFilterFields } from './detail-filter-fields.js'
 import { gradeFields } from './grades/filter-fields.js'
@@ -110,7 +118,10 @@ function workedOutFields(text: string, sources: FilterSources, asOf: Day): Custo
       name: 'owner',
       kind: 'text',
       words: ['负责人', '业务员', '跟进人'],
-      of: ({ customer }) => hands().peopleOf(customer),
+      of: ({ customer }) => {
+        const people = hands().peopleOf(customer)
+        return people.length > 0 ? people : ['']
+      },
     },
     { name: 'company', kind: 'text', words: ['公司', '单位'], of: ({ customer }) => companies().get(customer) },
     ...[...detailFilterFields, ...own].map((field) => ({
@@ -129,10 +140,9 @@ function workedOutFields(text: string, sources: FilterSources, asOf: Day): Custo
       kind: 'choice',
       words: ['缺少', '档案缺少'],
       choices: FILE_FACTS.map((value) => ({ value, words: [fileFactNames.en[value], fileFactNames.zh[value]] })),
-      of: ({ facts, standing, customer }) =>
-        facts.blocked
-          ? null
-          : missingFacts(requiredFacts(sources.decided, standing.tier(customer)), facts, details().get(customer) ?? {}),
+      // Asked for by its name a fact is missing wherever it is not known, also where no file has to hold it.
+      of: ({ facts, customer }) =>
+        facts.blocked ? null : missingFacts(FILE_FACTS, facts, details().get(customer) ?? {}),
     },
     { ...stageField, of: ({ customer }) => STAGES[lifecycle().stagesOn(asOf)[customer]!]! },
   ]
@@ -148,7 +158,7 @@ function customerFields(text: string, snapshot: Snapshot, standing: Standing, so
   ]
 }
 
-/** Owners a filter names, as they are compared, in whose hands nobody is, beside all in whose hands somebody is. */
+/** Owners a filter names, in whose hands nobody is, beside all in whose hands somebody is. */
 interface UnknownOwners {
   readonly named: readonly string[]
   readonly known: readonly string[]
@@ -185,7 +195,8 @@ export function customerFilter(
     const words = { near: [...meant, ...near].map(asTyped).join(', '), allowed: allowed.join(', ') }
     throw new UserError('usage', `filter.${expected}`, { filter: text, at, length, ...words })
   }
-  const used = fields.filter(({ name }) => parsed.ast.terms.some(({ field }) => field === name))
+  const ast = byWholeOwners(parsed.ast, sources)
+  const used = fields.filter(({ name }) => ast.terms.some(({ field }) => field === name))
   const rowOf = (customer: number): FilterRow => {
     const asked = { facts: snapshot.customers[customer]!, standing, customer }
     return Object.fromEntries(used.map((field) => [field.name, field.of(asked)]))
@@ -193,11 +204,11 @@ export function customerFilter(
   return {
     text,
     unknownTags: unknownTags(parsed.ast, snapshot),
-    unknownOwners: unknownOwners(parsed.ast, sources),
-    includes: (customer) => matches(parsed.ast, rowOf(customer)),
+    unknownOwners: unknownOwners(text, parsed.ast, sources),
+    includes: (customer) => matches(ast, rowOf(customer)),
     alone: () => {
       const typed = text.match(/(?:["“”][^"“”]*["“”]|\S)+/g) ?? []
-      return parsed.ast.terms.map((term, at) => ({
+      return ast.terms.map((term, at) => ({
         text: typed[at] ?? '',
         customers: snapshot.customers.filter((_, customer) => matches({ terms: [term] }, rowOf(customer))).length,
       }))
@@ -215,14 +226,39 @@ function asTyped(word: string): string {
   return word.replace(/^(field|字段)\.(.* .*)$/, '$1."$2"')
 }
 
-function unknownOwners({ terms }: Filter, { hands }: FilterSources): UnknownOwners | null {
+function unknownOwners(text: string, { terms }: Filter, { hands }: FilterSources): UnknownOwners | null {
   const asked = terms.filter((term) => term.field === 'owner')
   if (asked.length === 0) return null
   const known = hands().people()
+  const isNobody = (word: string) => NOBODY.has(word) && !known.some((one) => fold(one).includes(word))
   const isOneOf = (word: string, test: 'is' | 'contains') =>
     known.some((one) => (test === 'is' ? fold(one) === word : fold(one).includes(word)))
-  const named = asked.flatMap((term) => ('words' in term ? term.words.filter((word) => !isOneOf(word, term.test)) : []))
-  return named.length > 0 ? { named, known } : null
+  const named = asked.flatMap((term) =>
+    'words' in term ? term.words.filter((word) => !isOneOf(word, term.test) && !isNobody(word)) : [],
+  )
+  const written = (word: string) => text.split(/[\s:：=,，"“”]+/).find((one) => fold(one) === word) ?? word
+  return named.length > 0 ? { named: named.map(written), known } : null
+}
+
+/** Words for nobody, where no person is called so. */
+const NOBODY = new Set(['none', '-', '无', '没有'])
+
+/** `owner:Li` means Li where there is one, and not Lin too: part of a name stands for all who bear it; `owner:none` for nobody. */
+function byWholeOwners(filter: Filter, { hands }: FilterSources): Filter {
+  const persons = once(() => hands().people().map(fold))
+  const meant = (word: string, test: 'is' | 'contains') => {
+    if (persons().includes(word)) return [word]
+    const bearing = test === 'is' ? [] : persons().filter((person) => person.includes(word))
+    if (bearing.length > 0) return bearing
+    return [NOBODY.has(word) ? '' : word]
+  }
+  const terms = filter.terms.map(
+    (term): FilterTerm =>
+      term.field === 'owner' && 'words' in term
+        ? { ...term, test: 'is', words: term.words.flatMap((word) => meant(word, term.test)) }
+        : term,
+  )
+  return { terms }
 }
 
 function unknownTags({ terms }: Filter, { customers }: Snapshot): string[] {

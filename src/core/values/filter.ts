@@ -11,6 +11,7 @@ export type {
   FilterError,
   FilterField,
   FilterRow,
+  FilterTerm,
 } from './filter-field.js'
 
 /** The text compared: half-width, lower case. */

@@ -14,8 +14,8 @@ export const pointsErrors: Errors = {
     ),
   ),
   'points.bad-number': bilingual(
-    said('"{value}" is no number of points.', 'Write a whole number above zero: crm points redeem CUSTOMER 200'),
-    said('“{value}”不是积分数。', '请写大于零的整数：crm points redeem 客户 200'),
+    said('"{value}" is no number of points.', 'Write a whole number above zero: crm points {action} CUSTOMER 200'),
+    said('“{value}”不是积分数。', '请写大于零的整数：crm points {action} 客户 200'),
   ),
   'points.bad-change': bilingual(
     said(

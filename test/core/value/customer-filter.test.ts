@@ -76,10 +76,14 @@ describe('customerFilter', () => {
     ['owner:wang', 'b'],
     ['owner=wang', ''],
     ['负责人="wang wei"', 'b'],
-    // Tier A should have a phone, birthday and interests, B a birthday; blocked files are not asked after.
-    ['missing:phone', 'a'],
-    ['缺少:电话', 'a'],
-    ['missing:reach', 'b'],
+    // Whatever a file of the tier should hold; blocked files are not asked after.
+    ['missing:phone', 'ab'],
+    ['缺少:电话', 'ab'],
+    ['missing:reach', 'ab'],
+    // Nobody is called Li alone, so part of a name stands for all who bear it; Wang Wei by his whole name is himself.
+    ['owner:"wang wei"', 'b'],
+    ['owner:none', 'c'],
+    ['-负责人:无', 'ab'],
     ['missing:birthday', ''],
     ['consent:unknown', 'abc'],
     ['consent:同意', ''],
