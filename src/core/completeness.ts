@@ -26,8 +26,8 @@ export type FileFact = (typeof FILE_FACTS)[number]
 
 /** What each is called. */
 export const fileFactNames = bilingual<Readonly<Record<FileFact, string>>>(
-  { ...handFieldWords.en, reach: 'phone, e-mail or WeChat' },
-  { ...handFieldWords.zh, reach: '电话、邮箱或微信' },
+  { ...handFieldWords.en, reach: 'phone/e-mail/WeChat' },
+  { ...handFieldWords.zh, reach: '电话/邮箱/微信' },
 )
 
 /** The fact a word of either language names; null for none. */

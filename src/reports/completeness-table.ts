@@ -64,10 +64,7 @@ export function completenessTable(input: FilesInput, tierOf: (customer: number) 
     const missing = own.map((customer) => missingOf(input, customer, tier))
     return completenessOf(tier, requiredFacts(decided, tier), missing)
   })
-  return draft('files', say.title(dateOf(input.asOf)), columnsOf(input), rows, ({ required, ...row }) => ({
-    ...row,
-    required: required.map((fact) => fileFactNames[lang][fact]).join(say.listed) || null,
-  }))
+  return draft('files', say.title(dateOf(input.asOf)), columnsOf(input), rows, (row) => ({ ...row }))
 }
 
 function columnsOf({ lang, snapshot }: ReportInput): Column[] {
@@ -80,7 +77,7 @@ function columnsOf({ lang, snapshot }: ReportInput): Column[] {
     { key: 'knownShare', kind: 'percent', label: say.knownShare },
     { key: 'mostMissing', kind: 'text', label: say.missing, words: fileFactNames[lang] },
     { key: 'mostMissingCount', kind: 'count', label: say.missingCount },
-    { key: 'required', kind: 'text', label: say.required },
+    { key: 'required', kind: 'text', label: say.required, words: fileFactNames[lang] },
   ]
 }
 

@@ -52,7 +52,6 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
   const say = words[lang]
   const column = columnsIn(lang, snapshot.currency)
   const inCharge = input.inCharge()
-  const required = requiredFacts(input.decided, 'A')
   const columns: Column[] = [
     ...identityColumns(input, column),
     column('tier'),
@@ -90,7 +89,7 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
     const isWelcome = facts.consent !== 'no'
     const reach = isWelcome ? reachOf(facts, known) : NO_REACH
     const isAsked = isWelcome && dues.level(customer) === 'A' && items.some(isForContact)
-    const asked = isAsked ? askTexts(required, facts, known, lang) : []
+    const asked = isAsked ? askTexts(requiredFacts(input.decided, dues.tier(customer)), facts, known, lang) : []
     const lastOrderOn = dues.facts(customer).lastOrderOn
     return {
       customer: facts.id,
@@ -106,7 +105,7 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
       advice: [...adviceOf(items, lang), ...asked],
       ...methodCells(first),
       reasons: reasonsOf(items, lang),
-      owner: peopleText(ownersOfLine({ customer, items }, inCharge), lang) ?? '',
+      owner: peopleText(ownersOfLine({ customer, items }, inCharge)) ?? '',
       lastOrderOn: lastOrderOn === null ? null : dateOf(lastOrderOn),
     }
   })

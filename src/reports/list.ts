@@ -120,7 +120,7 @@ function customersTable(input: ListInput, standing: Standing, grades: Grades, or
         country,
         platforms,
         tags,
-        owner: peopleText(hands.peopleOf(customer), lang),
+        owner: peopleText(hands.peopleOf(customer)),
         tier: standing.tier(customer),
         segment: standing.segment(customer),
         orders: standing.sums.orders[customer]!,

@@ -3,9 +3,9 @@ import { NO_GROUP } from '../core/value/groups/dimension.js'
 import { owner } from '../core/value/groups/owner.js'
 import type { Lang } from '../core/values/lang.js'
 
-/** People as a cell names them; null for nobody. */
-export function peopleText(people: readonly string[], lang: Lang): string | null {
-  return people.filter((person) => person !== NO_GROUP).join(lang === 'zh' ? '、' : ', ') || null
+/** People as a cell names them, the same in every language; null for nobody. */
+export function peopleText(people: readonly string[]): string | null {
+  return people.filter((person) => person !== NO_GROUP).join(' / ') || null
 }
 
 /** The column of owners by name, '' for rows that nobody looks after. */

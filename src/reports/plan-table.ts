@@ -119,7 +119,7 @@ function rowOf({ customer, evidence }: PlanRow, input: PlanInput, grades: Grades
   return {
     ...{ customer: id, name, key, country, orders: orderDays, netMinor: yearNetMinor },
     evidence: evidence.join(words[input.lang].listed),
-    owner: peopleText(input.hands().peopleOf(customer), input.lang),
+    owner: peopleText(input.hands().peopleOf(customer)),
     class: grades.classOf(customer),
     tier: dues.tier(customer),
     lastOrderOn: lastOrderOn === null ? null : dateOf(lastOrderOn),

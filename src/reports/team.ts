@@ -124,6 +124,7 @@ function basisOf(input: TeamInput): ActivityBasis {
       .queue(0)
       .lines.flatMap(({ items }) => items),
     targets: targetsOver(decided, snapshot.currency, days.to - days.from),
+    peopleOf: (customer) => input.hands().peopleOf(customer),
     includes: (customer) => filter?.includes(customer) ?? true,
   }
 }

@@ -3,6 +3,7 @@ import type { ContactNote } from '../core/follow-up/leads/unproven.js'
 import { isContactMade } from '../core/follow-up/results.js'
 import type { Snapshot } from '../core/snapshot.js'
 import type { Day } from '../core/values/business-date.js'
+import { asItHappened } from './contact-records.js'
 import { customerEntries } from './entries.js'
 import { contactsInForce } from './fuller-rows.js'
 import { type Ledger, read } from './ledger.js'
@@ -12,12 +13,13 @@ import { customersOfKey } from './parties.js'
 export function loadContactNotes(ledger: Ledger, { customers }: Snapshot, asOf: Day): ContactNote[] {
   const rows = read(ledger, () =>
     ledger.db
-      .prepare(`SELECT DISTINCT c.id, name.public_id AS customer, c.on_day AS "on", c.text, c.result FROM contact c ${contactsInForce('c')}
+      .prepare(`SELECT customer, "on", text, result FROM (
+        SELECT DISTINCT c.id, name.public_id AS customer, c.on_day AS "on", c.text, c.result, c.next_on AS nextOn, TRUE AS isTyped, c.id AS at FROM contact c ${contactsInForce('c')}
         JOIN key k ON k.text = c.key ${customersOfKey} JOIN key name ON name.id = who.key_id
         WHERE c.kind IN ('contact', 'done') AND c.on_day <= @asOf
-        UNION ALL SELECT -e.id, name.public_id, e.on_day, e.text, coalesce(json_extract(e.details, '$.result'), '') FROM ${customerEntries} e
+        UNION ALL SELECT -e.id, name.public_id, e.on_day, e.text, coalesce(json_extract(e.details, '$.result'), ''), e.next_on, FALSE, e.row FROM ${customerEntries} e
         JOIN customer c ON c.id = e.customer_id JOIN key name ON name.id = c.key_id WHERE e.kind = 'contact' AND e.on_day <= @asOf
-        ORDER BY 3, 1`)
+        ) ORDER BY ${asItHappened}`)
       .all({ asOf }),
   ) as (Omit<ContactNote, 'customer'> & { customer: string; result: string })[]
   if (rows.length === 0) return []

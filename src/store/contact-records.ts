@@ -7,6 +7,12 @@ import { contactsInForce } from './fuller-rows.js'
 import { type Ledger, read } from './ledger.js'
 import { customersOfKey } from './parties.js'
 
+/**
+ * The order of contacts with their day "on", `isTyped`, `at` (the ledger's number of a typed one, the row of one in a file), "nextOn" and `text`:
+ * of one day files come first, and rows as they stand in them, in whatever order the files were imported.
+ */
+export const asItHappened = '"on", isTyped, at, nextOn, text, id'
+
 interface ContactRow extends Omit<ContactRecord, 'customer' | 'isAttempt'> {
   readonly publicId: string
 }

@@ -4,6 +4,7 @@ import { isPaidFor, type OrderFacts, type OrderFigures, orderFigures } from '../
 import { dateOf } from '../core/values/business-date.js'
 import { compareText } from '../core/values/text.js'
 import { valueFields } from './best-values.js'
+import { asItHappened } from './contact-records.js'
 import { customerEntries, entriesOfCustomer } from './entries.js'
 import { contactsInForce } from './fuller-rows.js'
 import { handRows } from './hand-values.js'
@@ -159,11 +160,12 @@ function furtherValues(ledger: Ledger, customer: number): SourcedValue[] {
 
 function contactsOf(ledger: Ledger, customer: number): ContactEntry[] {
   return ledger.db
-    .prepare(`SELECT DISTINCT c.id, c.on_day AS "on", c.kind, c.rule, c.next_on AS nextOn, nullif(c.text, '') AS text, nullif(c.channel, '') AS channel, nullif(c.result, '') AS result, c.batch_id AS batch
-      FROM contact c ${contactsInForce('c')} JOIN key k ON k.text = c.key ${customersOfKey}
-      WHERE who.id = @customer
-      UNION ALL SELECT -e.id, coalesce(e.on_day, 0), 'contact', NULL, e.next_on, nullif(e.text, ''), nullif(json_extract(e.details, '$.channel'), ''),
-        nullif(json_extract(e.details, '$.result'), ''), -e.id FROM ${customerEntries} e WHERE e.kind = 'contact' AND e.on_day IS NOT NULL AND e.customer_id = @customer
-      ORDER BY 2, 1`)
+    .prepare(`SELECT id, "on", kind, rule, nextOn, text, channel, result, batch FROM (
+        SELECT DISTINCT c.id, c.on_day AS "on", c.kind, c.rule, c.next_on AS nextOn, nullif(c.text, '') AS text, nullif(c.channel, '') AS channel, nullif(c.result, '') AS result, c.batch_id AS batch,
+          TRUE AS isTyped, c.id AS at FROM contact c ${contactsInForce('c')} JOIN key k ON k.text = c.key ${customersOfKey}
+          WHERE who.id = @customer
+        UNION ALL SELECT -e.id, coalesce(e.on_day, 0), 'contact', NULL, e.next_on, nullif(e.text, ''), nullif(json_extract(e.details, '$.channel'), ''),
+          nullif(json_extract(e.details, '$.result'), ''), -e.id, FALSE, e.row FROM ${customerEntries} e WHERE e.kind = 'contact' AND e.on_day IS NOT NULL AND e.customer_id = @customer
+      ) ORDER BY ${asItHappened}`)
     .all({ customer }) as ContactEntry[]
 }

@@ -2,6 +2,7 @@ import { isContactMade } from '../core/follow-up/results.js'
 import type { ContactFacts, Snapshot } from '../core/snapshot.js'
 import type { Day } from '../core/values/business-date.js'
 import { once } from '../core/values/once.js'
+import { asItHappened } from './contact-records.js'
 import { loadDeliveries } from './deliveries.js'
 import { customerEntries } from './entries.js'
 import { contactsInForce } from './fuller-rows.js'
@@ -46,12 +47,13 @@ export function loadSnapshot(ledger: Ledger, until: Day | null = null, unrated: 
 
 function loadContacts(ledger: Ledger, { indexOf }: Buyers): ContactFacts[] {
   const rows = ledger.db
-    .prepare(`SELECT DISTINCT c.id, p.customer_id AS customerId, c.on_day AS "on", c.kind, c.rule, c.next_on AS nextOn, c.result,
-        CASE WHEN c.next_on IS NULL THEN '' ELSE c.text END AS agreedText FROM contact c
-      ${contactsInForce('c')} JOIN key k ON k.text = c.key ${customersOfKey}
-      UNION ALL SELECT -e.id, e.customer_id, e.on_day, 'contact', NULL, e.next_on, coalesce(json_extract(e.details, '$.result'), ''),
-        CASE WHEN e.next_on IS NULL THEN '' ELSE e.text END FROM ${customerEntries} e WHERE e.kind = 'contact' AND e.on_day IS NOT NULL
-      ORDER BY 3, 1`)
+    .prepare(`SELECT id, customerId, "on", kind, rule, nextOn, result, agreedText FROM (
+        SELECT DISTINCT c.id, p.customer_id AS customerId, c.on_day AS "on", c.kind, c.rule, c.next_on AS nextOn, c.result,
+          CASE WHEN c.next_on IS NULL THEN '' ELSE c.text END AS agreedText, c.text, TRUE AS isTyped, c.id AS at FROM contact c
+          ${contactsInForce('c')} JOIN key k ON k.text = c.key ${customersOfKey}
+        UNION ALL SELECT -e.id, e.customer_id, e.on_day, 'contact', NULL, e.next_on, coalesce(json_extract(e.details, '$.result'), ''),
+          CASE WHEN e.next_on IS NULL THEN '' ELSE e.text END, e.text, FALSE, e.row FROM ${customerEntries} e WHERE e.kind = 'contact' AND e.on_day IS NOT NULL
+      ) ORDER BY ${asItHappened}`)
     .all() as (Omit<ContactFacts, 'customer' | 'isAttempt' | 'agreedText'> & {
     customerId: number
     result: string

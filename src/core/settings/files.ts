@@ -4,7 +4,7 @@ import { bilingual } from '../values/lang.js'
 import type { DecidedSettings, UsualSetting } from './setting.js'
 import { settingOf } from './setting.js'
 
-const NONE = ['off', 'none', 'no', '无', '不要求']
+const NONE = ['off', 'none', 'no', '关', '关闭', '无', '不设', '不要求']
 
 /** What was typed as facts, each once; null where a word is none. */
 function factsIn(typed: string): readonly FileFact[] | null {

@@ -19,6 +19,8 @@ export interface ActivityBasis {
   /** Of the days of the window. */
   readonly records: readonly ContactRecord[]
   readonly inCharge: InCharge
+  /** Everybody who has to do with a customer. */
+  peopleOf(customer: number): readonly string[]
   readonly leads: Iterable<ClosedLead>
   /** Due on the as-of day and not done. */
   readonly open: readonly Pick<DueItem, 'customer' | 'key' | 'lastSensibleOn'>[]
@@ -61,7 +63,7 @@ export interface Activity {
 
 type Counts = { -readonly [K in Exclude<keyof Activity, 'person' | 'targets' | 'onTimeRate'>]: number }
 
-/** One row a person, by name, nobody last; people with a customer, a contact or a lead. */
+/** One row a person, by name, nobody last: who has to do with a customer, sees to an item or recorded something. */
 export function activityOf(basis: ActivityBasis): readonly Activity[] {
   const tally = new Tally()
   countCustomers(basis, tally)
@@ -105,10 +107,11 @@ function none(): Counts {
   }
 }
 
-function countCustomers({ snapshot, window, inCharge, includes }: ActivityBasis, tally: Tally): void {
+function countCustomers({ snapshot, window, inCharge, peopleOf, includes }: ActivityBasis, tally: Tally): void {
   const { netMinor } = aggregate(snapshot, window)
   for (let customer = 0; customer < snapshot.customers.length; customer++) {
     if (!includes(customer)) continue
+    for (const person of peopleOf(customer)) tally.of(person)
     const counts = tally.of(inCharge.ofCustomer(customer))
     counts.customers++
     counts.netMinor += netMinor[customer]!

@@ -36,19 +36,17 @@ const record = (customer: number, more: Partial<ContactRecord>): ContactRecord =
   ...more,
 })
 
+const hands = handsOf(
+  new Map([
+    [0, 'Li'],
+    [1, 'Wang'],
+  ]),
+  new Map(),
+)
 const basis: ActivityBasis = {
   ...{ snapshot, window, asOf, records: [], leads: [], open: [], begunOn: asOf - 400 },
-  inCharge: inChargeOf(
-    handsOf(
-      new Map([
-        [0, 'Li'],
-        [1, 'Wang'],
-      ]),
-      new Map(),
-    ),
-    new Map(),
-    rules,
-  ),
+  inCharge: inChargeOf(hands, new Map(), rules),
+  peopleOf: hands.peopleOf,
   targets: targetsOver(new Map(), 'USD', 90),
   includes: () => true,
 }
