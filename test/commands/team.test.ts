@@ -152,7 +152,7 @@ describe('who sees to what (R32)', () => {
     const li = await rowsOf(world, 'due', '--owner', 'Li', ...on)
     expect(li).toMatchObject([{ name: 'Ann', owner: 'Li' }])
     expect(JSON.stringify(li[0]!.reasons)).not.toContain('F1')
-    expect(await rowsOf(world, 'due', 'name:Ann', ...on)).toMatchObject([{ rule: 'complaint', owner: 'Mei, Li' }])
+    expect(await rowsOf(world, 'due', 'name:Ann', ...on)).toMatchObject([{ rule: 'complaint', owner: 'Mei / Li' }])
     const nobody = await world.crm('due', '--owner', 'Nina', ...on)
     expect(nobody.stdout).toContain('Nobody is looked after by "Nina"')
   })

@@ -126,8 +126,9 @@ describe('activity by owner (R32)', () => {
   })
 
   test('who works alone has the targets without being named; beside others nobody has none', () => {
+    const alone = handsOf(new Map(), new Map())
     expect(
-      activityOf({ ...basis, inCharge: inChargeOf(handsOf(new Map(), new Map()), new Map(), rules) }),
+      activityOf({ ...basis, inCharge: inChargeOf(alone, new Map(), rules), peopleOf: alone.peopleOf }),
     ).toMatchObject([{ person: '', targets: { contacts: 90 } }])
     expect(rows({})['']).toMatchObject({ targets: { contacts: null, visits: null, salesMinor: null } })
   })
