@@ -54,7 +54,8 @@ export function describeFailure(error: unknown, style: { lang: Lang; json: boole
   }
 }
 
-function sentenceOf(error: unknown, lang: Lang): Sentence {
+/** What a failure is told as: its sentence and what to do next. */
+export function sentenceOf(error: unknown, lang: Lang): Sentence {
   const entry = error instanceof UserError ? errors[error.code] : undefined
   if (error instanceof UserError && entry !== undefined) return fillSentence(entry[lang], paramsOf(error, lang), lang)
   const reason = error instanceof Error ? error.message : String(error)

@@ -111,8 +111,22 @@ function sentences(draft: Draft, view: CampaignView, context: Context): readonly
     words.made(id, plan.name, occasion, contacted.length, heldOut.length),
     ...(heldOut.length === 0 ? [nobodyHeldOut(draft, words)] : []),
     ...leftOutSentences(draft, context),
+    ...chosenLanguages(letters, words),
     ...firstOfEach(letters).map(({ customer, text }) => words.sample(namesOf([customer], view)[0]!, text)),
   ]
+}
+
+/** In which languages those are written to whose own is not known, or not in the message. */
+function chosenLanguages(letters: readonly Letter[], words: (typeof campaignCommandWords)['en']): readonly string[] {
+  const chosen = Object.entries(languagesChosen(letters))
+  return chosen.length === 0 ? [] : [words.languageChosen(chosen)]
+}
+
+function languagesChosen(letters: readonly Letter[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const { language, isLanguageChosen } of letters)
+    if (isLanguageChosen) counts[language] = (counts[language] ?? 0) + 1
+  return counts
 }
 
 /** That nobody is held out: none was asked for, or the customers are too few for the share. */
@@ -137,6 +151,7 @@ function factsOf({ id, plan, contacted, heldOut, leftOut, skipped, letters }: Dr
   const { name, occasion, filter, heldOutPercent, costMinor } = plan
   return {
     ...{ campaign: id, name, occasion, filter, heldOutPercent, costMinor },
+    languagesChosen: languagesChosen(letters),
     ...{ contacted: contacted.length, heldOut: heldOut.length, leftOut: { ...leftOut, missing: skipped } },
     samples: firstOfEach(letters).map(({ customer, language, text }) => ({
       ...{ customer: snapshot.customers[customer]!.id, language: language || null, message: text },

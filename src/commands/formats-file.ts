@@ -11,6 +11,7 @@ import { draft, type TableDraft } from '../core/report/build.js'
 import type { Column, Fact, Json } from '../core/report/model.js'
 import { UserError } from '../core/values/failure.js'
 import { shownInput } from '../core/values/input-name.js'
+import { sentenceOf } from '../failures.js'
 import { exists } from '../files.js'
 import { fieldWords } from '../messages/fields.js'
 import { formatWords } from '../messages/formats.js'
@@ -18,7 +19,7 @@ import { importWords } from '../messages/import.js'
 import { type Ledger, openMemoryLedger } from '../store/ledger.js'
 import { savedMappings } from '../store/mappings.js'
 import { type ImportArgs, type MatchedSheet, sheetView } from './import-file.js'
-import { matchSheet, openWorkbook } from './import-match.js'
+import { openWorkbook, readSheet } from './import-match.js'
 import { dayIn } from './imports.js'
 import { plainReport } from './plain-report.js'
 import { worst } from './refusal-codes.js'
@@ -32,6 +33,8 @@ interface Explained extends MatchedSheet, Judged {
   readonly period: SheetPeriod | null
   readonly zone: string
   readonly examples: readonly string[]
+  /** Why the import asks before it takes it; null where it does not. */
+  readonly refusal: UserError | null
 }
 
 /** Shows how a file would be read, sheet by sheet and column by column; UserError of the import when none can be. */
@@ -47,6 +50,7 @@ export async function explainFile(name: string, context: Context): Promise<void>
       facts: [...fileFacts(name, workbook, context), ...sheets.flatMap((sheet) => sheetFacts(sheet, context))],
       summary: { file: name, encoding: workbook.encoding ?? null, sheets: sheets.map(told) },
       notes: [
+        ...sheets.flatMap(({ refusal }) => whyAsked(refusal, context)),
         ...sheets.flatMap((sheet) => openQuestions(sheet, context)),
         ...notes,
         words.mapping(name),
@@ -95,13 +99,17 @@ async function explainSheet(
   ledger: Ledger,
   context: Context,
 ): Promise<Explained | UserError> {
-  const match = await matchSheet(at.sheet, AS_IT_COMES, at.name, context.lang, savedMappings(ledger))
-  if (match instanceof UserError) return match
+  const { match, refusal } = await readSheet(at.sheet, AS_IT_COMES, at.name, context.lang, savedMappings(ledger))
+  if (match === null || (refusal !== null && !isSettledByMapping(refusal))) return refusal!
   const matched = { ...at, match, merged: await mergedCells(at.sheet, match) }
   const view = sheetView({ args: AS_IT_COMES, context, ledger }, matched)
   const { period, zone } = view
-  return { ...matched, ...(await judgeSheet(view)), period, zone, examples: await examplesOf(matched) }
+  return { ...matched, ...(await judgeSheet(view)), refusal, period, zone, examples: await examplesOf(matched) }
 }
+
+/** Whether the columns are understood, and one word of the seller says what they are of. */
+const isSettledByMapping = ({ code }: UserError): boolean =>
+  code === 'import.gifts-or-orders' || code === 'import.gifts-no-day'
 
 /** The first value of each column. */
 async function examplesOf({ sheet, match }: Pick<MatchedSheet, 'sheet' | 'match'>): Promise<string[]> {
@@ -159,6 +167,13 @@ function scoreOf({ score }: MatchedSheet['match']): number {
   return Math.round(score * 100) / 100
 }
 
+/** Why the import asks before it takes the sheet, and what to type. */
+function whyAsked(refusal: UserError | null, context: Context): readonly string[] {
+  if (refusal === null) return []
+  const { message, hints } = sentenceOf(refusal, context.lang)
+  return [message, ...hints]
+}
+
 /** What the values leave open, with the option to type. */
 function openQuestions({ match, undecided }: Explained, context: Context): string[] {
   const words = context.words(formatWords)
@@ -168,13 +183,14 @@ function openQuestions({ match, undecided }: Explained, context: Context): strin
 }
 
 /** The same for machines. */
-function told({ workbook, sheet, match, reading, period, undecided, statusWords }: Explained): Json {
+function told({ workbook, sheet, match, reading, period, undecided, refusal, statusWords }: Explained): Json {
   return {
     sheet: workbook.kind === 'csv' ? null : sheet.name,
     format: match.format.name,
     score: scoreOf(match),
     period: period === null ? null : { ...period },
     remembered: match.remembered?.id ?? null,
+    refused: refusal?.code ?? null,
     undecided: undecided.map(({ what, column, samples }) => ({ what, column: columnLetters(column), samples })),
     statusWords: [...statusWords].map(([word, rows]) => ({ word, class: statusClassOf(word, match), rows })),
     headerRow: match.header.row,

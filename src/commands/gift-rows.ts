@@ -22,9 +22,11 @@ export interface GiftCounts {
   /** On record with another value or without the reply. */
   changed: number
   rejected: number
+  /** Recorded ones of which it is not said what they cost: in what care has cost they are nothing. */
+  unvalued: number
 }
 
-export const NO_GIFTS: GiftCounts = { recorded: 0, known: 0, changed: 0, rejected: 0 }
+export const NO_GIFTS: GiftCounts = { recorded: 0, known: 0, changed: 0, rejected: 0, unvalued: 0 }
 
 /** Where a row of a register goes. */
 interface GiftPlace {
@@ -38,7 +40,7 @@ interface GiftPlace {
 export function takeGift(entry: EntryRecord, sheet: GiftSheet, place: GiftPlace): void {
   const { taking, counts } = place
   const tell = teller(entry, sheet)
-  const unfit = unfitOf(entry, taking)
+  const unfit = unfitOf(entry, sheet, taking)
   const meant = unfit === null ? customerMeant(taking.ledger, namingOf(entry.party!)) : null
   if (meant !== null && 'customer' in meant) {
     takeMeant(entry, meant.customer, tell, place)
@@ -73,6 +75,7 @@ function takeMeant(
   const isNew = records?.events.some(({ what }) => what === 'give') === true
   const isChange = !isNew && (records?.events.length ?? 0) > 0
   counts[isNew ? 'recorded' : isChange ? 'changed' : 'known']++
+  if (isNew && said.filled.value === undefined) counts.unvalued++
   if (records === null || !(isNew || isChange)) return
   taking.told.set(key, [...before, { id: 0, batch: 0, cells, opened: isNew ? key : '' }])
   const unknown = { code: 'gift.occasion', params: { value: entry.details.occasion ?? '' }, column: 'occasion' }
@@ -105,8 +108,15 @@ const COLUMNS = {
 } as Readonly<Record<string, 'gift' | 'giftValue' | 'result' | 'placedAt' | 'occasion' | 'buyerName' | undefined>>
 
 /** Why a row cannot be taken whoever it is about. */
-function unfitOf({ on, party, details }: EntryRecord, { today, currency }: GiftTaking): RowFinding | null {
+function unfitOf(
+  { row, on, party, details }: EntryRecord,
+  { unreadDays }: GiftSheet,
+  { today, currency }: GiftTaking,
+): RowFinding | null {
   const value = nameOf(party)
+  const typed = unreadDays.get(row)
+  if (on === null && typed !== undefined)
+    return { code: 'gift.day', params: { value: typed, who: value }, column: 'on' }
   if (on === null) return { code: 'gift.no-day', params: { value }, column: 'on' }
   if (on > today) return { code: 'gift.ahead', params: { value: dateOf(on), day: dateOf(today) }, column: 'on' }
   if ((details.gift ?? '') === '' && (details.result ?? '') === '')

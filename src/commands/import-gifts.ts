@@ -1,4 +1,5 @@
 import type { Context } from '../context.js'
+import type { NotePart } from '../core/batch-note.js'
 import type { IssueGroup } from '../core/import/issue-log.js'
 import { UserError } from '../core/values/failure.js'
 import { shownInput } from '../core/values/input-name.js'
@@ -6,12 +7,16 @@ import { forTerminal } from '../core/values/text.js'
 import { giftRegisterWords } from '../messages/gift-registers.js'
 import { importWords } from '../messages/import.js'
 import { holdToDecide, type Ledger, settle } from '../store/ledger.js'
+import { saveMappings } from '../store/mappings.js'
 import { addListRows } from '../store/worklists.js'
 import { instant } from './decision.js'
 import { type GiftCounts, NO_GIFTS, takeGift } from './gift-rows.js'
 import type { GiftSheet } from './gift-sheet.js'
 import { type GiftTaking, giftTaking } from './gift-taking.js'
 import { printIssues } from './import-findings.js'
+import { passedOver } from './import-notes.js'
+import { dayIn } from './imports.js'
+import { namedAnew, pairsOf } from './named-columns.js'
 
 /** One register with what became of its rows. */
 interface TakenRegister extends GiftCounts {
@@ -19,6 +24,7 @@ interface TakenRegister extends GiftCounts {
   readonly sheet: string
   readonly format: string
   readonly rows: number
+  readonly skipped: Readonly<Record<string, number>>
   readonly issues: readonly IssueGroup[]
 }
 
@@ -46,9 +52,15 @@ export async function takeGifts(
   const rejected = taken.reduce((sum, one) => sum + one.rejected, 0)
   const isRefused = isStrict && rejected > 0
   const names = [...new Set(sheets.map(({ file }) => shownInput(file, context.lang)))].join(', ')
+  const named = namedAnew(
+    ledger,
+    sheets.map(({ match }) => match),
+  )
   const isToWrite = taking.rows.length > 0 && !isRefused && !isDryRun
   const batch = isToWrite
-    ? addListRows(ledger, instant(context), 'care', { detail: `${names}: ${taking.rows.length}` }, taking.rows)
+    ? addListRows(ledger, instant(context), 'gift-register', { detail: [names, sumsOf(taken)] }, taking.rows, (batch) =>
+        saveMappings(ledger, batch, named),
+      )
     : null
   settle(ledger)
   const outcome = { batch, sheets: taken }
@@ -57,19 +69,35 @@ export async function takeGifts(
   return outcome
 }
 
+/** What a batch of gifts says of itself. */
+function sumsOf(taken: readonly GiftCounts[]): NotePart {
+  const sum = (of: 'recorded' | 'changed') => taken.reduce((all, one) => all + one[of], 0)
+  return { gifts: sum('recorded'), changed: sum('changed') }
+}
+
 function takeSheet(register: GiftSheet, taking: GiftTaking): TakenRegister {
-  const { file, sheet, match, rows, gifts, issues } = register
+  const { file, sheet, match, rows, gifts, issues, skipped } = register
   const counts = { ...NO_GIFTS, rejected: register.rejected }
   const times = new Map<string, number>()
   for (const gift of gifts) takeGift(gift, register, { taking, counts, times })
-  return { file, sheet, format: match.format.name, rows, ...counts, issues: issues.groups() }
+  return {
+    file,
+    sheet,
+    format: match.format.name,
+    rows,
+    ...counts,
+    skipped: Object.fromEntries(skipped),
+    issues: issues.groups(),
+  }
 }
 
 function tell({ batch, sheets }: GiftOutcome, read: readonly GiftSheet[], isRefused: boolean, context: Context): void {
   const [words, w] = [context.words(giftRegisterWords), context.words(importWords)]
   for (const [at, register] of sheets.entries()) {
     const { match } = read[at]!
-    const { header, ignored, format } = match
+    const { header, ignored, format, remembered } = match
+    const { skipped, zone } = read[at]!
+    const passed = passedOver([skipped], context)
     const detail = [register.sheet && w.sheet(register.sheet), w.headerRow(header.row)].filter(Boolean).join(w.listed)
     const unused = ignored.map((column) => header.texts[column]!).join(w.listed)
     const lines = [
@@ -77,10 +105,15 @@ function tell({ batch, sheets }: GiftOutcome, read: readonly GiftSheet[], isRefu
       `  ${w.readAs(format.words[context.lang].title, detail)}`,
       `  ${w.rows(register.rows)}`,
       `  ${words.counts(register)}`,
+      ...(passed === false ? [] : [`  ${passed}`]),
       ...(unused === '' ? [] : [`  ${w.ignored(unused)}`]),
+      ...(remembered === null
+        ? []
+        : [`  ${w.remembered(dayIn(zone, remembered.madeAt), pairsOf(match.mapping, context), remembered.id)}`]),
     ]
     context.say(lines.map(forTerminal).join('\n'))
     for (const group of register.issues) printIssues(group, context)
+    if (register.unvalued > 0) context.warn(words.unvalued(register.unvalued))
   }
   if (isRefused) return
   if (context.options.dryRun === true) context.say(words.dryRun)

@@ -10,6 +10,7 @@ import { keyText } from '../core/worklist/key.js'
 import { type ListRow, type ReadRow, readRow } from '../core/worklist/read-rows.js'
 import { type SaidCells, saidCells } from '../core/worklist/said.js'
 import { listWords } from '../messages/worklists.js'
+import { blockedOn } from '../store/delistings.js'
 import { holdToDecide, type Ledger, settle } from '../store/ledger.js'
 import { ledgerId } from '../store/ledger-id.js'
 import { baseCurrency } from '../store/settings.js'
@@ -91,7 +92,8 @@ function takingOf(sheets: readonly SheetRead[], ledger: Ledger, context: Context
   const today = dayOf(ledger, context)
   const standings = standingsOf(ledger, Math.max(today, context.today(zoneOf(context, ledger))), context)
   const known = { ownId: ledgerId(ledger), currency: baseCurrency(ledger), told: toldRows(ledger) }
-  return { ledger, context, today, standings, ...known, read: cellsByKey(sheets), rows: [], itemsOf }
+  const isBlocked = blockedOn(ledger, today)
+  return { ledger, context, today, standings, ...known, read: cellsByKey(sheets), rows: [], isBlocked, itemsOf }
 }
 
 function cellsByKey(sheets: readonly SheetRead[]): Taking['read'] {

@@ -72,50 +72,74 @@ export function openWorkbook(
 /** Rows below the header whose values say what their columns hold. */
 const LOOKED_AT = 300
 
-/** How one sheet would be read, or why it cannot be; columns named in an earlier import count where none are named now. UserError `import.bad-map`, `import.map-no-field`, `import.map-twice`, `import.map-no-header` for a wrong `--map`. */
-export async function matchSheet(
+/** How one sheet would be read, or why it cannot be. UserError as of `readSheet`. */
+export async function matchSheet(...asked: Parameters<typeof readSheet>): Promise<Match | UserError> {
+  const { match, refusal } = await readSheet(...asked)
+  return refusal ?? match!
+}
+
+/** A sheet as it was understood, and why that is not enough to take it; null where it is. */
+export interface UnderstoodSheet {
+  readonly match: Match | null
+  readonly refusal: UserError | null
+}
+
+const refused = (refusal: UserError): UnderstoodSheet => ({ match: null, refusal })
+
+/** How one sheet is understood; columns named in an earlier import count where none are named now. UserError `import.bad-map`, `import.map-no-field`, `import.map-twice`, `import.map-no-header` for a wrong `--map`. */
+export async function readSheet(
   sheet: Sheet,
   said: Pick<Understanding, 'map' | 'headerRow'>,
   file: string,
   lang: Lang,
   saved: readonly SavedMapping[] = [],
-): Promise<Match | UserError> {
+): Promise<UnderstoodSheet> {
   const mapping = readMapping(said.map, lang)
   const head = await firstRows(sheet, Math.max(headerDepth, said.headerRow ?? 0) + LOOKED_AT)
-  if (head.rows.length === 0) return new UserError('bad-data', 'import.empty', { file })
+  if (head.rows.length === 0) return refused(new UserError('bad-data', 'import.empty', { file }))
   const mapped = new Set([...mapping.values()].map(normalise))
   const first = findHeader(head, (key) => words.has(key) || mapped.has(key), columnsOf)
-  const remembered = mapping.size > 0 ? null : rememberedIn(head, saved, said.headerRow)
+  const earlier = mapping.size > 0 ? null : rememberedIn(head, saved, said.headerRow)
   const isBelowSales =
     said.headerRow === undefined &&
-    remembered !== null &&
+    earlier !== null &&
     first !== null &&
-    hasSalesAbove(head, remembered.header.row, first.header, columnsOf)
-  const before = isBelowSales ? null : remembered
+    hasSalesAbove(head, earlier.header.row, first.header, columnsOf)
+  const before = isBelowSales ? null : earlier
   const found = said.headerRow === undefined ? (before ?? first) : headerAt(head, said.headerRow)
-  if (!found && said.headerRow !== undefined && !isBlank(head)) return noSuchRow(head, said.headerRow, file)
+  if (!found && said.headerRow !== undefined && !isBlank(head)) return refused(noSuchRow(head, said.headerRow, file))
   if (!found)
-    return new UserError('bad-data', isBlank(head) ? 'import.empty' : 'import.no-table', { file, headers: '' })
+    return refused(new UserError('bad-data', isBlank(head) ? 'import.empty' : 'import.no-table', { file, headers: '' }))
   checkMapping(mapping, found.header, file)
   const looks = looksOf(found.header, head)
   const named = before === null ? mapping : before.saved.fields
-  const match = matchOf(found.header, head, named, looks)
+  const match = matchOf(found.header, head, named, looks, [baseName(file), sheet.name])
   const refusal = refusalOf({ match, header: match?.header ?? found.header, head, looks, file, lang })
-  if (refusal !== null || match === null) return refusal ?? match!
+  if (refusal !== null || match === null) return { match, refusal }
   const scaled = withTitleUnit(match)
-  if ('unit' in scaled) return looseUnit(scaled, match, file)
+  if ('unit' in scaled) return refused(looseUnit(scaled, match, file))
   const whole = withShownCurrency(withHeadingColumn(scaled), head)
-  return before === null ? whole : { ...whole, remembered: { id: before.saved.id, madeAt: before.saved.madeAt } }
+  const remembered = before === null ? null : { id: before.saved.id, madeAt: before.saved.madeAt }
+  return { match: { ...whole, remembered }, refusal: null }
 }
 
+/** A path without its folders, which may be called anything. */
+const baseName = (file: string): string => file.replace(/^.*[\\/]/, '')
+
 /** How a header with its rows is read; where no column holds the day of a plain sheet, several may hold its parts. */
-function matchOf(header: Header, head: RowBatch, named: Mapping, looks: readonly ColumnLook[]): Match | null {
-  const match = detect(header, formats, named, normalise, looks)
+function matchOf(
+  header: Header,
+  head: RowBatch,
+  named: Mapping,
+  looks: readonly ColumnLook[],
+  called: readonly string[],
+): Match | null {
+  const match = detect(header, formats, named, normalise, looks, called)
   const parts = match?.format.weight === 2 ? null : dayPartsOf(header, looks)
   const days = (['placedAt', 'paidAt'] as const).flatMap((field) => match?.columns.get(field) ?? [])
   if (parts === null || days.some((at) => at !== parts.day)) return match
   const whole = withWholeDay(header, parts)
-  const found = detect(whole, formats, named, normalise, looksOf(whole, wholeDaysIn(head, parts)))
+  const found = detect(whole, formats, named, normalise, looksOf(whole, wholeDaysIn(head, parts)), called)
   if (found === null) return match
   const ignored = found.ignored.filter((at) => !Object.values(parts).includes(at))
   return { ...found, ignored, dayParts: parts }

@@ -1,14 +1,13 @@
 import type { Context } from '../context.js'
-import { headerSetOf } from '../core/import/columns/header.js'
 import { UserError } from '../core/values/failure.js'
-import { forTerminal, normaliseHeader } from '../core/values/text.js'
+import { forTerminal } from '../core/values/text.js'
 import { EXIT_CODES } from '../failures.js'
 import { importWords } from '../messages/import.js'
 import { applyImport } from '../store/apply.js'
 import { allCustomerCounts, type CustomerCounts } from '../store/customer-counts.js'
 import type { PlannedNotice } from '../store/judge-orders.js'
 import { type Ledger, rehearse, write } from '../store/ledger.js'
-import { type NewMapping, savedMappings, saveMappings } from '../store/mappings.js'
+import { saveMappings } from '../store/mappings.js'
 import { type Weighed, weighedPayments } from '../store/payments.js'
 import { type ImportPlan, planImport } from '../store/plan.js'
 import { type RestingMerge, watchMerges } from '../store/resting-merges.js'
@@ -24,9 +23,11 @@ import { takeLists } from './import-lists.js'
 import { printFindings, printReport } from './import-print.js'
 import { checkRejects, notWritten, type Rejects, writeRejects } from './import-rejects.js'
 import { type FileReport, fileReports } from './import-report.js'
+import { tellSecondLeads } from './import-second-leads.js'
 import { takeTwins } from './import-twins.js'
 import { keepReadings } from './kept-reading.js'
 import { ledgerToChange } from './ledger.js'
+import { namedAnew } from './named-columns.js'
 import { warnOfMissingRate } from './rates.js'
 import { isNoTable, worst } from './refusal-codes.js'
 
@@ -176,8 +177,12 @@ function carryOut(intakes: readonly FileIntake[], plan: ImportPlan, { args, cont
   const summary = JSON.stringify({ files: intakes.map((intake) => intake.name) })
   const restingMerges = watchMerges(ledger)
   const { batch, records, entries } = applyImport(ledger, madeAt, summary)
-  const named = namedAnew(ledger, intakes)
+  const named = namedAnew(
+    ledger,
+    intakes.flatMap(({ sheets }) => sheets.map(({ match }) => match)),
+  )
   saveMappings(ledger, batch, named)
+  tellSecondLeads(intakes, ledger, context)
   const reports = fileReports(ledger, intakes, plan, entries)
   const applied: Applied = {
     reports,
@@ -191,22 +196,6 @@ function carryOut(intakes: readonly FileIntake[], plan: ImportPlan, { args, cont
   }
   return { isNews: records + named.length > 0, applied }
 }
-
-/** Columns named in this import that are not kept so already. */
-function namedAnew(ledger: Ledger, intakes: readonly FileIntake[]): NewMapping[] {
-  const kept = new Map(savedMappings(ledger).map((one) => [setOf(one.headers), sayingOf(one.fields)]))
-  const named = intakes.flatMap(({ sheets }) => sheets.map(({ match }) => match))
-  const found = new Map<string, NewMapping>()
-  for (const { mapping, remembered, header } of named) {
-    const headerSet = setOf(header.texts)
-    if (mapping.size === 0 || remembered !== null || kept.get(headerSet) === sayingOf(mapping)) continue
-    found.set(headerSet, { headerSet, headers: header.texts, fields: mapping })
-  }
-  return [...found.values()]
-}
-
-const setOf = (texts: readonly string[]): string => headerSetOf(texts.map((text) => normaliseHeader(text).key))
-const sayingOf = (fields: NewMapping['fields']): string => JSON.stringify([...fields].sort())
 
 /** Says which earlier sales turned out to be told twice, and which count again. */
 function tellWeighed({ stopped, started }: Weighed, context: Context): void {

@@ -1,5 +1,5 @@
 import type { Context } from '../context.js'
-import { type LeadsByHand, leadsOf } from '../core/follow-up/leads/fold.js'
+import { foldLeads, type LeadsByHand, leadsOf, type SecondRegistration } from '../core/follow-up/leads/fold.js'
 import type { Lead } from '../core/follow-up/leads/lead.js'
 import type { PoolRules } from '../core/follow-up/leads/pool.js'
 import { teamRules } from '../core/settings/leads.js'
@@ -20,6 +20,8 @@ export interface LeadsView {
   readonly snapshot: Snapshot
   readonly asOf: Day
   readonly leads: ReadonlyMap<number, Lead>
+  /** Rows of files that register what another has. */
+  readonly second: readonly SecondRegistration[]
   readonly rules: PoolRules
   /** A customer's newest lead as it would be with more events and contacts of his. */
   leadWith(customer: number, more: Partial<LeadsByHand>): Lead | undefined
@@ -31,7 +33,7 @@ export function leadsView(context: Context, ledger: Ledger, asOf: Day, snapshot 
   const events = withAmountsInBase(ledger, loadEvents(ledger, snapshot, ['lead'], asOf))
   const days = orderDays(snapshot, asOf)
   const { contacts } = snapshot
-  const leads = leadsOf(entries, days, { events, contacts })
+  const { leads, second } = foldLeads(entries, days, { events, contacts })
   const owners = new Set(loadOwners(ledger, snapshot, null).values())
   const rules = teamRules(ledgerSettings(ledger), leads, owners)
   const leadWith: LeadsView['leadWith'] = (customer, more) => {
@@ -43,5 +45,5 @@ export function leadsView(context: Context, ledger: Ledger, asOf: Day, snapshot 
     }
     return leadsOf(own(entries), days, byHand).get(customer)
   }
-  return { snapshot, asOf, leads, rules, leadWith }
+  return { snapshot, asOf, leads, second, rules, leadWith }
 }

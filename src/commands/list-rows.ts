@@ -55,6 +55,8 @@ export interface Taking {
   readonly rows: TakenRow[]
   readonly standings: Standings
   readonly currency: string | null
+  /** Whether a customer is blocked today, by his id. */
+  isBlocked(id: string): boolean
   /** What is due of a customer at this moment, by his id. */
   itemsOf(id: string): readonly DueItem[]
 }
@@ -117,7 +119,7 @@ function takeFilled(read: FilledRow, row: ListRow, find: Finding, place: RowPlac
   }
   const findings = [
     ...(before.length > 0 && completed.length === 0 ? [againFinding(before)] : []),
-    ...customerFindings(customer, read, records, standing),
+    ...customerFindings(customer, read, records, { standing, isBlockedNow: taking.isBlocked(customer.id) }),
     ...(key.on === today ? [] : read.counted.map((one) => countedFinding(one, key.on))),
     ...(records.warnings ?? []),
   ]
@@ -201,7 +203,7 @@ function customerFindings(
   customer: FoundCustomer,
   { key, filled }: FilledRow,
   { contacts, events }: RowRecords,
-  standing: Standing,
+  { standing, isBlockedNow }: { readonly standing: Standing; readonly isBlockedNow: boolean },
 ): RowFinding[] {
   const finding = (code: string, value = ''): RowFinding => ({ code, params: { value }, column: ROW })
   const isRefused = filled.result === 'refused'
@@ -211,6 +213,7 @@ function customerFindings(
     ...(customer.id !== key.customer ? [finding('list.merged', key.customer)] : []),
     ...(isRefused ? [finding('list.refused')] : []),
     ...(off === null ? [] : [finding(off === 'blocked' ? 'list.blocked' : 'list.no-consent')]),
+    ...(off === null && isBlockedNow ? [finding('list.blocked-since')] : []),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '../context.js'
+import type { Match } from '../core/import/columns/detect.js'
 import { headerSetOf } from '../core/import/columns/header.js'
 import { draft } from '../core/report/build.js'
 import type { Column } from '../core/report/model.js'
@@ -7,7 +8,8 @@ import { normaliseHeader } from '../core/values/text.js'
 import { exists } from '../files.js'
 import { fieldWords } from '../messages/fields.js'
 import { formatWords } from '../messages/formats.js'
-import { forgetMapping, type SavedMapping, savedMappings } from '../store/mappings.js'
+import type { Ledger } from '../store/ledger.js'
+import { forgetMapping, type NewMapping, type SavedMapping, savedMappings } from '../store/mappings.js'
 import { carryOut, instant } from './decision.js'
 import { dayIn } from './imports.js'
 import { ledgerToDecide } from './ledger.js'
@@ -42,6 +44,21 @@ export function pairsOf(fields: SavedMapping['fields'], context: Context): strin
   return [...fields].map(([field, header]) => words.savedPair(meanings[field], header)).join(words.listed)
 }
 
+/** Columns named in an import that are not kept so already. */
+export function namedAnew(ledger: Ledger, matches: readonly Match[]): readonly NewMapping[] {
+  const kept = new Map(savedMappings(ledger).map((one) => [setOf(one.headers), sayingOf(one.fields)]))
+  const found = new Map<string, NewMapping>()
+  for (const { mapping, remembered, header } of matches) {
+    const headerSet = setOf(header.texts)
+    if (mapping.size === 0 || remembered !== null || kept.get(headerSet) === sayingOf(mapping)) continue
+    found.set(headerSet, { headerSet, headers: header.texts, fields: mapping })
+  }
+  return [...found.values()]
+}
+
+const setOf = (texts: readonly string[]): string => headerSetOf(texts.map((text) => normaliseHeader(text).key))
+const sayingOf = (fields: NewMapping['fields']): string => JSON.stringify([...fields].sort())
+
 /** Forgets columns named once, as a decision that can be taken back; UserError `formats.no-saved`. */
 export async function forgetNamed(id: number, context: Context): Promise<number> {
   const ledger = await ledgerToDecide(context)
@@ -49,7 +66,7 @@ export async function forgetNamed(id: number, context: Context): Promise<number>
   if (found === undefined) throw new UserError('failed', 'formats.no-saved', { id })
   const words = context.words(formatWords)
   const sentence = context.options.dryRun === true ? words.wouldForget(id) : words.forgotten(id)
-  const headerSet = headerSetOf(found.headers.map((text) => normaliseHeader(text).key))
+  const headerSet = setOf(found.headers)
   return carryOut(context, { command: 'formats', sentences: [sentence], facts: { forgotten: id } }, () =>
     forgetMapping(ledger, instant(context), headerSet, found),
   )

@@ -22,6 +22,7 @@ function partText(part: NotePart, isSealed: boolean, lang: Lang): string {
   const { labelled, fromFiles } = batchWords[lang]
   const { blank, until } = handWords[lang]
   if ('rows' in part) return batchWords[lang].rows(part.rows)
+  if ('gifts' in part) return batchWords[lang].gifts(part.gifts, part.changed)
   if ('of' in part) return wordsOf(part.of, lang)[part.code] ?? part.code
   if ('grade' in part) {
     const value = gradeText(part.grade, part.value, lang) || blank

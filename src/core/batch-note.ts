@@ -23,6 +23,8 @@ export type NotePart =
   | { readonly of: NoteCode; readonly code: string }
   /** Rows taken from a sheet. */
   | { readonly rows: number }
+  /** Gifts recorded of a register, and those that were given a value or a reply. */
+  | { readonly gifts: number; readonly changed: number }
 
 /** The parts of which there is something to say. */
 export function noteParts(...parts: readonly (NotePart | null | undefined)[]): readonly NotePart[] {

@@ -5,6 +5,8 @@ import type { Day } from './values/business-date.js'
 export interface EntryFacts {
   readonly customer: number
   readonly kind: 'rating' | 'lead' | 'complaint'
+  /** By which the import that told it knows it. */
+  readonly entry?: number
   /** Null where the file gives no day. */
   readonly on: Day | null
   /** That day; where the file gives none, the day on which it was first imported. */

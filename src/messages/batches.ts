@@ -26,6 +26,7 @@ export const batchWords = bilingual(
       feedback: 'feedback',
       rate: 'score',
       care: 'customer care',
+      'gift-register': 'gift register',
       formats: 'forgotten columns',
       points: 'points',
       demo: 'demo',
@@ -52,6 +53,10 @@ export const batchWords = bilingual(
     fromFiles: 'as in the files again',
     parts: ' · ',
     rows: (count: number) => plural(count, 'row'),
+    gifts: (given: number, changed: number) =>
+      given === 0
+        ? `${plural(changed, 'gift')} changed`
+        : `${plural(given, 'gift')}${changed === 0 ? '' : `, ${changed} changed`}`,
     also: ', ',
     counted: (file: string, counts: string) => `${file}: ${counts}`,
     listed: '; ',
@@ -83,6 +88,7 @@ export const batchWords = bilingual(
       feedback: '客户反馈',
       rate: '评分',
       care: '客户关怀',
+      'gift-register': '礼品登记',
       formats: '不再记住的列',
       points: '积分',
       demo: '演示',
@@ -105,6 +111,8 @@ export const batchWords = bilingual(
     fromFiles: '改回以导入的表格为准',
     parts: ' · ',
     rows: (count) => `${count} 行`,
+    gifts: (given, changed) =>
+      given === 0 ? `${changed}份礼品有变` : `${given}份礼品${changed === 0 ? '' : `，另有${changed}份有变`}`,
     also: '，',
     counted: (file, counts) => `${file}：${counts}`,
     listed: '；',

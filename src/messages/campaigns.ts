@@ -18,6 +18,8 @@ export const campaignCommandWords = bilingual(
       missing: (n: number) => `${plural(n, 'customer')} left out: a value of the message is missing.`,
     },
     sample: (who: string, message: string) => `Message to ${who}: ${message}`,
+    languageChosen: (counts: readonly (readonly [language: string, customers: number])[]) =>
+      `Not known to be in the customer's own language: ${counts.map(([language, n]) => `${plural(n, 'message')} in [${language}]`).join(', ')}. To say what a customer reads: crm edit CUSTOMER --language en`,
     write: (id: string) => `To write the list: crm campaign export ${id} -o ${id.toLowerCase()}.xlsx`,
     missing: (placeholder: string, count: number, names: readonly string[], isMore: boolean) =>
       `{${placeholder}} of ${plural(count, 'customer')} (${names.join(', ')}${isMore ? ' …' : ''})`,
@@ -40,6 +42,8 @@ export const campaignCommandWords = bilingual(
       missing: (n) => `已排除${n}位客户：消息里的内容缺少数据。`,
     },
     sample: (who, message) => `给 ${who} 的消息：${message}`,
+    languageChosen: (counts) =>
+      `客户的语言不明，或消息里没有他们的语言：${counts.map(([language, n]) => `${n}位用[${language}]`).join('，')}。注明客户用什么语言：crm edit 客户 --language zh`,
     write: (id) => `导出名单：crm campaign export ${id} -o ${id.toLowerCase()}.xlsx`,
     missing: (placeholder, count, names, isMore) =>
       `{${placeholder}} 缺${count}位客户的（${names.join('、')}${isMore ? ' 等' : ''}）`,

@@ -40,6 +40,21 @@ export function copyEntries({ db }: Ledger): void {
       LEFT JOIN order_key k ON k.shop_id = h.shop_id AND k.number = f.number ORDER BY f.id`)
 }
 
+/** Where an entry of the import at hand stands: its sheet among the staged ones, and its row. */
+export interface StagedPlace {
+  readonly source: number
+  readonly row: number
+}
+
+/** The leads the import at hand has told, by the numbers they have in the ledger. Inside its write. */
+export function stagedLeads({ db }: Ledger): ReadonlyMap<number, StagedPlace> {
+  const rows = db
+    .prepare(`SELECT e.id, f.id AS source, e.row FROM staged_source f JOIN entry e ON e.source_id = f.source_id
+      WHERE e.kind = 'lead'`)
+    .all() as (StagedPlace & { readonly id: number })[]
+  return new Map(rows.map(({ id, ...place }) => [id, place]))
+}
+
 /** The order an entry (`e`) is about: its own, else the only one of all shops with its number. */
 const orderOf = `coalesce(e.order_id, CASE WHEN e.number IS NOT NULL THEN (SELECT max(k.id) FROM shop h JOIN order_key k ON k.shop_id = h.id AND k.number = e.number
   JOIN sales_order own ON own.order_id = k.id HAVING count(*) = 1) END)`

@@ -39,7 +39,7 @@ export function loadEntryFacts(
   const expected = expectedReader(ledger, currency)
   const rows = read(ledger, () =>
     ledger.db
-      .prepare(`SELECT k.public_id AS publicId, e.kind, e.on_day AS "on", e.value, e.text, e.number AS "order", e.details,
+      .prepare(`SELECT k.public_id AS publicId, e.id AS entry, e.kind, e.on_day AS "on", e.value, e.text, e.number AS "order", e.details,
           CASE WHEN e.on_day IS NULL OR e.kind = 'complaint' THEN ${firstImportedAt} END AS importedAt,
           CASE WHEN e.kind = 'complaint' THEN ${identity} END AS identity FROM ${customerEntries} e
         JOIN entry x ON x.id = e.id JOIN shop h ON h.id = x.shop_id LEFT JOIN party w ON w.id = x.party_id JOIN customer c ON c.id = e.customer_id JOIN key k ON k.id = c.key_id

@@ -52,15 +52,17 @@ export interface RowContact extends Pick<ContactDraft, 'kind' | 'rule' | 'on'> {
   readonly sensibleOn: Day | null
 }
 
-/** Records rows of lists that came back as one batch; returns it. `madeAt` is an ISO instant. */
+/** Records rows of lists that came back as one batch, with what else belongs to it; returns it. `madeAt` is an ISO instant. */
 export function addListRows(
   ledger: Ledger,
   madeAt: string,
   command: string,
   note: DecisionNote,
   rows: readonly TakenRow[],
+  beside: (batch: number) => void = () => {},
 ): number {
   return decide(ledger, madeAt, command, note, (batch) => {
+    beside(batch)
     const insert = ledger.db.prepare('INSERT INTO list_row (batch_id, key, cells, opened) VALUES (?, ?, ?, ?)')
     for (const { key, listKey, cells, contacts, events } of rows) {
       const { events: known, opened } = numbered(ledger, events, key)

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { makeWorld, type Ran } from '../support/world.js'
+import { emptyShop, HEADER } from './shop.js'
 
 /** 60 customers with an order each before 2026-08-01; the first 40 order again on 2026-09-05. */
 const orders = () => {
@@ -228,4 +229,28 @@ describe('crm campaign', () => {
     )
     expect([code, stderr]).toEqual([0, expect.stringContaining('54 customers to contact, 6 held out')])
   })
+})
+
+test('who is not known to read the language of a message is counted, whatever the language of the screen', async () => {
+  const shop = emptyShop()
+  const order = (n: number, name: string, country: string) =>
+    `${n},2026-05-0${n},${name},${name.toLowerCase()}@example.com,100.00,CNY,${country}`
+  shop.write('orders.csv', [HEADER, order(1, 'Ann', 'GB'), order(2, 'Uwe', 'DE'), order(3, 'Bob', '')])
+  await shop.crm('import', 'orders.csv')
+  shop.write('m.txt', ['[en]', 'Hello {name}', '[zh]', '{name}您好'])
+  const campaign = [
+    'campaign',
+    'new',
+    'X',
+    '--occasion',
+    'restock',
+    '--filter',
+    'tier:A,B,C',
+    '--message-file',
+    'm.txt',
+  ]
+  const asked = async (lang: string) => shop.crm(...campaign, '--holdout', '0', '--dry-run', '--lang', lang)
+  expect((await asked('en')).err).toContain('own language: 2 messages in [en].')
+  // Only whose country nobody knows follows the screen.
+  expect((await asked('zh')).err).toContain('1位用[zh]，1位用[en]')
 })

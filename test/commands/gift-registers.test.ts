@@ -135,6 +135,32 @@ describe('a register of gifts kept by hand', () => {
     expect(await contactsOf(shop, 'Bob')).toEqual([['contact', null, null, '茶叶', null]])
   })
 
+  test('a day nobody can read is told as it is written, and as nothing else', async () => {
+    const shop = await shopWithCustomers()
+    const rows = ['Date,Customer,Gift,Value', '2026-13-14,Ann,tea,80']
+    expect(await taken(shop, rows)).toMatchObject({ code: 3, recorded: 0, rejected: 1, codes: ['gift.day'] })
+    const { err } = await shop.crm('import', 'gifts.csv', '--lang', 'en')
+    expect(err).toContain('not a date: "2026-13-14"; the gift to Ann was not taken')
+    expect(err).not.toMatch(/no day on which|was taken without/)
+  })
+
+  test('every row is counted: total rows by name, gifts without a value with what to do', async () => {
+    const shop = await shopWithCustomers()
+    const head = 'Date,Customer,Gift,Value'
+    const rows = [head, '2026-08-12,Ann,tea,', '2026-08-13,Bob,tea,80', 'Total,,,80']
+    expect(await taken(shop, rows, '--dry-run')).toMatchObject({ recorded: 2, unvalued: 1, skipped: { total: 1 } })
+    const { err } = await shop.crm('import', 'gifts.csv', '--lang', 'en')
+    expect(err).toContain('rows passed over: total 1')
+    expect(err).toContain('1 gift has no value')
+    expect(await taken(shop, [head, '2026-08-12,Ann,tea,70'])).toMatchObject({ changed: 1, recorded: 0, unvalued: 0 })
+    expect(await spent(shop)).toMatchObject({ gifts: 2, spentMinor: 15_000 })
+    expect((await shop.crm('imports', '--lang', 'en')).out).toMatch(/gift register {2}gifts\.csv · 1 gift changed\n/)
+    await shop.crm('undo')
+    const { err: undone } = await shop.crm('undo', '--lang', 'zh')
+    expect(undone).toContain('礼品登记：gifts.csv · 2份礼品')
+    expect(await spent(shop)).toEqual(NOTHING)
+  })
+
   test('all or nothing with --strict', async () => {
     const shop = await shopWithCustomers()
     shop.write('gifts.csv', [...register.slice(0, 3), '3,2026-08-12,Cid,茶叶,80,,,'])
@@ -163,6 +189,49 @@ describe('a sheet with a column of gifts is no sheet of orders', () => {
       orders: { inserted: number }
     }
     expect(orders.inserted).toBe(1)
+  })
+
+  test.each([
+    ['an occasion', 'sheet.csv', ['日期,客户,礼品,数量,金额,事由', '2026-08-12,Ann,茶样,2盒,60,生日']],
+    ['the title', 'sheet.csv', ['2026年礼品登记表,,,,', '日期,客户,礼品,数量,金额', '2026-08-12,Ann,茶样,2,60']],
+    ['the name of the file', '礼品登记.csv', ['日期,客户,礼品,数量,金额', '2026-08-12,Ann,茶样,2,60']],
+    ['what one costs', '送礼记录.csv', ['日期,客户,礼品,数量,单价', '2026-08-12,Ann,茶样,２,30']],
+    ['all of them', 'gift-list.csv', ['Date,Customer,Gift,Qty,Price,Total', '2026-08-12,Ann,茶样,2.0,30,60']],
+  ])('numbers of gifts are read where %s says what they are', async (_, file, lines) => {
+    const shop = await shopWithCustomers()
+    shop.write(file, lines)
+    expect((await shop.crm('import', file)).code).toBe(0)
+    expect(await spent(shop)).toMatchObject({ gifts: 1, spentMinor: 6000 })
+    expect((await contactsOf(shop, 'Ann'))[0]![3]).toBe('茶样 ×2')
+    expect((await shop.crm('import', file, '--lang', 'en')).err).toContain(
+      '0 new, 0 with another value or a reply, 1 recorded before',
+    )
+    expect(await spent(shop)).toMatchObject({ gifts: 1 })
+  })
+
+  test.each([
+    ['礼品店订单.csv', '日期,客户,礼品,数量,金额'],
+    ['gift shop sales.csv', 'Date,Customer,Gift,Qty,Amount'],
+  ])('a gift shop’s %s asks', async (file, head) => {
+    const shop = await shopWithCustomers()
+    shop.write(file, [head, '2026-08-12,Ann,茶样,2,60'])
+    expect((await shop.crm('import', file)).code).toBe(65)
+  })
+
+  test('what was said of it is kept for later files until it is taken back, and `formats` shows its columns before', async () => {
+    const shop = await shopWithCustomers()
+    const lines = ['日期,客户,礼品名称,数量,金额', '2026-08-12,Ann,茶叶,1,80']
+    shop.write('gifts.csv', lines)
+    const asked = await shop.crm('formats', 'gifts.csv', '--lang', 'en')
+    expect([asked.code, asked.out]).toEqual([0, expect.stringMatching(/礼品名称[\s\S]*--map gift="礼品名称"/)])
+    await taken(shop, lines, '--map', 'gift=礼品名称')
+    const later = [...lines, '2026-08-13,Bob,茶叶,1,80']
+    expect(await taken(shop, later)).toMatchObject({ code: 0, recorded: 1, known: 1 })
+    expect((await shop.crm('formats', '--saved')).out).toContain('礼品名称')
+    expect((await shop.crm('import', 'gifts.csv', '--lang', 'en')).err).toMatch(/columns.*礼品名称/)
+    await shop.crm('undo')
+    await shop.crm('undo')
+    expect((await shop.crm('import', 'gifts.csv')).code).toBe(65)
   })
 
   test('a gift beside a product or an order number is sold', async () => {

@@ -353,3 +353,35 @@ test('an expected close that is over is told of leads on their way, by row, and 
   expect(err.match(/a day that is over/g)).toHaveLength(1)
   expect(await leadOf(shop, 'Ann')).toMatchObject({ closeOn: '2026-08-05' })
 })
+
+describe('a second registration in a later sheet (R17)', () => {
+  const head = '姓名,手机,级别,需求,负责人,预计金额,首次联系'
+  const first = [head, '王老板,13911110001,A,酒店用茶,李明,20000,2026-08-20']
+  const second = [head, '王老板,13911110001,D,茶杯,王芳,500,2026-08-22']
+
+  test('is told with the first owner, and changes nothing of the lead', async () => {
+    const shop = emptyShop()
+    await shop.crm('config', 'set', 'currency.base', 'CNY')
+    await imported(shop, first)
+    const before = await leads(shop)
+    expect((await imported(shop, second, '--dry-run')).issues).toMatchObject([{ code: 'lead.second', count: 1 }])
+    shop.write('second.csv', second)
+    const { code, err } = await shop.crm('import', 'second.csv', '--lang', 'en')
+    expect([code, err]).toEqual([0, expect.stringMatching(/row 2 › 负责人: 王老板 \(c\w+\) is registered by 李明/)])
+    expect(await leads(shop)).toEqual(before)
+    expect(before).toMatchObject([{ level: 'A', amountMinor: 2_000_000, owner: '李明' }])
+    expect(await tableOf(shop, 'conflicts')).toMatchObject([{ first: '李明', second: '王芳', secondOn: '2026-08-22' }])
+    await shop.crm('undo')
+    expect(await tableOf(shop, 'conflicts')).toEqual([])
+    expect(await leads(shop)).toEqual(before)
+  })
+
+  test.each(['李明', ''])('a newer row of %j brings the lead up to date, and is none', async (owner) => {
+    const shop = emptyShop()
+    await shop.crm('config', 'set', 'currency.base', 'CNY')
+    await imported(shop, first)
+    const newer = await imported(shop, [head, `王老板,13911110001,B,茶杯,${owner},500,2026-08-22`])
+    expect(newer.issues).toEqual([])
+    expect(await leads(shop)).toMatchObject([{ level: 'B', amountMinor: 50_000, owner: '李明' }])
+  })
+})

@@ -118,7 +118,7 @@ describe('crm lead', () => {
     await world.crm('import', 'leads.csv')
     const leads = await list(world)
     expect(leads.rows).toMatchObject([
-      { name: '李四', level: 'A', stage: 'price', owner: '王芳', openedOn: '2026-08-01', lead: null },
+      { name: '李四', level: 'A', stage: 'proposal', owner: '王芳', openedOn: '2026-08-01', lead: null },
     ])
     expect(rowsOf(leads, 'conflicts')).toMatchObject([
       { first: '王芳', firstOn: '2026-08-01', second: '陈明', secondOn: '2026-08-20' },

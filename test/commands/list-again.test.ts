@@ -248,3 +248,14 @@ test('sheets of leads and of feedback name phone and e-mail', async () => {
   await shop.crm('feedback', 'list', '-o', 'complaints.csv')
   expect(readGrid(`${shop.dir}/complaints.csv`).flat()).not.toContain('ann@example.com')
 })
+
+test('a row of a customer delisted since is recorded and told, once', async () => {
+  const shop = await due()
+  const list = listFile(shop, 'today.csv')
+  list.write({ Ann: reached, Bob: reached })
+  await shop.crm('block', 'Ann', '--reason', 'credit')
+  const { code, err } = await shop.crm('import', 'today.csv', '--lang', 'en')
+  expect([code, err]).toEqual([0, expect.stringMatching(/Ann \(c\w+\) is delisted by now; recorded all the same/)])
+  expect(err.match(/delisted/g)).toHaveLength(1)
+  expect(await contactsOf(shop, 'Ann')).not.toEqual([])
+})

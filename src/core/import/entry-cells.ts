@@ -6,7 +6,10 @@ import type { Field } from './field.js'
 import { saidColumn } from './lost-contacts.js'
 import type { SheetMapping } from './order-sink.js'
 import type { Cell } from './sheet.js'
+import { aliases } from './words/aliases.js'
 import { saysExpected } from './words/column-words.js'
+
+const pricesOfOne: ReadonlySet<string> = new Set([...aliases.unitPrice!, '单价', '价格', 'price'])
 
 /** Whom and what a row names. */
 type Named = Pick<EntryRow, 'row' | 'party' | 'shop' | 'text'>
@@ -15,6 +18,8 @@ type Named = Pick<EntryRow, 'row' | 'party' | 'shop' | 'text'>
 export function entryReader({ match, reading, evidence, today }: SheetMapping, values: CellValues) {
   const columnsOf = (field: Field) => match.columns.get(field) ?? []
   const isCloseHoped = saysExpected(match.header.keys[columnsOf('closeAt')[0] ?? -1] ?? '')
+
+  const isPriceOfOne = pricesOfOne.has(match.header.keys[columnsOf('giftValue')[0] ?? -1] ?? '')
 
   /** '' where the cell does not say it, or says it in a currency nobody knows. */
   function amountIn(field: EntryAmountField, cells: readonly Cell[], text: Named['text'], tell: ReportProblem): string {
@@ -43,7 +48,7 @@ export function entryReader({ match, reading, evidence, today }: SheetMapping, v
   return (cells: readonly Cell[], named: Named, tell: ReportProblem): EntryRow => {
     const day = (field: Field) => values.moment(cells, columnsOf(field), named.row, false)?.day ?? null
     return {
-      ...{ ...named, isCloseHoped, today, on: day('placedAt'), day },
+      ...{ ...named, isCloseHoped, isPriceOfOne, today, on: day('placedAt'), day },
       amount: (field) => amountIn(field, cells, named.text, tell),
       probability: () => probabilityIn(named.text('probability'), tell),
     }

@@ -30,6 +30,8 @@ export interface EntryRow {
   readonly day: (field: Field) => Day | null
   /** What a sale may bring, or a gift cost, as an entry keeps it; '' for none. */
   readonly amount: (field: EntryAmountField) => string
+  /** Of gifts: the column of what they cost says what one does. */
+  readonly isPriceOfOne: boolean
   /** In percent; null for none. */
   readonly probability: () => number | null
   /** The column of the day a sale is made speaks of what is hoped for alone, and of no sale that was made. */

@@ -47,6 +47,13 @@ export interface PackedItem {
  */
 export type Telling = 'orders' | 'items' | 'payments' | 'shipments' | 'invoices'
 
+/** What speaks against a layout, and what outweighs that: other headers, or what sheet, title or file are called. */
+export interface NotUnless {
+  readonly headers: readonly string[]
+  readonly others: readonly string[]
+  isCalledSo(name: string): boolean
+}
+
 /** What one country's exports of a layout have of their own. */
 export type Region = Pick<Format, 'currency' | 'country' | 'dateOrder'>
 
@@ -77,6 +84,8 @@ export interface Format {
   readonly any?: readonly string[]
   /** Headers that speak against it. */
   readonly not?: readonly string[]
+  /** Headers that speak against it as well, unless others are there or the sheet is called what it is. */
+  readonly notUnless?: NotUnless
   /** 2 for a platform's own layout, 1 for a kind of sheet told by common words, 0 for whatever is left. */
   readonly weight: 0 | 1 | 2
   /** Default: `orders`. */

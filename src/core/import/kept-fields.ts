@@ -24,7 +24,7 @@ const ofCustomers: readonly Field[] = [
 const ofEntries: readonly Field[] = [...ofCustomers, ...wordFields, 'nextAt']
 const ofLeads: readonly Field[] = [...ofEntries, ...leadFields, ...leadWordFields, 'currency']
 const ofComplaints: readonly Field[] = [...ofEntries, ...remedyFields]
-const ofGifts: readonly Field[] = [...ofEntries, ...giftFields, 'currency']
+const ofGifts: readonly Field[] = [...ofEntries, ...giftFields, 'quantity', 'currency']
 
 /** Whether anything is kept of a field in a plain sheet of this format; a platform's own layout says itself what of it is used. */
 export function isKept({ kind, fields, entry }: Format, field: Field): boolean {

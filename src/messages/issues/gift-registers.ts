@@ -21,6 +21,16 @@ export const giftRegisterIssues: Sayings = {
     ],
     (p) => [`没有写 ${p.value} 是哪天收到礼品的`, '请写上日期，如 2026-09-25，再导入一次，已记录的不会重复。'],
   ),
+  'gift.day': both(
+    (p) => [
+      `not a date: "${p.value}"; the gift to ${p.who} was not taken`,
+      'Write the day, as 2026-09-25, and import the file again: what was taken is not taken twice.',
+    ],
+    (p) => [
+      `不是日期：“${p.value}”，送给 ${p.who} 的这份礼品没有记录`,
+      '日期请写成 2026-09-25 这样，再导入一次，已记录的不会重复。',
+    ],
+  ),
   'gift.ahead': both(
     (p) => [
       `a gift of ${p.value} has not been given yet (today is ${p.day})`,

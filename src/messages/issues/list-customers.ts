@@ -65,6 +65,16 @@ export const listCustomerIssues: Sayings = {
     ],
     (p) => [`${p.who} 不愿再被联系，到期不会出现在 crm due 里`, `如果客户又同意了：crm edit ${p.id} --consent yes`],
   ),
+  'list.blocked-since': both(
+    (p) => [
+      `${p.who} is delisted by now; recorded all the same, and they stay out of crm due and of every other list`,
+      `To see what was recorded: crm show ${p.id}. To lift it: crm unblock ${p.id}`,
+    ],
+    (p) => [
+      `${p.who} 现在已摘牌（停止往来）；这一行照样已记录，crm due 和各名单里仍不会出现`,
+      `查看记录：crm show ${p.id}。取消摘牌：crm unblock ${p.id}`,
+    ],
+  ),
   'list.blocked': both(
     (p) => [
       `${p.who} is delisted: what falls due of them does not come up in crm due`,

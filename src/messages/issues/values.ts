@@ -129,6 +129,16 @@ export const valueIssues: Sayings = {
       '一列里要么都是 0–100，要么都是 0–1；写成 40% 就不会弄错。改好后再导入一次，或直接填写：crm lead note 客户 --probability 40',
     ],
   ),
+  'lead.second': both(
+    (p) => [
+      `${p.who} is registered by ${p.owner}${p.day === '' ? '' : ` since ${p.day}`}; the registration by ${p.value} is a conflict and changes nothing of the lead`,
+      'Both stand under "Conflicts" of crm lead list. To hand it over: crm lead release CUSTOMER, then crm lead claim CUSTOMER --owner NAME',
+    ],
+    (p) => [
+      `${p.who} 已由${p.owner}${p.day === '' ? '' : `于 ${p.day} `}报备；${p.value}的报备算撞单，不改动这条意向客户`,
+      '双方记在 crm lead list 的“撞单”里。要换人跟进：先 crm lead release 客户，再 crm lead claim 客户 --owner 姓名',
+    ],
+  ),
   'value.second-deal': both(
     (p) => [
       `a second open deal of the customer of row ${p.value}: a customer has one lead at a time`,

@@ -12,6 +12,8 @@ export type Message = ReadonlyMap<string, readonly Piece[]>
 export interface FilledMessage {
   /** The section it was taken from; '' for a message that names no language. */
   readonly language: string
+  /** Another language could have been his: his own is not known, or the message does not have it. */
+  readonly isLanguageChosen: boolean
   readonly text: string
   /** Placeholders for which nothing is known and nothing stands in; each once. */
   readonly missing: readonly Placeholder[]
@@ -95,13 +97,13 @@ export interface Filling {
   readonly fallbacks: Readonly<Partial<Record<Placeholder, string>>>
 }
 
-/** A message to one customer: in his language, else as it begins before a language is named, else in the shop's, else in its first. A missing value leaves its place empty. */
+/** A message to one customer: in his language, else as it begins before a language is named, else in one he may read, else in its first. A missing value leaves its place empty. */
 export function fillMessage(
   message: Message,
   recipient: Recipient,
   { asOf, language, fallbacks }: Filling,
 ): FilledMessage {
-  const section = [recipient.language ?? language, '', language, ...message.keys()].find((one) => message.has(one))!
+  const section = sectionFor(recipient, message, language)
   const missing = new Set<Placeholder>()
   const parts = message.get(section)!.map((piece) => {
     if (typeof piece === 'string') return piece
@@ -110,5 +112,13 @@ export function fillMessage(
     if (text === null) missing.add(piece.placeholder)
     return text ?? ''
   })
-  return { language: section, text: parts.join(''), missing: [...missing] }
+  const isLanguageChosen = message.size > 1 && section !== '' && section !== recipient.language
+  return { language: section, isLanguageChosen, text: parts.join(''), missing: [...missing] }
+}
+
+/** Whose language is known and not in the message is written to in English; of whom nothing tells it, in the shop's. */
+function sectionFor(recipient: Recipient, message: Message, language: string): string {
+  const own = recipient.language
+  const wanted = own === null ? [language, ''] : [own, '', 'en']
+  return [...wanted, language, ...message.keys()].find((one) => message.has(one))!
 }

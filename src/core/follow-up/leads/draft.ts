@@ -74,9 +74,13 @@ export class LeadDraft {
     return new LeadDraft(event.customer, event.subject, event.on, true, orders, takenOn)
   }
 
-  /** What a row of a file says, as of a day; what was set by hand stays. */
-  tell(row: EntryFacts, asOf: Day): void {
+  /** What a row of a file says, as of a day; what was set by hand stays. A second registration changes nothing (R17): false. */
+  tell(row: EntryFacts, asOf: Day): boolean {
     const { knownOn, details } = row
+    if (this.isAnothers(details.owner ?? '') && !this.isClosedBy(knownOn)) {
+      this.conflict(knownOn, details.owner!)
+      return false
+    }
     this.byFile = this.standingIn(row, asOf)
     this.byFiles = withRow(this.byFiles, row)
     this.textsByFiles = toldTextsWith(this.textsByFiles, details)
@@ -88,6 +92,12 @@ export class LeadDraft {
     if (stage !== null && !this.isStageByHand) this.setStage(stage, knownOn)
     if (details.channel && this.written.source === '') this.written = { ...this.written, source: details.channel }
     this.name(knownOn, details.owner ?? '')
+    return true
+  }
+
+  /** Who registered it first, and when, as a second one is told. */
+  get registration(): Pick<Lead, 'registeredBy' | 'openedOn'> {
+    return { registeredBy: this.registeredBy, openedOn: this.openedOn }
   }
 
   /** What the seller records; '' is an event of a lead that files tell. */
@@ -228,11 +238,16 @@ export class LeadDraft {
     this.stageDays[stage] ??= on
   }
 
+  /** Whether somebody has it whom a row does not name, nor did who is named ever claim it. */
+  private isAnothers(owner: string): boolean {
+    if (owner === '' || this.registeredBy === '' || owner === this.registeredBy) return false
+    return !this.touches.some((touch) => touch.owner === owner)
+  }
+
   /** The first who is named owns it (R17). */
   private name(on: Day, owner: string): void {
     if (owner === '' || owner === this.registeredBy) return
-    const isHeld = this.touches.some((touch) => touch.owner === owner)
-    if (this.registeredBy !== '' && !isHeld) this.conflict(on, owner)
+    if (this.isAnothers(owner)) this.conflict(on, owner)
     if (this.registeredBy !== '') return
     this.registeredBy = owner
     this.touches.unshift({ on: this.openedOn ?? on, what: 'register', owner, level: null })

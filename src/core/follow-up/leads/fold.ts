@@ -40,6 +40,13 @@ export function leadsOf(
 export interface FoldedLeads {
   readonly leads: ReadonlyMap<number, Lead>
   readonly unfit: readonly EventFacts[]
+  /** Rows of files that register anew what somebody else has: they change nothing (R17). */
+  readonly second: readonly SecondRegistration[]
+}
+
+/** A row that registers a lead another has, with who that is and since when. */
+export interface SecondRegistration extends Pick<Lead, 'registeredBy' | 'openedOn'> {
+  readonly row: EntryFacts
 }
 
 /** The same with what does not fit. */
@@ -51,12 +58,18 @@ export function foldLeads(
   const told = stepsByCustomer(entries, events, days.asOf)
   const met = contactDays(contacts, told, days.asOf)
   const leads = new Map<number, Lead>()
-  const unfit: EventFacts[] = []
+  const apart: Apart = { unfit: [], second: [] }
   for (const [customer, steps] of told) {
-    const lead = foldLead(customer, steps, days, met.get(customer) ?? [], unfit)
+    const lead = foldLead(customer, steps, days, met.get(customer) ?? [], apart)
     if (lead !== null) leads.set(customer, lead)
   }
-  return { leads, unfit }
+  return { leads, ...apart }
+}
+
+/** What changes no lead. */
+interface Apart {
+  readonly unfit: EventFacts[]
+  readonly second: SecondRegistration[]
 }
 
 function stepsByCustomer(entries: readonly EntryFacts[], events: readonly EventFacts[], asOf: Day) {
@@ -88,21 +101,22 @@ function contactDays(contacts: readonly ContactFacts[], asked: ReadonlyMap<numbe
   return found
 }
 
-/** Null where what was recorded is about a lead that is not there. What does not fit is added to `unfit`. */
+/** Null where what was recorded is about a lead that is not there. What changes nothing is added to `apart`. */
 function foldLead(
   customer: number,
   steps: readonly Step[],
   days: OrderDays,
   met: readonly Day[],
-  unfit: EventFacts[],
+  { unfit, second }: Apart,
 ): Lead | null {
   const orders = days.day.subarray(days.start[customer]!, days.start[customer + 1]!)
   const drafts: LeadDraft[] = []
   for (const step of steps) {
     const current = drafts.at(-1)
-    if ('row' in step)
-      (current ?? opened(drafts, LeadDraft.ofRow(customer, step.row, orders))).tell(step.row, days.asOf)
-    else if (!(step.event.what === 'add' ? register : record)(step.event, drafts, orders)) unfit.push(step.event)
+    if ('row' in step) {
+      const draft = current ?? opened(drafts, LeadDraft.ofRow(customer, step.row, orders))
+      if (!draft.tell(step.row, days.asOf)) second.push({ row: step.row, ...draft.registration })
+    } else if (!(step.event.what === 'add' ? register : record)(step.event, drafts, orders)) unfit.push(step.event)
   }
   let lead: Lead | null = null
   for (const draft of drafts) lead = draft.finish(met, lead)

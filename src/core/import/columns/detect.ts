@@ -90,7 +90,7 @@ function columnsByFormat(format: Format, keys: readonly string[], plain: Underst
 
 /**
  * Claims a header for the format that fits it best, from the headers alone; `mapping` outranks the format's own columns.
- * Plain sheets are understood from what their columns hold as well (`looks`). Null when no format claims it.
+ * Plain sheets are understood from what their columns hold as well (`looks`), and what file and sheet are `called`. Null when no format claims it.
  */
 export function detect(
   header: Header,
@@ -98,6 +98,7 @@ export function detect(
   mapping: Mapping,
   normalise: (text: string) => string,
   looks: readonly ColumnLook[] = [],
+  called: readonly string[] = [],
 ): Match | null {
   // A column the seller has named counts as if it bore the common word for its field, in the language of the others.
   const isChinese = hasChinese(header)
@@ -113,16 +114,25 @@ export function detect(
   const mayList = !mapping.has('orderTotal')
   // Whoever says which column holds the gifts has a register of them, whatever else it counts.
   const isOfGifts = mapping.has('gift')
+  const names = [...called, header.title]
+  const scoreIn = (format: Format, keys: readonly string[], isSaid: boolean) =>
+    isSaid || !speaksAgainst(format, keys, names) ? scoreOf(isSaid ? { ...format, not: [] } : format, keys) : 0
   const scored = formats
     .filter(({ kind }) => kind !== 'customers' || mayList)
     .filter(({ entry }) => !isOfGifts || entry === 'gift')
     .filter((format) => !areSoldLeads(format, header.keys, looks, plain.columns))
     .filter((format) => !areOtherLevels(format, header.keys, looks))
-    .map((format) => ({ format, score: scoreOf(isOfGifts ? { ...format, not: [] } : format, keysOf(format)) }))
+    .map((format) => ({ format, score: scoreIn(format, keysOf(format), isOfGifts) }))
     .filter((entry) => entry.score > 0)
   scored.sort((a, b) => b.score - a.score || (a.format.name < b.format.name ? -1 : 1))
   const best = scored[0]
   return best ? matchWith(best.format, best.score, header, mapping, normalise, looks) : null
+}
+
+/** Whether a header speaks against a format that nothing outweighs. */
+function speaksAgainst({ notUnless }: Format, keys: readonly string[], names: readonly string[]): boolean {
+  if (notUnless === undefined || !notUnless.headers.some((name) => keys.includes(name))) return false
+  return !notUnless.others.some((name) => keys.includes(name)) && !names.some(notUnless.isCalledSo)
 }
 
 /** The header words that tell which plain sheet it is: of those with two meanings and of guessed columns the common one as well. */

@@ -54,6 +54,19 @@ describe('a message', () => {
     ['Nagy Anna', 'HU', 'Nagy Anna'],
     ['Zhang Wei', 'CN', 'Zhang Wei'],
     ['王诗梦', 'CN', '王诗梦'],
+    ['Li Ming', null, 'Li Ming'],
+    ['Nguyễn Văn An', 'DE', 'Nguyễn Văn An'],
+    ['Kim Min-ji', null, 'Kim Min-ji'],
+    ['SZABÓ Anna', 'GB', 'SZABÓ Anna'],
+    ['Li, Ming', 'US', 'Ming'],
+    ['Tea House Berlin', 'DE', 'Tea House Berlin'],
+    ['Amazon Buyer', null, 'Amazon Buyer'],
+    ['van Dyk Piet', 'NL', 'van Dyk Piet'],
+    ['De Luca Paolo', 'IT', 'De Luca Paolo'],
+    ["O'Brien Pat", 'IE', "O'Brien Pat"],
+    ["Seán O'Brien", 'IE', 'Seán'],
+    ['Piet van Dyk', 'NL', 'Piet'],
+    ['Ben Stone', null, 'Ben'],
     ['王 诗梦', null, '王 诗梦'],
   ])('greets %s of %s as %s', (name, country, first) => {
     expect(fill('{first_name}', { name, country }).text).toBe(first)
@@ -89,7 +102,11 @@ describe('a message', () => {
   })
 
   test('names each missing value once', () => {
-    expect(fill('{name} {product} {name}', nobody)).toEqual({ language: '', text: '  ', missing: ['name', 'product'] })
+    expect(fill('{name} {product} {name}', nobody)).toMatchObject({
+      language: '',
+      text: '  ',
+      missing: ['name', 'product'],
+    })
   })
 
   test.each(['K***s', 'Guest', '匿名', '匿名用户'])('does not greet %s', (name) => {
@@ -100,11 +117,23 @@ describe('a message', () => {
   test.each([
     ['en', 'zh', 'Hello Anna Smith', 'en'],
     ['zh', 'en', 'Anna Smith您好', 'zh'],
-    ['de', 'zh', 'Anna Smith您好', 'zh'],
+    // A German is not written to in Chinese because the shop is.
+    ['de', 'zh', 'Hello Anna Smith', 'en'],
     ['de', 'fr', 'Hello Anna Smith', 'en'],
     [null, 'zh', 'Anna Smith您好', 'zh'],
   ])('to a reader of %s from a shop of %s', (language, shop, text, section) => {
     expect(fill(both, { language }, shop)).toMatchObject({ text, language: section })
+  })
+
+  test.each([
+    ['en', false],
+    ['de', true],
+    [null, true],
+  ])('says where the language is not known to be that of a reader of %s', (language, isLanguageChosen) => {
+    expect(fill(both, { language })).toMatchObject({ isLanguageChosen })
+    // With one text for all there is nothing to choose.
+    expect(fill(`Hi\n${both}`, { language: 'de' })).toMatchObject({ isLanguageChosen: false })
+    expect(fill('Hello', { language })).toMatchObject({ isLanguageChosen: false })
   })
 
   test('goes as it begins to those whose language is not named', () => {

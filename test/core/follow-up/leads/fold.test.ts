@@ -168,18 +168,36 @@ describe('leads that files tell', () => {
     ])
   })
 
-  test('the newest row says how it stands, the first owner has it, another is a conflict told once', () => {
+  test('the newest row of who registered it, or of nobody, says how it stands', () => {
     const rows = [
-      ...[
-        row(10, { owner: 'Li', level: 'C', channel: 'fair' }),
-        row(20, { owner: 'Wang', level: 'B', stage: 'proposal' }),
-      ],
-      row(30, { owner: 'Wang', stage: 'negotiation' }),
+      row(10, { owner: 'Li', level: 'C', channel: 'fair' }),
+      row(20, { owner: 'Li', level: 'B', stage: 'proposal' }),
+      row(30, { stage: 'negotiation' }),
     ]
     expect(leadIn({ rows })).toMatchObject({
       ...{ openedOn: 10, registeredBy: 'Li', level: 'B', stage: 'price', stageDays: { proposal: 20, price: 30 } },
-      ...{ record: { source: 'fair' }, conflicts: [{ on: 20, owner: 'Wang' }] },
+      ...{ record: { source: 'fair' }, conflicts: [] },
     })
+  })
+
+  test('a row of another owner is a conflict told once, and changes nothing of an open lead (R17)', () => {
+    const first = {
+      ...row(10, { owner: 'Li', level: 'A', needs: 'tea', closeAt: '1970-06-01' }),
+      amountMinor: 2_000_000,
+    }
+    const others = [
+      {
+        ...row(20, { owner: 'Wang', level: 'D', stage: 'proposal', needs: 'cups', channel: 'fair' }),
+        amountMinor: 500,
+      },
+      row(30, { owner: 'Wang', status: 'lost', firstContactAt: '1970-01-05' }),
+    ]
+    const alone = leadIn({ rows: [first] })
+    expect(leadIn({ rows: [first, ...others] })).toEqual({ ...alone, conflicts: [{ on: 20, owner: 'Wang' }] })
+    expect(alone).toMatchObject({ level: 'A', outcome: 'open', record: { amountMinor: 2_000_000 } })
+    // Who has claimed it since brings it up to date.
+    const claim = event(15, 'claim', { subject: '', details: { owner: 'Wang' } })
+    expect(leadIn({ rows: [first, others[0]!], events: [claim] })).toMatchObject({ level: 'D', conflicts: [] })
   })
 
   test('what the seller sets by hand stays, whatever a file says later (R8)', () => {
