@@ -18,6 +18,7 @@ import { hintsOf, type SaidOfCells } from './import-hints.js'
 import { matchSheet, openWorkbook, ordersCommandOf, type Understanding } from './import-match.js'
 import { progressOf } from './import-progress.js'
 import { checkList, type ListSheet, readListSheet } from './list-sheet.js'
+import { refuseOwnList } from './own-list.js'
 import { worst } from './refusal-codes.js'
 import { type ReadingThread, readingThread } from './sheet-apart.js'
 import { mergedCells, type SheetView } from './sheet-view.js'
@@ -134,6 +135,7 @@ async function takeSheets(
   const { found, left, refusals } = await matchSheets(name, workbook, intake)
   for (const { sheet, match } of found) {
     const merged = await mergedCells(sheet, match)
+    if (match.format.entry !== 'gift') await refuseOwnList(sheet, match, name, intake.ledger)
     if (match.format.entry === 'gift') {
       gifts.push(await readGiftSheet(sheetView(intake, { name, workbook, sheet, match, merged })))
       continue

@@ -25,6 +25,16 @@ export const listErrors: Errors = {
       '只有几条的话，可以用命令逐条补记：crm log 客户 "说了什么"',
     ),
   ),
+  'list.own-ids': bilingual(
+    said(
+      '"{file}" is a list that crm wrote to be read: its customers are named by their ids. Nothing was imported.',
+      'To change what is known of a customer: crm edit CUSTOMER. Lists to work in come from crm due, lead list, feedback list, care and report key with -o.',
+    ),
+    said(
+      '“{file}”是 crm 导出来给人看的名单，客户是用编号写的，没有导入任何内容。',
+      '要修改客户资料：crm edit 客户。可以填写后再导入的名单，用 crm due、lead list、feedback list、care、report key 加 -o 导出。',
+    ),
+  ),
   'list.no-columns': bilingual(
     said(
       '"{file}" is a list of this ledger, but none of its columns to fill in is there: {columns}.',
