@@ -39,6 +39,8 @@ export function printJson(
     foundRefunds: report.found,
     sameFile: report.earlier,
     entries: report.entries,
+    waitingEntries: report.waitingEntries,
+    namesakes: report.namesakes,
     skipped: Object.fromEntries(report.intake.skipped),
     rounding: {
       lines: report.intake.rounding.lines,

@@ -8,6 +8,7 @@ import { minorDigits } from '../core/values/money.js'
 import { importWords } from '../messages/import.js'
 import { rejectColumns } from '../messages/rejects.js'
 import { sharedKeyWords } from '../messages/shared-keys.js'
+import { waitingWords } from '../messages/waiting.js'
 import { againNote } from './import-again.js'
 import type { TakenSheet } from './import-file.js'
 import type { FileReport } from './import-report.js'
@@ -17,6 +18,8 @@ import { pairsOf } from './named-columns.js'
 import type { SheetIntake } from './stage-sheet.js'
 
 type Note = string | false
+
+const SHOWN_NAMESAKES = 5
 
 /** Counted remarks: nothing that was read is passed over in silence. */
 export function notesOf(report: FileReport, context: Context): string[] {
@@ -29,6 +32,7 @@ export function notesOf(report: FileReport, context: Context): string[] {
     againNote(report, context),
     report.older > 0 && w.older(report.older),
     ...besideNotes(report, context),
+    ...entryNotes(report, context),
     ...sharedNotes(report, context),
     unknownStatuses.size > 0 && w.unknownStatus(listed(unknownStatuses, context)),
     currencyNote(report.intake, context),
@@ -135,6 +139,16 @@ function besideNotes(report: FileReport, context: Context): Note[] {
     beside.waitingParts > 0 && w.waitingParts(beside.waitingParts),
     beside.enriching > 0 && w.enriching(beside.enriching),
     beside.notCounted > 0 && w.notCounted(beside.notCounted, file),
+  ]
+}
+
+/** What of the rows waits for its order, and who may be somebody known. */
+function entryNotes({ waitingEntries, namesakes }: FileReport, context: Context): Note[] {
+  const [w, say] = [context.words(importWords), context.words(waitingWords)]
+  const pairs = namesakes.slice(0, SHOWN_NAMESAKES).map(({ name, id, knownId }) => say.namesake(name, knownId, id))
+  return [
+    ...waitingEntries.map(({ kind, waiting }) => say.entries(w.entryKinds[kind], waiting)),
+    namesakes.length > 0 && say.namesakes(namesakes.length, pairs.join(w.listed), namesakes[0]!),
   ]
 }
 

@@ -5,10 +5,11 @@ import { dateOf } from '../core/values/business-date.js'
 import type { Issue } from '../core/values/issue.js'
 import { formatMinor } from '../core/values/money.js'
 import { customerCounts } from '../store/customer-counts.js'
-import type { EntryCount } from '../store/entries.js'
+import { type EntryCount, waitingEntries } from '../store/entries.js'
 import type { PlannedNotice, PlannedTie } from '../store/judge-orders.js'
 import { type EarlierImport, earlierImport } from '../store/known-files.js'
 import type { Ledger } from '../store/ledger.js'
+import { type Namesake, namesakes } from '../store/namesakes.js'
 import type { ImportPlan } from '../store/plan.js'
 import { type SharedKeys, sharedKeys } from '../store/shared-keys.js'
 import {
@@ -53,6 +54,10 @@ export interface FileReport {
   readonly earlier: EarlierImport | null
   /** Ratings, points, leads, contacts and complaints. */
   readonly entries: readonly EntryCount[]
+  /** Of them, those that name nobody but an order that is not here. */
+  readonly waitingEntries: ReturnType<typeof waitingEntries>
+  /** New customers of this sheet who bear the name of one who was known. */
+  readonly namesakes: readonly Namesake[]
   /** Shared phones and e-mails in the whole ledger. */
   readonly shared: SharedKeys
 }
@@ -124,6 +129,8 @@ export function fileReports(
         found: foundRefunds(ledger, intake.source),
         earlier: earlierImport(ledger, intake.source),
         entries: entries.get(intake.source) ?? [],
+        waitingEntries: waitingEntries(ledger, intake.source),
+        namesakes: intake.match.format.entry === undefined ? [] : namesakes(ledger, intake.source),
         shared: sharedKeys(ledger),
       }
       setStagedSummary(

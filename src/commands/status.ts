@@ -131,6 +131,7 @@ function standingNotes(status: LedgerStatus, context: Context): string[] {
     ...told(status.withoutCustomer, words.nobody),
     ...told(status.waitingRefunds, words.waiting),
     ...told(status.waitingParts, words.waitingParts),
+    ...told(status.waitingEntries, words.waitingEntries),
     ...told(status.notCounted, words.notCounted),
     ...told(status.sharedKeys, words.shared),
     ...told(status.decidedSharedKeys, context.words(sharedKeyWords).decided),

@@ -10,6 +10,16 @@ const complained =
     '|',
   )
 const complainedOn = '投诉时间|投诉日期|反馈时间|反馈日期|complaint date|reported at|reported on'.split('|')
+/** Where no column says when it came, it came when it was written down. */
+const registeredOn =
+  '登记日期|登记时间|受理日期|受理时间|registered|registered on|date registered|registration date|received|received on|date received|logged on'.split(
+    '|',
+  )
+const severities = '严重程度|严重性|严重等级|严重级别|紧急程度|severity|severity level|priority|urgency'.split('|')
+const satisfactions =
+  '客户是否满意|是否满意|客户满意|客户是否满意处理结果|satisfied|customer satisfied|is customer satisfied|customer happy'.split(
+    '|',
+  )
 const ratedOn = '评价时间|评价日期|rating date|review date|reviewed at'.split('|')
 
 const resolvedOn =
@@ -110,7 +120,7 @@ export const complaintSheet: Format = {
   weight: 1,
   fields: 'aliases',
   ownWords: {
-    placedAt: [...complainedOn, ...days],
+    placedAt: [...complainedOn, ...days, ...registeredOn],
     note: complained,
     category: [...words('category'), 'category', 'type', '类别', '类型', '分类'],
     result: [
@@ -125,9 +135,16 @@ export const complaintSheet: Format = {
     ],
     respondedAt: answeredOn,
     resolvedAt: resolvedOn,
+    severity: severities,
+    satisfied: satisfactions,
   },
   buyerScope: 'shop',
 }
+
+const reviews =
+  '评价内容|评价|评语|评论|评论内容|评价详情|review|review text|review comment|comment|comments|feedback|customer comment'.split(
+    '|',
+  )
 
 /** A row a rating of 1–5 by a customer or of an order. */
 export const ratingSheet: Format = {
@@ -142,9 +159,22 @@ export const ratingSheet: Format = {
   fields: 'aliases',
   ownWords: {
     placedAt: [...ratedOn, ...days],
-    note: ['评价内容', '评语', 'review', 'review text', 'review comment', 'comment'],
+    note: reviews,
   },
   buyerScope: 'shop',
+}
+
+const scores = 'score|customer score|survey score|satisfaction score|打分|客户打分|满意度评分|满意度得分'.split('|')
+
+/** The same under a plain score, where the sheet says when it was given: others score from 1 to 10 or 100. */
+export const scoreSheet: Format = {
+  ...ratingSheet,
+  name: 'score-sheet',
+  isToldByScores: true,
+  words: { en: { title: 'Score sheet' }, zh: { title: '打分表' } },
+  must: [[...buyer, ...words('orderId')], scores, [...ratedOn, ...days]],
+  not: [...sales, ...words('rating', 'level', 'stage')],
+  ownWords: { ...ratingSheet.ownWords, rating: scores },
 }
 
 /** Balances of a points scheme that was kept elsewhere (R29). */

@@ -11,7 +11,15 @@ import { documentJournal } from './document-journal.js'
 import { douyinOrders } from './douyin-orders.js'
 import { ebayFileExchange } from './ebay-file-exchange.js'
 import { ebayOrders } from './ebay-orders.js'
-import { complaintSheet, contactAmounts, contactLog, contactNotes, pointsSheet, ratingSheet } from './entry-sheets.js'
+import {
+  complaintSheet,
+  contactAmounts,
+  contactLog,
+  contactNotes,
+  pointsSheet,
+  ratingSheet,
+  scoreSheet,
+} from './entry-sheets.js'
 import { etsyOrderItems } from './etsy-order-items.js'
 import { etsyOrders } from './etsy-orders.js'
 import { etsyPayments } from './etsy-payments.js'
@@ -136,6 +144,7 @@ export const formats: readonly Format[] = [
   contactAmounts,
   complaintSheet,
   ratingSheet,
+  scoreSheet,
   pointsSheet,
   giftRegister,
   giftList,

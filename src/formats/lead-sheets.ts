@@ -77,6 +77,11 @@ const obstacles = [
   ...['obstacle', 'obstacles', 'concern', 'concerns', 'objection', 'objections', 'barrier', 'blocker'],
 ]
 
+const suppliers = [
+  ...['现有供应商', '当前供应商', '目前供应商', '现供应商', '现用供应商'],
+  ...['current supplier', 'present supplier', 'existing supplier', 'current vendor'],
+]
+
 /** Customers not yet won, with how near they are to buying. */
 export const leadSheet: Format = {
   name: 'lead-sheet',
@@ -107,6 +112,7 @@ export const leadSheet: Format = {
     interests,
     decisionMaker: decisionMakers,
     obstacle: obstacles,
+    supplier: suppliers,
   },
   buyerScope: 'shop',
 }

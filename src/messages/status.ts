@@ -36,6 +36,8 @@ export const statusWords = bilingual(
       `${plural(n, 'refund')} ${n === 1 ? 'waits' : 'wait'} for an order that is not here yet: in no figure until the order is imported: crm import FILE`,
     waitingParts: (n: number) =>
       `${plural(n, 'order')} of which only items, parcels or payments are here ${n === 1 ? 'waits' : 'wait'}: in no figure until the platform's order export is imported: crm import FILE`,
+    waitingEntries: (n: number) =>
+      `${plural(n, 'rating or complaint', 'ratings or complaints')} ${n === 1 ? 'names' : 'name'} nobody but an order that is not here yet: in no list and no figure until the order is imported: crm import FILE`,
     notCounted: (n: number) =>
       `${plural(n, 'payment, shipment or invoice', 'payments, shipments or invoices')} ${n === 1 ? 'is' : 'are'} not counted: exports of orders tell of the same days. If ${n === 1 ? 'it is another sale' : 'they are other sales'}: crm import FILE --as orders`,
     shared: (n: number) =>
@@ -71,6 +73,7 @@ export const statusWords = bilingual(
     nobody: (n) => `${n}笔订单没有客户：计入销售额，不参与分级。`,
     waiting: (n) => `${n}笔退款的原订单还没有导入，导入之前不计入任何数据：crm import 文件`,
     waitingParts: (n) => `${n}个订单只有商品明细、发货或收款记录，导入平台的订单表之前不计入任何数据：crm import 文件`,
+    waitingEntries: (n) => `${n}条评分或投诉只写了订单号，订单还没有导入，导入之前不列出也不计入：crm import 文件`,
     notCounted: (n) =>
       `${n}笔收款、发货或发票没有计算：同一时期已有订单表，再算就重复了。如果是另外的销售：crm import 文件 --as orders`,
     shared: (n) => `${n}个电话或邮箱由多位客户共用，不用来合并客户。`,

@@ -37,10 +37,10 @@ export function applyImport(ledger: Ledger, madeAt: string, summary: string): Wr
   const isAll = isAllTaken(ledger)
   const versions = copyOrders(ledger, isAll)
   copyLines(ledger, isAll)
-  db.exec(`INSERT INTO profile (party_id, source_id, row, consent, tags, owner, note, details)
-    SELECT p.party_id, s.source_id, f.row, f.consent, f.tags, f.owner, f.note, f.details FROM staged_profile f JOIN staged_party p ON p.id = f.party JOIN staged_source s ON s.id = f.source
+  db.exec(`INSERT INTO profile (party_id, source_id, row, number, consent, tags, owner, note, details)
+    SELECT p.party_id, s.source_id, f.row, f.number, f.consent, f.tags, f.owner, f.note, f.details FROM staged_profile f JOIN staged_party p ON p.id = f.party JOIN staged_source s ON s.id = f.source
     WHERE NOT EXISTS (SELECT 1 FROM profile k JOIN source ks ON ks.id = k.source_id ${inForce('ks', 'kb')}
-      WHERE k.party_id = p.party_id AND k.consent = f.consent AND k.tags = f.tags AND k.owner = f.owner AND k.note = f.note AND k.details = f.details) ORDER BY f.id`)
+      WHERE k.party_id = p.party_id AND k.number IS f.number AND k.consent = f.consent AND k.tags = f.tags AND k.owner = f.owner AND k.note = f.note AND k.details = f.details) ORDER BY f.id`)
   nameShops(ledger)
   derive(ledger)
   noteToldAnew(ledger, firstSource as number)
@@ -86,9 +86,9 @@ function copyRepeats(ledger: Ledger, firstSource: number): void {
     WHERE o.change = 'unchanged' ORDER BY o.id`)
     .run(firstSource)
   ledger.db
-    .prepare(`INSERT INTO profile (party_id, source_id, row, consent, tags, owner, note, details)
-    SELECT p.party_id, s.source_id, f.row, f.consent, f.tags, f.owner, f.note, f.details FROM staged_profile f JOIN staged_party p ON p.id = f.party JOIN staged_source s ON s.id = f.source
-    WHERE NOT EXISTS (SELECT 1 FROM profile k WHERE k.party_id = p.party_id AND k.source_id >= ? AND k.consent = f.consent AND k.tags = f.tags AND k.owner = f.owner AND k.note = f.note AND k.details = f.details)
+    .prepare(`INSERT INTO profile (party_id, source_id, row, number, consent, tags, owner, note, details)
+    SELECT p.party_id, s.source_id, f.row, f.number, f.consent, f.tags, f.owner, f.note, f.details FROM staged_profile f JOIN staged_party p ON p.id = f.party JOIN staged_source s ON s.id = f.source
+    WHERE NOT EXISTS (SELECT 1 FROM profile k WHERE k.party_id = p.party_id AND k.source_id >= ? AND k.number IS f.number AND k.consent = f.consent AND k.tags = f.tags AND k.owner = f.owner AND k.note = f.note AND k.details = f.details)
     ORDER BY f.id`)
     .run(firstSource)
 }

@@ -8,6 +8,7 @@ import { spreadOverKeys } from './identity.js'
 import { decidedKeys, inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
 import { keepDecided, liveCustomers, ownKeys } from './live-customers.js'
+import { isCalled, orderNumbered, spellingsOf } from './order-of-row.js'
 import { inPages, pagesOf } from './pages.js'
 import { type PartyRow, selectParties } from './parties.js'
 import { weighPayments } from './payments.js'
@@ -59,6 +60,7 @@ export function touchAll(ledger: Ledger): void {
 export function derive(ledger: Ledger): void {
   deriveOrders(ledger)
   weighPayments(ledger)
+  touchNamedByOrders(ledger)
   deriveCustomers(ledger)
 }
 
@@ -95,11 +97,21 @@ function deriveOrders(ledger: Ledger): void {
   touchRetellings(ledger)
 }
 
+/** Marks whom rows name that are about orders which were touched: whether they are their buyers may have changed. */
+function touchNamedByOrders({ db }: Ledger): void {
+  db.exec(`INSERT OR IGNORE INTO touched_party SELECT f.party_id FROM profile f WHERE f.number IS NOT NULL AND EXISTS (
+    SELECT 1 FROM shop h JOIN order_key k ON k.shop_id = h.id AND k.number IN (f.number, ${spellingsOf('f.number')}) JOIN touched_order t ON t.id = k.id)`)
+}
+
+/** A row (`f`) is about an order whose buyer is called as it calls him (`party`): it names nobody besides. */
+const namesBuyer = `f.number IS NOT NULL AND EXISTS (SELECT 1 FROM sales_order o JOIN party buyer ON buyer.id = o.party_id
+  WHERE o.order_id = ${orderNumbered('f.number')} AND ${isCalled('buyer', 'party')})`
+
 /** Whether a customer list that is in force names each touched party. */
 function refreshProfiled(ledger: Ledger): void {
   ledger.db.exec(`
     UPDATE party SET is_profiled = EXISTS (SELECT 1 FROM profile f JOIN source s ON s.id = f.source_id ${inForce('s')}
-        WHERE f.party_id = party.id) WHERE id IN (SELECT id FROM touched_party);`)
+        WHERE f.party_id = party.id AND NOT (${namesBuyer})) WHERE id IN (SELECT id FROM touched_party);`)
 }
 
 /** A party's values are as old as its last order. */

@@ -2,6 +2,7 @@ import type { CustomerEntry } from '../core/customer-file.js'
 import type { EntryKind } from '../core/import/record.js'
 import { inForce } from './in-force.js'
 import type { Ledger } from './ledger.js'
+import { isCalled, orderNumbered } from './order-of-row.js'
 
 /** Entries that imports not taken back have given. */
 const liveEntries = `entry e JOIN source s ON s.id = e.source_id ${inForce('s')}`
@@ -55,9 +56,35 @@ export function stagedLeads({ db }: Ledger): ReadonlyMap<number, StagedPlace> {
   return new Map(rows.map(({ id, ...place }) => [id, place]))
 }
 
+/** How many entries of a staged sheet wait, because they name nobody but an order that is not here, by kind. */
+export function waitingEntries(
+  { db }: Ledger,
+  source: number,
+): { readonly kind: EntryKind; readonly waiting: number }[] {
+  return db
+    .prepare(`SELECT f.kind, count(*) AS waiting FROM staged_entry f JOIN staged_shop h ON h.id = f.shop
+      WHERE f.source = ? AND f.party IS NULL AND f.number IS NOT NULL AND NOT EXISTS (SELECT 1 FROM sales_order o WHERE o.order_id =
+        CASE WHEN h.platform = 'sheet' THEN ${orderNumbered('f.number')} ELSE (SELECT k.id FROM order_key k WHERE k.shop_id = h.shop_id AND k.number = f.number) END)
+      GROUP BY f.kind ORDER BY f.kind`)
+    .all(source) as { kind: EntryKind; waiting: number }[]
+}
+
 /** The order an entry (`e`) is about: its own, else the only one of all shops with its number. */
-const orderOf = `coalesce(e.order_id, CASE WHEN e.number IS NOT NULL THEN (SELECT max(k.id) FROM shop h JOIN order_key k ON k.shop_id = h.id AND k.number = e.number
-  JOIN sales_order own ON own.order_id = k.id HAVING count(*) = 1) END)`
+const orderOf = `coalesce(e.order_id, CASE WHEN e.number IS NOT NULL THEN ${orderNumbered('e.number')} END)`
+
+/** Whether an entry is of whom its row names: a sheet about customers does, and its order is not of a buyer who is only named by it. */
+const isOfNamed = `e.order_id IS NULL AND own.is_profiled AND NOT (own.email = '' AND own.phone = '' AND buyer.id IS NOT NULL AND ${isCalled('buyer', 'own')})`
+
+/** How many live entries wait, because they name nobody but an order that is not here. */
+export function waitingCount({ db }: Ledger): number {
+  return db
+    .prepare(`SELECT count(*) FROM (SELECT 1 FROM ${liveEntries} WHERE e.party_id IS NULL AND e.number IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM sales_order o WHERE o.order_id = ${orderOf}) GROUP BY e.shop_id, e.content, e.nth)`)
+    .pluck()
+    .get() as number
+}
+
+const customerOf = `CASE WHEN ${isOfNamed} THEN coalesce(own.customer_id, buyer.customer_id) ELSE coalesce(buyer.customer_id, own.customer_id) END`
 
 /** When an entry (`e`) was first told by an import in force. */
 const firstTold = `(SELECT min(x.id) FROM entry x JOIN source xs ON xs.id = x.source_id ${inForce('xs', 'xb')}
@@ -66,16 +93,16 @@ const firstTold = `(SELECT min(x.id) FROM entry x JOIN source xs ON xs.id = x.so
 const isOrderRating = "e.kind = 'rating' AND e.order_id IS NOT NULL"
 
 /**
- * Each live entry once (`e`), as the newest import says it, with the customer it is about (`customer_id`): the buyer of its
- * order, else whom it names. One of an order that is not here waits where it names nobody; of one order only the newest rating
- * counts: that of the latest day, then what was first told last, so that telling it again makes none newer.
+ * Each live entry once (`e`), as the newest import says it, with the customer it is about (`customer_id`): whom its row names in a
+ * sheet about customers, else the buyer of its order. One of an order that is not here waits where it names nobody; of one order only
+ * the newest rating counts: that of the latest day, then what was first told last, so that telling it again makes none newer.
  */
 export const customerEntries = `(SELECT e.id, e.kind, e.on_day, e.next_on, e.value, e.text, e.details, e.row, s.file, s.sheet,
-    coalesce(buyer.customer_id, own.customer_id) AS customer_id, e.number,
+    ${customerOf} AS customer_id, e.number,
     max(format('%08d %012d %012d', coalesce(e.on_day, 0), CASE WHEN ${isOrderRating} THEN ${firstTold} ELSE 0 END, e.id)) AS newest
   FROM ${liveEntries} LEFT JOIN sales_order o ON o.order_id = ${orderOf}
   LEFT JOIN party own ON own.id = e.party_id LEFT JOIN party buyer ON buyer.id = o.party_id
-  WHERE coalesce(buyer.customer_id, own.customer_id) IS NOT NULL
+  WHERE ${customerOf} IS NOT NULL
   GROUP BY CASE WHEN ${isOrderRating} THEN 'order ' || e.order_id ELSE e.shop_id || ' ' || e.content || ' ' || e.nth END)`
 
 type EntryRow = Omit<CustomerEntry, 'details' | 'source'> & {

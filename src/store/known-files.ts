@@ -102,8 +102,8 @@ export function recallSheet({ db }: Ledger, source: number): number {
     `INSERT INTO staged_order (source, shop, number, party, ${version})
       SELECT @staged, k.shop_id, k.number, v.party_id, ${version.replace(/\w+/g, 'v.$&')}
       FROM order_version v JOIN order_key k ON k.id = v.order_id WHERE v.source_id = @source ORDER BY v.id`,
-    `INSERT INTO staged_profile (source, row, party, consent, tags, owner, note, details)
-      SELECT @staged, row, party_id, consent, tags, owner, note, details FROM profile WHERE source_id = @source ORDER BY id`,
+    `INSERT INTO staged_profile (source, row, party, number, consent, tags, owner, note, details)
+      SELECT @staged, row, party_id, number, consent, tags, owner, note, details FROM profile WHERE source_id = @source ORDER BY id`,
     `INSERT INTO staged_entry (source, shop, number, party, ${entry})
       SELECT @staged, shop_id, number, party_id, ${entry} FROM entry WHERE source_id = @source ORDER BY id`,
   ])

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { isCalled } from '../core/import/told/called.js'
 import { UserError } from '../core/values/failure.js'
 import { applicationId, migrations, schemaVersion } from './schema.js'
 
@@ -103,6 +104,9 @@ function prepare(db: Database.Database, path: string, options: OpenOptions): voi
     throw new UserError('bad-data', 'ledger.foreign', { ledger: path })
   if (version > schemaVersion)
     throw new UserError('bad-data', 'ledger.newer', { ledger: path, version, known: schemaVersion })
+  db.function('is_called', { deterministic: true }, (name, id, ownName, ownId) =>
+    Number(isCalled([String(name), String(id)], [String(ownName), String(ownId)])),
+  )
   for (const pragma of ['foreign_keys = ON', 'trusted_schema = OFF', 'cell_size_check = ON', 'temp_store = FILE'])
     db.pragma(pragma)
   // Who reads goes through each table once; who writes comes back to the same pages.

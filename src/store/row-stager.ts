@@ -48,7 +48,7 @@ export const orderColumns = (
   'shop party number stem row stated_at kind placed_on placed_time paid_on delivered_on status is_paid currency is_currency_assumed ' +
   'total_minor refund_minor refund_number refund_rows discount_minor shipping_minor tax_minor fee_minor cost_minor note owner tags consent line_count'
 ).split(' ')
-export const profileColumns = 'party row consent tags owner note details'.split(' ')
+export const profileColumns = 'party number row consent tags owner note details'.split(' ')
 export const entryColumns = 'shop party row kind number on_day next_on value text details'.split(' ')
 
 /** Values of a party in the order of `partyColumns`. */
@@ -135,9 +135,9 @@ export class RowStager {
     ])
   }
 
-  profile({ row, party, consent, tags, owner, note, details }: ProfileRecord): void {
+  profile({ row, party, order, consent, tags, owner, note, details }: ProfileRecord): void {
     const told = Object.keys(details).length === 0 ? '' : JSON.stringify(details)
-    this.rows.profiles.push([this.partyAt(party), row, consent, tags, owner, note, told])
+    this.rows.profiles.push([this.partyAt(party), order, row, consent, tags, owner, note, told])
   }
 
   entry({ kind, order, on, nextOn, value, text, row, shop, party, details }: EntryRecord): void {

@@ -141,6 +141,7 @@ export const migrations: readonly string[] = [
     party_id INTEGER NOT NULL REFERENCES party,
     source_id INTEGER NOT NULL REFERENCES source,
     row INTEGER NOT NULL,
+    number TEXT,
     consent TEXT NOT NULL,
     tags TEXT NOT NULL,
     owner TEXT NOT NULL,
@@ -149,6 +150,7 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX profile_party ON profile (party_id);
   CREATE INDEX profile_source ON profile (source_id);
+  CREATE INDEX profile_number ON profile (number) WHERE number IS NOT NULL;
 
   CREATE TABLE entry (
     id INTEGER PRIMARY KEY,

@@ -58,7 +58,7 @@ const schema = `
     change TEXT NOT NULL DEFAULT 'insert', order_id INTEGER);
   -- As the ledger's line, so that SQLite can hand the records over as they are (apply.ts).
   CREATE TEMP TABLE staged_line (id INTEGER PRIMARY KEY, row INTEGER NOT NULL, product INTEGER, quantity REAL, amount_minor INTEGER) STRICT;
-  CREATE TEMP TABLE staged_profile (id INTEGER PRIMARY KEY, source INTEGER, row INTEGER, party INTEGER, consent TEXT, tags TEXT, owner TEXT, note TEXT, details TEXT);
+  CREATE TEMP TABLE staged_profile (id INTEGER PRIMARY KEY, source INTEGER, row INTEGER, party INTEGER, number TEXT, consent TEXT, tags TEXT, owner TEXT, note TEXT, details TEXT);
   CREATE TEMP TABLE staged_entry (
     id INTEGER PRIMARY KEY, source INTEGER, row INTEGER, kind TEXT, party INTEGER, shop INTEGER, number TEXT, content INTEGER, nth INTEGER, on_day INTEGER, next_on INTEGER,
     value INTEGER, text TEXT, details TEXT);

@@ -1,3 +1,4 @@
+import { waitingCount } from './entries.js'
 import type { Ledger } from './ledger.js'
 import { schemaVersion } from './schema.js'
 import { sharedKeys } from './shared-keys.js'
@@ -20,6 +21,8 @@ export interface LedgerStatus {
   readonly waitingRefunds: number
   /** Orders of which only items, parcels or payments are here (R2). */
   readonly waitingParts: number
+  /** Ratings, complaints and the like that name nobody but an order that is not here yet. */
+  readonly waitingEntries: number
   /** Payments, shipments and invoices that are not counted beside the orders of their days (R3). */
   readonly notCounted: number
   readonly lastBatch: { readonly id: number; readonly command: string; readonly madeAt: string } | null
@@ -50,6 +53,7 @@ export function ledgerStatus(ledger: Ledger): LedgerStatus {
     decidedSharedKeys: shared.decided,
     waitingRefunds: one("SELECT count(*) FROM sales_order WHERE kind = 'refund' AND is_paid"),
     waitingParts: ofKind('part'),
+    waitingEntries: waitingCount(ledger),
     notCounted: ofKind('payment'),
     lastBatch:
       (db

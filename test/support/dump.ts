@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3'
 import { loadDetails } from '../../src/store/details.js'
+import { type Ledger, openLedger } from '../../src/store/ledger.js'
 import { loadOwners } from '../../src/store/owners.js'
 import { loadSnapshot } from '../../src/store/snapshot.js'
 
@@ -58,17 +58,16 @@ const decisions = [
 
 /** Reads the dump of a ledger file. */
 export function dumpLedger(path: string): Dump {
-  const db = new Database(path, { readonly: true, fileMustExist: true })
+  const ledger = openLedger(path, { isReadOnly: true })
   try {
-    return dumpOf(db, path)
+    return dumpOf(ledger)
   } finally {
-    db.close()
+    ledger.close()
   }
 }
 
-function dumpOf(db: Database.Database, path: string): Dump {
-  const rows = (sql: string) => db.prepare(sql).all()
-  const ledger = { path, db, close: () => {} }
+function dumpOf(ledger: Ledger): Dump {
+  const rows = (sql: string) => ledger.db.prepare(sql).all()
   const snapshot = loadSnapshot(ledger)
   return {
     orders: rows(orders),

@@ -1,3 +1,4 @@
+import { leadOutcome } from '../follow-up/leads/words.js'
 import { parseAmount } from '../values/money.js'
 import { cleanId } from '../values/text.js'
 import { type EntryRow, type ReportProblem, type ToldOfEntry, wordFields } from './entry-row.js'
@@ -14,7 +15,7 @@ export function entriesOf(read: EntryRow, kind: EntryKind | undefined, report: R
   const order = damaged || id === '' ? null : id
   const entry = (of: EntryKind, value: number | null, told: ToldOfEntry): EntryRecord => ({
     ...{ row, kind: of, party, shop, order, value },
-    ...{ on: told.on, nextOn: of === 'contact' || of === 'lead' ? read.day('nextAt') : null },
+    ...{ on: told.on, nextOn: hasNext(of, told) ? read.day('nextAt') : null },
     text: of === 'points' ? '' : text('note'),
     details: told.details,
   })
@@ -29,6 +30,11 @@ export function entriesOf(read: EntryRow, kind: EntryKind | undefined, report: R
     else entries.push(entry(of, value, scored))
   }
   return entries
+}
+
+/** Who is contacted again: of leads those that have not ended. */
+function hasNext(of: EntryKind, { details }: ToldOfEntry): boolean {
+  return of === 'contact' || (of === 'lead' && leadOutcome(details) === 'open')
 }
 
 function toldOf(read: EntryRow, kind: EntryKind, report: ReportProblem): ToldOfEntry {

@@ -9,13 +9,16 @@ export const wordFields: readonly Field[] = ['level', 'stage', 'owner', 'categor
 export const leadFields: readonly Field[] = ['expectedAmount', 'probability', 'closeAt', 'closedAt', 'firstContactAt']
 
 /** What it says in words besides, as a lead's record holds them (R16). */
-export const leadWordFields: readonly Field[] = ['needs', 'interests', 'decisionMaker', 'obstacle']
+export const leadWordFields: readonly Field[] = ['needs', 'interests', 'decisionMaker', 'obstacle', 'supplier']
 
 /** What a register of gifts says. */
 export const giftFields: readonly Field[] = ['gift', 'giftValue', 'occasion']
 
 /** What a sheet of complaints says of what was done about each. */
 export const remedyFields: readonly Field[] = ['respondedAt', 'resolvedAt']
+
+/** What it says of how grave it is, and of what the customer said to what was done. */
+export const graveFields: readonly Field[] = ['severity', 'satisfied']
 
 export type EntryAmountField = (typeof entryAmountFields)[number]
 
@@ -49,6 +52,9 @@ export interface EntryProblem {
 
 export type EntryProblemCode =
   | 'value.unread'
+  | 'value.consent'
+  | 'value.severity'
+  | 'value.satisfied'
   | 'value.level'
   | 'value.stage'
   | 'value.amount'

@@ -111,6 +111,8 @@ export interface Format {
   readonly isDealEach?: boolean
   /** Of leads: told by a bare level, so only where its values are those of leads. */
   readonly isToldByLevels?: boolean
+  /** Of ratings: told by a plain score, so only where its values go from 1 to 5. */
+  readonly isToldByScores?: boolean
   readonly buyerScope: 'platform' | 'shop'
   /** Orders without any amount column are taken all the same: another export of the platform tells them. */
   readonly hasAmountsElsewhere?: boolean

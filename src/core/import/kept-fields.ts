@@ -1,4 +1,4 @@
-import { giftFields, leadFields, leadWordFields, remedyFields, wordFields } from './entry-row.js'
+import { giftFields, graveFields, leadFields, leadWordFields, remedyFields, wordFields } from './entry-row.js'
 import type { Field } from './field.js'
 import type { Format } from './format.js'
 import type { EntryKind } from './record.js'
@@ -10,6 +10,7 @@ const besideOrders: readonly Field[] = [
   ...leadFields,
   ...leadWordFields,
   ...remedyFields,
+  ...graveFields,
   ...giftFields,
   ...toldFields,
 ]
@@ -23,7 +24,7 @@ const ofCustomers: readonly Field[] = [
 ]
 const ofEntries: readonly Field[] = [...ofCustomers, ...wordFields, 'nextAt']
 const ofLeads: readonly Field[] = [...ofEntries, ...leadFields, ...leadWordFields, 'currency']
-const ofComplaints: readonly Field[] = [...ofEntries, ...remedyFields]
+const ofComplaints: readonly Field[] = [...ofEntries, ...remedyFields, ...graveFields]
 const ofGifts: readonly Field[] = [...ofEntries, ...giftFields, 'quantity', 'currency']
 
 /** Whether anything is kept of a field in a plain sheet of this format; a platform's own layout says itself what of it is used. */

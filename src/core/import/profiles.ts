@@ -1,4 +1,4 @@
-import { readConsent } from '../consent.js'
+import { readConsent, typedConsent } from '../consent.js'
 import { cellValues } from './cell-values.js'
 import { cellText, filledColumn, isBlankRow, isTotalRow } from './cells.js'
 import { entriesOf } from './entries.js'
@@ -58,16 +58,20 @@ export function profileMapper(mapping: SheetMapping, sink: RecordSink): RowMappe
     }
     // In a sheet about something else they are of that: the owner of a lead, what was said on a day.
     const own = (field: Field) => (match.format.entry === undefined ? text(field) : '')
-    // A name beside an order's number is its buyer's: the order says who that is.
-    const isByOrder = entries.some(({ order }) => order !== null) && !party?.email && !party?.phone
-    if (party !== null && !isByOrder)
+    if (party !== null) {
+      // A name beside an order's number may be its buyer's: then the order says who that is.
+      if (match.format.fields === 'aliases' && typedConsent(text('consent')) === null)
+        tell({ field: 'consent', value: text('consent'), code: 'value.consent' })
+      const isByOrder = party.email === '' && party.phone === ''
       sink.profile({
-        ...{ row, party, consent: readConsent(text('consent')), tags: text('tags') },
+        ...{ row, party, order: isByOrder ? (entries[0]?.order ?? null) : null },
+        ...{ consent: readConsent(text('consent')), tags: text('tags') },
         ...{ owner: own('owner'), note: own('note') },
         details: toldDetails(text, party.country, ({ field, value }) =>
           report('warning', 'detail.unread', row, match.columns.get(field)?.[0] ?? -1, { value }),
         ),
       })
+    }
     for (const entry of entries) {
       const before = match.format.isDealEach === true ? secondDeal(entry) : 0
       if (before > 0) report('warning', 'value.second-deal', row, -1, { value: before })

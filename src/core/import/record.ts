@@ -105,6 +105,8 @@ export interface OrderRecord {
 export interface ProfileRecord {
   readonly row: number
   readonly party: Party
+  /** The order the row is about, where it has nothing but a name or nickname to say whose that is: a buyer called so is him. Null otherwise. */
+  readonly order: string | null
   readonly consent: SaidConsent
   readonly tags: string
   readonly owner: string

@@ -82,6 +82,33 @@ export const valueIssues: Sayings = {
     ],
     (p) => [`看不懂，已略过：“${p.value}”`, '评分是 1 到 5 的数字，积分是整数；改好这一格再导入一次。'],
   ),
+  'value.consent': both(
+    (p) => [
+      `neither yes nor no, consent left as not known: "${p.value}"`,
+      'Write yes or no into the cell and import the file again, or type it: crm edit CUSTOMER --consent no',
+    ],
+    (p) => [
+      `看不出同意还是不同意，按未知处理：“${p.value}”`,
+      '请在这一格写“是”或“否”再导入一次，或直接填写：crm edit 客户 --consent no',
+    ],
+  ),
+  'value.severity': both(
+    (p) => [
+      `no severity we know: "${p.value}"; the complaint is taken as normal`,
+      'Severities are low, normal and high; correct the cell and import the file again.',
+    ],
+    (p) => [`不认识的严重程度：“${p.value}”；这条投诉按一般导入`, '严重程度写轻微、一般或严重；改好这一格再导入一次。'],
+  ),
+  'value.satisfied': both(
+    (p) => [
+      `neither satisfied nor unsatisfied, left out: "${p.value}"`,
+      'Write yes or no into the cell and import the file again, or record it: crm feedback satisfied F-…, crm feedback reopen F-…',
+    ],
+    (p) => [
+      `看不出客户是否满意，已略过：“${p.value}”`,
+      '请写“满意”或“不满意”再导入一次，或直接记录：crm feedback satisfied F-……、crm feedback reopen F-……',
+    ],
+  ),
   'value.level': both(
     (p) => [
       `no intent level we know: "${p.value}"; the lead is taken without one`,

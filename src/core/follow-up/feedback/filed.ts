@@ -6,7 +6,7 @@
 import type { EntryFacts } from '../../entry-facts.js'
 import { type Day, dayOfText } from '../../values/business-date.js'
 import type { Feedback } from './feedback.js'
-import { type FeedbackState, feedbackKindNamed } from './kinds.js'
+import { type FeedbackState, feedbackKindNamed, severityNamed } from './kinds.js'
 
 /** A complaint of an imported file. */
 export interface FiledFeedback extends Pick<EntryFacts, 'customer' | 'on' | 'details'> {
@@ -77,27 +77,33 @@ export function filedState({ status, result }: EntryFacts['details']): 'open' | 
 
 /**
  * The feedback a file opened, as it stands on a day before anything was recorded of it; `promisedDays` after its own day an answer is
- * promised. One that says when it was resolved was open until then, unless its state says that it still is.
+ * promised. One that says when it was resolved was open until then, unless its state says that it still is; one whose customer was not
+ * satisfied with that is open again (R26), unless that was old when it was imported.
  */
 export function openedByFile(filed: FiledFeedback, promisedDays: number, asOf: Day): Feedback {
   const { subject, customer, on, importedOn, text, order, details } = filed
   const category = details.category?.trim() ?? ''
   const kind = feedbackKindNamed(category) ?? 'complaint'
   const resolvedOn = filedState(details) === 'open' ? null : dayOfText(details.resolvedAt ?? '')
-  const state = kind === 'praise' ? 'noted' : stateOn(filed, resolvedOn, asOf)
+  const told = kind === 'praise' ? 'noted' : stateOn(filed, resolvedOn, asOf)
+  const endedOn = resolvedOn ?? on
+  const isAgain =
+    told === 'resolved' && kind !== 'suggestion' && details.satisfied === 'no' && !isOld(endedOn, importedOn)
+  const state = isAgain ? 'open' : told
   const closed = state === 'resolved' && resolvedOn !== null ? { on: resolvedOn, at: null } : null
   const respondedOn = dayOfText(details.respondedAt ?? '')
   const responded = respondedOn === null || respondedOn > asOf ? null : { on: respondedOn, at: null }
-  const openSince = on ?? importedOn
+  const openSince = (isAgain ? endedOn : on) ?? importedOn
   const hasPromise = state === 'open' && (kind === 'complaint' || kind === 'question')
   return {
     ...{ subject, customer, kind, text, order, openSince, state: state satisfies FeedbackState },
     category: category === '' || feedbackKindNamed(category) !== null ? null : category,
-    ...{ severity: 'normal', owner: details.owner?.trim() || null },
+    ...{ severity: severityNamed(details.severity ?? '') ?? 'normal', owner: details.owner?.trim() || null },
     opened: on === null ? null : { on, at: null },
     promisedOn: hasPromise ? openSince + promisedDays : null,
     ...{ promisedTime: null, responded: responded ?? closed, closed, outcome: details.result?.trim() || null },
-    ...{ isSatisfied: false, timesReopened: 0, isFiled: true, steps: [] },
+    isSatisfied: state === 'resolved' && details.satisfied === 'yes',
+    ...{ timesReopened: isAgain ? 1 : 0, isFiled: true, steps: [] },
   }
 }
 

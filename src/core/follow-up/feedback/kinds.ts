@@ -58,9 +58,9 @@ const typedKinds: Readonly<Record<FeedbackKind, readonly string[]>> = {
   question: ['questions', 'inquiry', 'enquiry', '问题', '提问', '询问'],
 }
 const typedSeverities: Readonly<Record<Severity, readonly string[]>> = {
-  low: ['minor', '低', '轻'],
-  normal: ['medium', '中', '普通'],
-  high: ['urgent', 'critical', 'serious', '高', '重', '紧急'],
+  low: ['minor', 'trivial', '低', '轻', '较轻', '不严重'],
+  normal: ['medium', 'moderate', '中', '中等', '普通'],
+  high: ['urgent', 'critical', 'serious', 'severe', 'major', '高', '重', '紧急', '很严重', '非常严重', '重大'],
 }
 
 /** A kind by its word in either language; null for another word. */
@@ -71,6 +71,19 @@ export function feedbackKindNamed(typed: string): FeedbackKind | null {
 /** A severity by its word in either language; null for another word. */
 export function severityNamed(typed: string): Severity | null {
   return named(typed, SEVERITIES, typedSeverities, 'severities')
+}
+
+const satisfiedWords: Readonly<Record<'yes' | 'no', readonly string[]>> = {
+  yes: 'yes|y|true|satisfied|happy|very satisfied|是|满意|很满意|非常满意|比较满意|基本满意'.split('|'),
+  no: 'no|n|false|not satisfied|unsatisfied|dissatisfied|unhappy|not happy|否|不满意|不太满意|很不满意|非常不满意'.split(
+    '|',
+  ),
+}
+
+/** What a customer said to what was done; null for any other word. */
+export function satisfiedNamed(typed: string): 'yes' | 'no' | null {
+  const word = typed.normalize('NFKC').trim().toLowerCase()
+  return (['yes', 'no'] as const).find((one) => satisfiedWords[one].includes(word)) ?? null
 }
 
 function named<T extends string>(

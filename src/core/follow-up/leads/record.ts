@@ -38,6 +38,7 @@ export const TOLD_TEXTS = {
   products: 'interests',
   decisionMaker: 'decisionMaker',
   obstacle: 'obstacle',
+  supplier: 'supplier',
 } as const satisfies Partial<Record<(typeof RECORD_TEXTS)[number], Field>>
 
 export type ToldTexts = Readonly<Partial<Record<keyof typeof TOLD_TEXTS, string>>>

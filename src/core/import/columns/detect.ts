@@ -10,6 +10,7 @@ import type { DayParts } from './day-parts.js'
 import { type Header, hasChinese, isChineseText } from './header.js'
 import { areOtherLevels } from './lead-levels.js'
 import { areSoldLeads } from './order-stages.js'
+import { areOtherScores } from './other-scores.js'
 import { returnsIn } from './return-columns.js'
 import { type Guess, type Rival, type Understood, understand } from './understand.js'
 
@@ -122,6 +123,7 @@ export function detect(
     .filter(({ entry }) => !isOfGifts || entry === 'gift')
     .filter((format) => !areSoldLeads(format, header.keys, looks, plain.columns))
     .filter((format) => !areOtherLevels(format, header.keys, looks))
+    .filter((format) => !areOtherScores(format, header.keys, looks))
     .map((format) => ({ format, score: scoreIn(format, keysOf(format), isOfGifts) }))
     .filter((entry) => entry.score > 0)
   scored.sort((a, b) => b.score - a.score || (a.format.name < b.format.name ? -1 : 1))

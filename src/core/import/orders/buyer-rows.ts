@@ -27,7 +27,7 @@ export function buyerRows(mapping: SheetMapping, columns: OrderColumns, sink: Re
       )
       const said = { tags: text('tags'), owner: text('owner'), note: text('note'), details: {} }
       if (party === null) sink.skipped('blank', row)
-      else sink.profile({ row, party, consent: readConsent(text('consent')), ...said })
+      else sink.profile({ row, party, order: null, consent: readConsent(text('consent')), ...said })
     },
   }
 }
