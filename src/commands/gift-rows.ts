@@ -6,7 +6,7 @@ import type { Issue } from '../core/values/issue.js'
 import { toMinor } from '../core/values/money.js'
 import { careList, careRowKey } from '../core/worklist/care-list.js'
 import type { RowFinding, RowSaid } from '../core/worklist/records.js'
-import { isWithin, saidCells } from '../core/worklist/said.js'
+import { isWithin, type SaidCells, saidCells } from '../core/worklist/said.js'
 import { customerMeant, type FoundCustomer } from '../store/find-customer.js'
 import type { ToldRow } from '../store/worklists.js'
 import type { GiftSheet } from './gift-sheet.js'
@@ -32,8 +32,8 @@ export const NO_GIFTS: GiftCounts = { recorded: 0, known: 0, changed: 0, rejecte
 interface GiftPlace {
   readonly taking: GiftTaking
   readonly counts: GiftCounts
-  /** How often the same was said in this sheet: two equal rows are two gifts. */
-  readonly times: Map<string, number>
+  /** By what each row is known again. */
+  readonly keys: ReadonlyMap<EntryRecord, string>
 }
 
 /** Takes one row of a register: what it comes to is what `crm care gift` and `crm care reply` would record (R21). */
@@ -53,13 +53,8 @@ export function takeGift(entry: EntryRecord, sheet: GiftSheet, place: GiftPlace)
 }
 
 /** Takes a row of which the customer is known. */
-function takeMeant(
-  entry: EntryRecord,
-  customer: FoundCustomer,
-  tell: Tell,
-  { taking, counts, times }: GiftPlace,
-): void {
-  const key = keyOf(entry, times)
+function takeMeant(entry: EntryRecord, customer: FoundCustomer, tell: Tell, { taking, counts, keys }: GiftPlace): void {
+  const key = keys.get(entry)!
   const who = { who: whoIs(customer), id: customer.id }
   const before = toldBefore(key, taking)
   const { item, isKnown } = taking.itemOf(customer.id, entry.details.occasion ?? '', entry.on!)
@@ -140,31 +135,67 @@ function nameOf(party: Party | null): string {
   return party === null ? '' : party.name || party.company || party.phone || party.email || party.buyerId
 }
 
-/** By what the row says, and not by whom that is found to be: a customer may be joined to another before it is imported again. */
-function keyOf({ party, on, details }: EntryRecord, times: Map<string, number>): string {
+/**
+ * By what each row is known when its sheet comes again: by what it says, and not by whom that is found to be, for a customer may be joined
+ * to another meanwhile. Rows of one gift to one person on one day are as many gifts: first those told with the very same value and reply
+ * find theirs, in whatever order they stand now.
+ */
+export function keysOf(gifts: readonly EntryRecord[], taking: GiftTaking): ReadonlyMap<EntryRecord, string> {
+  const keys = new Map<EntryRecord, string>()
+  const taken = new Set<string>()
+  const named = gifts.filter(({ party }) => party !== null)
+  const alike = new Map<string, number>()
+  for (const gift of named) alike.set(saidIn(gift), (alike.get(saidIn(gift)) ?? 0) + 1)
+  const isSame = (one: SaidCells, other: SaidCells) => isWithin(one, other) && isWithin(other, one)
+  for (const isTheirs of [isSame, isWithin, null])
+    for (const gift of named.filter((one) => !keys.has(one))) {
+      const cells = saidCells(filledOf(gift, taking))
+      const said = saidIn(gift)
+      const key = numbered(`gift:${said}`, alike.get(said)!, taking).find(
+        (one) =>
+          !taken.has(one) && (isTheirs === null || toldBefore(one, taking).some((told) => isTheirs(cells, told.cells))),
+      )
+      if (key === undefined) continue
+      keys.set(gift, key)
+      taken.add(key)
+    }
+  return keys
+}
+
+/** The keys of rows that say the same: as many as there are now, and as were told. */
+function numbered(said: string, count: number, { told }: GiftTaking): string[] {
+  const keys: string[] = []
+  for (let nth = 1; nth <= count || told.has(`${said}:${nth}`); nth++) keys.push(`${said}:${nth}`)
+  return keys
+}
+
+function saidIn({ party, on, details }: EntryRecord): string {
   const { name, phone, email, buyerId } = party!
-  const said = publicId(JSON.stringify([name, phone, email, buyerId, on, details.gift, details.occasion]))
-  const nth = (times.get(said) ?? 0) + 1
-  times.set(said, nth)
-  return `gift:${said}:${nth}`
+  return publicId(JSON.stringify([name, phone, email, buyerId, on, details.gift, details.occasion]))
+}
+
+/** What the row fills in. */
+function filledOf({ on, details }: EntryRecord, { currency }: Pick<GiftTaking, 'currency'>): RowSaid['filled'] {
+  const told = readExpected(details.giftValue ?? '')
+  const value = told === null || currency === null ? {} : { value: toMinor(told.amount, currency).minor }
+  const texts = { gift: details.gift ?? '', reply: details.result ?? '' }
+  const words = Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''))
+  return { ...words, ...value, ...(on === null ? {} : { on }) }
 }
 
 function saidOf(
-  { on, details }: EntryRecord,
+  entry: EntryRecord,
   item: string,
   customer: FoundCustomer,
   before: readonly ToldRow[],
-  { ownId, currency }: GiftTaking,
+  taking: GiftTaking,
 ): RowSaid {
-  const told = readExpected(details.giftValue ?? '')
-  const value = told === null ? {} : { value: toMinor(told.amount, currency!).minor }
-  const texts = { gift: details.gift ?? '', reply: details.result ?? '' }
-  const words = Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''))
+  const on = entry.on!
   const opened = before.find((one) => one.opened !== '')?.opened ?? null
   return {
-    filled: { ...words, ...value, on: on! },
-    key: careRowKey({ ledger: ownId, on: on!, customer: customer.id, item }),
-    today: on!,
+    filled: filledOf(entry, taking),
+    key: careRowKey({ ledger: taking.ownId, on, customer: customer.id, item }),
+    today: on,
     earlier: opened === null ? null : { contactOn: on, opened },
   }
 }

@@ -10,7 +10,7 @@ import { holdToDecide, type Ledger, settle } from '../store/ledger.js'
 import { saveMappings } from '../store/mappings.js'
 import { addListRows } from '../store/worklists.js'
 import { instant } from './decision.js'
-import { type GiftCounts, NO_GIFTS, takeGift } from './gift-rows.js'
+import { type GiftCounts, keysOf, NO_GIFTS, takeGift } from './gift-rows.js'
 import type { GiftSheet } from './gift-sheet.js'
 import { type GiftTaking, giftTaking } from './gift-taking.js'
 import { printIssues } from './import-findings.js'
@@ -78,8 +78,8 @@ function sumsOf(taken: readonly GiftCounts[]): NotePart {
 function takeSheet(register: GiftSheet, taking: GiftTaking): TakenRegister {
   const { file, sheet, match, rows, gifts, issues, skipped } = register
   const counts = { ...NO_GIFTS, rejected: register.rejected }
-  const times = new Map<string, number>()
-  for (const gift of gifts) takeGift(gift, register, { taking, counts, times })
+  const keys = keysOf(gifts, taking)
+  for (const gift of gifts) takeGift(gift, register, { taking, counts, keys })
   return {
     file,
     sheet,

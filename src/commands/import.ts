@@ -49,18 +49,10 @@ export async function importCommand(args: ImportArgs, context: Context): Promise
     ledger,
     context,
   )
-  const lists = await takeLists(
-    intakes.flatMap((intake) => intake.lists),
-    ledger,
-    args.strict,
-    context,
-  )
-  const gifts = await takeGifts(
-    intakes.flatMap((intake) => intake.gifts),
-    ledger,
-    args.strict,
-    context,
-  )
+  const sheetsOf = <K extends 'lists' | 'gifts'>(kind: K) =>
+    intakes.flatMap((one): FileIntake[K][number][] => [...one[kind]])
+  const lists = await beside(batch, takeLists(sheetsOf('lists'), ledger, args.strict, context), context)
+  const gifts = await beside(lists?.batch ?? batch, takeGifts(sheetsOf('gifts'), ledger, args.strict, context), context)
   const rejects = isDryRun ? noRejects : await takeRejects(applied, { args, context, ledger, staging, intakes })
   if (context.options.json) printJson({ ...applied, isDryRun, twins, lists, gifts }, context)
   else if (reports.length > 0 || (twins === null && lists === null && gifts === null)) {
@@ -75,6 +67,20 @@ export async function importCommand(args: ImportArgs, context: Context): Promise
   if (failure !== undefined) return EXIT_CODES[failure.error.kind]
   const refused = [...(lists?.sheets ?? []), ...(gifts?.sheets ?? [])].reduce((sum, { rejected }) => sum + rejected, 0)
   return rejectedIn(reports) + refused > 0 || (twins?.issues.length ?? 0) > 0 ? 3 : 0
+}
+
+/**
+ * What stops the lists and registers of an import takes back nothing that was imported before, and so that is named. UserError
+ * `import.strict-rest`.
+ */
+async function beside<T>(batch: number | null, taking: Promise<T>, context: Context): Promise<T> {
+  return taking.catch((error: unknown) => {
+    if (batch === null) throw error
+    if (error instanceof UserError && error.code === 'import.strict')
+      throw new UserError('bad-data', 'import.strict-rest', { ...error.params, batch })
+    context.say(context.words(importWords).done(batch))
+    throw error
+  })
 }
 
 /** What an import took, and what it did with it. */

@@ -31,7 +31,7 @@ export function leadFacts(input: LeadsReportInput, seen: SeenLead, file: Custome
     fact('stage', 'text', lead.stage && leadWords[lang].stages[lead.stage]),
     ...holdingFacts(seen, lang).map(([key, kind, value]) => fact(key, kind, value)),
     fact('openedOn', 'date', dateOrNull(lead.openedOn)),
-    fact('firstContactOn', 'date', dateOrNull(lead.contactDays[0] ?? null)),
+    fact('firstContactOn', 'date', dateOrNull(lead.firstContactOn)),
     fact('lastContactOn', 'date', dateOrNull(seen.lastContactOn)),
     fact('contacts', 'count', lead.contactDays.length),
     fact('dueOn', 'date', dateOrNull(seen.due?.dueOn ?? null)),

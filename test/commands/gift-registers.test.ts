@@ -81,6 +81,27 @@ describe('a register of gifts kept by hand', () => {
     expect(await spent(shop)).toMatchObject({ gifts: 4, spentMinor: 32_000 })
   })
 
+  test('gifts of one day that are alike but for value and reply are known again in whatever order they stand', async () => {
+    const shop = await shopWithCustomers()
+    const head = 'Date,Customer,Gift,Value,Reply'
+    const rows = ['2026-08-12,Ann,tea,50,lovely', '2026-08-12,Ann,tea,80,', '2026-08-12,Ann,tea,50,']
+    await taken(shop, [head, ...rows])
+    const before = await spent(shop)
+    for (const order of [
+      [2, 1, 0],
+      [1, 0, 2],
+      [1, 2, 0],
+    ])
+      expect(await taken(shop, [head, ...order.map((at) => rows[at]!)])).toMatchObject({ batch: null, known: 3 })
+    expect(await spent(shop)).toEqual(before)
+    // One value corrected changes that gift alone, also where the rows were sorted.
+    expect(await taken(shop, [head, '2026-08-12,Ann,tea,85,', rows[2]!, rows[0]!])).toMatchObject({
+      changed: 1,
+      known: 2,
+    })
+    expect(await spent(shop)).toEqual({ gifts: 3, spentMinor: 18_500, replies: 1 })
+  })
+
   test('a value corrected and a reply added later change the gift, and give none', async () => {
     const shop = await shopWithCustomers()
     const head = 'Date,Customer,Gift,Value,Occasion,Reply'
@@ -166,6 +187,20 @@ describe('a register of gifts kept by hand', () => {
     shop.write('gifts.csv', [...register.slice(0, 3), '3,2026-08-12,Cid,茶叶,80,,,'])
     expect((await shop.crm('import', 'gifts.csv', '--strict')).code).toBe(65)
     expect(await spent(shop)).toEqual(NOTHING)
+    // What stood beside it is imported by then, and named with its undo.
+    shop.write('new.csv', [
+      'Order No,Order Date,Customer Name,Email,Total,Currency',
+      '77,2026-08-12,Zed,zed@example.com,9.00,CNY',
+    ])
+    const { code, err } = await shop.crm('import', 'new.csv', 'gifts.csv', '--strict', '--lang', 'en')
+    expect([code, err]).toEqual([65, expect.stringMatching(/is imported as batch (\d+)\.\n.*crm undo \1/)])
+    shop.write('far.csv', [
+      'Order No,Order Date,Customer Name,Email,Total,Currency',
+      '78,2026-08-12,Yan,yan@example.com,9.00,USD',
+    ])
+    shop.write('gifts.csv', register)
+    const far = await shop.crm('import', 'far.csv', 'gifts.csv', '--lang', 'en')
+    expect(far.err).toMatch(/Imported as batch \d+\. To take it back: crm undo\n.*no rate to CNY/s)
   })
 })
 

@@ -195,6 +195,17 @@ describe('crm lead', () => {
     expect((await list(world)).rows).toMatchObject([{ name: 'Anna', dueOn: '2026-09-02' }, { name: 'Bert' }])
   })
 
+  test('the first contact is the day told as the first, also where another is logged later', async () => {
+    const world = await shop()
+    await world.crm('lead', 'add', 'Neo', '--level', 'B', '--first-contact', '2026-08-01')
+    await world.crm('log', 'Neo', 'spoke of prices')
+    expect((await world.crm('lead', 'show', 'Neo', '--lang', 'en')).stdout).toMatch(/First contact +2026-08-01/)
+    await world.crm('lead', 'won', 'Neo')
+    expect((await world.crm('lead', 'show', 'Neo', '--json')).json<{ summary: object }>().summary).toMatchObject({
+      cycleDays: 31,
+    })
+  })
+
   test('a day agreed on is when it is contacted next, in the list of leads as on the due list', async () => {
     const world = await shop()
     await world.crm('log', 'Anna', 'call in the new year', '--next', '2026-09-20')

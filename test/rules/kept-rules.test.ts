@@ -13,7 +13,7 @@ import { closing, proposalOf, proposalsOf } from '../support/due-facts.js'
 const known: Lead = {
   ...{ customer: 0, subject: 'L1', openedOn: 1000, isDated: true, outcome: 'open', closedOn: null, orderedOn: null },
   ...{ reason: '', level: null, levelOn: null, stage: null, stageDays: {}, registeredBy: 'Li', record: BLANK_RECORD },
-  ...{ contactDays: [], cycleDays: null, touches: [], conflicts: [], before: [] },
+  ...{ contactDays: [], firstContactOn: null, cycleDays: null, touches: [], conflicts: [], before: [] },
 }
 const due = (level: DueLead['level'], more: Partial<DueLead> = {}): { kept: { lead: DueLead } } => ({
   kept: { lead: { lead: known, level, isInPool: false, returns: null, expectedMinor: 2500, ...more } },

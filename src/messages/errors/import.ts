@@ -308,13 +308,25 @@ export const importErrors: Errors = {
     said('There are no named columns with the number {id}.', 'Those there are: crm formats --saved'),
     said('没有编号为 {id} 的指定。', '现有的：crm formats --saved'),
   ),
+  'import.strict-rest': bilingual(
+    said(
+      'Rows with errors: {rejected}. --strict takes all or nothing, so nothing of their sheets was recorded; what stood beside them is imported as batch {batch}.',
+      'To take that back too: crm undo {batch}',
+      'Correct the rows, or leave out --strict to take the others.',
+    ),
+    said(
+      '有 {rejected} 行有错，而 --strict 要求全部正确：这些表没有记录任何内容；同时导入的其他内容已记录为批次 {batch}。',
+      '连同其他内容一起撤销：crm undo {batch}',
+      '请改正后再导入，或去掉 --strict 先导入其余的。',
+    ),
+  ),
   'import.strict': bilingual(
     said(
-      'Orders with errors: {rejected}. --strict takes all or nothing, so nothing was imported.',
+      'Orders or rows with errors: {rejected}. --strict takes all or nothing, so nothing was imported.',
       'Correct them, or leave out --strict to import the others.',
     ),
     said(
-      '有 {rejected} 个订单有错，而 --strict 要求全部正确：没有导入任何内容。',
+      '有 {rejected} 笔订单或行有错，而 --strict 要求全部正确：没有导入任何内容。',
       '请改正后再导入，或去掉 --strict 先导入其余的。',
     ),
   ),

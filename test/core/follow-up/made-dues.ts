@@ -69,7 +69,7 @@ const lead: fc.Arbitrary<DueLead> = fc
           registeredBy: 'Li',
           record: BLANK_RECORD,
         },
-        ...{ contactDays: [], cycleDays: null, touches: [], conflicts: [], before: [] },
+        ...{ contactDays: [], firstContactOn: null, cycleDays: null, touches: [], conflicts: [], before: [] },
       },
       returns: returnsIn === null ? null : { dueOn, returnsOn: dueOn + 3, cause: 'contact' },
       ...{ level, isInPool: false, expectedMinor },

@@ -167,22 +167,23 @@ export class LeadDraft {
     const since = before?.closedOn ?? Number.NEGATIVE_INFINITY
     const contactDays = met.filter((on) => on > since && on <= (closedOn ?? on))
     const touches = this.touchesWith(contactDays)
+    const first = [this.firstContactOn, contactDays[0] ?? null].filter((on) => on !== null)
+    const firstContactOn = first.length > 0 ? Math.min(...first) : null
     return {
       ...{ customer: this.customer, subject: this.subject, openedOn: this.openedOn, isDated: this.isDated },
       ...{ outcome, closedOn, orderedOn, reason: outcome === said.outcome ? said.reason : '' },
       ...{ level: this.level, levelOn: this.levelOn, stage: this.stage, stageDays: this.stageDays },
-      ...{ registeredBy: this.registeredBy, contactDays, touches, conflicts: this.conflicts },
+      ...{ registeredBy: this.registeredBy, contactDays, firstContactOn, touches },
+      conflicts: this.conflicts,
       ...this.saleAsToldAndWritten(),
-      cycleDays: this.cycleDays(outcome, closedOn, orderedOn, contactDays),
+      cycleDays: this.cycleDays(outcome, closedOn, orderedOn, firstContactOn ?? this.openedOn),
       before: before === null ? [] : [...before.before, { ...before, before: [] }],
     }
   }
 
   /** From the first contact to won, from the registration where no contact is known; of one that a file alone says was won, the day is not known. */
-  private cycleDays(outcome: LeadOutcome, closedOn: Day | null, orderedOn: Day | null, met: readonly Day[]) {
+  private cycleDays(outcome: LeadOutcome, closedOn: Day | null, orderedOn: Day | null, first: Day | null) {
     const isKnown = orderedOn !== null || this.byHand?.outcome === 'won'
-    const contacts = [this.firstContactOn, met[0] ?? null].filter((on) => on !== null)
-    const first = contacts.length > 0 ? Math.min(...contacts) : this.openedOn
     if (outcome !== 'won' || closedOn === null || !isKnown || first === null) return null
     return closedOn - Math.min(first, closedOn)
   }

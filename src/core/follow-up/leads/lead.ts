@@ -67,6 +67,8 @@ export interface Lead {
   readonly unratedAmount?: string
   /** Days with a contact up to the as-of day or its closing, also those before it was registered, after the lead before it. */
   readonly contactDays: readonly Day[]
+  /** The first of them, or the day that is told as the first where that is earlier; null for none. */
+  readonly firstContactOn: Day | null
   /** Days from the first contact to won; null where it is not won or the day is not known. */
   readonly cycleDays: number | null
   readonly touches: readonly Touch[]
