@@ -17,13 +17,11 @@ export function orderTyped(typed: string | undefined, { ledger, customer, who }:
   const own = found.find(({ buyer }) => buyer?.id === customer.id) ?? found.find(({ buyer }) => buyer === null)
   if (own !== undefined) return own.number
   const numbers = orderNumbersOf(ledger, customer.id)
-  const newest = numbers.slice(0, MOST_NAMED)
-  const params = { order: number, who, id: customer.id, list: newest.join(', ') }
   const other = found[0]?.buyer
-  if (other == null) {
-    const near = nearest(number, numbers).filter((one) => !newest.includes(one))
-    throw new UserError('failed', 'order.unknown', { ...params, near: near.join(', ') })
-  }
+  const near = other == null ? nearest(number, numbers) : []
+  const newest = numbers.filter((one) => !near.includes(one)).slice(0, MOST_NAMED)
+  const params = { order: number, who, id: customer.id, list: newest.join(', ') }
+  if (other == null) throw new UserError('failed', 'order.unknown', { ...params, near: near.join(', ') })
   const { id, name } = other
   throw new UserError('failed', 'order.of-another', {
     ...params,

@@ -107,7 +107,9 @@ interface ProductRow extends Product {
 
 /** One product for each SKU, or name where there is none, by the name on its newest line; charges have the index -1. */
 function nameProducts({ db }: Ledger, orders: LinedOrders, lines: NamedLines) {
-  const rows = db.prepare('SELECT id, sku, name FROM product').all() as ProductRow[]
+  const rows = db
+    .prepare("SELECT id, coalesce(sku, '') AS sku, coalesce(name, '') AS name FROM product")
+    .all() as ProductRow[]
   const seenOn = newestDays(orders, lines, rows)
   const named = new Map<string, ProductRow>()
   const keyOf = ({ sku, name }: Product) => (sku === '' ? `n${name}` : `s${sku}`)

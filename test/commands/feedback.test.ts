@@ -115,7 +115,7 @@ describe('the order a score or a complaint is about', () => {
     await shop.crm('import', 'more.csv')
     const { code, err } = await shop.crm(...argv, '--order', 'A-1010')
     expect([code, err]).toEqual([1, expect.stringContaining('No order A-1010 is in this ledger.')])
-    expect(err).toMatch(/Did you mean #A-1001\?[\s\S]*Newest orders of Ann \(c\w+\): #A-1001, 1[\s\S]*crm show c/)
+    expect(err).toMatch(/Did you mean #A-1001\?[\s\S]*Newest orders of Ann \(c\w+\): 1\n[\s\S]*crm show c/)
     expect((await shop.json('feedback', 'list')).rows).toEqual([])
     expect((await shop.crm(...argv, '--order', 'a-1001', '--dry-run', '--json')).out).toContain('"order": "#A-1001"')
   })

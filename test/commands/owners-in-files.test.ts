@@ -201,7 +201,7 @@ describe('owner, tags and note in a customer list', () => {
       '客户名称,电话,意向等级,跟进阶段,负责人,创建时间,备注',
       '张老板,13800138000,A,报价,李娜,2026-08-03,要样品',
     ])
-    expect(await known(shop)).toEqual(['张老板 小李, 李娜 批发+老客', '李姐 小王 '])
+    expect(await known(shop)).toEqual(['张老板 小李 / 李娜 批发+老客', '李姐 小王 '])
     expect((await shop.json('show', '张老板')).summary).toMatchObject({ owner: '小李', note: '好客' })
   })
 })

@@ -53,7 +53,7 @@ const params = {
   },
   ...{ day: '1900-01-10', cost: 'EUR', order: 'USD', paid: 'PAID', amounts: 'AMOUNTS', rows: 'ROWS', count: 7 },
   ...{ day: '1900-01-10', cost: 'EUR', order: 'USD', paid: 'PAID' },
-  ...{ near: 'NEAR', allowed: 'ALLOWED', who: 'WHO', own: 'OWN', id: 'ID' },
+  ...{ near: 'NEAR', allowed: 'ALLOWED', who: 'WHO', own: 'OWN', owner: 'OWNER', id: 'ID' },
   ...{ ways: 'WAYS', blanks: 7, percent: '90', header: 'HEADER ONE', rest: 'REST' },
 }
 

@@ -68,7 +68,7 @@ function handsOf(customer: ModelCustomer, today: Day, hasTeam: boolean): string 
   const lead = leadsOf(customer, today, hasTeam).at(-1)
   const first = customer.value('owner') || lead?.owner
   const all = [first, lead?.outcome === 'open' ? lead.owner : ''].filter(Boolean)
-  return [...new Set(all)].join(', ') || null
+  return [...new Set(all)].join(' / ') || null
 }
 
 /** Of the due list: nobody blocked but for his delisting, and every day agreed on that has come. */

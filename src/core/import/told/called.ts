@@ -4,10 +4,11 @@ import { comparedName } from './identity.js'
 export type Called = readonly [name: string, buyerId: string]
 
 /**
- * Whether a row that has nothing but a name or a nickname calls somebody so: by one of them as it is written, or by words of the name
- * alone ("Ann" for Ann Alder), where case and order do not matter.
+ * Whether a row about somebody's order that has nothing but a name or a nickname means him: by one of them as it is written, or by words of
+ * the name alone ("Ann" for Ann Alder), where case and order do not matter. A nickname without a name is the platform's for whoever ordered.
  */
 export function isCalled(who: Called, named: Called): boolean {
+  if (comparedName(named[0]) === '') return true
   const known = who.map(comparedName).filter((name) => name !== '')
   return named
     .map(comparedName)
