@@ -23,25 +23,46 @@ interface Candidate extends FoundCustomer {
 const found = `SELECT DISTINCT k.public_id AS id, c.name, k.text AS key, c.id AS customer,
   coalesce(nullif(c.phone, ''), c.email, '') AS contact FROM customer c JOIN key k ON k.id = c.key_id`
 
+/** The same with each of its keys (`own`). */
+const keyed = `${found} JOIN party p ON p.customer_id = c.id JOIN party_key pk ON pk.party_id = p.id JOIN key own ON own.id = pk.key_id`
+
+/** A way in which a text may name a customer. */
+interface Way {
+  readonly by: 'id' | 'platform-id' | 'contact' | 'name' | 'part'
+  readonly sql: string
+  readonly value: string
+}
+
 /** Ways a text may name a customer, surest first: any id it ever had, platform id, contact point, whole name, part of a name. */
-function ways(text: string): [sql: string, value: string][] {
+function ways(text: string): readonly Way[] {
   const phone = normalisePhone(text, 'CN')
-  const byKey = `${found} JOIN party p ON p.customer_id = c.id JOIN party_key pk ON pk.party_id = p.id JOIN key own ON own.id = pk.key_id WHERE own`
+  const e164 = 'e164' in phone ? phone.e164 : ''
+  const email = normaliseEmail(text) ?? ''
+  const byKey = `${keyed} WHERE own.text = ?`
   return [
-    [`${byKey}.public_id = ? AND ${namesCustomer('own', 'pk', 'c')}`, text.toLowerCase()],
-    [`${found} JOIN party p ON p.customer_id = c.id WHERE p.buyer_id = ?`, text],
-    [`${byKey}.text = ?`, `e:${normaliseEmail(text) ?? ''}`],
-    [`${byKey}.text = ?`, `p:${'e164' in phone ? phone.e164 : ''}`],
-    [`${found} WHERE c.email <> '' AND c.email = ?`, normaliseEmail(text) ?? ''],
-    [`${found} WHERE c.phone <> '' AND c.phone = ?`, 'e164' in phone ? phone.e164 : ''],
-    [`${found} WHERE c.name = ? COLLATE NOCASE`, text],
-    [`${found} WHERE instr(lower(c.name), lower(?)) > 0`, text],
+    byId(text),
+    { by: 'platform-id', sql: `${found} JOIN party p ON p.customer_id = c.id WHERE p.buyer_id = ?`, value: text },
+    { by: 'contact', sql: byKey, value: `e:${email}` },
+    { by: 'contact', sql: byKey, value: `p:${e164}` },
+    { by: 'contact', sql: `${found} WHERE c.email <> '' AND c.email = ?`, value: email },
+    { by: 'contact', sql: `${found} WHERE c.phone <> '' AND c.phone = ?`, value: e164 },
+    { by: 'name', sql: `${found} WHERE c.name = ? COLLATE NOCASE`, value: text },
+    byPart(text),
   ]
+}
+
+function byId(text: string): Way {
+  const sql = `${keyed} WHERE own.public_id = ? AND ${namesCustomer('own', 'pk', 'c')}`
+  return { by: 'id', sql, value: text.toLowerCase() }
+}
+
+function byPart(text: string): Way {
+  return { by: 'part', sql: `${found} WHERE instr(lower(c.name), lower(?)) > 0`, value: text }
 }
 
 /** The customer an id names, also one he had before a merge; null when it names nobody, or by a rare chance several. */
 export function customerOfId(ledger: Ledger, id: string): FoundCustomer | null {
-  const [sql, value] = ways(id)[0]!
+  const { sql, value } = byId(id)
   const rows = ledger.db.prepare(`${sql} LIMIT 2`).all(value) as Candidate[]
   return rows.length === 1 ? named(rows[0]!) : null
 }
@@ -56,7 +77,7 @@ export function customersNamed({ db }: Ledger, name: string): FoundCustomer[] {
  */
 export function findCustomer(ledger: Ledger, text: string): FoundCustomer {
   if (text.trim() === '') throw new UserError('failed', 'customer.unknown', { text, near: '' })
-  for (const [sql, value] of ways(text.trim())) {
+  for (const { sql, value } of ways(text.trim())) {
     const rows = candidatesOf(ledger, sql, value)
     if (rows.length === 1) return named(rows[0]!)
     if (rows.length > 1) throw ambiguous(text, rows, ledger)
@@ -79,12 +100,11 @@ export type Meant = { readonly customer: FoundCustomer } | { readonly candidates
  */
 export function customerMeant(ledger: Ledger, { marks, name }: Naming): Meant {
   const said = marks.filter((mark) => mark !== '')
-  for (const [sql, value] of said.flatMap((mark) => ways(mark).filter((_, way) => MARKS.includes(way)))) {
+  for (const { sql, value } of said.flatMap((mark) => ways(mark).filter(isMark))) {
     const rows = candidatesOf(ledger, sql, value)
     if (rows.length > 0) return oneOf(rows, ledger)
   }
-  const whole = ways(name).filter((_, way) => NAMES.includes(way))
-  for (const [sql, value] of name === '' ? [] : whole) {
+  for (const { sql, value } of name === '' ? [] : ways(name).filter((way) => isWholeName(way, name))) {
     const rows = candidatesOf(ledger, sql, value)
     const isMarked = said.length > 0 && rows.some(({ contact }) => contact !== '')
     if (rows.length > 0) return isMarked ? { candidates: () => shown(rows, ledger) } : oneOf(rows, ledger)
@@ -92,9 +112,14 @@ export function customerMeant(ledger: Ledger, { marks, name }: Naming): Meant {
   return { candidates: () => nearOnes(ledger, name) }
 }
 
-/** Which of the ways are marks of one person, and which are whole names: numbers of platforms are too often another's. */
-const MARKS: readonly number[] = [0, 2, 3, 4, 5]
-const NAMES: readonly number[] = [1, 6]
+function isMark({ by }: Way): boolean {
+  return by === 'id' || by === 'contact'
+}
+
+/** A nickname of a platform is a name too; a number of one shop or platform is too often somebody else's at another. */
+function isWholeName({ by }: Way, name: string): boolean {
+  return by === 'name' || (by === 'platform-id' && !/^\d+$/.test(name))
+}
 
 function oneOf(rows: readonly Candidate[], ledger: Ledger): Meant {
   return rows.length === 1 ? { customer: named(rows[0]!) } : { candidates: () => shown(rows, ledger) }
@@ -102,7 +127,7 @@ function oneOf(rows: readonly Candidate[], ledger: Ledger): Meant {
 
 /** Those of whose names it is a part, else whose names are like it. */
 function nearOnes(ledger: Ledger, name: string): readonly string[] {
-  const [sql, value] = ways(name).at(-1)!
+  const { sql, value } = byPart(name)
   const rows = name.length < 2 ? [] : candidatesOf(ledger, sql, value)
   return rows.length > 0 ? shown(rows, ledger) : near(ledger, name)
 }

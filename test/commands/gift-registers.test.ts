@@ -182,6 +182,20 @@ describe('a register of gifts kept by hand', () => {
     expect(await spent(shop)).toEqual(NOTHING)
   })
 
+  test('a nickname of a platform names its customer; a number, which may be another’s elsewhere, names nobody', async () => {
+    const shop = emptyShop()
+    const orders = [
+      'Order No,Order Date,Buyer ID,Customer Name,Total,Currency',
+      '1,2026-05-01,1001,Ann,10,CNY',
+      '2,2026-05-02,teafan,Bob,10,CNY',
+    ]
+    shop.write('orders.csv', orders)
+    await shop.crm('import', 'orders.csv')
+    const rows = ['日期,会员号,礼品,金额', '2026-08-12,1001,茶叶,80', '2026-08-12,teafan,茶叶,80']
+    expect(await taken(shop, rows)).toMatchObject({ recorded: 1, rejected: 1 })
+    expect(await contactsOf(shop, 'Bob')).toHaveLength(1)
+  })
+
   test('all or nothing with --strict', async () => {
     const shop = await shopWithCustomers()
     shop.write('gifts.csv', [...register.slice(0, 3), '3,2026-08-12,Cid,茶叶,80,,,'])
