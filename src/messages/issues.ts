@@ -1,6 +1,7 @@
 import { amountIssues } from './issues/amounts.js'
 import { buyerIssues } from './issues/buyers.js'
 import { giftRegisterIssues } from './issues/gift-registers.js'
+import { leadIssues } from './issues/leads.js'
 import { careListIssues } from './issues/list-care.js'
 import { listCustomerIssues } from './issues/list-customers.js'
 import { feedbackListIssues } from './issues/list-feedback.js'
@@ -14,6 +15,7 @@ import { valueIssues } from './issues/values.js'
 /** What is wrong with the data and what to do about it, by the code of the issue. */
 export const issueWords: Sayings = {
   ...valueIssues,
+  ...leadIssues,
   ...buyerIssues,
   ...amountIssues,
   ...refundIssues,

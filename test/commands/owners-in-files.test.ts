@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { withLedger } from '../support/ledger-world.js'
-import { type Answer, emptyShop, type Shop, shopOf } from './shop.js'
+import { type Answer, emptyShop, type Shop, shopOf, take } from './shop.js'
 
 // A stop for what hangs, not a measure of speed.
 vi.setConfig({ testTimeout: 120_000 })
@@ -13,13 +13,6 @@ async function shopWith(lines: readonly string[] = SHEET): Promise<Shop> {
   const shop = emptyShop()
   await take(shop, 'book.csv', lines)
   return shop
-}
-
-async function take(shop: Shop, file: string, lines: readonly string[]) {
-  shop.write(file, lines)
-  const said = await shop.crm('import', file)
-  expect([said.code, said.err]).toEqual([0, expect.any(String)])
-  return said
 }
 
 /** `name owner tags` of each customer, by name. */

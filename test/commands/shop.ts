@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { run } from '../../src/main.js'
 import { type FakeWorld, fakeIo } from '../fake-io.js'
 
@@ -89,4 +89,12 @@ export async function shopOf(year: number): Promise<Shop> {
 /** Values of one column, top to bottom. */
 export function column(answer: Answer, key: string): unknown[] {
   return answer.rows.map((row) => row[key])
+}
+
+/** Imports lines as a file, which must be taken; what was said of it. */
+export async function take(shop: Shop, file: string, lines: readonly string[]) {
+  shop.write(file, lines)
+  const said = await shop.crm('import', file)
+  expect([said.code, said.err]).toEqual([0, expect.any(String)])
+  return said
 }
