@@ -1,7 +1,8 @@
 import type { Day } from '../values/business-date.js'
 import { type Days, daysAfter } from './asleep.js'
 import type { DueFacts } from './facts.js'
-import { type ContactHistory, PAUSE_DAYS } from './history.js'
+import type { ContactHistory } from './history.js'
+import { reachableOn } from './reachable.js'
 import type { DueItem, Proposal, Rule } from './rule.js'
 
 /** One customer as rules look at him. */
@@ -25,7 +26,9 @@ export function postponed(proposal: Proposal, key: string, rule: Rule, look: Loo
   const sleeps = look.past.sleeps(key, proposal.isUrgent === true ? proposal.dueOn : undefined)
   const awake = sleeps.length === 0 ? proposal : daysAfter(sleeps, proposal, rule.lapses)
   const { dueOn, lastSensibleOn } = awake
-  const freeOn = rule.isMarketing ? reachableOn(look) : Number.NEGATIVE_INFINITY
+  const freeOn = rule.isMarketing
+    ? reachableOn(look.past, look.asOf, look.known.kept.heldOutUntil)
+    : Number.NEGATIVE_INFINITY
   if (freeOn <= dueOn) return { dueOn, lastSensibleOn, isHeldBack: false }
   if (rule.lapses !== undefined && freeOn > lastSensibleOn) return { dueOn, lastSensibleOn, isHeldBack: true }
   const isFixed = rule.lapses === 'on-its-day'
@@ -34,14 +37,4 @@ export function postponed(proposal: Proposal, key: string, rule: Rule, look: Loo
     lastSensibleOn: isFixed ? lastSensibleOn : lastSensibleOn + freeOn - dueOn,
     isHeldBack: false,
   }
-}
-
-/** The first day on which marketing may reach a customer. */
-function reachableOn({ past, asOf, known }: Look): Day {
-  const { heldOutUntil } = known.kept
-  const comparedUntil = heldOutUntil === undefined ? Number.NEGATIVE_INFINITY : heldOutUntil + 1
-  if (past.lastContactOn === null) return comparedUntil
-  const pausedUntil = past.lastContactOn + PAUSE_DAYS
-  if (past.agreedOn !== null && past.agreedOn > asOf) return Math.max(comparedUntil, past.agreedOn, pausedUntil)
-  return pausedUntil > asOf ? Math.max(comparedUntil, pausedUntil) : comparedUntil
 }
