@@ -115,6 +115,13 @@ describe('whether a buyer accepts marketing, in an export of orders', () => {
     expect(await known(await shopWith([HEAD, order(1, '2026-04-02', 'Ann', 'maybe')]))).toEqual(['Ann null'])
   })
 
+  test('such a word in a sheet kept by hand is told with its row', async () => {
+    const shop = emptyShop()
+    const { err } = await take(shop, 'book.csv', ['订单号,日期,客户,金额,是否同意营销', '1,2026-08-01,王小明,20,也许'])
+    expect(err).toMatch(/row 2 › 是否同意营销: neither yes nor no, consent left as not known: "也许"/)
+    expect(await known(shop)).toEqual(['王小明 null'])
+  })
+
   test('a corrected export takes the place of what it said; undo brings that back', async () => {
     const shop = await shopWith()
     const { out } = await take(

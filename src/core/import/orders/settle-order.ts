@@ -1,4 +1,4 @@
-import { readConsent } from '../../consent.js'
+import { readConsent, type SaidConsent, typedConsent } from '../../consent.js'
 import { type Decimal, minus, plus } from '../../values/decimal.js'
 import { minorDigits, toMinor } from '../../values/money.js'
 import { type Field, leveledFields } from '../field.js'
@@ -179,6 +179,13 @@ export function orderSettler(
     return { status, isPaid: status === 'refunded', isUnknownWord: false }
   }
 
+  /** A word nobody can be sure of is told in a sheet kept by hand, as in a list of customers. */
+  function consentOf(said: string, row: number): SaidConsent {
+    if (match.format.fields === 'aliases' && typedConsent(said) === null)
+      report('warning', 'value.consent', row, columns.of('consent')[0] ?? -1, { value: said })
+    return readConsent(said)
+  }
+
   function partyOf(group: OrderGroup, shop: string, row: number) {
     const plain = (field: Field) => group.texts.get(field) ?? ''
     const read = match.format.buyer?.(plain)
@@ -234,7 +241,7 @@ export function orderSettler(
         note: text('note'),
         owner: text('owner'),
         tags: text('tags'),
-        consent: readConsent(text('consent')),
+        consent: consentOf(text('consent'), row),
         rating: readRating(text('rating')),
         shop,
         party: partyOf(group, shop, row),
