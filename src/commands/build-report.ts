@@ -1,6 +1,7 @@
 import type { ReportDefinition, ReportInput } from '../core/report/build.js'
 import { columnNamed, sortNames } from '../core/report/find-column.js'
-import type { Column, Report } from '../core/report/model.js'
+import type { Report } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import { UserError } from '../core/values/failure.js'
 
 /** Builds a report; columns may be named in the words of the other language too. UserError `report.unknown-column`. */

@@ -1,6 +1,7 @@
 import type { Context } from '../context.js'
 import { draft } from '../core/report/build.js'
-import type { Column, Report } from '../core/report/model.js'
+import type { Report } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import { shopCountry, shopCountrySetting } from '../core/settings/general.js'
 import { badSetting, settingNamed, settingsOfLedger, unfitSettings, unknownSetting } from '../core/settings/index.js'
 import { monetaryBands } from '../core/settings/rfm.js'

@@ -1,7 +1,7 @@
 import type { Context } from '../context.js'
 import { draft } from '../core/report/build.js'
-import type { Column } from '../core/report/model.js'
 import { platformWords } from '../core/report/platforms.js'
+import type { Column } from '../core/report/table.js'
 import { formats } from '../formats/index.js'
 import { formatWords } from '../messages/formats.js'
 import { explainFile } from './formats-file.js'

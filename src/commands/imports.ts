@@ -1,6 +1,6 @@
 import type { Context } from '../context.js'
 import { draft } from '../core/report/build.js'
-import type { Column } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import { dateOf } from '../core/values/business-date.js'
 import { wallClock } from '../core/values/zone.js'
 import { batchWords } from '../messages/batches.js'

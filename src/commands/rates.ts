@@ -1,6 +1,6 @@
 import type { Context } from '../context.js'
 import { draft } from '../core/report/build.js'
-import type { Column } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { isCurrency } from '../core/values/money.js'

@@ -1,4 +1,4 @@
-import { type Column, columnFor, type Table } from '../core/report/model.js'
+import { type Column, columnFor, type Table } from '../core/report/table.js'
 import { minorDigits } from '../core/values/money.js'
 import { forTerminal } from '../core/values/text.js'
 import { escapeCsvCell } from './csv-escape.js'

@@ -1,12 +1,5 @@
-import {
-  type Column,
-  columnFor,
-  type Fact,
-  type Report,
-  readingOrder,
-  type Table,
-  type TableRow,
-} from '../core/report/model.js'
+import { type Fact, type Report, readingOrder } from '../core/report/model.js'
+import { type Column, columnFor, type Table, type TableRow } from '../core/report/table.js'
 import type { Lang } from '../core/values/lang.js'
 import { headingOf } from './heading.js'
 import { stylesheet } from './html-style.js'

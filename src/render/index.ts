@@ -1,4 +1,5 @@
-import { type Report, type Table, withoutEntries } from '../core/report/model.js'
+import { type Report, withoutEntries } from '../core/report/model.js'
+import type { Table } from '../core/report/table.js'
 import type { Lang } from '../core/values/lang.js'
 import type { CsvOptions } from './csv.js'
 import type { TextEncoding } from './encode.js'

@@ -1,4 +1,5 @@
-import type { Column, Report, Table, TableRow } from '../core/report/model.js'
+import type { Report } from '../core/report/model.js'
+import type { Column, Table, TableRow } from '../core/report/table.js'
 import type { CellValue } from './value.js'
 
 // Allowed inside JSON text but able to steer a terminal: DEL, C1, direction marks, Unicode line ends.

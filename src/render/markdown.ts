@@ -1,4 +1,5 @@
-import { columnFor, type Report, readingOrder, type Table } from '../core/report/model.js'
+import { type Report, readingOrder } from '../core/report/model.js'
+import { columnFor, type Table } from '../core/report/table.js'
 import type { Lang } from '../core/values/lang.js'
 import { forTerminal } from '../core/values/text.js'
 import { headingOf } from './heading.js'

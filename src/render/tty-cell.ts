@@ -1,4 +1,4 @@
-import type { Column, ColumnKind } from '../core/report/model.js'
+import type { Column, ColumnKind } from '../core/report/table.js'
 import { forTerminal } from '../core/values/text.js'
 import type { Page } from './page.js'
 import { displayWidth, shorten, wrapWithin } from './text-width.js'

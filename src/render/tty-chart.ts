@@ -1,4 +1,4 @@
-import type { Chart, ChartPoint } from '../core/report/model.js'
+import type { ChartPoint, CurveChart } from '../core/report/chart.js'
 import { forTerminal } from '../core/values/text.js'
 import type { Page } from './page.js'
 import { displayWidth, shorten, wrap } from './text-width.js'
@@ -14,7 +14,7 @@ const LINES = 10
 const MARGIN = 5
 
 /** A curve drawn as the area under it, with the tiers along the foot; nothing where there is no room. */
-export function chartLines(chart: Chart, page: Page): string[] {
+export function curveLines(chart: CurveChart, page: Page): string[] {
   const columns = Math.min(WIDEST, page.width - MARGIN - 2)
   if (columns < NARROWEST) return []
   const side = page.ascii ? '|' : '│'
@@ -32,7 +32,7 @@ export function chartLines(chart: Chart, page: Page): string[] {
 }
 
 /** One line of the area, of which `level` is the upper edge, in the colours of the tiers. */
-function areaLine(chart: Chart, level: number, columns: number, page: Page): string {
+function areaLine(chart: CurveChart, level: number, columns: number, page: Page): string {
   let from = 0
   return chart.stretches
     .map(({ tier, until }) => {
@@ -68,7 +68,7 @@ function areaCell(filled: number, isAscii: boolean): string {
 }
 
 /** The foot of the drawing, cut where a tier ends: `└──A──┴───B───┴──C──┘`. */
-function footLine({ stretches }: Chart, columns: number, page: Page): string {
+function footLine({ stretches }: CurveChart, columns: number, page: Page): string {
   const [rule, cut, corner, end] = page.ascii ? ['-', '+', '+', '+'] : ['─', '┴', '└', '┘']
   const cells: string[] = Array(columns).fill(rule)
   let from = 0
@@ -82,7 +82,7 @@ function footLine({ stretches }: Chart, columns: number, page: Page): string {
 }
 
 /** Percentages under the foot, with what they are of where there is room. */
-function scaleLines({ xLabel }: Chart, columns: number, page: Page): string[] {
+function scaleLines({ xLabel }: CurveChart, columns: number, page: Page): string[] {
   const step = columns < 50 ? 50 : 20
   let line = ' '.repeat(MARGIN)
   for (let percent = 0; percent <= 100; percent += step) {

@@ -1,4 +1,4 @@
-import { type Column, columnFor, type Table, type TableRow } from '../core/report/model.js'
+import { type Column, columnFor, type Table, type TableRow } from '../core/report/table.js'
 import { forTerminal } from '../core/values/text.js'
 import { type ColumnWidths, fitWidths } from './fit.js'
 import type { Page } from './page.js'

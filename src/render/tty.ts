@@ -1,10 +1,12 @@
 import { Chalk } from 'chalk'
-import { type Chart, type Fact, type Report, readingOrder, type Table } from '../core/report/model.js'
+import type { Chart } from '../core/report/chart.js'
+import { type Fact, type Report, readingOrder } from '../core/report/model.js'
+import type { Table } from '../core/report/table.js'
 import { forTerminal } from '../core/values/text.js'
 import { headingOf } from './heading.js'
 import type { Page, TtyOptions } from './page.js'
 import { displayWidth, flow, wrap } from './text-width.js'
-import { chartLines } from './tty-chart.js'
+import { curveLines } from './tty-chart.js'
 import { tableLines } from './tty-table.js'
 import { formatFact } from './value.js'
 import { renderWords } from './words.js'
@@ -38,15 +40,16 @@ function blocksOf(report: Report, page: Page): Block[] {
     headLines(report, page),
     factLines(report.facts, page),
     ...readingOrder(report.tables.filter((table) => table.isDetail !== true)).map(tableBlock),
-    ...(report.charts ?? []).map((chart) => chartBlock(chart, page)),
+    ...(report.charts ?? []).map((chart) => chartBlock(chart, report, page)),
     ...readingOrder(report.tables.filter((table) => table.isDetail === true)).map(tableBlock),
     noteLines(report.notes, page),
   ]
 }
 
-/** Drawn on a terminal; a pipe gets the figures. */
-function chartBlock(chart: Chart, page: Page): Block {
-  return page.lines ? chartLines(chart, page) : tableLines(chart.table, page)
+/** A curve is drawn on a terminal; of other charts, and in a pipe, the figures are told, unless the report tells them anyway. */
+function chartBlock(chart: Chart, { tables }: Report, page: Page): Block {
+  if (page.lines && chart.kind === 'curve') return curveLines(chart, page)
+  return tables.some(({ key }) => key === chart.table.key) ? [] : tableLines(chart.table, page)
 }
 
 /** A table named as its report needs no second heading. */

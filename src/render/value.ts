@@ -1,4 +1,5 @@
-import type { Column, ColumnKind, Fact, TableRow } from '../core/report/model.js'
+import type { Fact } from '../core/report/model.js'
+import type { Column, ColumnKind, TableRow } from '../core/report/table.js'
 import type { Lang } from '../core/values/lang.js'
 import { formatMinor, formatMoney } from '../core/values/money.js'
 import { readablePhone } from './phone.js'

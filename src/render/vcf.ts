@@ -1,4 +1,4 @@
-import type { Column, ColumnKind, Table, TableRow } from '../core/report/model.js'
+import type { Column, ColumnKind, Table, TableRow } from '../core/report/table.js'
 import type { Lang } from '../core/values/lang.js'
 import { type CellValue, formatValue } from './value.js'
 import { renderWords } from './words.js'

@@ -1,5 +1,5 @@
 import type { DataValidation, Style, Worksheet } from 'exceljs'
-import type { Column, Table } from '../core/report/model.js'
+import type { Column, Table } from '../core/report/table.js'
 import type { Lang } from '../core/values/lang.js'
 import { displayWidth } from './text-width.js'
 import { renderWords } from './words.js'

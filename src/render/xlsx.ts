@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream'
 import type { Alignment, stream, Worksheet } from 'exceljs'
-import { type Column, columnFor, type Report, readingOrder, type Table } from '../core/report/model.js'
+import { type Report, readingOrder } from '../core/report/model.js'
+import { type Column, columnFor, type Table } from '../core/report/table.js'
 import type { Lang } from '../core/values/lang.js'
 import { sheetNames } from './sheet-names.js'
 import { displayWidth } from './text-width.js'

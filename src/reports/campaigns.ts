@@ -2,7 +2,7 @@ import { type Campaign, campaignState, EFFECT_DAYS } from '../core/follow-up/cam
 import { occasionWords } from '../core/follow-up/campaign/occasions.js'
 import { draft, finishTable, type ReportDefinition, type ReportInput, reportHead } from '../core/report/build.js'
 import { currencyOf } from '../core/report/columns.js'
-import type { Column } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import { dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'

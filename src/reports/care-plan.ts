@@ -10,7 +10,8 @@ import {
   type TableDraft,
 } from '../core/report/build.js'
 import { currencyOf } from '../core/report/columns.js'
-import type { Column, Fact, Report } from '../core/report/model.js'
+import type { Fact, Report } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
 import { countryNamesIn } from '../core/values/country.js'
 import { bilingual, type Lang } from '../core/values/lang.js'

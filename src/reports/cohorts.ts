@@ -9,7 +9,8 @@ import {
   type TableDraft,
 } from '../core/report/build.js'
 import { columnsIn, currencyOf, wideUnless } from '../core/report/columns.js'
-import type { Column, Report } from '../core/report/model.js'
+import type { Report } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import type { CohortMeasure } from '../core/value/choices.js'
 import { type Cohort, type Cohorts, cohortsOf, pooledRetention, retention } from '../core/value/cohorts.js'
 import { dateOf } from '../core/values/business-date.js'

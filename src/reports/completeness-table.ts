@@ -2,7 +2,7 @@ import { completenessOf, type FileFact, fileFactNames, missingFacts } from '../c
 import type { CustomerDetails } from '../core/customer-details.js'
 import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
-import type { Column } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import { requiredFacts } from '../core/settings/files.js'
 import type { DecidedSettings } from '../core/settings/setting.js'
 import { TIERS, type Tier } from '../core/value/abc.js'

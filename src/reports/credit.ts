@@ -9,7 +9,8 @@ import {
   type TableDraft,
 } from '../core/report/build.js'
 import { columnsIn, currencyOf, wideUnless } from '../core/report/columns.js'
-import type { Column, Fact, Report } from '../core/report/model.js'
+import type { Fact, Report } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import { ranking } from '../core/value/abc.js'
 import { FEWEST_PLACED, PAYMENT_DAYS } from '../core/value/credit.js'
 import type { Credit } from '../core/value/grades/credits.js'

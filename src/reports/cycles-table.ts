@@ -1,6 +1,6 @@
 import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
-import type { Column } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import { FEWEST_GAPS } from '../core/value/cycle.js'
 import type { PoolName } from '../core/value/cycle-pools.js'
 import { type CycleRow, cycleTable } from '../core/value/cycle-table.js'

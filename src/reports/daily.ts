@@ -18,7 +18,8 @@ import {
   type TableDraft,
 } from '../core/report/build.js'
 import { columnsIn, wideUnless } from '../core/report/columns.js'
-import type { Column, Fact, Report } from '../core/report/model.js'
+import type { Fact, Report } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'

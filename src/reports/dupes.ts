@@ -9,7 +9,8 @@ import {
   type TableDraft,
 } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
-import type { Column, Report } from '../core/report/model.js'
+import type { Report } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import { answerLabels, pairText } from '../core/twins/answers.js'
 import {
   type Evidence,

@@ -20,7 +20,7 @@ import {
   reportHead,
   type TableDraft,
 } from '../core/report/build.js'
-import type { Column, ColumnKind, Table } from '../core/report/model.js'
+import type { Column, ColumnKind, Table } from '../core/report/table.js'
 import { bilingual } from '../core/values/lang.js'
 import { monthText } from '../core/values/month.js'
 import { dateOrNull } from './dates.js'

@@ -8,7 +8,8 @@ import {
   type TableDraft,
 } from '../core/report/build.js'
 import { columnsIn, currencyOf, wideUnless } from '../core/report/columns.js'
-import type { Column, Fact, Json, Report } from '../core/report/model.js'
+import type { Fact, Json, Report } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import { ranking } from '../core/value/abc.js'
 import { type Cycles, usualCycles } from '../core/value/cycle.js'
 import {

@@ -1,6 +1,6 @@
 import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
 import { wideUnless } from '../core/report/columns.js'
-import type { Column, TableRow } from '../core/report/model.js'
+import type { Column, TableRow } from '../core/report/table.js'
 import type { GradeDecision } from '../core/value/grades/decision.js'
 import type { Grades } from '../core/value/grades/grades.js'
 import { gradeText, gradeWords } from '../core/value/grades/words.js'

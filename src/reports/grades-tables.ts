@@ -1,6 +1,7 @@
 import { draft, finishOther, type ReportInput, type TableDraft } from '../core/report/build.js'
 import { columnsIn, currencyOf, wideUnless } from '../core/report/columns.js'
-import type { Column, Json, Table, TableRow } from '../core/report/model.js'
+import type { Json } from '../core/report/model.js'
+import type { Column, Table, TableRow } from '../core/report/table.js'
 import type { Grades, GradesBasis } from '../core/value/grades/grades.js'
 import type { Vip } from '../core/value/grades/vips.js'
 import { CLASSES, gradeWords, POTENTIALS, type Potential } from '../core/value/grades/words.js'

@@ -1,6 +1,6 @@
 import type { ReportInput } from '../core/report/build.js'
 import { type ColumnMaker, columnsIn, wideUnless } from '../core/report/columns.js'
-import type { Column, TableRow } from '../core/report/model.js'
+import type { Column, TableRow } from '../core/report/table.js'
 
 /** The columns that say who a row is about. A ledger without names shows the platform's id in their place, where it has any. */
 export function identityColumns({ snapshot }: Pick<ReportInput, 'snapshot'>, column: ColumnMaker): Column[] {

@@ -1,6 +1,6 @@
 import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
 import { currencyOf, wideUnless } from '../core/report/columns.js'
-import type { Column } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import {
   changeKind,
   changeOf,

@@ -1,4 +1,4 @@
-import type { ColumnKind } from '../core/report/model.js'
+import type { ColumnKind } from '../core/report/table.js'
 import type { INDICATORS, IndicatorKey, RecordKind } from '../core/value/indicators.js'
 import type { Period } from '../core/value/period.js'
 import type { Stage } from '../core/value/stages.js'

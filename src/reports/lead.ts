@@ -7,7 +7,8 @@ import {
   type ReportDefinition,
   reportHead,
 } from '../core/report/build.js'
-import type { Report, Table } from '../core/report/model.js'
+import type { Report } from '../core/report/model.js'
+import type { Table } from '../core/report/table.js'
 import { dateOf } from '../core/values/business-date.js'
 import { aheadNotes } from './empty-window.js'
 import { leadFacts, leadJson } from './lead-facts.js'

@@ -11,7 +11,8 @@ import {
   type TableDraft,
 } from '../core/report/build.js'
 import { currencyOf } from '../core/report/columns.js'
-import type { Fact, Report, Table } from '../core/report/model.js'
+import type { Fact, Report } from '../core/report/model.js'
+import type { Table } from '../core/report/table.js'
 import { leadKey, leadList } from '../core/worklist/lead-list.js'
 import { inSheet } from '../core/worklist/sheet-table.js'
 import { aheadNotes } from './empty-window.js'

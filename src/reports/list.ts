@@ -12,7 +12,8 @@ import {
   type TableDraft,
 } from '../core/report/build.js'
 import { columnsIn, wideUnless } from '../core/report/columns.js'
-import type { Column, Report, TableRow } from '../core/report/model.js'
+import type { Report } from '../core/report/model.js'
+import type { Column, TableRow } from '../core/report/table.js'
 import { ranking } from '../core/value/abc.js'
 import { type Grades, type GradesBasis, gradesOn } from '../core/value/grades/grades.js'
 import { gradeWords, POTENTIALS } from '../core/value/grades/words.js'

@@ -1,6 +1,6 @@
 import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
 import { columnsIn, wideUnless } from '../core/report/columns.js'
-import type { Column } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import type { Corrections } from '../core/value/corrections.js'
 import { type Mover, type MoverCause, moversBetween } from '../core/value/movers.js'
 import { type Grading, gradingOn, lastOrderOn, type ValueOptions } from '../core/value/standing.js'

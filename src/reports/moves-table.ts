@@ -1,6 +1,7 @@
 import { draft, type TableDraft } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
-import type { Column, Json } from '../core/report/model.js'
+import type { Json } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import { TIERS } from '../core/value/abc.js'
 import { countedDays } from '../core/value/aggregate.js'
 import { tierMoves } from '../core/value/movers.js'

@@ -1,4 +1,4 @@
-import type { Column, TableRow } from '../core/report/model.js'
+import type { Column, TableRow } from '../core/report/table.js'
 import type { Cycles } from '../core/value/cycle.js'
 import { nextOrder } from '../core/value/next-order.js'
 import { bilingual, type Lang } from '../core/values/lang.js'

@@ -1,4 +1,4 @@
-import type { Column } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import { NO_GROUP } from '../core/value/groups/dimension.js'
 import { owner } from '../core/value/groups/owner.js'
 import type { Lang } from '../core/values/lang.js'

@@ -1,8 +1,11 @@
 import { draft, finishTable } from '../core/report/build.js'
+import type { Chart } from '../core/report/chart.js'
 import { columnsIn } from '../core/report/columns.js'
-import type { Chart, Json, Table } from '../core/report/model.js'
+import type { Json } from '../core/report/model.js'
+import type { Table } from '../core/report/table.js'
 import { type Holding, heldByBest } from '../core/value/pareto.js'
 import type { Grading } from '../core/value/standing.js'
+import { joined } from '../core/values/joined.js'
 import { bilingual } from '../core/values/lang.js'
 import type { MoversInput } from './movers-table.js'
 import { percentText } from './notes.js'
@@ -14,6 +17,8 @@ const words = bilingual(
       `${share} of the customers (${a} of ${all}, tier A) bring ${held} of the ${measure.toLowerCase()}`,
     even: (all: string) => `All ${all} customers are in tier A: they bring so much alike that none stands out`,
     table: 'What the best customers bring',
+    told: (best: string, share: string) => `the best ${best} bring ${share}`,
+    alt: (told: string) => `Rising curve: ${told}.`,
     best: 'The best',
     xLabel: 'customers, the best first',
     yLabel: (measure: string) => `share of ${measure.toLowerCase()}`,
@@ -22,6 +27,8 @@ const words = bilingual(
     title: (share, a, all, held, measure) => `${share}的客户（${all}位中的${a}位A类客户）贡献了${held}的${measure}`,
     even: (all) => `${all}位客户都是A类：大家买得差不多，没有谁特别突出`,
     table: '最好的客户贡献了多少',
+    told: (best, share) => `最好的${best}客户贡献${share}`,
+    alt: (told) => `上升曲线：${told}。`,
     best: '最好的',
     xLabel: '客户（从好到差）',
     yLabel: (measure) => `${measure}占比`,
@@ -54,6 +61,7 @@ export function paretoCharts(input: MoversInput, { abc }: Grading): readonly Cha
       key: 'pareto',
       kind: 'curve',
       title: titleOf(input, abc),
+      alt: altOf(input, abc),
       ...labels,
       points,
       stretches,
@@ -72,6 +80,15 @@ function titleOf(input: MoversInput, { totals: { A }, ascending, total }: Gradin
   ]
   if (A.customers === ascending.length) return say.even(all)
   return say.title(percentText(A.customers / ascending.length), customers, all, percentText(A.value / total), measure)
+}
+
+/** The told points as a sentence. */
+function altOf({ lang }: MoversInput, { ascending }: Grading['abc']): string {
+  const say = words[lang]
+  const told = heldByBest(ascending, TOLD).map(({ valueShare }, at) =>
+    say.told(`${TOLD[at]}%`, percentText(valueShare)),
+  )
+  return say.alt(joined(told, lang))
 }
 
 /** The told points, for `summary`. */

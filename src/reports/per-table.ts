@@ -1,6 +1,6 @@
 import { draft, finishOther, type ReportInput } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
-import type { Column, Table } from '../core/report/model.js'
+import type { Column, Table } from '../core/report/table.js'
 import { TIERS } from '../core/value/abc.js'
 import { type GroupFacts, NO_GROUP } from '../core/value/groups/dimension.js'
 import { dimensions } from '../core/value/groups/index.js'

@@ -1,6 +1,7 @@
 import { draft, finishTable, type ReportDefinition, reportHead, type TableDraft } from '../core/report/build.js'
 import { currencyOf, wideUnless } from '../core/report/columns.js'
-import type { Column, Fact, Report, TableRow } from '../core/report/model.js'
+import type { Fact, Report } from '../core/report/model.js'
+import type { Column, TableRow } from '../core/report/table.js'
 import { gradeWords } from '../core/value/grades/words.js'
 import type { PointsAccount, PointsEntry } from '../core/value/points/account.js'
 import { accountOf, expiringSoon, type PointsBasis } from '../core/value/points/points.js'

@@ -8,7 +8,8 @@ import {
   type TableDraft,
 } from '../core/report/build.js'
 import { columnsIn, currencyOf, wideUnless } from '../core/report/columns.js'
-import type { Column, Fact, Report } from '../core/report/model.js'
+import type { Fact, Report } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import { windowOf } from '../core/value/aggregate.js'
 import {
   accountOf,

@@ -10,7 +10,8 @@ import {
   type TableDraft,
 } from '../core/report/build.js'
 import { columnsIn, wideUnless } from '../core/report/columns.js'
-import type { Column, Fact, Report, TableRow } from '../core/report/model.js'
+import type { Fact, Report } from '../core/report/model.js'
+import type { Column, TableRow } from '../core/report/table.js'
 import { ranking } from '../core/value/abc.js'
 import type { AlsoBought } from '../core/value/also-bought.js'
 import { type NothingReason, type Offer, type Recommender, recommender } from '../core/value/recommend.js'

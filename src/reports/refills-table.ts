@@ -1,5 +1,5 @@
 import { draft, finishOther, finishTable, type TableDraft } from '../core/report/build.js'
-import type { Column, Table } from '../core/report/model.js'
+import type { Column, Table } from '../core/report/table.js'
 import { type Refill, refillLapsesAfter } from '../core/value/refill.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'

@@ -1,6 +1,6 @@
 import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
 import { columnsIn, currencyOf } from '../core/report/columns.js'
-import type { Column } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import { rfmGrid } from '../core/value/rfm-grid.js'
 import type { Standing } from '../core/value/standing.js'
 import { bilingual } from '../core/values/lang.js'

@@ -1,6 +1,6 @@
 import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
-import type { Column } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import { type Rfm, wholeCut } from '../core/value/rfm.js'
 import { segmentTotals } from '../core/value/segments/totals.js'
 import { segmentNames } from '../core/value/segments/vocabulary.js'

@@ -10,7 +10,8 @@ import {
   type TableDraft,
 } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
-import type { Fact, Json, Report, Table } from '../core/report/model.js'
+import type { Fact, Json, Report } from '../core/report/model.js'
+import type { Table } from '../core/report/table.js'
 import { ranking } from '../core/value/abc.js'
 import { recencyDays } from '../core/value/rfm.js'
 import { segmentTotals } from '../core/value/segments/totals.js'

@@ -1,7 +1,7 @@
 import type { OrderPlace, Provenance } from '../core/customer-file.js'
 import { draft, type TableDraft } from '../core/report/build.js'
 import { currencyOf } from '../core/report/columns.js'
-import type { Column, TableRow } from '../core/report/model.js'
+import type { Column, TableRow } from '../core/report/table.js'
 import { shownInput } from '../core/values/input-name.js'
 import type { Lang } from '../core/values/lang.js'
 import { formatMoney } from '../core/values/money.js'

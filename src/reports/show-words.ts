@@ -2,7 +2,7 @@ import { isOwnField, type OwnField, ownFieldName } from '../core/customer-detail
 import type { ValueField } from '../core/customer-file.js'
 import { handFieldWords, valueText } from '../core/hand-field-words.js'
 import type { StatusClass } from '../core/import/record.js'
-import type { Column } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 

@@ -1,5 +1,6 @@
 import { finishOther, finishTable, type ReportDefinition, reportHead } from '../core/report/build.js'
-import type { Json, Table } from '../core/report/model.js'
+import type { Json } from '../core/report/model.js'
+import type { Table } from '../core/report/table.js'
 import type { CycleWindow } from '../core/value/cycle.js'
 import { type Grades, gradesOn } from '../core/value/grades/grades.js'
 import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'

@@ -1,6 +1,7 @@
 import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
-import type { Column, Json } from '../core/report/model.js'
+import type { Json } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import { type StagesOver, stageTotals } from '../core/value/indicators/stages-over.js'
 import { STAGES } from '../core/value/stages.js'
 import { dateOf } from '../core/values/business-date.js'

@@ -11,7 +11,8 @@ import {
   type TableDraft,
 } from '../core/report/build.js'
 import { currencyOf, wideUnless } from '../core/report/columns.js'
-import type { Column, Fact, Json, Report } from '../core/report/model.js'
+import type { Fact, Json, Report } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import { contactsTarget, salesTarget, visitsTarget } from '../core/settings/targets.js'
 import { owner as ownerGroups } from '../core/value/groups/owner.js'
 import type { Lifecycle } from '../core/value/lifecycle.js'

@@ -1,6 +1,7 @@
 import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
-import type { Column, Json } from '../core/report/model.js'
+import type { Json } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import { TIERS, type Tier } from '../core/value/abc.js'
 import type { Measure } from '../core/value/measure.js'
 import type { Grading, ValueOptions } from '../core/value/standing.js'

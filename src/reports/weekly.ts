@@ -11,7 +11,8 @@ import {
   type TableDraft,
 } from '../core/report/build.js'
 import { columnsIn, currencyOf } from '../core/report/columns.js'
-import type { Column, Fact, Json, Report } from '../core/report/model.js'
+import type { Fact, Json, Report } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import { TIERS } from '../core/value/abc.js'
 import { aggregate, firstCountedOn, type Window } from '../core/value/aggregate.js'
 import { standingOn } from '../core/value/standing.js'

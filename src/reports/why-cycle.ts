@@ -1,5 +1,5 @@
 import { draft, finishTable, type TableDraft } from '../core/report/build.js'
-import type { Column, Table } from '../core/report/model.js'
+import type { Column, Table } from '../core/report/table.js'
 import { type Cycles, FEWEST_GAPS, gapsInOrder, windowIn } from '../core/value/cycle.js'
 import { everyone, type PoolName } from '../core/value/cycle-pools.js'
 import { regularity, rhythmWords } from '../core/value/regularity.js'

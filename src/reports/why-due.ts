@@ -1,7 +1,7 @@
 import type { DueItem } from '../core/follow-up/rule.js'
 import { draft, type TableDraft } from '../core/report/build.js'
 import { columnsIn, currencyOf } from '../core/report/columns.js'
-import type { Column } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import { itemCells, methodCells, methodColumns, ruleWords } from './due-table.js'
 import type { CustomerInput } from './show-tables.js'
 import { showWords } from './show-words.js'

@@ -1,6 +1,7 @@
 import { draft, type TableDraft } from '../core/report/build.js'
 import { currencyOf } from '../core/report/columns.js'
-import type { Column, ColumnKind, Json, Value } from '../core/report/model.js'
+import type { Json } from '../core/report/model.js'
+import type { Column, ColumnKind, Value } from '../core/report/table.js'
 import type { Cycles } from '../core/value/cycle.js'
 import { FORECAST_DEFAULTS, type Forecast } from '../core/value/forecast/forecast.js'
 import { historyOf } from '../core/value/forecast/histories.js'

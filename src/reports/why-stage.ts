@@ -1,5 +1,6 @@
 import { draft, type TableDraft } from '../core/report/build.js'
-import type { Column, Json } from '../core/report/model.js'
+import type { Json } from '../core/report/model.js'
+import type { Column } from '../core/report/table.js'
 import type { Lifecycle, StageMove } from '../core/value/lifecycle.js'
 import { stageNames } from '../core/value/lifecycle-words.js'
 import { dateOf } from '../core/values/business-date.js'

@@ -7,7 +7,8 @@ import {
   reportHead,
   type TableDraft,
 } from '../core/report/build.js'
-import type { Column, Fact, Json, Table } from '../core/report/model.js'
+import type { Fact, Json } from '../core/report/model.js'
+import type { Column, Table } from '../core/report/table.js'
 import { countBelow, TIERS } from '../core/value/abc.js'
 import { FORECAST_DEFAULTS, forecastOn } from '../core/value/forecast/forecast.js'
 import { type GradesBasis, gradesOn } from '../core/value/grades/grades.js'

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Table } from '../../src/core/report/model.js'
+import type { Table } from '../../src/core/report/table.js'
 import { renderCsv } from '../../src/render/csv.js'
 import { escapeCsvCell, unescapeCsvCell } from '../../src/render/csv-escape.js'
 import { currencies, customers, hostile, hostileNames } from './sample.js'

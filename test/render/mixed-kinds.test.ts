@@ -1,6 +1,6 @@
 import { read } from '@e965/xlsx'
 import { expect, test } from 'vitest'
-import type { Table } from '../../src/core/report/model.js'
+import type { Table } from '../../src/core/report/table.js'
 import { renderCsv } from '../../src/render/csv.js'
 import { renderHtml } from '../../src/render/html.js'
 import { renderJson } from '../../src/render/json.js'

@@ -1,4 +1,5 @@
-import type { Column, Report, Table } from '../../src/core/report/model.js'
+import type { Report } from '../../src/core/report/model.js'
+import type { Column, Table } from '../../src/core/report/table.js'
 
 /** Names that try to become something else in a terminal, a spreadsheet, a page or a file. */
 export const hostileNames: readonly string[] = [

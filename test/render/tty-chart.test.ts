@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Chart } from '../../src/core/report/model.js'
+import type { CurveChart } from '../../src/core/report/chart.js'
 import { displayWidth } from '../../src/render/text-width.js'
 import { renderTty } from '../../src/render/tty.js'
 import { currencies, sampleWith } from './sample.js'
 
-const chart: Chart = {
+const chart: CurveChart = {
+  alt: '',
   ...{
     key: 'pareto',
     kind: 'curve',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
-import type { Table } from '../../src/core/report/model.js'
+import type { Table } from '../../src/core/report/table.js'
 import { fitWidths } from '../../src/render/fit.js'
 import { displayWidth, flow, shorten, widthWithin, wrap, wrapWithin } from '../../src/render/text-width.js'
 import { renderTty } from '../../src/render/tty.js'

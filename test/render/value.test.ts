@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ColumnKind } from '../../src/core/report/model.js'
+import type { ColumnKind } from '../../src/core/report/table.js'
 import { headingOf } from '../../src/render/heading.js'
 import { readablePhone } from '../../src/render/phone.js'
 import { type CellValue, formatFact, formatValue, holdsShares } from '../../src/render/value.js'

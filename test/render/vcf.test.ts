@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Table } from '../../src/core/report/model.js'
+import type { Table } from '../../src/core/report/table.js'
 import { renderVcf } from '../../src/render/vcf.js'
 import { customers, hostile, hostileNames } from './sample.js'
 

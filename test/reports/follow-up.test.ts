@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ReportInput } from '../../src/core/report/build.js'
-import type { Report, TableRow } from '../../src/core/report/model.js'
+import type { Report } from '../../src/core/report/model.js'
+import type { TableRow } from '../../src/core/report/table.js'
 import { contacts } from '../../src/reports/contacts.js'
 import { due } from '../../src/reports/due.js'
 import { list } from '../../src/reports/list.js'

@@ -5,7 +5,8 @@ import type { CustomerFilter } from '../value/customer-filter.js'
 import { type Day, dateOf } from '../values/business-date.js'
 import { bilingual, type Lang } from '../values/lang.js'
 import { columnNamed, findColumn, sortNames } from './find-column.js'
-import type { Column, Report, Table, TableRow } from './model.js'
+import type { Report } from './model.js'
+import type { Column, Table, TableRow } from './table.js'
 
 /** What `--sort`, `--columns` and `--limit` ask of a report. */
 export interface Shape {

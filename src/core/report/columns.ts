@@ -1,7 +1,7 @@
 import { countryNamesIn } from '../values/country.js'
 import { bilingual, type Lang } from '../values/lang.js'
-import type { Column, ColumnKind } from './model.js'
 import { platformWords } from './platforms.js'
+import type { Column, ColumnKind } from './table.js'
 
 /** Every column that more than one report shows, by its JSON key. */
 const kinds = {

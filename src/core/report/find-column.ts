@@ -1,7 +1,7 @@
 import { UserError } from '../values/failure.js'
 import { fold } from '../values/filter.js'
 import { nearest } from '../values/nearest.js'
-import type { Column } from './model.js'
+import type { Column } from './table.js'
 
 /** The column meant by its key, by its key without `Minor`, or by the words of its heading; undefined for none. */
 export function columnNamed(columns: readonly Column[], name: string): Column | undefined {

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../follow-up/vocabulary.js'
-import type { Column } from '../report/model.js'
+import type { Column } from '../report/table.js'
 import type { Lang } from '../values/lang.js'
 import type { RowRecords, RowRefusal, RowSaid } from './records.js'
 import type { Standing } from './standing.js'

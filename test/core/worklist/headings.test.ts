@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Column } from '../../../src/core/report/model.js'
+import type { Column } from '../../../src/core/report/table.js'
 import type { Lang } from '../../../src/core/values/lang.js'
 import { normaliseHeader } from '../../../src/core/values/text.js'
 import { worklists } from '../../../src/core/worklist/index.js'
