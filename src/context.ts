@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { type Settings, settingsOf } from './config.js'
+import { ledgerInFiles, refuseFaulty, settingsFiles } from './config-files.js'
 import type { Report } from './core/report/model.js'
 import { type Day, parseUserDate, todayIn } from './core/values/business-date.js'
 import { UserError } from './core/values/failure.js'
@@ -27,6 +28,7 @@ export interface CommonOptions extends OutputOptions {
   readonly lang?: string | undefined
   readonly color?: boolean | undefined
   readonly ascii?: boolean | undefined
+  readonly pager?: boolean | undefined
   readonly columns?: readonly string[] | undefined
   readonly sort?: string | undefined
   readonly limit?: number | undefined
@@ -40,7 +42,9 @@ export interface CommonOptions extends OutputOptions {
 /** Which ledger a command works on and who chose it. */
 export interface LedgerPlace {
   readonly path: string
-  readonly origin: 'flag' | 'environment' | 'here' | 'default'
+  readonly origin: 'flag' | 'environment' | 'file' | 'here' | 'default'
+  /** The settings file that names it. */
+  readonly file?: string
 }
 
 /** What every command gets besides its own arguments. */
@@ -108,6 +112,7 @@ export async function withContext(
 }
 
 function makeContext(io: Io, options: CommonOptions, held: Holdings): Context {
+  refuseFaulty(settingsFiles(io))
   const settings = settingsOf(options, io)
   const lang = settings.lang.value
   const place = ledgerPlace(io, options.db)
@@ -178,10 +183,12 @@ async function openInput(io: Io, file: string, temporary: () => string, held: Ho
   return input
 }
 
-/** The ledger: `--db`, then CRM_DB, then `crm.db` in this folder when it is there, else the user's data folder. */
+/** The ledger: `--db`, then CRM_DB, then what a settings file names, then `crm.db` in this folder when it is there, else the user's data folder. */
 export function ledgerPlace(io: Io, flag: string | undefined): LedgerPlace {
   if (flag) return { path: resolve(io.cwd, flag), origin: 'flag' }
   if (io.env.CRM_DB) return { path: resolve(io.cwd, io.env.CRM_DB), origin: 'environment' }
+  const named = ledgerInFiles(settingsFiles(io))
+  if (named !== null) return { ...named, origin: 'file' }
   const here = resolve(io.cwd, 'crm.db')
   return exists(here) ? { path: here, origin: 'here' } : { path: resolve(dataFolder(io), 'crm.db'), origin: 'default' }
 }

@@ -6,6 +6,8 @@ export interface Output {
   readonly isTTY: boolean
   /** Cells in a line; null where nobody knows. */
   readonly columns: number | null
+  /** Lines on the screen; null where nobody knows. */
+  readonly rows: number | null
   write(chunk: string | Uint8Array): void
 }
 
@@ -27,6 +29,8 @@ export interface Io {
   readonly account: string
   /** As `process.platform`: `linux`, `darwin`, `win32` … */
   readonly platform: string
+  /** Version of Node, as `20.12.0`. */
+  readonly node: string
   /** IANA name of the computer's time zone. */
   readonly zone: string
   /** BCP 47 tag of the computer's language. */
@@ -38,6 +42,11 @@ export interface Io {
    * work calls it between batches, and no more once its change is committed.
    */
   breathe(): Promise<void>
+  /**
+   * Shows a text on the screen through another program (`less -R`) and waits until the reader has left it; false, with nothing shown, where
+   * that program cannot be started.
+   */
+  page(text: string, program: string): Promise<boolean>
   /** Waits for the output to be taken. A reader that went away is fine; a full disk is UserError `stdout.full`. */
   finish(): Promise<void>
 }
@@ -60,6 +69,7 @@ export function realIo(): Io {
       return accountName()
     },
     platform: process.platform,
+    node: process.versions.node,
     // Read when asked for: the tables behind Intl cost more than the rest of a start.
     get zone() {
       return Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -70,10 +80,23 @@ export function realIo(): Io {
     },
     now: () => Date.now(),
     breathe: breathing(interrupt),
+    page: paging,
     finish: async () => {
       const failure = await stdout.settled()
       if (failure !== null) throw stdoutFailure(failure)
     },
+  }
+}
+
+/** Ctrl-C is the pager's while it runs. */
+async function paging(text: string, program: string): Promise<boolean> {
+  const { runPager } = await import('./run-pager.js')
+  const leaveIt = () => {}
+  process.on('SIGINT', leaveIt)
+  try {
+    return await runPager(text, program, process.env)
+  } finally {
+    process.off('SIGINT', leaveIt)
   }
 }
 
@@ -146,6 +169,9 @@ function outlet(look: () => NodeJS.WriteStream): Outlet {
     },
     get columns() {
       return stream().columns ?? null
+    },
+    get rows() {
+      return stream().rows ?? null
     },
     write: (chunk) => {
       if (failure === null) stream().write(chunk)

@@ -1,6 +1,7 @@
 import { flagged, settingsOf } from './config.js'
 import { UserError } from './core/values/failure.js'
 import type { Io } from './io.js'
+import { writePaged } from './pager.js'
 import { version } from './version.js'
 
 export { realIo } from './io.js'
@@ -21,8 +22,8 @@ async function perform(argv: readonly string[], io: Io): Promise<number> {
   if (options.includes('--version') || options[0] === '-V') io.stdout.write(`${version}\n`)
   else if (options.includes('--help') || options.includes('-h') || options[0] === 'help') {
     const { help } = await import('./help.js')
-    const { lang, width } = settingsOf({ lang: flagged(argv, '--lang') }, io)
-    io.stdout.write(help(options, lang.value, width.value))
+    const settings = settingsOf({ lang: flagged(argv, '--lang') }, io)
+    await writePaged(help(options, settings.lang.value, settings.width.value), io, settings)
   } else {
     const { dispatch } = await import('./parse.js')
     return dispatch(argv, io)
@@ -43,12 +44,17 @@ async function explain(thrown: unknown, argv: readonly string[], io: Io): Promis
     import('./binding-failure.js'),
   ])
   const error = explainBinding(thrown)
+  const { lang } = settingsOf({ lang: flagged(argv, '--lang') }, io)
+  const json = argv.includes('--json')
   const { exitCode, text } = describeFailure(error, {
-    lang: settingsOf({ lang: flagged(argv, '--lang') }, io).lang.value,
-    json: argv.includes('--json'),
+    ...{ lang: lang.value, json },
     debug: argv.includes('--debug') || Boolean(io.env.CRM_DEBUG),
   })
   io.stderr.write(text)
+  if (!(error instanceof UserError) && !json) {
+    const { tellBug } = await import('./bug-report.js')
+    await tellBug(error, argv, io, lang.value)
+  }
   if (!(error instanceof UserError && error.code.startsWith('stdout.'))) await io.finish().catch(() => undefined)
   return exitCode
 }

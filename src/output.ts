@@ -9,6 +9,7 @@ import { bilingual, type Lang } from './core/values/lang.js'
 import { forTerminal, nearest } from './core/values/text.js'
 import { dataFolder, isFolder } from './files.js'
 import type { Io } from './io.js'
+import { writePaged } from './pager.js'
 import { type Renderer, type RenderOptions, rendererFor, renderers } from './render/index.js'
 import { isOwnWork, rememberOwnWork } from './written.js'
 
@@ -40,6 +41,8 @@ export interface OutputOptions {
   readonly encoding?: 'utf-8' | 'gbk' | 'gb18030' | undefined
   readonly force?: boolean | undefined
   readonly mkdirs?: boolean | undefined
+  /** false: the rows of the main table alone. */
+  readonly header?: boolean | undefined
 }
 
 /** What showing a report takes of a command's context. */
@@ -70,19 +73,21 @@ export async function output(report: Report, context: Showing, keep: readonly st
 }
 
 async function show(report: Report, context: Showing): Promise<void> {
-  const { stdout } = context.io
+  const { io, settings } = context
   const renderer = chooseRenderer(context, 'table')
-  const destination = stdout.isTTY ? 'terminal' : 'pipe'
-  if (renderer.pieces !== undefined)
-    return writeBlocks(stdout, await renderer.pieces(report, renderOptions(context, destination)))
-  const content = await renderer.render(report, renderOptions(context, destination))
-  if (typeof content !== 'string' && destination === 'terminal') {
-    throw new UserError('usage', 'output.needs-file', {
-      format: renderer.name,
-      example: `${report.name}.${renderer.name}`,
-    })
-  }
-  stdout.write(content)
+  const destination = io.stdout.isTTY ? 'terminal' : 'pipe'
+  const options = renderOptions(context, destination)
+  if (destination === 'pipe' && renderer.pieces !== undefined)
+    return writeBlocks(io.stdout, await renderer.pieces(report, options))
+  const content = await renderer.render(report, options)
+  if (destination === 'pipe') io.stdout.write(content)
+  else if (typeof content === 'string') await writePaged(content, io, settings)
+  else throw needsFile(report, renderer)
+}
+
+/** Bytes of a workbook would make a terminal do anything. */
+function needsFile({ name }: Report, { name: format }: Renderer): UserError {
+  return new UserError('usage', 'output.needs-file', { format, example: `${name}.${format}` })
 }
 
 /** Characters written at once. */
@@ -124,6 +129,7 @@ function renderOptions(context: Showing, destination: RenderOptions['destination
     color: destination !== 'file' && settings.color.value,
     ascii: settings.ascii.value,
     raw: options.raw === true,
+    isHeaded: options.header !== false,
     encoding: options.encoding ?? 'utf-8',
   }
 }

@@ -35,7 +35,7 @@ export function parse(argv: readonly string[]): Invocation {
     })
   }
   try {
-    program.parse(filterTermsLast(argv), { from: 'user' })
+    program.parse(filterTermsLast(argv.flatMap(colorWord)), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.code === 'commander.help') return parse(['status', ...argv])
@@ -127,6 +127,13 @@ function filterTermsLast(argv: readonly string[]): readonly string[] {
   const terms = words.filter(isTerm)
   if (terms.length === 0) return argv
   return [...words.filter((word, at) => !isTerm(word, at)), '--', ...terms, ...(end < 0 ? [] : argv.slice(end + 1))]
+}
+
+/** Other programs' `--color=always|never|auto`: a word after a blank is never taken for it, as it may be the command's. */
+function colorWord(word: string): readonly string[] {
+  const ways: Readonly<Record<string, readonly string[]>> = { always: ['--color'], never: ['--no-color'], auto: [] }
+  const when = /^--colou?r=(.*)$/.exec(word)?.[1]
+  return when === undefined ? [word] : (ways[when] ?? [word])
 }
 
 /** Says in our words what commander found; it names the culprit only inside its own sentence, in quotes. */

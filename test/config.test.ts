@@ -1,6 +1,10 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { flagged, readLang, type SettingFlags, settingsOf } from '../src/config.js'
+import { userSettingsFile } from '../src/config-files.js'
 import { fakeIo } from './fake-io.js'
+import { makeWorld } from './support/world.js'
 
 const settings = (flags: SettingFlags, env: Record<string, string> = {}, tty?: number) =>
   settingsOf(flags, fakeIo({ cwd: '/', env, ...(tty === undefined ? {} : { tty }) }))
@@ -69,4 +73,40 @@ test('a flag is found on a command line nobody has parsed', () => {
   expect(flagged(['--lang=zh', 'tier'], '--lang')).toBe('zh')
   expect(flagged(['tier', '--lang'], '--lang')).toBeUndefined()
   expect(flagged(['tier'], '--lang')).toBeUndefined()
+})
+
+describe('settings files', () => {
+  test('the one in this folder stands before the user’s own, and both after the environment', async () => {
+    const { folder } = makeWorld()
+    const own = join(folder, 'home', '.config', 'crm')
+    mkdirSync(own, { recursive: true })
+    writeFileSync(join(own, 'config.json'), '{"lang": "zh", "ascii": true, "pager": "more"}')
+    writeFileSync(join(folder, 'crm.config.json'), '{"lang": "en", "color": true}')
+    const { lang, ascii, color, pager } = settingsOf({}, fakeIo({ cwd: folder, env: { PAGER: 'most' } }))
+    expect(lang).toEqual({ value: 'en', origin: 'file', name: join(folder, 'crm.config.json') })
+    expect(ascii).toEqual({ value: true, origin: 'file', name: join(own, 'config.json') })
+    expect([color.value, pager.value]).toEqual([true, 'most'])
+    expect(settingsOf({}, fakeIo({ cwd: folder, env: { CRM_LANG: 'zh' } })).lang).toMatchObject({
+      origin: 'environment',
+    })
+  })
+
+  test('stand where each system keeps them', () => {
+    const place = (platform: string, env = {}) => userSettingsFile({ platform, home: '/h', env })
+    expect(place('linux')).toBe('/h/.config/crm/config.json')
+    expect(place('linux', { XDG_CONFIG_HOME: '/x' })).toBe('/x/crm/config.json')
+    expect(place('darwin')).toBe('/h/Library/Application Support/crm/config.json')
+    expect(place('win32', { APPDATA: '/a' })).toBe('/a/crm/config.json')
+  })
+})
+
+describe('signs of a terminal', () => {
+  test.each<[string, Record<string, string>, number | undefined, boolean]>([
+    ['UTF-8', { LANG: 'zh_CN.UTF-8' }, 80, false],
+    ['another character set', { LANG: 'zh_CN.GBK' }, 80, true],
+    ['another character set, in a pipe', { LANG: 'zh_CN.GBK' }, undefined, false],
+    ['none named', { LANG: 'C' }, 80, false],
+    ['LC_ALL stands before LANG', { LC_ALL: 'C.UTF-8', LANG: 'zh_CN.GBK' }, 80, false],
+    ['a console with wide lines', { CRM_AMBIGUOUS_WIDE: '1' }, 80, true],
+  ])('%s', (_, env, tty, value) => expect(settings({}, env, tty).ascii.value).toBe(value))
 })

@@ -12,6 +12,10 @@ export interface FakeWorld {
   readonly stdin?: string | Uint8Array
   /** Cells of the terminal; none is a pipe. */
   readonly tty?: number
+  /** Lines of the terminal. */
+  readonly rows?: number
+  /** Gets what is shown through a pager; without it none can be started. */
+  readonly pager?: (text: string, program: string) => void
   /** ISO instant of the clock. */
   readonly now?: string
   /** Time zone of the computer. */
@@ -20,8 +24,8 @@ export interface FakeWorld {
 
 /** A world for one run in tests: fixed clock, nothing of this computer's settings, what is written is kept. */
 export function fakeIo(world: FakeWorld): FakeIo {
-  const stdout = collector(world.tty)
-  const stderr = collector(world.tty)
+  const stdout = collector(world.tty, world.rows)
+  const stderr = collector(world.tty, world.rows)
   return {
     stdin: {
       isTTY: world.stdin === undefined,
@@ -36,21 +40,27 @@ export function fakeIo(world: FakeWorld): FakeIo {
     home: `${world.cwd}/home`,
     account: 'seller',
     platform: 'linux',
+    node: '22.14.0',
     zone: world.zone ?? 'Asia/Shanghai',
     locale: 'en-US',
     now: () => instant(world.now ?? '2026-09-01T01:00:00Z'),
     breathe: async () => {},
+    page: async (text, program) => {
+      world.pager?.(text, program)
+      return world.pager !== undefined
+    },
     finish: async () => {},
     stdoutText: () => stdout.text(),
     stderrText: () => stderr.text(),
   }
 }
 
-function collector(tty: number | undefined): Output & { text(): string } {
+function collector(tty: number | undefined, rows: number | undefined): Output & { text(): string } {
   const chunks: Uint8Array[] = []
   return {
     isTTY: tty !== undefined,
     columns: tty ?? null,
+    rows: rows ?? null,
     write: (chunk) => void chunks.push(Buffer.from(chunk as string)),
     text: () => Buffer.concat(chunks).toString('utf8'),
   }

@@ -11,6 +11,7 @@ export const commonOptions = {
   json: flag(),
   color: toggle(),
   ascii: toggle(),
+  pager: toggle(),
   quiet: flag('q'),
   debug: flag(),
 }
@@ -22,6 +23,7 @@ export const readingOptions = {
   columns: listed('A,B'),
   sort: text('COLUMN'),
   limit: count('N'),
+  header: toggle(),
   raw: flag(),
   encoding: choice('utf-8', 'gbk', 'gb18030'),
   force: flag(),

@@ -1,5 +1,5 @@
 import type { Context } from '../context.js'
-import { draft } from '../core/report/build.js'
+import { draft, type TableDraft } from '../core/report/build.js'
 import type { Report } from '../core/report/model.js'
 import type { Column } from '../core/report/table.js'
 import { shopCountry, shopCountrySetting } from '../core/settings/general.js'
@@ -12,6 +12,7 @@ import { settingsWords } from '../messages/settings.js'
 import { setSettings } from '../store/decisions.js'
 import type { Ledger } from '../store/ledger.js'
 import { baseCurrency, ledgerSetting, ledgerSettings } from '../store/settings.js'
+import { computerTable, configOnComputer, isOnComputer } from './config-computer.js'
 import { loadSettings } from './config-load.js'
 import { liftedSentences, setSentences, shownName } from './config-sentences.js'
 import { carryOut, instant, printJson } from './decision.js'
@@ -31,7 +32,11 @@ export interface ConfigArgs {
 export async function configCommand(args: ConfigArgs, context: Context): Promise<number> {
   if (args.action === 'load') return loadSettings(args, context)
   if (args.action === 'list')
-    return listSettings(settingsOfLedger(ledgerSettings(await context.readLedger()), knownSettings), context)
+    return listSettings(settingsOfLedger(ledgerSettings(await context.readLedger()), knownSettings), context, [
+      computerTable(context),
+    ])
+  const { name } = args
+  if (isOnComputer(name)) return configOnComputer(name, args, context)
   const setting = named(args.name)
   if (args.action === 'set') return change(setting, args, context)
   if (args.action === 'unset') return lift(setting, args, context)
@@ -118,7 +123,11 @@ function shownOf({ name, usual }: LedgerSetting, ledger: Ledger, context: Contex
   return { value, origin: value === null ? 'none' : 'orders' }
 }
 
-async function listSettings(settings: readonly LedgerSetting[], context: Context): Promise<number> {
+async function listSettings(
+  settings: readonly LedgerSetting[],
+  context: Context,
+  besides: readonly TableDraft[] = [],
+): Promise<number> {
   const ledger = await context.readLedger()
   const words = context.words(settingsWords)
   const columns: Column[] = [
@@ -133,7 +142,10 @@ async function listSettings(settings: readonly LedgerSetting[], context: Context
     ...shownOf(setting, ledger, context),
     ...setting.words[context.lang],
   }))
-  const report: Report = plainReport(context, { name: 'config', title: words.title, notes: [words.change] }, [table])
+  const report: Report = plainReport(context, { name: 'config', title: words.title, notes: [words.change] }, [
+    table,
+    ...besides,
+  ])
   await context.output(report)
   return 0
 }

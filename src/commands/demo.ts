@@ -67,7 +67,7 @@ async function filledLedger(context: Context): Promise<Uint8Array> {
 }
 
 /** What the sample exports bring is known; the report that follows is what is to be seen. */
-const silence: Output = { isTTY: false, columns: null, write: () => {} }
+const silence: Output = { isTTY: false, columns: null, rows: null, write: () => {} }
 
 /** `fixtures/demo` of the package, whether this runs from its sources or from the bundle. */
 function samplesFolder(): string {

@@ -10,6 +10,7 @@ export const statusWords = bilingual(
     origins: {
       flag: '--db',
       environment: 'CRM_DB',
+      file: 'a settings file',
       here: 'crm.db in this folder',
       default: 'the usual place',
     },
@@ -51,7 +52,13 @@ export const statusWords = bilingual(
     title: '账本概况',
     ledger: '账本',
     origin: '由谁指定',
-    origins: { flag: '--db', environment: 'CRM_DB', here: '当前文件夹的 crm.db', default: '默认位置' },
+    origins: {
+      flag: '--db',
+      environment: 'CRM_DB',
+      file: '设置文件',
+      here: '当前文件夹的 crm.db',
+      default: '默认位置',
+    },
     customers: '客户数',
     orders: '订单数',
     lines: '订单明细',

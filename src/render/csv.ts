@@ -8,6 +8,8 @@ import { type CellValue, finiteNumber, isNumeric, textOf } from './value.js'
 export interface CsvOptions {
   /** Machine form: no apostrophe before text that a spreadsheet program would run, codes and phones as stored. */
   readonly raw: boolean
+  /** Begins with the headings of the columns; it does when not given. */
+  readonly isHeaded?: boolean | undefined
   /** Byte order mark, so that Excel on Windows reads the text as UTF-8. */
   readonly bom: boolean
   readonly delimiter: ',' | ';' | '\t'
@@ -28,13 +30,14 @@ const isoDate = /^\d{4}-\d{2}-\d{2}$/
  */
 export function renderCsv(table: Table, options: CsvOptions): string {
   const newline = options.newline ?? (options.bom ? '\r\n' : '\n')
-  const lines = [table.columns.map((column) => quote(column.label, options)).join(options.delimiter)]
+  const heading = table.columns.map((column) => quote(column.label, options)).join(options.delimiter)
+  const lines = options.isHeaded === false ? [] : [heading]
   for (const row of table.rows) {
     lines.push(
       table.columns.map((column) => field(row[column.key], columnFor(column, row), options)).join(options.delimiter),
     )
   }
-  return `${options.bom ? '\uFEFF' : ''}${lines.join(newline)}${newline}`
+  return `${options.bom ? '\uFEFF' : ''}${lines.map((line) => line + newline).join('')}`
 }
 
 // Money in major units by exact text, fractions without float noise.

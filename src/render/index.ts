@@ -15,6 +15,8 @@ export interface RenderOptions {
   readonly width: number
   readonly color: boolean
   readonly ascii: boolean
+  /** Text and delimited text: headings, key figures and notes; false leaves the rows of the main table. */
+  readonly isHeaded?: boolean
   /** Machine form of csv and tsv: nothing is escaped. */
   readonly raw: boolean
   /** Of csv and tsv. */
@@ -110,13 +112,14 @@ function delimited(name: 'csv' | 'tsv', delimiter: CsvOptions['delimiter']): Ren
     extensions: [name],
     holds: 'the main table',
     isToWorkIn: true,
-    async render(report, { destination, encoding, raw }) {
+    async render(report, { destination, encoding, raw, isHeaded }) {
       const { renderCsv } = await import('./csv.js')
       const isFile = destination === 'file'
       const visible = destination === 'terminal'
       const newline = isFile ? '\r\n' : '\n'
       const text = renderCsv(mainTable(report), {
         raw,
+        isHeaded,
         delimiter,
         newline,
         visible,

@@ -9,6 +9,8 @@ export interface TtyOptions {
   readonly color: boolean
   /** Only ASCII signs of our own: for consoles that draw `─` or `…` badly. */
   readonly ascii: boolean
+  /** Headings, key figures and notes; false leaves the rows of the main table. They are there when not given. */
+  readonly isHeaded?: boolean
   /** Lines under table headings. */
   readonly lines: boolean
 }

@@ -39,12 +39,27 @@ export function* tableLines(table: Table, page: Page): Generator<string> {
   yield* omittedLines(table, page)
 }
 
+/** The rows alone, in the same columns. */
+export function* bareRows(table: Table, page: Page): Generator<string> {
+  const { shown, widths } = fitted(table, page)
+  const { line } = drawFrame(widths, page)
+  for (const row of table.rows) yield* rowLines(row, shown, widths, line, page)
+}
+
 function* filledLines(table: Table, page: Page): Generator<string> {
-  const columns = narrowColumns(table.columns)
-  const widths = fitWidths(measure(columns, table.rows, page), page.width, GAP)
-  const shown = columns.slice(0, widths.length)
+  const { columns, shown, widths } = fitted(table, page)
   yield* draw(shown, table.rows, widths, page)
   yield* hiddenLines(columns, shown, page)
+}
+
+/** The columns for a terminal, those of them for which there is room, and their widths. */
+function fitted(
+  table: Table,
+  page: Page,
+): Readonly<Record<'columns' | 'shown', readonly Column[]>> & { widths: number[] } {
+  const columns = narrowColumns(table.columns)
+  const widths = fitWidths(measure(columns, table.rows, page), page.width, GAP)
+  return { columns, shown: columns.slice(0, widths.length), widths }
 }
 
 // A table of nothing but wide columns is better shown than left empty.

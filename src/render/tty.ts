@@ -7,7 +7,7 @@ import { headingOf } from './heading.js'
 import type { Page, TtyOptions } from './page.js'
 import { displayWidth, flow, wrap } from './text-width.js'
 import { curveLines } from './tty-chart.js'
-import { tableLines } from './tty-table.js'
+import { bareRows, tableLines } from './tty-table.js'
 import { formatFact } from './value.js'
 import { renderWords } from './words.js'
 
@@ -35,6 +35,7 @@ type Block = Iterable<string>
 
 /** Heading, figures, tables, curves, lists of all customers, notes; between two that have lines stands a blank one. */
 function blocksOf(report: Report, page: Page): Block[] {
+  if (page.isHeaded === false) return report.tables.slice(0, 1).map((table) => bareRows(table, page))
   const tableBlock = (table: Table) => tableLines(withoutEcho(table, report), page)
   return [
     headLines(report, page),

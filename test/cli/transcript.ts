@@ -13,6 +13,7 @@ import { fakeIo } from '../fake-io.js'
  *   @ lang zh                              language of the commands that follow (en)
  *   @ tty 100                              a terminal of that width; `@ tty off` is a pipe (off)
  *   @ now 2026-09-01T01:00:00Z             the clock
+ *   @ env PAGER=less                       a variable of the environment; `@ env PAGER` takes it away
  *   @ fresh                                an empty folder again, without a ledger
  *   @ copy fixtures/x.csv orders.csv       a file of the project, into the empty folder the commands run in
  *   @ write bad.csv a,b\n1,2\n             a file with this text
@@ -30,12 +31,13 @@ interface World {
   lang: string
   tty: number | undefined
   now: string | undefined
+  env: Record<string, string>
 }
 
 /** Runs the commands of a transcript in a fresh folder and returns it with what they really said. */
 export async function replay(transcript: string, project: string): Promise<string> {
   const dir = mkdtempSync(join(tmpdir(), 'crm-transcript-'))
-  const world: World = { lang: 'en', tty: undefined, now: undefined }
+  const world: World = { lang: 'en', tty: undefined, now: undefined, env: {} }
   const lines: string[] = []
   try {
     for (const line of transcript.trimEnd().split('\n')) {
@@ -55,6 +57,7 @@ function direct(directive: string, world: World, dir: string, project: string): 
   if (name === 'lang') world.lang = first
   else if (name === 'tty') world.tty = first === 'off' ? undefined : Number(first)
   else if (name === 'now') world.now = first
+  else if (name === 'env') setVariable([first, ...rest].join(' '), world)
   else if (name === 'fresh') empty(dir)
   else if (name === 'copy') place(join(dir, rest[0] ?? ''), (path) => copyFileSync(resolve(project, first), path))
   else if (name === 'write') place(join(dir, first), (path) => writeFileSync(path, unescaped(rest.join(' '))))
@@ -64,6 +67,12 @@ function direct(directive: string, world: World, dir: string, project: string): 
       writeFileSync(path, iconv.encode(unescaped(text.join(' ')), first, { addBOM: first.startsWith('utf-16') })),
     )
   } else throw new Error(`unknown directive: ${directive}`)
+}
+
+function setVariable(said: string, world: World): void {
+  const [name = '', value] = said.split(/=(.*)/s)
+  if (value === undefined) delete world.env[name]
+  else world.env[name] = value
 }
 
 function empty(dir: string): void {
@@ -84,7 +93,7 @@ async function perform(line: string, world: World, dir: string): Promise<string[
   const stdin = from < 0 ? {} : { stdin: readFileSync(join(dir, words[from + 1] ?? '')) }
   const io = fakeIo({
     cwd: dir,
-    env: { CRM_LANG: world.lang },
+    env: { CRM_LANG: world.lang, ...world.env },
     ...stdin,
     ...(world.tty === undefined ? {} : { tty: world.tty }),
     ...(world.now === undefined ? {} : { now: world.now }),

@@ -9,7 +9,7 @@ function reading(lang: 'en' | 'zh', { isTTY = true, options = {} } = {}) {
   const io = {
     ...fakeIo({ cwd: '/' }),
     now: () => clock.now,
-    stderr: { isTTY, columns: 80, write: (text: string | Uint8Array) => void written.push(String(text)) },
+    stderr: { isTTY, columns: 80, rows: null, write: (text: string | Uint8Array) => void written.push(String(text)) },
   }
   const progress = progressOf(
     'big.csv',

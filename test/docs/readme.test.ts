@@ -66,7 +66,7 @@ async function answerOf(command: string, cwd: string): Promise<string[]> {
   const write = (chunk: string | Uint8Array) => {
     said += chunk
   }
-  const screen = { isTTY: false, columns: null, write }
+  const screen = { isTTY: false, columns: null, rows: null, write }
   const code = await run(splitWords(command).slice(1), { ...io, stdout: screen, stderr: screen })
   expect(code).toBe(0)
   return said

@@ -26,6 +26,38 @@ export const settingErrors: Errors = {
     ),
     said('“{file}”里没有按名称写的设置。', '设置文件的写法：{"tier.cuts": [80, 95], "rfm.scoring": "bands"}'),
   ),
+  'config.file-not-json': bilingual(
+    said(
+      'The settings file "{file}" cannot be read: it is not JSON.',
+      'It looks like this: {"lang": "zh", "color": false}',
+      'Correct it or delete it: crm runs without one.',
+    ),
+    said(
+      '设置文件“{file}”读不懂：不是 JSON。',
+      '写法：{"lang": "zh", "color": false}',
+      '请改正或删除它；没有设置文件也能用。',
+    ),
+  ),
+  'config.file-unknown': bilingual(
+    said(
+      'The settings file "{file}" sets "{name}", which is no setting of this computer.',
+      'It may set lang, color, ascii, pager and db; how figures are worked out is set in the ledger: crm config set',
+    ),
+    said(
+      '设置文件“{file}”里的“{name}”不是本机设置。',
+      '可以写 lang、color、ascii、pager 和 db；怎么计算由账本决定：crm config set',
+    ),
+  ),
+  'config.file-bad-value': bilingual(
+    said(
+      'The settings file "{file}" gives {name} a value it cannot have.',
+      'lang takes "en" or "zh"; color and ascii take true or false; pager and db take a text.',
+    ),
+    said(
+      '设置文件“{file}”里 {name} 的值不对。',
+      'lang 写 "en" 或 "zh"；color 和 ascii 写 true 或 false；pager 和 db 写文字。',
+    ),
+  ),
   'config.refused': bilingual(
     said(
       '"{file}" was not taken; no setting was changed. To correct: {count}.',
