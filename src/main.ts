@@ -19,7 +19,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
 async function perform(argv: readonly string[], io: Io): Promise<number> {
   const options = languageLast(argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv)
-  if (options.includes('--version') || options[0] === '-V') io.stdout.write(`${version}\n`)
+  if (options[0] === 'completion' && options[1] === 'answer') await completed(argv, io)
+  else if (options.includes('--version') || options[0] === '-V') io.stdout.write(`${version}\n`)
   else if (options.includes('--help') || options.includes('-h') || options[0] === 'help') {
     const { help } = await import('./help.js')
     const settings = settingsOf({ lang: flagged(argv, '--lang') }, io)
@@ -29,6 +30,12 @@ async function perform(argv: readonly string[], io: Io): Promise<number> {
     return dispatch(argv, io)
   }
   return 0
+}
+
+/** What a shell gets that asks while somebody types; whatever goes wrong meanwhile, it gets nothing. */
+async function completed([, , shell, line = '']: readonly string[], io: Io): Promise<void> {
+  const { answerShell } = await import('./answer-shell.js')
+  await answerShell(shell, line, io)
 }
 
 /** `--lang zh help import` asks for the same as `help import --lang zh`. */

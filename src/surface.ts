@@ -15,6 +15,8 @@ export interface Argument<T> {
   readonly isRequired: boolean
   /** Takes all words that are left. */
   readonly takesRest: boolean
+  /** The words it takes, where they are few. */
+  readonly choices?: readonly string[]
   /** Whether a word is one of this argument's; else it is left for the next. Absent: any word is. */
   readonly isOwn?: (word: string) => boolean
   read(words: readonly string[]): T
@@ -93,6 +95,7 @@ export function oneOf<const C extends readonly [string, ...string[]]>(
     shown,
     isRequired: false,
     takesRest: false,
+    choices,
     read: (words) => (words[0] === undefined ? choices[0] : chosen(words[0], choices, shown)),
   }
 }
@@ -104,7 +107,7 @@ export function maybeOneOf<const C extends readonly string[]>(
 ): Argument<C[number] | undefined> {
   const find = (word: string) => choices.find((choice) => choice === word.toLowerCase())
   return {
-    ...{ shown, isRequired: false, takesRest: false },
+    ...{ shown, isRequired: false, takesRest: false, choices },
     isOwn: (word) => find(word) !== undefined,
     read: (words) => (words[0] === undefined ? undefined : find(words[0])),
   }

@@ -1,5 +1,6 @@
+import { SHELLS } from '../completion-words.js'
 import { safetyWords } from '../messages/commands/safety.js'
-import { type AnyCommand, any, command, maybe, oneOf, text } from '../surface.js'
+import { type AnyCommand, any, command, maybe, maybeOneOf, oneOf, text } from '../surface.js'
 
 /** Commands about the ledger itself and its settings. */
 export const safetyCommands: readonly AnyCommand[] = [
@@ -25,6 +26,14 @@ export const safetyCommands: readonly AnyCommand[] = [
     options: {},
     words: safetyWords.config,
     load: async () => (await import('../commands/config.js')).configCommand,
+  }),
+  command({
+    name: 'completion',
+    group: 'safety',
+    arguments: { shell: maybeOneOf('SHELL', SHELLS) },
+    options: {},
+    words: safetyWords.completion,
+    load: async () => (await import('../commands/completion.js')).completionCommand,
   }),
   command({
     name: 'rates',

@@ -97,6 +97,9 @@ export const renderers: readonly Renderer[] = [
   },
 ]
 
+/** The words `--format` takes. */
+export const rendererNames: readonly FormatName[] = renderers.map(({ name }) => name)
+
 /** The format a word or a file name chooses (`csv`, `report.XLSX`); undefined when none does. */
 export function rendererFor(nameOrFile: string): Renderer | undefined {
   const word = nameOrFile.toLowerCase()

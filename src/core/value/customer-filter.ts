@@ -1,162 +1,10 @@
-import { FILE_FACTS, fileFactNames, missingFacts } from '../completeness.js'
-import { type CustomerDetails, ownFieldName, ownFieldsIn } from '../customer-details.js'
-import type { LunarCalendar } from '../follow-up/calendar/yearly.js'
-import { leadFields } from '../follow-up/leads/filter-fields.js'
-import type { Hands } from '../follow-up/team/hands.js'
-import type { DecidedSettings } from '../settings/setting.js'
-import type { CustomerFacts, Snapshot } from '../snapshot.js'
-import type { Day } from '../values/business-date.js'
+import { ownFieldName, ownFieldsIn } from '../customer-details.js'
+import type { Snapshot } from '../snapshot.js'
 import { UserError } from '../values/failure.js'
-import {
-  type Filter,
-  type FilterField,
-  type FilterRow,
-  type FilterTerm,
-  fold,
-  matches,
-  parseFilter,
-} from '../values/filter.js'
-import type { Lang } from '../values/lang.js'
+import { type Filter, type FilterRow, type FilterTerm, fold, matches, parseFilter } from '../values/filter.js'
 import { once } from '../values/once.js'
-import { TIERS } from './abc.js'
-import { consentField, detailFilterFields, namesOwnField, ownFilterFields } from './detail-filter-fields.js'
-import { gradeFields } from './grades/filter-fields.js'
-import type { Grades } from './grades/grades.js'
-import type { Lifecycle } from './lifecycle.js'
-import { stageField } from './lifecycle-words.js'
-import { lotOf } from './lot.js'
-import type { Vocabulary } from './segments/vocabulary.js'
-import { STAGES } from './stages.js'
+import { type FilterSources, filterFields, ownFields } from './customer-filter-fields.js'
 import type { Standing } from './standing.js'
-
-const LANGS: readonly Lang[] = ['en', 'zh']
-
-/** The customer a field is asked of. */
-interface Asked {
-  readonly facts: CustomerFacts
-  readonly standing: Standing
-  readonly customer: number
-}
-
-/** A field of the filter and where its value comes from. */
-interface CustomerField extends FilterField {
-  of(asked: Asked): FilterRow[string]
-}
-
-/** Fields that stand in the snapshot itself. */
-const knownFields: readonly CustomerField[] = [
-  { name: 'country', kind: 'country', words: ['国家', '国家/地区', '地区'], of: ({ facts }) => facts.country },
-  { name: 'tag', kind: 'choice', words: ['标签'], of: ({ facts }) => facts.tags },
-  { name: 'platform', kind: 'choice', words: ['平台'], of: ({ facts }) => facts.platforms },
-  { name: 'name', kind: 'text', words: ['名称', '姓名', '客户名称'], of: ({ facts }) => facts.name },
-  { name: 'blocked', kind: 'flag', words: ['停止往来', '摘牌', '已摘牌', '拉黑'], of: ({ facts }) => facts.blocked },
-  { ...consentField, of: ({ facts }) => facts.consent ?? 'unknown' },
-  { name: 'sample', kind: 'sample', words: ['抽样', '随机'], of: ({ facts }) => lotOf(facts.id) },
-]
-
-/** Fields of what a customer bought in the window; amounts are in the ledger's currency. */
-const boughtFields = (currency: string | null): readonly CustomerField[] => [
-  {
-    name: 'last',
-    kind: 'date',
-    words: ['上次下单', '最近下单', '最后下单'],
-    of: ({ standing, customer }) => standing.lastOrderOn(customer),
-  },
-  {
-    name: 'orders',
-    kind: 'count',
-    words: ['订单数', '单数'],
-    of: ({ standing, customer }) => standing.sums.orders[customer]!,
-  },
-  {
-    name: 'net',
-    kind: 'money',
-    words: ['净销售额', '销售额'],
-    ...(currency === null ? {} : { currency }),
-    of: ({ standing, customer }) => standing.sums.netMinor[customer]!,
-  },
-]
-
-/** Tier and segment, the segments being those of the vocabulary. */
-const standingFields = ({ segments }: Vocabulary): readonly CustomerField[] => [
-  {
-    name: 'tier',
-    kind: 'choice',
-    words: ['类别', '客户类别', '等级', '分级'],
-    choices: TIERS.map((value) => ({ value, words: [`${value}类`] })),
-    of: ({ standing, customer }) => standing.tier(customer),
-  },
-  {
-    name: 'segment',
-    kind: 'choice',
-    words: ['分群', '客户分群', '客户群'],
-    choices: segments.map(({ key, words }) => ({ value: key, words: LANGS.map((lang) => words[lang]) })),
-    of: ({ standing, customer }) => standing.segment(customer),
-  },
-]
-
-/** What a filter may ask for that takes work of its own; each is made when it is first asked for. */
-export interface FilterSources {
-  grades(): Grades
-  lifecycle(): Lifecycle
-  hands(): Hands
-  /** Firms, and what else is known of the person, by customer index. */
-  companies(): ReadonlyMap<number, string>
-  details(): ReadonlyMap<number, CustomerDetails>
-  readonly decided: DecidedSettings
-  /** Only where the filter asks for birthdays. */
-  readonly lunar?: LunarCalendar | undefined
-}
-
-/** Fields whose values are read or worked out when a filter asks for them. */
-function workedOutFields(text: string, sources: FilterSources, asOf: Day): CustomerField[] {
-  const { grades, lifecycle, hands, companies, details } = sources
-  const own = namesOwnField(text) ? ownFilterFields(details().values()) : []
-  return [
-    ...gradeFields.map((field) => ({ ...field, of: ({ customer }: Asked) => field.read(grades(), customer) })),
-    {
-      name: 'owner',
-      kind: 'text',
-      words: ['负责人', '业务员', '跟进人'],
-      of: ({ customer }) => {
-        const people = hands().peopleOf(customer)
-        return people.length > 0 ? people : ['']
-      },
-    },
-    { name: 'company', kind: 'text', words: ['公司', '单位'], of: ({ customer }) => companies().get(customer) },
-    ...[...detailFilterFields, ...own].map((field) => ({
-      ...field,
-      of: ({ customer }: Asked) => field.read(details().get(customer) ?? {}, asOf, sources.lunar),
-    })),
-    ...leadFields.map((field) => ({
-      ...field,
-      of: ({ facts, customer }: Asked) => {
-        const lead = lifecycle().leads.get(customer)
-        return lead && field.read(lead, facts, asOf)
-      },
-    })),
-    {
-      name: 'missing',
-      kind: 'choice',
-      words: ['缺少', '档案缺少'],
-      choices: FILE_FACTS.map((value) => ({ value, words: [fileFactNames.en[value], fileFactNames.zh[value]] })),
-      // Asked for by its name a fact is missing wherever it is not known, also where no file has to hold it.
-      of: ({ facts, customer }) =>
-        facts.blocked ? null : missingFacts(FILE_FACTS, facts, details().get(customer) ?? {}),
-    },
-    { ...stageField, of: ({ customer }) => STAGES[lifecycle().stagesOn(asOf)[customer]!]! },
-  ]
-}
-
-/** Every field a filter may name; those of the seller's own only where it names one. */
-function customerFields(text: string, snapshot: Snapshot, standing: Standing, sources: FilterSources): CustomerField[] {
-  return [
-    ...standingFields(standing.vocabulary),
-    ...knownFields,
-    ...boughtFields(snapshot.currency),
-    ...workedOutFields(text, sources, standing.sums.window.to),
-  ]
-}
 
 /** Owners a filter names, in whose hands nobody is, beside all in whose hands somebody is. */
 interface UnknownOwners {
@@ -187,7 +35,7 @@ export function customerFilter(
   sources: FilterSources,
 ): CustomerFilter {
   const asOf = standing.sums.window.to
-  const fields = customerFields(text, snapshot, standing, sources)
+  const fields = [...filterFields(standing.vocabulary, snapshot.currency), ...ownFields(text, sources)]
   const parsed = parseFilter(text, fields, asOf)
   if ('expected' in parsed) {
     const { expected, at, length, near, allowed = [] } = parsed
@@ -198,7 +46,7 @@ export function customerFilter(
   const ast = byWholeOwners(parsed.ast, sources)
   const used = fields.filter(({ name }) => ast.terms.some(({ field }) => field === name))
   const rowOf = (customer: number): FilterRow => {
-    const asked = { facts: snapshot.customers[customer]!, standing, customer }
+    const asked = { facts: snapshot.customers[customer]!, standing, customer, sources }
     return Object.fromEntries(used.map((field) => [field.name, field.of(asked)]))
   }
   return {

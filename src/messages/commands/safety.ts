@@ -45,6 +45,20 @@ export const safetyWords = {
       ],
     },
   ),
+  completion: bilingual(
+    {
+      summary: 'have the shell complete commands, options, customers, segments, formats and sheets at the Tab key',
+      arguments: { shell: 'bash, zsh, fish or powershell' },
+      options: {},
+      examples: ['crm completion bash', 'crm completion powershell'],
+    },
+    {
+      summary: '让终端按 Tab 键补全命令、选项、客户、分群、格式和工作表',
+      arguments: { shell: 'bash、zsh、fish 或 powershell' },
+      options: {},
+      examples: ['crm completion bash', 'crm completion powershell'],
+    },
+  ),
   rates: bilingual(
     {
       summary: 'show or give exchange rates to the base currency',
