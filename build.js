@@ -3,9 +3,9 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 
 const manifest = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'))
-// Taken into the bundle because nearly every command needs them at once, and a package of many small files costs more to find than to
-// run; all others are loaded where they are used.
-const bundled = ['@date-fns/utc', 'chalk', 'cli-table3', 'commander', 'date-fns', 'string-width']
+// What runs and is no dependency is taken into the bundle: packages that nearly every command needs at once, and those that bring
+// packages of their own, so that every computer gets the ones that were tested. Dependencies are loaded where they are used.
+const external = Object.keys(manifest.dependencies)
 
 await rm(new URL('dist', import.meta.url), { recursive: true, force: true })
 const { metafile } = await build({
@@ -23,7 +23,10 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20.12',
   chunkNames: 'chunks/[name]-[hash]',
-  external: Object.keys(manifest.dependencies).filter((name) => !bundled.includes(name)),
+  external,
+  // Names stay, so that the places a fault is told by mean something.
+  minifyWhitespace: true,
+  minifySyntax: true,
   define: { CRM_VERSION: JSON.stringify(manifest.version) },
   legalComments: 'linked',
   // A bundled CommonJS package asks for Node's own modules through `require`.
@@ -48,7 +51,16 @@ async function notices(files) {
 async function notice(folder) {
   const own = new URL(folder, import.meta.url)
   const { name, version, license } = JSON.parse(await readFile(new URL('package.json', own), 'utf8'))
-  const file = (await readdir(own)).find((entry) => /^licen[cs]e/i.test(entry))
-  if (file === undefined) throw new Error(`${name} has no licence file to take over`)
-  return `${name} ${version} (${license})\n\n${await readFile(new URL(file, own), 'utf8')}`
+  return `${name} ${version} (${license})\n\n${await licenceText(name, own)}`
+}
+
+/** The licence as a file of its own, or as the part of the readme that holds it. */
+async function licenceText(name, own) {
+  const files = await readdir(own)
+  const file = files.find((entry) => /^licen[cs]e/i.test(entry))
+  if (file !== undefined) return readFile(new URL(file, own), 'utf8')
+  const readme = files.find((entry) => /^readme/i.test(entry))
+  const text = readme === undefined ? '' : await readFile(new URL(readme, own), 'utf8')
+  const part = /^##? *licen[cs]e\s*\n([\s\S]*?)(?=^##? |$(?![\s\S]))/im.exec(text)?.[1].trim()
+  return part ? `${part}\n` : `${name} comes with its licence's name alone.\n`
 }

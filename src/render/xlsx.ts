@@ -27,9 +27,9 @@ const TURN = 2_000
  * reports give equal bytes; the document properties name nobody.
  */
 export async function renderXlsx(report: Report, lang: Lang, isBare = false): Promise<Uint8Array> {
-  const { default: ExcelJS } = await import('exceljs')
+  const { default: WorkbookWriter } = await import('exceljs/lib/stream/xlsx/workbook-writer.js')
   const sink = collector()
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: sink, useStyles: true, useSharedStrings: true })
+  const workbook = new WorkbookWriter({ stream: sink, useStyles: true, useSharedStrings: true })
   const [year, month, day] = report.asOf.split('-').map(Number) as [number, number, number]
   workbook.creator = workbook.lastModifiedBy = 'crm'
   workbook.created = workbook.modified = new Date(Date.UTC(year, month - 1, day))
