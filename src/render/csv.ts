@@ -52,7 +52,8 @@ function field(value: CellValue, column: Column, options: CsvOptions): string {
   const number = isNumeric(column.kind) ? finiteNumber(value) : null
   if (number !== null) return plainNumber(number, column)
   if (typeof value === 'number' && !Number.isFinite(value)) return ''
-  const text = options.raw || column.isCodeInCsv ? rawText(value) : textOf(value, column, '; ')
+  const text =
+    options.raw || column.isCodeInCsv || column.kind === 'trend' ? rawText(value) : textOf(value, column, '; ')
   return column.kind === 'date' && isoDate.test(text) ? text : quote(text, options)
 }
 

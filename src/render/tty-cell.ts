@@ -1,6 +1,7 @@
 import type { Column, ColumnKind } from '../core/report/table.js'
 import { forTerminal } from '../core/values/text.js'
 import type { Page } from './page.js'
+import { sparkline } from './sparkline.js'
 import { displayWidth, shorten, wrapWithin } from './text-width.js'
 import { type CellValue, finiteNumber, formatValue, isNumeric } from './value.js'
 
@@ -28,7 +29,8 @@ export function ttyCell(value: CellValue, column: Column, page: Page): TtyCell {
   return { value, texts, width: Math.max(...texts.map(displayWidth)) }
 }
 
-function textsOf(value: CellValue, column: Column, { lang }: Page): readonly string[] {
+function textsOf(value: CellValue, column: Column, { lang, ascii }: Page): readonly string[] {
+  if (column.kind === 'trend' && Array.isArray(value)) return [sparkline(value, column.most, ascii)]
   if (column.isStacked !== true || !Array.isArray(value) || value.length < 2) return [formatValue(value, column, lang)]
   return value.map((entry: string, at) => (at === 0 ? '' : '+ ') + formatValue(entry, column, lang))
 }

@@ -3,13 +3,14 @@ import type { Column, ColumnKind, TableRow } from '../core/report/table.js'
 import type { Lang } from '../core/values/lang.js'
 import { formatMinor, formatMoney } from '../core/values/money.js'
 import { readablePhone } from './phone.js'
+import { sparkline } from './sparkline.js'
 import { renderWords } from './words.js'
 
 /** What may stand in a cell of a report's table. */
 export type CellValue = TableRow[string] | undefined
 
 /** The part of a column (or a fact) that says how its values are written. */
-export type Typed = Pick<Column, 'kind' | 'currency' | 'words' | 'isStacked'>
+export type Typed = Pick<Column, 'kind' | 'currency' | 'words' | 'isStacked' | 'most'>
 
 const numericKinds: ReadonlySet<ColumnKind> = new Set([
   ...(['count', 'number', 'money', 'percent', 'points', 'days', 'score', 'bar'] as const),
@@ -65,6 +66,7 @@ export function formatFact(fact: Fact, lang: Lang): string {
 
 /** A value as text in the reader's words: lists joined, codes spelled out, phones readable, blanks and NaN ''. */
 export function textOf(value: CellValue, column: Typed, listMark: string): string {
+  if (column.kind === 'trend' && Array.isArray(value)) return sparkline(value, column.most)
   if (Array.isArray(value)) return value.map((each: string) => textOf(each, column, listMark)).join(listMark)
   if (value === null || value === undefined) return ''
   if (typeof value === 'number' && !Number.isFinite(value)) return ''

@@ -27,6 +27,9 @@ export interface CohortsInput extends ReportInput {
   readonly cohortsBy: CohortMeasure
 }
 
+/** Fewer cohorts have no shape to see. */
+const FEWEST_WITH_SHAPE = 4
+
 /** A heat table with more columns is read by nobody. */
 const MOST_COLUMNS = 24
 
@@ -40,6 +43,7 @@ const words = bilingual(
     cohort: 'First order',
     total: 'Net revenue so far',
     first: 'First month',
+    trend: 'Months after',
     month: 'Months after',
     count: 'Cohorts',
     buyers: 'Ordered',
@@ -69,6 +73,7 @@ const words = bilingual(
     cohort: '首单月份',
     total: '累计净销售额',
     first: '首月',
+    trend: '之后走势',
     month: '之后第几月',
     count: '组数',
     buyers: '下单客户',
@@ -143,12 +148,14 @@ function cohortsTable(input: CohortsInput, all: Cohorts, shown: readonly Cohort[
     { key: 'cohort', kind: 'text', label: say.cohort },
     column('customers'),
     column('netMinor', { label: say.total }),
+    { key: 'trend', kind: 'trend', label: say.trend, most: 1, ...wideUnless(shown.length >= FEWEST_WITH_SHAPE) },
     ...followed,
   ]
   return draft('cohorts', say.cohorts[by], columns, shown, (cohort) => ({
     cohort: monthText(cohort.month),
     customers: cohort.customers,
     netMinor: cohort.totalNetMinor,
+    trend: followed.slice(1, all.cohorts.length).map((_, k) => retention(cohort, k + 1, all, by)),
     ...Object.fromEntries(followed.map(({ key }, k) => [key, retention(cohort, k, all, by)])),
   }))
 }

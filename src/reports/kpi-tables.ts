@@ -31,6 +31,7 @@ export interface Compared {
 const words = bilingual(
   {
     indicators: 'Indicators',
+    trend: (months: number) => (months === 1 ? 'One month' : `${months} months`),
     months: 'By month',
     indicator: 'Indicator',
     kind: 'Kind',
@@ -42,6 +43,7 @@ const words = bilingual(
   },
   {
     indicators: '经营指标',
+    trend: (months) => `近${months}个月`,
     months: '逐月指标',
     indicator: '指标',
     kind: '类型',
@@ -59,8 +61,16 @@ const narrow: ReadonlySet<IndicatorKey> = new Set([
   ...(['repurchaseRate', 'churned', 'churnRate', 'satisfaction', 'conversion'] as const),
 ])
 
+/** Fewer months have no shape. */
+const FEWEST_MONTHS = 3
+
 /** One row an indicator: the period, the one before and the same a year before, each with the change. */
-export function indicatorsTable(input: ReportInput, compared: Compared, missing: readonly IndicatorKey[]): TableDraft {
+export function indicatorsTable(
+  input: ReportInput,
+  compared: Compared,
+  months: readonly Told[],
+  missing: readonly IndicatorKey[],
+): TableDraft {
   const { now, previous, yearBefore } = compared
   const say = words[input.lang]
   // A year before is the period before of a year: it is shown once.
@@ -83,6 +93,7 @@ export function indicatorsTable(input: ReportInput, compared: Compared, missing:
     change('change', say.change, previous),
     figure('yearBefore', yearBefore),
     change('yearChange', say.yearChange, yearBefore),
+    { key: 'trend', kind: 'trend', label: say.trend(months.length), ...wideUnless(months.length >= FEWEST_MONTHS) },
   ]
   const shown = INDICATOR_KEYS.filter((key) => !missing.includes(key))
   return draft('indicators', say.indicators, columns, shown, (key) => ({
@@ -94,6 +105,7 @@ export function indicatorsTable(input: ReportInput, compared: Compared, missing:
     change: changeOf(key, now.figures[key], previous.figures[key]),
     yearBefore: yearBefore.figures[key],
     yearChange: changeOf(key, now.figures[key], yearBefore.figures[key]),
+    trend: months.map(({ figures }) => figures[key]).reverse(),
   }))
 }
 

@@ -75,7 +75,7 @@ export const kpi: ReportDefinition<KpiInput> = {
       facts: [],
       tables: [
         {
-          ...finishTable(indicatorsTable(input, compared, untoldIndicators(basis)), input.shape),
+          ...finishTable(indicatorsTable(input, compared, months, untoldIndicators(basis)), input.shape),
           ...(isTold || isOfRecordsAlone(basis) ? {} : { isForMachines: true }),
         },
         {

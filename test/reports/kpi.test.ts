@@ -19,6 +19,8 @@ describe('kpi', () => {
     expect(rowsOf(report, 'indicators')[0]).toEqual({
       ...{ indicator: 'netMinor', kind: 'money', changeKind: 'percent', value: 2800, previous: 2000, change: 0.4 },
       ...{ yearBefore: null, yearChange: null },
+      // The months from the first order on, the oldest first.
+      trend: [200, 0, 0, 300, -150, 500, 1000, 1700, 1500, 2000, 2800],
     })
     expect(report.summary.now).toMatchObject({
       period: 'month',
@@ -210,7 +212,9 @@ describe('cohorts', () => {
       ['2026-07', 0],
       ['2026-08', 1],
     ])
-    expect(main!.columns.map(({ key }) => key)).toEqual(['cohort', 'customers', 'netMinor', 'm0', 'm1', 'm2'])
+    expect(main!.columns.map(({ key }) => key)).toEqual([
+      ...['cohort', 'customers', 'netMinor', 'trend', 'm0', 'm1', 'm2'],
+    ])
     expect(together!.rows).toHaveLength(1)
   })
 

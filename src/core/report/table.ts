@@ -2,7 +2,7 @@
  * What a column holds; drives alignment, xlsx number format, csv raw form, html class and json type.
  * money: integer minor units of the column's currency · percent: a fraction, 0.25 for 25 % · date: YYYY-MM-DD ·
  * points: the difference of two fractions, 0.1 for ten percentage points · days, count, score: integers · number: any number ·
- * bar: a fraction drawn as a bar · the rest: text.
+ * bar: a fraction drawn as a bar · trend: a list of figures drawn as a line of small columns · the rest: text.
  */
 export type ColumnKind =
   | 'text'
@@ -17,6 +17,7 @@ export type ColumnKind =
   | 'days'
   | 'score'
   | 'bar'
+  | 'trend'
   | 'company'
   | 'phone'
   | 'email'
@@ -46,6 +47,8 @@ export interface Column {
   readonly isStacked?: boolean
   /** Key of the row's cell that says the kind of this one, in a table whose rows hold figures of different kinds; `kind` then places the column. */
   readonly kindIn?: string
+  /** Of a trend: the figure that fills a sign in every row; the row's largest when left out. */
+  readonly most?: number
   /** What people read in place of a coded value (a segment, a channel), in their language; JSON keeps the code. */
   readonly words?: Readonly<Record<string, string>>
   /** The same where a code means something else in each row: the words by what stands in the row's cell `cell`. */
@@ -58,7 +61,10 @@ export interface Column {
 
 export type Value = string | number | null
 
-export type TableRow = Readonly<Record<string, Value | readonly string[]>>
+/** Figures one after another, the oldest first; null where there is none. Text shows their shape alone. */
+export type Trend = readonly (number | null)[]
+
+export type TableRow = Readonly<Record<string, Value | readonly string[] | Trend>>
 
 /** The column as the cell of one row is written. */
 export function columnFor(column: Column, row: TableRow): Column {
