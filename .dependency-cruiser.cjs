@@ -13,6 +13,8 @@ const wrappers = {
   exceljs: '^src/render/xlsx',
   chalk: '^src/render/',
   'cli-table3': '^src/render/tty',
+  'd3-scale': '^src/render/charts/',
+  'd3-shape': '^src/render/charts/',
   'string-width': '^src/render/text-width\\.ts$',
   'iconv-lite': '^src/render/encode\\.ts$',
   'libphonenumber-js': '^src/core/values/contact-point\\.ts$',
@@ -31,6 +33,8 @@ const heavy = [
   'iconv-lite',
   'pinyin-pro',
   'lunar-typescript',
+  'd3-scale',
+  'd3-shape',
 ]
 
 const packageAt = (name) => `node_modules/${name}/`

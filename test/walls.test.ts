@@ -26,8 +26,18 @@ const files = readdirSync(join(project, 'src'), { recursive: true, encoding: 'ut
   .filter((name) => /\.[jt]s$/.test(name))
   .map((name) => `src/${name}`)
 
-const packages = Object.keys(manifest.dependencies)
+const installed = { ...manifest.dependencies, ...manifest.devDependencies }
+
+/** What the sources import, whether it is installed beside the program or taken into it. */
+const packages = [...new Set(files.flatMap((file) => packagesIn(readFileSync(join(project, file), 'utf8'))))].sort()
 const modules = [...files, ...packages.map((name) => `node_modules/${name}/index.js`)]
+
+function packagesIn(code: string): readonly string[] {
+  const names = [...code.matchAll(/(?:from|import)[ (]'((?:@[a-z0-9-]+\/)?[a-z0-9][a-z0-9.-]*)(?:\/[^']*)?'/g)].map(
+    ([, name]) => name!,
+  )
+  return names.filter((name) => Object.hasOwn(installed, name))
+}
 
 function matched(side: Side, among: readonly string[]): readonly string[] {
   const isIn = new RegExp(side.path ?? '')

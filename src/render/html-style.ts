@@ -1,3 +1,42 @@
+/** Shades of heat charts from nothing to the most, each with the ink of the figures on it. */
+type Shades = readonly (readonly [ground: string, ink: string])[]
+
+export const LIGHT: Shades = [
+  ['#f3f5f8', '#56606d'],
+  ['#e6eefa', '#1c2430'],
+  ['#cbdef5', '#1c2430'],
+  ['#a3c4ee', '#1c2430'],
+  ['#3d73bb', '#fff'],
+  ['#27569b', '#fff'],
+  ['#143765', '#fff'],
+]
+
+export const DARK: Shades = [
+  ['#1f2630', '#a8b3c1'],
+  ['#21324a', '#e6eaf0'],
+  ['#264264', '#e6eaf0'],
+  ['#2d5488', '#f2f5f9'],
+  ['#72a5e6', '#0d1420'],
+  ['#98c0f3', '#0d1420'],
+  ['#c9dffb', '#0d1420'],
+]
+
+export const PAPER: Shades = [
+  ['#fff', '#444'],
+  ['#f2f2f2', '#000'],
+  ['#e0e0e0', '#000'],
+  ['#c8c8c8', '#000'],
+  ['#6a6a6a', '#fff'],
+  ['#444', '#fff'],
+  ['#1c1c1c', '#fff'],
+]
+
+const SHADE_NUMBERS = LIGHT.map((_, at) => at)
+
+function shades(all: Shades): string {
+  return all.map(([ground, ink], at) => `--h${at}: ${ground}; --i${at}: ${ink};`).join(' ')
+}
+
 /** The style of the HTML report; system fonts only, Chinese set as Chinese readers expect. */
 export const stylesheet = `
 :root {
@@ -5,12 +44,16 @@ export const stylesheet = `
   --page: #f6f7f9; --card: #fff; --ink: #1c2430; --soft: #5b6675; --line: #e2e6ec; --head: #f0f3f7; --stripe: #fafbfc;
   --accent: #2463c4; --bar: #8fb6ee; --track: #e8edf4; --bad: #b3261e;
   --a: #0b6b3a; --a-bg: #d9f2e3; --b: #1a5a9e; --b-bg: #dcebfb; --c: #6b5312; --c-bg: #f7ecce; --u: #56606d; --u-bg: #e8ebef;
+  --s0: #2463c4; --s1: #cfe0f7; --s2: #f3d08a; --s3: #e9edf2; --mark: #1f4f99; --grid: #e2e6ec; --flow: #5f93dd; --stay: #cdd4de;
+  ${shades(LIGHT)}
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --page: #12161c; --card: #1a2029; --ink: #e6eaf0; --soft: #9aa6b5; --line: #2c3542; --head: #222a35; --stripe: #1d242e;
     --accent: #7fb0ff; --bar: #3f6fb5; --track: #28313d; --bad: #ff8f86;
     --a: #8fe0b0; --a-bg: #173b28; --b: #9cc7f7; --b-bg: #17314d; --c: #e8cf8a; --c-bg: #3d3214; --u: #b3bdc9; --u-bg: #2c3542;
+    --s0: #5b95ea; --s1: #23405f; --s2: #57481d; --s3: #2c3542; --mark: #9cc7f7; --grid: #2c3542; --flow: #4d83d1; --stay: #3a4554;
+    ${shades(DARK)}
   }
 }
 * { box-sizing: border-box; }
@@ -60,10 +103,30 @@ td.percent .track { width: 44px; height: 6px; }
 .track i { display: block; height: 100%; background: var(--bar); }
 .badge { display: inline-block; min-width: 1.8em; padding: 0 .5em; border-radius: 6px; background: var(--u-bg); color: var(--u); text-align: center; }
 .tier-A { background: var(--a-bg); color: var(--a); } .tier-B { background: var(--b-bg); color: var(--b); } .tier-C { background: var(--c-bg); color: var(--c); }
-.more { margin: 8px 2px 0; color: var(--soft); }
+.actions { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--accent); border-radius: 10px; padding: 12px 16px; }
+.actions h2 { margin-bottom: 6px; } .actions ol { margin: 0; padding-left: 1.5em; max-width: 76ch; } .actions li { margin: 0 0 4px; overflow-wrap: anywhere; }
+.chart { margin: 0 0 12px; padding: 12px; background: var(--card); border: 1px solid var(--line); border-radius: 10px; max-width: 746px; break-inside: avoid; }
+.chart + .chart { margin-top: 12px; }
+.chart figcaption { font-weight: 600; margin: 0 0 10px; overflow-wrap: anywhere; }
+.chart svg { display: block; width: 100%; height: auto; max-width: 720px; }
+.chart .narrow { display: none; }
+.chart details { margin-top: 10px; } .chart summary { color: var(--accent); cursor: pointer; overflow-wrap: anywhere; } .chart .scroll { margin-top: 8px; }
+svg text { font-size: 12px; fill: var(--ink); } svg .middle { text-anchor: middle; } svg .end { text-anchor: end; }
+svg .soft { fill: var(--soft); } svg .strong { font-weight: 600; }
+svg .halo { paint-order: stroke; stroke: var(--card); stroke-width: 3px; stroke-linejoin: round; }
+svg .grid { stroke: var(--grid); } svg .axis { stroke: var(--soft); } svg .cut { stroke: var(--soft); stroke-dasharray: 3 3; }
+svg .curve { fill: none; stroke: var(--s0); stroke-width: 2.5; } svg .dot { fill: var(--card); stroke: var(--s0); stroke-width: 2.5; }
+svg .tier-A { fill: var(--a-bg); } svg .tier-B { fill: var(--b-bg); } svg .tier-C { fill: var(--c-bg); }
+svg .s1 { fill: var(--s1); } svg .s2 { fill: var(--s2); } svg .s3 { fill: var(--s3); } svg .mark { fill: var(--mark); }
+svg .part { stroke: var(--card); stroke-width: 1; } svg .bar, svg .node { fill: var(--s0); } svg .fall { fill: var(--s1); opacity: .6; }
+svg .stay { fill: var(--stay); stroke: var(--card); } svg .move { fill: var(--flow); fill-opacity: .62; stroke: var(--card); }
+${SHADE_NUMBERS.map((at) => `.h${at} rect { fill: var(--h${at}); } .h${at} text { fill: var(--i${at}); }`).join(' ')}
+.more { margin: 8px 2px 0; color: var(--soft); } .on-paper { display: none; }
 .notes ul { margin: 0; padding-left: 1.3em; color: var(--soft); max-width: 76ch; }
 .notes li { margin: 0 0 4px; overflow-wrap: anywhere; }
+@media screen and (max-width: 760px) { .chart .wide { display: none; } .chart .narrow { display: block; max-width: 440px; } }
 @media (max-width: 560px) {
+  .chart { padding: 8px 2px; } .chart figcaption, .chart details { padding: 0 6px; }
   main { padding: 18px 12px 36px; }
   h1 { font-size: 22px; }
   .covers span { display: block; } .covers span + span::before { content: none; }
@@ -80,6 +143,8 @@ td.percent .track { width: 44px; height: 6px; }
     color-scheme: light; --page: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #bbb; --head: #eee; --stripe: #fff;
     --bar: #777; --track: #e4e4e4; --bad: #000; --a: #000; --b: #000; --c: #000; --u: #000;
     --a-bg: #ddd; --b-bg: #eee; --c-bg: #fff; --u-bg: #fff;
+    --accent: #000; --s0: #555; --s1: #f2f2f2; --s2: #fff; --s3: #ddd; --mark: #555; --grid: #ccc; --flow: #333; --stay: #e4e4e4;
+    ${shades(PAPER)}
   }
   body { font-size: 10pt; } main { max-width: none; padding: 0; } nav { display: none; }
   .scroll { overflow: visible; max-height: none; border: 0; border-radius: 0; }
@@ -88,6 +153,8 @@ td.percent .track { width: 44px; height: 6px; }
   table { font-size: 8.5pt; } th, td { padding: 2px 5px; } th { white-space: normal; }
   td.text, td.company, td.email, td.id, td.sentence { white-space: normal; min-width: 0; overflow-wrap: anywhere; font-size: inherit; }
   td.percent .track { display: none; } td.bar .track { width: 48px; margin-right: 6px; }
-  .track i, .badge, thead th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  .chart { border: 0; padding: 0; } .chart details { display: none; }
+  col.extra { visibility: collapse; } .on-paper { display: block; }
+  .chart svg, .track i, .badge, thead th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
 `

@@ -1,16 +1,29 @@
+import type { Chart } from '../core/report/chart.js'
 import { type Fact, type Report, readingOrder } from '../core/report/model.js'
-import { type Column, columnFor, type Table, type TableRow } from '../core/report/table.js'
+import type { Table } from '../core/report/table.js'
 import type { Lang } from '../core/values/lang.js'
+import { escapeHtml } from './escape.js'
 import { headingOf } from './heading.js'
+import { figureHtml } from './html-chart.js'
 import { stylesheet } from './html-style.js'
-import { displayWidth } from './text-width.js'
-import { finiteNumber, formatFact, formatPercent, formatValue, groupDigits, holdsShares, isNumeric } from './value.js'
+import { isNegative, tableHtml } from './html-table.js'
+import { formatFact } from './value.js'
 import { renderWords } from './words.js'
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 /** The report as one HTML page that needs nothing from outside: no scripts, light and dark, fit for a phone and for paper. */
 export function renderHtml(report: Report, lang: Lang): string {
+  const tables = readingOrder(report.tables)
+  const parts = [
+    header(report, lang),
+    actions(report.actions ?? [], lang),
+    facts(report.facts, lang),
+    contents(tables, lang),
+    ...freeCharts(report, tables, lang),
+    ...sections(report, tables, lang),
+    notes(report.notes, lang),
+  ]
   return `<!doctype html>
 <html lang="${renderWords(lang).htmlLang}">
 <head>
@@ -25,34 +38,22 @@ export function renderHtml(report: Report, lang: Lang): string {
 </head>
 <body>
 <main>
-${[header(report, lang), facts(report.facts, lang), contents(readingOrder(report.tables), lang), ...sections(report, lang)].filter((part) => part !== '').join('\n')}
+${parts.filter((part) => part !== '').join('\n')}
 </main>
 </body>
 </html>
 `
 }
 
-/** Text as HTML text or attribute value: markup escaped, characters that hide or turn text around made visible. */
-export function escapeHtml(text: string): string {
-  return text.replace(
-    /[&<>"']|[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]/g,
-    (char) => {
-      return entities[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
-    },
-  )
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
 function header(report: Report, lang: Lang): string {
   const parts = headingOf(report, lang).map((part) => `<span>${escapeHtml(part)}</span>`)
   return `<header><h1>${escapeHtml(report.title)}</h1><p class="covers">${parts.join('')}</p></header>`
+}
+
+function actions(all: readonly string[], lang: Lang): string {
+  if (all.length === 0) return ''
+  const items = all.map((action) => `<li>${escapeHtml(action)}</li>`)
+  return `<section class="actions"><h2>${renderWords(lang).actions}</h2><ol>${items.join('')}</ol></section>`
 }
 
 function facts(all: readonly Fact[], lang: Lang): string {
@@ -70,67 +71,29 @@ function contents(tables: readonly Table[], lang: Lang): string {
   return `<nav aria-label="${renderWords(lang).contents}">${links.join('')}</nav>`
 }
 
-function sections(report: Report, lang: Lang): string[] {
-  const notes = report.notes.map((note) => `<li>${escapeHtml(note)}</li>`)
-  const heading = `<h2>${renderWords(lang).notes}</h2>`
-  return [
-    ...readingOrder(report.tables).map((table, index) => section(table, `t${index + 1}`, lang)),
-    notes.length === 0 ? '' : `<section class="notes">${heading}<ul>${notes.join('')}</ul></section>`,
-  ]
+/** The charts whose figures no table of the report has: they stand before the tables, with the figures to open. */
+function freeCharts({ charts = [] }: Report, tables: readonly Table[], lang: Lang): string[] {
+  return charts.map((chart, at) => (hasTable(chart, tables) ? '' : figureHtml(chart, `c${at + 1}`, lang, false)))
 }
 
-function section(table: Table, id: string, lang: Lang): string {
-  const words = renderWords(lang)
-  const more = table.omitted > 0 ? `<p class="more">${words.leftOut(groupDigits(table.omitted))}</p>` : ''
-  const body =
-    table.rows.length === 0
-      ? `<p class="more">${escapeHtml(table.reason ?? words.none)}</p>`
-      : scroller(table, id, lang)
-  return `<section id="${id}"><h2 id="${id}-title">${escapeHtml(table.title)}</h2>${body}${more}</section>`
+function hasTable({ table }: Chart, tables: readonly Table[]): boolean {
+  return tables.some(({ key }) => key === table.key)
 }
 
-function scroller(table: Table, id: string, lang: Lang): string {
-  const barred = new Set(table.columns.filter((column) => hasBars(column, table.rows)))
-  const head = table.columns.map(({ kind, label }) => `<th scope="col" class="${kind}">${escapeHtml(label)}</th>`)
-  const rows = table.rows.map((row) => {
-    return `<tr>${table.columns.map((column) => cell(row, column, barred.has(column), lang)).join('')}</tr>`
+/** One section a table, with the charts of its figures before it. */
+function sections({ charts = [] }: Report, tables: readonly Table[], lang: Lang): string[] {
+  return tables.map((table, index) => {
+    const id = `t${index + 1}`
+    const figures = charts.map((chart, at) =>
+      chart.table.key === table.key ? figureHtml(chart, `c${at + 1}`, lang, true) : '',
+    )
+    const heading = `<h2 id="${id}-title">${escapeHtml(table.title)}</h2>`
+    return `<section id="${id}">${heading}${figures.join('')}${tableHtml(table, `${id}-title`, lang)}</section>`
   })
-  return `<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}-title"><table>
-<thead><tr>${head.join('')}</tr></thead>
-<tbody>
-${rows.join('\n')}
-</tbody></table></div>`
 }
 
-function hasBars({ key, kind }: Column, rows: readonly TableRow[]): boolean {
-  return (kind === 'bar' || kind === 'percent') && holdsShares(rows.map((row) => row[key]))
-}
-
-function cell(row: TableRow, column: Column, barred: boolean, lang: Lang): string {
-  const value = row[column.key]
-  const text = escapeHtml(formatValue(value, columnFor(column, row), lang))
-  const share = barred ? finiteNumber(value) : null
-  if (share !== null) return `<td class="${column.kind}">${bar(share)}${text}</td>`
-  if (column.kind === 'tier') return `<td class="tier">${tierBadge(text)}</td>`
-  return `<td class="${column.kind}${manner(column, value, text)}">${text}</td>`
-}
-
-/** Texts from here on get a wide cell: a sentence in a narrow one makes its whole row tall. */
-const sentenceLength = 28
-
-function manner({ kind }: Column, value: TableRow[string] | undefined, text: string): string {
-  if (isNumeric(kind) && isNegative(value)) return ' negative'
-  return kind === 'text' && displayWidth(text) >= sentenceLength ? ' sentence' : ''
-}
-
-function bar(share: number): string {
-  return `<span class="track" aria-hidden="true"><i style="width:${formatPercent(share)}"></i></span>`
-}
-
-function tierBadge(text: string): string {
-  return text === '' ? '' : `<b class="badge${/^[ABCU]$/.test(text) ? ` tier-${text}` : ''}">${text}</b>`
-}
-
-function isNegative(value: TableRow[string] | undefined): boolean {
-  return typeof value === 'number' && value < 0
+function notes(all: readonly string[], lang: Lang): string {
+  if (all.length === 0) return ''
+  const items = all.map((note) => `<li>${escapeHtml(note)}</li>`)
+  return `<section class="notes"><h2>${renderWords(lang).notes}</h2><ul>${items.join('')}</ul></section>`
 }

@@ -17,6 +17,7 @@ import { dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
 import { monthText } from '../core/values/month.js'
 import { plural } from '../core/values/plural.js'
+import { cohortCharts } from './cohort-chart.js'
 import { emptyWindowNotes } from './empty-window.js'
 import { orNextStep } from './no-orders.js'
 import { countIncluded, tagNotes, unassignedIn, viewNotes } from './notes.js'
@@ -101,10 +102,8 @@ export const cohorts: ReportDefinition<CohortsInput> = {
     const all = cohortsOf(input.snapshot, input.asOf, (customer) => input.filter?.includes(customer) ?? true)
     const shown = lastCohorts(all, input.months)
     const customers = shown.reduce((sum, cohort) => sum + cohort.customers, 0)
-    const tables = [
-      finishTable(cohortsTable(input, all, shown), input.shape),
-      finishOther(togetherTable(input, all, shown), input.shape),
-    ]
+    const table = finishTable(cohortsTable(input, all, shown), input.shape)
+    const tables = [table, finishOther(togetherTable(input, all, shown), input.shape)]
     const report: Report = {
       ...reportHead(cohorts, input, { from: null, to: input.asOf }),
       params: { months: input.months, by: input.cohortsBy, ...commonParams(input) },
@@ -114,6 +113,7 @@ export const cohorts: ReportDefinition<CohortsInput> = {
         isLastMonthWhole: all.isLastWhole,
         retention: pooledRetention(all, shown, input.cohortsBy).map(({ share }) => share),
       },
+      charts: cohortCharts(input, all, shown, { months: Math.min(input.months, MOST_COLUMNS) - 1, table }),
       facts: [{ label: words[input.lang].customers, kind: 'count', value: customers }],
       // Without a cohort the note says why, and nothing else is to be read.
       tables: tables.map((table) => (all.cohorts.length > 0 ? table : { ...table, isForMachines: true })),

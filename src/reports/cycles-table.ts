@@ -1,6 +1,7 @@
 import { draft, type ReportInput, type TableDraft } from '../core/report/build.js'
 import { columnsIn } from '../core/report/columns.js'
 import type { Column } from '../core/report/table.js'
+import type { Snapshot } from '../core/snapshot.js'
 import { FEWEST_GAPS } from '../core/value/cycle.js'
 import type { PoolName } from '../core/value/cycle-pools.js'
 import { type CycleRow, cycleTable } from '../core/value/cycle-table.js'
@@ -52,9 +53,12 @@ const words = bilingual(
 )
 
 /** The cycles of the shop, after its first orders, of the segments and of the products most is known of, on the as-of day (ALGORITHMS §3). */
-export function cyclesTable({ snapshot, lang, asOf }: ReportInput, standing: Standing): TableDraft {
+export function cyclesTable(
+  { snapshot, lang, asOf }: ReportInput,
+  standing: Standing,
+  rows = knownCycles(snapshot, standing),
+): TableDraft {
   const { title, columns: label, methods, none } = words[lang]
-  const rows = bestKnown(cycleTable(snapshot, standing))
   const groups = rows.flatMap(({ group }) => (group === null ? [] : [[group.key, group.words[lang]]]))
   const column = columnsIn(lang, snapshot.currency)
   const columns: Column[] = [
@@ -79,9 +83,10 @@ export function cyclesTable({ snapshot, lang, asOf }: ReportInput, standing: Sta
   return { ...table, reason: none }
 }
 
-function bestKnown(rows: readonly CycleRow[]): CycleRow[] {
+/** The rows of that table: of the order numbers the first, of the products those most is known of. */
+export function knownCycles(snapshot: Snapshot, standing: Standing): readonly CycleRow[] {
   let products = 0
-  return rows.filter(({ method, orderNumber }) => {
+  return cycleTable(snapshot, standing).filter(({ method, orderNumber }) => {
     if (method === 'product') return ++products <= MOST_PRODUCTS
     return orderNumber === null || orderNumber <= MOST_ORDER_NUMBERS
   })

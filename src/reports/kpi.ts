@@ -15,10 +15,12 @@ import { dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
 import { type Month, monthOfDay, monthText } from '../core/values/month.js'
 import { completenessTable, type FilesInput } from './completeness-table.js'
-import { cyclesTable } from './cycles-table.js'
+import { cyclesCharts } from './cycles-chart.js'
+import { cyclesTable, knownCycles } from './cycles-table.js'
 import { kpiNotes } from './kpi-notes.js'
 import { type Compared, indicatorsTable, monthsTable, type Told } from './kpi-tables.js'
 import { orNextStep } from './no-orders.js'
+import { revenueCharts } from './revenue-chart.js'
 import { conversionTable, stageJson, stagesTable } from './stage-tables.js'
 import { valueParams } from './tier-tables.js'
 
@@ -62,6 +64,9 @@ export const kpi: ReportDefinition<KpiInput> = {
     const months = monthsUpTo(period, monthsTold(input, basis, period), asOf).map(tell)
     const missing = missingRecords(basis).flatMap((kind) => [...RECORDS[kind]])
     const over = stagesOver(basis, period)
+    const cycles = knownCycles(snapshot, basis.lifecycle.cycles.standing)
+    const monthsShown = finishOther(monthsTable(input, months, missing), input.shape)
+    const cyclesShown = finishTable(cyclesTable(input, basis.lifecycle.cycles.standing, cycles))
     const isTold = basis.openedOn !== null && basis.openedOn <= period.to
     const report: Report = {
       ...reportHead(kpi, input, period),
@@ -73,13 +78,14 @@ export const kpi: ReportDefinition<KpiInput> = {
         stageMatrix: stageJson(over),
       },
       facts: [],
+      charts: isTold ? [...revenueCharts(input, months, monthsShown), ...cyclesCharts(input, cycles, cyclesShown)] : [],
       tables: [
         {
           ...finishTable(indicatorsTable(input, compared, months, untoldIndicators(basis)), input.shape),
           ...(isTold || isOfRecordsAlone(basis) ? {} : { isForMachines: true }),
         },
         {
-          ...finishOther(monthsTable(input, months, missing), input.shape),
+          ...monthsShown,
           ...(isTold ? {} : { isForMachines: true }),
         },
         finishTable(stagesTable(input, over)),
@@ -89,7 +95,7 @@ export const kpi: ReportDefinition<KpiInput> = {
           ...(isTold ? {} : { isForMachines: true }),
         },
         {
-          ...finishTable(cyclesTable(input, basis.lifecycle.cycles.standing)),
+          ...cyclesShown,
           ...(isTold ? {} : { isForMachines: true }),
         },
       ],

@@ -16,6 +16,7 @@ import type { Table } from '../core/report/table.js'
 import { leadKey, leadList } from '../core/worklist/lead-list.js'
 import { inSheet } from '../core/worklist/sheet-table.js'
 import { aheadNotes } from './empty-window.js'
+import { funnelCharts } from './funnel-chart.js'
 import {
   bucketsTable,
   closedTable,
@@ -66,6 +67,7 @@ export const leads: ReportDefinition<LeadsInput> = {
         expectedMinor: expectedOf(open),
       },
       facts: leadsFacts(input, open, conversion),
+      charts: funnelCharts(input, known, finishTable(stagesTable(input, known))),
       tables: [
         {
           ...finishTable({ ...sheetTable(input, open), reason: reasonOf(input, known) }, input.shape),

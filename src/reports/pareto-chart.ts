@@ -17,6 +17,7 @@ const words = bilingual(
       `${share} of the customers (${a} of ${all}, tier A) bring ${held} of the ${measure.toLowerCase()}`,
     even: (all: string) => `All ${all} customers are in tier A: they bring so much alike that none stands out`,
     table: 'What the best customers bring',
+    cut: (tier: string, share: string, held: string) => `${tier}: ${share} of customers → ${held}`,
     told: (best: string, share: string) => `the best ${best} bring ${share}`,
     alt: (told: string) => `Rising curve: ${told}.`,
     best: 'The best',
@@ -27,6 +28,7 @@ const words = bilingual(
     title: (share, a, all, held, measure) => `${share}的客户（${all}位中的${a}位A类客户）贡献了${held}的${measure}`,
     even: (all) => `${all}位客户都是A类：大家买得差不多，没有谁特别突出`,
     table: '最好的客户贡献了多少',
+    cut: (tier, share, held) => `${tier}：${share}的客户 → ${held}`,
     told: (best, share) => `最好的${best}客户贡献${share}`,
     alt: (told) => `上升曲线：${told}。`,
     best: '最好的',
@@ -50,9 +52,13 @@ export function paretoCharts(input: MoversInput, { abc }: Grading): readonly Cha
   const say = words[input.lang]
   const measure = measureLabel(input.value.measure, input)
   const points = heldByBest(abc.ascending, DRAWN).map(({ customersShare: x, valueShare: y }) => ({ x, y }))
+  const cut = (tier: string, customers: number, value: number) => ({
+    ...{ tier, until: customers / all },
+    told: say.cut(tier, percentText(customers / all), percentText(value / abc.total)),
+  })
   const stretches = [
-    { tier: 'A', until: A.customers / all },
-    { tier: 'B', until: (A.customers + B.customers) / all },
+    cut('A', A.customers, A.value),
+    { ...cut('A+B', A.customers + B.customers, A.value + B.value), tier: 'B' },
     { tier: 'C', until: 1 },
   ]
   const labels = { xLabel: say.xLabel, yLabel: say.yLabel(measure) }

@@ -21,7 +21,9 @@ import { type Day, dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
 import { orReason } from './empty-window.js'
+import { gridCharts } from './grid-chart.js'
 import { identityColumns } from './identity.js'
+import { migrationCharts } from './migration-chart.js'
 import { dataNotes } from './notes.js'
 import { gridTables } from './rfm-grid.js'
 import { type Comparison, compareWith, flowsTable, migrationNotes, segmentMoversTable } from './rfm-migration.js'
@@ -64,19 +66,25 @@ export const rfm: ReportDefinition<RfmInput> = {
     const order = ranking(standing.sums.netMinor, input.snapshot.customers).filter((i) => standing.sums.orders[i]! > 0)
     const comparison = input.against === undefined ? null : compareWith(input, standing, input.against)
     const listed = { ...customersTable(input, standing, filtered(order, input)), reason: words[input.lang].noOrder }
+    const scores = scoreTables(input, standing)
+    const moves = comparison?.earlier.rfm.hasScores ? migrationTables(input, standing, comparison) : []
     const report: Report = {
       ...reportHead(rfm, input, standing.sums.window),
       params: rfmParams(input),
       summary: { ...rfmSummary(standing), ...(comparison ? { migration: migrationJson(comparison) } : {}) },
       facts: rfmFacts(input, standing, comparison),
+      charts: [
+        ...scores.slice(0, 1).flatMap((grid) => gridCharts(input, standing, grid)),
+        ...moves.slice(0, 1).flatMap((flows) => migrationCharts(input, standing, comparison!, flows)),
+      ],
       tables: [
         { ...finishTable(listed, input.shape), isDetail: true },
         {
           ...finishTable({ ...segmentsTable(input, standing), reason: scoringNote(standing.rfm, input.lang) }),
           isForMachines: !standing.rfm.hasScores,
         },
-        ...scoreTables(input, standing),
-        ...(comparison?.earlier.rfm.hasScores ? migrationTables(input, standing, comparison) : []),
+        ...scores,
+        ...moves,
       ],
       notes: [
         scoringNote(standing.rfm, input.lang),

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { escapeHtml, renderHtml } from '../../src/render/html.js'
+import { escapeHtml } from '../../src/render/escape.js'
+import { renderHtml } from '../../src/render/html.js'
+import { madeCharts } from './made-charts.js'
 import { currencies, customers, hostile, hostileNames, sample, sampleWith } from './sample.js'
 
 const allowed = new Set(
-  'html head meta title style body main header h1 h2 p span dl div dt dd nav a section table thead tbody tr th td i b ul li'.split(
-    ' ',
-  ),
+  (
+    'html head meta title style body main header h1 h2 p span dl div dt dd nav a section table colgroup col thead tbody tr th td i b ul ol li ' +
+    'figure figcaption details summary svg desc defs pattern g path rect line circle polygon text'
+  ).split(' '),
 )
 
 /** Every tag of a page; text between them may hold no bare `<`. */
@@ -29,7 +32,7 @@ function decoded(html: string): string {
 
 describe('the HTML page', () => {
   it('is self-contained: a strict policy, no scripts, no handlers, nothing fetched', () => {
-    const html = renderHtml(sample, 'zh')
+    const html = renderHtml({ ...sample, charts: madeCharts('</svg><script>x</script>'), actions: ['<b>call'] }, 'zh')
     expect(html).toContain(
       `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`,
     )
@@ -37,7 +40,45 @@ describe('the HTML page', () => {
       expect(allowed).toContain(name)
       expect(attributes).not.toMatch(/\son\w+=|\ssrc=|javascript:|https?:/)
     }
-    expect(html).not.toMatch(/url\(|@import/)
+    // What a drawing is filled with stands in the drawing.
+    expect(html).not.toMatch(/url\((?!#)|@import/)
+  })
+
+  it('puts a chart where its table is, or before the tables with its figures to open', () => {
+    const own = { ...madeCharts('n')[0]!, table: customers }
+    const other = { ...madeCharts('n')[1]!, table: { ...currencies, key: 'other', title: 'Of its own' } }
+    const html = renderHtml(sampleWith([currencies, customers], { charts: [own, other] }), 'en')
+    const order = [
+      '<dl class="facts">',
+      'c2w-t',
+      'Of its own',
+      '<section id="t1">',
+      '<section id="t2">',
+      'c1w-t',
+      '<table',
+    ]
+    const places = order.map((part, at) => html.indexOf(part, at === order.length - 1 ? html.indexOf('c1w-t') : 0))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(html.match(/<details>/g)).toHaveLength(1)
+  })
+
+  it('says what to do before the figures', () => {
+    const html = renderHtml({ ...sample, actions: ['Call Ann <today>', 'Send tea'] }, 'en')
+    expect(html).toContain('<h2>What to do first</h2><ol><li>Call Ann &lt;today&gt;</li><li>Send tea</li></ol>')
+    expect(html.indexOf('<ol>')).toBeLessThan(html.indexOf('<dl class="facts">'))
+    expect(renderHtml(sample, 'en')).not.toContain('<ol>')
+  })
+
+  it('gives every element an id of its own, and every drawing a title and a text', () => {
+    const html = renderHtml({ ...sample, charts: [...madeCharts('a'), ...madeCharts('b')] }, 'en')
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    const drawings = [...html.matchAll(/<svg role="img"[^>]* aria-labelledby="([^"]+)" aria-describedby="([^"]+)"/g)]
+    expect(drawings).toHaveLength(4 * madeCharts('a').length)
+    for (const [, title, alt] of drawings) {
+      expect(html).toContain(`<title id="${title}">`)
+      expect(html).toContain(`<desc id="${alt}">`)
+    }
   })
 
   it('is written in the language of the reader', () => {
@@ -66,6 +107,19 @@ describe('the HTML page', () => {
         if (!/[\0-\x08\x0b-\x1f\x7f-\x9f\u202e]/.test(text)) expect(decoded(escapeHtml(text))).toBe(text)
       }),
     )
+  })
+
+  it('leaves the lesser columns of a very wide table off paper, and says so there', () => {
+    const many = Array.from({ length: 15 }, (_, at) => ({
+      key: `k${at}`,
+      kind: 'count' as const,
+      label: `K${at}`,
+      wide: at > 9,
+    }))
+    const html = renderHtml(sampleWith([{ ...currencies, columns: many }]), 'en')
+    expect(html.match(/<col class="extra">/g)).toHaveLength(5)
+    expect(html).toContain('<p class="more on-paper">Not shown for lack of width: K10, K11, K12, K13, K14</p>')
+    expect(renderHtml(sampleWith([{ ...currencies, columns: many.slice(0, 14) }]), 'en')).not.toContain('<col')
   })
 
   it('draws bars for shares and marks negative amounts', () => {

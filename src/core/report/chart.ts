@@ -21,10 +21,14 @@ export interface ChartPoint {
   readonly y: number
 }
 
-/** The stretch of a curve that belongs to a tier: from the end of the one before up to `until` on the horizontal axis. */
+/**
+ * The stretch of a curve that belongs to a tier: from the end of the one before up to `until` on the horizontal axis; `told` stands
+ * where it ends.
+ */
 export interface ChartStretch {
   readonly tier: string
   readonly until: number
+  readonly told?: string
 }
 
 /** A rising curve of shares over shares, from (0, 0) to (1, 1): who holds how much of a whole. */

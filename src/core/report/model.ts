@@ -27,6 +27,8 @@ export interface Report {
   /** Machine-readable summary, the `summary` of `--json`. */
   readonly summary: { readonly [key: string]: Json }
   readonly facts: readonly Fact[]
+  /** The things to do first, as sentences, the most pressing first. */
+  readonly actions?: readonly string[]
   /** The first table is the report's main table (`columns`, `rows` of `--json`). */
   readonly tables: readonly Table[]
   /** Read after the tables that sum up. */

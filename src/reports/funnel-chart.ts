@@ -1,0 +1,58 @@
+import { stageReach } from '../core/follow-up/leads/funnel.js'
+import type { Lead } from '../core/follow-up/leads/lead.js'
+import { LEAD_STAGES, leadWords } from '../core/follow-up/leads/words.js'
+import type { ReportInput } from '../core/report/build.js'
+import type { Chart, StepsChart } from '../core/report/chart.js'
+import type { Table } from '../core/report/table.js'
+import { joined } from '../core/values/joined.js'
+import { bilingual } from '../core/values/lang.js'
+import { grouped, plural } from '../core/values/plural.js'
+import { percentText } from './notes.js'
+
+const words = bilingual(
+  {
+    title: (ordered: number, all: number, share: string) =>
+      `${grouped(ordered)} of ${plural(all, 'lead')} in contact ${ordered === 1 ? 'has' : 'have'} ordered (${share})`,
+    one: (ordered: number) =>
+      ordered === 1 ? 'The one lead in contact has ordered' : 'The one lead in contact has not ordered yet',
+    told: (share: string, stage: string) => `${share} of ${stage}`,
+    step: (stage: string, n: number) => `${stage} ${grouped(n)}`,
+    alt: (told: string) => `Funnel of leads by how far they got: ${told}.`,
+  },
+  {
+    title: (ordered, all, share) => `接触过的${grouped(all)}位意向客户中，${grouped(ordered)}位已下单（${share}）`,
+    one: (ordered) => (ordered === 1 ? '接触过的1位意向客户已下单' : '接触过的1位意向客户还没有下单'),
+    told: (share, stage) => `占${stage}的${share}`,
+    step: (stage, n) => `${stage}${grouped(n)}位`,
+    alt: (told) => `意向客户漏斗，走到各阶段的人数：${told}。`,
+  },
+)
+
+/** How far leads got, stage by stage; `table` holds the figures; none before anybody reached the first stage. */
+export function funnelCharts({ lang }: ReportInput, known: readonly Lead[], table: Table): readonly Chart[] {
+  const reach = stageReach(known)
+  const [all, ordered] = [reach[0]!.reached, reach.at(-1)!.reached]
+  if (all === 0) return []
+  const say = words[lang]
+  const { stages } = leadWords[lang]
+  const nameAt = (at: number) => stages[LEAD_STAGES[at]!]
+  const chart: StepsChart = {
+    key: 'funnel',
+    kind: 'steps',
+    title: all === 1 ? say.one(ordered) : say.title(ordered, all, percentText(ordered / all)),
+    alt: say.alt(
+      joined(
+        reach.map(({ reached }, at) => say.step(nameAt(at), reached)),
+        lang,
+      ),
+    ),
+    steps: reach.map(({ reached, conversion }, at) => ({
+      label: nameAt(at),
+      value: reached,
+      ...(conversion === null ? {} : { told: say.told(percentText(conversion), nameAt(at - 1)) }),
+    })),
+    measure: { kind: 'count' },
+    table,
+  }
+  return [chart]
+}
