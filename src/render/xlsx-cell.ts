@@ -33,10 +33,14 @@ function sheetNumber(number: number, { kind, currency }: Typed): number {
   return kind === 'points' ? Number((number * 100).toFixed(6)) + 0 : number
 }
 
-/** Text that a workbook can hold: without control characters, at most 32,767 UTF-16 units, no `_xHHHH_` read as an escape. */
+/** Text without the characters that XML, and so a workbook, cannot hold; line ends are LF. */
+export function cleanText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]/g, '')
+}
+
+/** Text that a cell can hold: without control characters, at most 32,767 UTF-16 units, no `_xHHHH_` read as an escape. */
 export function sheetText(text: string): string {
-  const clean = text.replace(/\r\n?/g, '\n').replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]/g, '')
-  const escaped = clean.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
+  const escaped = cleanText(text).replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
   if (escaped.length <= LONGEST) return escaped
   const cut = escaped.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$|_(?:x[0-9a-fA-F]{0,4})?$/, '')
   return `${cut}…`

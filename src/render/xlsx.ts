@@ -1,30 +1,33 @@
 import { Writable } from 'node:stream'
-import type { Alignment, stream, Worksheet } from 'exceljs'
+import type { HeatChart } from '../core/report/chart.js'
 import { type Report, readingOrder } from '../core/report/model.js'
-import { type Column, columnFor, type Table } from '../core/report/table.js'
+import type { Table } from '../core/report/table.js'
 import type { Lang } from '../core/values/lang.js'
 import { sheetNames } from './sheet-names.js'
-import { displayWidth } from './text-width.js'
-import { formatValue, holdsShares, isNumeric } from './value.js'
+import { groupDigits } from './value.js'
 import { renderWords } from './words.js'
-import { font, isTooLongForTextFormat, numberFormat, sheetText, sheetValue } from './xlsx-cell.js'
-import { entryStyle, guideEntry, isToWorkIn, leastEntryWidth } from './xlsx-entry.js'
-import { writeSummary } from './xlsx-summary.js'
+import { formOf } from './xlsx-charts/index.js'
+import { type ContentsLine, writeCover } from './xlsx-cover.js'
+import { placeCharts } from './xlsx-drawing.js'
+import { isToWorkIn } from './xlsx-entry.js'
+import { writeFigures } from './xlsx-figures.js'
+import type { Writer } from './xlsx-parts.js'
+import { heatColumns } from './xlsx-rules.js'
+import { type OfReport, writeTable } from './xlsx-table.js'
 import { stampZip } from './zip-stamp.js'
 
-/** A workbook being written row by row. */
-type Writer = stream.xlsx.WorkbookWriter
-
 const MOST_ROWS = 1_048_575
-const SAMPLE = 1_000
-const NARROWEST = 6
-const WIDEST = 60
-// After so many rows the writer is given a turn to compress them, so that they do not pile up.
-const TURN = 2_000
+
+/** A table with the sheets it takes and the heat charts whose fields are to be shaded in it. */
+interface TablePlan {
+  readonly table: Table
+  readonly parts: readonly Table[]
+  readonly heats: readonly HeatChart[]
+}
 
 /**
- * The report as an Excel workbook: a summary sheet (unless it is to be bare), then a sheet a table with typed cells. Equal
- * reports give equal bytes; the document properties name nobody.
+ * The report as an Excel workbook: a cover with the charts (unless it is to be bare), then a sheet a table with typed cells,
+ * then the figures of the charts. Equal reports give equal bytes; the document properties name nobody.
  */
 export async function renderXlsx(report: Report, lang: Lang, isBare = false): Promise<Uint8Array> {
   const { default: WorkbookWriter } = await import('exceljs/lib/stream/xlsx/workbook-writer.js')
@@ -33,17 +36,78 @@ export async function renderXlsx(report: Report, lang: Lang, isBare = false): Pr
   const [year, month, day] = report.asOf.split('-').map(Number) as [number, number, number]
   workbook.creator = workbook.lastModifiedBy = 'crm'
   workbook.created = workbook.modified = new Date(Date.UTC(year, month - 1, day))
-  const tables = readingOrder(report.tables).flatMap((table) => sheetParts(table))
+  const plans = tablePlans(report, lang, isBare)
   // A workbook to work in opens where the work is.
-  const first = Math.max(0, tables.findIndex(isToWorkIn) + (isBare ? 0 : 1))
-  const activeTab = tables.some(isToWorkIn) ? first : 0
+  const work = plans.flatMap(({ parts }) => parts).findIndex(isToWorkIn)
+  const activeTab = work === -1 ? 0 : work + (isBare ? 0 : 1)
   workbook.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab, visibility: 'visible' }]
-  const titles = tables.map(({ title }) => title)
-  const names = sheetNames(isBare ? titles : [renderWords(lang).summary, ...titles])
-  if (!isBare) writeSummary(workbook, names.shift()!, report, lang)
-  for (const [index, table] of tables.entries()) await writeTable(workbook, names[index]!, table, report.asOf, lang)
+  await (isBare
+    ? writeTables(workbook, plans, namesOf(plans), { ...report, lang })
+    : writeWhole(workbook, plans, report, lang))
   await workbook.commit()
   return stampZip(sink.bytes(), report.asOf)
+}
+
+async function writeWhole(workbook: Writer, plans: readonly TablePlan[], report: Report, lang: Lang): Promise<void> {
+  const { summary, chartFigures } = renderWords(lang)
+  const [cover, ...names] = namesOf(plans, summary, chartFigures)
+  const figuresSheet = names.pop()!
+  const placed = placeCharts(report.charts ?? [], figuresSheet, lang)
+  const contents = contentsOf(plans, names, lang)
+  if (placed.length > 0) contents.push({ sheet: figuresSheet, title: chartFigures })
+  writeCover(workbook, { name: cover!, contents, charts: placed.map(({ drawn }) => drawn) }, report, lang)
+  const ofReport = { ...report, lang }
+  await writeTables(workbook, plans, names, ofReport)
+  const figures = placed.map((each) => each.figures)
+  if (figures.length > 0) writeFigures(workbook, figuresSheet, figures, ofReport)
+}
+
+async function writeTables(
+  workbook: Writer,
+  plans: readonly TablePlan[],
+  names: readonly string[],
+  report: OfReport,
+): Promise<void> {
+  let sheet = 0
+  for (const { parts, heats } of plans)
+    for (const part of parts) await writeTable(workbook, names[sheet++]!, part, report, heats)
+}
+
+/** The report's tables in reading order, then the charts' own where the report has no such table. */
+function tablePlans(report: Report, lang: Lang, isBare: boolean): readonly TablePlan[] {
+  const charts = isBare ? [] : (report.charts ?? [])
+  const known = new Set(report.tables.map(({ key }) => key))
+  const own = charts.map(({ table }) => table).filter(({ key }) => !known.has(key))
+  const heats = charts.filter((chart) => chart.kind === 'heat')
+  const plans = [...readingOrder(report.tables), ...own].map((table) => {
+    const held = heats.filter((heat) => heat.table.key === table.key && heatColumns(table, heat) !== null)
+    return { table, parts: sheetParts(table), heats: held }
+  })
+  const held = new Set(plans.flatMap((plan) => plan.heats))
+  const grids = heats.filter((heat) => !held.has(heat)).map((heat) => gridPlan(heat, lang))
+  return [...plans, ...grids]
+}
+
+/** A sheet of the chart's fields alone, where no table has them as they are drawn. */
+function gridPlan(heat: HeatChart, lang: Lang): TablePlan {
+  const table = formOf(heat).figures(heat, lang)
+  return { table, parts: [table], heats: [heat] }
+}
+
+function namesOf(plans: readonly TablePlan[], before?: string, after?: string): string[] {
+  const titles = plans.flatMap(({ parts }) => parts.map(({ title }) => title))
+  return sheetNames([...(before === undefined ? [] : [before]), ...titles, ...(after === undefined ? [] : [after])])
+}
+
+/** Where each table begins, its rows, and what there is to say: how many more there are, why there are none, what its colours show. */
+function contentsOf(plans: readonly TablePlan[], names: readonly string[], lang: Lang): ContentsLine[] {
+  let sheet = 0
+  return plans.map(({ table: { title, rows, omitted, reason }, parts, heats }) => {
+    const more = omitted > 0 ? renderWords(lang).leftOut(groupDigits(omitted)) : (reason ?? heats[0]?.title)
+    const line = { sheet: names[sheet]!, title, rows: rows.length }
+    sheet += parts.length
+    return more === undefined ? line : { ...line, told: more }
+  })
 }
 
 function collector(): Writable & { bytes(): Uint8Array } {
@@ -65,99 +129,4 @@ export function sheetParts(table: Table, most = MOST_ROWS): Table[] {
     ...table,
     rows: table.rows.slice(part * most, (part + 1) * most),
   }))
-}
-
-async function writeTable(workbook: Writer, name: string, table: Table, asOf: string, lang: Lang): Promise<void> {
-  const { columns, rows } = table
-  const sheet = workbook.addWorksheet(name, {
-    views: [{ state: 'frozen', xSplit: 0, ySplit: 1 }],
-    pageSetup: {
-      orientation: 'landscape',
-      paperSize: 9,
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: '1:1',
-    },
-    headerFooter: { oddFooter: '&L&A&R&P / &N' },
-  })
-  const styles = columns.map((column) => columnStyle(column, lang))
-  sheet.columns = columns.map((column, at) => {
-    return { width: columnWidth(column, table, lang), style: styles[at]! }
-  })
-  if (columns.length > 0)
-    sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } }
-  for (const [index, column] of columns.entries()) {
-    addBars(sheet, table, column, index + 1)
-    guideEntry(sheet, column, { at: index + 1, rows: rows.length, asOf, lang })
-  }
-  writeHeading(sheet, columns)
-  for (const [index, row] of rows.entries()) {
-    const cells = columns.map((column) => sheetValue(row[column.key], columnFor(column, row), lang))
-    const written = sheet.addRow(cells)
-    // One style object a column: exceljs knows it again and does not render it anew for each cell.
-    cells.forEach((cell, at) => {
-      const column = columns[at]!
-      const style = column.kindIn === undefined ? styles[at]! : columnStyle(columnFor(column, row), lang)
-      written.getCell(at + 1).style = isTooLongForTextFormat(cell) ? { ...style, numFmt: 'General' } : style
-    })
-    written.commit()
-    if (index % TURN === TURN - 1) await new Promise((resolve) => setImmediate(resolve))
-  }
-  sheet.commit()
-}
-
-function writeHeading(sheet: Worksheet, columns: readonly Column[]): void {
-  const row = sheet.addRow(columns.map(({ label }) => sheetText(label)))
-  columns.forEach((column, index) => {
-    const cell = row.getCell(index + 1)
-    cell.numFmt = '@'
-    cell.font = { ...font, bold: true }
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EEF7' } }
-    cell.border = { bottom: { style: 'thin', color: { argb: 'FF8FA6C8' } } }
-    cell.alignment = { ...alignment(column), vertical: 'middle', wrapText: true }
-  })
-  row.commit()
-}
-
-function columnStyle(column: Column, lang: Lang) {
-  const style = { numFmt: numberFormat(column, lang), alignment: { ...alignment(column), vertical: 'top' as const } }
-  return { ...style, ...entryStyle(column) }
-}
-
-// The indent keeps text from touching the number on its left.
-function alignment({ kind }: Column): Partial<Alignment> {
-  if (kind === 'tier') return { horizontal: 'center' }
-  return isNumeric(kind) ? { horizontal: 'right' } : { horizontal: 'left', indent: 1 }
-}
-
-// The heading needs room for the filter's arrow beside it.
-function columnWidth(column: Column, table: Table, lang: Lang): number {
-  const least = leastEntryWidth(column)
-  const texts = table.rows.slice(0, SAMPLE).map((row) => formatValue(row[column.key], columnFor(column, row), lang))
-  const widest = texts.reduce((most, text) => Math.max(most, displayWidth(text)), displayWidth(column.label) + 3)
-  return Math.min(WIDEST, Math.max(NARROWEST, least, widest + 3))
-}
-
-function addBars(sheet: Worksheet, { rows }: Table, { key, kind }: Column, at: number): void {
-  if ((kind !== 'bar' && kind !== 'percent') || !holdsShares(rows.map((row) => row[key]))) return
-  const letter = sheet.getColumn(at).letter
-  sheet.addConditionalFormatting({
-    ref: `${letter}2:${letter}${rows.length + 1}`,
-    rules: [dataBar(at)],
-  })
-}
-
-function dataBar(priority: number) {
-  return {
-    type: 'dataBar' as const,
-    priority,
-    // One scale for all bars, from nothing to the whole.
-    cfvo: [
-      { type: 'num' as const, value: 0 },
-      { type: 'num' as const, value: 1 },
-    ],
-    color: { argb: 'FF8FB6EE' },
-    gradient: true,
-  }
 }

@@ -7,6 +7,7 @@ import { sheetNames } from '../../src/render/sheet-names.js'
 import { renderXlsx, sheetParts } from '../../src/render/xlsx.js'
 import { sheetText, sheetValue } from '../../src/render/xlsx-cell.js'
 import { stampZip } from '../../src/render/zip-stamp.js'
+import { zipParts } from '../support/zip-parts.js'
 import { currencies, customers, hostile, hostileNames, sample, sampleWith } from './sample.js'
 
 async function bySheetJs(bytes: Uint8Array): Promise<WorkBook> {
@@ -26,13 +27,9 @@ describe('the workbook', () => {
     const summary = Sheets.概览!
     expect(summary.A1?.v).toBe('客户分层报告（ABC）')
     expect(summary.A2?.v).toBe('截至 2024-06-30 · 2023-07-02 至 2024-06-30（365天） · 金额单位 CNY')
-    expect([summary.A5?.v, summary.B5?.v, summary.B5?.w]).toEqual(['净销售额', 8911407.9, '¥8,911,407.90'])
-    expect([summary.A8?.v, summary.B8?.v, summary.B8?.w]).toEqual(['购买周期', 44, '44天'])
-    expect([summary.A14?.v, summary.B14?.v, summary.C14?.v]).toEqual([
-      '客户明细: A/B [2024]',
-      '5 行',
-      '另有 4,318 行未列出。',
-    ])
+    expect([summary.A6?.v, summary.B6?.v, summary.B6?.w]).toEqual(['净销售额', 8911407.9, '¥8,911,407.90'])
+    expect([summary.A9?.v, summary.B9?.v, summary.B9?.w]).toEqual(['购买周期', 44, '44天'])
+    expect([summary.A15?.v, summary.C15?.v]).toEqual(['客户明细: A/B [2024]', '5 行 · 另有 4,318 行未列出。'])
   })
 
   it('types every cell', async () => {
@@ -61,7 +58,7 @@ describe('the workbook', () => {
   it('opens ready to work in: frozen heading, filter, widths for Chinese, bars on one scale, print set-up', async () => {
     const workbook = await byExcelJs(await renderXlsx(sampleWith([customers]), 'zh'))
     const sheet = workbook.getWorksheet('客户明细 A B 2024')!
-    expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 })
+    expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 1, ySplit: 1 })
     expect(sheet.autoFilter).toBe('A1:O6')
     expect(sheet.getColumn(1).width).toBeGreaterThanOrEqual('Emma Brown & Söhne'.length)
     expect(sheet.getColumn(12).width).toBeGreaterThanOrEqual(2 * '三友贸易有限公司'.length)
@@ -72,7 +69,47 @@ describe('the workbook', () => {
     expect(conditionalFormattings.map(({ ref, rules }) => [ref, rules[0]?.type])).toEqual([
       ['F2:F6', 'dataBar'],
       ['G2:G6', 'dataBar'],
+      ['N2:N6', 'colorScale'],
     ])
+  })
+
+  it('opens with what to do, and leads to its sheets', async () => {
+    const tables = [
+      { ...customers, title: 'a & b <c> "d"' },
+      { ...currencies, title: "O'Brien's", rows: [], reason: 'No orders.' },
+    ]
+    const report = sampleWith(tables, { actions: ['Call Emma today: an agreed date.', '=2 complaints'], facts: [] })
+    const workbook = await bySheetJs(await renderXlsx(report, 'en'))
+    const { Summary: cover } = workbook.Sheets
+    expect(['A4', 'A5', 'A6', 'A8'].map((at) => cover![at]?.v)).toEqual([
+      ...['To do first', '1. Call Emma today: an agreed date.', '2. =2 complaints', 'Contents'],
+    ])
+    expect(['A9', 'A10'].map((at) => cover![at]?.l?.Target)).toEqual(['#\'a & b <c> "d"\'!A1', "#'O’Brien’s'!A1"])
+    expect(workbook.SheetNames.slice(1)).toEqual(['a & b <c> "d"', 'O’Brien’s'])
+    expect(cover!.C10?.v).toBe('0 rows · No orders.')
+  })
+
+  it('colours tiers, whose letters say the same, and keeps wide sheets readable on paper', async () => {
+    const workbook = await byExcelJs(await renderXlsx(sampleWith([customers]), 'en'))
+    const sheet = workbook.worksheets[1]!
+    const fills = [2, 3, 4, 5, 6].map((row) => sheet.getCell(row, 3).fill)
+    expect(new Set(fills.slice(0, 4).map((fill) => JSON.stringify(fill))).size).toBe(4)
+    expect(fills[4]).toMatchObject({ pattern: 'none' })
+    expect(sheet.pageSetup).toMatchObject({ fitToWidth: 2, printTitlesRow: '1:1', printTitlesColumn: 'A:A' })
+    expect(sheet.headerFooter.oddHeader).toBe('&L&"-,Bold" 客户明细: A/B [2024]&R2024-06-30')
+    const columns = Array.from(
+      { length: 30 },
+      (_, at) => ({ key: `c${at}`, kind: 'text', label: 'x'.repeat(20) }) as const,
+    )
+    const wide = await byExcelJs(await renderXlsx(sampleWith([{ ...customers, title: 'A&B', columns }]), 'en'))
+    expect(wide.worksheets[1]!.pageSetup.fitToWidth).toBe(4)
+    expect(wide.worksheets[1]!.headerFooter.oddHeader).toContain(' A&&B')
+  })
+
+  it('draws no bar for nothing', async () => {
+    const parts = await zipParts(await renderXlsx(sampleWith([customers]), 'en'))
+    const sheet = parts.get('xl/worksheets/sheet2.xml')!
+    expect(sheet.match(/<dataBar[^>]*>/g)).toEqual(Array(2).fill('<dataBar minLength="0" maxLength="100">'))
   })
 
   it('stores hostile text as text: no formula, no link, no control character', async () => {
