@@ -9,6 +9,7 @@ import { bilingual, type Lang } from './core/values/lang.js'
 import { forTerminal, nearest } from './core/values/text.js'
 import { dataFolder, isFolder } from './files.js'
 import type { Io } from './io.js'
+import { isFolderName, writeFolder } from './output-folder.js'
 import { writePaged } from './pager.js'
 import { type Renderer, type RenderOptions, rendererFor, renderers } from './render/index.js'
 import { isOwnWork, rememberOwnWork } from './written.js'
@@ -19,14 +20,14 @@ const words = bilingual(
     fillIn: (file: string, labels: string) => `Fill in ${labels} there, then: crm import ${file}`,
     empty: 'There are no rows in it.',
     mainTableOnly: (file: string, left: readonly string[]) =>
-      `${file} holds one table; left out: ${left.join(', ')}. A name ending in .xlsx or .html holds all of them.`,
+      `${file} holds one table; left out: ${left.join(', ')}. A name ending in .xlsx, .html or .zip holds all of them.`,
   },
   {
     written: (file) => `已写好：${file}`,
     fillIn: (file, labels) => `在表里填写${labels}，然后：crm import ${file}`,
     empty: '里面没有任何一行数据。',
     mainTableOnly: (file, left) =>
-      `${file} 只能放一个表，没有写入：${left.join('、')}。文件名以 .xlsx 或 .html 结尾就能全部写入。`,
+      `${file} 只能放一个表，没有写入：${left.join('、')}。文件名以 .xlsx、.html 或 .zip 结尾就能全部写入。`,
   },
 )
 
@@ -61,6 +62,8 @@ export interface Showing {
 export async function output(report: Report, context: Showing, keep: readonly string[]): Promise<void> {
   const { output: file } = context.options
   if (file === undefined || file === '-') return show(report, context)
+  if (isFolderName(file) && context.options.json !== true && (context.options.format ?? 'csv') === 'csv')
+    return writeFolder(report, context, keep)
   const path = resolve(context.io.cwd, file)
   if (isFolder(path)) throw new UserError('cannot-write', 'write.directory', { file: path })
   const renderer = chooseRenderer(context, file)
@@ -136,7 +139,10 @@ function renderOptions(context: Showing, destination: RenderOptions['destination
 
 function sayWritten(report: Report, renderer: Renderer, file: string, context: Showing): void {
   const says = words[context.lang]
-  const left = report.tables.slice(1).map(({ title }) => title)
+  const left = report.tables
+    .slice(1)
+    .filter((table) => table.isForMachines !== true)
+    .map(({ title }) => title)
   if (renderer.holds === 'the main table' && left.length > 0) context.say(says.mainTableOnly(forTerminal(file), left))
   context.say(says.written(forTerminal(file)))
   const written = renderer.holds === 'the main table' ? report.tables.slice(0, 1) : report.tables

@@ -7,8 +7,11 @@ export const reportCommands: readonly AnyCommand[] = [
     name: 'report',
     group: 'reports',
     isReading: true,
-    arguments: { kind: oneOf('KIND', 'weekly', 'daily', 'key', 'problem'), filter: phrase('FILTER') },
-    options: { owner: text('NAME') },
+    arguments: {
+      kind: oneOf('KIND', 'weekly', 'daily', 'monthly', 'quarterly', 'key', 'problem', 'customer', 'statement'),
+      filter: phrase('FILTER'),
+    },
+    options: { period: text('PERIOD'), owner: text('NAME') },
     words: reportWords.report,
     load: async () => (await import('../commands/report.js')).reportCommand,
   }),

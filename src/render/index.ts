@@ -25,7 +25,7 @@ export interface RenderOptions {
   readonly isBare?: boolean
 }
 
-export type FormatName = 'table' | 'csv' | 'tsv' | 'json' | 'jsonl' | 'md' | 'html' | 'xlsx' | 'vcf'
+export type FormatName = 'table' | 'csv' | 'tsv' | 'json' | 'jsonl' | 'md' | 'html' | 'xlsx' | 'vcf' | 'zip'
 
 /** One output format: the word after `--format`, the file extensions that choose it, and how it is made. */
 export interface Renderer {
@@ -94,6 +94,15 @@ export const renderers: readonly Renderer[] = [
     extensions: ['vcf'],
     holds: 'the main table',
     render: async (report, { lang }) => (await import('./vcf.js')).renderVcf(mainTable(withoutEntries(report)), lang),
+  },
+  {
+    name: 'zip',
+    extensions: ['zip'],
+    holds: 'every table',
+    async render(report, options) {
+      const [{ csvFiles }, { zipOf }] = await Promise.all([import('./csv-files.js'), import('./zip.js')])
+      return zipOf(await csvFiles(withoutEntries(report), options), report.asOf)
+    },
   },
 ]
 

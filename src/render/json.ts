@@ -28,10 +28,10 @@ type Pieces = Iterable<string>
 
 function* documentMembers(report: Report): Generator<Pieces> {
   const [main, ...others] = report.tables
-  const { name, asOf, window, currency, params, summary, notes } = report
+  const { name, asOf, window, currency, params, summary, notes, actions } = report
   yield* membersOf({ schemaVersion: 1, report: name, asOf, window, currency, params, summary }, 1)
   yield* main ? tableMembers(main, 1) : membersOf({ columns: [], rows: [], omitted: 0 }, 1)
-  yield* membersOf({ notes }, 1)
+  yield* membersOf({ notes, ...(actions === undefined ? {} : { actions }) }, 1)
   yield member('tables', listOf(others.map(tableObject), 1), 1)
 }
 

@@ -6,17 +6,19 @@ import { headingOf } from './heading.js'
 import { formatFact, formatValue, groupDigits, isNumeric } from './value.js'
 import { renderWords } from './words.js'
 
-/** The report as GitHub-flavoured Markdown: title, heading, facts, every table, notes; data cannot become markup. */
+/** The report as GitHub-flavoured Markdown: title, heading, facts, what to do first, every table, notes; data cannot become markup. */
 export function renderMarkdown(report: Report, lang: Lang): string {
   const words = renderWords(lang)
   const facts = report.facts.map(
     (fact) => `- ${words.labelled(escapeMarkdown(fact.label), `**${escapeMarkdown(formatFact(fact, lang))}**`)}`,
   )
+  const actions = (report.actions ?? []).map((action) => `1. ${escapeMarkdown(action)}`)
   const notes = report.notes.map((note) => `- ${escapeMarkdown(note)}`)
   const blocks = [
     [`# ${escapeMarkdown(report.title)}`],
     [escapeMarkdown(headingOf(report, lang).join(' · '))],
     facts,
+    actions.length > 0 ? [`## ${words.actions}`, '', ...actions] : [],
     ...readingOrder(report.tables).map((table) => tableBlock(table, lang)),
     notes.length > 0 ? [`## ${words.notes}`, '', ...notes] : [],
   ]

@@ -33,13 +33,14 @@ export function* ttyPieces(report: Report, options: TtyOptions): Generator<strin
 
 type Block = Iterable<string>
 
-/** Heading, figures, tables, curves, lists of all customers, notes; between two that have lines stands a blank one. */
+/** Heading, figures, what to do first, tables, curves, lists of all customers, notes; between two that have lines stands a blank one. */
 function blocksOf(report: Report, page: Page): Block[] {
   if (page.isHeaded === false) return report.tables.slice(0, 1).map((table) => bareRows(table, page))
   const tableBlock = (table: Table) => tableLines(withoutEcho(table, report), page)
   return [
     headLines(report, page),
     factLines(report.facts, page),
+    actionLines(report.actions ?? [], page),
     ...readingOrder(report.tables.filter((table) => table.isDetail !== true)).map(tableBlock),
     ...(report.charts ?? []).map((chart) => chartBlock(chart, report, page)),
     ...readingOrder(report.tables.filter((table) => table.isDetail === true)).map(tableBlock),
@@ -76,9 +77,20 @@ function factLines(facts: readonly Fact[], page: Page): string[] {
 }
 
 function noteLines(notes: readonly string[], page: Page): string[] {
-  if (notes.length === 0) return []
-  const lines = notes.flatMap((note) => {
-    return wrap(forTerminal(note), page.width - 2).map((line, index) => (index === 0 ? '- ' : '  ') + line)
+  return listLines(renderWords(page.lang).notes, notes, () => '- ', page)
+}
+
+/** What to do first comes in an order: it is numbered. */
+function actionLines(actions: readonly string[], page: Page): string[] {
+  return listLines(renderWords(page.lang).actions, actions, (at) => (actions.length > 1 ? `${at + 1}. ` : ''), page)
+}
+
+function listLines(title: string, sentences: readonly string[], mark: (at: number) => string, page: Page): string[] {
+  if (sentences.length === 0) return []
+  const lines = sentences.flatMap((sentence, at) => {
+    const begin = mark(at)
+    const rest = ' '.repeat(begin.length)
+    return wrap(forTerminal(sentence), page.width - begin.length).map((line, i) => (i === 0 ? begin : rest) + line)
   })
-  return [page.chalk.bold(renderWords(page.lang).notes), ...lines]
+  return [page.chalk.bold(title), ...lines]
 }

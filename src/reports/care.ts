@@ -31,19 +31,9 @@ export const care: ReportDefinition<CareInput> = {
   build(input) {
     const { snapshot, asOf, lang, shape } = input
     const { year } = civilDate(asOf)
-    const chosen = filtered(ranking(input.dues().cycles.standing.sums.netMinor, snapshot.customers), input)
-    const cared = caredCustomers(
-      { ...input, customers: snapshot.customers, level: input.dues().level, knownOn: knownReader(input) },
-      chosen,
-    )
-    const records = careRecords({ ...input, contacts: snapshot.contacts }, asOf)
+    const { chosen, cared, records, gifts, periods } = careOver(input, spans(asOf, lang))
     const occasions = careOutlook(input.care, cared, records)
-    const gifts = giftsChosen(input, chosen)
     const ofYear = givenIn(gifts, year).filter(({ on }) => on <= asOf)
-    const periods = spans(asOf, lang).map(({ code, name, span: [from, to] }): CarePeriod => {
-      const counts = careOutcomes(input.care, [from, to], cared, records)
-      return { code, name, counts, spend: spendOf(gifts.filter(({ on }) => on >= from && on <= to)) }
-    })
     const hasHeldBack = periods.some(({ counts }) => allCare(counts).heldBack > 0)
     const summed = { occasions, ofYear, periods, year }
     const report: Report = {
@@ -70,6 +60,31 @@ export const care: ReportDefinition<CareInput> = {
   },
 }
 
+/** Days from the first to the last, both included, with what the span is called. */
+export interface CareSpan {
+  /** `2026-Q2`, `2026-07`, `2026`. */
+  readonly code: string
+  readonly name: string
+  readonly span: readonly [Day, Day]
+}
+
+/** What came of the care of some spans for the customers of an input, and what it is told from. */
+export function careOver(input: CareInput, spans: readonly CareSpan[]) {
+  const { snapshot, asOf } = input
+  const chosen = filtered(ranking(input.dues().cycles.standing.sums.netMinor, snapshot.customers), input)
+  const cared = caredCustomers(
+    { ...input, customers: snapshot.customers, level: input.dues().level, knownOn: knownReader(input) },
+    chosen,
+  )
+  const records = careRecords({ ...input, contacts: snapshot.contacts }, asOf)
+  const gifts = giftsChosen(input, chosen)
+  const periods = spans.map(({ code, name, span: [from, to] }): CarePeriod => {
+    const counts = careOutcomes(input.care, [from, to], cared, records)
+    return { code, name, counts, spend: spendOf(gifts.filter(({ on }) => on >= from && on <= to)) }
+  })
+  return { chosen, cared, records, gifts, periods }
+}
+
 /** Since the first order or contact, and not before the ledger itself. */
 function knownReader({ snapshot, knownOn }: CareInput): (customer: number) => Day {
   const firstContact = new Map<number, Day>()
@@ -88,7 +103,7 @@ function giftsChosen({ gifts, filter }: CareInput, chosen: Uint32Array): readonl
 }
 
 /** The calendar quarter before that of the as-of day, and the year up to the as-of day. */
-function spans(asOf: Day, lang: CareInput['lang']): { code: string; name: string; span: readonly [Day, Day] }[] {
+function spans(asOf: Day, lang: CareInput['lang']): CareSpan[] {
   const say = careReportWords[lang]
   const month = monthOfDay(asOf)
   const first = month - (month % 3) - 3

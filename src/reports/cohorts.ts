@@ -8,9 +8,10 @@ import {
   reportHead,
   type TableDraft,
 } from '../core/report/build.js'
+import type { Chart } from '../core/report/chart.js'
 import { columnsIn, currencyOf, wideUnless } from '../core/report/columns.js'
 import type { Report } from '../core/report/model.js'
-import type { Column } from '../core/report/table.js'
+import type { Column, Table } from '../core/report/table.js'
 import type { CohortMeasure } from '../core/value/choices.js'
 import { type Cohort, type Cohorts, cohortsOf, pooledRetention, retention } from '../core/value/cohorts.js'
 import { dateOf } from '../core/values/business-date.js'
@@ -121,6 +122,14 @@ export const cohorts: ReportDefinition<CohortsInput> = {
     }
     return orNextStep(report, input.snapshot, input.lang)
   },
+}
+
+/** The table of the cohorts up to the as-of day with its picture, for reports that tell more besides. */
+export function cohortsTold(input: CohortsInput): { readonly table: Table; readonly charts: readonly Chart[] } {
+  const all = cohortsOf(input.snapshot, input.asOf, (customer) => input.filter?.includes(customer) ?? true)
+  const shown = lastCohorts(all, input.months)
+  const table = finishOther(cohortsTable(input, all, shown), {})
+  return { table, charts: cohortCharts(input, all, shown, { months: Math.min(input.months, MOST_COLUMNS) - 1, table }) }
 }
 
 /** The last months, or those up to the newest that won a customer where the last won nobody. */

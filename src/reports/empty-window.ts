@@ -27,15 +27,23 @@ const words = bilingual(
 )
 
 /** Tables that may have something to say where no order counts in the window. */
-const toldAnyway: ReadonlySet<string> = new Set(['movers', 'moves', 'due'])
+const TOLD_ANYWAY: readonly string[] = ['movers', 'moves', 'due']
 
 /** A report reckoned from the orders of a window: where none counts in it people read why, machines the same shape as ever. */
-export function orReason(report: Report, input: ReportInput, window: Window, option?: string): Report {
+export function orReason(
+  report: Report,
+  input: ReportInput,
+  window: Window,
+  option?: string,
+  alsoTold: readonly string[] = [],
+): Report {
   if (!hasOrders(input.snapshot)) return orNextStep(report, input.snapshot, input.lang)
   const reasons = emptyWindowNotes(input, window, option)
   if (reasons.length === 0) return report
   const tables = report.tables.map((table) =>
-    toldAnyway.has(table.key) && table.rows.length > 0 ? table : { ...table, isForMachines: true },
+    [...TOLD_ANYWAY, ...alsoTold].includes(table.key) && table.rows.length > 0
+      ? table
+      : { ...table, isForMachines: true },
   )
   return { ...report, facts: [], charts: [], tables, notes: [...reasons, ...aheadNotes(input)] }
 }

@@ -28,7 +28,8 @@ import { tenths } from './feedback-table.js'
 import { feedbackReportWords } from './feedback-words.js'
 import { movedNotes, nobodyNotes, tagNotes } from './notes.js'
 
-interface FeedbackSummaryInput extends ReportInput {
+/** Feedback and scores, and what they are of. */
+export interface FeedbackSummaryInput extends ReportInput {
   readonly voice: () => Voice
   /** The products of an order, by its number. */
   readonly goodsOf: (order: string) => readonly string[]
@@ -125,7 +126,8 @@ function columnsIn({ lang }: FeedbackSummaryInput, kinds: Readonly<Partial<Recor
   return Object.entries(kinds).map(([key, kind]) => ({ key, kind, label: words[lang].columns[key as ColumnName] }))
 }
 
-function monthsTable(input: FeedbackSummaryInput, months: readonly FeedbackMonth[]): TableDraft {
+/** Feedback by month, kind and category. */
+export function monthsTable(input: FeedbackSummaryInput, months: readonly FeedbackMonth[]): TableDraft {
   const { lang } = input
   const { columns: label } = feedbackReportWords[lang]
   const columns: Column[] = [
@@ -148,7 +150,8 @@ function monthsTable(input: FeedbackSummaryInput, months: readonly FeedbackMonth
   return { ...table, reason: words[lang].empty.months }
 }
 
-function causesTable(input: FeedbackSummaryInput, causes: readonly RepeatedCause[]): TableDraft {
+/** What complaints repeat, by category, product or customer. */
+export function causesTable(input: FeedbackSummaryInput, causes: readonly RepeatedCause[]): TableDraft {
   const { lang, snapshot } = input
   const say = words[lang]
   const columns: Column[] = [
@@ -166,7 +169,11 @@ function causesTable(input: FeedbackSummaryInput, causes: readonly RepeatedCause
   return { ...table, reason: say.empty.causes }
 }
 
-function quartersTable(input: FeedbackSummaryInput, quarters: ReturnType<typeof satisfactionQuarters>): TableDraft {
+/** The answers of each quarter summed up (R27). */
+export function quartersTable(
+  input: FeedbackSummaryInput,
+  quarters: ReturnType<typeof satisfactionQuarters>,
+): TableDraft {
   const { lang } = input
   const scores = ([1, 2, 3, 4, 5] as const).map((score): Column => {
     return { key: `score${score}`, kind: 'count', label: lang === 'zh' ? `${score}分` : `Score ${score}`, wide: true }
@@ -184,7 +191,8 @@ function quartersTable(input: FeedbackSummaryInput, quarters: ReturnType<typeof 
   return { ...table, reason: words[lang].empty.quarters }
 }
 
-function productsTable(input: FeedbackSummaryInput, products: ReturnType<typeof productScores>): TableDraft {
+/** Scores by what was bought. */
+export function productsTable(input: FeedbackSummaryInput, products: ReturnType<typeof productScores>): TableDraft {
   const columns = columnsIn(input, { product: 'text', answers: 'count', mean: 'number', low: 'count' })
   return draft('products', words[input.lang].products, columns, products, ({ mean, ...one }) => ({
     ...one,

@@ -64,7 +64,7 @@ export const forecast: ReportDefinition<ForecastInput> = {
 }
 
 /** Places in the histories of the customers the filter keeps, the largest expected value first; without a forecast the most orders first. */
-function chosenPlaces({ snapshot, filter }: ForecastInput, { histories, expected }: Forecast): Uint32Array {
+export function chosenPlaces({ snapshot, filter }: ReportInput, { histories, expected }: Forecast): Uint32Array {
   const ids = Array.from(histories.customer, (customer) => snapshot.customers[customer]!)
   const order = ranking(expected?.valueMinor ?? Float64Array.from(histories.x), ids)
   return filter ? order.filter((place) => filter.includes(histories.customer[place]!)) : order

@@ -5,6 +5,7 @@ import { carePlanReport } from './care-plan.js'
 import { cohorts } from './cohorts.js'
 import { contacts } from './contacts.js'
 import { credit } from './credit.js'
+import { customerFile } from './customer-file.js'
 import { daily } from './daily.js'
 import { due } from './due.js'
 import { dupes } from './dupes.js'
@@ -17,12 +18,15 @@ import { kpi } from './kpi.js'
 import { lead } from './lead.js'
 import { leads } from './leads.js'
 import { list } from './list.js'
+import { monthly } from './monthly.js'
 import { points } from './points.js'
 import { pointsStatement } from './points-statement.js'
 import { problem } from './problem.js'
+import { quarterly } from './quarterly.js'
 import { recommend } from './recommend.js'
 import { rfm } from './rfm.js'
 import { show } from './show.js'
+import { statement } from './statement.js'
 import { team } from './team.js'
 import { tier } from './tier.js'
 import { weekly } from './weekly.js'
@@ -54,8 +58,12 @@ export const reports: readonly ReportDefinition[] = [
   feedbackOne,
   feedbackSummary,
   weekly,
+  monthly,
+  quarterly,
   daily,
   key,
   problem,
+  customerFile,
+  statement,
   contacts,
 ]

@@ -85,15 +85,19 @@ const words = bilingual(
 
 /** What the reader should know before trusting the figures of a window: moved day, filter, thin data (R15), orders without a customer. */
 export function dataNotes(input: ReportInput, sums: Aggregate): string[] {
-  const say = words[input.lang]
   const notes = viewNotes(input)
   if (input.filter) notes.push(...filterNotes(input))
+  return [...notes, ...sampleNotes(input, sums)]
+}
+
+/** Thin data (R15) and, unless all figures are of named customers, orders without one. */
+export function sampleNotes(input: ReportInput, sums: Aggregate, isOfNamed = false): string[] {
   const limits = sampleLimits(input.snapshot, sums)
   const isScored = !limits.some((found) => found.limit === 'few-customers' && found.customers < FEWEST_SCORED)
-  for (const limit of limits) notes.push(limitNote(limit, isScored, input.lang))
+  const notes = limits.map((limit) => limitNote(limit, isScored, input.lang))
   const unassigned = unassignedIn(input, sums)
-  if (unassigned.orders > 0) notes.push(say.unassigned(unassigned.orders, moneyText(unassigned.netMinor, input)))
-  return notes
+  if (unassigned.orders === 0 || isOfNamed) return notes
+  return [...notes, words[input.lang].unassigned(unassigned.orders, moneyText(unassigned.netMinor, input))]
 }
 
 /** What holds of any figure, of a window or not: the as-of day was moved or is still to come, unpaid orders or orders of zero count. */

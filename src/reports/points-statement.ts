@@ -16,7 +16,7 @@ import { type PointsInput, pointsParams, rateText } from './points.js'
 import { schemeNotes, pointsReportWords as shared } from './points-words.js'
 
 /** An order or return of the customer, in minor units of the base currency, with where it is written. */
-interface OrderPlace {
+export interface OrderPlace {
   readonly on: Day
   readonly grossMinor: number
   readonly netMinor: number
@@ -115,7 +115,10 @@ export const pointsStatement: ReportDefinition<StatementInput> = {
 }
 
 /** The account out of orders that say where they are written: the same as the list makes out of the snapshot. */
-function ownAccount({ customer, orderSources: own }: StatementInput, basis: PointsBasis): PointsAccount {
+export function ownAccount(
+  { customer, orderSources: own }: Pick<StatementInput, 'customer' | 'orderSources'>,
+  basis: PointsBasis,
+): PointsAccount {
   const orders = {
     day: Int32Array.from(own, ({ on }) => on),
     grossMinor: Float64Array.from(own, ({ grossMinor }) => grossMinor),

@@ -96,7 +96,7 @@ export const team: ReportDefinition<TeamInput> = {
   words,
   build(input) {
     const { lang } = input
-    const rows = activityOf(basisOf(input))
+    const rows = activityIn(input)
     const nobody = nobodyNotes(input)
     const isOwned = rows.some(({ person }) => person !== '')
     return {
@@ -113,6 +113,11 @@ export const team: ReportDefinition<TeamInput> = {
       ],
     } satisfies Report
   },
+}
+
+/** What people did on the days of an input, one row each. */
+export function activityIn(input: TeamInput): readonly Activity[] {
+  return activityOf(basisOf(input))
 }
 
 function basisOf(input: TeamInput): ActivityBasis {
@@ -138,7 +143,8 @@ function closedLeads({ lifecycle }: TeamInput): ActivityBasis['leads'] {
   })
 }
 
-function teamTable(input: TeamInput, rows: readonly Activity[]): TableDraft {
+/** One row a person: what was done beside the targets. */
+export function teamTable(input: TeamInput, rows: readonly Activity[]): TableDraft {
   const { lang, snapshot } = input
   const say = words[lang]
   const count = (key: string, label: string, changes: Partial<Column> = {}): Column => ({

@@ -83,13 +83,14 @@ export function classesTable(input: ReportInput, { abc }: Grading, measure: Meas
     shareColumn(measure, input),
     { ...value, key: measure === 'orders' ? 'from' : 'fromMinor', label: say.from[measure] },
   ]
+  const all = TIERS.reduce((sum, tier) => sum + abc.totals[tier].customers, 0)
   return draft('classes', say.classes, columns, TIERS, (tier) => {
     const { customers, value } = abc.totals[tier]
     return {
       tier,
       meaning: tier === 'U' ? ungradedMeaning(measure, input) : say.tiers[tier],
       customers,
-      customersShare: share(customers, abc.tier.length),
+      customersShare: share(customers, all),
       [valueKey(measure)]: value,
       valueShare: tier === 'U' ? null : share(value, abc.total),
       [columns[6]!.key]: tier === 'U' ? null : abc.lowest[tier],

@@ -93,9 +93,12 @@ describe('weekly', () => {
         to: '2026-08-31',
         orders: 1,
         netMinor: 2500,
+        averageOrderMinor: 2500,
         customers: 1,
         newCustomers: 1,
         returningCustomers: 0,
+        netChange: null,
+        ordersChange: null,
       },
       {
         period: 'before',
@@ -103,9 +106,18 @@ describe('weekly', () => {
         to: '2026-08-24',
         orders: 1,
         netMinor: 300,
+        averageOrderMinor: 300,
         customers: 1,
         newCustomers: 0,
         returningCustomers: 1,
+        netChange: 2500 / 300 - 1,
+        ordersChange: 0,
+      },
+      // The first order of all is of 1 October 2025.
+      {
+        ...{ period: 'yearBefore', from: '2025-08-26', to: '2025-09-01' },
+        ...{ orders: null, netMinor: null, averageOrderMinor: null, netChange: null, ordersChange: null },
+        ...{ customers: null, newCustomers: null, returningCustomers: null },
       },
     ])
     expect(report.facts[2]!.value).toBeCloseTo(2500 / 300 - 1, 12)
@@ -125,7 +137,7 @@ describe('weekly', () => {
   })
 
   test('agrees with the reports it sums up', () => {
-    expect(report.tables.map(({ key }) => key)).toEqual(['weeks', 'due', 'classes', 'movers', 'segments'])
+    expect(report.tables.map(({ key }) => key)).toEqual(['weeks', 'due', 'classes', 'movers', 'segments', 'complaints'])
     expect(report.tables[1]!.rows).toEqual(due.build(input).tables[0]!.rows)
     expect(report.summary).toMatchObject({ customers: { A: 2, B: 2, C: 2, U: 2 }, due: report.tables[1]!.rows.length })
   })
@@ -185,25 +197,33 @@ describe('weekly of a filter', () => {
     expect(filtered.params.filter).toBe('country:CN')
   })
 
-  test('weeks, classes, segments and every count are of all customers, and that is said', () => {
-    for (const key of ['weeks', 'classes', 'segments']) expect(rowsOf(filtered, key)).toEqual(rowsOf(all, key))
-    expect(filtered.summary).toEqual(all.summary)
-    expect(filtered.facts.map(({ value }) => value)).toEqual(all.facts.map(({ value }) => value))
-    for (const { label } of filtered.facts) expect(label).toMatch(/ \(of all\)$/)
+  test('weeks, classes, segments and every count are of its customers, and that is said', () => {
+    // 王芳 alone: one first order of 25.00 this week, nothing the week before; she stands in tier A among all.
+    expect(rowsOf(filtered, 'weeks')).toMatchObject([
+      { period: 'now', orders: 1, netMinor: 2500, customers: 1, newCustomers: 1 },
+      { period: 'before', orders: 0, netMinor: 0, customers: 0, netChange: null },
+      { period: 'yearBefore', orders: null },
+    ])
+    expect(rowsOf(filtered, 'classes')).toMatchObject([
+      { tier: 'A', customers: 1, customersShare: 1, valueMinor: 2500, valueShare: 1 },
+      ...[{ customers: 0 }, { customers: 0 }, { customers: 0 }],
+    ])
+    expect(rowsOf(filtered, 'segments')).toMatchObject([{ customers: 1, customersShare: 1, netMinor: 2500 }])
+    expect(filtered.summary).toMatchObject({ customers: { A: 1, B: 0, C: 0, U: 0 }, due: 1, movers: 1 })
     expect(all.facts[5]!.label).toBe('Customers to contact')
     expect(rowsOf(all, 'movers')).toHaveLength(all.summary.movers as number)
     expect(filtered.notes.join()).toContain(`Of the ${all.summary.movers} customers who changed tier, 1 is of`)
-    expect(filtered.notes.join()).toContain('tiers, scores and totals are of all customers')
+    expect(filtered.notes.join()).toContain('of the 1 customer of "country:CN" on 2026-08-31 alone')
     expect(all.notes.join()).not.toContain('who changed tier')
   })
 })
 
-test('a filter of whom nobody is due says that, beside the count of all', () => {
+test('a filter of whom nobody is due says that', () => {
   const filter = { text: 'x', unknownTags: [], includes: () => false }
   const reasonOf = (lang: 'en' | 'zh') =>
     weekly.build({ ...input, lang, filter }).tables.find(({ key }) => key === 'due')!.reason
-  expect(reasonOf('en')).toBe("None of the filter's customers is due; the 4 to contact are of all customers.")
-  expect(reasonOf('zh')).toBe('符合条件的客户都不在待跟进之列；待跟进的4位是全部客户里的。')
+  expect(reasonOf('en')).toBe('Nobody of "x" is due.')
+  expect(reasonOf('zh')).toBe('符合“x”的客户都不在待跟进之列。')
 })
 
 describe('contacts', () => {

@@ -177,6 +177,8 @@ export const input = {
   gifts: [],
   campaigns: [],
   knownOn: dayOf('2026-01-01'),
+  products: () => [{ product: { sku: 'TEA', name: 'Green tea' }, orders: 1, netMinor: 2000, beforeMinor: 3000 }],
+  held: () => ({ sharedKeys: 1, notCounted: 0, waitingEntries: 0 }),
   isForScreen: false,
   grades: () => gradesBasisOf(shop, asOf),
   graded: gradesBasisOf(shop, dayOf('2026-05-31')),
@@ -191,6 +193,12 @@ export const input = {
   contactNotes: () => [],
   points: pointsBasisIn(shop, asOf),
   orderSources: [],
+  statementOrders: [
+    {
+      ...{ order: 'S-1', on: dayOf('2026-08-18'), kind: 'order', status: 'paid', currency: 'USD' },
+      ...{ totalMinor: 2000, refundMinor: 0, netMinor: 2000, goods: [{ product: 'Tea pot', quantity: 2 }] },
+    },
+  ],
   companies: () => new Map<number, string>(),
   details: () => new Map<number, CustomerDetails>(),
   regions: () => new Map<number, string>(),

@@ -7,13 +7,19 @@ export const reportWords = {
     {
       summary: 'the whole picture of a period, or key and problem customers, on the screen, for Excel or as a page',
       arguments: {
-        kind: 'which report: weekly, daily, key (key customers to plan for), problem (problem customers to plan for)',
-        filter: argumentWords.en.filter,
+        kind: 'which report: weekly, daily, monthly, quarterly, key (key customers to plan for), problem (problem customers to plan for), customer (one customer on paper), statement (one month of one customer, to hand over)',
+        filter: `${argumentWords.en.filter}; after customer and statement the customer`,
       },
-      options: { owner: 'only customers this person looks after; of a day also the contacts this person made' },
+      options: {
+        period:
+          'which period: 2026-W30, 2026-07, 2026-Q2, last or this; else the seven days up to today, or the last month or quarter that is over',
+        owner: 'only customers this person looks after; of a day also the contacts this person made',
+      },
       examples: [
         'crm report weekly',
         'crm report daily --owner Li',
+        'crm report monthly --period 2026-07 -o july.xlsx',
+        'crm report statement "Ann Lee" --period 2026-07 -o statement.html',
         'crm report key -o key.xlsx',
         'crm report weekly -o report.xlsx',
         'crm report weekly country:US -o report.html',
@@ -22,13 +28,18 @@ export const reportWords = {
     {
       summary: '一段时间的全部情况，或重点客户、问题客户：看屏幕、写成 Excel 或网页',
       arguments: {
-        kind: '哪种报表：weekly（周报）、daily（日报）、key（重点客户，制定对策）、problem（问题客户，制定对策）',
-        filter: argumentWords.zh.filter,
+        kind: '哪种报表：weekly（周报）、daily（日报）、monthly（月报）、quarterly（季报）、key（重点客户，制定对策）、problem（问题客户，制定对策）、customer（打印用的客户档案）、statement（给客户的月对账单）',
+        filter: `${argumentWords.zh.filter}；customer 和 statement 后面写客户`,
       },
-      options: { owner: '只看这位负责人的客户；日报还含这个人做的跟进' },
+      options: {
+        period: '哪一期：2026-W30、2026-07、2026-Q2，上月、本月等；不写就是截至今天的七天，或最近一个已结束的月、季度',
+        owner: '只看这位负责人的客户；日报还含这个人做的跟进',
+      },
       examples: [
         'crm report weekly',
         'crm report daily --owner 小李',
+        'crm report monthly --period 2026-07 -o 月报.xlsx',
+        'crm report statement 王芳 --period 2026-07 -o 对账单.html',
         'crm report key -o 重点客户.xlsx',
         'crm report weekly -o 周报.xlsx',
         'crm report weekly 国家:中国 -o 周报.html',

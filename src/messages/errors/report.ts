@@ -53,6 +53,18 @@ export const reportErrors: Errors = {
     said('{month} has not begun: the figures are as of a day in {last}.', 'The newest there is: --month {last}'),
     said('{month} 还没有开始：数字只算到 {last} 的一天。', '最新的是：--month {last}'),
   ),
+  'report.bad-period': bilingual(
+    said('"{value}" is not a period of this report.', 'Write it like {example}, or last, or this: --period {example}'),
+    said('“{value}”不是这种报表的时期。', '请写成 {example} 这样，或写上期、本期：--period {example}'),
+  ),
+  'report.future-period': bilingual(
+    said('{period} has not begun by {asOf}.', 'The last one that is over: --period {last}'),
+    said('到 {asOf} 为止 {period} 还没有开始。', '最近一个已结束的：--period {last}'),
+  ),
+  'report.unused-option': bilingual(
+    said('crm report {kind} has no use for {option}.', 'Leave {option} out. What it takes: crm report --help'),
+    said('crm report {kind} 用不到 {option}。', '请去掉 {option}。可以写哪些选项：crm report --help'),
+  ),
   'encoding.unmappable': bilingual(
     said(
       '{count} characters cannot be written in {encoding}, for example {characters}.',

@@ -17,11 +17,14 @@ export interface Sales {
   readonly returningNetMinor: number
 }
 
+/** What sales are told from. */
+export type SalesBasis = Pick<IndicatorBasis, 'snapshot' | 'isFiltered' | 'includes' | 'firstOn' | 'referred'>
+
 /**
  * Sales of the customers of a filter in a period; orders that name no customer are part of orders, gross and net where
  * there is no filter. New is who has the first counted order ever in the period; all other net revenue is returning.
  */
-export function salesOf(basis: IndicatorBasis, window: Window): Sales {
+export function salesOf(basis: SalesBasis, window: Window): Sales {
   const { snapshot, includes, firstOn, referred } = basis
   const sums = aggregate(snapshot, window)
   const all = { ...(basis.isFiltered ? { orders: 0, netMinor: 0, grossMinor: 0 } : unassigned(snapshot, window)) }

@@ -1,0 +1,117 @@
+import type { Context } from '../context.js'
+import { campaignsOf } from '../core/follow-up/campaign/campaign.js'
+import { giftsOf } from '../core/follow-up/care/gifts.js'
+import type { ReportDefinition } from '../core/report/build.js'
+import { lastWholeSpan, type Span, type SpanKind, trailingWeek } from '../core/value/span.js'
+import { type Day, todayIn } from '../core/values/business-date.js'
+import { once } from '../core/values/once.js'
+import type { NowInput, PeriodInput } from '../reports/period/view.js'
+import { knownSince } from '../store/batches.js'
+import { begunAt, loadContactRecords } from '../store/contact-records.js'
+import type { Ledger } from '../store/ledger.js'
+import { goodsOfOrders } from '../store/order-goods.js'
+import { loadProductSales } from '../store/product-sales.js'
+import { ledgerStatus } from '../store/status.js'
+import { buildReport } from './build-report.js'
+import { type WithDues, withDues } from './dues-input.js'
+import { moversSince } from './movers-input.js'
+import { type CommandInput, reportInput } from './report-input.js'
+import { spanNamed } from './span-named.js'
+import { zoneOf } from './zone.js'
+
+/** Which period of which report, of whom. */
+export interface PeriodAsked {
+  readonly kind: SpanKind
+  /** As typed; the last whole one when left out, of weeks the seven days that end with the as-of day. */
+  readonly period?: string | undefined
+  readonly filter: string
+}
+
+/** `crm report weekly|monthly|quarterly`: the ledger as of the last day of the period, what is due as of the as-of day. */
+export async function showPeriod(
+  report: ReportDefinition<PeriodInput>,
+  asked: PeriodAsked,
+  context: Context,
+): Promise<number> {
+  const today = await withDues(await reportInput(context, asked.filter))
+  const span = spanAsked(asked, today.asOf)
+  const isPast = span.to < today.asOf
+  // A past period is told as if the seller had named its last day.
+  const then = isPast ? { ...context, on: () => span.to } : context
+  const input = isPast ? await asOfThen(today, then) : today
+  const now = await nowInput(today, span, context)
+  const whole = await periodInput({ ...now, ...input }, span, then)
+  const isChosen = asked.period === undefined && asked.kind !== 'week'
+  await context.output(
+    buildReport(report, { ...whole, span, ...(isPast ? { now } : {}), ...(isChosen ? { chosenBy: today.asOf } : {}) }),
+  )
+  return 0
+}
+
+/** The ledger as of the end of a past period, of the customers the filter keeps today: who looks after them now, and what they are now, says who is meant. */
+async function asOfThen(today: CommandInput, then: Context): Promise<CommandInput & WithDues> {
+  const input = await withDues(await reportInput(then))
+  const { filter, snapshot } = today
+  if (!filter) return input
+  const chosen = new Set(snapshot.customers.filter((_, at) => filter.includes(at)).map(({ id }) => id))
+  const includes = (customer: number) => chosen.has(input.snapshot.customers[customer]!.id)
+  return { ...input, filter: { ...filter, includes } }
+}
+
+/** The period asked for; UserError those of `spanNamed`. */
+function spanAsked({ kind, period }: PeriodAsked, asOf: Day): Span {
+  if (period !== undefined) return spanNamed(kind, period, asOf)
+  return kind === 'week' ? trailingWeek(asOf) : lastWholeSpan(kind, asOf)
+}
+
+/** What is due, and what was done in the period, as of the day the report is asked for. */
+async function nowInput(today: CommandInput & WithDues, span: Span, context: Context) {
+  const ledger = await context.readLedger()
+  // A running week of a ledger without orders of late is still worked in.
+  const days = { from: span.from, to: span.to === today.asOf ? today.calendar.asOf : span.to }
+  const [begun, since] = [begunAt(ledger), knownSince(ledger)]
+  const dayIn = (at: string | null) => (at === null ? today.asOf : todayIn(zoneOf(context, ledger), Date.parse(at)))
+  return {
+    ...today,
+    days,
+    contactRecords: loadContactRecords(ledger, today.snapshot, days),
+    begunOn: dayIn(begun),
+    knownOn: dayIn(since),
+    gifts: giftsOf(today.events(['gift']), today.snapshot.currency),
+    campaigns: campaignsOf(today.events(['campaign'])),
+    isForScreen: true,
+  } satisfies NowInput
+}
+
+/** The rest of what a period is told from, as of its last day. */
+async function periodInput(input: NowInput & CommandInput & WithDues, span: Span, context: Context) {
+  const ledger = await context.readLedger()
+  const { calendar, filter, snapshot } = input
+  const includes = (customer: number) => filter?.includes(customer) ?? true
+  return {
+    ...input,
+    ...(await moversSince(input, span.from, context)),
+    entries: input.entries(),
+    leads: calendar.leads(),
+    poolRules: calendar.poolRules(),
+    goodsOf: goodsReader(ledger, input),
+    products: (now: Span, before: Span) => loadProductSales(ledger, snapshot, { now, before, includes }),
+    held: once(() => heldIn(ledger)),
+  }
+}
+
+function goodsReader(ledger: Ledger, { voice }: CommandInput): (order: string) => readonly string[] {
+  const goods = once(() => {
+    const { feedback, scores } = voice()
+    return goodsOfOrders(
+      ledger,
+      [...feedback, ...scores].flatMap(({ order }) => (order === null ? [] : [order])),
+    )
+  })
+  return (order) => goods().get(order) ?? []
+}
+
+function heldIn(ledger: Ledger) {
+  const { sharedKeys, notCounted, waitingEntries } = ledgerStatus(ledger)
+  return { sharedKeys, notCounted, waitingEntries }
+}

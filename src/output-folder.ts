@@ -1,0 +1,53 @@
+import { join, resolve } from 'node:path'
+import { checkWritable, writeFileAtomically } from './atomic-write.js'
+import type { Report } from './core/report/model.js'
+import { UserError } from './core/values/failure.js'
+import { bilingual, type Lang } from './core/values/lang.js'
+import { forTerminal } from './core/values/text.js'
+import { dataFolder, exists, isFolder, makePrivateFolder } from './files.js'
+import type { Io } from './io.js'
+import { isOwnWork, rememberOwnWork } from './written.js'
+
+const words = bilingual(
+  { written: (count: number, folder: string) => `Written: ${count} csv files in ${folder}` },
+  { written: (count, folder) => `已写好：${folder} 里的${count}个 csv 文件` },
+)
+
+/** What writing into a folder takes of a command's context. */
+interface Filling {
+  readonly io: Io
+  readonly lang: Lang
+  readonly options: {
+    readonly output?: string | undefined
+    readonly raw?: boolean | undefined
+    readonly encoding?: 'utf-8' | 'gbk' | 'gb18030' | undefined
+    readonly force?: boolean | undefined
+  }
+  say(sentence: string): void
+}
+
+/** Whether `-o` names a folder to be filled: a path that ends in a slash. */
+export function isFolderName(file: string): boolean {
+  return /[\\/]$/.test(file)
+}
+
+/** Writes a report into a folder, made where there is none, one csv file a table; none of them is begun before all can be written. Errors those of writing. */
+export async function writeFolder(report: Report, context: Filling, keep: readonly string[]): Promise<void> {
+  const { io, lang, options } = context
+  const folder = resolve(io.cwd, options.output!)
+  if (exists(folder) && !isFolder(folder)) throw new UserError('cannot-write', 'write.exists', { file: folder })
+  const { csvFiles } = await import('./render/csv-files.js')
+  const files = await csvFiles(report, { lang, raw: options.raw === true, encoding: options.encoding ?? 'utf-8' })
+  const own = dataFolder(io)
+  makePrivateFolder(folder)
+  const placed = files.map(({ name, bytes }) => {
+    const path = join(folder, name)
+    return { path, bytes, rules: { force: options.force === true || isOwnWork(path, own), keep } }
+  })
+  for (const { path, rules } of placed) checkWritable(path, rules)
+  for (const { path, bytes, rules } of placed) {
+    await writeFileAtomically(path, bytes, rules)
+    await rememberOwnWork(path, own)
+  }
+  context.say(words[lang].written(files.length, forTerminal(options.output!)))
+}
