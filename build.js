@@ -7,6 +7,19 @@ const manifest = JSON.parse(await readFile(new URL('package.json', import.meta.u
 // packages of their own, so that every computer gets the ones that were tested. Dependencies are loaded where they are used.
 const external = Object.keys(manifest.dependencies)
 
+/** One package makes buffers the old way, of which Node warns whoever runs the program outside node_modules. */
+const modernBuffers = {
+  name: 'modern-buffers',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]archiver-utils[\\/]index\.js$/ }, async ({ path }) => {
+      const code = await readFile(path, 'utf8')
+      return {
+        contents: code.replace(/new Buffer\((size|0)\)/g, 'Buffer.alloc($1)').replaceAll('new Buffer(', 'Buffer.from('),
+      }
+    })
+  },
+}
+
 await rm(new URL('dist', import.meta.url), { recursive: true, force: true })
 const { metafile } = await build({
   absWorkingDir: import.meta.dirname,
@@ -33,6 +46,7 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
   },
+  plugins: [modernBuffers],
   logLevel: 'warning',
   metafile: true,
 })

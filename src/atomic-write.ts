@@ -88,8 +88,29 @@ function checkName(path: string): fs.Stats | undefined {
   }
 }
 
+/**
+ * Puts a file made beside it (`besideOf`) in the place of `path`, private and flushed to the disk, in one step; the file made is removed
+ * where that fails. UserError as of `writeFileAtomically`.
+ */
+export function putInPlace(made: string, path: string): void {
+  try {
+    fs.chmodSync(made, PRIVATE_FILE)
+    const handle = fs.openSync(made, 'r+')
+    try {
+      fs.fsyncSync(handle)
+    } finally {
+      fs.closeSync(handle)
+    }
+    fs.renameSync(made, path)
+    flushFolder(dirname(path))
+  } catch (error) {
+    removeFile(made)
+    throw writeFailure(error, path)
+  }
+}
+
 /** A free name in the folder of a file, no longer than the file's own may be. */
-function besideOf(path: string): string {
+export function besideOf(path: string): string {
   const mark = `.tmp-${randomBytes(6).toString('hex')}`
   const room = LONGEST_NAME - mark.length
   let name = basename(path)

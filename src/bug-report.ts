@@ -42,7 +42,7 @@ async function keepBugReport(error: unknown, argv: readonly string[], io: Io): P
   const id = createHash('sha256').update(places.join('\n')).digest('hex').slice(0, ID_LENGTH)
   const command = argv.find((word) => commands.some(({ name }) => name === word)) ?? '-'
   const kind = error instanceof Error ? error.name : typeof error
-  const text = [`crm ${version} · Node ${io.node} · ${io.platform}`, `crm ${command}`, kind, ...places, ''].join('\n')
+  const text = [`crm ${version} · Node ${io.runtime}`, `crm ${command}`, kind, ...places, ''].join('\n')
   const folder = join(dataFolder(io), 'errors')
   const file = join(folder, `${id}.txt`)
   try {

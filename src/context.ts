@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path'
+import type { Moment } from './backups.js'
 import { type Settings, settingsOf } from './config.js'
 import { ledgerInFiles, refuseFaulty, settingsFiles } from './config-files.js'
 import type { Report } from './core/report/model.js'
@@ -136,8 +137,8 @@ function makeContext(io: Io, options: CommonOptions, held: Holdings): Context {
     day,
     open: (file) => openInput(io, file, temporary, held),
     temporary,
-    readLedger: once(() => openLedger(place.path, true, held)),
-    writeLedger: once(() => openLedger(place.path, false, held)),
+    readLedger: once(() => openLedger(place.path, true, held, null)),
+    writeLedger: once(() => openLedger(place.path, false, held, { now, zone: io.zone, today: todayIn(io.zone, now) })),
     keep: () => {
       held.made.length = 0
     },
@@ -160,7 +161,8 @@ function readDay(typed: string, today: Day): Day {
   return day
 }
 
-async function openLedger(path: string, isReadOnly: boolean, held: Holdings): Promise<Ledger> {
+/** Opens the ledger; to write with the moment at which a backup is made before one of an older schema is migrated (R33). */
+async function openLedger(path: string, isReadOnly: boolean, held: Holdings, moment: Moment | null): Promise<Ledger> {
   const store = await import('./store/ledger.js')
   if (!exists(path)) {
     if (isReadOnly) throw new UserError('no-input', 'ledger.missing', { ledger: path })
@@ -169,7 +171,13 @@ async function openLedger(path: string, isReadOnly: boolean, held: Holdings): Pr
     held.made.push(path)
   }
   held.explain = (error) => store.translate(error, path)
-  const ledger = store.openLedger(path, { isReadOnly })
+  const { makeBackup } = moment === null ? { makeBackup: null } : await import('./backups.js')
+  const ledger = store.openLedger(path, {
+    isReadOnly,
+    beforeMigration: (db) => {
+      if (makeBackup !== null && moment !== null) makeBackup({ db, path }, 'migration', moment)
+    },
+  })
   held.closers.push(() => ledger.close())
   return ledger
 }

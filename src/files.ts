@@ -247,3 +247,45 @@ export function removeFile(path: string): void {
     // Another program holds it; it is private and swept later.
   }
 }
+
+/** Removes a file of ours; UserError `write.denied` or `write.failed` where it stays. */
+export function removeForGood(path: string): void {
+  try {
+    fs.rmSync(path, { force: true })
+  } catch (error) {
+    throw writeFailure(error, path)
+  }
+}
+
+/** Gives a file another name in its own folder; UserError `write.denied` or `write.failed`. */
+export function renameFile(from: string, to: string): void {
+  try {
+    fs.renameSync(from, to)
+  } catch (error) {
+    throw writeFailure(error, from)
+  }
+}
+
+/** Who may use a file or folder, as the system's bits (0o600); null where nothing stands there. */
+export function fileMode(path: string): number | null {
+  const found = statOf(path)
+  return found === undefined ? null : found.mode & 0o777
+}
+
+/** When a file was changed last, milliseconds since 1970; null where there is none. */
+export function changedAt(path: string): number | null {
+  return statOf(path)?.mtimeMs ?? null
+}
+
+/** What Linux calls file systems of other computers (NFS, SMB, CIFS, AFS, 9P). */
+const NETWORK_DISKS = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x01021997])
+
+/** Whether a folder is on another computer's disk, as far as the system says. */
+export function isOnNetwork(folder: string): boolean {
+  if (/^(\\\\|\/\/)[^\\/]/.test(folder)) return true
+  try {
+    return NETWORK_DISKS.has(fs.statfsSync(folder).type)
+  } catch {
+    return false
+  }
+}

@@ -29,8 +29,8 @@ export interface Io {
   readonly account: string
   /** As `process.platform`: `linux`, `darwin`, `win32` … */
   readonly platform: string
-  /** Version of Node, as `20.12.0`. */
-  readonly node: string
+  /** Version of Node, system and kind of processor, as `crm check` tells them. */
+  readonly runtime: string
   /** IANA name of the computer's time zone. */
   readonly zone: string
   /** BCP 47 tag of the computer's language. */
@@ -69,7 +69,7 @@ export function realIo(): Io {
       return accountName()
     },
     platform: process.platform,
-    node: process.versions.node,
+    runtime: `${process.versions.node} (${process.platform} ${process.arch})`,
     // Read when asked for: the tables behind Intl cost more than the rest of a start.
     get zone() {
       return Intl.DateTimeFormat().resolvedOptions().timeZone

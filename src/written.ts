@@ -30,6 +30,11 @@ export async function rememberOwnWork(path: string, folder: string): Promise<voi
   }
 }
 
+/** Files this program wrote lately that are still there, oldest first. */
+export function writtenFiles(folder: string): string[] {
+  return [...readList(folder).keys()].filter((path) => fileStamp(path) !== null)
+}
+
 function readList(folder: string): Map<string, string> {
   try {
     const list: unknown = JSON.parse(readTextFile(join(folder, LIST)) ?? '[]')

@@ -40,7 +40,7 @@ export function fakeIo(world: FakeWorld): FakeIo {
     home: `${world.cwd}/home`,
     account: 'seller',
     platform: 'linux',
-    node: '22.14.0',
+    runtime: '20.20.0 (linux x64)',
     zone: world.zone ?? 'Asia/Shanghai',
     locale: 'en-US',
     now: () => instant(world.now ?? '2026-09-01T01:00:00Z'),

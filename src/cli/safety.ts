@@ -1,6 +1,6 @@
 import { SHELLS } from '../completion-words.js'
 import { safetyWords } from '../messages/commands/safety.js'
-import { type AnyCommand, any, command, maybe, maybeOneOf, oneOf, text } from '../surface.js'
+import { type AnyCommand, any, command, flag, maybe, maybeOneOf, one, oneOf, phrase, text } from '../surface.js'
 
 /** Commands about the ledger itself and its settings. */
 export const safetyCommands: readonly AnyCommand[] = [
@@ -12,6 +12,50 @@ export const safetyCommands: readonly AnyCommand[] = [
     options: {},
     words: safetyWords.status,
     load: async () => (await import('../commands/status.js')).statusCommand,
+  }),
+  command({
+    name: 'check',
+    group: 'safety',
+    isReading: true,
+    arguments: {},
+    options: {},
+    words: safetyWords.check,
+    load: async () => (await import('../commands/check.js')).checkCommand,
+  }),
+  command({
+    name: 'backup',
+    group: 'safety',
+    isReading: true,
+    arguments: { action: oneOf('ACTION', 'make', 'list') },
+    options: {},
+    words: safetyWords.backup,
+    load: async () => (await import('../commands/backup.js')).backupCommand,
+  }),
+  command({
+    name: 'restore',
+    group: 'safety',
+    isWriting: true,
+    arguments: { backup: one('BACKUP') },
+    options: { yes: flag('y'), confirm: text('NAME') },
+    words: safetyWords.restore,
+    load: async () => (await import('../commands/restore.js')).restoreCommand,
+  }),
+  command({
+    name: 'export-all',
+    group: 'safety',
+    arguments: { target: one('FOLDER') },
+    options: { force: flag(), mkdirs: flag() },
+    words: safetyWords.exportAll,
+    load: async () => (await import('../commands/export-all.js')).exportAllCommand,
+  }),
+  command({
+    name: 'forget',
+    group: 'safety',
+    isWriting: true,
+    arguments: { customer: phrase('CUSTOMER', true) },
+    options: { all: flag(), yes: flag('y'), confirm: text('NAME') },
+    words: safetyWords.forget,
+    load: async () => (await import('../commands/forget.js')).forgetCommand,
   }),
   command({
     name: 'config',

@@ -1,5 +1,6 @@
 import type { Context } from '../context.js'
 import type { CustomerCounts } from '../store/customer-counts.js'
+import type { ForgottenRows } from '../store/forgotten.js'
 import type { RestingMerge } from '../store/resting-merges.js'
 import type { StagedTogether } from '../store/staged-summary.js'
 import { type FileReport, sumOfOrders } from './import-report.js'
@@ -13,6 +14,8 @@ export function printJson(
     together: StagedTogether | null
     isDryRun: boolean
     restingMerges: readonly RestingMerge[]
+    /** What was about people who were forgotten, when anything was. */
+    forgotten: ForgottenRows | null
     /** What sheets of twins answered, when there are any. */
     twins?: object | null
     /** What lists that were worked in said, when there are any. */
@@ -56,6 +59,6 @@ export function printJson(
     })),
   }))
   context.print(
-    `${JSON.stringify({ schemaVersion: 1, report: 'import', batch: done.batch, dryRun: done.isDryRun, orders: sumOfOrders(done.reports, done.together), customers: done.customers, totals: done.together?.totals ?? done.reports[0]?.staged.totals ?? [], files, restingMerges: done.restingMerges, ...(done.twins ? { twins: done.twins } : {}), ...(done.lists ? { lists: done.lists } : {}), ...(done.gifts ? { gifts: done.gifts } : {}) }, null, 2)}\n`,
+    `${JSON.stringify({ schemaVersion: 1, report: 'import', batch: done.batch, dryRun: done.isDryRun, orders: sumOfOrders(done.reports, done.together), customers: done.customers, totals: done.together?.totals ?? done.reports[0]?.staged.totals ?? [], files, restingMerges: done.restingMerges, ...(done.forgotten ? { forgotten: done.forgotten } : {}), ...(done.twins ? { twins: done.twins } : {}), ...(done.lists ? { lists: done.lists } : {}), ...(done.gifts ? { gifts: done.gifts } : {}) }, null, 2)}\n`,
   )
 }

@@ -3,8 +3,10 @@ import { UserError } from '../core/values/failure.js'
 import { forTerminal } from '../core/values/text.js'
 import { EXIT_CODES } from '../failures.js'
 import { importWords } from '../messages/import.js'
+import { safetyMessages } from '../messages/safety.js'
 import { applyImport } from '../store/apply.js'
 import { allCustomerCounts, type CustomerCounts } from '../store/customer-counts.js'
+import { type ForgottenRows, forgottenRows } from '../store/forgotten.js'
 import type { PlannedNotice } from '../store/judge-orders.js'
 import { type Ledger, rehearse, write } from '../store/ledger.js'
 import { saveMappings } from '../store/mappings.js'
@@ -60,6 +62,7 @@ export async function importCommand(args: ImportArgs, context: Context): Promise
     printReport({ ...applied, isDryRun, rejects: rejects.written, intakes, updates }, context)
     tellWeighed(applied.weighed, context)
     tellResting(applied.restingMerges, isDryRun, context)
+    tellForgotten(applied.forgotten, context)
     if (batch !== null) warnOfMissingRate(ledger, context)
   }
   for (const failure of rejects.failed) context.warn(notWritten(failure, context))
@@ -140,6 +143,8 @@ interface Applied {
   /** Payments of earlier imports that count now, or do not any more. */
   readonly weighed: Weighed
   readonly restingMerges: readonly RestingMerge[]
+  /** What was about people who were forgotten; null where nothing was. */
+  readonly forgotten: ForgottenRows | null
   readonly conflicts: readonly PlannedNotice[]
   /** All or nothing was asked for, and some orders are rejected. */
   readonly isRefused: boolean
@@ -197,6 +202,7 @@ function carryOut(intakes: readonly FileIntake[], plan: ImportPlan, { args, cont
     together: reports.length > 1 ? stagedTogether(ledger) : null,
     weighed: weighedPayments(ledger),
     restingMerges: restingMerges(),
+    forgotten: forgottenRows(ledger),
     conflicts: plan.conflicts,
     isRefused: args.strict && rejectedIn(reports) > 0,
   }
@@ -214,6 +220,13 @@ function tellWeighed({ stopped, started }: Weighed, context: Context): void {
 function tellResting(merges: readonly RestingMerge[], isDryRun: boolean, context: Context): void {
   for (const { batch, detail } of merges)
     context.warn(forTerminal(context.words(importWords).restingMerge(batch, detail, isDryRun)))
+}
+
+/** Says how much of it was about people who were forgotten, and what became of that (R35). */
+function tellForgotten(forgotten: ForgottenRows | null, context: Context): void {
+  if (forgotten === null) return
+  const { orders, dropped, rows } = forgotten
+  context.say(context.words(safetyMessages).importedForgotten(orders, dropped, rows))
 }
 
 function rejectedIn(reports: readonly FileReport[]): number {

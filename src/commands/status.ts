@@ -10,9 +10,11 @@ import { exists } from '../files.js'
 import { batchWords } from '../messages/batches.js'
 import { sharedKeyWords } from '../messages/shared-keys.js'
 import { statusWords } from '../messages/status.js'
+import { isDemo } from '../store/demo.js'
 import type { Ledger } from '../store/ledger.js'
 import { baseCurrency } from '../store/settings.js'
 import { type LedgerStatus, ledgerStatus } from '../store/status.js'
+import { backupReminder } from './backup.js'
 import { duesOf } from './dues-input.js'
 import { timeIn } from './imports.js'
 import { plainReport } from './plain-report.js'
@@ -112,8 +114,9 @@ function notesOf(status: LedgerStatus, ledger: Ledger, figures: Figures | null, 
   const words = context.words(statusWords)
   const standing = standingNotes(status, context)
   if (status.orders === 0) return [...standing, words.empty]
+  const reminder = isDemo(ledger) ? [] : (backupReminder(ledger.path, context) ?? [])
   const missing = figures === null ? missingRateSentence(ledger, context) : null
-  if (missing !== null || figures === null) return missing === null ? standing : [...standing, missing]
+  if (missing !== null || figures === null) return missing === null ? standing : [...standing, missing, ...reminder]
   const age = status.lastOn === null ? 0 : context.today(zoneOf(context, ledger)) - status.lastOn
   return [
     ...standing,
@@ -121,6 +124,7 @@ function notesOf(status: LedgerStatus, ledger: Ledger, figures: Figures | null, 
     ...(figures.due > 0 ? [words.nextDue(figures.due)] : []),
     words.nextTier,
     words.nextReport,
+    ...reminder,
   ]
 }
 

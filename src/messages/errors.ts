@@ -16,6 +16,7 @@ import { pointsErrors } from './errors/points.js'
 import { rateErrors } from './errors/rates.js'
 import { readErrors } from './errors/read.js'
 import { reportErrors } from './errors/report.js'
+import { safetyErrors } from './errors/safety.js'
 import { settingErrors } from './errors/settings.js'
 import { undoErrors } from './errors/undo.js'
 import type { Errors } from './sentence.js'
@@ -39,6 +40,7 @@ export const errors: Errors = {
   ...leadErrors,
   ...feedbackErrors,
   ...careErrors,
+  ...safetyErrors,
   ...settingErrors,
   ...reportErrors,
   ...campaignErrors,

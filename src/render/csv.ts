@@ -66,7 +66,8 @@ function quote(text: string, { raw, visible }: CsvOptions): string {
   return `"${(visible ? forTerminal(safe) : safe).replaceAll('"', '""')}"`
 }
 
-function minorText(minor: number, digits: number): string {
+/** Minor units as a decimal number by exact text. */
+export function minorText(minor: number, digits: number): string {
   if (digits === 0 || !Number.isInteger(minor)) return String(minor)
   const text = String(Math.abs(minor)).padStart(digits + 1, '0')
   return `${minor < 0 ? '-' : ''}${text.slice(0, -digits)}.${text.slice(-digits)}`

@@ -139,7 +139,14 @@ function copyOrders(ledger: Ledger, isAll: boolean): number {
 const isTaken = "o.change IN ('insert', 'update', 'older')"
 
 function isAllTaken({ db }: Ledger): boolean {
-  return db.prepare(`SELECT NOT EXISTS (SELECT 1 FROM staged_order o WHERE NOT ${isTaken})`).pluck().get() === 1
+  // Orders of people who were forgotten may be gone, and their lines stand where others are counted from.
+  const hasGaps = "EXISTS (SELECT 1 FROM staged_forgotten WHERE what = 'dropped' AND count > 0)"
+  return (
+    db
+      .prepare(`SELECT NOT ${hasGaps} AND NOT EXISTS (SELECT 1 FROM staged_order o WHERE NOT ${isTaken})`)
+      .pluck()
+      .get() === 1
+  )
 }
 
 /** Lines keep the order of their orders, so that a version needs only its first line and their number to find them. */

@@ -15,6 +15,8 @@ export interface OpenOptions {
   readonly isReadOnly?: boolean
   /** Called before a ledger of an older schema is migrated, to make a backup. */
   readonly beforeMigration?: (db: Database.Database) => void
+  /** False leaves a ledger of an older schema as it is. */
+  readonly isMigrating?: boolean
 }
 
 const busyMilliseconds = 5_000
@@ -113,13 +115,14 @@ function prepare(db: Database.Database, path: string, options: OpenOptions): voi
   db.pragma(`cache_size = -${options.isReadOnly ? 8192 : 65536}`)
   if (options.isReadOnly) {
     if (isEmpty) throw new UserError('no-input', 'ledger.missing', { ledger: path })
-    if (version < schemaVersion) throw new UserError('cannot-write', 'ledger.needs-migration', { ledger: path })
+    if (version < schemaVersion && options.isMigrating !== false)
+      throw new UserError('cannot-write', 'ledger.needs-migration', { ledger: path })
     return
   }
   db.pragma('journal_mode = DELETE')
   db.pragma('synchronous = EXTRA')
   db.pragma('secure_delete = ON')
-  migrate(db, version, options)
+  if (options.isMigrating !== false) migrate(db, version, options)
 }
 
 function migrate(db: Database.Database, from: number, options: OpenOptions): void {

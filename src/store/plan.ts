@@ -1,4 +1,5 @@
 import { currentOrder, type FieldChange, fieldChanges } from '../core/import/told/current-order.js'
+import { leaveForgotten } from './forgotten.js'
 import { asNewest, type Judged, judgeKnown, judgeTogether, stagedWith } from './judge-orders.js'
 import type { Ledger } from './ledger.js'
 import { countOrders, type OrderCounts } from './order-counter.js'
@@ -25,6 +26,7 @@ export interface ImportPlan extends Judged {
  * (`change`: insert, update, unchanged, conflict, and older: nothing new now, kept for an undo).
  */
 export function planImport(ledger: Ledger): ImportPlan {
+  leaveForgotten(ledger)
   matchKnown(ledger)
   const known = judgeKnown(ledger)
   const together = judgeTogether(ledger)

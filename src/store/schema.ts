@@ -286,6 +286,17 @@ export const migrations: readonly string[] = [
   CREATE INDEX identity_batch ON identity (batch_id);
   CREATE INDEX identity_key ON identity (key);
 
+  CREATE TABLE forgetting (
+    id INTEGER PRIMARY KEY,
+    forgotten_on INTEGER NOT NULL,
+    salt BLOB NOT NULL
+  ) STRICT;
+
+  CREATE TABLE forgotten (
+    digest BLOB PRIMARY KEY,
+    drops_orders INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
   CREATE TABLE sales_order (
     order_id INTEGER PRIMARY KEY,
     version_id INTEGER NOT NULL,

@@ -62,6 +62,8 @@ const schema = `
   CREATE TEMP TABLE staged_entry (
     id INTEGER PRIMARY KEY, source INTEGER, row INTEGER, kind TEXT, party INTEGER, shop INTEGER, number TEXT, content INTEGER, nth INTEGER, on_day INTEGER, next_on INTEGER,
     value INTEGER, text TEXT, details TEXT);
+  -- What is of people who were forgotten, how much of it: orders, dropped (orders left out), rows.
+  CREATE TEMP TABLE staged_forgotten (what TEXT PRIMARY KEY, count INTEGER);
   CREATE TEMP TABLE staged_reject (id INTEGER PRIMARY KEY, source INTEGER, row INTEGER, cells TEXT, issue TEXT);
 `
 

@@ -143,3 +143,10 @@ export function formatPhone(e164: string): string {
   if (mobile !== null) return `${mobile[1]} ${mobile[2]} ${mobile[3]}`
   return (e164.startsWith('+') ? parsePhoneNumber(e164)?.formatInternational() : undefined) ?? e164
 }
+
+/** The code of its country and the rest of a phone in E.164; without a code where none is known. */
+export function phoneParts(e164: string): { readonly callingCode: string; readonly national: string } {
+  const parsed = parsePhoneNumber(e164)
+  if (parsed === undefined) return { callingCode: '', national: e164.replace(/\D/g, '') }
+  return { callingCode: parsed.countryCallingCode, national: parsed.nationalNumber }
+}

@@ -33,8 +33,16 @@ export const ledgerErrors: Errors = {
     said('“{ledger}”是旧版本的 crm 写的，要先升级。', '任何写入的命令都会升级它，例如导入。'),
   ),
   'ledger.corrupt': bilingual(
-    said('"{ledger}" is damaged; nothing was changed.', 'Keep the file, and take an older copy of it if you have one.'),
-    said('“{ledger}”已损坏，没有做任何改动。', '请保留这个文件；如有较早的副本，可以改用副本。'),
+    said(
+      '"{ledger}" is damaged; nothing was changed.',
+      'To go back to a backup: crm restore LATEST',
+      'Which ones there are: crm backup list',
+    ),
+    said(
+      '“{ledger}”已损坏，没有做任何改动。',
+      '恢复到最近的备份：crm restore LATEST',
+      '查看有哪些备份：crm backup list',
+    ),
   ),
   'sqlite.missing': bilingual(
     said(

@@ -1,0 +1,118 @@
+import { type CleanedBackups, cleanBackups } from '../backups.js'
+import type { Context } from '../context.js'
+import { forTerminal } from '../core/values/text.js'
+import { dataFolder, exists } from '../files.js'
+import { safetyMessages } from '../messages/safety.js'
+import { type FoundCustomer, findCustomer } from '../store/find-customer.js'
+import { erasePerson } from '../store/forget.js'
+import { forgottenCount, newSalt, rememberForgotten, saltOf } from '../store/forgotten.js'
+import { type Ledger, rehearse, write } from '../store/ledger.js'
+import { type Person, personOf } from '../store/person.js'
+import { writtenFiles } from '../written.js'
+import { type ConfirmArgs, confirmNamed } from './confirm.js'
+import { printJson } from './decision.js'
+import { zoneOf } from './zone.js'
+
+export interface ForgetArgs extends ConfirmArgs {
+  readonly customer: string
+  /** His orders go as well. */
+  readonly all: boolean
+}
+
+/** Files that are named; a seller with more has a folder to clear. */
+const SHOWN_FILES = 20
+
+/**
+ * `crm forget`: erases a customer from the ledger, its history and its backups for good (R35); `forget list` says how many were. UserError
+ * `confirm.needed`, `confirm.other-name`.
+ */
+export async function forgetCommand(args: ForgetArgs, context: Context): Promise<number> {
+  if (args.customer.trim().toLowerCase() === 'list') return countForgotten(context)
+  const ledger = await ledgerToForget(context)
+  const customer = findCustomer(ledger, args.customer)
+  const planned = rehearse(ledger, () => erasePerson(ledger, personOf(ledger, customer), args.all))
+  const isDryRun = context.options.dryRun === true
+  const who = customer.name === '' ? customer.id : `${customer.name} (${customer.id})`
+  if (isDryRun) return tellPlanned(who, planned.orders, args.all, context)
+  const words = context.words(safetyMessages)
+  const warning = words.willForget(who, planned.orders, args.all)
+  await confirmNamed(args, customer.name || customer.id, warning, context)
+  tell({ ...erase(ledger, customer, args.all, context), dropsOrders: args.all }, context)
+  return 0
+}
+
+/** To erase is to write, also when it is only tried and taken back; nobody can be forgotten where there is no ledger. */
+function ledgerToForget(context: Context): Promise<Ledger> {
+  return exists(context.place.path) ? context.writeLedger() : context.readLedger()
+}
+
+async function countForgotten(context: Context): Promise<number> {
+  const count = forgottenCount(await context.readLedger())
+  if (context.options.json === true) printJson(context, { report: 'forgotten', customers: count })
+  else context.print(`${context.words(safetyMessages).forgottenCount(count)}\n`)
+  return 0
+}
+
+interface Done {
+  readonly person: Person
+  readonly orders: number
+  readonly backups: CleanedBackups
+}
+
+/**
+ * The backups first: when it is stopped in the middle, the customer is still there to be forgotten again. All of it while nobody else
+ * writes.
+ */
+function erase(ledger: Ledger, customer: FoundCustomer, dropsOrders: boolean, context: Context): Done {
+  const salt = saltOf(ledger) ?? newSalt()
+  const on = context.today(zoneOf(context, ledger))
+  const done = write(ledger, () => {
+    const person = personOf(ledger, customer)
+    const eraseIn = (copy: Ledger) => {
+      const { orders } = erasePerson(copy, person, dropsOrders)
+      rememberForgotten(copy, { keys: person.telling, dropsOrders, on, salt })
+      return orders
+    }
+    const backups = cleanBackups(ledger.path, eraseIn)
+    return { person, orders: eraseIn(ledger), backups }
+  })
+  // Deleted content is overwritten as it goes; this also gives back pages on which it stood.
+  ledger.db.exec('VACUUM')
+  return done
+}
+
+function tellPlanned(who: string, orders: number, dropsOrders: boolean, context: Context): number {
+  const words = context.words(safetyMessages)
+  if (context.options.json === true) {
+    printJson(context, { report: 'forget', dryRun: true, orders, ordersDropped: dropsOrders })
+    return 0
+  }
+  context.say(forTerminal(words.wouldForget(who, orders, dropsOrders)))
+  context.say(words.nothingWritten)
+  return 0
+}
+
+function tell({ person, orders, backups, dropsOrders }: Done & { dropsOrders: boolean }, context: Context): void {
+  const words = context.words(safetyMessages)
+  // What was exported is recorded there too, once exports are.
+  const files = writtenFiles(dataFolder(context.io)).filter((path) => path !== context.place.path)
+  if (context.options.json === true) {
+    printJson(context, {
+      ...{ report: 'forget', dryRun: false, orders, ordersDropped: dropsOrders },
+      ...{
+        backupsCleaned: backups.cleaned,
+        backupsRemoved: [...backups.removed],
+        sharedKeys: person.sharedKeys,
+        files,
+      },
+    })
+    return
+  }
+  context.say(words.forgot(orders, dropsOrders))
+  if (backups.cleaned > 0) context.say(words.backupsCleaned(backups.cleaned))
+  if (backups.removed.length > 0) context.warn(forTerminal(words.backupsRemoved(backups.removed)))
+  if (person.sharedKeys > 0) context.say(words.sharedStay(person.sharedKeys))
+  context.say(dropsOrders ? words.nextImportDropped : words.nextImport)
+  if (files.length > 0) context.say(forTerminal(words.filesLeft(files.slice(-SHOWN_FILES))))
+  context.say(words.ownFiles)
+}
