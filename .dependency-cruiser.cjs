@@ -17,7 +17,8 @@ const wrappers = {
   'd3-shape': '^src/render/charts/',
   'string-width': '^src/render/text-width\\.ts$',
   'iconv-lite': '^src/render/encode\\.ts$',
-  'libphonenumber-js': '^src/core/values/contact-point\\.ts$',
+  'libphonenumber-js': '^src/core/values/(contact-point|phone-kind)\\.ts$',
+  'ical-generator': '^src/render/ics\\.ts$',
   'pinyin-pro': '^src/commands/romanise\\.ts$',
   'lunar-typescript': '^src/core/follow-up/calendar/lunar\\.ts$',
 }
@@ -35,6 +36,7 @@ const heavy = [
   'lunar-typescript',
   'd3-scale',
   'd3-shape',
+  'ical-generator',
 ]
 
 const packageAt = (name) => `node_modules/${name}/`
@@ -90,9 +92,9 @@ module.exports = {
     {
       name: 'declarations-only-core',
       comment:
-        'Formats, due rules and reports are declarations: one object in its own file, of words of core and its own folder.',
+        'Formats, due rules, reports and presets are declarations: one object in its own file, of words of core and its own folder.',
       severity: 'error',
-      from: { path: '^src/(formats|rules|reports)/' },
+      from: { path: '^src/(formats|rules|reports|presets)/' },
       to: { pathNot: '^src/(core/|$1/)' },
     },
     {

@@ -8,6 +8,7 @@ import { UserError } from './core/values/failure.js'
 import { standardInput } from './core/values/input-name.js'
 import type { Lang, Words } from './core/values/lang.js'
 import { once } from './core/values/once.js'
+import type { MadeExport } from './exported.js'
 import {
   dataFolder,
   exists,
@@ -21,6 +22,7 @@ import {
 } from './files.js'
 import type { Io } from './io.js'
 import type { OutputOptions } from './output.js'
+import type { FormatName } from './render/index.js'
 import type { Ledger } from './store/ledger.js'
 
 /** The options that mean the same in every command that has them. */
@@ -79,8 +81,13 @@ export interface Context {
   say(sentence: string): void
   /** A sentence the reader must not miss, to stderr. */
   warn(sentence: string): void
-  /** Shows a report on stdout or writes it to the file of `-o`, in the format asked for. */
-  output(report: Report): Promise<void>
+  /**
+   * Shows a report on stdout or writes it to the file of `-o`, in the format asked for, else in the usual one; a list of contacts that is
+   * handed out is noted among the exports.
+   */
+  output(report: Report, usual?: FormatName): Promise<void>
+  /** Notes down that contacts were handed out (R34); where that cannot be written down, the reader is told. */
+  rememberExport(made: MadeExport): Promise<void>
 }
 
 /** What a run holds until it ends. */
@@ -89,6 +96,8 @@ interface Holdings {
   /** Files made by this run that must not stay when it fails. */
   readonly made: string[]
   readonly inputs: string[]
+  /** The ledger opened to write, once it is. */
+  writer: Ledger | null
   /** What the ledger's own errors mean, wherever in the work they come up. */
   explain: (error: unknown) => unknown
 }
@@ -99,7 +108,7 @@ export async function withContext(
   options: CommonOptions,
   work: (context: Context) => Promise<number>,
 ): Promise<number> {
-  const held: Holdings = { closers: [], made: [], inputs: [], explain: (error) => error }
+  const held: Holdings = { closers: [], made: [], inputs: [], writer: null, explain: (error) => error }
   try {
     const exitCode = await work(makeContext(io, options, held))
     held.made.length = 0
@@ -147,9 +156,16 @@ function makeContext(io: Io, options: CommonOptions, held: Holdings): Context {
       if (options.quiet !== true) io.stderr.write(`${sentence}\n`)
     },
     warn: (sentence) => io.stderr.write(`${sentence}\n`),
-    output: async (report) => {
+    output: async (report, usual) => {
       const { output } = await import('./output.js')
-      await output(report, context, [place.path, ...held.inputs])
+      const out = await output(report, context, [place.path, ...held.inputs], usual)
+      if (out.reached === 0) return
+      const { exportOf } = await import('./exported.js')
+      await context.rememberExport(exportOf(out))
+    },
+    rememberExport: async (made) => {
+      const { rememberExport } = await import('./exported.js')
+      await rememberExport(made, context, held.writer)
     },
   }
   return context
@@ -179,6 +195,7 @@ async function openLedger(path: string, isReadOnly: boolean, held: Holdings, mom
     },
   })
   held.closers.push(() => ledger.close())
+  if (!isReadOnly) held.writer = ledger
   return ledger
 }
 

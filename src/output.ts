@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import { writeFileAtomically } from './atomic-write.js'
 import type { Settings } from './config.js'
+import { masked } from './core/report/masked.js'
 import type { Report } from './core/report/model.js'
+import { reachedBy } from './core/report/reached.js'
 import type { Table } from './core/report/table.js'
 import { UserError } from './core/values/failure.js'
 import { joined } from './core/values/joined.js'
@@ -11,7 +13,7 @@ import { dataFolder, isFolder } from './files.js'
 import type { Io } from './io.js'
 import { isFolderName, writeFolder } from './output-folder.js'
 import { writePaged } from './pager.js'
-import { type Renderer, type RenderOptions, rendererFor, renderers } from './render/index.js'
+import { type FormatName, type Renderer, type RenderOptions, rendererFor, renderers } from './render/index.js'
 import { isOwnWork, rememberOwnWork } from './written.js'
 
 const words = bilingual(
@@ -19,6 +21,7 @@ const words = bilingual(
     written: (file: string) => `Written: ${file}`,
     fillIn: (file: string, labels: string) => `Fill in ${labels} there, then: crm import ${file}`,
     empty: 'There are no rows in it.',
+    raw: '--raw: nothing in it is protected against formulas. Hand it to a program; do not open it in Excel.',
     mainTableOnly: (file: string, left: readonly string[]) =>
       `${file} holds one table; left out: ${left.join(', ')}. A name ending in .xlsx, .html or .zip holds all of them.`,
   },
@@ -26,6 +29,7 @@ const words = bilingual(
     written: (file) => `已写好：${file}`,
     fillIn: (file, labels) => `在表里填写${labels}，然后：crm import ${file}`,
     empty: '里面没有任何一行数据。',
+    raw: '--raw：没有加防公式保护，只适合交给其他程序，请不要用 Excel 打开。',
     mainTableOnly: (file, left) =>
       `${file} 只能放一个表，没有写入：${left.join('、')}。文件名以 .xlsx、.html 或 .zip 结尾就能全部写入。`,
   },
@@ -38,6 +42,8 @@ export interface OutputOptions {
   /** A path, or `-` for stdout. */
   readonly output?: string | undefined
   readonly raw?: boolean | undefined
+  /** Phones, e-mails and addresses are masked in everything that is shown. */
+  readonly mask?: boolean | undefined
   /** Text encoding of csv that is written. */
   readonly encoding?: 'utf-8' | 'gbk' | 'gb18030' | undefined
   readonly force?: boolean | undefined
@@ -55,18 +61,68 @@ export interface Showing {
   say(sentence: string): void
 }
 
+/** A report as it was handed out. */
+export interface HandedOut {
+  readonly report: Report
+  readonly format: FormatName
+  /** As typed; null for stdout. */
+  readonly file: string | null
+  readonly isMasked: boolean
+  /** How many customers can be reached by what was handed out; 0 for a list that is only looked at. */
+  readonly reached: number
+}
+
 /**
  * Shows a report on stdout or writes it to the file of `-o`, in the format of `--json`, `--format` or the file's ending.
- * Files in `keep` are never written over. UserError `output.unknown-format`, `output.needs-file`, and those of writing.
+ * Files in `keep` are never written over. Tells what went out. UserError `output.unknown-format`, `output.needs-file`, `output.no-calendar`,
+ * `output.masked-cards`, and those of writing.
  */
-export async function output(report: Report, context: Showing, keep: readonly string[]): Promise<void> {
-  const { output: file } = context.options
-  if (file === undefined || file === '-') return show(report, context)
-  if (isFolderName(file) && context.options.json !== true && (context.options.format ?? 'csv') === 'csv')
-    return writeFolder(report, context, keep)
-  const path = resolve(context.io.cwd, file)
-  if (isFolder(path)) throw new UserError('cannot-write', 'write.directory', { file: path })
-  const renderer = chooseRenderer(context, file)
+export async function output(
+  whole: Report,
+  context: Showing,
+  keep: readonly string[],
+  usual: FormatName = 'table',
+): Promise<HandedOut> {
+  const { output: file, mask: isMasked = false } = context.options
+  const isFile = file !== undefined && file !== '-'
+  const path = isFile ? resolve(context.io.cwd, file) : null
+  const isFolderAsked = isFile && isFolderName(file) && isCsv(context)
+  if (path !== null && !isFolderAsked && isFolder(path))
+    throw new UserError('cannot-write', 'write.directory', { file: path })
+  const renderer = isFolderAsked ? rendererFor('zip')! : chooseRenderer(context, isFile ? file : usual)
+  refuseUnfit(whole, renderer, isMasked)
+  const report = isMasked ? masked(whole, context.lang) : whole
+  if (path === null) await show(report, renderer, context)
+  else if (isFolderAsked) await writeFolder(report, context, keep)
+  else await writeFile(report, renderer, { file: file!, path, keep }, context)
+  sayRaw(renderer, context)
+  // What a terminal shows, or a pipe as text to read, is looked at; all else can be carried away.
+  const isCarriedOff = path !== null || (renderer.name !== 'table' && !context.io.stdout.isTTY)
+  const reached = isCarriedOff ? reachedBy(report, renderer.holds) : 0
+  const format = isFolderAsked ? 'csv' : renderer.name
+  return { report, format, file: isFile ? file! : null, isMasked, reached }
+}
+
+/** Whether nothing else than csv is asked for: what a folder is filled with. */
+function isCsv({ options: { json, format = 'csv' } }: Showing): boolean {
+  return json !== true && format === 'csv'
+}
+
+/** A calendar of what has no days, and a phone book of masked numbers, would be of no use. */
+function refuseUnfit({ title, name, calendar }: Report, { name: format }: Renderer, isMasked: boolean): void {
+  if (format === 'ics' && calendar === undefined) throw new UserError('usage', 'output.no-calendar', { title })
+  if (format === 'vcf' && isMasked) throw new UserError('usage', 'output.masked-cards', { example: `${name}.xlsx` })
+}
+
+/** Where a report is written to, and what is never written over. */
+interface Target {
+  readonly file: string
+  readonly path: string
+  readonly keep: readonly string[]
+}
+
+async function writeFile(report: Report, renderer: Renderer, target: Target, context: Showing): Promise<void> {
+  const { file, path, keep } = target
   const content = await renderer.render(report, renderOptions(context, 'file'))
   const own = dataFolder(context.io)
   const { force = false, mkdirs = false } = context.options
@@ -75,9 +131,13 @@ export async function output(report: Report, context: Showing, keep: readonly st
   sayWritten(report, renderer, file, context)
 }
 
-async function show(report: Report, context: Showing): Promise<void> {
+/** Who asks for text without protection is told what that means. */
+function sayRaw({ name }: Renderer, { options, lang, say }: Showing): void {
+  if (options.raw === true && (name === 'csv' || name === 'tsv')) say(words[lang].raw)
+}
+
+async function show(report: Report, renderer: Renderer, context: Showing): Promise<void> {
   const { io, settings } = context
-  const renderer = chooseRenderer(context, 'table')
   const destination = io.stdout.isTTY ? 'terminal' : 'pipe'
   const options = renderOptions(context, destination)
   if (destination === 'pipe' && renderer.pieces !== undefined)
@@ -139,17 +199,18 @@ function renderOptions(context: Showing, destination: RenderOptions['destination
 
 function sayWritten(report: Report, renderer: Renderer, file: string, context: Showing): void {
   const says = words[context.lang]
-  const left = report.tables
-    .slice(1)
-    .filter((table) => table.isForMachines !== true)
-    .map(({ title }) => title)
+  // A calendar is made of what is due, whatever tables tell it.
+  const others = renderer.holds === 'the calendar' ? [] : report.tables.slice(1)
+  const left = others.filter(({ isForMachines }) => isForMachines !== true).map(({ title }) => title)
   if (renderer.holds === 'the main table' && left.length > 0) context.say(says.mainTableOnly(forTerminal(file), left))
   context.say(says.written(forTerminal(file)))
   const written = renderer.holds === 'the main table' ? report.tables.slice(0, 1) : report.tables
   const toFill = entriesOf(written, context.lang)
   if (renderer.isToWorkIn === true && toFill !== '')
     context.say(says.fillIn(forTerminal(/\s/.test(file) ? `"${file}"` : file), toFill))
-  if (report.tables[0]?.rows.length === 0) for (const sentence of [says.empty, ...report.notes]) context.say(sentence)
+  const isEmpty =
+    renderer.holds === 'the calendar' ? report.calendar?.length === 0 : report.tables[0]?.rows.length === 0
+  if (isEmpty) for (const sentence of [says.empty, ...report.notes]) context.say(sentence)
 }
 
 /** What the seller can fill in, by headings; '' where there is nothing, or nobody to fill it in for. */

@@ -25,6 +25,7 @@ export const readingOptions = {
   limit: count('N'),
   header: toggle(),
   raw: flag(),
+  mask: flag(),
   encoding: choice('utf-8', 'gbk', 'gb18030'),
   force: flag(),
   mkdirs: flag(),

@@ -1,5 +1,6 @@
 import { reportWords } from '../messages/commands/reports.js'
-import { type AnyCommand, command, oneOf, phrase, text } from '../surface.js'
+import { presets } from '../presets/index.js'
+import { type AnyCommand, choice, command, oneOf, phrase, text } from '../surface.js'
 
 /** Commands that write reports and lists to hand on. */
 export const reportCommands: readonly AnyCommand[] = [
@@ -20,8 +21,17 @@ export const reportCommands: readonly AnyCommand[] = [
     group: 'reports',
     isReading: true,
     arguments: { filter: phrase('FILTER') },
-    options: {},
+    options: { preset: choice(...presets.map(({ name }) => name)) },
     words: reportWords.contacts,
     load: async () => (await import('../commands/contacts.js')).contactsCommand,
+  }),
+  command({
+    name: 'exports',
+    group: 'reports',
+    isReading: true,
+    arguments: {},
+    options: {},
+    words: reportWords.exports,
+    load: async () => (await import('../commands/exports.js')).exportsCommand,
   }),
 ]

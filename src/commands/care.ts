@@ -2,6 +2,7 @@ import type { Context } from '../context.js'
 import { campaignsOf } from '../core/follow-up/campaign/campaign.js'
 import { giftsOf } from '../core/follow-up/care/gifts.js'
 import { todayIn } from '../core/values/business-date.js'
+import { asksForCalendar } from '../render/index.js'
 import { care } from '../reports/care.js'
 import { carePlanReport } from '../reports/care-plan.js'
 import { knownSince } from '../store/batches.js'
@@ -46,7 +47,15 @@ async function showCalendar(filter: string, context: Context): Promise<number> {
   const { json, output, format } = context.options
   const isForScreen = json !== true && (output ?? '-') === '-' && (format ?? 'table') === 'table'
   await context.output(
-    buildReport(care, { ...input, gifts, campaigns, knownOn, isForScreen, ledger: ledgerId(ledger) }),
+    buildReport(care, {
+      ...input,
+      gifts,
+      campaigns,
+      knownOn,
+      isForScreen,
+      isForCalendar: asksForCalendar(context.options),
+      ledger: ledgerId(ledger),
+    }),
   )
   return 0
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../context.js'
+import { asksForCalendar } from '../render/index.js'
 import { due } from '../reports/due.js'
 import { ledgerId } from '../store/ledger-id.js'
 import { buildReport } from './build-report.js'
@@ -21,6 +22,9 @@ export async function dueCommand(args: DueArgs, context: Context): Promise<numbe
   const only = args.reason?.map(ruleNamed)
   const input = await withDues(await reportInput(context, args.filter))
   const ledger = ledgerId(await context.readLedger())
-  await context.output(buildReport(due, { ...input, ahead: args.days ?? 0, only, owner: args.owner, ledger }))
+  const isForCalendar = asksForCalendar(context.options)
+  await context.output(
+    buildReport(due, { ...input, ahead: args.days ?? 0, only, owner: args.owner, ledger, isForCalendar }),
+  )
   return 0
 }

@@ -30,11 +30,12 @@ const isoDate = /^\d{4}-\d{2}-\d{2}$/
  */
 export function renderCsv(table: Table, options: CsvOptions): string {
   const newline = options.newline ?? (options.bom ? '\r\n' : '\n')
-  const heading = table.columns.map((column) => quote(column.label, options)).join(options.delimiter)
+  const rules = { ...options, isForProgram: table.forProgram !== undefined }
+  const heading = table.columns.map((column) => quote(column.label, rules)).join(options.delimiter)
   const lines = options.isHeaded === false ? [] : [heading]
   for (const row of table.rows) {
     lines.push(
-      table.columns.map((column) => field(row[column.key], columnFor(column, row), options)).join(options.delimiter),
+      table.columns.map((column) => field(row[column.key], columnFor(column, row), rules)).join(options.delimiter),
     )
   }
   return `${options.bom ? '\uFEFF' : ''}${lines.map((line) => line + newline).join('')}`
@@ -47,11 +48,21 @@ function plainNumber(value: number, column: Column): string {
   return String(value)
 }
 
-function field(value: CellValue, column: Column, options: CsvOptions): string {
+/** How the cells of one table are written. */
+interface CellRules extends Pick<CsvOptions, 'raw' | 'visible'> {
+  /** Another program takes the table in: it wants numbers to dial as they are dialled. */
+  readonly isForProgram: boolean
+}
+
+/** Nothing but a plus and the digits of a number: no spreadsheet program makes a formula of it that reckons. */
+const dialled = /^\+[1-9]\d{6,14}$/
+
+function field(value: CellValue, column: Column, options: CellRules): string {
   if (value === null || value === undefined) return ''
   const number = isNumeric(column.kind) ? finiteNumber(value) : null
   if (number !== null) return plainNumber(number, column)
   if (typeof value === 'number' && !Number.isFinite(value)) return ''
+  if (options.isForProgram && typeof value === 'string' && dialled.test(value)) return `"${value}"`
   const text =
     options.raw || column.isCodeInCsv || column.kind === 'trend' ? rawText(value) : textOf(value, column, '; ')
   return column.kind === 'date' && isoDate.test(text) ? text : quote(text, options)
@@ -61,7 +72,7 @@ function rawText(value: NonNullable<CellValue>): string {
   return Array.isArray(value) ? value.join('; ') : String(value)
 }
 
-function quote(text: string, { raw, visible }: CsvOptions): string {
+function quote(text: string, { raw, visible }: Pick<CsvOptions, 'raw' | 'visible'>): string {
   const safe = raw ? text : escapeCsvCell(text)
   return `"${(visible ? forTerminal(safe) : safe).replaceAll('"', '""')}"`
 }

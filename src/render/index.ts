@@ -1,6 +1,7 @@
 import { type Report, withoutEntries } from '../core/report/model.js'
 import type { Table } from '../core/report/table.js'
 import type { Lang } from '../core/values/lang.js'
+import { forTerminal } from '../core/values/text.js'
 import type { CsvOptions } from './csv.js'
 import type { TextEncoding } from './encode.js'
 
@@ -25,14 +26,14 @@ export interface RenderOptions {
   readonly isBare?: boolean
 }
 
-export type FormatName = 'table' | 'csv' | 'tsv' | 'json' | 'jsonl' | 'md' | 'html' | 'xlsx' | 'vcf' | 'zip'
+export type FormatName = 'table' | 'csv' | 'tsv' | 'json' | 'jsonl' | 'md' | 'html' | 'xlsx' | 'vcf' | 'ics' | 'zip'
 
 /** One output format: the word after `--format`, the file extensions that choose it, and how it is made. */
 export interface Renderer {
   readonly name: FormatName
   readonly extensions: readonly string[]
-  /** Which tables of the report the format holds; the others are left out. */
-  readonly holds: 'every table' | 'the main table'
+  /** What of the report the format holds; the rest is left out. */
+  readonly holds: 'every table' | 'the main table' | 'the calendar'
   /** A file of it can be worked in and read back: it has the columns a seller fills in. */
   readonly isToWorkIn?: boolean
   render(report: Report, options: RenderOptions): Promise<string | Uint8Array>
@@ -93,7 +94,14 @@ export const renderers: readonly Renderer[] = [
     name: 'vcf',
     extensions: ['vcf'],
     holds: 'the main table',
-    render: async (report, { lang }) => (await import('./vcf.js')).renderVcf(mainTable(withoutEntries(report)), lang),
+    render: async (report, { lang, destination }) =>
+      shownOn(destination, (await import('./vcf.js')).renderVcf(mainTable(withoutEntries(report)), lang)),
+  },
+  {
+    name: 'ics',
+    extensions: ['ics'],
+    holds: 'the calendar',
+    render: async (report, { destination }) => shownOn(destination, (await import('./ics.js')).renderIcs(report)),
   },
   {
     name: 'zip',
@@ -118,6 +126,15 @@ export function rendererFor(nameOrFile: string): Renderer | undefined {
   })
 }
 
+/** Whether what is asked for holds a calendar, whose entries take time to put into words. */
+export function asksForCalendar(asked: {
+  readonly json?: boolean | undefined
+  readonly format?: string | undefined
+  readonly output?: string | undefined
+}): boolean {
+  return asked.json !== true && rendererFor(asked.format ?? asked.output ?? '')?.holds === 'the calendar'
+}
+
 function delimited(name: 'csv' | 'tsv', delimiter: CsvOptions['delimiter']): Renderer {
   return {
     name,
@@ -129,17 +146,17 @@ function delimited(name: 'csv' | 'tsv', delimiter: CsvOptions['delimiter']): Ren
       const isFile = destination === 'file'
       const visible = destination === 'terminal'
       const newline = isFile ? '\r\n' : '\n'
-      const text = renderCsv(mainTable(report), {
-        raw,
-        isHeaded,
-        delimiter,
-        newline,
-        visible,
-        bom: isFile && encoding === 'utf-8',
-      })
+      const table = mainTable(report)
+      const bom = isFile && encoding === 'utf-8' && table.forProgram?.hasMark !== false
+      const text = renderCsv(table, { raw, isHeaded, delimiter, newline, visible, bom })
       return encoding === 'utf-8' ? text : (await import('./encode.js')).encodeText(text, encoding)
     },
   }
+}
+
+/** Lines of a card or a calendar as a terminal may show them. */
+function shownOn(destination: RenderOptions['destination'], text: string): string {
+  return destination === 'terminal' ? text.split('\r\n').map(forTerminal).join('\n') : text
 }
 
 function mainTable(report: Report): Table {

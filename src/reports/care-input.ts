@@ -19,6 +19,8 @@ export interface CareInput extends ReportInput {
   readonly knownOn: Day
   /** Files and machines get a line a customer. */
   readonly isForScreen: boolean
+  /** A calendar is asked for. */
+  readonly isForCalendar?: boolean
   /** By which the ledger knows its own lists again; without it nobody can work in the list. */
   readonly ledger?: string
 }

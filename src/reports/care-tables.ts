@@ -71,7 +71,7 @@ export function calendarTable(input: CareInput, occasions: readonly CareOccasion
 }
 
 /** The first few by name, and how many others there are. */
-function namesOf({ lang, snapshot }: CareInput, customers: readonly number[]): string {
+export function namesOf({ lang, snapshot }: CareInput, customers: readonly number[]): string {
   const say = careReportWords[lang]
   const shown = customers.slice(0, NAMED).map((customer) => {
     const { name, key, id } = snapshot.customers[customer]!

@@ -12,6 +12,8 @@ export const careReportWords = bilingual(
     lines: 'Customers to remember',
     outcomes: 'Planned and done',
     spend: (year: number) => `Gifts of ${year} by customer`,
+    greeted: (occasion: string, customers: number) => `${occasion}: ${plural(customers, 'customer')} to greet`,
+    remembered: (name: string, occasion: string) => `${name}: ${occasion}`,
     kinds: { birthday: 'birthday', anniversary: 'anniversary', festival: 'festivals', all: 'all' } satisfies Record<
       CareKind | 'all',
       string
@@ -89,6 +91,8 @@ export const careReportWords = bilingual(
     lines: '该问候的客户',
     outcomes: '计划与完成',
     spend: (year) => `${year}年各客户礼品`,
+    greeted: (occasion, customers) => `${occasion}：要问候${customers}位客户`,
+    remembered: (name, occasion) => `${name}：${occasion}`,
     kinds: { birthday: '生日', anniversary: '纪念日', festival: '节日', all: '合计' },
     states: { open: '待办', done: '已做', skipped: '跳过', missed: '错过', heldBack: '暂缓' },
     treatments: { gift: '送礼', greeting: '问候' },

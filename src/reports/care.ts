@@ -16,6 +16,7 @@ import { ranking } from '../core/value/abc.js'
 import type { Day } from '../core/values/business-date.js'
 import { civilDate } from '../core/values/calendar.js'
 import { firstDayOf, lastDayOf, monthOfDay } from '../core/values/month.js'
+import { careEntries } from './care-calendar.js'
 import type { CareInput } from './care-input.js'
 import { careNotes } from './care-notes.js'
 import { type CarePeriod, calendarTable, linesSheet, outcomesTable, spendTable } from './care-tables.js'
@@ -49,6 +50,7 @@ export const care: ReportDefinition<CareInput> = {
         finishOther(outcomesTable(input, periods), shape),
         finishOther(spendTable(input, ofYear, year), shape),
       ],
+      ...(input.isForCalendar === true ? { calendar: careEntries(input, occasions.slice(0, shape.limit)) } : {}),
       notes: [
         ...nobodyNotes(input),
         ...tagNotes(input),

@@ -1,25 +1,15 @@
-import {
-  commonParams,
-  draft,
-  filtered,
-  finishTable,
-  type ReportDefinition,
-  type ReportInput,
-  reportHead,
-} from '../core/report/build.js'
-import { columnsIn } from '../core/report/columns.js'
+import { commonParams, filtered, finishTable, type ReportDefinition, reportHead } from '../core/report/build.js'
 import type { Report } from '../core/report/model.js'
 import { ranking } from '../core/value/abc.js'
-import { segmentNames } from '../core/value/segments/vocabulary.js'
 import { standingOn, type ValueOptions } from '../core/value/standing.js'
 import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
-import { dateOrNull } from './dates.js'
+import { type ContactSources, contactsTable } from './contacts-table.js'
 import { aheadNotes, emptyWindowNotes } from './empty-window.js'
 import { listOrNextStep } from './no-orders.js'
 import { nobodyNotes, tagNotes } from './notes.js'
 
-export interface ContactsInput extends ReportInput {
+export interface ContactsInput extends ContactSources {
   readonly value: ValueOptions
 }
 
@@ -58,40 +48,7 @@ export const contacts: ReportDefinition<ContactsInput> = {
     const listed = welcome.filter((customer) => snapshot.customers[customer]!.consent !== 'no')
     const [blocked, refusing] = [chosen.length - welcome.length, welcome.length - listed.length]
     const unreachable = listed.filter((i) => !snapshot.customers[i]!.phone && !snapshot.customers[i]!.email).length
-    const column = columnsIn(lang, snapshot.currency)
-    const columns = [
-      column('customer', { wide: true }),
-      column('name'),
-      column('phone'),
-      column('email'),
-      column('country'),
-      column('tier'),
-      column('segment', { words: segmentNames(standing.vocabulary, lang) }),
-      column('orders'),
-      column('netMinor'),
-      column('lastOrderOn'),
-      column('platforms', { wide: true }),
-      column('key', { wide: true }),
-      column('tags', { wide: true }),
-    ]
-    const table = draft('contacts', say.title, columns, listed, (customer) => {
-      const { id, name, key, phone, email, country, platforms, tags } = snapshot.customers[customer]!
-      return {
-        customer: id,
-        name,
-        phone,
-        email,
-        country,
-        platforms,
-        key,
-        tags,
-        tier: standing.tier(customer),
-        segment: standing.segment(customer),
-        orders: standing.sums.orders[customer]!,
-        netMinor: standing.sums.netMinor[customer]!,
-        lastOrderOn: dateOrNull(standing.lastOrderOn(customer)),
-      }
-    })
+    const table = contactsTable(input, standing, say.title, listed)
     const report: Report = {
       ...reportHead(contacts, input, standing.sums.window),
       params: commonParams(input),

@@ -2,7 +2,7 @@ import { type CustomerDetails, DETAIL_FIELDS, ownFieldName, ownFieldsIn } from '
 import { channelNames } from '../core/follow-up/channels.js'
 import { consentNames, valueText } from '../core/hand-field-words.js'
 import type { ReportInput } from '../core/report/build.js'
-import type { Column, TableRow } from '../core/report/table.js'
+import type { Column, PersonField, TableRow } from '../core/report/table.js'
 import type { GradesBasis } from '../core/value/grades/grades.js'
 import { bilingual } from '../core/values/lang.js'
 import { languageNames } from '../core/values/language.js'
@@ -40,11 +40,17 @@ function wordsOf(key: string, { lang, details }: DetailsInput): Pick<Column, 'wo
   return { words: Object.fromEntries([...days].map((day) => [day, valueText(key, day, lang)])) }
 }
 
+/** What address books have a place for. */
+const persons: Readonly<Partial<Record<string, PersonField>>> = {
+  ...{ wechat: 'wechat', contacts: 'persons', birthday: 'birthday' },
+}
+
 /** What is known of the person (R8), and the seller's own fields some customer has; kept off a terminal unless asked for. */
 export function detailColumns(input: DetailsInput): Column[] {
   const say = labels[input.lang]
   const column = (key: keyof typeof say): Column => ({
     ...{ key, kind: key === 'frequency' ? 'days' : 'text', label: say[key], wide: true },
+    ...(persons[key] === undefined ? {} : { person: persons[key] }),
     ...wordsOf(key, input),
   })
   const own = ownFieldsIn(input.details().values())

@@ -161,13 +161,13 @@ export function reasonOf({ rule, cause }: DueItem, lang: Lang): string {
 }
 
 /** The strongest reason in full, the others in few words. */
-function reasonsOf([first, ...others]: DueLine['items'], lang: Lang): string[] {
+export function reasonsOf([first, ...others]: DueLine['items'], lang: Lang): string[] {
   const beside = ({ rule, cause }: DueItem) => rule.words[lang].beside?.(cause) ?? rule.words[lang].reason(cause)
   return [reasonOf(first, lang), ...others.map(beside)]
 }
 
 /** What to say of the strongest reason, and of each other that would be forgotten otherwise. */
-function adviceOf([first, ...others]: DueLine['items'], lang: Lang): Iterable<string> {
+export function adviceOf([first, ...others]: DueLine['items'], lang: Lang): Iterable<string> {
   const ofOther = ({ rule, cause }: DueItem) => {
     const { advice, adviceBeside } = rule.words[lang]
     return rule.isSaidAlone === true ? adviceBeside?.(cause) : advice(cause)

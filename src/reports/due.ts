@@ -11,6 +11,7 @@ import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 import { dueKey, dueList } from '../core/worklist/due-list.js'
 import { inSheet } from '../core/worklist/sheet-table.js'
+import { dueCalendar } from './due-calendar.js'
 import { dueTable, type RulesInput, reasonOf } from './due-table.js'
 import { aheadNotes, emptyWindowNotes } from './empty-window.js'
 import { hasOrders, listOrNextStep } from './no-orders.js'
@@ -23,6 +24,8 @@ export interface DueInput extends RulesInput {
   readonly only?: readonly string[] | undefined
   /** Only what this person sees to, where one is named. */
   readonly owner?: string | undefined
+  /** A calendar is asked for. */
+  readonly isForCalendar?: boolean
   /** By which the ledger knows its own lists again; without it nobody can work in the list. */
   readonly ledger?: string
 }
@@ -94,6 +97,7 @@ export const due: ReportDefinition<DueInput> = {
       summary: dueSummary(input, lines),
       facts: dueFacts(input, lines),
       tables: [finishTable({ ...sheetTable(input, lines), reason: say.nothing }, input.shape)],
+      ...(input.isForCalendar === true ? { calendar: dueCalendar(input, lines.slice(0, input.shape.limit)) } : {}),
       notes: [
         ...(nobody.length > 0 ? nobody : tagNotes(input)),
         ...(input.isAsOfMoved ? [say.moved(head.asOf)] : aheadNotes(input)),

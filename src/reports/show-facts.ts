@@ -120,7 +120,7 @@ function reachFacts(input: FactsInput): Fact[] {
     { label: say.email, kind: 'email', value: email },
     ...detailFacts(input, ['wechat', 'channel', 'callHours', 'frequency', 'contacts']),
     { label: say.country, kind: 'text', value: country && countryName(country, lang) },
-    { label: say.place, kind: 'text', value: placeText(input) },
+    { label: say.place, kind: 'text', value: placeText(input), person: 'street' },
     { label: say.platforms, kind: 'text', value: platformsText(platforms, lang) },
     { label: say.key, kind: 'id', value: key },
     { label: say.keys, kind: 'text', value: furtherKeys(input) },
@@ -148,6 +148,7 @@ function detailFacts({ details, customer, lang }: FactsInput, fields: readonly D
       label: words[lang].facts[field],
       kind: 'text',
       value: value === undefined ? null : valueText(field, value, lang),
+      ...(field === 'wechat' ? { person: field } : {}),
     }
   })
 }

@@ -2,7 +2,7 @@ import { isOwnField, type OwnField, ownFieldName } from '../core/customer-detail
 import type { ValueField } from '../core/customer-file.js'
 import { handFieldWords, valueText } from '../core/hand-field-words.js'
 import type { StatusClass } from '../core/import/record.js'
-import type { Column } from '../core/report/table.js'
+import type { Column, PersonField } from '../core/report/table.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 
@@ -274,6 +274,11 @@ export function fieldNames(
   return Object.fromEntries(values.map(({ field }) => [field, fieldName(field, lang)]))
 }
 
+/** Fields whose values lead to the person. */
+const reached: Readonly<Record<string, PersonField>> = {
+  ...{ phone: 'reach', email: 'reach', wechat: 'wechat', contacts: 'persons', address: 'street' },
+}
+
 /** The column of what some values are, each code in the words of its field. */
 export function valueColumn(
   values: readonly { readonly field: ValueField; readonly value: string }[],
@@ -284,5 +289,6 @@ export function valueColumn(
     const text = valueText(field, value, lang)
     if (text !== value) by[field] = { ...by[field], [value]: text }
   }
-  return { key: 'value', kind: 'text', label: showWords[lang].columns.value, wordsIn: { cell: 'field', by } }
+  const label = showWords[lang].columns.value
+  return { key: 'value', kind: 'text', label, wordsIn: { cell: 'field', by }, personIn: { cell: 'field', by: reached } }
 }

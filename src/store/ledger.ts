@@ -29,7 +29,8 @@ const failures: ReadonlyArray<readonly [RegExp, ConstructorParameters<typeof Use
   [/^SQLITE_IOERR_(WRITE|FSYNC|TRUNCATE|NOMEM)/, 'disk', 'ledger.disk-full'],
   [/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/, 'cannot-write', 'ledger.not-writable'],
   [/^SQLITE_NOTADB/, 'bad-data', 'ledger.foreign'],
-  [/^SQLITE_(CORRUPT|IOERR)/, 'bad-data', 'ledger.corrupt'],
+  // A flipped byte makes something else of a text, which then has no place in another table of texts.
+  [/^SQLITE_(CORRUPT|IOERR|CONSTRAINT_DATATYPE)/, 'bad-data', 'ledger.corrupt'],
 ]
 
 function sqliteCode(error: unknown): string {

@@ -3,7 +3,8 @@ export const applicationId = 0x43524d31
 
 /**
  * Numbered migrations, each run once in its own transaction together with `user_version`. Facts come first (batch … profile,
- * never changed after they are written but for `voided_at`), decisions next, then what is derived from both.
+ * never changed after they are written but for `voided_at`), decisions next, then what is derived
+ * from both. `export` is of no batch: what was handed out is out, whatever is taken back later.
  * Days are integers since 1970-01-01, amounts integer minor units. Lines, versions of orders and derived rows declare no foreign
  * keys: they are copied in bulk from rows just written or checked, and looking their parents up again costs a tenth of an import.
  */
@@ -173,6 +174,17 @@ export const migrations: readonly string[] = [
   CREATE INDEX entry_order ON entry (order_id);
   CREATE INDEX entry_content ON entry (content);
   CREATE INDEX entry_source ON entry (source_id);
+
+  CREATE TABLE export (
+    id INTEGER PRIMARY KEY,
+    made_at TEXT NOT NULL,
+    report TEXT NOT NULL,
+    about TEXT NOT NULL,
+    customers INTEGER NOT NULL,
+    file TEXT NOT NULL,
+    format TEXT NOT NULL,
+    is_masked INTEGER NOT NULL
+  ) STRICT;
 
   CREATE TABLE setting (
     batch_id INTEGER NOT NULL REFERENCES batch,

@@ -49,7 +49,11 @@ export function baseCurrency(ledger: Ledger, currencies?: readonly string[]): st
 
 /** The currencies of the ledger's orders, by code. */
 export function currenciesOfOrders(ledger: Ledger): string[] {
-  return (ledger.db.prepare('SELECT DISTINCT currency FROM sales_order').pluck().all() as string[]).sort()
+  const codes = ledger.db.prepare('SELECT DISTINCT currency FROM sales_order').pluck().all() as string[]
+  // A flipped byte makes something else of a text.
+  if (codes.some((code) => typeof code !== 'string'))
+    throw new UserError('bad-data', 'ledger.corrupt', { ledger: ledger.path })
+  return codes.sort()
 }
 
 /** Which orders count as purchases (R1). */

@@ -105,6 +105,7 @@ describe('csv', () => {
         const rows: string[][] = parse(renderCsv(table, plain))
         expect(rows.slice(1).map(([cell]) => unescapeCsvCell(cell!))).toEqual(texts)
       }),
+      { numRuns: 3000 },
     )
   })
 

@@ -1,9 +1,10 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
+import { dateOf, dayOf } from '../../src/core/values/business-date.js'
 import { encodeText } from '../../src/render/encode.js'
 import { type RenderOptions, rendererFor, renderers } from '../../src/render/index.js'
 import { renderMarkdown } from '../../src/render/markdown.js'
-import { currencies, customers, hostile, sample, sampleWith } from './sample.js'
+import { currencies, customers, hostile, hostileNames, sample, sampleWith } from './sample.js'
 
 const options: RenderOptions = {
   lang: 'zh',
@@ -48,6 +49,7 @@ describe('the registry of formats', () => {
 
     it(`${renderer.name} holds ${renderer.holds}`, async () => {
       if (packed.includes(renderer.name)) return expect(renderer.holds).toBe('every table')
+      if (renderer.name === 'ics') return expect(renderer.holds).toBe('the calendar')
       const text = String(await renderer.render(sampleWith([customers, currencies]), options))
       expect(text.includes('张三')).toBe(true)
       expect(text.includes('champions')).toBe(renderer.holds === 'every table')
@@ -58,7 +60,7 @@ describe('the registry of formats', () => {
     const segment = { key: 'segment', kind: 'text' as const, label: '分群', words: { champions: '重要价值客户' } }
     const columns = [{ key: 'name', kind: 'text' as const, label: '客户' }, segment]
     const report = sampleWith([{ ...currencies, columns }], { summary: {} })
-    for (const renderer of renderers.filter(({ name }) => !packed.includes(name))) {
+    for (const renderer of renderers.filter(({ name }) => ![...packed, 'ics'].includes(name))) {
       const text = String(await renderer.render(report, options))
       expect(text.includes('重要价值客户'), renderer.name).toBe(!renderer.name.startsWith('json'))
       expect(text.includes('champions'), renderer.name).toBe(renderer.name.startsWith('json'))
@@ -67,8 +69,12 @@ describe('the registry of formats', () => {
   })
 
   it('no text format lets data steer a terminal', async () => {
-    for (const renderer of renderers.filter(({ name }) => ![...packed, 'vcf', 'html'].includes(name))) {
-      const text = String(await renderer.render(sampleWith([hostile]), { ...options, destination: 'terminal' }))
+    for (const renderer of renderers.filter(({ name }) => ![...packed, 'html'].includes(name))) {
+      const calendar = hostileNames.map((name) => {
+        return { id: 'x', on: dateOf(dayOf('2024-06-30')), customer: null, summary: name, description: name }
+      })
+      const shown = sampleWith([hostile], { calendar })
+      const text = String(await renderer.render(shown, { ...options, destination: 'terminal' }))
       expect(text, renderer.name).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/)
     }
   })
@@ -99,7 +105,7 @@ describe('encodings', () => {
     await expect(encodeText('𠮷野家 😀😀', 'gbk')).rejects.toMatchObject({
       kind: 'cannot-write',
       code: 'encoding.unmappable',
-      params: { encoding: 'gbk', characters: '𠮷 😀', count: 3 },
+      params: { encoding: 'gbk', characters: '𠮷 😀', count: 3, texts: '𠮷野家 😀😀' },
     })
   })
 })

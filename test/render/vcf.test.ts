@@ -50,7 +50,9 @@ describe('vCards', () => {
     const columns = customers.columns.filter(({ kind }) => kind === 'text' || kind === 'phone')
     const table = { ...customers, columns, rows: [{ name: null, phone: ['+8613800138000', '+15417543000'] }] }
     const [card] = parseCards(renderVcf(table, 'en'))
-    expect(card!.get('TEL;TYPE=CELL')).toEqual(['+8613800138000', '+15417543000'])
+    expect(card!.get('TEL;TYPE=CELL')).toEqual(['+8613800138000'])
+    // Nobody can tell a mobile from a landline by an American number.
+    expect(card!.get('TEL;TYPE=VOICE')).toEqual(['+15417543000'])
     expect(card!.get('FN')).toEqual(['+8613800138000'])
   })
 

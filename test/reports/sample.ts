@@ -1,3 +1,4 @@
+import { type ContactBook, EMPTY_ENTRY } from '../../src/core/contact-book.js'
 import type { ContactRecord } from '../../src/core/contact-record.js'
 import type { CustomerDetails } from '../../src/core/customer-details.js'
 import type { CustomerFile } from '../../src/core/customer-file.js'
@@ -159,6 +160,17 @@ const contactRecords: readonly ContactRecord[] = [
 ]
 
 /** Everything any report asks for. */
+/** Ann has a second number and a company address. */
+const book: ContactBook = new Map([
+  [
+    0,
+    {
+      ...EMPTY_ENTRY,
+      ...{ phones: ['+442071838750'], company: 'Ann & Co', city: 'Boston', address: '1 Main St', postcode: '02101' },
+    },
+  ],
+])
+
 export const input = {
   snapshot: { ...shop, purchases: () => purchases },
   asOf,
@@ -168,6 +180,7 @@ export const input = {
   value: VALUE_DEFAULTS,
   usual: VALUE_DEFAULTS,
   decided: new Map(),
+  book: () => book,
   forecast: FORECAST_DEFAULTS,
   backtest: { ...FORECAST_DEFAULTS, at: dayOf('2026-05-31'), knownTo: asOf },
   rules,

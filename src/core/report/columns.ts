@@ -1,7 +1,7 @@
 import { countryNamesIn } from '../values/country.js'
 import { bilingual, type Lang } from '../values/lang.js'
 import { platformWords } from './platforms.js'
-import type { Column, ColumnKind } from './table.js'
+import type { Column, ColumnKind, PersonField } from './table.js'
 
 /** Every column that more than one report shows, by its JSON key. */
 const kinds = {
@@ -48,6 +48,11 @@ const kinds = {
 } as const satisfies Record<string, ColumnKind>
 
 export type ColumnKey = keyof typeof kinds
+
+/** What some of them tell of the person a row is about. */
+const persons: Readonly<Partial<Record<ColumnKey, PersonField>>> = {
+  ...{ name: 'name', contact: 'reach', country: 'country', tags: 'tags' },
+}
 
 const labels = bilingual<Record<ColumnKey, string>>(
   {
@@ -149,6 +154,7 @@ export function columnsIn(lang: Lang, currency: string | null): ColumnMaker {
     key,
     kind: kinds[key],
     label: labels[lang][key],
+    ...(persons[key] === undefined ? {} : { person: persons[key] }),
     ...(key === 'platforms' ? { words: platformWords[lang] } : {}),
     ...(key === 'country' ? { words: countryNamesIn(lang), isCodeInCsv: true } : {}),
     ...(kinds[key] === 'money' ? currencyOf(currency) : {}),

@@ -1,5 +1,6 @@
+import type { CalendarEntry } from './calendar.js'
 import type { Chart } from './chart.js'
-import type { ColumnKind, Table, Value } from './table.js'
+import type { ColumnKind, PersonField, Table, Value } from './table.js'
 
 /** One key figure of a report, shown above its tables. */
 export interface Fact {
@@ -7,6 +8,7 @@ export interface Fact {
   readonly kind: ColumnKind
   readonly value: Value
   readonly currency?: string
+  readonly person?: PersonField
 }
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
@@ -33,6 +35,8 @@ export interface Report {
   readonly tables: readonly Table[]
   /** Read after the tables that sum up. */
   readonly charts?: readonly Chart[]
+  /** What a calendar can hold of it; absent where nothing of the report has a day to do it on. */
+  readonly calendar?: readonly CalendarEntry[]
   /** Sentences the reader should know, in the reader's language. */
   readonly notes: readonly string[]
 }

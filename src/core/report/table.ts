@@ -31,6 +31,24 @@ export type Entry =
   | { readonly kind: 'date'; readonly hint: string; readonly isAnyDay?: boolean }
   | { readonly kind: 'text' | 'amount' | 'key'; readonly hint: string }
 
+/**
+ * What a cell tells of the person a row is about, besides phones, e-mails and the company, which have kinds of their own: address books
+ * have a place for it, and a masked report hides what leads to the person's door or account. `reach` is any way to reach somebody,
+ * `persons` those who speak for a customer.
+ */
+export type PersonField =
+  | 'name'
+  | 'reach'
+  | 'wechat'
+  | 'persons'
+  | 'street'
+  | 'city'
+  | 'region'
+  | 'postcode'
+  | 'country'
+  | 'birthday'
+  | 'tags'
+
 export interface Column {
   /** Stable English name used in JSON; money columns end in `Minor`. */
   readonly key: string
@@ -39,6 +57,9 @@ export interface Column {
   readonly label: string
   /** ISO 4217 code of a money column. */
   readonly currency?: string
+  readonly person?: PersonField
+  /** The same where the row's cell `cell` tells which it is. */
+  readonly personIn?: { readonly cell: string; readonly by: Readonly<Record<string, PersonField>> }
   /** Left out of the terminal table (kept in files and JSON). */
   readonly wide?: boolean
   /** Texts are never wrapped nor cut on a terminal; where room is short, columns to the right are left out. */
@@ -68,7 +89,12 @@ export type TableRow = Readonly<Record<string, Value | readonly string[] | Trend
 
 /** The column as the cell of one row is written. */
 export function columnFor(column: Column, row: TableRow): Column {
-  const { kindIn, wordsIn } = column
+  const { kindIn, wordsIn, personIn } = column
+  if (personIn !== undefined) {
+    const { personIn: _, ...rest } = column
+    const person = personIn.by[String(row[personIn.cell])]
+    return columnFor(person === undefined ? rest : { ...rest, person }, row)
+  }
   if (wordsIn !== undefined) {
     const words = wordsIn.by[String(row[wordsIn.cell])]
     return words === undefined ? column : { ...column, words }
@@ -89,4 +115,6 @@ export interface Table {
   readonly isForMachines?: boolean
   /** Why there are no rows, in the reader's language; only where there are none. */
   readonly reason?: string
+  /** Another program takes it in as delimited text: phones stand bare in E.164, and a byte order mark only where that program wants one. */
+  readonly forProgram?: { readonly hasMark: boolean }
 }

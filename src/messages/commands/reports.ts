@@ -48,16 +48,43 @@ export const reportWords = {
   ),
   contacts: bilingual(
     {
-      summary: 'a contact list for phone, mail and chat tools; leaves out blocked customers',
+      summary:
+        'a contact list for phone, mail and chat tools; leaves out blocked customers and those who do not agree to be written to',
       arguments: { filter: argumentWords.en.filter },
-      options: {},
-      examples: ['crm contacts tier:A -o best.vcf', 'crm contacts "last>90d" -o quiet.xlsx'],
+      options: { preset: 'a csv with the columns that this program takes in by itself' },
+      examples: [
+        'crm contacts tier:A -o best.vcf',
+        'crm contacts "last>90d" -o quiet.xlsx',
+        'crm contacts tier:A --columns name,phone,wechat,city -o call.csv --encoding gbk',
+        'crm contacts consent:yes --preset mailchimp -o mailchimp.csv',
+        'crm contacts tier:A --mask -o list.xlsx',
+      ],
     },
     {
-      summary: '联系人名单，可导入手机、邮件和聊天工具；不含已摘牌客户',
+      summary: '联系人名单，可导入手机、邮件和聊天工具；不含已摘牌和不同意接收消息的客户',
       arguments: { filter: argumentWords.zh.filter },
+      options: { preset: '写成这个程序能直接导入的 csv' },
+      examples: [
+        'crm contacts tier:A -o 重点客户.vcf',
+        'crm contacts "last>90d" -o 久未下单.xlsx',
+        'crm contacts tier:A --columns 客户名称,电话,微信号,城市 -o 电话名单.csv --encoding gbk',
+        'crm contacts consent:yes --preset mailchimp -o mailchimp.csv',
+        'crm contacts tier:A --mask -o 名单.xlsx',
+      ],
+    },
+  ),
+  exports: bilingual(
+    {
+      summary: 'which lists with contacts were written: when, of whom, how many, to which file',
+      arguments: {},
       options: {},
-      examples: ['crm contacts tier:A -o 重点客户.vcf', 'crm contacts "last>90d" -o 久未下单.xlsx'],
+      examples: ['crm exports', 'crm exports --limit 10'],
+    },
+    {
+      summary: '导出记录：什么时候、按什么条件、导出了多少位客户的联系方式、写到哪个文件',
+      arguments: {},
+      options: {},
+      examples: ['crm exports', 'crm exports --limit 10'],
     },
   ),
 }

@@ -63,6 +63,44 @@ export const cliErrors: Errors = {
     said('"{name}" is no format that can be written.', 'Did you mean {near}?', 'Choose one of {allowed}.'),
     said('不能写成“{name}”格式。', '您是不是要写 {near}？', '可以选择：{allowed}。'),
   ),
+  'output.no-calendar': bilingual(
+    said(
+      'There is nothing in "{title}" that a calendar could hold.',
+      'What is due has days: crm due -o due.ics; so have the coming gifts and greetings: crm care -o care.ics',
+    ),
+    said(
+      '“{title}”里没有可以写进日历的内容。',
+      '待跟进事项有日期：crm due -o 待跟进.ics；要准备的礼品和问候也有：crm care -o 关怀.ics',
+    ),
+  ),
+  'output.masked-cards': bilingual(
+    said(
+      'A phone book of masked numbers cannot be used: --mask does not go with .vcf.',
+      'To pass the list on for reading: -o {example} --mask. To put it on a phone, leave --mask out.',
+    ),
+    said(
+      '打码后的号码存进手机没有用：--mask 不能写成 .vcf。',
+      '给别人看：-o {example} --mask；要存进手机，请去掉 --mask。',
+    ),
+  ),
+  'contacts.preset-masked': bilingual(
+    said(
+      '{preset} cannot use masked contacts: --mask does not go with --preset.',
+      'To pass the list on for reading, leave --preset out; to take it in there, leave --mask out.',
+    ),
+    said(
+      '{preset} 用不了打码的联系方式：--mask 不能和 --preset 一起用。',
+      '给别人看请去掉 --preset；要导入请去掉 --mask。',
+    ),
+  ),
+  'contacts.preset-columns': bilingual(
+    said('--preset {preset} has its own columns: --columns does not go with it.', 'Leave one of the two out.'),
+    said('--preset {preset} 的列是固定的，不能再写 --columns。', '请去掉其中一个。'),
+  ),
+  'contacts.preset-format': bilingual(
+    said('{preset} takes in a csv file: "{name}" does not go with --preset.', 'Write one: -o {preset}.csv'),
+    said('{preset} 只能导入 csv 文件，--preset 不能写成“{name}”。', '请写：-o {preset}.csv'),
+  ),
   'output.needs-file': bilingual(
     said('{format} cannot be shown on a screen.', 'Write it to a file: -o {example}'),
     said('{format} 不能直接显示在屏幕上。', '请写到文件：-o {example}'),

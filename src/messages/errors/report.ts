@@ -67,11 +67,11 @@ export const reportErrors: Errors = {
   ),
   'encoding.unmappable': bilingual(
     said(
-      '{count} characters cannot be written in {encoding}, for example {characters}.',
+      'Not all characters can be written in {encoding} ({count} of them, for example {characters}). They stand in: {texts}',
       'Leave out --encoding to write UTF-8, or write .xlsx.',
     ),
     said(
-      '有 {count} 个字不能用 {encoding} 编码写出，例如 {characters}。',
+      '有 {count} 个字不能用 {encoding} 编码写出，例如 {characters}，出现在：{texts}',
       '请去掉 --encoding（用 UTF-8），或写成 .xlsx。',
     ),
   ),
