@@ -42,8 +42,11 @@ export async function exportAllCommand(args: ExportAllArgs, context: Context): P
   const made = filesOf(await context.readLedger(), context)
   if (isZip) await writeFileAtomically(path, zipOfFiles(made.files), rules)
   else await writeFolder(path, made.files, mkdirs)
-  // The record of exports is made here, at the one place where everything leaves (R34).
   await rememberOwnWork(isZip ? path : join(path, MANIFEST), dataFolder(context.io))
+  await context.rememberExport({
+    ...{ report: 'export-all', about: '', customers: made.customers, file: args.target },
+    ...{ format: isZip ? 'zip' : 'csv', isMasked: false },
+  })
   tell(made, args.target, context)
   return 0
 }
@@ -52,6 +55,7 @@ interface Made {
   readonly files: readonly ArchivedFile[]
   readonly manifest: { readonly [key: string]: Json }
   readonly rows: number
+  readonly customers: number
 }
 
 function filesOf(ledger: Ledger, context: Context): Made {
@@ -59,6 +63,7 @@ function filesOf(ledger: Ledger, context: Context): Made {
   const told: Json[] = []
   const words = context.words(exportAllWords)
   let rows = 0
+  let customers = 0
   eachTable(ledger, (table, values) => {
     const csv = new ExportCsv(table)
     for (const row of values) csv.add(row)
@@ -66,6 +71,7 @@ function filesOf(ledger: Ledger, context: Context): Made {
     const bytes = csv.bytes()
     files.push({ name, bytes })
     rows += csv.rows
+    if (table.file === 'customers') customers = csv.rows
     const columns = table.columns.map(({ key, kind }) => ({ key, kind, meaning: words.columns[key] ?? key }))
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     told.push({
@@ -83,7 +89,7 @@ function filesOf(ledger: Ledger, context: Context): Made {
     ...{ notes: words.notes, files: told },
   }
   const text = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)
-  return { files: [...files, { name: MANIFEST, bytes: text }], manifest, rows }
+  return { files: [...files, { name: MANIFEST, bytes: text }], manifest, rows, customers }
 }
 
 /** A folder of which every file is there, or none. */

@@ -1,8 +1,10 @@
+import { resolve } from 'node:path'
 import { type CleanedBackups, cleanBackups } from '../backups.js'
 import type { Context } from '../context.js'
 import { forTerminal } from '../core/values/text.js'
 import { dataFolder, exists } from '../files.js'
 import { safetyMessages } from '../messages/safety.js'
+import { listExports } from '../store/exports.js'
 import { type FoundCustomer, findCustomer } from '../store/find-customer.js'
 import { erasePerson } from '../store/forget.js'
 import { forgottenCount, newSalt, rememberForgotten, saltOf } from '../store/forgotten.js'
@@ -57,6 +59,8 @@ interface Done {
   readonly person: Person
   readonly orders: number
   readonly backups: CleanedBackups
+  /** Files that contacts were exported to. */
+  readonly exported: readonly string[]
 }
 
 /**
@@ -73,8 +77,9 @@ function erase(ledger: Ledger, customer: FoundCustomer, dropsOrders: boolean, co
       rememberForgotten(copy, { keys: person.telling, dropsOrders, on, salt })
       return orders
     }
+    const exported = listExports(ledger).flatMap(({ file }) => (file === '' ? [] : [resolve(context.io.cwd, file)]))
     const backups = cleanBackups(ledger.path, eraseIn)
-    return { person, orders: eraseIn(ledger), backups }
+    return { person, orders: eraseIn(ledger), backups, exported }
   })
   // Deleted content is overwritten as it goes; this also gives back pages on which it stood.
   ledger.db.exec('VACUUM')
@@ -92,10 +97,13 @@ function tellPlanned(who: string, orders: number, dropsOrders: boolean, context:
   return 0
 }
 
-function tell({ person, orders, backups, dropsOrders }: Done & { dropsOrders: boolean }, context: Context): void {
+function tell(
+  { person, orders, backups, exported, dropsOrders }: Done & { dropsOrders: boolean },
+  context: Context,
+): void {
   const words = context.words(safetyMessages)
-  // What was exported is recorded there too, once exports are.
-  const files = writtenFiles(dataFolder(context.io)).filter((path) => path !== context.place.path)
+  const written = writtenFiles(dataFolder(context.io)).filter((path) => path !== context.place.path)
+  const files = [...new Set([...written, ...exported])]
   if (context.options.json === true) {
     printJson(context, {
       ...{ report: 'forget', dryRun: false, orders, ordersDropped: dropsOrders },

@@ -5,7 +5,7 @@ import { renderCsv } from './csv.js'
 import { encodeText, type TextEncoding } from './encode.js'
 import { formatFact, isNumeric } from './value.js'
 import { renderWords } from './words.js'
-import type { ZipEntry } from './zip.js'
+import type { ArchivedFile } from './zip-files.js'
 
 /** How the files of a report are written. */
 export interface CsvFilesOptions {
@@ -15,7 +15,10 @@ export interface CsvFilesOptions {
 }
 
 /** The report as csv files for Excel, one a table in the order people read them, after one of its figures, what to do first, and notes. */
-export async function csvFiles(report: Report, { lang, raw, encoding }: CsvFilesOptions): Promise<readonly ZipEntry[]> {
+export async function csvFiles(
+  report: Report,
+  { lang, raw, encoding }: CsvFilesOptions,
+): Promise<readonly ArchivedFile[]> {
   const tables = [summaryTable(report, lang), ...readingOrder(report.tables)]
   const files = tables.map(async (table, at) => {
     const bom = encoding === 'utf-8'

@@ -4,6 +4,7 @@ import type { Lang } from '../core/values/lang.js'
 import { forTerminal } from '../core/values/text.js'
 import type { CsvOptions } from './csv.js'
 import type { TextEncoding } from './encode.js'
+import { stampZip } from './zip-stamp.js'
 
 export type { TextEncoding } from './encode.js'
 
@@ -108,8 +109,8 @@ export const renderers: readonly Renderer[] = [
     extensions: ['zip'],
     holds: 'every table',
     async render(report, options) {
-      const [{ csvFiles }, { zipOf }] = await Promise.all([import('./csv-files.js'), import('./zip.js')])
-      return zipOf(await csvFiles(withoutEntries(report), options), report.asOf)
+      const [{ csvFiles }, { zipOfFiles }] = await Promise.all([import('./csv-files.js'), import('./zip-files.js')])
+      return stampZip(Buffer.concat([...zipOfFiles(await csvFiles(withoutEntries(report), options))]), report.asOf)
     },
   },
 ]

@@ -126,6 +126,11 @@ export const exportTables: readonly StoredTable[] = [
     'SELECT id, kind, command, made_at, summary, voided_at FROM batch ORDER BY id',
   ),
   table(
+    'exports',
+    'made_at report about number:customers file format is_masked',
+    'SELECT made_at, report, about, customers, file, format, is_masked FROM export ORDER BY id',
+  ),
+  table(
     'sources',
     'number:batch file sheet format sha256',
     "SELECT batch_id, file, sheet, format, sha256 FROM source WHERE file <> '' ORDER BY id",

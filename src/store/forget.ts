@@ -145,6 +145,7 @@ const TEXTS: ReadonlyArray<readonly [table: string, columns: readonly string[], 
   ['batch', ['summary'], true],
   ['source', ['file', 'sheet']],
   ['source', ['summary'], true],
+  ['export', ['about', 'file']],
 ]
 
 /** Notes, texts and file names that name him, wherever they stand. */

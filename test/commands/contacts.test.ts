@@ -5,6 +5,7 @@ import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import { renderers } from '../../src/render/index.js'
 import { openLedger } from '../../src/store/ledger.js'
+import { zipParts } from '../support/zip-parts.js'
 import { emptyShop, type Shop } from './shop.js'
 
 /**
@@ -80,13 +81,20 @@ test.each(renderers.filter(({ name }) => name !== 'ics').map(({ name }) => [name
     const { code } = await made.crm('contacts', '--format', format, '-o', `list.${format === 'table' ? 'txt' : format}`)
     expect(code).toBe(0)
     const path = join(made.dir, `list.${format === 'table' ? 'txt' : format}`)
-    const text = format === 'xlsx' ? await sheetText(path) : readFileSync(path, 'utf8')
+    const text = await textOf(path, format)
     expect(text).toContain('Cy')
     for (const hidden of ['13900139000', 'bo@example.com', 'wang@example.com', '文三路'])
       expect(text).not.toContain(hidden)
     expect(statSync(path).mode & 0o777).toBe(0o600)
   },
 )
+
+/** What can be read of a list, packed or not. */
+async function textOf(path: string, format: string): Promise<string> {
+  if (format === 'xlsx') return sheetText(path)
+  if (format === 'zip') return [...(await zipParts(readFileSync(path))).values()].join('\n')
+  return readFileSync(path, 'utf8')
+}
 
 /** What stands in a workbook, by somebody else's reader. */
 async function sheetText(path: string): Promise<string> {

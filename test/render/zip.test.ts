@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import yauzl from 'yauzl'
-import { zipOf } from '../../src/render/zip.js'
+import { zipOfFiles } from '../../src/render/zip-files.js'
+import { stampZip } from '../../src/render/zip-stamp.js'
+
+const zipOf = (files: Parameters<typeof zipOfFiles>[0], day: string) =>
+  stampZip(Buffer.concat([...zipOfFiles(files)]), day)
 
 /** The entries an independent reader finds, with their times. */
 function entriesOf(bytes: Uint8Array): Promise<{ name: string; text: string; on: string }[]> {
