@@ -6,7 +6,7 @@ import { dateOf } from '../core/values/business-date.js'
 /** A report that reckons nothing: no window, no currency, as of today. */
 export function plainReport(
   context: Context,
-  report: Pick<Report, 'name' | 'title'> & Partial<Pick<Report, 'facts' | 'notes' | 'params' | 'summary'>>,
+  report: Pick<Report, 'name' | 'title'> & Partial<Pick<Report, 'facts' | 'notes' | 'params' | 'summary' | 'actions'>>,
   tables: readonly TableDraft[],
 ): Report {
   const { sort, columns, limit } = context.options

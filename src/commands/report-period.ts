@@ -5,7 +5,8 @@ import type { ReportDefinition } from '../core/report/build.js'
 import { lastWholeSpan, type Span, type SpanKind, trailingWeek } from '../core/value/span.js'
 import { type Day, todayIn } from '../core/values/business-date.js'
 import { once } from '../core/values/once.js'
-import type { NowInput, PeriodInput } from '../reports/period/view.js'
+import { actionsOf } from '../reports/period/actions.js'
+import { type NowInput, type PeriodInput, periodView } from '../reports/period/view.js'
 import { knownSince } from '../store/batches.js'
 import { begunAt, loadContactRecords } from '../store/contact-records.js'
 import type { Ledger } from '../store/ledger.js'
@@ -46,6 +47,14 @@ export async function showPeriod(
     buildReport(report, { ...whole, span, ...(isPast ? { now } : {}), ...(isChosen ? { chosenBy: today.asOf } : {}) }),
   )
   return 0
+}
+
+/** What to do first, as of the day asked for, of everybody: what stands at the head of the weekly report. */
+export async function actionsToday(context: Context): Promise<readonly string[]> {
+  const today = await withDues(await reportInput(context))
+  const span = trailingWeek(today.asOf)
+  const now = await nowInput(today, span, context)
+  return actionsOf(periodView(await periodInput({ ...now, ...today }, span, context), span))
 }
 
 /** The ledger as of the end of a past period, of the customers the filter keeps today: who looks after them now, and what they are now, says who is meant. */

@@ -20,10 +20,13 @@ import { timeIn } from './imports.js'
 import { plainReport } from './plain-report.js'
 import { missingRateSentence } from './rates.js'
 import { asOfView } from './report-input.js'
+import { actionsToday } from './report-period.js'
 import { zoneOf } from './zone.js'
 
 /** Days without a new order after which the seller is reminded to import. */
 const STALE_DAYS = 14
+/** From here on it stands among what to do first. */
+const TOLD_FIRST_DAYS = 30
 
 /** `crm status`: which ledger, what is in it, what to do next. Works before there is one. */
 export async function statusCommand(_args: object, context: Context): Promise<number> {
@@ -51,13 +54,14 @@ function placeFacts(context: Context): Fact[] {
 /** What needs every rate to be known; null while one is missing. */
 interface Figures extends AsOfView {
   readonly due: number
+  readonly actions: readonly string[]
 }
 
 async function figuresOf(ledger: Ledger, context: Context): Promise<Figures | null> {
   try {
     const view = asOfView(context, ledger)
     const due = (await duesOf(context, ledger, view)).queue(0).lines.length
-    return { ...view, due }
+    return { ...view, due, actions: await actionsToday(context) }
   } catch (error) {
     if (error instanceof UserError && error.code === 'rate.missing') return null
     throw error
@@ -80,7 +84,8 @@ async function statusOf(ledger: Ledger, context: Context): Promise<Report> {
     ...{ due: figures?.due ?? null, asOfMoved: figures?.isAsOfMoved ?? false },
     lastBatch: lastBatch === null ? null : { ...lastBatch },
   }
-  const head = { name: 'status', title: words.title, facts, summary, notes: notesOf(status, ledger, figures, context) }
+  const notes = notesOf(status, ledger, figures, context)
+  const head = { name: 'status', title: words.title, facts, summary, notes, actions: figures?.actions ?? [] }
   const report = plainReport(context, head, shops.length === 0 ? [] : [shopsTable(shops, context)])
   return figures === null ? report : { ...report, asOf: dateOf(figures.asOf) }
 }
@@ -120,7 +125,7 @@ function notesOf(status: LedgerStatus, ledger: Ledger, figures: Figures | null, 
   const age = status.lastOn === null ? 0 : context.today(zoneOf(context, ledger)) - status.lastOn
   return [
     ...standing,
-    ...(age > STALE_DAYS ? [words.stale(age)] : []),
+    ...(age > STALE_DAYS && age <= TOLD_FIRST_DAYS ? [words.stale(age)] : []),
     ...(figures.due > 0 ? [words.nextDue(figures.due)] : []),
     words.nextTier,
     words.nextReport,

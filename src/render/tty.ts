@@ -33,14 +33,14 @@ export function* ttyPieces(report: Report, options: TtyOptions): Generator<strin
 
 type Block = Iterable<string>
 
-/** Heading, figures, what to do first, tables, curves, lists of all customers, notes; between two that have lines stands a blank one. */
+/** Heading, what to do first, figures, tables, curves, lists of all customers, notes; between two that have lines stands a blank one. */
 function blocksOf(report: Report, page: Page): Block[] {
   if (page.isHeaded === false) return report.tables.slice(0, 1).map((table) => bareRows(table, page))
   const tableBlock = (table: Table) => tableLines(withoutEcho(table, report), page)
   return [
     headLines(report, page),
-    factLines(report.facts, page),
     actionLines(report.actions ?? [], page),
+    factLines(report.facts, page),
     ...readingOrder(report.tables.filter((table) => table.isDetail !== true)).map(tableBlock),
     ...(report.charts ?? []).map((chart) => chartBlock(chart, report, page)),
     ...readingOrder(report.tables.filter((table) => table.isDetail === true)).map(tableBlock),
