@@ -40,10 +40,10 @@ describe('status', () => {
   })
 
   test('on old orders says that the as-of day is theirs', async () => {
-    const { summary, asOf, notes } = await (await shopOf(2019)).json('status')
+    const { summary, asOf, actions } = await (await shopOf(2019)).json('status')
     expect(asOf).toBe('2019-08-20')
     expect(summary).toMatchObject({ asOfMoved: true })
-    expect(String(notes)).toContain('crm import FILE')
+    expect(String(actions)).toContain('crm import FILE')
   })
 })
 

@@ -31,12 +31,14 @@ function page(title: string, ...parts: readonly string[]): string {
   return `${[`# ${title}`, GENERATED, ...parts].join('\n\n')}\n`
 }
 
-function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table of Markdown; a stroke within a cell does not end it. */
+export function mdTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
   return [line(headings), line(headings.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
-const code = (text: string) => `\`${text}\``
+/** A piece of code within a sentence. */
+export const mdCode = (text: string) => `\`${text}\``
 
 function commandsPage(): string {
   const groups = GROUPS.map((group) => ({ group, members: commands.filter((command) => command.group === group) }))
@@ -65,7 +67,7 @@ function commandSection(command: AnyCommand): string {
       ? []
       : [optionTable(optionLines(command.options, 'en', en.options), optionLines(command.options, 'zh', zh.options))]
   return [
-    `### ${code(`crm ${usageOf(command)}`)}`,
+    `### ${mdCode(`crm ${usageOf(command)}`)}`,
     `${en.summary}  \n${zh.summary}`,
     `\`\`\`sh\n${examples}\n\`\`\``,
     ...options,
@@ -73,9 +75,9 @@ function commandSection(command: AnyCommand): string {
 }
 
 function optionTable(en: ReturnType<typeof optionLines>, zh: ReturnType<typeof optionLines>): string {
-  return table(
+  return mdTable(
     ['option', 'does', '作用'],
-    en.map(([typed, does], at) => [code(typed), does, zh[at]?.[1] ?? '']),
+    en.map(([typed, does], at) => [mdCode(typed), does, zh[at]?.[1] ?? '']),
   )
 }
 
@@ -83,15 +85,15 @@ function errorsPage(): string {
   const kinds = kindsOfCodes()
   const rows = Object.entries(errors).map(([name, { en, zh }]) => {
     const said = ({ message, hints }: typeof en) => [message, ...hints].join('<br>')
-    return [code(name), exitCodes(name, kinds), said(en), said(zh)]
+    return [mdCode(name), exitCodes(name, kinds), said(en), said(zh)]
   })
   const codes = Object.entries(EXIT_CODES).map(([kind, exitCode]) => [String(exitCode), kind])
   return page(
     'Errors · 错误信息',
     'Words in braces are filled in; a line whose word is empty is left out.',
-    table(['code', 'exit', 'English', '中文'], rows),
+    mdTable(['code', 'exit', 'English', '中文'], rows),
     '## Exit codes · 退出码',
-    table(['code', 'meaning'], [['0', 'done'], ['3', 'done, some rows rejected'], ...codes, ['70', 'a bug in crm']]),
+    mdTable(['code', 'meaning'], [['0', 'done'], ['3', 'done, some rows rejected'], ...codes, ['70', 'a bug in crm']]),
   )
 }
 
@@ -137,20 +139,20 @@ function ownWordsOf(field: Field): string[] {
 function formatsPage(): string {
   const rows = formats.map(({ name, words, platform, kind, must }) => {
     const headers = must
-      .map((spellings) => [...spellings.slice(0, 3).map(code), ...(spellings.length > 3 ? ['...'] : [])].join(' / '))
+      .map((spellings) => [...spellings.slice(0, 3).map(mdCode), ...(spellings.length > 3 ? ['...'] : [])].join(' / '))
       .join(', ')
-    return [code(name), ...LANGS.map((lang) => words[lang].title), platform, kind, headers]
+    return [mdCode(name), ...LANGS.map((lang) => words[lang].title), platform, kind, headers]
   })
   const fieldRows = fields.map((field) => {
-    const common = (aliases[field]?.slice(0, 6) ?? ownWordsOf(field)).map(code).join(' ')
-    return [code(field), fieldWords.en[field], fieldWords.zh[field], common]
+    const common = (aliases[field]?.slice(0, 6) ?? ownWordsOf(field)).map(mdCode).join(' ')
+    return [mdCode(field), fieldWords.en[field], fieldWords.zh[field], common]
   })
   return page(
     'Formats · 认识的表格',
-    table(['format', 'English', '中文', 'platform', 'holds', 'must have · 必须有的列'], rows),
+    mdTable(['format', 'English', '中文', 'platform', 'holds', 'must have · 必须有的列'], rows),
     '## Fields · 字段',
     '`--map FIELD="HEADER"` takes any word of a row, in any case. `--map` 里的字段写这一行的任何一个词都行。',
-    table(['field', 'English', '中文', 'common headers · 常见表头'], fieldRows),
+    mdTable(['field', 'English', '中文', 'common headers · 常见表头'], fieldRows),
     '## Odd files · 特殊文件',
     'What the reader makes of each file of three public collections of odd workbooks and csv files; the sentences of the refusals are in [errors.md](errors.md). 三套公开的特殊文件逐个读取的结果；拒绝时的提示见 [errors.md](errors.md)。',
     outcomesIn(readFileSync(join(docs, 'formats.md'), 'utf8')),

@@ -24,7 +24,7 @@ test('figures stand as numbers, what to do first as sentences', async () => {
   const [summary] = await csvFiles({ ...sample, currency: 'CNY', facts, actions: ['=call Ann'] }, options)
   const text = textOf(summary!.bytes)
   expect(text).toContain('"Net",-123.45\r\n"Change",-0.05\r\n"Abroad","$1.00"\r\n')
-  expect(text).toContain('"To do first","\'=call Ann"\r\n')
+  expect(text).toContain('"What to do first","\'=call Ann"\r\n')
 })
 
 test('a table with nothing to say to people is left out', async () => {

@@ -82,7 +82,7 @@ describe('the workbook', () => {
     const workbook = await bySheetJs(await renderXlsx(report, 'en'))
     const { Summary: cover } = workbook.Sheets
     expect(['A4', 'A5', 'A6', 'A8'].map((at) => cover![at]?.v)).toEqual([
-      ...['To do first', '1. Call Emma today: an agreed date.', '2. =2 complaints', 'Contents'],
+      ...['What to do first', '1. Call Emma today: an agreed date.', '2. =2 complaints', 'Contents'],
     ])
     expect(['A9', 'A10'].map((at) => cover![at]?.l?.Target)).toEqual(['#\'a & b <c> "d"\'!A1', "#'O’Brien’s'!A1"])
     expect(workbook.SheetNames.slice(1)).toEqual(['a & b <c> "d"', 'O’Brien’s'])
