@@ -100,6 +100,8 @@ td.id { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; f
 .negative { color: var(--bad); }
 .track { display: inline-block; vertical-align: middle; width: 84px; height: 9px; margin-right: 10px; border-radius: 3px; background: var(--track); overflow: hidden; }
 td.percent .track { width: 44px; height: 6px; }
+.share { display: inline-block; min-width: 3.4em; }
+td.trend { color: var(--accent); white-space: nowrap; letter-spacing: 1px; }
 .track i { display: block; height: 100%; background: var(--bar); }
 .badge { display: inline-block; min-width: 1.8em; padding: 0 .5em; border-radius: 6px; background: var(--u-bg); color: var(--u); text-align: center; }
 .tier-A { background: var(--a-bg); color: var(--a); } .tier-B { background: var(--b-bg); color: var(--b); } .tier-C { background: var(--c-bg); color: var(--c); }

@@ -57,7 +57,7 @@ function cell(row: TableRow, column: Column, barred: boolean, lang: Lang): strin
   const value = row[column.key]
   const text = escapeHtml(formatValue(value, columnFor(column, row), lang))
   const share = barred ? finiteNumber(value) : null
-  if (share !== null) return `<td class="${column.kind}">${bar(share)}${text}</td>`
+  if (share !== null) return `<td class="${column.kind}">${bar(share)}<span class="share">${text}</span></td>`
   if (column.kind === 'tier') return `<td class="tier">${tierBadge(text)}</td>`
   return `<td class="${column.kind}${manner(column, value, text)}">${text}</td>`
 }

@@ -73,19 +73,23 @@ function contents(tables: readonly Table[], lang: Lang): string {
 
 /** The charts whose figures no table of the report has: they stand before the tables, with the figures to open. */
 function freeCharts({ charts = [] }: Report, tables: readonly Table[], lang: Lang): string[] {
-  return charts.map((chart, at) => (hasTable(chart, tables) ? '' : figureHtml(chart, `c${at + 1}`, lang, false)))
+  return charts.map((chart, at) =>
+    placeOf(chart, tables) === null ? figureHtml(chart, `c${at + 1}`, lang, false) : '',
+  )
 }
 
-function hasTable({ table }: Chart, tables: readonly Table[]): boolean {
-  return tables.some(({ key }) => key === table.key)
+/** Key of the table a chart stands with: that of its figures, else the one it belongs to; null where the report has neither. */
+function placeOf({ table, beside }: Chart, tables: readonly Table[]): string | null {
+  const keys = [table.key, beside].filter((key) => key !== undefined)
+  return keys.find((key) => tables.some((each) => each.key === key)) ?? null
 }
 
-/** One section a table, with the charts of its figures before it. */
+/** One section a table, with the charts that stand with it before it. */
 function sections({ charts = [] }: Report, tables: readonly Table[], lang: Lang): string[] {
   return tables.map((table, index) => {
     const id = `t${index + 1}`
     const figures = charts.map((chart, at) =>
-      chart.table.key === table.key ? figureHtml(chart, `c${at + 1}`, lang, true) : '',
+      placeOf(chart, tables) === table.key ? figureHtml(chart, `c${at + 1}`, lang, chart.table.key === table.key) : '',
     )
     const heading = `<h2 id="${id}-title">${escapeHtml(table.title)}</h2>`
     return `<section id="${id}">${heading}${figures.join('')}${tableHtml(table, `${id}-title`, lang)}</section>`

@@ -65,6 +65,7 @@ export function paretoCharts(input: MoversInput, { abc }: Grading): readonly Cha
   return [
     {
       key: 'pareto',
+      beside: 'classes',
       kind: 'curve',
       title: titleOf(input, abc),
       alt: altOf(input, abc),

@@ -13,6 +13,8 @@ interface Drawn {
   readonly alt: string
   /** The figures drawn. A table of the report with the same key is this one: the picture then stands with it. */
   readonly table: Table
+  /** Key of a table of the report it stands with where that is not its own. */
+  readonly beside?: string
 }
 
 /** A point of a curve, both parts fractions from 0 to 1. */
