@@ -125,7 +125,7 @@ describe('the HTML page', () => {
   it('draws bars for shares and marks negative amounts', () => {
     const html = renderHtml(sampleWith([customers, currencies]), 'zh')
     expect(html).toContain(
-      '<td class="bar"><span class="track" aria-hidden="true"><i style="width:42.2%"></i></span>42.2%</td>',
+      '<td class="bar"><span class="track" aria-hidden="true"><i style="width:42.2%"></i></span><span class="share">42.2%</span></td>',
     )
     expect(html).toContain('<td class="money negative">-¥500.00</td>')
     expect(html).toContain('<b class="badge tier-A">A</b>')
