@@ -2,6 +2,7 @@ import type { Context } from '../context.js'
 import { campaignsOf } from '../core/follow-up/campaign/campaign.js'
 import { giftsOf } from '../core/follow-up/care/gifts.js'
 import type { ReportDefinition } from '../core/report/build.js'
+import type { AsOfView } from '../core/value/as-of.js'
 import { lastWholeSpan, type Span, type SpanKind, trailingWeek } from '../core/value/span.js'
 import { type Day, todayIn } from '../core/values/business-date.js'
 import { once } from '../core/values/once.js'
@@ -49,12 +50,22 @@ export async function showPeriod(
   return 0
 }
 
-/** What to do first, as of the day asked for, of everybody: what stands at the head of the weekly report. */
-export async function actionsToday(context: Context): Promise<readonly string[]> {
+/** What the first screen tells of the week. */
+export interface WeekToday extends Pick<AsOfView, 'asOf' | 'isAsOfMoved'> {
+  /** Customers to contact. */
+  readonly due: number
+  /** What to do first, as at the head of the weekly report. */
+  readonly actions: readonly string[]
+}
+
+/** The week that ends with the day asked for, of everybody. */
+export async function weekToday(context: Context): Promise<WeekToday> {
   const today = await withDues(await reportInput(context))
   const span = trailingWeek(today.asOf)
   const now = await nowInput(today, span, context)
-  return actionsOf(periodView(await periodInput({ ...now, ...today }, span, context), span))
+  const view = periodView(await periodInput({ ...now, ...today }, span, context), span)
+  const { asOf, isAsOfMoved } = today
+  return { asOf, isAsOfMoved, due: view.lines.length, actions: actionsOf(view) }
 }
 
 /** The ledger as of the end of a past period, of the customers the filter keeps today: who looks after them now, and what they are now, says who is meant. */

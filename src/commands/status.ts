@@ -3,7 +3,6 @@ import { draft, type TableDraft } from '../core/report/build.js'
 import type { Fact, Report } from '../core/report/model.js'
 import { platformWords } from '../core/report/platforms.js'
 import type { Column } from '../core/report/table.js'
-import type { AsOfView } from '../core/value/as-of.js'
 import { dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { exists } from '../files.js'
@@ -15,12 +14,10 @@ import type { Ledger } from '../store/ledger.js'
 import { baseCurrency } from '../store/settings.js'
 import { type LedgerStatus, ledgerStatus } from '../store/status.js'
 import { backupReminder } from './backup.js'
-import { duesOf } from './dues-input.js'
 import { timeIn } from './imports.js'
 import { plainReport } from './plain-report.js'
 import { missingRateSentence } from './rates.js'
-import { asOfView } from './report-input.js'
-import { actionsToday } from './report-period.js'
+import { type WeekToday, weekToday } from './report-period.js'
 import { zoneOf } from './zone.js'
 
 /** Days without a new order after which the seller is reminded to import. */
@@ -52,16 +49,9 @@ function placeFacts(context: Context): Fact[] {
 }
 
 /** What needs every rate to be known; null while one is missing. */
-interface Figures extends AsOfView {
-  readonly due: number
-  readonly actions: readonly string[]
-}
-
-async function figuresOf(ledger: Ledger, context: Context): Promise<Figures | null> {
+async function figuresOf(context: Context): Promise<WeekToday | null> {
   try {
-    const view = asOfView(context, ledger)
-    const due = (await duesOf(context, ledger, view)).queue(0).lines.length
-    return { ...view, due, actions: await actionsToday(context) }
+    return await weekToday(context)
   } catch (error) {
     if (error instanceof UserError && error.code === 'rate.missing') return null
     throw error
@@ -71,7 +61,7 @@ async function figuresOf(ledger: Ledger, context: Context): Promise<Figures | nu
 async function statusOf(ledger: Ledger, context: Context): Promise<Report> {
   const words = context.words(statusWords)
   const status = ledgerStatus(ledger)
-  const figures = status.orders === 0 ? null : await figuresOf(ledger, context)
+  const figures = status.orders === 0 ? null : await figuresOf(context)
   const facts = [...placeFacts(context), ...contentFacts(status, ledger, figures, context)]
   const { path, origin } = context.place
   const { shops, lastBatch, firstOn, lastOn, ...counts } = status
@@ -90,7 +80,7 @@ async function statusOf(ledger: Ledger, context: Context): Promise<Report> {
   return figures === null ? report : { ...report, asOf: dateOf(figures.asOf) }
 }
 
-function contentFacts(status: LedgerStatus, ledger: Ledger, figures: Figures | null, context: Context): Fact[] {
+function contentFacts(status: LedgerStatus, ledger: Ledger, figures: WeekToday | null, context: Context): Fact[] {
   const words = context.words(statusWords)
   const { firstOn, lastOn, lastBatch } = status
   const span = firstOn === null || lastOn === null ? null : words.to(dateOf(firstOn), dateOf(lastOn))
@@ -115,7 +105,7 @@ function contentFacts(status: LedgerStatus, ledger: Ledger, figures: Figures | n
 }
 
 /** What needs attention, then what to do next. */
-function notesOf(status: LedgerStatus, ledger: Ledger, figures: Figures | null, context: Context): string[] {
+function notesOf(status: LedgerStatus, ledger: Ledger, figures: WeekToday | null, context: Context): string[] {
   const words = context.words(statusWords)
   const standing = standingNotes(status, context)
   if (status.orders === 0) return [...standing, words.empty]
