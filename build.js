@@ -20,34 +20,56 @@ const modernBuffers = {
   },
 }
 
+/** Help loads one file in place of twenty: what it shares with the commands stands in it once more. Nothing of it is thrown or compared outside. */
+const helpApart = {
+  name: 'help-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/help\.js$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './help.js', external: true } : undefined,
+    )
+  },
+}
+
+/** Help tells of commands and runs none. */
+const withoutCommands = {
+  name: 'without-commands',
+  setup({ onResolve }) {
+    onResolve({ filter: /./ }, ({ path, kind }) => (kind === 'dynamic-import' ? { path, external: true } : undefined))
+  },
+}
+
 await rm(new URL('dist', import.meta.url), { recursive: true, force: true })
-const { metafile } = await build({
+const shape = {
   absWorkingDir: import.meta.dirname,
+  outdir: 'dist',
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.12',
+  external,
+  // Names stay, so that the places a fault is told by mean something.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  define: { CRM_VERSION: JSON.stringify(manifest.version) },
+  logLevel: 'warning',
+}
+await build({ ...shape, entryPoints: { help: 'src/help.ts' }, plugins: [withoutCommands] })
+const { metafile } = await build({
+  ...shape,
   // What runs in a thread of its own is a file of its own, found beside the part that starts it.
   entryPoints: {
     main: 'src/main.ts',
     'chunks/xls-worker': 'src/read/xls-worker.js',
     'chunks/sheet-worker': 'src/commands/sheet-worker.ts',
   },
-  outdir: 'dist',
-  bundle: true,
   splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.12',
   chunkNames: 'chunks/[name]-[hash]',
-  external,
-  // Names stay, so that the places a fault is told by mean something.
-  minifyWhitespace: true,
-  minifySyntax: true,
-  define: { CRM_VERSION: JSON.stringify(manifest.version) },
   legalComments: 'linked',
   // A bundled CommonJS package asks for Node's own modules through `require`.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
   },
-  plugins: [modernBuffers],
-  logLevel: 'warning',
+  plugins: [modernBuffers, helpApart],
   metafile: true,
 })
 await writeFile(new URL('dist/third-party-notices.txt', import.meta.url), await notices(Object.keys(metafile.inputs)))

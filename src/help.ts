@@ -1,8 +1,6 @@
 import { commonOptions, readingOptions, writingOptions } from './cli/options.js'
 import { commands } from './cli.js'
-import { UserError } from './core/values/failure.js'
 import type { Lang } from './core/values/lang.js'
-import { nearest } from './core/values/text.js'
 import { cliWords, optionWords } from './messages/cli.js'
 import { type AnyCommand, flagsOf, GROUPS, type Options, usageOf } from './surface.js'
 
@@ -12,22 +10,13 @@ const LEAST_ROOM = 24
 /** Two columns of help: what is typed, what it does. */
 type Lines = readonly (readonly [string, string])[]
 
-/** The help a command line with `--help`, `-h` or `help` in front asks for; UserError `cli.unknown-command`. */
-export function help(argv: readonly string[], lang: Lang, width: number): string {
+/** The help a command line with `--help`, `-h` or `help` in front asks for; null where it names no command. */
+export function help(argv: readonly string[], lang: Lang, width: number): string | null {
   const [asked] = argv[0] === 'help' ? argv.slice(1) : []
   const command = argv.map((word) => commands.find(({ name }) => name === word)).find((found) => found !== undefined)
   if (command !== undefined) return commandHelp(command, lang, width)
-  if (asked !== undefined && !asked.startsWith('-')) throw unknownCommand(asked)
+  if (asked !== undefined && !asked.startsWith('-')) return null
   return programHelp(lang, width)
-}
-
-/** There is no command of that name, but perhaps ones like it. */
-export function unknownCommand(name: string): UserError {
-  const near = nearest(
-    name,
-    commands.map((command) => command.name),
-  )
-  return new UserError('usage', 'cli.unknown-command', { name, near: near.join(', ') })
 }
 
 /** The text of `crm --help`: how to start, then every command under its group. */

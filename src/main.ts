@@ -22,14 +22,22 @@ async function perform(argv: readonly string[], io: Io): Promise<number> {
   if (options[0] === 'completion' && options[1] === 'answer') await completed(argv, io)
   else if (options.includes('--version') || options[0] === '-V') io.stdout.write(`${version}\n`)
   else if (options.includes('--help') || options.includes('-h') || options[0] === 'help') {
-    const { help } = await import('./help.js')
-    const settings = settingsOf({ lang: flagged(argv, '--lang') }, io)
-    await writePaged(help(options, settings.lang.value, settings.width.value), io, settings)
+    await showHelp(options, argv, io)
   } else {
     const { dispatch } = await import('./parse.js')
     return dispatch(argv, io)
   }
   return 0
+}
+
+async function showHelp(options: readonly string[], argv: readonly string[], io: Io): Promise<void> {
+  // One file of its own in the bundle (build.js): help is what a newcomer waits for first.
+  const { help } = await import('./help.js')
+  const settings = settingsOf({ lang: flagged(argv, '--lang') }, io)
+  const text = help(options, settings.lang.value, settings.width.value)
+  if (text !== null) return writePaged(text, io, settings)
+  const { unknownCommand } = await import('./unknown-command.js')
+  throw unknownCommand(options[1] ?? '')
 }
 
 /** What a shell gets that asks while somebody types; whatever goes wrong meanwhile, it gets nothing. */

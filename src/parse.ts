@@ -4,9 +4,9 @@ import { commands } from './cli.js'
 import { type CommonOptions, withContext } from './context.js'
 import { UserError } from './core/values/failure.js'
 import { nearest } from './core/values/text.js'
-import { unknownCommand } from './help.js'
 import type { Io } from './io.js'
 import { type AnyCommand, flagOf, type Option, type Options } from './surface.js'
+import { unknownCommand } from './unknown-command.js'
 
 /** A command line understood: the command, its own values and the common ones. */
 export interface Invocation {
