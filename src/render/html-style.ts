@@ -153,10 +153,10 @@ ${SHADE_NUMBERS.map((at) => `.h${at} rect { fill: var(--h${at}); } .h${at} text 
   thead { display: table-header-group; } thead th, th:first-child, td:first-child { position: static; }
   tr, .facts div { break-inside: avoid; } h2 { break-after: avoid; }
   table { font-size: 8.5pt; } th, td { padding: 2px 5px; } th { white-space: normal; }
-  td.text, td.company, td.email, td.id, td.sentence { white-space: normal; min-width: 0; overflow-wrap: anywhere; font-size: inherit; }
+  td.text, td.company, td.email, td.id, td.sentence { white-space: normal; min-width: 0; max-width: none; overflow-wrap: break-word; font-size: inherit; }
   td.percent .track { display: none; } td.bar .track { width: 48px; margin-right: 6px; }
   .chart { border: 0; padding: 0; } .chart details { display: none; }
-  col.extra { visibility: collapse; } .on-paper { display: block; }
+  .extra { display: none; } .on-paper { display: block; }
   .chart svg, .track i, .badge, thead th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
 `

@@ -18,16 +18,19 @@ export function tableHtml(table: Table, titleId: string, lang: Lang): string {
 
 function scroller(table: Table, titleId: string, lang: Lang): string {
   const barred = new Set(table.columns.filter((column) => hasBars(column, table.rows)))
-  const head = table.columns.map(({ kind, label }) => `<th scope="col" class="${kind}">${escapeHtml(label)}</th>`)
+  const extra = new Set(extraColumns(table))
+  const mark = (column: Column) => (extra.has(column) ? ' extra' : '')
+  const head = table.columns.map(
+    (column) => `<th scope="col" class="${column.kind}${mark(column)}">${escapeHtml(column.label)}</th>`,
+  )
   const rows = table.rows.map((row) => {
-    return `<tr>${table.columns.map((column) => cell(row, column, barred.has(column), lang)).join('')}</tr>`
+    return `<tr>${table.columns.map((column) => cell(row, column, { isBarred: barred.has(column), mark: mark(column) }, lang)).join('')}</tr>`
   })
-  const extra = extraColumns(table)
   return `<div class="scroll" role="region" tabindex="0" aria-labelledby="${titleId}"><table>
-${columnGroup(table, extra)}<thead><tr>${head.join('')}</tr></thead>
+<thead><tr>${head.join('')}</tr></thead>
 <tbody>
 ${rows.join('\n')}
-</tbody></table></div>${onPaper(extra, lang)}`
+</tbody></table></div>${onPaper([...extra], lang)}`
 }
 
 /** A sheet of paper is no wider for more columns than this: the lesser ones stay on the screen. */
@@ -35,11 +38,6 @@ const MOST_ON_PAPER = 14
 
 function extraColumns({ columns }: Table): readonly Column[] {
   return columns.length > MOST_ON_PAPER ? columns.filter(({ wide }) => wide === true) : []
-}
-
-function columnGroup({ columns }: Table, extra: readonly Column[]): string {
-  if (extra.length === 0) return ''
-  return `<colgroup>${columns.map((column) => (extra.includes(column) ? '<col class="extra">' : '<col>')).join('')}</colgroup>\n`
 }
 
 /** What the paper leaves out, said on paper only. */
@@ -53,13 +51,19 @@ function hasBars({ key, kind }: Column, rows: readonly TableRow[]): boolean {
   return (kind === 'bar' || kind === 'percent') && holdsShares(rows.map((row) => row[key]))
 }
 
-function cell(row: TableRow, column: Column, barred: boolean, lang: Lang): string {
+/** How a column's cells are drawn: with bars, and marked where paper has no room for them. */
+interface Manner {
+  readonly isBarred: boolean
+  readonly mark: string
+}
+
+function cell(row: TableRow, column: Column, { isBarred, mark }: Manner, lang: Lang): string {
   const value = row[column.key]
   const text = escapeHtml(formatValue(value, columnFor(column, row), lang))
-  const share = barred ? finiteNumber(value) : null
-  if (share !== null) return `<td class="${column.kind}">${bar(share)}<span class="share">${text}</span></td>`
-  if (column.kind === 'tier') return `<td class="tier">${tierBadge(text)}</td>`
-  return `<td class="${column.kind}${manner(column, value, text)}">${text}</td>`
+  const share = isBarred ? finiteNumber(value) : null
+  if (share !== null) return `<td class="${column.kind}${mark}">${bar(share)}<span class="share">${text}</span></td>`
+  if (column.kind === 'tier') return `<td class="tier${mark}">${tierBadge(text)}</td>`
+  return `<td class="${column.kind}${manner(column, value, text)}${mark}">${text}</td>`
 }
 
 /** Texts from here on get a wide cell: a sentence in a narrow one makes its whole row tall. */

@@ -190,7 +190,20 @@ describe.skipIf(executablePath === undefined)(`the HTML report in headless Chrom
     expect(await page.evaluate(`getComputedStyle(document.querySelector('figure')).breakInside`)).toBe('avoid')
     await page.close()
   })
+
+  test('a report with a long list is printed on as many sheets as its rows need', async () => {
+    await crm('report', 'weekly', '--on', '2026-08-31', '--lang', 'en', '-o', 'printed.html')
+    const page = await pageIn('light')
+    await page.goto(`file://${join(folder, 'printed.html')}`)
+    const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/g) ?? []
+    expect(sheets.length).toBeGreaterThan(1)
+    expect(sheets.length).toBeLessThan(MOST_SHEETS)
+    await page.close()
+  })
 })
+
+/** Sheets of paper a report of the demo may take: a list of 236 customers is most of it. */
+const MOST_SHEETS = 40
 
 /** Texts may touch: their boxes are higher and wider than their letters. */
 function overlap(one: Box, other: Box): boolean {

@@ -117,9 +117,10 @@ describe('the HTML page', () => {
       wide: at > 9,
     }))
     const html = renderHtml(sampleWith([{ ...currencies, columns: many }]), 'en')
-    expect(html.match(/<col class="extra">/g)).toHaveLength(5)
+    expect(html.match(/<th scope="col" class="count extra">/g)).toHaveLength(5)
+    expect(html.match(/<td class="count extra">/g)).toHaveLength(5 * currencies.rows.length)
     expect(html).toContain('<p class="more on-paper">Not shown for lack of width: K10, K11, K12, K13, K14</p>')
-    expect(renderHtml(sampleWith([{ ...currencies, columns: many.slice(0, 14) }]), 'en')).not.toContain('<col')
+    expect(renderHtml(sampleWith([{ ...currencies, columns: many.slice(0, 14) }]), 'en')).not.toContain(' extra')
   })
 
   it('draws bars for shares and marks negative amounts', () => {
