@@ -139,7 +139,8 @@ describe.skipIf(executablePath === undefined)(`the HTML report in headless Chrom
     { name: 'cohorts', figures: 1, argv: ['cohorts', '--months', '24'] },
     { name: 'kpi', figures: 2, argv: ['kpi'] },
     { name: 'leads', figures: 1, argv: ['lead', 'list'] },
-    { name: 'weekly', figures: 0, argv: ['report', 'weekly', '--limit', '30'] },
+    { name: 'weekly', figures: 1, argv: ['report', 'weekly', '--limit', '30'] },
+    { name: 'monthly', figures: 6, argv: ['report', 'monthly', '--limit', '30'] },
   ]
 
   describe.each(['en', 'zh'] as const)('in %s', (lang) => {
