@@ -22,7 +22,7 @@ const values = async (line: string, shell: Shell = 'fish') =>
 describe('what may follow on a command line', () => {
   test('commands with what they do', async () => {
     expect(await ask('crm recomm')).toEqual([expect.stringMatching(/^recommend\twhat to offer/)])
-    expect(await values('crm help bac')).toEqual(['backtest'])
+    expect(await values('crm help backt')).toEqual(['backtest'])
   })
 
   test.each([

@@ -159,7 +159,7 @@ describe('one customer', () => {
   test('the printed file begins with what to do and names no files', async () => {
     const { stdout } = await (await shop()).crm('report', 'customer', 'Ann')
     expect(stdout).toContain('Customer file · Ann')
-    expect(stdout).toContain('To do first')
+    expect(stdout).toContain('What to do first')
     expect(stdout).not.toContain('orders.csv')
   })
 })

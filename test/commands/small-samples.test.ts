@@ -60,6 +60,7 @@ const argumentsOf: Readonly<Record<string, readonly (readonly string[])[]>> = {
   list: [[], ['country:FJ']],
   due: [[], ['--days', '30'], ['country:FJ']],
   contacts: [[], ['country:FJ']],
+  backup: [['list']],
 }
 
 const reading = commands.filter(({ isReading }) => isReading === true)

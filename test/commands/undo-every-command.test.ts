@@ -31,6 +31,8 @@ const checked = ['block', 'check', 'Ann', 'two invoices open']
 const examples: Readonly<Record<string, readonly Example[] | string>> = {
   import: [one('import', 'more.csv'), one('import', 'ratings.csv')],
   undo: 'is the way back',
+  forget: 'is the one change that cannot be taken back',
+  restore: 'is taken back by the backup it makes of what was there',
   formats: 'forgets a saved reading, which changes no figure and is no batch',
   add: [one('add', 'Nina', '--email', 'nina@example.com')],
   edit: [

@@ -77,7 +77,7 @@ describe.each(presets.map((preset) => [preset.name, preset] as const))('%s', (na
     expect(preset.columns.map(({ heading }) => heading)).toEqual(headings[name])
     expect(new Set(headings[name]).size).toBe(headings[name]!.length)
     expect(readFileSync(guide, 'utf8')).toContain(`| \`${name}\` |`)
-    expect(readFileSync(guide, 'utf8')).toContain(`| ${preset.source} |`)
+    expect(readFileSync(guide, 'utf8')).toContain(`| <${preset.source}> |`)
     expect(preset.words.en.purpose).not.toBe(preset.words.zh.purpose)
   })
 
