@@ -128,24 +128,31 @@ export interface CleanedBackups {
   readonly cleaned: number
   /** Names of files that could not be cleaned and were removed. */
   readonly removed: readonly string[]
+  /** Names of all backups there were. */
+  readonly found: readonly string[]
 }
 
 /**
- * Erases somebody from every backup of a ledger: each is written anew and takes the place of the old one whole; what cannot be read is
+ * Erases somebody from every backup of a ledger but the `clean` ones: each is written anew and takes the place of the old one whole; what cannot be read is
  * removed, with damaged ledgers kept beside and unfinished files of ours. UserError of writing where one stays.
  */
-export function cleanBackups(ledger: string, erase: (copy: Ledger) => void): CleanedBackups {
+export function cleanBackups(
+  ledger: string,
+  erase: (copy: Ledger) => void,
+  clean: readonly string[] = [],
+): CleanedBackups {
   const removed = leftoversOf(ledger)
   for (const path of removed) removeForGood(path)
+  const backups = listBackups(ledger).filter(({ name }) => !clean.includes(name))
   let cleaned = 0
-  for (const { path } of listBackups(ledger)) {
+  for (const { path } of backups) {
     if (cleanCopy(path, erase)) cleaned++
     else {
       removeForGood(path)
       removed.push(path)
     }
   }
-  return { cleaned, removed: removed.map((path) => basename(path)) }
+  return { cleaned, removed: removed.map((path) => basename(path)), found: backups.map(({ name }) => name) }
 }
 
 /** Whether the copy could be cleaned; a full disk or a folder that cannot be written is no reason to lose it. */

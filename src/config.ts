@@ -1,5 +1,5 @@
 import { type FileSettingName, type SettingsFile, settingsFiles } from './config-files.js'
-import type { Lang } from './core/values/lang.js'
+import { LANGS, type Lang } from './core/values/lang.js'
 import type { Io } from './io.js'
 
 /** Where a setting's value comes from; a flag outranks the environment, that a settings file, and that the system and the built-in default. */
@@ -57,8 +57,8 @@ export function inFiles<T extends string | boolean>(
 
 /** The language a tag such as `zh`, `zh_CN.UTF-8` or `en-GB` asks for; null for any other language. */
 export function readLang(tag: string): Lang | null {
-  if (/^zh([-_.]|$)/i.test(tag)) return 'zh'
-  return /^en([-_.]|$)/i.test(tag) ? 'en' : null
+  const [named] = tag.toLowerCase().split(/[-_.]/)
+  return LANGS.find((lang) => lang === named) ?? null
 }
 
 /** The value a flag has on a command line that is not parsed yet, or cannot be. */

@@ -22,6 +22,17 @@ export async function rememberOwnWork(path: string, folder: string): Promise<voi
   const list = readList(folder)
   list.delete(path)
   list.set(path, stamp)
+  await keepList(list, folder)
+}
+
+/** Forgets files whose path holds what is to be found nowhere any more; they stay, and the next overwriting has to be forced. */
+export async function forgetOwnWork(pattern: RegExp, folder: string): Promise<void> {
+  const list = readList(folder)
+  const kept = [...list].filter(([path]) => path.search(pattern) < 0)
+  if (kept.length < list.size) await keepList(new Map(kept), folder)
+}
+
+async function keepList(list: ReadonlyMap<string, string>, folder: string): Promise<void> {
   try {
     makePrivateFolder(folder)
     await writeFileAtomically(join(folder, LIST), JSON.stringify([...list].slice(-REMEMBERED)), { force: true })

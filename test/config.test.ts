@@ -91,6 +91,14 @@ describe('settings files', () => {
     })
   })
 
+  test('a folder names no program to run', async () => {
+    const { folder, crm } = makeWorld()
+    writeFileSync(join(folder, 'crm.config.json'), '{"pager": "touch ran", "ascii": true}')
+    const { pager, ascii } = settingsOf({}, fakeIo({ cwd: folder, tty: 80 }))
+    expect([pager.value, ascii.value]).toEqual(['less', true])
+    expect(await crm('list')).toMatchObject({ code: 78, stderr: expect.stringContaining('crm.config.json') })
+  })
+
   test('stand where each system keeps them', () => {
     const place = (platform: string, env = {}) => userSettingsFile({ platform, home: '/h', env })
     expect(place('linux')).toBe('/h/.config/crm/config.json')

@@ -1,13 +1,14 @@
 import { MOST_WINDOW_DAYS } from '../core/value/choices.js'
 import { measureNames } from '../core/value/measure.js'
 import { SCORINGS } from '../core/value/rfm.js'
+import { LANGS } from '../core/values/lang.js'
 import { choice, choiceIn, count, flag, listed, repeated, text, toggle } from '../surface.js'
 
 /** Options every command has. */
 export const commonOptions = {
   db: text('FILE'),
   on: text('DATE'),
-  lang: choice('en', 'zh'),
+  lang: choice(...LANGS),
   json: flag(),
   color: toggle(),
   ascii: toggle(),

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { type CleanedBackups, cleanBackups } from '../backups.js'
 import type { Context } from '../context.js'
+import { personalPattern } from '../core/personal-words.js'
 import { forTerminal } from '../core/values/text.js'
 import { dataFolder, exists } from '../files.js'
 import { safetyMessages } from '../messages/safety.js'
@@ -10,7 +11,7 @@ import { erasePerson } from '../store/forget.js'
 import { forgottenCount, newSalt, rememberForgotten, saltOf } from '../store/forgotten.js'
 import { type Ledger, rehearse, write } from '../store/ledger.js'
 import { type Person, personOf } from '../store/person.js'
-import { writtenFiles } from '../written.js'
+import { forgetOwnWork, writtenFiles } from '../written.js'
 import { type ConfirmArgs, confirmNamed } from './confirm.js'
 import { printJson } from './decision.js'
 import { zoneOf } from './zone.js'
@@ -39,7 +40,10 @@ export async function forgetCommand(args: ForgetArgs, context: Context): Promise
   const words = context.words(safetyMessages)
   const warning = words.willForget(who, planned.orders, args.all)
   await confirmNamed(args, customer.name || customer.id, warning, context)
-  tell({ ...erase(ledger, customer, args.all, context), dropsOrders: args.all }, context)
+  const done = erase(ledger, customer, args.all, context)
+  tell({ ...done, files: filesLeft(done, context), dropsOrders: args.all }, context)
+  const pattern = personalPattern(done.person.words)
+  if (pattern !== null) await forgetOwnWork(pattern, dataFolder(context.io))
   return 0
 }
 
@@ -58,14 +62,14 @@ async function countForgotten(context: Context): Promise<number> {
 interface Done {
   readonly person: Person
   readonly orders: number
-  readonly backups: CleanedBackups
+  readonly backups: Pick<CleanedBackups, 'cleaned' | 'removed'>
   /** Files that contacts were exported to. */
   readonly exported: readonly string[]
 }
 
 /**
  * The backups first: when it is stopped in the middle, the customer is still there to be forgotten again. All of it while nobody else
- * writes.
+ * writes. A backup that another program began before it was done holds the customer still, and is cleaned after.
  */
 function erase(ledger: Ledger, customer: FoundCustomer, dropsOrders: boolean, context: Context): Done {
   const salt = saltOf(ledger) ?? newSalt()
@@ -79,11 +83,20 @@ function erase(ledger: Ledger, customer: FoundCustomer, dropsOrders: boolean, co
     }
     const exported = listExports(ledger).flatMap(({ file }) => (file === '' ? [] : [resolve(context.io.cwd, file)]))
     const backups = cleanBackups(ledger.path, eraseIn)
-    return { person, orders: eraseIn(ledger), backups, exported }
+    return { person, orders: eraseIn(ledger), backups, exported, eraseIn }
   })
+  const count = forgottenCount(ledger)
+  const late = (copy: Ledger) => {
+    if (forgottenCount(copy) < count) done.eraseIn(copy)
+  }
+  const { cleaned, removed } = cleanBackups(ledger.path, late, done.backups.found)
   // Deleted content is overwritten as it goes; this also gives back pages on which it stood.
   ledger.db.exec('VACUUM')
-  return done
+  const { backups } = done
+  return {
+    ...done,
+    backups: { cleaned: backups.cleaned + cleaned, removed: [...backups.removed, ...removed] },
+  }
 }
 
 function tellPlanned(who: string, orders: number, dropsOrders: boolean, context: Context): number {
@@ -97,13 +110,19 @@ function tellPlanned(who: string, orders: number, dropsOrders: boolean, context:
   return 0
 }
 
-function tell(
-  { person, orders, backups, exported, dropsOrders }: Done & { dropsOrders: boolean },
-  context: Context,
-): void {
-  const words = context.words(safetyMessages)
+/** Files this program wrote that may still hold the customer. */
+function filesLeft({ exported }: Done, context: Context): readonly string[] {
   const written = writtenFiles(dataFolder(context.io)).filter((path) => path !== context.place.path)
-  const files = [...new Set([...written, ...exported])]
+  return [...new Set([...written, ...exported])]
+}
+
+interface Told extends Done {
+  readonly files: readonly string[]
+  readonly dropsOrders: boolean
+}
+
+function tell({ person, orders, backups, files, dropsOrders }: Told, context: Context): void {
+  const words = context.words(safetyMessages)
   if (context.options.json === true) {
     printJson(context, {
       ...{ report: 'forget', dryRun: false, orders, ordersDropped: dropsOrders },
@@ -111,7 +130,7 @@ function tell(
         backupsCleaned: backups.cleaned,
         backupsRemoved: [...backups.removed],
         sharedKeys: person.sharedKeys,
-        files,
+        files: [...files],
       },
     })
     return

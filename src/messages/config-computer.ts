@@ -1,4 +1,4 @@
-import { bilingual } from '../core/values/lang.js'
+import { bilingual, LANGS } from '../core/values/lang.js'
 
 /** What `crm config` says of the settings of this computer. */
 export const computerWords = bilingual(
@@ -19,7 +19,7 @@ export const computerWords = bilingual(
       db: 'the ledger to work on',
     },
     takes: {
-      lang: 'en or zh',
+      lang: LANGS.join(' or '),
       color: 'yes or no',
       ascii: 'yes or no',
       pager: 'a program such as less; none for all at once',
@@ -45,7 +45,7 @@ export const computerWords = bilingual(
       db: '使用哪个账本文件',
     },
     takes: {
-      lang: 'en 或 zh',
+      lang: LANGS.join(' 或 '),
       color: 'yes（是）或 no（否）',
       ascii: 'yes（是）或 no（否）',
       pager: '程序名，如 less；none 表示不分页',

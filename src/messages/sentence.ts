@@ -1,4 +1,5 @@
 import type { FailureParams } from '../core/values/failure.js'
+import { enumerated } from '../core/values/joined.js'
 import type { Lang } from '../core/values/lang.js'
 
 /** What an error says: the fault in one sentence, then what to do. A hint whose parameter is empty is left out. */
@@ -29,7 +30,7 @@ export function fill(text: string, params: Params, lang: Lang = 'en'): string {
   return text.replace(PARAMETER, (_, name: string) => {
     const value = params[name] ?? ''
     if (typeof value !== 'object') return String(value)
-    return ('en' in value ? value[lang] : value).join(lang === 'zh' ? '、' : ', ')
+    return enumerated('en' in value ? value[lang] : value, lang)
   })
 }
 

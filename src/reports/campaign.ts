@@ -5,6 +5,7 @@ import { draft, finishTable, type ReportDefinition, type ReportInput, reportHead
 import { columnsIn, currencyOf } from '../core/report/columns.js'
 import type { Fact } from '../core/report/model.js'
 import { dateOf } from '../core/values/business-date.js'
+import { enumerated } from '../core/values/joined.js'
 import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 import { campaignWords } from './campaigns.js'
@@ -138,7 +139,10 @@ function sampleFacts({ samples, snapshot, lang }: CampaignShowInput): Fact[] {
 
 function writtenFacts(exportedOn: number, { exports }: Campaign, lang: ReportInput['lang']): Fact[] {
   const own = campaignWords[lang]
-  const files = exports.map(({ on, file }) => `${file} (${dateOf(on)})`).join(lang === 'zh' ? '、' : ', ')
+  const files = enumerated(
+    exports.map(({ on, file }) => `${file} (${dateOf(on)})`),
+    lang,
+  )
   return [
     { label: own.exportedOn, kind: 'date', value: dateOf(exportedOn) },
     { label: own.until, kind: 'date', value: dateOf(exportedOn + EFFECT_DAYS) },

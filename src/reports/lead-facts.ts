@@ -5,6 +5,7 @@ import { currencyOf } from '../core/report/columns.js'
 import type { Fact, Json } from '../core/report/model.js'
 import type { ColumnKind, Value } from '../core/report/table.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
+import { setApart } from '../core/values/joined.js'
 import type { Lang } from '../core/values/lang.js'
 import { dateOrNull } from './dates.js'
 import { oneLeadWords } from './lead-words.js'
@@ -73,7 +74,7 @@ function recordFacts({ record }: Lead, lang: Lang): [LeadFact, string | null][] 
   const texts = {
     source,
     referrer,
-    persons: persons.join(lang === 'zh' ? '；' : '; '),
+    persons: setApart(persons, lang),
     decisionMaker,
     supplier,
     served,

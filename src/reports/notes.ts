@@ -6,6 +6,7 @@ import { type SampleLimit, sampleLimits } from '../core/value/small-sample.js'
 import type { ValueOptions } from '../core/value/standing.js'
 import { dateOf } from '../core/values/business-date.js'
 import { fold } from '../core/values/filter.js'
+import { enumerated } from '../core/values/joined.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
 import { formatMoney } from '../core/values/money.js'
 import { plural } from '../core/values/plural.js'
@@ -136,7 +137,7 @@ export function movedNotes({ isAsOfMoved, asOf, lang }: ReportInput): string[] {
 export function unknownOwnerNotes(owner: string, owners: Iterable<string>, lang: Lang): string[] {
   const known = [...new Set(owners)].sort()
   if (known.some((one) => fold(one) === fold(owner.trim()))) return []
-  return [words[lang].unknownOwner(owner.trim(), known.slice(0, MOST_NAMED).join(lang === 'zh' ? '、' : ', '))]
+  return [words[lang].unknownOwner(owner.trim(), enumerated(known.slice(0, MOST_NAMED), lang))]
 }
 
 const MOST_NAMED = 8
@@ -145,19 +146,14 @@ const MOST_NAMED = 8
 export function tagNotes({ filter, snapshot, lang }: ReportInput): string[] {
   const owners = filter?.unknownOwners
   const ownerNotes = owners
-    ? owners.named.map((owner) =>
-        words[lang].unknownOwner(owner, owners.known.slice(0, MOST_NAMED).join(lang === 'zh' ? '、' : ', ')),
-      )
+    ? owners.named.map((owner) => words[lang].unknownOwner(owner, enumerated(owners.known.slice(0, MOST_NAMED), lang)))
     : []
   const unknown = filter?.unknownTags ?? []
   if (unknown.length === 0) return ownerNotes
   const known = [...new Set(snapshot.customers.flatMap(({ tags }) => tags))].sort()
   const shown = (tag: string) =>
     [...new Set([...known.filter((other) => fold(other).startsWith(tag)), ...known])].slice(0, 8)
-  return [
-    ...ownerNotes,
-    ...unknown.map((tag) => words[lang].unknownTag(tag, shown(tag).join(lang === 'zh' ? '、' : ', '))),
-  ]
+  return [...ownerNotes, ...unknown.map((tag) => words[lang].unknownTag(tag, enumerated(shown(tag), lang)))]
 }
 
 /** What the profit of a window cannot tell, where profit is what counts (R6): orders without a cost, or fees alone. */

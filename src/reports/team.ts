@@ -17,6 +17,7 @@ import { contactsTarget, salesTarget, visitsTarget } from '../core/settings/targ
 import { owner as ownerGroups } from '../core/value/groups/owner.js'
 import type { Lifecycle } from '../core/value/lifecycle.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
+import { setApart } from '../core/values/joined.js'
 import { bilingual } from '../core/values/lang.js'
 import type { RulesInput } from './due-table.js'
 import { movedNotes, nobodyNotes, tagNotes } from './notes.js'
@@ -234,5 +235,5 @@ function methodNotes({ lang, decided }: TeamInput, rows: readonly Activity[]): s
   const say = words[lang]
   const names = [contactsTarget, visitsTarget, salesTarget]
   const settings = names.map(({ name, usual }) => `${name} ${decided.get(name) ?? usual}`)
-  return [say.contacts(say.ofNow), say.onTime, say.targets(settings.join(lang === 'zh' ? '；' : '; '))]
+  return [say.contacts(say.ofNow), say.onTime, say.targets(setApart(settings, lang))]
 }

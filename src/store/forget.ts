@@ -1,9 +1,9 @@
-import { personalPattern, withoutPerson } from '../core/personal-words.js'
 import { derive, prepareTouched } from './derive.js'
 import { spreadOverKeys } from './identity.js'
 import { decisionTables } from './in-force.js'
 import type { Ledger } from './ledger.js'
 import type { Person } from './person.js'
+import { sweepTexts } from './sweep-texts.js'
 
 /** What erasing somebody took. */
 export interface Erased {
@@ -30,7 +30,7 @@ export function erasePerson(ledger: Ledger, person: Person, dropsOrders: boolean
   derive(ledger)
   db.exec(`DELETE FROM key WHERE id IN (SELECT id FROM erased_key) AND id NOT IN (SELECT key_id FROM party_key)
     AND id NOT IN (SELECT key_id FROM customer) AND id NOT IN (SELECT key_id FROM shared_key)`)
-  sweepTexts(ledger, person)
+  sweepTexts(ledger, person.words)
   return { orders }
 }
 
@@ -124,57 +124,4 @@ function eraseSummaries({ db }: Ledger, { publicIds }: Person): void {
     "UPDATE batch SET summary = '{\"detail\":\"\"}' WHERE kind = 'decision' AND json_extract(summary, '$.customer') = ?",
   )
   for (const id of publicIds) isHis.run(id)
-}
-
-/** Texts in which a person may be named, by table; those that are JSON stay so. */
-const TEXTS: ReadonlyArray<readonly [table: string, columns: readonly string[], isJson?: true]> = [
-  ['product', ['name', 'category']],
-  ['order_version', ['note', 'tags']],
-  ['sales_order', ['note', 'tags']],
-  ['profile', ['note', 'tags']],
-  ['profile', ['details'], true],
-  ['entry', ['text']],
-  ['entry', ['details'], true],
-  ['contact', ['text', 'result']],
-  ['mark', ['value']],
-  ['hand_value', ['value']],
-  ['grade', ['reason']],
-  ['event', ['text']],
-  ['event', ['details'], true],
-  ['list_row', ['cells'], true],
-  ['batch', ['summary'], true],
-  ['source', ['file', 'sheet']],
-  ['source', ['summary'], true],
-  ['export', ['about', 'file']],
-]
-
-/** Notes, texts and file names that name him, wherever they stand. */
-function sweepTexts({ db }: Ledger, { words }: Person): void {
-  const pattern = personalPattern(words)
-  if (pattern === null) return
-  const clean = (isJson: boolean) => (text: unknown) => {
-    if (typeof text !== 'string' || text === '') return text
-    const cleaned = withoutPerson(text, pattern)
-    return isJson && cleaned !== text && !isReadable(cleaned) ? '{}' : cleaned
-  }
-  db.function('without_person', { deterministic: true }, clean(false))
-  db.function('json_without_person', { deterministic: true }, clean(true))
-  // Two products may be one without the name: the rows stay two, told apart by their numbers.
-  for (const [table, columns, isJson] of TEXTS)
-    for (const column of columns) {
-      const call = `${isJson ? 'json_without_person' : 'without_person'}(${column})`
-      db.exec(`UPDATE OR IGNORE ${table} SET ${column} = ${call} WHERE ${column} <> '' AND ${column} <> ${call}`)
-    }
-  db.exec(
-    "UPDATE product SET name = '*** ' || id, category = '' WHERE name || category <> without_person(name || category)",
-  )
-}
-
-function isReadable(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
 }

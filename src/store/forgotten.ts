@@ -103,7 +103,7 @@ function sweepStaged({ db }: Ledger, parties: readonly Party[]): void {
 }
 
 const STAGED_TEXTS = [
-  ...(['name', 'category'] as const).map((column) => ['staged_product', column] as const),
+  ...(['sku', 'name', 'category'] as const).map((column) => ['staged_product', column] as const),
   ...(['staged_order', 'staged_profile'] as const).map((table) => [table, 'note'] as const),
   ['staged_entry', 'text'] as const,
 ]

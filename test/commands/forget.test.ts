@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { cleanBackups, listBackups } from '../../src/backups.js'
 import { openLedger } from '../../src/store/ledger.js'
 import { dumpLedger } from '../support/dump.js'
 import { type ImportJson, makeWorld, type World } from '../support/world.js'
@@ -107,6 +108,39 @@ describe('forget (R35)', () => {
     expect((await world.crm('show', 'Ann Alder', '--sources')).stdout).toContain('***')
     expect((await world.crm('imports')).code).toBe(0)
     expect((await world.crm('check', '--json')).code).toBe(0)
+  })
+
+  test('names of files, SKUs, columns and days of the seller’s own name the person no more', async () => {
+    const world = makeWorld()
+    const list = [
+      'Order ID,Order Date,Customer,Email,SKU,Product,Currency,Total',
+      'A1,2026-05-01,Wilhelmina Quast,quast.w@mail-q.com,MUG-QUAST.W@MAIL-Q.COM,Mug,USD,1',
+      'A2,2026-05-02,Ann Alder,ann@mail-a.com,MUG,Mug,USD,2',
+    ]
+    writeFileSync(join(world.folder, 'x.csv'), `${list.join('\n')}\n`)
+    await world.crm('import', 'x.csv')
+    await world.crm('config', 'set', 'care.own-days', 'Wilhelmina Quast day=06-18')
+    await world.crm('contacts', '-o', 'for-wilhelmina-quast.csv')
+    await world.crm('list', '-o', 'all.csv')
+    expect(found(world.folder).filter((where) => where.includes('written.json')).length).toBeGreaterThan(0)
+    const { stderr } = await world.crm('forget', 'Wilhelmina Quast', ...yes)
+    expect(stderr).toMatch(/for-wilhelmina-quast\.csv[^\n]*all\.csv/)
+    expect(found(world.folder)).toEqual([])
+    expect((await world.crm('config', 'get', 'care.own-days')).stdout).toContain('*** day')
+    const again = await world.crm('import', 'x.csv', '--json')
+    expect(again.json<ImportJson>().orders).toMatchObject({ inserted: 0, updated: 0, unchanged: 2 })
+    expect((await world.crm('list', '-o', 'all.csv')).code).toBe(0)
+  })
+
+  test('a customer called like a word of ours takes no key of a summary along', async () => {
+    const world = makeWorld()
+    const list = ['Order ID,Order Date,Customer,Email,Currency,Total', 'A1,2026-05-01,Detail,d@mail-d.com,USD,1']
+    writeFileSync(join(world.folder, 'x.csv'), `${list.join('\n')}\n`)
+    await world.crm('import', 'x.csv')
+    const before = (await world.crm('imports', '--json')).json<{ rows: object[] }>().rows
+    await world.crm('forget', 'd@mail-d.com', '--yes', '--confirm', 'Detail')
+    expect((await world.crm('imports', '--json')).json<{ rows: object[] }>().rows).toEqual(before)
+    expect((await world.crm('undo')).code).toBe(0)
   })
 
   test('neither the same file nor a newer one brings the person back', async () => {
@@ -218,6 +252,15 @@ describe('forget (R35)', () => {
     expect(found(world.folder)).toEqual([])
     expect((await world.crm('forget', 'list')).stdout).toBe('1 customer forgotten.\n')
     expect((await world.crm('check', '--json')).code).toBe(0)
+  })
+
+  test('backups that are clean are left alone, one that came meanwhile is not', async () => {
+    const world = await shop()
+    const [newest, oldest] = listBackups(world.path)
+    const touched: string[] = []
+    const done = cleanBackups(world.path, (copy) => touched.push(copy.path), [oldest!.name])
+    expect(done).toMatchObject({ cleaned: 1, removed: [], found: [newest!.name] })
+    expect(touched).toEqual([expect.stringContaining(newest!.name)])
   })
 
   test('damaged copies that cannot be cleaned are removed, and named', async () => {

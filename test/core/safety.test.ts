@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { backupName, backupsToDrop, namedBackup } from '../../src/core/backup.js'
-import { personalPattern, withoutPerson } from '../../src/core/personal-words.js'
+import { jsonWithoutPerson, personalPattern, withoutPerson } from '../../src/core/personal-words.js'
 
 const DAY_MS = 86_400_000
 
@@ -34,4 +34,21 @@ test('a person is taken out of texts in every spelling, and nobody else is', () 
   for (const other of ['Li Leiming', 'Ali Lei', '113800138001', '138001380012', 'ali@mail-b.com'])
     expect(clean(other)).toBe(other)
   expect(personalPattern({ names: ['李'], texts: ['ab'], phones: [] })).toBeNull()
+})
+
+test('a name stands in names of files with other signs between its parts', () => {
+  const pattern = personalPattern({ names: ['Ann Lee', '--'], texts: [], phones: [] })!
+  expect(withoutPerson('ann-lee.vcf, Ann_Lee, Ann  Lee; Annlee', pattern)).toBe('***.vcf, ***, ***; Annlee')
+  expect(withoutPerson('a -- b', pattern)).toBe('a *** b')
+})
+
+test('of a JSON the values are cleaned, its keys stay, and phones a spreadsheet took for numbers go', () => {
+  const pattern = personalPattern({ names: ['note', 'Ann "Lee"'], texts: [], phones: ['+8613800138001'] })!
+  const json = { note: 'the Note of Ann "Lee"', cells: [13800138001, 138, null, '138 0013 8001'] }
+  expect(JSON.parse(jsonWithoutPerson(JSON.stringify(json), pattern))).toEqual({
+    note: 'the *** of ***',
+    cells: ['***', 138, null, '***'],
+  })
+  expect(jsonWithoutPerson('{"n": 1}', pattern)).toBe('{"n": 1}')
+  expect(jsonWithoutPerson('no JSON, a note', pattern)).toBe('{}')
 })

@@ -15,6 +15,7 @@ import { formatBare, formatCompact } from '../../src/render/compact.js'
 import { DARK, LIGHT, PAPER } from '../../src/render/html-style.js'
 import { madeCharts } from './made-charts.js'
 import { currencies, hostileNames } from './sample.js'
+import { everyChart } from './sample-charts.js'
 
 const WIDTHS = [720, 330] as const
 const draw = (chart: Chart, width = 720) => chartSvg(chart, { lang: 'en', width, id: 'x' })
@@ -35,6 +36,10 @@ function elements(svg: string, name: string, kind?: string): Record<string, stri
 const numbers = (all: readonly Record<string, string>[], key: string) =>
   all.map((attributes) => Number(attributes[key]))
 const texts = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text!)
+
+test('samples hold every kind of chart', () => {
+  expect(new Set(everyChart.map(({ kind }) => kind))).toEqual(new Set(madeCharts('n').map(({ kind }) => kind)))
+})
 
 describe('every drawing', () => {
   const figure = fc.oneof(fc.constantFrom(0, 1, -1, 7, 1e15), fc.integer({ min: -1e9, max: 1e9 }))
@@ -112,14 +117,15 @@ describe('every drawing', () => {
   })
 
   it('draws nothing where there is nothing', () => {
-    expect([
-      draw(made<CurveChart>('curve', { points: [{ x: 0, y: 0 }] })),
-      draw(made<HeatChart>('heat', { cells: [[{ value: 0 }, { value: null }]], columns: ['a', 'b'], rows: ['c'] })),
-      draw(made<ColumnsChart>('columns', { parts: [{ label: 'a', values: Array(12).fill(0) }] })),
-      draw(made<FlowChart>('flow', { flows: [] })),
-      draw(made<StepsChart>('steps', { steps: [{ label: 'a', value: 0 }] })),
-      draw(made<SpansChart>('spans', { spans: [] })),
-    ]).toEqual(Array(6).fill(''))
+    const empty: Readonly<Record<Chart['kind'], Chart>> = {
+      curve: made<CurveChart>('curve', { points: [{ x: 0, y: 0 }] }),
+      heat: made<HeatChart>('heat', { cells: [[{ value: 0 }, { value: null }]], columns: ['a', 'b'], rows: ['c'] }),
+      columns: made<ColumnsChart>('columns', { parts: [{ label: 'a', values: Array(12).fill(0) }] }),
+      flow: made<FlowChart>('flow', { flows: [] }),
+      steps: made<StepsChart>('steps', { steps: [{ label: 'a', value: 0 }] }),
+      spans: made<SpansChart>('spans', { spans: [] }),
+    }
+    for (const chart of Object.values(empty)) expect([chart.kind, draw(chart)]).toEqual([chart.kind, ''])
   })
 })
 

@@ -51,7 +51,7 @@ describe('the parts of a workbook with charts', () => {
       parts.get('xl/drawings/_rels/drawing1.xml.rels')!.children.map(({ attributes }) => attributes.Id),
     )
     const frames = named(drawing, 'xdr:cNvPr').map(({ attributes }) => attributes)
-    expect(new Set(frames.map(({ id }) => id)).size).toBe(5)
+    expect(new Set(frames.map(({ id }) => id)).size).toBe(frames.length)
     expect(frames.map(({ descr }) => descr)).toEqual(
       everyChart.filter(({ kind }) => kind !== 'heat').map(({ alt }) => alt),
     )

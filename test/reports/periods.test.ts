@@ -174,16 +174,39 @@ describe('what a report says of its period', () => {
     expect(notesOf({ asOf: span.to, span })).not.toContain('--period')
   })
 
+  test('without an order that counts, what needs none is told all the same', () => {
+    const asOf = dayOf('2029-07-31')
+    const later = spanOn('month', asOf, asOf)
+    const given = { on: dayOf('2029-07-03'), what: 'tea', occasion: 'birthday', valueMinor: 5000, reply: null }
+    const gift = { id: 'G1', customer: 0, ...given }
+    const { tables, notes } = monthly.build(inputOf({ asOf, span: later, gifts: [gift] }))
+    const told = tables.filter(({ isForMachines }) => isForMachines !== true).map(({ key }) => key)
+    expect(told).toEqual(expect.arrayContaining(['team', 'gifts', 'quality', 'files']))
+    for (const key of ['indicators', 'classes', 'forecast', 'countries']) expect(told).not.toContain(key)
+    expect(notes[0]).toContain('No order counts')
+  })
+
   test('keys of tables are unique, and every section is there for machines', () => {
     for (const report of [monthly, quarterly]) {
       const keys = report.build(inputOf({ asOf: span.to, span })).tables.map(({ key }) => key)
       expect(new Set(keys).size).toBe(keys.length)
-      expect(keys.slice(0, 25)).toEqual([
+      expect(keys.slice(0, 28)).toEqual([
         ...['periods', 'indicators', 'months', 'due', 'team', 'classes', 'movers', 'segments', 'grid', 'gridNet'],
-        ...['countries', 'products', 'productMoves', 'leadLevels', 'leadStages', 'leadSources', 'leadsLost'],
+        ...[
+          'migration',
+          'cohorts',
+          'cycles',
+          'countries',
+          'products',
+          'productMoves',
+          'leadLevels',
+          'leadStages',
+          'leadSources',
+          'leadsLost',
+        ],
         ...['complaints', 'feedbackMonths', 'feedbackCauses', 'outcomes', 'gifts', 'forecast', 'quality', 'files'],
       ])
-      expect(keys.slice(25)).toEqual(report === monthly ? [] : ['satisfactionQuarters', 'satisfactionProducts'])
+      expect(keys.slice(28)).toEqual(report === monthly ? [] : ['satisfactionQuarters', 'satisfactionProducts'])
     }
   })
 

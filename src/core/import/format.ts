@@ -71,7 +71,7 @@ export interface Format {
   readonly platform: string
   /** `products`: a list of goods; `payouts`: money without sales: what was paid out, spent, or taken in a day. Nothing of either is imported. */
   readonly kind: 'orders' | 'customers' | 'products' | 'payouts'
-  readonly words: Readonly<Record<'en' | 'zh', Words<FormatWords>>>
+  readonly words: Readonly<Record<Lang, Words<FormatWords>>>
   /** Of payouts: why nothing is imported. */
   readonly noSales?: Readonly<Record<Lang, Words<NoSales>>>
   /** What is its own where the documents it lists are slips of a till: each is the sale itself. */

@@ -20,7 +20,7 @@ const byField: Readonly<Partial<Record<PersonField, Mask>>> = {
  * stands in them. Names stay: a report nobody can be told apart in is of no use to whom it is passed on.
  */
 export function masked(report: Report, lang: Lang): Report {
-  const { charts, calendar } = report
+  const { actions, charts, calendar } = report
   return {
     ...report,
     title: maskText(report.title),
@@ -28,6 +28,7 @@ export function masked(report: Report, lang: Lang): Report {
     summary: maskJson(report.summary),
     facts: report.facts.map(maskFact),
     tables: report.tables.map(maskTable),
+    ...(actions === undefined ? {} : { actions: maskAll(actions) }),
     ...(charts === undefined ? {} : { charts: maskAll(charts) }),
     ...(calendar === undefined ? {} : { calendar: calendar.map((entry) => ({ ...maskAll(entry), id: entry.id })) }),
     notes: [...report.notes.map(maskText), words[lang].masked],

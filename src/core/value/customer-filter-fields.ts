@@ -6,7 +6,7 @@ import type { Hands } from '../follow-up/team/hands.js'
 import type { DecidedSettings } from '../settings/setting.js'
 import type { CustomerFacts } from '../snapshot.js'
 import type { FilterField, FilterRow } from '../values/filter.js'
-import type { Lang } from '../values/lang.js'
+import { LANGS } from '../values/lang.js'
 import { TIERS } from './abc.js'
 import { consentField, detailFilterFields, namesOwnField, ownFilterFields } from './detail-filter-fields.js'
 import { gradeFields } from './grades/filter-fields.js'
@@ -17,8 +17,6 @@ import { lotOf } from './lot.js'
 import type { Vocabulary } from './segments/vocabulary.js'
 import { STAGES } from './stages.js'
 import type { Standing } from './standing.js'
-
-const LANGS: readonly Lang[] = ['en', 'zh']
 
 /** The customer a field is asked of. */
 interface Asked {

@@ -1,5 +1,8 @@
-/** The two languages every sentence exists in. */
-export type Lang = 'en' | 'zh'
+/** The languages every sentence exists in. */
+export const LANGS = ['en', 'zh'] as const
+
+/** One of them. */
+export type Lang = (typeof LANGS)[number]
 
 /** The shape a second language must fill: the same keys, the same parameters. */
 export type Words<E> = {

@@ -4,6 +4,7 @@ import { dateEvidence, possibleOrders } from '../import/deciders/date-column.js'
 import type { Cell } from '../import/sheet.js'
 import { type DateOrder, type Day, dateOf } from '../values/business-date.js'
 import type { Issue } from '../values/issue.js'
+import { enumerated } from '../values/joined.js'
 import type { Lang } from '../values/lang.js'
 import { amountCurrency, parseAmount, toMinor } from '../values/money.js'
 import type { Filled } from './filled.js'
@@ -131,9 +132,8 @@ function cellValue(column: ListColumn, cell: Cell, reading: CellReading): string
   const code = vocabulary === undefined ? null : codeOf(vocabulary, text)
   if (code !== null) return code
   const allowed = Object.values(vocabulary!.words[reading.lang])
-  const comma = reading.lang === 'zh' ? '、' : ', '
-  const near = nearWords(vocabulary!, text, reading.lang).join(comma)
-  return { code: 'list.word', params: { value: text, near, allowed: allowed.join(comma) } }
+  const near = enumerated(nearWords(vocabulary!, text, reading.lang), reading.lang)
+  return { code: 'list.word', params: { value: text, near, allowed: enumerated(allowed, reading.lang) } }
 }
 
 /** Marked by a point, as our own sheets are; where that cannot be, by a comma. A text like 1.500 may be either. */

@@ -48,6 +48,16 @@ export const settingErrors: Errors = {
       '可以写 lang、color、ascii、pager 和 db；怎么计算由账本决定：crm config set',
     ),
   ),
+  'config.file-own-alone': bilingual(
+    said(
+      'The settings file "{file}" names a program ({name}); only your own settings file may, since a folder can come from anybody.',
+      'Take it out there, and set it for yourself: crm config set {name} PROGRAM',
+    ),
+    said(
+      '设置文件“{file}”里写了要运行的程序（{name}）；文件夹可能来自别人，所以只有您自己的设置文件可以写。',
+      '请从里面删掉，改为自己设置：crm config set {name} 程序',
+    ),
+  ),
   'config.file-bad-value': bilingual(
     said(
       'The settings file "{file}" gives {name} a value it cannot have.',

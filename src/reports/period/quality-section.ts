@@ -1,7 +1,7 @@
 import { draft, finishTable } from '../../core/report/build.js'
 import type { Column } from '../../core/report/table.js'
 import { TIERS } from '../../core/value/abc.js'
-import { bilingual } from '../../core/values/lang.js'
+import { bilingual, type Lang } from '../../core/values/lang.js'
 import { completenessTable } from '../completeness-table.js'
 import { unassignedIn } from '../notes.js'
 import type { PeriodSection, PeriodView } from './view.js'
@@ -60,6 +60,7 @@ type Fault = keyof (typeof words)['en']['faults']
 /** What is missing, waiting or unclear in the ledger, each with what to do, and how complete the files of customers are (R8). */
 export const qualitySection: PeriodSection = {
   key: 'quality',
+  needsNoOrders: true,
   build: (view) => {
     const { input, standing } = view
     const say = words[input.lang]
@@ -80,7 +81,7 @@ export const qualitySection: PeriodSection = {
   },
 }
 
-function named(lang: 'en' | 'zh', part: 0 | 1): Record<string, string> {
+function named(lang: Lang, part: 0 | 1): Record<string, string> {
   return Object.fromEntries(Object.entries(words[lang].faults).map(([fault, texts]) => [fault, texts[part]!]))
 }
 

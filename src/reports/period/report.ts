@@ -19,20 +19,6 @@ interface PeriodDeclaration {
   readonly sections: readonly PeriodSection[]
 }
 
-/** What may have something to say where no order counts. */
-const TOLD_ANYWAY = [
-  'due',
-  'complaints',
-  'team',
-  'care',
-  'leadLevels',
-  'leadStages',
-  'leadSources',
-  'leadsLost',
-  'quality',
-  'files',
-]
-
 /** The report of a period: its figures beside earlier ones, then its sections. */
 export function periodReport(declared: PeriodDeclaration): ReportDefinition<PeriodInput> {
   const definition: ReportDefinition<PeriodInput> = {
@@ -62,7 +48,14 @@ export function periodReport(declared: PeriodDeclaration): ReportDefinition<Peri
         charts: told.flatMap(({ charts = [] }) => charts),
         notes: [...new Set([...periodNotes(view), ...told.flatMap(({ notes = [] }) => notes)])],
       }
-      return orReason(report, input, view.standing.sums.window, '--on', TOLD_ANYWAY)
+      const withoutOrders = told.flatMap(({ tables }, at) => (declared.sections[at]!.needsNoOrders ? tables : []))
+      return orReason(
+        report,
+        input,
+        view.standing.sums.window,
+        '--on',
+        withoutOrders.map(({ key }) => key),
+      )
     },
   }
   return definition

@@ -24,6 +24,7 @@ function saidIn({ input, includes }: PeriodView) {
 /** Feedback of the period by month and category, and complaints that repeat (R26). */
 export const feedbackSection: PeriodSection = {
   key: 'feedback',
+  needsNoOrders: true,
   build: (view) => {
     const { input, span } = view
     const { feedback } = saidIn(view)
@@ -41,6 +42,7 @@ export const feedbackSection: PeriodSection = {
 /** The answers of each quarter summed up, what was done about low ones, and scores by product (R27). */
 export const satisfactionSection: PeriodSection = {
   key: 'satisfaction',
+  needsNoOrders: true,
   build: (view) => {
     const { input } = view
     const { feedback, scores } = saidIn(view)
@@ -56,6 +58,7 @@ export const satisfactionSection: PeriodSection = {
 /** Open leads by level and stage, and what became of the closed ones (R16). */
 export const leadsSection: PeriodSection = {
   key: 'leads',
+  needsNoOrders: true,
   build: ({ input, includes }) => {
     const known = [...eachLead(input.leads)].filter(({ customer }) => includes(customer))
     const open = known.filter(({ outcome }) => outcome === 'open').map(leadViewer(input))

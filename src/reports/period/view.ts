@@ -88,6 +88,8 @@ export interface PeriodView {
 /** One part of a periodic report, declared: adding one is one object and its place in a report's list. */
 export interface PeriodSection {
   readonly key: string
+  /** It has something to say also where no order counts. */
+  readonly needsNoOrders?: true
   build(view: PeriodView): SectionTold
 }
 

@@ -16,6 +16,7 @@ import { periodWords } from './words.js'
 /** Whom to contact, as of the day the report is asked for. */
 export const dueSection: PeriodSection = {
   key: 'due',
+  needsNoOrders: true,
   build: (view) => {
     const { input, now, lines } = view
     return { tables: [finishOther({ ...dueTable(now, lines, 0), reason: nobodyDue(view) }, input.shape)] }
@@ -30,6 +31,7 @@ function nobodyDue({ input: { lang, filter } }: PeriodView): string {
 /** The open complaints one by one, the oldest first; nothing where none is. */
 export const complaintsSection: PeriodSection = {
   key: 'complaints',
+  needsNoOrders: true,
   build: ({ input, now, includesNow }) => {
     const say = periodWords[input.lang]
     const open = now
@@ -48,6 +50,7 @@ export const complaintsSection: PeriodSection = {
 /** What each person did in the period: contacts, items done in time, late or missed, leads won, sales (R32). */
 export const teamSection: PeriodSection = {
   key: 'team',
+  needsNoOrders: true,
   build: ({ input, now, span }) => {
     const rows = activityIn({ ...now, days: span })
     const table = finishOther(teamTable(now, rows), input.shape)
@@ -58,6 +61,7 @@ export const teamSection: PeriodSection = {
 /** Care planned, done and missed in the period, and the year's gifts (R21). */
 export const careSection: PeriodSection = {
   key: 'care',
+  needsNoOrders: true,
   build: ({ input, now, span }) => {
     const named = { code: spanCode(span), name: spanLabel(span, input.lang), span: [span.from + 1, span.to] } as const
     const { gifts, periods } = careOver(now, [named])

@@ -17,6 +17,7 @@ const report: Report = {
     details: { wechat: 'wxid_zhang', contacts: 'Bob / +8613800138000' },
     phone: '+8613800138000',
   },
+  actions: ['给张三打电话（13800138000）：约好发到 zhang@qq.com。'],
   facts: [
     { label: '电话', kind: 'phone', value: '+8613800138000' },
     { label: '邮箱', kind: 'email', value: 'zhang@qq.com' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { joined } from '../../../src/core/values/joined.js'
+import { enumerated, joined, setApart } from '../../../src/core/values/joined.js'
 
 test.each([
   [[], '', ''],
@@ -9,4 +9,9 @@ test.each([
 ])('%j', (parts, en, zh) => {
   expect(joined(parts, 'en')).toBe(en)
   expect(joined(parts, 'zh')).toBe(zh)
+})
+
+test('a list without an end, and one of parts with commas', () => {
+  expect([enumerated(['a', 'b'], 'en'), enumerated(['a', 'b'], 'zh')]).toEqual(['a, b', 'a、b'])
+  expect([setApart(['a, b', 'c'], 'en'), setApart(['a、b', 'c'], 'zh')]).toEqual(['a, b; c', 'a、b；c'])
 })

@@ -1,4 +1,5 @@
 import type { FilterField, FilterRow } from '../../values/filter-field.js'
+import { LANGS, type Lang } from '../../values/lang.js'
 import { TIERS } from '../abc.js'
 import type { Grades } from './grades.js'
 import { BUYER_TYPES, CLASSES, COLOURS, gradeWords, LEVELS, POTENTIALS } from './words.js'
@@ -8,8 +9,8 @@ export interface GradeField extends FilterField {
   read(grades: Grades, customer: number): FilterRow[string]
 }
 
-function choices<V extends string>(values: readonly V[], words: Record<'en' | 'zh', Readonly<Record<V, string>>>) {
-  return values.map((value) => ({ value, words: [words.en[value], words.zh[value]] }))
+function choices<V extends string>(values: readonly V[], words: Readonly<Record<Lang, Readonly<Record<V, string>>>>) {
+  return values.map((value) => ({ value, words: LANGS.map((lang) => words[lang][value]) }))
 }
 
 const { en, zh } = gradeWords
