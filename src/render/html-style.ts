@@ -84,15 +84,17 @@ section { margin: 0 0 26px; scroll-margin-top: 12px; }
 .scroll { overflow: auto; max-height: 82vh; background: var(--card); border: 1px solid var(--line); border-radius: 10px; }
 .scroll:focus-visible, a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 table { border-collapse: separate; border-spacing: 0; width: 100%; font-variant-numeric: tabular-nums; }
-th, td { padding: 7px 12px; text-align: left; border-bottom: 1px solid var(--line); white-space: nowrap; }
+th, td { padding: 7px 10px; text-align: left; border-bottom: 1px solid var(--line); white-space: nowrap; }
 tbody tr:last-child td { border-bottom: 0; }
 tbody tr:nth-child(even) td { background: var(--stripe); }
 td { background: var(--card); unicode-bidi: isolate; }
+th { white-space: normal; word-break: keep-all; }
 thead th { position: sticky; top: 0; z-index: 2; background: var(--head); color: var(--soft); font-size: 13px; font-weight: 600; }
 th:first-child, td:first-child { position: sticky; left: 0; z-index: 1; }
 thead th:first-child { z-index: 3; }
-td.text, td.company { white-space: normal; min-width: 11em; max-width: 32em; overflow-wrap: break-word; }
-td.sentence { min-width: 24em; }
+td.text, td.company { white-space: normal; min-width: 8em; max-width: 32em; overflow-wrap: anywhere; }
+td.sentence { min-width: 13em; }
+td.whole { white-space: nowrap; overflow-wrap: normal; min-width: 0; max-width: none; }
 td.count, td.number, td.money, td.percent, td.points, td.days, td.score, td.bar,
 th.count, th.number, th.money, th.percent, th.points, th.days, th.score, th.bar { text-align: right; }
 td.tier, th.tier { text-align: center; }
@@ -123,10 +125,14 @@ svg .s1 { fill: var(--s1); } svg .s2 { fill: var(--s2); } svg .s3 { fill: var(--
 svg .part { stroke: var(--card); stroke-width: 1; } svg .bar, svg .node { fill: var(--s0); } svg .fall { fill: var(--s1); opacity: .6; }
 svg .stay { fill: var(--stay); stroke: var(--card); } svg .move { fill: var(--flow); fill-opacity: .62; stroke: var(--card); }
 ${SHADE_NUMBERS.map((at) => `.h${at} rect { fill: var(--h${at}); } .h${at} text { fill: var(--i${at}); }`).join(' ')}
-.more { margin: 8px 2px 0; color: var(--soft); } .on-paper { display: none; }
+.more { margin: 8px 2px 0; color: var(--soft); }
 .notes ul { margin: 0; padding-left: 1.3em; color: var(--soft); max-width: 76ch; }
 .notes li { margin: 0 0 4px; overflow-wrap: anywhere; }
 @media screen and (max-width: 760px) { .chart .wide { display: none; } .chart .narrow { display: block; max-width: 440px; } }
+@media screen and (min-width: 1100px) {
+  .chart { display: grid; grid-template-columns: minmax(0, 722px) minmax(0, 1fr); column-gap: 28px; max-width: none; padding: 16px; }
+  .chart figcaption { grid-area: 1 / 2; font-size: 18px; line-height: 1.45; margin: 22px 0 0; } .chart .wide { grid-area: 1 / 1; } .chart details { grid-column: 1 / -1; }
+}
 @media (max-width: 560px) {
   .chart { padding: 8px 2px; } .chart figcaption, .chart details { padding: 0 6px; }
   main { padding: 18px 12px 36px; }
@@ -152,11 +158,10 @@ ${SHADE_NUMBERS.map((at) => `.h${at} rect { fill: var(--h${at}); } .h${at} text 
   .scroll { overflow: visible; max-height: none; border: 0; border-radius: 0; }
   thead { display: table-header-group; } thead th, th:first-child, td:first-child { position: static; }
   tr, .facts div { break-inside: avoid; } h2 { break-after: avoid; }
-  table { font-size: 8.5pt; } th, td { padding: 2px 5px; } th { white-space: normal; }
+  table { font-size: 8.5pt; } th, td { padding: 2px 5px; }
   td.text, td.company, td.email, td.id, td.sentence { white-space: normal; min-width: 0; max-width: none; overflow-wrap: break-word; font-size: inherit; }
   td.percent .track { display: none; } td.bar .track { width: 48px; margin-right: 6px; }
   .chart { border: 0; padding: 0; } .chart details { display: none; }
-  .extra { display: none; } .on-paper { display: block; }
   .chart svg, .track i, .badge, thead th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
 `

@@ -1,8 +1,8 @@
-import { type Column, columnFor, type Table, type TableRow } from '../core/report/table.js'
+import { type Column, type ColumnKind, columnFor, type Table, type TableRow } from '../core/report/table.js'
 import type { Lang } from '../core/values/lang.js'
 import { escapeHtml } from './escape.js'
 import { displayWidth } from './text-width.js'
-import { finiteNumber, formatPercent, formatValue, groupDigits, holdsShares, isNumeric } from './value.js'
+import { finiteNumber, formatPercent, formatValue, groupDigits, holdsShares } from './value.js'
 import { renderWords } from './words.js'
 
 /** A table as HTML in a region that scrolls on its own, named by the element `titleId`; or why it has no rows; and what was left out. */
@@ -17,61 +17,64 @@ export function tableHtml(table: Table, titleId: string, lang: Lang): string {
 }
 
 function scroller(table: Table, titleId: string, lang: Lang): string {
-  const barred = new Set(table.columns.filter((column) => hasBars(column, table.rows)))
-  const extra = new Set(extraColumns(table))
-  const mark = (column: Column) => (extra.has(column) ? ' extra' : '')
-  const head = table.columns.map(
-    (column) => `<th scope="col" class="${column.kind}${mark(column)}">${escapeHtml(column.label)}</th>`,
-  )
+  const { columns, left } = columnsOnPage(table)
+  const barred = new Set(columns.filter((column) => hasBars(column, table.rows)))
+  const head = columns.map(({ kind, label }) => `<th scope="col" class="${kind}">${escapeHtml(label)}</th>`)
   const rows = table.rows.map((row) => {
-    return `<tr>${table.columns.map((column) => cell(row, column, { isBarred: barred.has(column), mark: mark(column) }, lang)).join('')}</tr>`
+    return `<tr>${columns.map((column) => cell(row, column, barred.has(column), lang)).join('')}</tr>`
   })
   return `<div class="scroll" role="region" tabindex="0" aria-labelledby="${titleId}"><table>
 <thead><tr>${head.join('')}</tr></thead>
 <tbody>
 ${rows.join('\n')}
-</tbody></table></div>${onPaper([...extra], lang)}`
+</tbody></table></div>${leftOff(left, lang)}`
 }
 
-/** A sheet of paper is no wider for more columns than this: the lesser ones stay on the screen. */
-const MOST_ON_PAPER = 14
+/** A screen or a sheet of paper is no wider for more columns than this: the lesser ones are left to the workbook. */
+const MOST_ON_PAGE = 14
 
-function extraColumns({ columns }: Table): readonly Column[] {
-  return columns.length > MOST_ON_PAPER ? columns.filter(({ wide }) => wide === true) : []
+/**
+ * The columns a page shows, and those left off a table of very many. One that says the kind of another's cells only says what
+ * these show, and a lesser one without a single value says nothing.
+ */
+function columnsOnPage({ columns: all, rows }: Table): Readonly<Record<'columns' | 'left', readonly Column[]>> {
+  const isTold = ({ key }: Column) => all.some(({ kindIn }) => kindIn === key)
+  const isEmpty = ({ key }: Column) => rows.every((row) => (row[key] ?? '') === '')
+  const telling = all.filter((column) => column.wide !== true || !(isTold(column) || isEmpty(column)))
+  if (telling.length === 0) return { columns: all, left: [] }
+  if (all.length <= MOST_ON_PAGE) return { columns: telling, left: [] }
+  const columns = telling.filter(({ wide }) => wide !== true)
+  return columns.length === 0 ? { columns: telling, left: [] } : { columns, left: telling.filter(({ wide }) => wide) }
 }
 
-/** What the paper leaves out, said on paper only. */
-function onPaper(extra: readonly Column[], lang: Lang): string {
-  if (extra.length === 0) return ''
-  const { hidden, list } = renderWords(lang)
-  return `<p class="more on-paper">${escapeHtml(hidden(extra.map(({ label }) => label).join(list)))}</p>`
+function leftOff(left: readonly Column[], lang: Lang): string {
+  if (left.length === 0) return ''
+  const { offPage, list } = renderWords(lang)
+  return `<p class="more">${escapeHtml(offPage(left.map(({ label }) => label).join(list)))}</p>`
 }
 
 function hasBars({ key, kind }: Column, rows: readonly TableRow[]): boolean {
   return (kind === 'bar' || kind === 'percent') && holdsShares(rows.map((row) => row[key]))
 }
 
-/** How a column's cells are drawn: with bars, and marked where paper has no room for them. */
-interface Manner {
-  readonly isBarred: boolean
-  readonly mark: string
-}
-
-function cell(row: TableRow, column: Column, { isBarred, mark }: Manner, lang: Lang): string {
+function cell(row: TableRow, column: Column, isBarred: boolean, lang: Lang): string {
   const value = row[column.key]
-  const text = escapeHtml(formatValue(value, columnFor(column, row), lang))
+  const own = columnFor(column, row)
+  const text = escapeHtml(formatValue(value, own, lang))
   const share = isBarred ? finiteNumber(value) : null
-  if (share !== null) return `<td class="${column.kind}${mark}">${bar(share)}<span class="share">${text}</span></td>`
-  if (column.kind === 'tier') return `<td class="tier${mark}">${tierBadge(text)}</td>`
-  return `<td class="${column.kind}${manner(column, value, text)}${mark}">${text}</td>`
+  if (share !== null) return `<td class="${column.kind}">${bar(share)}<span class="share">${text}</span></td>`
+  if (column.kind === 'tier') return `<td class="tier">${tierBadge(text)}</td>`
+  return `<td class="${column.kind}${manner(own, value, text)}">${text}</td>`
 }
 
 /** Texts from here on get a wide cell: a sentence in a narrow one makes its whole row tall. */
 const sentenceLength = 28
 
-function manner({ kind }: Column, value: TableRow[string] | undefined, text: string): string {
-  if (isNumeric(kind) && isNegative(value)) return ' negative'
-  return kind === 'text' && displayWidth(text) >= sentenceLength ? ' sentence' : ''
+function manner({ kind, person, isWhole }: Column, value: TableRow[string] | undefined, text: string): string {
+  if (isOwed(kind, value)) return ' negative'
+  if (isWhole === true) return ' whole'
+  // A name may be long too, but must not make its column wide.
+  return kind === 'text' && person !== 'name' && displayWidth(text) >= sentenceLength ? ' sentence' : ''
 }
 
 function bar(share: number): string {
@@ -82,7 +85,7 @@ function tierBadge(text: string): string {
   return text === '' ? '' : `<b class="badge${/^[ABCU]$/.test(text) ? ` tier-${text}` : ''}">${text}</b>`
 }
 
-/** Whether a cell or fact holds a number below zero. */
-export function isNegative(value: TableRow[string] | undefined): boolean {
-  return typeof value === 'number' && value < 0
+/** Whether a cell or fact holds an amount below zero. A change is in no colour: whether a fall is bad depends on what fell. */
+export function isOwed(kind: ColumnKind, value: TableRow[string] | undefined): boolean {
+  return kind === 'money' && typeof value === 'number' && value < 0
 }

@@ -6,7 +6,7 @@ import { escapeHtml } from './escape.js'
 import { headingOf } from './heading.js'
 import { figureHtml } from './html-chart.js'
 import { stylesheet } from './html-style.js'
-import { isNegative, tableHtml } from './html-table.js'
+import { isOwed, tableHtml } from './html-table.js'
 import { formatFact } from './value.js'
 import { renderWords } from './words.js'
 
@@ -59,7 +59,7 @@ function actions(all: readonly string[], lang: Lang): string {
 function facts(all: readonly Fact[], lang: Lang): string {
   if (all.length === 0) return ''
   const cards = all.map((fact) => {
-    const negative = isNegative(fact.value) ? ' class="negative"' : ''
+    const negative = isOwed(fact.kind, fact.value) ? ' class="negative"' : ''
     return `<div><dt>${escapeHtml(fact.label)}</dt><dd${negative}>${escapeHtml(formatFact(fact, lang))}</dd></div>`
   })
   return `<dl class="facts">${cards.join('')}</dl>`

@@ -123,7 +123,7 @@ export function longestWord(text: string): number {
 }
 
 // Words with what must not be parted from them: closing punctuation and hyphens stay behind, opening punctuation and signs
-// stay before, a date stays in one.
+// stay before, a date stays in one. A list without spaces may go on below after its commas.
 function pieces(text: string): string[] {
   const result: string[] = []
   let glued = false
@@ -133,7 +133,7 @@ function pieces(text: string): string[] {
     const opens = !isHyphen && /^[[({（【《「“‘$¥€£+-]$/.test(segment)
     if (last !== '' && (glued || !(isWordLike || opens))) result[result.length - 1] += segment
     else result.push(segment)
-    glued = isHyphen ? !/[\p{L}\d]\p{L}$/u.test(last) : opens || /^[\x21-\x7e]$/.test(segment)
+    glued = isHyphen ? !/[\p{L}\d]\p{L}$/u.test(last) : opens || /^[\x21-\x2b\x2d-\x7e]$/.test(segment)
   }
   return result
 }

@@ -73,11 +73,12 @@ export function isRightAligned(kind: ColumnKind): boolean {
   return isNumeric(kind) && kind !== 'bar'
 }
 
-// Colour only repeats what the text says already: the letter of a tier, the sign of an amount.
+// Colour only repeats what the text says already: the letter of a tier, the sign of an amount. A change is in no colour:
+// whether a fall is good or bad depends on what fell.
 function paintFor(value: CellValue, kind: ColumnKind, page: Page): (text: string) => string {
   if (kind === 'bar') return page.chalk.cyan
   if (kind === 'tier') return tierPaint(value, page)
-  return isNumeric(kind) && typeof value === 'number' && value < 0 ? page.chalk.red : asIs
+  return kind === 'money' && typeof value === 'number' && value < 0 ? page.chalk.red : asIs
 }
 
 /** The colour of a tier. */

@@ -23,6 +23,8 @@ import { renderWords } from './words.js'
 const READABLE = 10
 /** nor has it a right to more than so many, however long it is or its words are; */
 const BROAD = 24
+/** a person's name to no more than so many, even on few lines: who it is must leave room for why; */
+const BROAD_NAME = 16
 /** it takes more lines than these only where there is no other room. */
 const FEW_LINES = 4
 /** Headings up to this width are not wrapped. */
@@ -58,8 +60,25 @@ function fitted(
   page: Page,
 ): Readonly<Record<'columns' | 'shown', readonly Column[]>> & { widths: number[] } {
   const columns = narrowColumns(table.columns)
-  const widths = fitWidths(measure(columns, table.rows, page), page.width, GAP)
-  return { columns, shown: columns.slice(0, widths.length), widths }
+  const measured = measure(columns, table.rows, page)
+  const order = stayingOrder(columns)
+  const kept = fitWidths(picked(measured, order), page.width, GAP).length
+  const shown = order.slice(0, kept).sort((a, b) => a - b)
+  return { columns, shown: picked(columns, shown), widths: fitWidths(picked(measured, shown), page.width, GAP) }
+}
+
+/** Positions of the columns, the one that is left out first at the end: from the right, but who gives way to another goes before it. */
+function stayingOrder(columns: readonly Column[]): number[] {
+  const leaving: number[] = []
+  for (const at of [...columns.keys()].reverse()) {
+    const before = [...columns.keys()].reverse().filter((other) => columns[other]!.givesWayTo === columns[at]!.key)
+    for (const each of [...before, at]) if (!leaving.includes(each)) leaving.push(each)
+  }
+  return leaving.reverse()
+}
+
+function picked<T>(all: readonly T[], places: readonly number[]): T[] {
+  return places.map((at) => all[at]!)
 }
 
 // A table of nothing but wide columns is better shown than left empty.
@@ -92,12 +111,13 @@ function widthsOf({ kind, label }: Column, content: number): ColumnWidths {
 function wrapping(column: Column, widths: ColumnWidths, rows: Table['rows'], page: Page): ColumnWidths {
   if (!mayWrap(column)) return widths
   const start = Math.max(READABLE, longestWord(forTerminal(column.label)))
+  const [broadest, broad] = column.person === 'name' ? [BROAD_NAME, BROAD_NAME] : [Infinity, BROAD]
   let [fair, least] = [start, start]
   for (const row of rows) {
     const { texts, width } = cellOf(row, column, page)
     for (const text of texts) {
-      if (width > fair) fair = widthWithin(text, FEW_LINES, fair, width)
-      if (width > least) least = widthWithin(text, MOST_LINES, least, Math.max(least, Math.min(width, BROAD)))
+      if (width > fair) fair = widthWithin(text, FEW_LINES, fair, Math.max(fair, Math.min(width, broadest)))
+      if (width > least) least = widthWithin(text, MOST_LINES, least, Math.max(least, Math.min(width, broad)))
     }
   }
   const kept = column.kind === 'email' ? widths.wrapped : Math.min(widths.wrapped, fair)
@@ -163,7 +183,7 @@ function headingLines(columns: readonly Column[], widths: readonly number[], fra
 }
 
 function hiddenLines(columns: readonly Column[], shown: readonly Column[], page: Page): string[] {
-  const labels = columns.slice(shown.length).map(({ label }) => forTerminal(label))
+  const labels = columns.filter((column) => !shown.includes(column)).map(({ label }) => forTerminal(label))
   const words = renderWords(page.lang)
   return labels.length === 0 ? [] : remark(words.hidden(labels.join(words.list)), page)
 }

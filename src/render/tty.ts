@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk'
 import type { Chart } from '../core/report/chart.js'
-import { type Fact, type Report, readingOrder } from '../core/report/model.js'
+import { type Fact, type Report, terminalOrder } from '../core/report/model.js'
 import type { Table } from '../core/report/table.js'
 import { forTerminal } from '../core/values/text.js'
 import { headingOf } from './heading.js'
@@ -41,9 +41,9 @@ function blocksOf(report: Report, page: Page): Block[] {
     headLines(report, page),
     actionLines(report.actions ?? [], page),
     factLines(report.facts, page),
-    ...readingOrder(report.tables.filter((table) => table.isDetail !== true)).map(tableBlock),
+    ...terminalOrder(report.tables.filter((table) => table.isDetail !== true)).map(tableBlock),
     ...(report.charts ?? []).map((chart) => chartBlock(chart, report, page)),
-    ...readingOrder(report.tables.filter((table) => table.isDetail === true)).map(tableBlock),
+    ...terminalOrder(report.tables.filter((table) => table.isDetail === true)).map(tableBlock),
     noteLines(report.notes, page),
   ]
 }

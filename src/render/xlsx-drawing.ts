@@ -4,9 +4,10 @@ import type { PlacedFigures, Plot } from './xlsx-charts/form.js'
 import { formOf } from './xlsx-charts/index.js'
 import { colors, fillOf, lineOf, titled, wordsOf, xmlText } from './xlsx-charts/markup.js'
 
-/** A chart with the cells it is drawn from. */
+/** A chart as Excel draws it, under the title of its figures. */
 export interface DrawnChart {
   readonly chart: Chart
+  readonly title: string
   readonly plot: Plot
 }
 
@@ -41,18 +42,18 @@ export function placeCharts(
     if (table.rows.length === 0 || table.columns.length < 2) return []
     const figures = { table, sheet, headingRow, lang }
     headingRow += table.rows.length + 1 + GAP_ROWS
-    return [{ drawn: { chart, plot: form.plot(chart, figures) }, figures }]
+    return [{ drawn: { chart, title: table.title, plot: form.plot(chart, figures) }, figures }]
   })
 }
 
 /** A chart as a part of the workbook. */
-export function chartMarkup({ chart, plot }: DrawnChart, lang: Lang): string {
+export function chartMarkup({ title, plot }: DrawnChart, lang: Lang): string {
   const legend = plot.hasLegend
     ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${wordsOf(900, colors.ink)}</c:legend>`
     : ''
   const frame = `<c:spPr>${fillOf('FFFFFF')}${lineOf(colors.line, 0.75)}</c:spPr>`
   return `<c:chartSpace xmlns:c="${chartNamespace}" ${namespaces}><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>${titled(
-    chart.title,
+    title,
     lang,
     1200,
     ' b="1"',

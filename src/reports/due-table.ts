@@ -53,10 +53,17 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
   const column = columnsIn(lang, snapshot.currency)
   const inCharge = input.inCharge()
   const columns: Column[] = [
-    ...identityColumns(input, column),
+    ...identityColumns(input, column).map((one) => ({ ...one, ...givingWay(one, input, lines) })),
     column('tier'),
     column('contact', { isWhole: true }),
-    { key: 'call', kind: 'text', label: say.call, isWhole: true, ...wideUnless(isCallTold(input, lines)) },
+    {
+      key: 'call',
+      kind: 'text',
+      label: say.call,
+      isWhole: true,
+      givesWayTo: 'reasons',
+      ...wideUnless(isCallTold(input, lines)),
+    },
     column('reason', { wide: true }),
     column('reasons', { isStacked: true }),
     column('advice', { isStacked: true }),
@@ -109,6 +116,12 @@ export function dueTable(input: RulesInput, lines: readonly DueLine[], ahead: nu
       lastOrderOn: lastOrderOn === null ? null : dateOf(lastOrderOn),
     }
   })
+}
+
+/** Whom everybody knows by name needs no id where there is no room: why he is on the list matters more. */
+function givingWay({ key }: Column, { snapshot }: RulesInput, lines: readonly DueLine[]): Pick<Column, 'givesWayTo'> {
+  const areNamed = lines.every(({ customer }) => snapshot.customers[customer]!.name !== null)
+  return key === 'customer' && areNamed ? { givesWayTo: 'reasons' } : {}
 }
 
 /** Nobody asks about a birthday who is about to delist the customer. */

@@ -6,22 +6,25 @@ import type { Chart, StepsChart } from '../core/report/chart.js'
 import type { Table } from '../core/report/table.js'
 import { joined } from '../core/values/joined.js'
 import { bilingual } from '../core/values/lang.js'
-import { grouped, plural } from '../core/values/plural.js'
+import { grouped } from '../core/values/plural.js'
 import { percentText } from './notes.js'
 
 const words = bilingual(
   {
-    title: (ordered: number, all: number, share: string) =>
-      `${grouped(ordered)} of ${plural(all, 'lead')} in contact ${ordered === 1 ? 'has' : 'have'} ordered (${share})`,
+    title: (ordered: number, begun: number, valid: number, share: string) =>
+      `Of ${grouped(valid)} valid leads, ${grouped(begun)} reached a stage and ${grouped(ordered)} got to an order or ${ordered === 1 ? 'was' : 'were'} won (${share})`,
     one: (ordered: number) =>
-      ordered === 1 ? 'The one lead in contact has ordered' : 'The one lead in contact has not ordered yet',
+      ordered === 1
+        ? 'The one valid lead got to an order or was won'
+        : 'The one valid lead has neither ordered nor been won yet',
     told: (share: string, stage: string) => `${share} of ${stage}`,
     step: (stage: string, n: number) => `${stage} ${grouped(n)}`,
     alt: (told: string) => `Funnel of leads by how far they got: ${told}.`,
   },
   {
-    title: (ordered, all, share) => `接触过的${grouped(all)}位意向客户中，${grouped(ordered)}位已下单（${share}）`,
-    one: (ordered) => (ordered === 1 ? '接触过的1位意向客户已下单' : '接触过的1位意向客户还没有下单'),
+    title: (ordered, begun, valid, share) =>
+      `${grouped(valid)}位有效意向客户中，${grouped(begun)}位已进入跟进阶段，${grouped(ordered)}位已下单或成交（${share}）`,
+    one: (ordered) => (ordered === 1 ? '仅有的1位有效意向客户已下单或成交' : '仅有的1位有效意向客户还没有下单或成交'),
     told: (share, stage) => `占${stage}的${share}`,
     step: (stage, n) => `${stage}${grouped(n)}位`,
     alt: (told) => `意向客户漏斗，走到各阶段的人数：${told}。`,
@@ -31,15 +34,16 @@ const words = bilingual(
 /** How far leads got, stage by stage; `table` holds the figures; none before anybody reached the first stage. */
 export function funnelCharts({ lang }: ReportInput, known: readonly Lead[], table: Table): readonly Chart[] {
   const reach = stageReach(known)
-  const [all, ordered] = [reach[0]!.reached, reach.at(-1)!.reached]
-  if (all === 0) return []
+  const [begun, ordered] = [reach[0]!.reached, reach.at(-1)!.reached]
+  if (begun === 0) return []
+  const valid = known.filter(({ outcome }) => outcome !== 'invalid').length
   const say = words[lang]
   const { stages } = leadWords[lang]
   const nameAt = (at: number) => stages[LEAD_STAGES[at]!]
   const chart: StepsChart = {
     key: 'funnel',
     kind: 'steps',
-    title: all === 1 ? say.one(ordered) : say.title(ordered, all, percentText(ordered / all)),
+    title: valid === 1 ? say.one(ordered) : say.title(ordered, begun, valid, percentText(ordered / valid)),
     alt: say.alt(
       joined(
         reach.map(({ reached }, at) => say.step(nameAt(at), reached)),

@@ -23,7 +23,7 @@ const words = bilingual(
 const FREQUENCIES = [1, 2, 3, 4, 5] as const
 
 /**
- * The grid of R and F, best recency first. Machines find counts and amounts in one table, `grid`; for people the amounts stand in a second one, since both
+ * The grid of R and F, best recency first, counts and amounts in one table, `grid`; on a terminal the amounts stand in a second one, since both
  * beside each other are wider than a screen.
  */
 export function gridTables(input: ReportInput, standing: Standing): readonly TableDraft[] {
@@ -46,6 +46,9 @@ export function gridTables(input: ReportInput, standing: Standing): readonly Tab
   const wide = nets.map((column) => ({ ...column, wide: true }))
   return [
     draft('grid', say.customers, [first, ...counts, ...wide], rows, row),
-    draft('gridNet', say.net, [first, ...nets.map((column, i) => ({ ...column, label: say.cell(i + 1) }))], rows, row),
+    {
+      ...draft('gridNet', say.net, [first, ...nets.map((net, i) => ({ ...net, label: say.cell(i + 1) }))], rows, row),
+      isForTerminal: true,
+    },
   ]
 }

@@ -5,7 +5,7 @@ import { element } from '../../src/render/charts/svg.js'
 import { escapeHtml } from '../../src/render/escape.js'
 import { headingOf } from '../../src/render/heading.js'
 import { stylesheet } from '../../src/render/html-style.js'
-import { isNegative } from '../../src/render/html-table.js'
+import { isOwed } from '../../src/render/html-table.js'
 import { wrap } from '../../src/render/text-width.js'
 import { formatFact } from '../../src/render/value.js'
 
@@ -43,7 +43,7 @@ function cardsOf({ facts }: Report, lang: Lang, width: number): Drawn {
     const parts = [
       card(across, CARD.height),
       text('p-soft', 14, 22, fact.label),
-      text(isNegative(fact.value) ? 'p-figure p-bad' : 'p-figure', 14, 46, formatFact(fact, lang)),
+      text(isOwed(fact.kind, fact.value) ? 'p-figure p-bad' : 'p-figure', 14, 46, formatFact(fact, lang)),
     ]
     return at(column * (across + GAP), row * (CARD.height + GAP), parts.join(''))
   })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Table } from '../../src/core/report/table.js'
 import { escapeHtml } from '../../src/render/escape.js'
 import { renderHtml } from '../../src/render/html.js'
 import { madeCharts } from './made-charts.js'
@@ -109,18 +110,58 @@ describe('the HTML page', () => {
     )
   })
 
-  it('leaves the lesser columns of a very wide table off paper, and says so there', () => {
+  it('leaves the lesser columns of a very wide table off the page, and says where they are', () => {
     const many = Array.from({ length: 15 }, (_, at) => ({
-      key: `k${at}`,
+      key: at === 14 ? 'nothing' : 'gbpMinor',
       kind: 'count' as const,
       label: `K${at}`,
       wide: at > 9,
     }))
     const html = renderHtml(sampleWith([{ ...currencies, columns: many }]), 'en')
-    expect(html.match(/<th scope="col" class="count extra">/g)).toHaveLength(5)
-    expect(html.match(/<td class="count extra">/g)).toHaveLength(5 * currencies.rows.length)
-    expect(html).toContain('<p class="more on-paper">Not shown for lack of width: K10, K11, K12, K13, K14</p>')
-    expect(renderHtml(sampleWith([{ ...currencies, columns: many.slice(0, 14) }]), 'en')).not.toContain(' extra')
+    expect([...html.matchAll(/<th scope="col" class="count">(K\d+)</g)].map(([, label]) => label)).toEqual(
+      Array.from({ length: 10 }, (_, at) => `K${at}`),
+    )
+    expect(html.match(/<td class="count">/g)).toHaveLength(10 * currencies.rows.length)
+    // K14 is empty in every row: nobody misses it.
+    expect(html).toContain(
+      '<p class="more">Left off the page for lack of width, but in the workbook (-o FILE.xlsx): K10, K11, K12, K13</p>',
+    )
+    const narrower = renderHtml(sampleWith([{ ...currencies, columns: many.slice(0, 14) }]), 'en')
+    expect(narrower).toContain('>K13</th>')
+    expect(narrower).not.toContain('Left off')
+  })
+
+  it('shows no lesser column that is empty or only says the kind of another, unless there is no other', () => {
+    const columns = [
+      { key: 'what', kind: 'text', label: 'What' },
+      { key: 'sort', kind: 'text', label: 'Sort', wide: true },
+      { key: 'figure', kind: 'number', kindIn: 'sort', label: 'Figure' },
+      { key: 'none', kind: 'id', label: 'Number', wide: true },
+      { key: 'told', kind: 'text', label: 'Told', wide: true },
+    ] as const
+    const rows = [{ what: 'owed', sort: 'money', figure: -5, none: null, told: 'yes' }]
+    const heads = (table: Table) =>
+      [...renderHtml(sampleWith([table]), 'en').matchAll(/<th scope="col"[^>]*>([^<]*)/g)].map(([, label]) => label)
+    const table = { key: 't', title: 'T', columns, rows, omitted: 0 }
+    expect(heads(table)).toEqual(['What', 'Figure', 'Told'])
+    expect(heads({ ...table, columns: columns.slice(3, 4) })).toEqual(['Number'])
+  })
+
+  it('marks amounts below zero, not a fall: that may be good', () => {
+    const columns = [
+      { key: 'a', kind: 'money', label: 'A', currency: 'CNY' },
+      { key: 'b', kind: 'percent', label: 'B' },
+      { key: 'c', kind: 'points', label: 'C' },
+    ] as const
+    const table = { key: 't', title: 'T', columns, rows: [{ a: -1, b: -0.2, c: -0.02 }], omitted: 0 }
+    const facts = [{ label: 'Change', kind: 'percent', value: -0.5 }] as const
+    const html = renderHtml(sampleWith([table], { facts }), 'en')
+    expect(html.match(/class="[^"]*negative"/g)).toEqual(['class="money negative"'])
+  })
+
+  it('has no table that only a terminal needs', () => {
+    const html = renderHtml(sampleWith([currencies, { ...customers, title: 'Once more', isForTerminal: true }]), 'en')
+    expect(html).not.toContain('Once more')
   })
 
   it('draws bars for shares and marks negative amounts', () => {

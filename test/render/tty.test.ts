@@ -46,6 +46,49 @@ describe('the text table', () => {
     expect(text).toContain('… and 4,318 more rows (--limit shows more)')
   })
 
+  it('leaves out first what gives way to a column that matters more, and breaks a long name', () => {
+    const table: Table = {
+      key: 'due',
+      title: '',
+      columns: [
+        { key: 'id', kind: 'id', label: 'Customer', givesWayTo: 'why' },
+        { key: 'name', kind: 'text', label: 'Name', person: 'name' },
+        { key: 'call', kind: 'text', label: 'Call', isWhole: true, givesWayTo: 'why' },
+        { key: 'why', kind: 'text', label: 'Why' },
+        { key: 'stake', kind: 'count', label: 'At stake' },
+      ],
+      rows: [{ id: 'c123456789', name: 'A'.repeat(80), call: 'from 09:00', why: 'buys every ten days', stake: 12 }],
+      omitted: 0,
+    }
+    const shown = (width: number) => {
+      const text = renderTty(sampleWith([table], { facts: [], notes: [] }), { ...base, lang: 'en', width })
+      const heading = text.split('\n').find((line) => line.includes('Name'))!
+      const [, left] = /lack of width: (.*)/.exec(text.replaceAll('\n', ' ')) ?? []
+      return [heading.trim().split(/ {2,}/), left?.trim()]
+    }
+    expect(shown(100)).toEqual([['Customer', 'Name', 'Call', 'Why', 'At stake'], undefined])
+    expect(shown(55)).toEqual([['Customer', 'Name', 'Call', 'Why'], 'At stake'])
+    expect(shown(45)).toEqual([['Customer', 'Name', 'Why'], 'Call, At stake'])
+    expect(shown(34)).toEqual([['Name', 'Why'], 'Customer, Call, At stake'])
+    const lines = renderTty(sampleWith([table], { facts: [], notes: [] }), { ...base, lang: 'en', width: 34 })
+    expect(lines.match(/A+/g)!.slice(-6)).toEqual(Array(5).fill('A'.repeat(16)).concat('A'))
+  })
+
+  it('shows a table that only a terminal needs', () => {
+    const table = { ...currencies, title: 'Once more', isForTerminal: true }
+    expect(renderTty(sampleWith([customers, table]), { ...base, width: 100 })).toContain('Once more')
+  })
+
+  it('paints amounts below zero, not a fall', () => {
+    const columns = [
+      { key: 'a', kind: 'money', label: 'A', currency: 'CNY' },
+      { key: 'b', kind: 'percent', label: 'B' },
+    ] as const
+    const table = { key: 't', title: '', columns, rows: [{ a: -1, b: -0.2 }], omitted: 0 }
+    const text = renderTty(sampleWith([table], { facts: [], notes: [] }), { ...base, color: true })
+    expect(text.match(/\u001b\[31m[^\u001b]*/g)).toEqual(['\u001b[31m-¥0.01'])
+  })
+
   it('draws a share as a bar beside its figure', () => {
     const table: Table = {
       ...currencies,
@@ -302,6 +345,8 @@ describe('text in cells', () => {
   it('is wrapped between words, closing punctuation behind them', () => {
     expect(wrap('客户少于30位，等级仅供参考。', 14)).toEqual(['客户少于30位，', '等级仅供参考。'])
     expect(wrap('Net revenue (GBP)', 8)).toEqual(['Net', 'revenue', '(GBP)'])
+    expect(wrap('birthday=gift,festivals=greeting', 20)).toEqual(['birthday=gift,', 'festivals=greeting'])
+    expect(wrap('¥1,234,567.00', 6)).toEqual(['¥1,234,567.00'])
     expect(wrap('约定2026-11-30再联系', 12)).toEqual(['约定', '2026-11-30再', '联系'])
     expect(wrap('shopify-customers.csv by e-mail, -5 or +5', 14)).toEqual([
       'shopify-',

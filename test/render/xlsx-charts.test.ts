@@ -104,7 +104,7 @@ describe('a chart', () => {
   it('of a curve has a line a tier, and a cut where each but the last ends', async () => {
     const drawn = await drawnOf(chartOf('curve'))
     expect(named(drawn, 'c:ser').map((series) => named(series, 'c:v')[0]!.text)).toEqual([
-      ...['A: 净销售额占比', 'B: 净销售额占比', 'C: 净销售额占比', 'A: 24.3% → 75.1%', 'B: 50.0% → 96.9%'],
+      ...['A: 净销售额占比', 'B: 净销售额占比', 'C: 净销售额占比', 'A: 24.3% → 75.1%', 'A+B: 50.0% → 96.9%'],
     ])
     // Straight between 1 - 0.76⁵ = 0.7464475 at 24 % and 1 - 0.75⁵ = 0.7626953 at 25 %.
     const [, , top] = named(named(drawn, 'c:ser')[3]!, 'c:yVal').flatMap((part) => named(part, 'c:pt'))
@@ -139,10 +139,10 @@ describe('a chart', () => {
     expect(new Set(values(spans, 'c:dLblPos'))).toEqual(new Set(['ctr']))
   })
 
-  it('of a flow sets before beside now, for whoever was on one side only too', async () => {
-    const sides = named(await drawnOf(chartOf('flow')), 'c:val').map((part) =>
-      named(part, 'c:v').map(({ text }) => text),
-    )
+  it('of a flow sets before beside now, for whoever was on one side only too, and is titled as that', async () => {
+    const drawn = await drawnOf(chartOf('flow'))
+    expect(named(drawn, 'a:t')[0]!.text).toBe(chartOf('flow').table.title)
+    const sides = named(drawn, 'c:val').map((part) => named(part, 'c:v').map(({ text }) => text))
     expect(sides).toEqual([
       ['30', '32', '44', '0'],
       ['52', '0', '51', '3'],

@@ -143,7 +143,7 @@ test('the funnel counts who got as far as each stage', () => {
     ['price', 0],
     ['ordered', 0],
   ])
-  expect(chart.title).toBe('The one lead in contact has not ordered yet')
+  expect(chart.title).toBe('Of 2 valid leads, 1 reached a stage and 0 got to an order or were won (0.0%)')
   expect(chart.steps[3]!.told).toBe('0.0% of proposal')
 })
 

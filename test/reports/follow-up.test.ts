@@ -39,6 +39,19 @@ describe('due', () => {
     ])
   })
 
+  test('where room is short the id and the time to call go before the reasons; the id stays where somebody has no name', () => {
+    const giving = (of: ReportInput) =>
+      due
+        .build(of as typeof input)
+        .tables[0]!.columns.flatMap(({ key, givesWayTo }) => (givesWayTo === undefined ? [] : [[key, givesWayTo]]))
+    expect(giving(input)).toEqual([
+      ['customer', 'reasons'],
+      ['call', 'reasons'],
+    ])
+    const customers = shop.customers.map((one) => ({ ...one, name: one.id === 'c2' ? null : one.name }))
+    expect(giving({ ...input, snapshot: { ...shop, customers } })).toEqual([['call', 'reasons']])
+  })
+
   test('a reason beside a stronger one has few words; advice is of what would be forgotten otherwise', () => {
     const row = (lang: 'en' | 'zh') =>
       due.build({ ...input, lang, ahead: 400 }).tables[0]!.rows.find(({ customer }) => customer === 'c1')!

@@ -49,6 +49,7 @@ export interface TableDraft {
   readonly most?: number
   /** Why there are no rows, where there may be none. */
   readonly reason?: string
+  readonly isForTerminal?: boolean
   row(position: number): TableRow
 }
 
@@ -69,7 +70,8 @@ export function finishTable(table: TableDraft, shape: Shape = {}): Table {
   const rows = shape.sort === undefined ? rowsOf(table, shown) : sorted(table, shape.sort).slice(0, shown)
   const columns = shape.columns ? shape.columns.map((name) => chosen(table.columns, name)) : table.columns
   const reason = table.count === 0 && table.reason !== undefined ? { reason: table.reason } : {}
-  return { key: table.key, title: table.title, columns, rows, omitted: table.count - shown, ...reason }
+  const manner = table.isForTerminal === undefined ? {} : { isForTerminal: table.isForTerminal }
+  return { key: table.key, title: table.title, columns, rows, omitted: table.count - shown, ...reason, ...manner }
 }
 
 /** Whether a table is to show or sort by one of these columns, whose cells take work of their own; without `--columns` it shows all. */

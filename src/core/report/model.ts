@@ -41,8 +41,13 @@ export interface Report {
   readonly notes: readonly string[]
 }
 
-/** The tables in the order people read them; machines always find the main table first. */
+/** The tables in the order people read them on a page or in a workbook; machines always find the main table first. */
 export function readingOrder(all: readonly Table[]): readonly Table[] {
+  return terminalOrder(all.filter((table) => table.isForTerminal !== true))
+}
+
+/** The same on a terminal, with what it says once more for want of room. */
+export function terminalOrder(all: readonly Table[]): readonly Table[] {
   const tables = all.filter((table) => table.isForMachines !== true)
   return [...tables.filter((table) => table.isDetail !== true), ...tables.filter((table) => table.isDetail === true)]
 }

@@ -60,8 +60,10 @@ export interface Column {
   readonly person?: PersonField
   /** The same where the row's cell `cell` tells which it is. */
   readonly personIn?: { readonly cell: string; readonly by: Readonly<Record<string, PersonField>> }
-  /** Left out of the terminal table (kept in files and JSON). */
+  /** Left out of the terminal table, and of a page's that is very wide (kept in the other files and JSON). */
   readonly wide?: boolean
+  /** Key of a column to the right that matters more: where room is short on a terminal, this one is left out before it. */
+  readonly givesWayTo?: string
   /** Texts are never wrapped nor cut on a terminal; where room is short, columns to the right are left out. */
   readonly isWhole?: boolean
   /** A list of sentences: on a terminal they stand one under the other, all but the first after a plus. */
@@ -113,6 +115,8 @@ export interface Table {
   readonly isDetail?: boolean
   /** Has nothing to say to people; machines still find its columns. */
   readonly isForMachines?: boolean
+  /** Says once more, for a terminal, what wide columns of another table say: pages and workbooks have these. */
+  readonly isForTerminal?: boolean
   /** Why there are no rows, in the reader's language; only where there are none. */
   readonly reason?: string
   /** Another program takes it in as delimited text: phones stand bare in E.164, and a byte order mark only where that program wants one. */

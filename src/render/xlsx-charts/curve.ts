@@ -101,9 +101,11 @@ interface Cut {
 function cutsOf(chart: CurveChart): readonly Cut[] {
   return stretchesOf(chart)
     .slice(0, -1)
-    .map(({ tier, until: x }, nth) => {
+    .map(({ until: x }, nth, cut) => {
       const height = heightAt(chart.points, x)
-      const said = `${tier}: ${formatPercent(x)} → ${formatPercent(height)}`
+      // What is told at a cut is of all tiers up to there.
+      const tiers = cut.slice(0, nth + 1).map(({ tier }) => tier)
+      const said = `${tiers.join('+')}: ${formatPercent(x)} → ${formatPercent(height)}`
       return { x, heights: [0, height * Math.max(0.1, 0.5 - 0.2 * nth), height], said }
     })
 }

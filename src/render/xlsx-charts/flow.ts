@@ -4,10 +4,10 @@ import { figuresTable } from './figures-table.js'
 import type { DrawnForm } from './form.js'
 import { colors } from './markup.js'
 
-/** Two bars a name, before and now; who went where stands in the chart's table. */
+/** Two bars a name, before and now, titled as what they show; who went where stands in the chart's table. */
 export const flow: DrawnForm<FlowChart> = {
   as: 'drawing',
-  figures: ({ title, from, to, fromLabel, toLabel, flows, measure }) => {
+  figures: ({ table: { title }, from, to, fromLabel, toLabel, flows, measure }) => {
     const sum = (side: 'from' | 'to', at: number) =>
       flows.filter((each) => each[side] === at).reduce((total, { value }) => total + value, 0)
     const sideSum = (names: readonly string[], side: 'from' | 'to', name: string) =>
