@@ -6,11 +6,13 @@ import type { AsOfView } from '../core/value/as-of.js'
 import { lastWholeSpan, type Span, type SpanKind, trailingWeek } from '../core/value/span.js'
 import { type Day, todayIn } from '../core/values/business-date.js'
 import { once } from '../core/values/once.js'
+import { asksToRead } from '../render/index.js'
 import { actionsOf } from '../reports/period/actions.js'
 import { type NowInput, type PeriodInput, periodView } from '../reports/period/view.js'
 import { knownSince } from '../store/batches.js'
 import { begunAt, loadContactRecords } from '../store/contact-records.js'
 import type { Ledger } from '../store/ledger.js'
+import { listedOn } from '../store/listed-on.js'
 import { goodsOfOrders } from '../store/order-goods.js'
 import { loadProductSales } from '../store/product-sales.js'
 import { ledgerStatus } from '../store/status.js'
@@ -20,6 +22,9 @@ import { moversSince } from './movers-input.js'
 import { type CommandInput, reportInput } from './report-input.js'
 import { spanNamed } from './span-named.js'
 import { zoneOf } from './zone.js'
+
+/** Rows of the due list where a report is read; what is worked with has all of them, and so has `crm due`. */
+const DUE_READ = 20
 
 /** Which period of which report, of whom. */
 export interface PeriodAsked {
@@ -45,7 +50,11 @@ export async function showPeriod(
   const whole = await periodInput({ ...now, ...input }, span, then)
   const isChosen = asked.period === undefined && asked.kind !== 'week'
   await context.output(
-    buildReport(report, { ...whole, span, ...(isPast ? { now } : {}), ...(isChosen ? { chosenBy: today.asOf } : {}) }),
+    buildReport(report, {
+      ...{ ...whole, span, mostDue: asksToRead(context.options) ? DUE_READ : undefined },
+      ...(isPast ? { now } : {}),
+      ...(isChosen ? { chosenBy: today.asOf } : {}),
+    }),
   )
   return 0
 }
@@ -117,6 +126,7 @@ async function periodInput(input: NowInput & CommandInput & WithDues, span: Span
     goodsOf: goodsReader(ledger, input),
     products: (now: Span, before: Span) => loadProductSales(ledger, snapshot, { now, before, includes }),
     held: once(() => heldIn(ledger)),
+    listedOn: once(() => listedOn(ledger, snapshot, zoneOf(context, ledger))),
   }
 }
 

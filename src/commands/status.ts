@@ -61,7 +61,7 @@ async function figuresOf(context: Context): Promise<WeekToday | null> {
 async function statusOf(ledger: Ledger, context: Context): Promise<Report> {
   const words = context.words(statusWords)
   const status = ledgerStatus(ledger)
-  const figures = status.orders === 0 ? null : await figuresOf(context)
+  const figures = status.customers === 0 && status.orders === 0 ? null : await figuresOf(context)
   const facts = [...placeFacts(context), ...contentFacts(status, ledger, figures, context)]
   const { path, origin } = context.place
   const { shops, lastBatch, firstOn, lastOn, ...counts } = status
@@ -77,14 +77,15 @@ async function statusOf(ledger: Ledger, context: Context): Promise<Report> {
   const notes = notesOf(status, ledger, figures, context)
   const head = { name: 'status', title: words.title, facts, summary, notes, actions: figures?.actions ?? [] }
   const report = plainReport(context, head, shops.length === 0 ? [] : [shopsTable(shops, context)])
-  return figures === null ? report : { ...report, asOf: dateOf(figures.asOf) }
+  return figures === null || status.orders === 0 ? report : { ...report, asOf: dateOf(figures.asOf) }
 }
 
 function contentFacts(status: LedgerStatus, ledger: Ledger, figures: WeekToday | null, context: Context): Fact[] {
   const words = context.words(statusWords)
   const { firstOn, lastOn, lastBatch } = status
   const span = firstOn === null || lastOn === null ? null : words.to(dateOf(firstOn), dateOf(lastOn))
-  const asOf = figures && (figures.isAsOfMoved ? words.moved(dateOf(figures.asOf)) : dateOf(figures.asOf))
+  const asOf =
+    figures && status.orders > 0 && (figures.isAsOfMoved ? words.moved(dateOf(figures.asOf)) : dateOf(figures.asOf))
   const what = lastBatch && (context.words(batchWords).commands[lastBatch.command] ?? lastBatch.command)
   const facts: Fact[] = [
     { label: words.customers, kind: 'count', value: status.customers },
@@ -93,7 +94,7 @@ function contentFacts(status: LedgerStatus, ledger: Ledger, figures: WeekToday |
     { label: words.span, kind: 'text', value: span },
     { label: words.currencies, kind: 'text', value: status.currencies.join(', ') || null },
     { label: words.base, kind: 'text', value: baseCurrency(ledger) },
-    { label: words.asOf, kind: 'text', value: asOf },
+    { label: words.asOf, kind: 'text', value: asOf || null },
     { label: words.due, kind: 'count', value: figures?.due ?? null },
     {
       label: words.last,
@@ -108,7 +109,8 @@ function contentFacts(status: LedgerStatus, ledger: Ledger, figures: WeekToday |
 function notesOf(status: LedgerStatus, ledger: Ledger, figures: WeekToday | null, context: Context): string[] {
   const words = context.words(statusWords)
   const standing = standingNotes(status, context)
-  if (status.orders === 0) return [...standing, words.empty]
+  if (status.orders === 0)
+    return [...standing, ...(figures !== null && figures.due > 0 ? [words.nextDue(figures.due)] : []), words.empty]
   const reminder = isDemo(ledger) ? [] : (backupReminder(ledger.path, context) ?? [])
   const missing = figures === null ? missingRateSentence(ledger, context) : null
   if (missing !== null || figures === null) return missing === null ? standing : [...standing, missing, ...reminder]

@@ -136,6 +136,12 @@ export function asksForCalendar(asked: {
   return asked.json !== true && rendererFor(asked.format ?? asked.output ?? '')?.holds === 'the calendar'
 }
 
+/** Whether what is asked for is a text or a page to read, not a file to work with. */
+export function asksToRead({ json, format, output = '-' }: Parameters<typeof asksForCalendar>[0]): boolean {
+  const asked = rendererFor(format ?? (output === '-' ? 'table' : output))
+  return json !== true && ['table', 'md', 'html'].includes(asked?.name ?? '')
+}
+
 function delimited(name: 'csv' | 'tsv', delimiter: CsvOptions['delimiter']): Renderer {
   return {
     name,

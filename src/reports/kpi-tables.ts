@@ -19,6 +19,8 @@ import { figureWords, indicatorWords, periodLabel } from './kpi-words.js'
 export interface Told {
   readonly period: Period
   readonly figures: Indicators
+  /** Told in part only, so that no change since then is told. */
+  readonly isInPart?: boolean
 }
 
 /** What is set side by side. */
@@ -96,15 +98,17 @@ export function indicatorsTable(
     { key: 'trend', kind: 'trend', label: say.trend(months.length), ...wideUnless(months.length >= FEWEST_MONTHS) },
   ]
   const shown = INDICATOR_KEYS.filter((key) => !missing.includes(key))
+  const changed = (key: IndicatorKey, { figures, isInPart }: Told) =>
+    isInPart === true ? null : changeOf(key, now.figures[key], figures[key])
   return draft('indicators', say.indicators, columns, shown, (key) => ({
     indicator: key,
     kind: INDICATORS[key],
     changeKind: changeKind(key),
     value: now.figures[key],
     previous: previous.figures[key],
-    change: changeOf(key, now.figures[key], previous.figures[key]),
+    change: changed(key, previous),
     yearBefore: yearBefore.figures[key],
-    yearChange: changeOf(key, now.figures[key], yearBefore.figures[key]),
+    yearChange: changed(key, yearBefore),
     trend: months.map(({ figures }) => figures[key]).reverse(),
   }))
 }

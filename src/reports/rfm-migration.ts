@@ -15,6 +15,7 @@ import { identityColumns } from './identity.js'
 const words = bilingual(
   {
     flows: (day: string) => `Segments on ${day} and now`,
+    flowsUntil: (day: string, until: string) => `Segments on ${day} and ${until}`,
     movers: (day: string) => `Changed segment since ${day}`,
     before: 'Before',
     now: 'Now',
@@ -31,6 +32,7 @@ const words = bilingual(
   },
   {
     flows: (day) => `${day} 与现在的客户分群`,
+    flowsUntil: (day, until) => `${day} 与 ${until} 的客户分群`,
     movers: (day) => `${day} 以来换群的客户`,
     before: '原来',
     now: '现在',
@@ -51,6 +53,8 @@ export interface Comparison {
   readonly day: Day
   readonly earlier: Standing
   readonly migration: SegmentMigration
+  /** The later day, where it is over and no longer now. */
+  readonly until?: Day
 }
 
 /** Compares the segments of a standing with those of an earlier day, by the same window length and ways (R14); of the filter's customers where there is one. */
@@ -73,11 +77,15 @@ function segmentColumns(input: ReportInput, { vocabulary }: Standing): readonly 
 const NO_SEGMENT = '-'
 
 /** One row for each pair of segments that has customers, moves before stays. */
-export function flowsTable(input: ReportInput, standing: Standing, { day, migration }: Comparison): TableDraft {
+export function flowsTable(input: ReportInput, standing: Standing, comparison: Comparison): TableDraft {
+  const { day, migration, until } = comparison
   const column = columnsIn(input.lang, input.snapshot.currency)
-  const columns = [...segmentColumns(input, standing), column('customers'), column('netMinor')]
+  const [before, now] = segmentColumns(input, standing)
+  const later = until === undefined ? now : { ...now, label: dateOf(until) }
+  const columns = [before, later, column('customers'), column('netMinor')]
   const say = words[input.lang]
-  const table = draft('migration', say.flows(dateOf(day)), columns, migration.flows, (flow) => ({
+  const title = until === undefined ? say.flows(dateOf(day)) : say.flowsUntil(dateOf(day), dateOf(until))
+  const table = draft('migration', title, columns, migration.flows, (flow) => ({
     ...flow,
     before: flow.before ?? NO_SEGMENT,
     now: flow.now ?? NO_SEGMENT,

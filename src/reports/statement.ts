@@ -63,7 +63,7 @@ const words = bilingual(
     },
     in: (label: string, currency: string) => `${label} (${currency})`,
     pending: 'not paid yet',
-    none: (month: string) => `No order from ${month}.`,
+    none: (month: string) => `No order in ${month}.`,
     notes:
       'Orders as they stand today: payments and refunds made since are in their figures. Cancelled orders are in no sum.',
   },
@@ -115,7 +115,7 @@ export const statement: ReportDefinition<StatementInput> = {
     const head = reportHead(statement, input, span)
     const report: Report = {
       ...head,
-      title: `${head.title} · ${name ?? key ?? id} · ${spanLabel(span, lang)}`,
+      title: `${words[lang].title} · ${name ?? key ?? id} · ${spanLabel(span, lang)}`,
       currency: currencies.length === 1 ? currencies[0]! : null,
       params: { customer: id, period: spanCode(span) },
       summary: { sums: sums.map((one) => ({ ...one })), points: pointsJson(input, span) },

@@ -129,7 +129,7 @@ describe('one customer', () => {
 
   test('a month without an order says so', async () => {
     const ran = await (await shop()).crm('report', 'statement', 'Cy', '--period', '2026-07')
-    expect(ran.stdout).toContain('No order from 2026-07.')
+    expect(ran.stdout).toContain('No order in 2026-07.')
   })
 
   test('points of the month are what the points statement tells', async () => {
@@ -179,7 +179,7 @@ describe('several tables as csv', () => {
   test('what the seller worked on since stays, and then no file is written', async () => {
     const world = await shop()
     await world.crm('report', 'monthly', '-o', 'july/')
-    const [first, last] = ['01-periods.csv', '06-classes.csv'].map((name) => join(world.folder, 'july', name))
+    const [first, last] = ['01-periods.csv', '05-classes.csv'].map((name) => join(world.folder, 'july', name))
     writeFileSync(last!, 'mine')
     const before = statSync(first!).mtimeMs
     const ran = await world.crm('report', 'monthly', '--period', '2026-06', '-o', 'july/')
@@ -197,4 +197,42 @@ describe('several tables as csv', () => {
     const shown = await world.crm('report', 'monthly', '--format', 'zip')
     expect(shown.stdout.startsWith('PK')).toBe(true)
   })
+})
+
+describe('a ledger of leads alone', () => {
+  test('status and the reports name whom to contact, and the month has its funnel', async () => {
+    const world = makeWorld({ now: '2026-08-20T01:00:00Z' })
+    await world.crm('lead', 'add', 'Li Lei', '--phone', '+12025550101')
+    await world.crm('lead', 'level', 'Li Lei', 'H')
+    const status = (await world.crm('status')).stdout
+    expect(status).toMatch(/What to do first\nCall Li Lei: lead level H/)
+    expect(status).toContain('The ledger holds no orders')
+    expect((await world.crm('report', 'weekly')).stdout).toContain('Contact today')
+    const month = await report(world, 'monthly', '--period', 'this')
+    expect(month.actions[0]).toMatch(/^Call Li Lei: lead level H/)
+    const read = (await world.crm('report', 'monthly', '--period', 'this')).stdout
+    expect(read).toMatch(/^H +.* 1$/m)
+    expect(read).not.toContain('Indicators')
+  })
+})
+
+test('of a ledger younger than the last whole month, the month that has orders is named', async () => {
+  const world = makeWorld({ now: '2026-08-20T01:00:00Z' })
+  writeFileSync(join(world.folder, 'orders.csv'), 'Order number,Date,Customer,Total,Currency\n1,2026-08-05,Ann,9,EUR\n')
+  expect((await world.crm('import', 'orders.csv')).code).toBe(0)
+  const july = (await world.crm('report', 'monthly')).stdout
+  expect(july).toContain('the first is of 2026-08-05. That period: crm report monthly --period 2026-08')
+  expect(july).not.toContain('--on')
+  const running = (await world.crm('report', 'monthly', '--period', 'this')).stdout
+  expect(running).not.toContain('--period 2026-07')
+})
+
+test('whom a list named or a hand typed by then is a customer of the period, whoever came later is none', async () => {
+  const world = await shop()
+  await world.crm('add', 'Di', '--phone', '+12025550199', '--on', '2026-05-02')
+  const customers = async (...period: string[]) =>
+    tableOf(await report(world, 'monthly', ...period), 'classes').reduce((sum, row) => sum + Number(row.customers), 0)
+  expect(await customers('--period', '2025-08')).toBe(1)
+  expect(await customers('--period', '2026-05')).toBe(3)
+  expect(await customers('--period', '2026-06')).toBe(4)
 })

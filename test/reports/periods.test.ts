@@ -167,7 +167,9 @@ describe('what a report says of its period', () => {
 
   test('a running month is told as such, and one chosen by the program as well', () => {
     const running = spanOn('month', dayOf('2026-08-12'), dayOf('2026-08-12'))
-    expect(notesOf({ asOf: running.to, span: running })).toContain('Whole: crm report monthly --period 2026-07')
+    expect(notesOf({ asOf: running.to, span: running })).toContain(
+      'The last whole one: crm report monthly --period 2026-07',
+    )
     expect(notesOf({ asOf: span.to, span, chosenBy: dayOf('2026-08-12') })).toContain(
       'crm report monthly --period 2026-08',
     )
@@ -295,4 +297,106 @@ describe('what to do first', () => {
     const dues = () => ({ ...quiet.dues(), queue: () => ({ lines: [], optedOut: [], heldBack: [] }) })
     expect(weekly.build({ ...quiet, dues }).actions).toEqual([expect.stringContaining('Nothing presses')])
   })
+})
+
+describe('a period that is over', () => {
+  const span = spanOn('month', dayOf('2026-07-01'), asOf)
+  const over = (changes: Partial<PeriodInput> = {}) => {
+    const now = inputOf({ asOf, ...changes })
+    return inputOf({ span, now, ...changes, calendar: { ...now.calendar, asOf: span.to }, asOf: span.to })
+  }
+
+  test('tells nothing of it as still to be done, and calls its last day by its date', () => {
+    // Ann's only order left the window in July: an old story by the end of August.
+    const snapshot = snapshotOf([
+      { id: 'c1', name: 'Ann', phone: '+1', bought: [{ on: '2025-07-10', net: 900 }] },
+      { id: 'c2', name: 'Bob', phone: '+1', bought: [{ on: '2026-06-10', net: 100 }] },
+    ])
+    const dues = () => ({ ...inputWith({ snapshot }).dues(), queue: () => ({ lines: [], optedOut: [], heldBack: [] }) })
+    const quiet = { snapshot, dues, since: span.from, voice: () => ({ feedback: [], scores: [] }) }
+    const running = monthly.build({ ...over(quiet), now: undefined } as unknown as PeriodInput)
+    expect(running.actions!.join()).toContain('Ann fell out of tier A')
+    const report = monthly.build(over(quiet))
+    expect(report.actions!.join()).not.toContain('fell out')
+    const movers = report.tables.find(({ key }) => key === 'movers')!
+    expect(movers.columns.find(({ key }) => key === 'now')!.label).toBe('Tier on 2026-07-31')
+    const told = monthly.build(over())
+    const migration = told.tables.find(({ key }) => key === 'migration')!
+    expect(migration.title).toBe('Segments on 2026-06-30 and 2026-07-31')
+    const chart = told.charts!.find(({ key }) => key === 'migration')!
+    expect(chart.title).toContain('between 2026-06-30 and 2026-07-31')
+    expect(chart).toMatchObject({ fromLabel: '2026-06-30', toLabel: '2026-07-31' })
+  })
+
+  test('the due list is for machines alone, who find all of it', () => {
+    const due = monthly.build(over({ mostDue: 1 })).tables.find(({ key }) => key === 'due')!
+    expect(due).toMatchObject({ isForMachines: true, omitted: 0 })
+    expect(due.rows.length).toBeGreaterThan(1)
+    const read = monthly.build(inputOf({ asOf, mostDue: 1 }))
+    expect(rowsOf(read, 'due')).toHaveLength(1)
+    expect(read.notes.join()).toMatch(/\d+ more customers to contact: crm due/)
+  })
+
+  test('counts whom the ledger knew by then, by plain loops over the orders', () => {
+    const known = made.filter(({ bought = [] }) => bought.some(({ on }) => (on as number) <= dayOf('2024-09-30')))
+    expect(known.length).toBeLessThan(made.length)
+    const early = spanOn('month', dayOf('2024-09-01'), asOf)
+    const now = inputOf({ asOf })
+    const calendar = { ...now.calendar, asOf: early.to }
+    const basis = inputOf({ asOf: early.to, span: early, now, calendar, listedOn: () => new Map() })
+    const sumOf = (input: PeriodInput, key: string) =>
+      rowsOf(monthly.build(input), key).reduce((sum, row) => sum + Number(row.customers), 0)
+    for (const key of ['classes', 'countries', 'files', 'team'])
+      expect([key, sumOf(basis, key)]).toEqual([key, known.length])
+    // Whoever stood in a list by then is known without an order.
+    const absent = made.findIndex((customer) => !known.includes(customer))
+    const listed = { ...basis, listedOn: () => new Map([[absent, early.to]]) }
+    expect(sumOf(listed, 'classes')).toBe(known.length + 1)
+  })
+})
+
+describe('what is typed beside a report', () => {
+  test('--columns and --sort are of its first table, and a wrong name is refused', () => {
+    const shaped = (shape: PeriodInput['shape']) => () => weekly.build({ ...inputOf({ asOf }), shape })
+    expect(shaped({ columns: ['orders', 'net'] })().tables[0]!.columns.map(({ key }) => key)).toEqual([
+      'orders',
+      'netMinor',
+    ])
+    expect(shaped({ columns: ['nme'] })).toThrow('report.unknown-column')
+    expect(shaped({ sort: 'foo' })).toThrow('report.unknown-column')
+  })
+})
+
+test('against a quarter told in part no indicator has a change', () => {
+  const span = spanOn('quarter', dayOf('2024-07-01'), asOf)
+  const report = quarterly.build(inputOf({ asOf: span.to, span }))
+  expect(rowsOf(report, 'indicators').map(({ change }) => change)).toEqual(rowsOf(report, 'indicators').map(() => null))
+  expect(rowsOf(report, 'periods')[1]).toMatchObject({ netChange: null })
+})
+
+test('the heading of a past period says when the newest order stands in for today', () => {
+  const span = spanOn('month', dayOf('2026-07-01'), asOf)
+  const now = inputOf({ asOf, isAsOfMoved: true })
+  expect(monthly.build(inputOf({ asOf: span.to, span, now })).title).toBe(
+    'Monthly report — as of the newest order, 2026-08-31 · 2026-07',
+  )
+})
+
+test('where nobody is scored, the reason is said once', () => {
+  const snapshot = snapshotOf([{ id: 'c1', bought: [{ on: '2026-08-20', net: 500 }] }])
+  const report = weekly.build(inputOf({ snapshot, asOf }))
+  expect(report.notes.join()).not.toContain('scores need at least')
+  expect(report.tables.find(({ key }) => key === 'segments')!.reason).toContain('scores need at least')
+})
+
+test('the share of best customers nobody can reach is of all of them, as in the table of classes', () => {
+  const snapshot = snapshotOf([
+    { id: 'c1', name: 'Ann', bought: [{ on: '2026-08-20', net: 500 }] },
+    { id: 'c2', name: 'Bob', blocked: true, bought: [{ on: '2026-08-20', net: 500 }] },
+  ])
+  const quiet = { ...inputWith({ snapshot }), rules: [], voice: () => ({ feedback: [], scores: [] }) }
+  const dues = () => ({ ...quiet.dues(), queue: () => ({ lines: [], optedOut: [], heldBack: [] }) })
+  const report = weekly.build({ ...quiet, dues })
+  const [{ customers }] = rowsOf(report, 'classes') as [{ customers: number }]
+  expect(report.actions!.join()).toContain(`1 of ${customers} A customers has no phone`)
 })

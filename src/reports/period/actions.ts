@@ -19,6 +19,8 @@ const words = bilingual(
   {
     stale: (day: string, days: number) =>
       `The newest order is of ${day}, ${days} days ago: import newer ones, else all of this is out of date (crm import FILE).`,
+    staleMoved: (day: string, days: number) =>
+      `The newest order is of ${day}, ${days} days ago: import newer ones. Until then days are counted up to ${day} (crm import FILE).`,
     complaints: (count: number, who: string, subject: string, day: string) =>
       `${count === 1 ? 'A complaint is' : `${count} complaints are`} past the promised time: answer ${count === 1 ? 'that' : 'first the one'} of ${who}, promised by ${day} (crm feedback show ${subject}).`,
     call: (who: string, reason: string, stake: string) => `Call ${who}: ${reason}${stake}.`,
@@ -35,10 +37,13 @@ const words = bilingual(
     unclear: (count: number) =>
       `${count} ${count === 1 ? 'order has' : 'orders have'} no state or amount that is understood and ${count === 1 ? 'counts' : 'count'} nowhere: import the file again (crm imports).`,
     nothing: 'Nothing presses: nobody is due, no complaint is late, and nobody fell out of tier A for want of orders.',
+    nothingNow: (day: string) => `Nothing presses on ${day}: nobody is due, and no complaint is late.`,
   },
   {
     stale: (day, days) =>
       `最新的订单在 ${day}，已经过了${days}天：请导入新订单，否则这些数字都是旧的（crm import 文件）。`,
+    staleMoved: (day, days) =>
+      `最新的订单在 ${day}，已经过了${days}天：请导入新订单；导入之前，天数都算到 ${day} 为止（crm import 文件）。`,
     complaints: (count, who, subject, day) =>
       `有${count}件投诉过了承诺时限：先答复${who}的那件，原承诺 ${day}（crm feedback show ${subject}）。`,
     call: (who, reason, stake) => `给${who}打电话：${reason}${stake}。`,
@@ -53,6 +58,7 @@ const words = bilingual(
     waiting: (count) => `有${count}笔退款在等原订单，没有计入任何数字：请导入那几天的订单（crm status）。`,
     unclear: (count) => `有${count}笔订单的状态或金额看不懂，没有计入：请重新导入那个文件（crm imports）。`,
     nothing: '没有要紧的事：没有待跟进的客户，没有超时的投诉，也没有人因为少下单而不再是A类客户。',
+    nothingNow: (day) => `${day} 没有要紧的事：没有待跟进的客户，也没有超时的投诉。`,
   },
 )
 
@@ -78,11 +84,12 @@ const proposers: readonly Proposer[] = [
   // Where little else presses, whom to contact next.
   largestStake,
   largestStake,
+  ...[nextDue, nextDue, nextDue],
 ]
 
-/** The three things to do first, in words, told from the figures; without any a sentence that says so. */
+/** The three things to do first, as of the day the report is asked for, in words; without any a sentence that says so, but in a ledger without orders. */
 export function actionsOf(view: PeriodView): readonly string[] {
-  if (!hasOrders(view.input.snapshot)) return []
+  const { input, now, isOver } = view
   const named = new Set<number>()
   const found: string[] = []
   for (const propose of proposers) {
@@ -91,7 +98,9 @@ export function actionsOf(view: PeriodView): readonly string[] {
     found.push(action.text)
     if (action.customer !== undefined) named.add(action.customer)
   }
-  return found.length > 0 ? found : [words[view.input.lang].nothing]
+  if (found.length > 0 || !hasOrders(input.snapshot)) return found
+  const say = words[input.lang]
+  return [isOver ? say.nothingNow(dateOf(now.asOf)) : say.nothing]
 }
 
 /** Where orders have ceased to come in, everything else is told of an old state. */
@@ -99,7 +108,10 @@ function staleOrders({ now, input: { lang } }: PeriodView): Action | null {
   const today = now.calendar.asOf
   const { lastUpTo } = countedDays(now.snapshot, 'all', today)
   if (lastUpTo === NEVER || today - lastUpTo <= STALE_DAYS) return null
-  return { text: words[lang].stale(dateOf(lastUpTo), today - lastUpTo) }
+  const say = words[lang]
+  // Where the newest order's day stands in for today, whoever is due is told in days up to that one.
+  const sentence = now.isAsOfMoved && now.asOf === lastUpTo ? say.staleMoved : say.stale
+  return { text: sentence(dateOf(lastUpTo), today - lastUpTo) }
 }
 
 /** Open complaints whose promised day is over. */
@@ -132,6 +144,12 @@ function largestStake(view: PeriodView, isNamed: (customer: number) => boolean):
   return line === undefined ? null : contactOf(view, line.items[0])
 }
 
+/** Whom to contact next where nothing is at stake. */
+function nextDue(view: PeriodView, isNamed: (customer: number) => boolean): Action | null {
+  const line = view.lines.find(({ customer, items: [first] }) => isForContact(first) && !isNamed(customer))
+  return line === undefined ? null : contactOf(view, line.items[0])
+}
+
 /** A step of a delisting is no reason to call. */
 function isForContact({ rule }: DueItem): boolean {
   return rule.isAboutBlocked !== true
@@ -147,9 +165,10 @@ function contactOf(view: PeriodView, item: DueItem): Action {
   return { customer, text: sentence(whoIs(view, customer), reasonOf(item, input.lang), stake) }
 }
 
-/** Who was in tier A when the period began and is not any more for want of orders, the most valuable first; whom only others passed did nothing amiss. */
+/** Who was in tier A when the period began and is not any more for want of orders, the most valuable first; whom only others passed did nothing amiss. Of a period that is over it would be an old story. */
 function fallenFromA(view: PeriodView, isNamed: (customer: number) => boolean): Action | null {
-  const { input, moved, standing } = view
+  const { input, moved, standing, isOver } = view
+  if (isOver) return null
   const fallen = moved.movers.filter(({ customer, before, cause }) => {
     const isOwnDoing = cause === 'left-window' || cause === 'returned'
     return before === 'A' && isOwnDoing && !isNamed(customer) && !input.snapshot.customers[customer]!.blocked
@@ -173,18 +192,19 @@ function waitingRefunds({ now, input: { lang, filter } }: PeriodView): Action | 
   return count === 0 ? null : { text: words[lang].waiting(count) }
 }
 
-/** Customers of tier A nobody can reach. */
-function unreachableBest({ input, standing, includes }: PeriodView): Action | null {
-  const best = [...input.snapshot.customers.entries()].filter(([customer, { blocked }]) => {
-    return standing.tier(customer) === 'A' && !blocked && includes(customer)
-  })
+/** Customers of tier A nobody can reach, as `crm list` finds them on the day the report is asked for; of the blocked nothing is missing. */
+function unreachableBest({ now, input, includesNow }: PeriodView): Action | null {
+  const dues = now.dues()
+  const best = [...now.snapshot.customers.entries()].filter(
+    ([customer]) => dues.tier(customer) === 'A' && includesNow(customer),
+  )
   const lost = best.filter(([customer, who]) => {
-    return missingFacts(['reach'], who, input.details().get(customer) ?? {}).length > 0
+    return !who.blocked && missingFacts(['reach'], who, now.details().get(customer) ?? {}).length > 0
   })
   return lost.length === 0 ? null : { text: words[input.lang].unreachable(lost.length, best.length) }
 }
 
-function whoIs({ input }: PeriodView, customer: number): string {
-  const { name, key, id } = input.snapshot.customers[customer]!
+function whoIs({ now }: PeriodView, customer: number): string {
+  const { name, key, id } = now.snapshot.customers[customer]!
   return name ?? key ?? id
 }

@@ -63,7 +63,7 @@ export function periodsTable({ input, span, sold }: PeriodView): TableDraft {
 
 /** The key figures of the period and of what is due. */
 export function periodFacts(view: PeriodView): Fact[] {
-  const { input, span, sold, moved, lines } = view
+  const { input, span, sold, moved, lines, isOver } = view
   const say = periodWords[input.lang]
   const [facts, kind] = [say.facts, say.kinds[span.kind]]
   const money = (label: string, value: number | null): Fact => {
@@ -82,7 +82,8 @@ export function periodFacts(view: PeriodView): Fact[] {
     ...(yearChange.value === null ? [] : [yearChange]),
     count(kind.orders, now.orders),
     count(facts.newBuyers, now.newCustomers),
-    count(facts.due, lines.length),
+    // Whom to contact today is no figure of a period that is over.
+    ...(isOver ? [] : [count(facts.due, lines.length)]),
     ...complaintFacts(view),
     count(facts.moved, moved.movers.length),
   ]

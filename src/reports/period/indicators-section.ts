@@ -1,7 +1,13 @@
 import { finishOther } from '../../core/report/build.js'
 import { gradesOn } from '../../core/value/grades/grades.js'
 import { indicatorBasis } from '../../core/value/indicators/basis.js'
-import { INDICATOR_KEYS, indicatorsOf, isOfRecordsAlone, untoldIndicators } from '../../core/value/indicators.js'
+import {
+  INDICATOR_KEYS,
+  indicatorsOf,
+  isHalfKnown,
+  isOfRecordsAlone,
+  untoldIndicators,
+} from '../../core/value/indicators.js'
 import { comparedWith, monthsUpTo, type Period } from '../../core/value/period.js'
 import { monthOfDay } from '../../core/values/month.js'
 import { blankNotes } from '../kpi-blanks.js'
@@ -21,7 +27,9 @@ export const indicatorsSection: PeriodSection = {
     const basis = indicatorBasis(input, referredOf(view))
     const tell = (period: Period): Told => ({ period, figures: indicatorsOf(basis, period) })
     const { previous, yearBefore } = comparedWith(span)
-    const compared = { now: tell(span), previous: tell(previous), yearBefore: tell(yearBefore) }
+    // As in the key figures: against a period told in part everything would have grown.
+    const tellOther = (period: Period): Told => ({ ...tell(period), isInPart: isHalfKnown(basis, period) })
+    const compared = { now: tell(span), previous: tellOther(previous), yearBefore: tellOther(yearBefore) }
     const untold = untoldIndicators(basis)
     const months = monthsUpTo(span, monthsTold(view), input.asOf).map(tell)
     const hidden = isOfRecordsAlone(basis) ? { isForMachines: true } : {}

@@ -18,7 +18,8 @@ export function periodNotes(view: PeriodView): string[] {
     ...windowNotes(view),
     ...costNotes(input, standing.sums),
     ...sampleNotes(input, standing.sums, input.filter !== undefined),
-    scoringNote(standing.rfm, input.lang),
+    // Where nobody is scored, the table of segments says why.
+    ...(standing.rfm.hasScores ? [scoringNote(standing.rfm, input.lang)] : []),
     ...scoreNotes(input, standing),
   ]
 }
@@ -28,18 +29,29 @@ function command(span: Span): string {
 }
 
 /** Which period it is, and that nothing was sold in it. */
-function spanNotes(view: PeriodView): string[] {
-  const { input, span, now } = view
+export function spanNotes(view: PeriodView): string[] {
+  const { input, span, now, isOver } = view
   const say = periodWords[input.lang]
-  const { chosenBy } = input
   return [
     ...emptyNotes(view),
-    ...(chosenBy !== undefined && span.to < chosenBy
-      ? [say.chosen(dateOf(chosenBy), command(spanOn(span.kind, chosenBy, chosenBy)))]
-      : []),
-    ...(span.isWhole ? [] : [say.kinds[span.kind].running(command(spanOn(span.kind, span.from, span.from)))]),
-    ...(now.asOf === input.asOf ? [] : [say.dueOn(dateOf(now.asOf), dateOf(input.asOf))]),
+    ...chosenNotes(view),
+    ...(span.isWhole ? [] : [runningNote(view)]),
+    ...(!isOver ? [] : [say.dueOn(dateOf(now.asOf), dateOf(input.asOf))]),
   ]
+}
+
+/** Said of a period nobody named. */
+export function chosenNotes({ input: { lang, chosenBy }, span }: PeriodView): string[] {
+  if (chosenBy === undefined || span.to >= chosenBy) return []
+  return [periodWords[lang].chosen(dateOf(chosenBy), command(spanOn(span.kind, chosenBy, chosenBy)))]
+}
+
+/** Said of a period that is not over; the whole one before it is named where the ledger has sales of it. */
+function runningNote({ input: { lang }, span, openedOn }: PeriodView): string {
+  const say = periodWords[lang]
+  const { running } = say.kinds[span.kind]
+  const hasWhole = openedOn !== null && openedOn <= span.from
+  return hasWhole ? say.whole(running, command(spanOn(span.kind, span.from, span.from))) : running
 }
 
 /** Said of a period without a counted order, in a ledger that has some: which period has. */

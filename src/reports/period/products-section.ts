@@ -45,7 +45,8 @@ export const productsSection: PeriodSection = {
     const top = all
       .filter(({ orders, netMinor }) => orders > 0 || netMinor !== 0)
       .toSorted(by(({ netMinor }) => -netMinor))
-    const moved = sold.previous.sales === null ? [] : movedMost(all)
+    const { sales, isHalf } = sold.previous
+    const moved = sales === null || isHalf ? [] : movedMost(all)
     const say = words[input.lang]
     const limit = input.shape.limit ?? MOST
     const table = { ...productsTable(view, 'products', say.top, top), reason: say.none }

@@ -62,7 +62,7 @@ export const qualitySection: PeriodSection = {
   key: 'quality',
   needsNoOrders: true,
   build: (view) => {
-    const { input, standing } = view
+    const { input, standing, includes } = view
     const say = words[input.lang]
     const found = Object.entries(faultsOf(view)).filter(([, count]) => count > 0) as [Fault, number][]
     const columns: Column[] = [
@@ -72,10 +72,12 @@ export const qualitySection: PeriodSection = {
     ]
     const table = draft('quality', say.title, columns, found, ([fault, count]) => ({ fault, count, fix: fault }))
     const { tier } = standing.abc
+    const filter = { text: '', unknownTags: [], ...input.filter, includes }
+    const files = finishTable(completenessTable({ ...input, filter }, (customer) => TIERS[tier[customer]!]!))
     return {
       tables: [
         finishTable({ ...table, reason: say.none }),
-        finishTable(completenessTable(input, (customer) => TIERS[tier[customer]!]!)),
+        files.rows.some(({ customers }) => customers !== 0) ? files : { ...files, isForMachines: true },
       ],
     }
   },

@@ -1,5 +1,6 @@
 import { finishOther, finishTable } from '../../core/report/build.js'
 import type { Table } from '../../core/report/table.js'
+import { dateOf } from '../../core/values/business-date.js'
 import { cohortsTold } from '../cohorts.js'
 import { cyclesCharts } from '../cycles-chart.js'
 import { cyclesTable, knownCycles } from '../cycles-table.js'
@@ -15,6 +16,7 @@ import { scoringNote } from '../rfm-notes.js'
 import { segmentsTable } from '../rfm-tables.js'
 import { classesTable } from '../tier-tables.js'
 import type { PeriodSection } from './view.js'
+import { periodWords } from './words.js'
 
 /** Months of cohorts told. */
 const MONTHS = 12
@@ -31,10 +33,15 @@ export const classesSection: PeriodSection = {
 /** Who changed tier in the course of the period, and by what (R14). */
 export const moversSection: PeriodSection = {
   key: 'movers',
-  build: ({ input, span, standing, moved }) => ({
-    tables: [finishOther(moversTable({ ...input, since: span.from }, standing, moved.movers), input.shape)],
-    notes: filteredMoves(input, 'tier', moved.all.length, moved.movers.length),
-  }),
+  build: ({ input, span, standing, moved, isOver }) => {
+    const table = moversTable({ ...input, since: span.from }, standing, moved.movers)
+    const label = periodWords[input.lang].tierOn(dateOf(span.to))
+    const columns = table.columns.map((column) => (isOver && column.key === 'now' ? { ...column, label } : column))
+    return {
+      tables: [finishOther({ ...table, columns }, input.shape)],
+      notes: filteredMoves(input, 'tier', moved.all.length, moved.movers.length),
+    }
+  },
 }
 
 /** Customers and net revenue of each segment. */
@@ -59,8 +66,8 @@ export const gridSection: PeriodSection = {
 /** From which segment to which customers went in the course of the period. */
 export const migrationSection: PeriodSection = {
   key: 'migration',
-  build: ({ input, span, standing }) => {
-    const comparison = compareWith(input, standing, span.from)
+  build: ({ input, span, standing, isOver }) => {
+    const comparison = { ...compareWith(input, standing, span.from), ...(isOver ? { until: span.to } : {}) }
     if (!comparison.earlier.rfm.hasScores || !standing.rfm.hasScores) return { tables: [] }
     const table = finishTable(flowsTable(input, standing, comparison))
     return { tables: [table], charts: migrationCharts(input, standing, comparison, table) }
@@ -90,9 +97,10 @@ export const cyclesSection: PeriodSection = {
 /** Customers and what they are worth by country. */
 export const countriesSection: PeriodSection = {
   key: 'countries',
-  build: ({ input, chosen }) => {
+  build: ({ input, chosen, includes }) => {
+    const filter = { text: '', unknownTags: [], ...input.filter, includes }
     const per = { name: 'country', said: new Map(), shops: null, categories: null, priceBounds: [] } as const
-    const { tables } = groupedBy({ ...input, per }, chosen)
+    const { tables } = groupedBy({ ...input, per, filter }, chosen)
     return { tables: tables.map((table) => ({ ...table, key: 'countries' })) }
   },
 }

@@ -18,6 +18,7 @@ import type { FeedbackSummaryInput } from '../feedback-summary.js'
 import type { LeadsReportInput } from '../leads-view.js'
 import { type Moved, type MoversInput, movers } from '../movers-table.js'
 import type { TeamInput } from '../team.js'
+import { customersKnown } from './customers-known.js'
 import type { ProductSales } from './product-sales.js'
 
 /** What is due and what was done, as of the day a report is asked for. */
@@ -48,6 +49,10 @@ export interface PeriodInput extends NowInput, MoversInput, FilesInput, LeadsRep
   /** What was bought of each product in two periods by the customers of the filter, read when asked for. */
   readonly products: (now: Span, before: Span) => readonly ProductSales[]
   readonly held: () => Held
+  /** From which day on the ledger has a customer without any dated record, from a list or typed by hand, by customer index; everybody's is known when left out. */
+  readonly listedOn?: () => ReadonlyMap<number, Day>
+  /** Rows of the due list where it is read and not worked with; all when left out. */
+  readonly mostDue?: number | undefined
 }
 
 /** A period and what was sold in it; null where it ends before the ledger's first counted order. */
@@ -70,17 +75,19 @@ export interface PeriodView {
   readonly input: PeriodInput
   readonly now: NowInput
   readonly span: Span
+  /** The period ended before the day the report is asked for: what to do is told of that day, and nothing of the period is to be done. */
+  readonly isOver: boolean
   readonly sold: SpansSold
   /** Day of the ledger's first counted order; null without one. */
   readonly openedOn: Day | null
-  /** Of all customers, and the same counting those of the filter alone. */
+  /** Of all customers, and the same counting those of the filter whom the ledger knew by the end of the period. */
   readonly standing: Standing
   readonly chosen: Standing
   readonly moved: Moved
   /** The due list of the filter's customers. */
   readonly lines: readonly DueLine[]
   readonly complaints: OpenComplaintsSum
-  /** Whether the filter keeps a customer, on the last day of the period and on the day the report is asked for. */
+  /** Whether the ledger knew a customer by the end of the period and the filter keeps him, and whether it keeps him on the day the report is asked for. */
   includes(customer: number): boolean
   includesNow(customer: number): boolean
 }
@@ -106,14 +113,16 @@ export function periodView(input: PeriodInput, span: Span): PeriodView {
   const now = input.now ?? input
   const standing = standingOn(input.snapshot, input.asOf, input.value)
   const { filter } = input
-  const includes = (customer: number) => filter?.includes(customer) ?? true
+  const known = customersKnown(input)
+  const includes = (customer: number) => known[customer] === 1 && (filter?.includes(customer) ?? true)
   const includesNow = (customer: number) => now.filter?.includes(customer) ?? true
+  const isNarrowed = filter !== undefined || known.includes(0)
   const { first } = countedDays(input.snapshot, 'all', input.asOf)
   const openedOn = first === NEVER ? null : first
   return {
-    ...{ input, now, span, standing, openedOn, includes, includesNow },
+    ...{ input, now, span, standing, openedOn, includes, includesNow, isOver: input.now !== undefined },
     sold: spansSold(input, span, openedOn),
-    chosen: filter === undefined ? standing : standingOfChosen(standing, includes),
+    chosen: isNarrowed ? standingOfChosen(standing, includes) : standing,
     moved: movers({ ...input, since: span.from }, standing),
     lines: now
       .dues()

@@ -12,7 +12,7 @@ interface KindWords {
   readonly net: string
   readonly before: string
   readonly orders: string
-  readonly running: (command: string) => string
+  readonly running: string
 }
 
 /** What periodic reports say of the figures of their period. */
@@ -27,7 +27,7 @@ export const periodWords = bilingual(
         net: 'Net revenue this week',
         before: 'Week before',
         orders: 'Orders this week',
-        running: (command) => `The week is not over: it stands beside the same days of the others. Whole: ${command}`,
+        running: 'The week is not over: it stands beside the same days of the others.',
       },
       month: {
         table: 'The month, the month before and a year before',
@@ -37,7 +37,7 @@ export const periodWords = bilingual(
         net: 'Net revenue this month',
         before: 'Month before',
         orders: 'Orders this month',
-        running: (command) => `The month is not over: it stands beside the same days of the others. Whole: ${command}`,
+        running: 'The month is not over: it stands beside the same days of the others.',
       },
       quarter: {
         table: 'The quarter, the quarter before and a year before',
@@ -47,8 +47,7 @@ export const periodWords = bilingual(
         net: 'Net revenue this quarter',
         before: 'Quarter before',
         orders: 'Orders this quarter',
-        running: (command) =>
-          `The quarter is not over: it stands beside the same days of the others. Whole: ${command}`,
+        running: 'The quarter is not over: it stands beside the same days of the others.',
       },
     } satisfies Record<SpanKind, KindWords>,
     from: 'From',
@@ -91,9 +90,12 @@ export const periodWords = bilingual(
     windowDays: (days: number, to: string) => `the ${plural(days, 'day')} up to ${to}`,
     windowAll: (to: string) => `all orders up to ${to}`,
     dueOn: (now: string, asOf: string) =>
-      `What is due, what to do first and open complaints are as of ${now}, everything else as of ${asOf}.`,
+      `What to do first and open complaints are as of ${now}, everything else as of ${asOf}. Whom to contact on ${now}: crm due`,
+    moreDue: (count: number) => `${plural(count, 'more customer')} to contact: crm due`,
     chosen: (last: string, command: string) =>
       `This is the last one that was over by ${last}. The running one so far: ${command}`,
+    whole: (running: string, command: string) => `${running} The last whole one: ${command}`,
+    tierOn: (day: string) => `Tier on ${day}`,
     listed: ' and ',
   },
   {
@@ -106,7 +108,7 @@ export const periodWords = bilingual(
         net: '本周净销售额',
         before: '上周净销售额',
         orders: '本周订单数',
-        running: (command) => `这一周还没结束，与其他各周的相同天数相比。看完整的一周：${command}`,
+        running: '这一周还没结束，与其他各周的相同天数相比。',
       },
       month: {
         table: '本月、上月和去年同月',
@@ -116,7 +118,7 @@ export const periodWords = bilingual(
         net: '本月净销售额',
         before: '上月净销售额',
         orders: '本月订单数',
-        running: (command) => `这个月还没结束，与其他月份的相同天数相比。看完整的一月：${command}`,
+        running: '这个月还没结束，与其他月份的相同天数相比。',
       },
       quarter: {
         table: '本季度、上季度和去年同季',
@@ -126,7 +128,7 @@ export const periodWords = bilingual(
         net: '本季度净销售额',
         before: '上季度净销售额',
         orders: '本季度订单数',
-        running: (command) => `这个季度还没结束，与其他季度的相同天数相比。看完整的一季：${command}`,
+        running: '这个季度还没结束，与其他季度的相同天数相比。',
       },
     },
     from: '起',
@@ -163,8 +165,11 @@ export const periodWords = bilingual(
     windows: (days) => `客户类别、分群、评分和国家按${days}统计；本期数字只算本期的日子。`,
     windowDays: (days, to) => `截至 ${to} 的${days}天`,
     windowAll: (to) => `截至 ${to} 的全部订单`,
-    dueOn: (now, asOf) => `待跟进、先做的事和未处理完的投诉按 ${now} 的情况列出，其余都截至 ${asOf}。`,
+    dueOn: (now, asOf) => `先做的事和未处理完的投诉按 ${now} 的情况列出，其余都截至 ${asOf}。${now} 该联系谁：crm due`,
+    moreDue: (count) => `还有${count}位待跟进的客户没有列出：crm due`,
     chosen: (last, command) => `这是截至 ${last} 最近一个已结束的。看到目前为止的这一期：${command}`,
+    whole: (running, command) => `${running}上一个完整的：${command}`,
+    tierOn: (day) => `${day} 的类别`,
     listed: '、',
   },
 )

@@ -13,13 +13,17 @@ import { spanLabel } from './span-label.js'
 import type { PeriodSection, PeriodView } from './view.js'
 import { periodWords } from './words.js'
 
-/** Whom to contact, as of the day the report is asked for. */
+/** Whom to contact, as of the day the report is asked for; of a period that is over for machines alone. */
 export const dueSection: PeriodSection = {
   key: 'due',
   needsNoOrders: true,
   build: (view) => {
-    const { input, now, lines } = view
-    return { tables: [finishOther({ ...dueTable(now, lines, 0), reason: nobodyDue(view) }, input.shape)] }
+    const { input, now, lines, isOver } = view
+    const { shape, mostDue } = input
+    const limited = { ...dueTable(now, lines, 0), ...(mostDue === undefined || isOver ? {} : { most: mostDue }) }
+    const table = finishOther({ ...limited, reason: nobodyDue(view) }, isOver ? {} : shape)
+    const more = table.omitted > 0 ? [periodWords[input.lang].moreDue(table.omitted)] : []
+    return isOver ? { tables: [{ ...table, isForMachines: true }] } : { tables: [table], notes: more }
   },
 }
 
@@ -50,9 +54,15 @@ export const complaintsSection: PeriodSection = {
 /** What each person did in the period: contacts, items done in time, late or missed, leads won, sales (R32). */
 export const teamSection: PeriodSection = {
   key: 'team',
+<<<<<<< ours
   needsNoOrders: true,
   build: ({ input, now, span }) => {
     const rows = activityIn({ ...now, days: span })
+=======
+  build: ({ input, now, span, includes, includesNow }) => {
+    const isOwn = (customer: number) => includes(customer) && includesNow(customer)
+    const rows = activityIn({ ...now, days: span, filter: { text: '', unknownTags: [], includes: isOwn } })
+>>>>>>> theirs
     const table = finishOther(teamTable(now, rows), input.shape)
     return { tables: [rows.length > 0 ? table : { ...table, isForMachines: true }] }
   },
