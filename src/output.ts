@@ -3,11 +3,12 @@ import { writeFileAtomically } from './atomic-write.js'
 import type { Settings } from './config.js'
 import { masked } from './core/report/masked.js'
 import type { Report } from './core/report/model.js'
-import { reachedBy } from './core/report/reached.js'
+import { reachedBy, waysIn } from './core/report/reached.js'
 import type { Table } from './core/report/table.js'
 import { UserError } from './core/values/failure.js'
 import { joined } from './core/values/joined.js'
 import { bilingual, type Lang } from './core/values/lang.js'
+import { plural } from './core/values/plural.js'
 import { forTerminal, nearest } from './core/values/text.js'
 import { dataFolder, isFolder } from './files.js'
 import type { Io } from './io.js'
@@ -21,6 +22,8 @@ const words = bilingual(
     written: (file: string) => `Written: ${file}`,
     fillIn: (file: string, labels: string) => `Fill in ${labels} there, then: crm import ${file}`,
     empty: 'There are no rows in it.',
+    unreachable: (count: number) =>
+      `${plural(count, 'customer')} left out of the cards: no phone, e-mail, account or address is known. A list with everybody: .xlsx or .csv`,
     raw: '--raw: nothing in it is protected against formulas. Hand it to a program; do not open it in Excel.',
     mainTableOnly: (file: string, left: readonly string[]) =>
       `${file} holds one table; left out: ${left.join(', ')}. A name ending in .xlsx, .html or .zip holds all of them.`,
@@ -29,6 +32,8 @@ const words = bilingual(
     written: (file) => `已写好：${file}`,
     fillIn: (file, labels) => `在表里填写${labels}，然后：crm import ${file}`,
     empty: '里面没有任何一行数据。',
+    unreachable: (count) =>
+      `有${count}位客户没有写成名片：没有电话、邮箱、账号或地址。要列出全部客户请写成 .xlsx 或 .csv。`,
     raw: '--raw：没有加防公式保护，只适合交给其他程序，请不要用 Excel 打开。',
     mainTableOnly: (file, left) =>
       `${file} 只能放一个表，没有写入：${left.join('、')}。文件名以 .xlsx、.html 或 .zip 结尾就能全部写入。`,
@@ -75,7 +80,7 @@ export interface HandedOut {
 /**
  * Shows a report on stdout or writes it to the file of `-o`, in the format of `--json`, `--format` or the file's ending.
  * Files in `keep` are never written over. Tells what went out. UserError `output.unknown-format`, `output.needs-file`, `output.no-calendar`,
- * `output.masked-cards`, and those of writing.
+ * `output.masked-cards`, `output.no-contacts`, and those of writing.
  */
 export async function output(
   whole: Report,
@@ -91,7 +96,8 @@ export async function output(
     throw new UserError('cannot-write', 'write.directory', { file: path })
   const renderer = isFolderAsked ? rendererFor('zip')! : chooseRenderer(context, isFile ? file : usual)
   refuseUnfit(whole, renderer, isMasked)
-  const report = isMasked ? masked(whole, context.lang) : whole
+  const fit = renderer.name === 'vcf' ? withoutUnreachable(whole, context) : whole
+  const report = isMasked ? masked(fit, context.lang) : fit
   if (path === null) await show(report, renderer, context)
   else if (isFolderAsked) await writeFolder(report, context, keep)
   else await writeFile(report, renderer, { file: file!, path, keep }, context)
@@ -109,9 +115,21 @@ function isCsv({ options: { json, format = 'csv' } }: Showing): boolean {
 }
 
 /** A calendar of what has no days, and a phone book of masked numbers, would be of no use. */
-function refuseUnfit({ title, name, calendar }: Report, { name: format }: Renderer, isMasked: boolean): void {
+function refuseUnfit({ title, name, calendar, tables }: Report, { name: format }: Renderer, isMasked: boolean): void {
   if (format === 'ics' && calendar === undefined) throw new UserError('usage', 'output.no-calendar', { title })
   if (format === 'vcf' && isMasked) throw new UserError('usage', 'output.masked-cards', { example: `${name}.xlsx` })
+  if (format === 'vcf' && waysIn(tables[0]?.columns ?? []) === null)
+    throw new UserError('usage', 'output.no-contacts', { title, example: `${name}.xlsx` })
+}
+
+/** A phone book has no use for who cannot be called or written to; how many that are is said. */
+function withoutUnreachable(report: Report, context: Showing): Report {
+  const [main, ...others] = report.tables
+  const hasWay = main && waysIn(main.columns)
+  if (!hasWay) return report
+  const rows = main.rows.filter(hasWay)
+  if (rows.length < main.rows.length) context.say(words[context.lang].unreachable(main.rows.length - rows.length))
+  return { ...report, tables: [{ ...main, rows }, ...others] }
 }
 
 /** Where a report is written to, and what is never written over. */

@@ -1,6 +1,9 @@
 import type { Context } from '../context.js'
+import { asks } from '../core/report/build.js'
+import { columnsIn } from '../core/report/columns.js'
 import type { Report } from '../core/report/model.js'
 import { type Preset, presetTable } from '../core/report/preset.js'
+import { goesByMoney } from '../core/value/customer-filter-fields.js'
 import { UserError } from '../core/values/failure.js'
 import { bilingual } from '../core/values/lang.js'
 import { once } from '../core/values/once.js'
@@ -8,9 +11,11 @@ import { plural } from '../core/values/plural.js'
 import { presets } from '../presets/index.js'
 import { rendererFor } from '../render/index.js'
 import { contacts } from '../reports/contacts.js'
+import { MONEY_COLUMNS } from '../reports/contacts-table.js'
 import { loadContactBook } from '../store/contact-book.js'
 import { buildReport } from './build-report.js'
-import { reportInput } from './report-input.js'
+import { type CommandInput, reportInput } from './report-input.js'
+import { evenUnrated } from './unrated-input.js'
 
 export interface ContactsArgs {
   readonly filter: string
@@ -36,13 +41,24 @@ type Needed = Readonly<Record<Preset['needs'], string>>
 export async function contactsCommand(args: ContactsArgs, context: Context): Promise<number> {
   const preset = presets.find(({ name }) => name === args.preset)
   if (preset !== undefined) refuseUnfit(preset, context)
-  const input = await reportInput(context, args.filter)
+  const input = await evenUnrated(context, (viewOf) => reportInput(context, args.filter, {}, viewOf))
+  // Asked again for what takes a rate, it says which is missing.
+  if (input.unrated.length > 0 && asksForMoney(input)) await reportInput(context, args.filter)
   const ledger = await context.readLedger()
   const book = once(() => loadContactBook(ledger, input.snapshot))
   const report = buildReport(contacts, { ...input, book })
   if (preset === undefined) await context.output(report)
   else await context.output(forProgram(report, preset, context), 'csv')
   return 0
+}
+
+/** Whether the filter, the order or the columns that are asked for go by amounts in the base currency. */
+function asksForMoney({ filter, shape, snapshot }: CommandInput): boolean {
+  if (filter?.fields?.some(goesByMoney) === true) return true
+  const columns = (['en', 'zh'] as const).flatMap((lang) =>
+    MONEY_COLUMNS.map((key) => columnsIn(lang, snapshot.currency)(key)),
+  )
+  return asks({ ...shape, columns: shape.columns ?? [] }, columns)
 }
 
 function refuseUnfit({ name: preset }: Preset, { options }: Context): void {

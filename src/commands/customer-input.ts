@@ -1,6 +1,6 @@
 import type { Context } from '../context.js'
 import { findCustomer } from '../store/find-customer.js'
-import { type CommandInput, everyone } from './report-input.js'
+import { asOfView, type CommandInput, everyone } from './report-input.js'
 import type { ValueArgs } from './value-options.js'
 
 export interface CustomerArgs extends ValueArgs {
@@ -11,9 +11,10 @@ export interface CustomerArgs extends ValueArgs {
 export async function customerInput(
   args: CustomerArgs,
   context: Context,
+  viewOf = asOfView,
 ): Promise<CommandInput & { readonly customer: number; readonly id: string }> {
   const ledger = await context.readLedger()
   const { id } = findCustomer(ledger, args.customer)
-  const input = await everyone(context, args)
+  const input = await everyone(context, args, viewOf)
   return { ...input, id, customer: input.snapshot.customers.findIndex((known) => known.id === id) }
 }

@@ -12,9 +12,9 @@ const words = bilingual(
   {
     title: 'Exports of contacts',
     none: 'No list with contacts was written yet. One is written by: crm contacts -o list.xlsx',
-    note: 'A list that is out stays noted, whatever is undone later. What is only looked at is not noted.',
+    note: 'Reachable: customers of whom a phone, an e-mail, an account or an address is in the file, each once. A list that is out stays noted, whatever is undone later. What is only looked at is not noted.',
     columns: {
-      ...{ when: 'When', madeAt: 'Instant', report: 'What', about: 'Of whom', customers: 'Customers' },
+      ...{ when: 'When', madeAt: 'Instant', report: 'What', about: 'Of whom', customers: 'Reachable' },
       ...{ file: 'File', format: 'Format', masked: 'Masked' },
     },
     handedOver: 'handed to another program',
@@ -25,9 +25,9 @@ const words = bilingual(
   {
     title: '联系方式导出记录',
     none: '还没有导出过带联系方式的名单。导出：crm contacts -o 名单.xlsx',
-    note: '名单一旦写出，记录就保留，以后撤销别的操作也不会消失。只在屏幕上看的不记。',
+    note: '可联系客户数：文件里有其电话、邮箱、账号或地址的客户，每人计一次。名单一旦写出，记录就保留，以后撤销别的操作也不会消失。只在屏幕上看的不记。',
     columns: {
-      ...{ when: '时间', madeAt: '时刻', report: '内容', about: '范围', customers: '客户数' },
+      ...{ when: '时间', madeAt: '时刻', report: '内容', about: '范围', customers: '可联系客户数' },
       ...{ file: '文件', format: '格式', masked: '是否打码' },
     },
     handedOver: '交给其他程序',

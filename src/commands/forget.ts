@@ -1,8 +1,12 @@
-import { resolve } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { type CleanedBackups, cleanBackups } from '../backups.js'
 import type { Context } from '../context.js'
+<<<<<<< ours
 import { personalPattern } from '../core/personal-words.js'
 import { forTerminal } from '../core/values/text.js'
+=======
+import { compareText, forTerminal } from '../core/values/text.js'
+>>>>>>> theirs
 import { dataFolder, exists } from '../files.js'
 import { safetyMessages } from '../messages/safety.js'
 import { listExports } from '../store/exports.js'
@@ -21,9 +25,6 @@ export interface ForgetArgs extends ConfirmArgs {
   /** His orders go as well. */
   readonly all: boolean
 }
-
-/** Files that are named; a seller with more has a folder to clear. */
-const SHOWN_FILES = 20
 
 /**
  * `crm forget`: erases a customer from the ledger, its history and its backups for good (R35); `forget list` says how many were. UserError
@@ -62,9 +63,21 @@ async function countForgotten(context: Context): Promise<number> {
 interface Done {
   readonly person: Person
   readonly orders: number
+<<<<<<< ours
   readonly backups: Pick<CleanedBackups, 'cleaned' | 'removed'>
   /** Files that contacts were exported to. */
   readonly exported: readonly string[]
+=======
+  readonly backups: CleanedBackups
+  readonly exported: Exported
+}
+
+/** What contacts were exported to. */
+interface Exported {
+  readonly files: readonly string[]
+  /** Folders that an export of everything made: they go whole. */
+  readonly folders: readonly string[]
+>>>>>>> theirs
 }
 
 /**
@@ -81,7 +94,7 @@ function erase(ledger: Ledger, customer: FoundCustomer, dropsOrders: boolean, co
       rememberForgotten(copy, { keys: person.telling, dropsOrders, on, salt })
       return orders
     }
-    const exported = listExports(ledger).flatMap(({ file }) => (file === '' ? [] : [resolve(context.io.cwd, file)]))
+    const exported = exportedFrom(ledger, context)
     const backups = cleanBackups(ledger.path, eraseIn)
     return { person, orders: eraseIn(ledger), backups, exported, eraseIn }
   })
@@ -99,6 +112,22 @@ function erase(ledger: Ledger, customer: FoundCustomer, dropsOrders: boolean, co
   }
 }
 
+function exportedFrom(ledger: Ledger, { io }: Context): Exported {
+  const toFiles = listExports(ledger).filter(({ file }) => file !== '')
+  const paths = (of: typeof toFiles) => of.map(({ file }) => resolve(io.cwd, file))
+  const isFolder = ({ report, format }: (typeof toFiles)[number]) => report === 'export-all' && format === 'csv'
+  return { files: paths(toFiles), folders: paths(toFiles.filter(isFolder)) }
+}
+
+/** Every file that may hold the person, by folders: those still there, and those that were moved or deleted since. */
+function filesLeft({ files, folders }: Exported, { io, place }: Context) {
+  const isInFolder = (path: string) => folders.some((folder) => path.startsWith(folder + sep))
+  const known = [...new Set([...writtenFiles(dataFolder(io)), ...files])]
+    .filter((path) => path !== place.path && !isInFolder(path))
+    .sort(compareText)
+  return { there: known.filter(exists), gone: known.filter((path) => !exists(path)) }
+}
+
 function tellPlanned(who: string, orders: number, dropsOrders: boolean, context: Context): number {
   const words = context.words(safetyMessages)
   if (context.options.json === true) {
@@ -110,6 +139,7 @@ function tellPlanned(who: string, orders: number, dropsOrders: boolean, context:
   return 0
 }
 
+<<<<<<< ours
 /** Files this program wrote that may still hold the customer. */
 function filesLeft({ exported }: Done, context: Context): readonly string[] {
   const written = writtenFiles(dataFolder(context.io)).filter((path) => path !== context.place.path)
@@ -123,6 +153,14 @@ interface Told extends Done {
 
 function tell({ person, orders, backups, files, dropsOrders }: Told, context: Context): void {
   const words = context.words(safetyMessages)
+=======
+function tell(
+  { person, orders, backups, exported, dropsOrders }: Done & { dropsOrders: boolean },
+  context: Context,
+): void {
+  const words = context.words(safetyMessages)
+  const { there, gone } = filesLeft(exported, context)
+>>>>>>> theirs
   if (context.options.json === true) {
     printJson(context, {
       ...{ report: 'forget', dryRun: false, orders, ordersDropped: dropsOrders },
@@ -130,7 +168,11 @@ function tell({ person, orders, backups, files, dropsOrders }: Told, context: Co
         backupsCleaned: backups.cleaned,
         backupsRemoved: [...backups.removed],
         sharedKeys: person.sharedKeys,
+<<<<<<< ours
         files: [...files],
+=======
+        files: [...there, ...gone],
+>>>>>>> theirs
       },
     })
     return
@@ -140,6 +182,7 @@ function tell({ person, orders, backups, files, dropsOrders }: Told, context: Co
   if (backups.removed.length > 0) context.warn(forTerminal(words.backupsRemoved(backups.removed)))
   if (person.sharedKeys > 0) context.say(words.sharedStay(person.sharedKeys))
   context.say(dropsOrders ? words.nextImportDropped : words.nextImport)
-  if (files.length > 0) context.say(forTerminal(words.filesLeft(files.slice(-SHOWN_FILES))))
+  if (there.length > 0) context.say([words.filesLeft, ...there.map((path) => `  ${forTerminal(path)}`)].join('\n'))
+  if (gone.length > 0) context.say(words.filesGone(gone.length))
   context.say(words.ownFiles)
 }

@@ -30,6 +30,7 @@ import { rules } from '../rules/index.js'
 import { loadDetails } from '../store/details.js'
 import { loadKeptValues } from '../store/kept-values.js'
 import type { Ledger } from '../store/ledger.js'
+import type { Unrated } from '../store/order-numbers.js'
 import { loadOwners } from '../store/owners.js'
 import { loadRegions } from '../store/regions.js'
 import { ledgerSettings } from '../store/settings.js'
@@ -198,10 +199,11 @@ export function asOfView(
   context: Context,
   ledger: Ledger,
   changed: (snapshot: Snapshot) => Snapshot = (snapshot) => snapshot,
+  unrated: Unrated = 'refused',
 ): AsOfView {
   const zone = zoneOf(context, ledger)
   const asked = context.on(zone)
-  const snapshot = changed(loadSnapshot(ledger, asked))
+  const snapshot = changed(loadSnapshot(ledger, asked, unrated))
   return asked === null ? viewToday(snapshot, context.today(zone)) : viewOn(snapshot, asked)
 }
 

@@ -1,5 +1,7 @@
 import type { Context } from '../context.js'
+import { dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
+import { parseUserDate } from '../core/values/user-date.js'
 import { daily } from '../reports/daily.js'
 import { key } from '../reports/key.js'
 import { monthly } from '../reports/monthly.js'
@@ -35,7 +37,7 @@ const PERIODIC = {
 /** `crm report`: a day, week, month or quarter as a whole, one customer's file or statement, and the lists to plan in. */
 export async function reportCommand(args: ReportArgs, context: Context): Promise<number> {
   const { kind, period } = args
-  refuseUnused(args)
+  refuseUnused(args, context)
   if (kind === 'customer') return showCustomer(args.filter, context)
   if (kind === 'statement') return showStatement(args.filter, period, context)
   if (kind === 'daily') return showDay(args, context)
@@ -51,9 +53,11 @@ const refused: Readonly<Partial<Record<ReportArgs['kind'], readonly ('owner' | '
   ...{ customer: ['owner', 'period'], statement: ['owner'] },
 }
 
-function refuseUnused(args: ReportArgs): void {
+function refuseUnused(args: ReportArgs, context: Context): void {
   const unused = refused[args.kind]?.find((option) => args[option] !== undefined)
   if (unused === undefined) return
+  const day = args.kind === 'daily' && args.period !== undefined ? parseUserDate(args.period, context.today()) : null
+  if (day !== null) throw new UserError('usage', 'report.day-by-on', { kind: args.kind, day: dateOf(day) })
   throw new UserError('usage', 'report.unused-option', { option: `--${unused}`, kind: args.kind })
 }
 

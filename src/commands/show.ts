@@ -6,6 +6,7 @@ import { loadProvenance } from '../store/provenance.js'
 import { buildReport } from './build-report.js'
 import { type CustomerArgs, customerInput } from './customer-input.js'
 import { withDues } from './dues-input.js'
+import { evenUnrated } from './unrated-input.js'
 import { zoneOf } from './zone.js'
 
 export interface ShowArgs extends CustomerArgs {
@@ -15,7 +16,8 @@ export interface ShowArgs extends CustomerArgs {
 
 /** `crm show`: one customer's whole file. */
 export async function showCommand(args: ShowArgs, context: Context): Promise<number> {
-  const input = await withDues(await customerInput(args, context))
+  const found = await evenUnrated(context, (viewOf) => customerInput(args, context, viewOf))
+  const input = await withDues(found)
   const ledger = await context.readLedger()
   const file = loadCustomerFile(ledger, input.id)
   const provenance = args.sources ? { provenance: loadProvenance(ledger, input.id, zoneOf(context, ledger)) } : {}

@@ -46,8 +46,9 @@ export const safetyMessages = bilingual(
       `${plural(n, 'phone number, e-mail or name', 'phone numbers, e-mails or names')} that others have too ${n === 1 ? 'stays' : 'stay'} with them.`,
     nextImport: 'The next import takes rows about this person as orders of nobody and tells how many.',
     nextImportDropped: 'The next import leaves out rows about this person and tells how many.',
-    filesLeft: (list: readonly string[]) =>
-      `Files that crm wrote before may still hold this person; delete or write them again: ${list.join(', ')}`,
+    filesLeft: 'Files that crm wrote before may still hold this person; delete or write them again:',
+    filesGone: (n: number) =>
+      `${plural(n, 'further file')} with contacts ${n === 1 ? 'is' : 'are'} no longer where crm wrote ${n === 1 ? 'it' : 'them'}; if moved, see to ${n === 1 ? 'that one' : 'those'} too: crm exports`,
     ownFiles: 'So may your own exports, and sheets of rejected rows beside them.',
     forgottenCount: (n: number) =>
       n === 0 ? 'Nobody was forgotten in this ledger.' : `${plural(n, 'customer')} forgotten.`,
@@ -96,7 +97,8 @@ export const safetyMessages = bilingual(
     sharedStay: (n) => `有${n}个电话、邮箱或名字别的客户也在用，仍保留在他们名下。`,
     nextImport: '以后导入时，此人的订单按无客户的订单计入，并告诉您有多少。',
     nextImportDropped: '以后导入时，此人的行不再导入，并告诉您有多少。',
-    filesLeft: (list) => `crm 以前写出的这些文件可能还有此人的资料，请删除或重新生成：${list.join('、')}`,
+    filesLeft: 'crm 以前写出的这些文件可能还有此人的资料，请删除或重新生成：',
+    filesGone: (n) => `另有${n}个带联系方式的文件已不在原处；如果是移走了，也请处理：crm exports`,
     ownFiles: '您自己的导出表以及旁边的退回行表格里也可能有。',
     forgottenCount: (n) => (n === 0 ? '这个账本里没有彻底删除过客户。' : `已彻底删除过${n}位客户。`),
     importedForgotten: (orders, dropped, rows) => {

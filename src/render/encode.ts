@@ -9,7 +9,7 @@ const LONGEST_TEXT = 20
 export type TextEncoding = 'utf-8' | 'gbk' | 'gb18030'
 
 /**
- * Text as bytes. A character the encoding does not have is refused, never replaced: UserError `encoding.unmappable` with
+ * Text as bytes. A character the encoding does not have is refused, never replaced: UserError `encoding.unmappable` (of GBK `-gbk`) with
  * the encoding, the first such characters, how many there are, and the first texts they stand in.
  */
 export async function encodeText(text: string, encoding: TextEncoding): Promise<Uint8Array> {
@@ -25,7 +25,9 @@ function unmappable(text: string, encoding: TextEncoding, roundTrip: (char: stri
   const lost = [...text].filter((char) => roundTrip(char) !== char)
   const characters = [...new Set(lost)].slice(0, 5).join(' ')
   const texts = textsWith(text, new Set(lost))
-  return new UserError('cannot-write', 'encoding.unmappable', { encoding, characters, count: lost.length, texts })
+  // The newer Chinese standard has every character, also those GBK lacks: emoji, rare names.
+  const code = encoding === 'gbk' ? 'encoding.unmappable-gbk' : 'encoding.unmappable'
+  return new UserError('cannot-write', code, { encoding, characters, count: lost.length, texts })
 }
 
 /** The first cells of delimited text in which such a character stands, so that the seller finds them. */

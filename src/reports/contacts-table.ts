@@ -19,7 +19,12 @@ export interface ContactSources extends DetailsInput {
   readonly hands: () => Hands
   /** Further ways to reach customers, and where. */
   readonly book: () => ContactBook
+  /** Currencies in which amounts have no rate: what is told in money is blank then. */
+  readonly unrated?: readonly string[]
 }
+
+/** Columns made of amounts in the base currency. */
+export const MONEY_COLUMNS = ['tier', 'segment', 'netMinor'] as const
 
 const labels = bilingual(
   {
@@ -86,6 +91,7 @@ export function contactsTable(
   const { customers } = input.snapshot
   const columns = columnsOf(input, standing)
   const { known, book, agreedOn, owner } = furtherSources(input, columns)
+  const isRated = (input.unrated ?? []).length === 0
   return draft('contacts', title, columns, listed, (customer): TableRow => {
     const facts = customers[customer]!
     const { phones, emails, company, region, city, address, postcode } = book.get(customer) ?? EMPTY_ENTRY
@@ -106,10 +112,10 @@ export function contactsTable(
       city: city || null,
       address: address || null,
       postcode: postcode || null,
-      tier: standing.tier(customer),
-      segment: standing.segment(customer),
+      tier: isRated ? standing.tier(customer) : null,
+      segment: isRated ? standing.segment(customer) : null,
       orders: standing.sums.orders[customer]!,
-      netMinor: standing.sums.netMinor[customer]!,
+      netMinor: isRated ? standing.sums.netMinor[customer]! : null,
       lastOrderOn: dateOrNull(standing.lastOrderOn(customer)),
       nextOn: dateOrNull(agreedOn(customer)),
       owner: owner(customer),

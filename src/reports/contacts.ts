@@ -1,13 +1,14 @@
 import { commonParams, filtered, finishTable, type ReportDefinition, reportHead } from '../core/report/build.js'
 import type { Report } from '../core/report/model.js'
 import { ranking } from '../core/value/abc.js'
-import { standingOn, type ValueOptions } from '../core/value/standing.js'
+import { type Standing, standingOn, type ValueOptions } from '../core/value/standing.js'
 import { bilingual } from '../core/values/lang.js'
 import { plural } from '../core/values/plural.js'
 import { type ContactSources, contactsTable } from './contacts-table.js'
 import { aheadNotes, emptyWindowNotes } from './empty-window.js'
 import { listOrNextStep } from './no-orders.js'
 import { nobodyNotes, tagNotes } from './notes.js'
+import { unratedNotes } from './unrated-notes.js'
 
 export interface ContactsInput extends ContactSources {
   readonly value: ValueOptions
@@ -35,6 +36,11 @@ const words = bilingual(
   },
 )
 
+/** Who bought for most stands first; who bought most often, where what that comes to is not known. */
+function worthOf({ unrated = [] }: ContactsInput, { netMinor, orders }: Standing['sums']): Float64Array {
+  return unrated.length === 0 ? netMinor : Float64Array.from(orders)
+}
+
 /** Whom to reach and how; blocked customers and those who refuse messages never appear (R24). */
 export const contacts: ReportDefinition<ContactsInput> = {
   name: 'contacts',
@@ -43,7 +49,7 @@ export const contacts: ReportDefinition<ContactsInput> = {
     const { snapshot, lang } = input
     const say = words[lang]
     const standing = standingOn(snapshot, input.asOf, input.value)
-    const chosen = filtered(ranking(standing.sums.netMinor, snapshot.customers), input)
+    const chosen = filtered(ranking(worthOf(input, standing.sums), snapshot.customers), input)
     const welcome = chosen.filter((customer) => !snapshot.customers[customer]!.blocked)
     const listed = welcome.filter((customer) => snapshot.customers[customer]!.consent !== 'no')
     const [blocked, refusing] = [chosen.length - welcome.length, welcome.length - listed.length]
@@ -62,6 +68,7 @@ export const contacts: ReportDefinition<ContactsInput> = {
         ...(unreachable > 0 ? [say.unreachable(unreachable)] : []),
         ...emptyWindowNotes(input, standing.sums.window),
         ...aheadNotes(input),
+        ...unratedNotes(input, 'contacts'),
       ],
     }
     return listOrNextStep(report, input.snapshot, input.lang)

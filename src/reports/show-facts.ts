@@ -25,7 +25,7 @@ import { type CustomerGradesInput, gradeFacts } from './grades-why.js'
 import { leadLine } from './lead-facts.js'
 import { leadViewer, type SeenLead } from './leads-view.js'
 import { percentText } from './notes.js'
-import type { FileInput } from './show-tables.js'
+import { type FileInput, isRated } from './show-tables.js'
 import { fieldName, showWords as words } from './show-words.js'
 import { stageText } from './why-stage.js'
 
@@ -71,6 +71,13 @@ function standingFacts(input: FactsInput, { standing, life, grades }: Worked): F
   const { facts: say, yes } = words[lang]
   const { id, name, blocked, consent, tags } = snapshot.customers[customer]!
   const { r, f, m } = standing.rfm
+  const missing = isRated(input) ? missingOf(input, customer, standing.tier(customer)) : []
+  const byMoney: Fact[] = [
+    { label: say.tier, kind: 'tier', value: standing.tier(customer) },
+    ...gradeFacts(input, grades),
+    { label: say.segment, kind: 'text', value: standing.segmentHit(customer)?.segment?.words[lang] ?? null },
+    { label: say.scores, kind: 'text', value: r[customer] ? `${r[customer]} ${f[customer]} ${m[customer]}` : null },
+  ]
   return [
     { label: say.customer, kind: 'id', value: id },
     { label: say.name, kind: 'text', value: name },
@@ -79,25 +86,26 @@ function standingFacts(input: FactsInput, { standing, life, grades }: Worked): F
     { label: say.consent, kind: 'text', value: consent && valueText('consent', consent, lang) },
     { label: say.owner, kind: 'text', value: ownerText(input) },
     { label: say.topic, kind: 'text', value: topicOf(input) },
-    { label: say.missing, kind: 'text', value: missingText(missingOf(input, customer, standing.tier(customer)), lang) },
+    { label: say.missing, kind: 'text', value: missingText(missing, lang) },
     { label: say.tags, kind: 'text', value: tags.join(', ') || null },
-    { label: say.tier, kind: 'tier', value: standing.tier(customer) },
-    ...gradeFacts(input, grades),
-    { label: say.segment, kind: 'text', value: standing.segmentHit(customer)?.segment?.words[lang] ?? null },
-    { label: say.scores, kind: 'text', value: r[customer] ? `${r[customer]} ${f[customer]} ${m[customer]}` : null },
+    ...(isRated(input) ? byMoney : []),
     { label: say.stage, kind: 'text', value: stageText(input, life) },
     { label: say.lead, kind: 'text', value: leadOf(input, (seen) => leadLine(seen, lang)) },
   ]
 }
 
 /** Who looks after the customer, with what makes it so where no owner is set. */
-function ownerText({ customer, hands, lang }: FactsInput): string | null {
+function ownerText(input: FactsInput): string | null {
+  const { customer, hands, lang } = input
   const by = hands().by(customer)
+  if (by === 'level' && !isRated(input)) return null
   return by && words[lang].ownerBy[by](hands().ofCustomer(customer))
 }
 
 /** What the seller wants talked about with customers of this service level (R11). */
-export function topicOf({ customer, dues }: FactsInput): string | null {
+export function topicOf(input: FactsInput): string | null {
+  const { customer, dues } = input
+  if (!isRated(input)) return null
   return dues().facts(customer).topic
 }
 
@@ -161,7 +169,12 @@ function buyingFacts(input: FactsInput, { standing, life, grades }: Worked): Fac
   const { cycles } = life
   return [
     { label: say.orders, kind: 'count', value: orders[customer]! },
-    { label: say.net, kind: 'money', value: netMinor[customer]!, ...currencyOf(snapshot.currency) },
+    {
+      label: say.net,
+      kind: 'money',
+      value: isRated(input) ? netMinor[customer]! : null,
+      ...currencyOf(snapshot.currency),
+    },
     { label: say.last, kind: 'date', value: dateOrNull(standing.lastOrderOn(customer)) },
     { label: say.cycle, kind: 'days', value: cycles.window(customer)?.openDays ?? null },
     { label: say.regularity, kind: 'text', value: regularityText(input, cycles, grades) },

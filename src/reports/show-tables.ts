@@ -4,6 +4,7 @@ import { delistingWords } from '../core/follow-up/delisting.js'
 import { ruleOfKey } from '../core/follow-up/item-key.js'
 import { joinedContacts } from '../core/follow-up/joined-contacts.js'
 import { results } from '../core/follow-up/results.js'
+import type { DueItem } from '../core/follow-up/rule.js'
 import { draft, type TableDraft } from '../core/report/build.js'
 import { columnsIn, currencyOf, wideUnless } from '../core/report/columns.js'
 import { platformWords } from '../core/report/platforms.js'
@@ -23,6 +24,13 @@ export interface CustomerInput extends RulesInput {
   readonly customer: number
   /** The stages and cycles of all customers, worked out when first asked for. */
   readonly lifecycle: () => Lifecycle
+  /** Currencies in which amounts have no rate: nothing is told then that is made of amounts in the base currency. */
+  readonly unrated?: readonly string[]
+}
+
+/** Whether every amount of the ledger has a rate. */
+export function isRated({ unrated = [] }: Pick<CustomerInput, 'unrated'>): boolean {
+  return unrated.length === 0
 }
 
 /** A customer and what the ledger holds of him. */
@@ -111,17 +119,26 @@ export function sourceColumns(lang: Lang, hasSheet = false): Column[] {
   ]
 }
 
+/** Rules whose reason is a tier or a service level, which go by amounts in the base currency. */
+const BY_GRADE: ReadonlySet<string> = new Set(['win-back', 'rhythm'])
+
+/** What the rules hold for the customer; while a rate is missing, without what is due for a tier or service level. */
+export function itemsTold(input: CustomerInput): readonly DueItem[] {
+  const items = input.dues().items(input.customer)
+  return isRated(input) ? items : items.filter(({ rule }) => !BY_GRADE.has(rule.name))
+}
+
 /** Everything the rules hold for the customer, also what falls due later. */
 export function followUpsTable(input: CustomerInput): TableDraft {
   const column = columnsIn(input.lang, input.snapshot.currency)
   const { blocked } = input.snapshot.customers[input.customer]!
-  const items = input.dues().items(input.customer)
+  const items = itemsTold(input)
   const columns = [
     column('rule', { words: ruleWords(input.rules, input.lang) }),
     column('reason'),
     column('dueOn'),
     column('overdueDays'),
-    column('stakeMinor'),
+    ...(isRated(input) ? [column('stakeMinor')] : []),
   ]
   const { tables, empty } = words[input.lang]
   const table = draft('due', tables.due, columns, items, (item) => itemCells(item, input.asOf, input.lang))

@@ -20,10 +20,12 @@ import {
   delistingTables,
   entriesTable,
   followUpsTable,
+  isRated,
   ordersTable,
   valuesTable,
 } from './show-tables.js'
 import { showWords as words } from './show-words.js'
+import { unratedNotes } from './unrated-notes.js'
 import { stageJson } from './why-stage.js'
 
 export interface ShowInput extends FactsInput {
@@ -50,7 +52,7 @@ export const show: ReportDefinition<ShowInput> = {
         ...showSummary(input, standing, life.cycles.window(input.customer)),
         stage: stageJson(input, life),
         regularity: regularityJson(input, grades),
-        grades: gradeJson(input, grades),
+        grades: isRated(input) ? gradeJson(input, grades) : null,
         lead: leadOf(input, leadJson),
       },
       facts: showFacts(input, { standing, life, grades }),
@@ -70,6 +72,7 @@ export const show: ReportDefinition<ShowInput> = {
         ...refillNotes(input, refills, 'show'),
         ...emptyWindowNotes(input, standing.sums.window),
         ...aheadNotes(input),
+        ...unratedNotes(input, 'customer'),
       ],
     }
   },
@@ -103,6 +106,7 @@ function showSummary(input: ShowInput, standing: Standing, window: CycleWindow |
   const { customer } = input
   const { id, key, name, tags, blocked, consent } = input.snapshot.customers[customer]!
   const { rfm, sums } = standing
+  const rated = <T>(value: T) => (isRated(input) ? value : null)
   return {
     customer: id,
     key,
@@ -110,19 +114,19 @@ function showSummary(input: ShowInput, standing: Standing, window: CycleWindow |
     owner: input.owners().get(customer) ?? null,
     inHandsOf: [...input.hands().peopleOf(customer)],
     topic: topicOf(input),
-    missing: [...missingOf(input, customer, standing.tier(customer))],
+    missing: isRated(input) ? [...missingOf(input, customer, standing.tier(customer))] : null,
     tags,
     note: input.details().get(customer)?.note ?? null,
     blocked,
     consent,
     details: detailsJson(input),
-    tier: standing.tier(customer),
-    segment: standing.segment(customer),
-    r: rfm.r[customer]! || null,
-    f: rfm.f[customer]! || null,
-    m: rfm.m[customer]! || null,
+    tier: rated(standing.tier(customer)),
+    segment: rated(standing.segment(customer)),
+    r: rated(rfm.r[customer]! || null),
+    f: rated(rfm.f[customer]! || null),
+    m: rated(rfm.m[customer]! || null),
     orders: sums.orders[customer]!,
-    netMinor: sums.netMinor[customer]!,
+    netMinor: rated(sums.netMinor[customer]!),
     lastOrderOn: dateOrNull(standing.lastOrderOn(customer)),
     cycle: window && { ...window, group: window.group?.key ?? null },
   }

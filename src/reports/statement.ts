@@ -15,7 +15,6 @@ import type { PointsBasis } from '../core/value/points/points.js'
 import { type Span, spanCode, spanOn } from '../core/value/span.js'
 import { dateOf } from '../core/values/business-date.js'
 import { bilingual } from '../core/values/lang.js'
-import { formatMoney } from '../core/values/money.js'
 import { spanLabel } from './period/span-label.js'
 import { type OrderPlace, ownAccount } from './points-statement.js'
 import { showWords } from './show-words.js'
@@ -182,7 +181,7 @@ function factsOf(input: StatementInput, sums: readonly StatementSums[], span: Sp
   ]
 }
 
-/** The orders of the month in the order of days. Where they are of several currencies the amounts are written out. */
+/** The orders of the month in the order of days. */
 function ordersTable(input: StatementInput, orders: readonly StatementOrder[], span: Span): TableDraft {
   const { lang } = input
   const say = words[lang].columns
@@ -229,13 +228,13 @@ function earnedBy(input: StatementInput, span: Span): ReadonlyMap<string, number
   return found
 }
 
+/** The amounts of each currency in columns of its own, so that they add up; one currency needs no name. */
 function amountColumns(orders: readonly StatementOrder[], lang: StatementInput['lang']) {
-  const { total, refund, net } = words[lang].columns
-  const currencies = new Set(orders.map(({ currency }) => currency))
-  const [currency = null] = currencies
+  const { columns: labels, in: inCurrency } = words[lang]
+  const currencies = [...new Set(orders.map(({ currency }) => currency))].sort()
   const keys = ['total', 'refund', 'net'] as const
-  const labels = { total, refund, net }
-  if (currencies.size <= 1) {
+  if (currencies.length <= 1) {
+    const [currency = null] = currencies
     return {
       columns: keys.map(
         (key): Column => ({ key: `${key}Minor`, kind: 'money', label: labels[key], ...currencyOf(currency) }),
@@ -247,9 +246,19 @@ function amountColumns(orders: readonly StatementOrder[], lang: StatementInput['
       }),
     }
   }
+  const keyIn = (key: (typeof keys)[number], currency: string) => `${key}${currency}Minor`
   return {
-    columns: keys.map((key): Column => ({ key, kind: 'text', label: labels[key] })),
+    columns: currencies.flatMap((currency) =>
+      keys.map((key): Column => {
+        const label = inCurrency(labels[key], currency)
+        return { key: keyIn(key, currency), kind: 'money', label, ...currencyOf(currency) }
+      }),
+    ),
     cells: (one: StatementOrder): TableRow =>
-      Object.fromEntries(keys.map((key) => [key, formatMoney(one[`${key}Minor`], one.currency, lang)])),
+      Object.fromEntries(
+        currencies.flatMap((currency) =>
+          keys.map((key) => [keyIn(key, currency), currency === one.currency ? one[`${key}Minor`] : null]),
+        ),
+      ),
   }
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { cleanBackups, listBackups } from '../../src/backups.js'
@@ -231,6 +231,20 @@ describe('forget (R35)', () => {
     expect(left).toMatchObject([{ name: 'Li Lei' }])
     await world.crm('import', 'x.csv')
     expect((await world.crm('list', '--json')).json<{ rows: object[] }>().rows).toHaveLength(1)
+  })
+
+  test('every file crm wrote is named, one a line, however many; an export of everything by its folder', async () => {
+    const world = await shop()
+    const names = Array.from({ length: 24 }, (_, i) => `list${String(i).padStart(2, '0')}.csv`)
+    for (const name of names) await world.crm('contacts', '-o', name)
+    await world.crm('export-all', 'everything')
+    rmSync(join(world.folder, names[3]!))
+    const { stderr } = await world.crm('forget', 'Wilhelmina Quast', ...yes)
+    const told = stderr.split('\n').filter((line) => line.startsWith('  '))
+    const left = [...names.filter((_, i) => i !== 3), 'everything'].map((name) => `  ${join(world.folder, name)}`)
+    expect(told.filter((line) => left.includes(line)).sort()).toEqual(left.sort())
+    expect(stderr).not.toContain('manifest.json')
+    expect(stderr).toContain('1 further file with contacts is no longer where crm wrote it')
   })
 
   test('figures of sales are the same before and after', async () => {

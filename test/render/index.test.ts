@@ -104,7 +104,7 @@ describe('encodings', () => {
   it('refuse what they cannot, naming the characters', async () => {
     await expect(encodeText('𠮷野家 😀😀', 'gbk')).rejects.toMatchObject({
       kind: 'cannot-write',
-      code: 'encoding.unmappable',
+      code: 'encoding.unmappable-gbk',
       params: { encoding: 'gbk', characters: '𠮷 😀', count: 3, texts: '𠮷野家 😀😀' },
     })
   })

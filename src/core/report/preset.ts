@@ -1,5 +1,6 @@
 import type { Lang } from '../values/lang.js'
 import { type Person, personReader } from './person.js'
+import { waysIn } from './reached.js'
 import type { Column, Table, TableRow } from './table.js'
 
 /**
@@ -24,15 +25,16 @@ export interface PresetColumn {
   cell(person: Person): string
 }
 
-/** A contact table in the columns of a preset, and how many rows it does not take. */
+/** A contact table in the columns of a preset, its rows with the id of who can be reached, and how many rows it does not take. */
 export function presetTable(table: Table, preset: Preset): { readonly table: Table; readonly leftOut: number } {
   const personOf = personReader(table.columns)
+  const hasWay = waysIn(table.columns)
   const persons = table.rows.map((row) => ({ row, person: personOf(row) }))
   const taken = persons.filter(({ person }) => takes(preset, person))
   const columns = preset.columns.map(({ heading }): Column => ({ key: heading, kind: 'text', label: heading }))
   const rows = taken.map(({ row, person }): TableRow => {
     const cells = preset.columns.map(({ heading, cell }) => [heading, cell(person) || null])
-    return { ...Object.fromEntries(cells), customer: row.customer ?? null }
+    return { ...Object.fromEntries(cells), customer: hasWay?.(row) ? (row.customer ?? null) : null }
   })
   return {
     table: { ...table, columns, rows, forProgram: { hasMark: preset.hasMark } },

@@ -32,11 +32,16 @@ function isTold(fact: Fact): boolean {
 
 /** Rows that name no customer count as one each. */
 function addReached({ columns, rows, forProgram }: Table, customers: Set<TableRow[string] | TableRow>): void {
-  // What another program takes in is nothing but ways to reach people.
-  if (forProgram !== undefined) for (const row of rows) customers.add(row.customer ?? row)
+  // What another program takes in names in its rows those who can be reached.
+  if (forProgram !== undefined) for (const { customer } of rows) if (customer) customers.add(customer)
+  const hasWay = waysIn(columns)
+  for (const row of rows) if (hasWay?.(row)) customers.add(row.customer ?? row)
+}
+
+/** Tells of the rows of a table whether a phone, an e-mail, an account or an address stands in them; null for a table that has no room for any. */
+export function waysIn(columns: readonly Column[]): ((row: TableRow) => boolean) | null {
   const shown = columns.filter((column) => isWay(column) || column.personIn !== undefined)
-  if (shown.length === 0) return
-  for (const row of rows) if (shown.some((column) => holdsWay(column, row))) customers.add(row.customer ?? row)
+  return shown.length === 0 ? null : (row) => shown.some((column) => holdsWay(column, row))
 }
 
 function holdsWay(column: Column, row: TableRow): boolean {

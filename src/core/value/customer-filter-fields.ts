@@ -154,6 +154,16 @@ export function filterFields(vocabulary: Vocabulary, currency: string | null): r
   return [...standingFields(vocabulary), ...knownFields, ...boughtFields(currency), ...workedOutFields]
 }
 
+/** Whether a field of the filter goes by amounts in the base currency, which take a rate. */
+export function goesByMoney(field: string): boolean {
+  return MONEY_FIELDS.has(field)
+}
+
+const MONEY_FIELDS: ReadonlySet<string> = new Set([
+  ...['net', 'tier', 'segment', stageField.name],
+  ...[...gradeFields, ...leadFields].map(({ name }) => name),
+])
+
 /** The seller's own fields, where the filter's text names one. */
 export function ownFields(text: string, { details }: FilterSources): readonly CustomerField[] {
   return namesOwnField(text) ? ownFilterFields(details().values()).map(ofDetails) : []

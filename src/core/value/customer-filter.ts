@@ -15,6 +15,8 @@ interface UnknownOwners {
 /** A set of customers chosen by a filter, and the filter as typed. */
 export interface CustomerFilter {
   readonly text: string
+  /** The fields it asks for, by name. */
+  readonly fields?: readonly string[]
   /** Tags it names that no customer has, as they are compared. */
   readonly unknownTags: readonly string[]
   /** Null where it names none such. */
@@ -51,6 +53,7 @@ export function customerFilter(
   }
   return {
     text,
+    fields: used.map(({ name }) => name),
     unknownTags: unknownTags(parsed.ast, snapshot),
     unknownOwners: unknownOwners(text, parsed.ast, sources),
     includes: (customer) => matches(ast, rowOf(customer)),

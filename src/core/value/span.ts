@@ -76,7 +76,7 @@ const RELATIVE: Readonly<Record<string, 'this' | 'last'>> = {
 }
 
 /**
- * A period as typed: its code, any day or month in it (2026年7月, 2026-07-15), a quarter as `2026年第2季度`, a week as `2026年第30周`,
+ * A period as typed: its code, any day or month in it (2026年7月, 2026-07-15), a quarter as `2026年第2季度` or `2026年二季度`, a week as `2026年第30周`,
  * or `this` and `last`; null for what is none.
  */
 export function spanTyped(kind: SpanKind, typed: string, asOf: Day): Span | null {
@@ -90,13 +90,18 @@ export function spanTyped(kind: SpanKind, typed: string, asOf: Day): Span | null
 
 /** A day of the period that is typed. */
 function dayIn(kind: SpanKind, word: string, asOf: Day): Day | null {
-  const quarter = /^(\d{4})(?:-?q|年?第?)([1-4])(?:季度?)?$/.exec(word)
-  if (kind === 'quarter' && quarter !== null) return civilDay(Number(quarter[1]), Number(quarter[2]) * 3 - 2, 1)
+  const quarter = /^(\d{4})(?:-?q|年?第?)([1-4一二三四])(?:季度?)?$/.exec(word)
+  if (kind === 'quarter' && quarter !== null) return civilDay(Number(quarter[1]), numberOf(quarter[2]!) * 3 - 2, 1)
   const week = /^(\d{4})(?:-?w|年?第?)(\d{1,2})周?$/.exec(word)
   if (kind === 'week' && week !== null) return dayOfIsoWeek(Number(week[1]), Number(week[2]))
   // A whole year, or a month in place of a day, would name a week or quarter the seller did not mean.
   if (/^\d{4}年?$/.test(word) || (kind === 'week' && /^\d{4}(-\d{1,2}|年\d{1,2}月)$/.test(word))) return null
   return parseUserDate(word, asOf)
+}
+
+/** Which quarter it is by a digit, or by a Chinese numeral as reports title themselves. */
+function numberOf(quarter: string): number {
+  return '一二三四'.indexOf(quarter) + 1 || Number(quarter)
 }
 
 /** Monday of the week of a day; 1970-01-01 was a Thursday. */

@@ -83,6 +83,16 @@ export const cliErrors: Errors = {
       '给别人看：-o {example} --mask；要存进手机，请去掉 --mask。',
     ),
   ),
+  'output.no-contacts': bilingual(
+    said(
+      '"{title}" is no list of contacts: no phone, e-mail or address stands in its rows, so there is nothing for a phone book (.vcf).',
+      'To keep it as a file: -o {example}. Contacts of customers: crm contacts -o contacts.vcf',
+    ),
+    said(
+      '“{title}”不是联系人名单：各行没有电话、邮箱或地址，不能写成通讯录（.vcf）。',
+      '要存成文件：-o {example}；客户的联系方式：crm contacts -o 通讯录.vcf',
+    ),
+  ),
   'contacts.preset-masked': bilingual(
     said(
       '{preset} cannot use masked contacts: --mask does not go with --preset.',

@@ -65,6 +65,10 @@ export const reportErrors: Errors = {
     said('crm report {kind} has no use for {option}.', 'Leave {option} out. What it takes: crm report --help'),
     said('crm report {kind} 用不到 {option}。', '请去掉 {option}。可以写哪些选项：crm report --help'),
   ),
+  'report.day-by-on': bilingual(
+    said('crm report {kind} has no use for --period: it tells of one day.', 'That day is named by: --on {day}'),
+    said('crm report {kind} 用不到 --period：它讲的是一天。', '看那一天请用：--on {day}'),
+  ),
   'encoding.unmappable': bilingual(
     said(
       'Not all characters can be written in {encoding} ({count} of them, for example {characters}). They stand in: {texts}',
@@ -73,6 +77,16 @@ export const reportErrors: Errors = {
     said(
       '有 {count} 个字不能用 {encoding} 编码写出，例如 {characters}，出现在：{texts}',
       '请去掉 --encoding（用 UTF-8），或写成 .xlsx。',
+    ),
+  ),
+  'encoding.unmappable-gbk': bilingual(
+    said(
+      'Not all characters can be written in {encoding} ({count} of them, for example {characters}). They stand in: {texts}',
+      '--encoding gb18030 has them all, and what reads GBK mostly reads it too. Or leave --encoding out to write UTF-8, or write .xlsx.',
+    ),
+    said(
+      '有 {count} 个字不能用 {encoding} 编码写出，例如 {characters}，出现在：{texts}',
+      '请用 --encoding gb18030（这些字都有，国内软件一般都能打开），或去掉 --encoding（用 UTF-8），或写成 .xlsx。',
     ),
   ),
   'tier.cuts': bilingual(
