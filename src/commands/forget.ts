@@ -1,12 +1,8 @@
 import { resolve, sep } from 'node:path'
 import { type CleanedBackups, cleanBackups } from '../backups.js'
 import type { Context } from '../context.js'
-<<<<<<< ours
 import { personalPattern } from '../core/personal-words.js'
-import { forTerminal } from '../core/values/text.js'
-=======
 import { compareText, forTerminal } from '../core/values/text.js'
->>>>>>> theirs
 import { dataFolder, exists } from '../files.js'
 import { safetyMessages } from '../messages/safety.js'
 import { listExports } from '../store/exports.js'
@@ -42,7 +38,7 @@ export async function forgetCommand(args: ForgetArgs, context: Context): Promise
   const warning = words.willForget(who, planned.orders, args.all)
   await confirmNamed(args, customer.name || customer.id, warning, context)
   const done = erase(ledger, customer, args.all, context)
-  tell({ ...done, files: filesLeft(done, context), dropsOrders: args.all }, context)
+  tell({ ...done, files: filesLeft(done.exported, context), dropsOrders: args.all }, context)
   const pattern = personalPattern(done.person.words)
   if (pattern !== null) await forgetOwnWork(pattern, dataFolder(context.io))
   return 0
@@ -63,12 +59,7 @@ async function countForgotten(context: Context): Promise<number> {
 interface Done {
   readonly person: Person
   readonly orders: number
-<<<<<<< ours
   readonly backups: Pick<CleanedBackups, 'cleaned' | 'removed'>
-  /** Files that contacts were exported to. */
-  readonly exported: readonly string[]
-=======
-  readonly backups: CleanedBackups
   readonly exported: Exported
 }
 
@@ -77,7 +68,6 @@ interface Exported {
   readonly files: readonly string[]
   /** Folders that an export of everything made: they go whole. */
   readonly folders: readonly string[]
->>>>>>> theirs
 }
 
 /**
@@ -139,28 +129,14 @@ function tellPlanned(who: string, orders: number, dropsOrders: boolean, context:
   return 0
 }
 
-<<<<<<< ours
-/** Files this program wrote that may still hold the customer. */
-function filesLeft({ exported }: Done, context: Context): readonly string[] {
-  const written = writtenFiles(dataFolder(context.io)).filter((path) => path !== context.place.path)
-  return [...new Set([...written, ...exported])]
-}
-
+/** What was done, with the files that may still hold the customer. */
 interface Told extends Done {
-  readonly files: readonly string[]
+  readonly files: ReturnType<typeof filesLeft>
   readonly dropsOrders: boolean
 }
 
-function tell({ person, orders, backups, files, dropsOrders }: Told, context: Context): void {
+function tell({ person, orders, backups, files: { there, gone }, dropsOrders }: Told, context: Context): void {
   const words = context.words(safetyMessages)
-=======
-function tell(
-  { person, orders, backups, exported, dropsOrders }: Done & { dropsOrders: boolean },
-  context: Context,
-): void {
-  const words = context.words(safetyMessages)
-  const { there, gone } = filesLeft(exported, context)
->>>>>>> theirs
   if (context.options.json === true) {
     printJson(context, {
       ...{ report: 'forget', dryRun: false, orders, ordersDropped: dropsOrders },
@@ -168,11 +144,7 @@ function tell(
         backupsCleaned: backups.cleaned,
         backupsRemoved: [...backups.removed],
         sharedKeys: person.sharedKeys,
-<<<<<<< ours
-        files: [...files],
-=======
         files: [...there, ...gone],
->>>>>>> theirs
       },
     })
     return

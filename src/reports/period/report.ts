@@ -23,15 +23,6 @@ interface PeriodDeclaration {
   readonly sections: readonly PeriodSection[]
 }
 
-<<<<<<< ours
-=======
-/** What may have something to say where no order counts. */
-const TOLD_ANYWAY = [
-  ...['due', 'complaints', 'team', 'outcomes', 'gifts', 'leadLevels', 'leadStages', 'leadSources', 'leadsLost'],
-  ...['feedbackMonths', 'feedbackCauses', 'satisfactionQuarters', 'satisfactionProducts', 'quality', 'files'],
-]
-
->>>>>>> theirs
 /** The report of a period: its figures beside earlier ones, then its sections. */
 export function periodReport(declared: PeriodDeclaration): ReportDefinition<PeriodInput> {
   const definition: ReportDefinition<PeriodInput> = {
@@ -65,34 +56,26 @@ export function periodReport(declared: PeriodDeclaration): ReportDefinition<Peri
         charts: parts.flatMap(({ charts = [] }) => charts),
         notes: [...new Set([...periodNotes(view), ...parts.flatMap(({ notes = [] }) => notes)])],
       }
-<<<<<<< ours
-      const withoutOrders = told.flatMap(({ tables }, at) => (declared.sections[at]!.needsNoOrders ? tables : []))
-      return orReason(
-        report,
-        input,
-        view.standing.sums.window,
-        '--on',
-        withoutOrders.map(({ key }) => key),
+      const toldAnyway = parts.flatMap(({ tables }, at) =>
+        declared.sections[at]!.needsNoOrders === true ? tables.map(({ key }) => key) : [],
       )
-=======
-      if (!hasOrders(input.snapshot)) return withoutOrders(report, view)
+      if (!hasOrders(input.snapshot)) return withoutOrders(report, view, toldAnyway)
       const { window } = view.standing.sums
-      const told = orReason(report, input, window, '--on', TOLD_ANYWAY)
+      const told = orReason(report, input, window, '--on', toldAnyway)
       // A day would choose the period before it: where periods are named, the one that has orders is.
       const isNamed = emptyWindowNotes(input, window).length > 0 && !(span.kind === 'week' && span.isTrailing)
       const named = isNamed ? spanNotes(view) : []
       return named.length > 0 ? { ...told, notes: named } : told
->>>>>>> theirs
     },
   }
   return definition
 }
 
 /** Of a ledger without any order, what leads, complaints and the due list tell, and what to do next. */
-function withoutOrders(report: Report, view: PeriodView): Report {
+function withoutOrders(report: Report, view: PeriodView, toldAnyway: readonly string[]): Report {
   const { input, lines, isOver } = view
   const tables = report.tables.map((table) => {
-    const isTold = TOLD_ANYWAY.includes(table.key) && table.key !== 'files' && table.rows.length > 0
+    const isTold = toldAnyway.includes(table.key) && table.key !== 'files' && table.rows.length > 0
     return isTold ? table : { ...table, isForMachines: true }
   })
   const isShown = ({ isForMachines }: Table) => isForMachines !== true

@@ -54,15 +54,10 @@ export const complaintsSection: PeriodSection = {
 /** What each person did in the period: contacts, items done in time, late or missed, leads won, sales (R32). */
 export const teamSection: PeriodSection = {
   key: 'team',
-<<<<<<< ours
   needsNoOrders: true,
-  build: ({ input, now, span }) => {
-    const rows = activityIn({ ...now, days: span })
-=======
   build: ({ input, now, span, includes, includesNow }) => {
     const isOwn = (customer: number) => includes(customer) && includesNow(customer)
     const rows = activityIn({ ...now, days: span, filter: { text: '', unknownTags: [], includes: isOwn } })
->>>>>>> theirs
     const table = finishOther(teamTable(now, rows), input.shape)
     return { tables: [rows.length > 0 ? table : { ...table, isForMachines: true }] }
   },
