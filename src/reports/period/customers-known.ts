@@ -1,12 +1,20 @@
+import type { Voice } from '../../core/follow-up/feedback/voice.js'
 import { eachLead } from '../../core/follow-up/leads/lead.js'
 import type { Day } from '../../core/values/business-date.js'
-import type { PeriodInput } from './view.js'
+import type { LeadsReportInput } from '../leads-view.js'
+
+/** What tells since when customers are known. */
+interface KnownBy extends Pick<LeadsReportInput, 'snapshot' | 'leads'> {
+  readonly calendar: { readonly asOf: Day }
+  readonly voice: () => Voice
+  readonly listedOn?: (() => ReadonlyMap<number, Day>) | undefined
+}
 
 /**
  * Whom a ledger knew by the end of a period, 1 by customer index: who had an order, a contact, a lead, a rating or a complaint by then, or
  * stood in a list read, or was typed, by then. Who was imported in one go with what came later is none of the customers of the time.
  */
-export function customersKnown(input: PeriodInput): Uint8Array {
+export function customersKnown(input: KnownBy): Uint8Array {
   const { snapshot, listedOn } = input
   // Where the newest order's day stands in for today, what was recorded since is known too.
   const by = input.calendar.asOf
@@ -20,7 +28,7 @@ export function customersKnown(input: PeriodInput): Uint8Array {
 }
 
 /** The day of the first dated record of each customer; Infinity without one. */
-function firstDays({ snapshot, leads, voice }: PeriodInput): Float64Array {
+function firstDays({ snapshot, leads, voice }: KnownBy): Float64Array {
   const { orders, customers, contacts } = snapshot
   const first = new Float64Array(customers.length).fill(Number.POSITIVE_INFINITY)
   const tell = (customer: number, on: Day | null) => {
