@@ -400,3 +400,9 @@ test('the share of best customers nobody can reach is of all of them, as in the 
   const [{ customers }] = rowsOf(report, 'classes') as [{ customers: number }]
   expect(report.actions!.join()).toContain(`1 of ${customers} A customers has no phone`)
 })
+
+test('a report of its own day counts whom nothing dates, as `crm tier` does', () => {
+  const snapshot = snapshotOf([{ id: 'c1', bought: [{ on: '2026-08-20', net: 500 }] }, { id: 'c2' }])
+  const report = weekly.build(inputOf({ snapshot, asOf, listedOn: () => new Map() }))
+  expect(rowsOf(report, 'classes').find(({ tier }) => tier === 'U')).toMatchObject({ customers: 1 })
+})

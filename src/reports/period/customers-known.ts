@@ -12,14 +12,15 @@ interface KnownBy extends Pick<LeadsReportInput, 'snapshot' | 'leads'> {
 
 /**
  * Whom a ledger knew by the end of a period, 1 by customer index: who had an order, a contact, a lead, a rating or a complaint by then, or
- * stood in a list read, or was typed, by then. Who was imported in one go with what came later is none of the customers of the time.
+ * stood in a list read, or was typed, by then. Who was imported in one go with what came later is none of the customers of the time. Whom
+ * nothing dates is known to a report of its own day, as to `crm tier`.
  */
-export function customersKnown(input: KnownBy): Uint8Array {
-  const { snapshot, listedOn } = input
+export function customersKnown(input: KnownBy, isOver: boolean): Uint8Array {
+  const { snapshot } = input
   // Where the newest order's day stands in for today, what was recorded since is known too.
   const by = input.calendar.asOf
   const first = firstDays(input)
-  const listed = listedOn?.()
+  const listed = isOver ? input.listedOn?.() : undefined
   return Uint8Array.from(snapshot.customers, (_, customer) => {
     const isUndated = first[customer] === Number.POSITIVE_INFINITY
     const listedDay = listed === undefined ? (isUndated ? by : first[customer]!) : (listed.get(customer) ?? by + 1)

@@ -113,7 +113,7 @@ export function periodView(input: PeriodInput, span: Span): PeriodView {
   const now = input.now ?? input
   const standing = standingOn(input.snapshot, input.asOf, input.value)
   const { filter } = input
-  const known = customersKnown(input)
+  const known = customersKnown(input, input.now !== undefined)
   const includes = (customer: number) => known[customer] === 1 && (filter?.includes(customer) ?? true)
   const includesNow = (customer: number) => now.filter?.includes(customer) ?? true
   const isNarrowed = filter !== undefined || known.includes(0)
