@@ -88,12 +88,20 @@ function checkName(path: string): fs.Stats | undefined {
   }
 }
 
+/** UserError `write.device` where a device or a pipe stands in place of a file: it would be gone for every program. */
+export function refuseDevice(path: string): void {
+  const found = checkName(path)
+  if (found !== undefined && !found.isFile() && !found.isDirectory())
+    throw new UserError('cannot-write', 'write.device', { file: path })
+}
+
 /**
  * Puts a file made beside it (`besideOf`) in the place of `path`, private and flushed to the disk, in one step; the file made is removed
  * where that fails. UserError as of `writeFileAtomically`.
  */
 export function putInPlace(made: string, path: string): void {
   try {
+    refuseDevice(path)
     fs.chmodSync(made, PRIVATE_FILE)
     const handle = fs.openSync(made, 'r+')
     try {

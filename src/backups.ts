@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path'
-import { besideOf, putInPlace } from './atomic-write.js'
+import { besideOf, putInPlace, refuseDevice } from './atomic-write.js'
 import { type BackupCause, backupName, backupsToDrop, type NamedBackup, namedBackup } from './core/backup.js'
 import type { Day } from './core/values/business-date.js'
 import { UserError } from './core/values/failure.js'
@@ -73,6 +73,7 @@ export function makeBackup(
 
 /** Copies an open ledger into a private file, checked before it takes its name; UserError `disk.full`, `backup.damaged` and those of writing. */
 export function copyTo(ledger: Pick<Ledger, 'db' | 'path'>, path: string): CopyContent {
+  refuseDevice(path)
   refuseFullDisk(ledger.path, path)
   const made = besideOf(path)
   // Made by us before SQLite fills it: what it makes itself is open to others until it is done.

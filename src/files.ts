@@ -77,7 +77,10 @@ function readFailure(error: unknown, path: string, name: string): unknown {
   if (error instanceof UserError) return error
   const code = systemCode(error)
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return new UserError('no-input', 'file.missing', { file: name, near: nearNames(path).join(', ') }, { cause: error })
+    const near = nearNames(path).join(', ')
+    // Without a near name the folder is what is wrong most often.
+    const folder = near === '' ? { folder: dirname(resolve(path)) } : {}
+    return new UserError('no-input', 'file.missing', { file: name, near, ...folder }, { cause: error })
   }
   return new UserError('no-input', 'file.unreadable', { file: name, reason: code }, { cause: error })
 }

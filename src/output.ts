@@ -1,5 +1,5 @@
-import { resolve } from 'node:path'
-import { writeFileAtomically } from './atomic-write.js'
+import { dirname, resolve } from 'node:path'
+import { checkWritable, writeFileAtomically } from './atomic-write.js'
 import type { Settings } from './config.js'
 import { masked } from './core/report/masked.js'
 import type { Report } from './core/report/model.js'
@@ -10,7 +10,7 @@ import { joined } from './core/values/joined.js'
 import { bilingual, type Lang } from './core/values/lang.js'
 import { plural } from './core/values/plural.js'
 import { forTerminal, nearest } from './core/values/text.js'
-import { dataFolder, isFolder } from './files.js'
+import { dataFolder, exists, isFolder, isOpenInExcel } from './files.js'
 import type { Io } from './io.js'
 import { isFolderName, writeFolder } from './output-folder.js'
 import { writePaged } from './pager.js'
@@ -21,6 +21,7 @@ const words = bilingual(
   {
     written: (file: string) => `Written: ${file}`,
     fillIn: (file: string, labels: string) => `Fill in ${labels} there, then: crm import ${file}`,
+    notWritten: (file: string) => `${file} was not written: this was a try.`,
     empty: 'There are no rows in it.',
     unreachable: (count: number) =>
       `${plural(count, 'customer')} left out of the cards: no phone, e-mail, account or address is known. A list with everybody: .xlsx or .csv`,
@@ -31,6 +32,7 @@ const words = bilingual(
   {
     written: (file) => `已写好：${file}`,
     fillIn: (file, labels) => `在表里填写${labels}，然后：crm import ${file}`,
+    notWritten: (file) => `没有写 ${file}：这次只是试运行。`,
     empty: '里面没有任何一行数据。',
     unreachable: (count) =>
       `有${count}位客户没有写成名片：没有电话、邮箱、账号或地址。要列出全部客户请写成 .xlsx 或 .csv。`,
@@ -53,6 +55,8 @@ export interface OutputOptions {
   readonly encoding?: 'utf-8' | 'gbk' | 'gb18030' | undefined
   readonly force?: boolean | undefined
   readonly mkdirs?: boolean | undefined
+  /** A file that is named is not written; what it would hold is shown. */
+  readonly dryRun?: boolean | undefined
   /** false: the rows of the main table alone. */
   readonly header?: boolean | undefined
 }
@@ -88,6 +92,7 @@ export async function output(
   keep: readonly string[],
   usual: FormatName = 'table',
 ): Promise<HandedOut> {
+  if (context.options.dryRun === true && context.options.output !== undefined) return tried(whole, context, keep, usual)
   const { output: file, mask: isMasked = false } = context.options
   const isFile = file !== undefined && file !== '-'
   const path = isFile ? resolve(context.io.cwd, file) : null
@@ -107,6 +112,19 @@ export async function output(
   const reached = isCarriedOff ? reachedBy(report, renderer.holds) : 0
   const format = isFolderAsked ? 'csv' : renderer.name
   return { report, format, file: isFile ? file! : null, isMasked, reached }
+}
+
+/** What would be written, on stdout; errors are those of writing. */
+async function tried(whole: Report, context: Showing, keep: readonly string[], usual: FormatName): Promise<HandedOut> {
+  const { output: file = '-', force = false, mkdirs = false } = context.options
+  const path = resolve(context.io.cwd, file)
+  // A folder that would be made is not made for a try.
+  const isChecked = file !== '-' && !isFolderName(file) && (!mkdirs || exists(dirname(path)))
+  if (isChecked) refuseOpen(path, context)
+  if (isChecked) checkWritable(path, { force: force || isOwnWork(path, dataFolder(context.io)), keep })
+  const shown = await output(whole, { ...context, options: { ...context.options, output: undefined } }, keep, usual)
+  if (file !== '-') context.say(words[context.lang].notWritten(forTerminal(file)))
+  return { ...shown, reached: 0 }
 }
 
 /** Whether nothing else than csv is asked for: what a folder is filled with. */
@@ -141,12 +159,19 @@ interface Target {
 
 async function writeFile(report: Report, renderer: Renderer, target: Target, context: Showing): Promise<void> {
   const { file, path, keep } = target
+  refuseOpen(path, context)
   const content = await renderer.render(report, renderOptions(context, 'file'))
   const own = dataFolder(context.io)
   const { force = false, mkdirs = false } = context.options
   await writeFileAtomically(path, content, { force: force || isOwnWork(path, own), keep, makesFolder: mkdirs })
   await rememberOwnWork(path, own)
   sayWritten(report, renderer, file, context)
+}
+
+/** Excel would write what it has over what is written now, and on Windows lets nobody write at all; the sign it keeps of that may be left over. */
+function refuseOpen(path: string, { options }: Showing): void {
+  if (options.force !== true && exists(path) && isOpenInExcel(path))
+    throw new UserError('cannot-write', 'write.open', { file: path })
 }
 
 /** Who asks for text without protection is told what that means. */
@@ -226,9 +251,15 @@ function sayWritten(report: Report, renderer: Renderer, file: string, context: S
   const toFill = entriesOf(written, context.lang)
   if (renderer.isToWorkIn === true && toFill !== '')
     context.say(says.fillIn(forTerminal(/\s/.test(file) ? `"${file}"` : file), toFill))
-  const isEmpty =
-    renderer.holds === 'the calendar' ? report.calendar?.length === 0 : report.tables[0]?.rows.length === 0
-  if (isEmpty) for (const sentence of [says.empty, ...report.notes]) context.say(sentence)
+  if (isEmpty(report, renderer))
+    for (const sentence of [says.empty, ...report.notes]) context.say(forTerminal(sentence))
+}
+
+/** Whether what was written has nothing to look at: no entry, no row of the main table, or neither a table nor a key figure. */
+function isEmpty({ tables, calendar, facts }: Report, renderer: Renderer): boolean {
+  if (renderer.holds === 'the calendar') return calendar?.length === 0
+  const isBare = facts.length === 0 && tables.every(({ isForMachines }) => isForMachines === true)
+  return isBare || tables[0]?.rows.length === 0
 }
 
 /** What the seller can fill in, by headings; '' where there is nothing, or nobody to fill it in for. */

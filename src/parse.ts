@@ -1,11 +1,12 @@
 import { Command, CommanderError } from 'commander'
 import { commonOptions, readingOptions, writingOptions } from './cli/options.js'
 import { commands } from './cli.js'
+import { commandFirst } from './command-first.js'
 import { type CommonOptions, withContext } from './context.js'
 import { UserError } from './core/values/failure.js'
 import { nearest } from './core/values/text.js'
 import type { Io } from './io.js'
-import { type AnyCommand, flagOf, type Option, type Options } from './surface.js'
+import { type AnyCommand, flagOf, notChosen, type Option, type Options } from './surface.js'
 import { unknownCommand } from './unknown-command.js'
 
 /** A command line understood: the command, its own values and the common ones. */
@@ -35,7 +36,7 @@ export function parse(argv: readonly string[]): Invocation {
     })
   }
   try {
-    program.parse(filterTermsLast(argv.flatMap(colorWord)), { from: 'user' })
+    program.parse(filterTermsLast(commandFirst(argv).flatMap(colorWord)), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.code === 'commander.help') return parse(['status', ...argv])
@@ -105,9 +106,10 @@ function readArguments(command: AnyCommand, words: readonly string[]): Readonly<
     values[name] = argument.read(taken)
     rest = rest.slice(taken.length)
   }
-  if (rest.length > 0)
-    throw new UserError('usage', 'cli.excess-argument', { command: command.name, name: rest[0] ?? '' })
-  return values
+  if (rest[0] === undefined) return values
+  const unread = Object.entries(command.arguments).find(([name, { choices }]) => choices && values[name] === undefined)
+  if (unread !== undefined) throw notChosen(rest[0], unread[1].choices ?? [], unread[1].shown)
+  throw new UserError('usage', 'cli.excess-argument', { command: command.name, name: rest[0] })
 }
 
 /**

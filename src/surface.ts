@@ -1,5 +1,5 @@
 import type { Context } from './context.js'
-import { codeOf, type Vocabulary, wordsToType } from './core/follow-up/vocabulary.js'
+import { codeOf, nearToType, type Vocabulary, wordsToType } from './core/follow-up/vocabulary.js'
 import { UserError } from './core/values/failure.js'
 import type { Lang } from './core/values/lang.js'
 import { nearest } from './core/values/nearest.js'
@@ -216,7 +216,12 @@ export function choiceIn<C extends string>(vocabulary: Vocabulary<C>, value?: st
       if (word === undefined) return undefined
       const code = codeOf(vocabulary, word)
       if (code !== null) return code
-      throw new UserError('usage', 'cli.bad-value', { name, value: word, allowed: wordsToType(vocabulary) })
+      throw new UserError('usage', 'cli.bad-value', {
+        name,
+        value: word,
+        allowed: wordsToType(vocabulary),
+        near: nearToType(vocabulary, word),
+      })
     },
   }
 }
@@ -225,11 +230,16 @@ function last(typed: readonly string[] | boolean | undefined): string | undefine
   return typeof typed === 'object' ? typed.at(-1) : undefined
 }
 
+/** That a word is none of the few it may be; the nearest of them is named. */
+export function notChosen(word: string, choices: readonly string[], name: string): UserError {
+  const near = nearest(word.toLowerCase(), choices).slice(0, 1).join('')
+  return new UserError('usage', 'cli.bad-value', { name, value: word, allowed: choices.join(', '), near })
+}
+
 function chosen<C extends string>(word: string, choices: readonly C[], name: string): C {
   const found = choices.find((candidate) => candidate === word.toLowerCase())
   if (found !== undefined) return found
-  const near = nearest(word.toLowerCase(), choices).slice(0, 1).join('')
-  throw new UserError('usage', 'cli.bad-value', { name, value: word, allowed: choices.join(', '), near })
+  throw notChosen(word, choices, name)
 }
 
 /** The flag an option is typed as. */

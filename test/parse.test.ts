@@ -39,6 +39,20 @@ describe('a command line that is understood', () => {
     })
   })
 
+  test.each([
+    ['list', ['--limit', '1', 'list', 'tier:A']],
+    ['list', ['--columns=name', '-o', 'tier', 'list']],
+    ['status', ['--db', 'list', 'status']],
+    ['tier', ['--days', '30', 'tier']],
+    ['status', ['--db', 'list']],
+  ])('crm %s may have its options before its name: %j', (name, argv) => {
+    expect(parse(argv).command.name).toBe(name)
+  })
+
+  test('what stands before the name and is none of its options is refused', () => {
+    expect(() => parse(['--limit', '1', 'tag', 'Ann', 'x'])).toThrow('cli.unknown-option')
+  })
+
   test('an option typed twice: the last counts', () => {
     expect(parsed('tier --days 30 --days 60').values).toMatchObject({ days: 60 })
   })

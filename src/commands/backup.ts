@@ -53,7 +53,8 @@ function tell({ path, bytes, content, dropped }: Told, context: Context): void {
   const words = context.words(safetyMessages)
   context.say(forTerminal(words.backedUp(path, sizeText(bytes), content.orders, content.customers)))
   if (dropped.length > 0) context.say(words.dropped(dropped.length))
-  context.say(words.restoreWith)
+  const { output = '-' } = context.options
+  context.say(output === '-' ? words.restoreWith : forTerminal(words.restoreFrom(output)))
 }
 
 /** The moment of a run, by the computer's zone: backups are also made of what cannot be read. */

@@ -5,6 +5,7 @@ import { pausedCustomers } from '../core/follow-up/campaign/paused.js'
 import type { Report } from '../core/report/model.js'
 import { dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
+import { forTerminal } from '../core/values/text.js'
 import { campaignCommandWords } from '../messages/campaigns.js'
 import { decisionWords } from '../messages/decisions.js'
 import { campaignMessages } from '../reports/campaign-messages.js'
@@ -25,7 +26,7 @@ export async function exportCampaign(args: CampaignArgs, context: Context): Prom
   if (!isForOthers && !dryRun) throw new UserError('usage', 'campaign.needs-file', { id: campaign.id })
   const report = listOf(campaign, args, view, context)
   await context.output(report)
-  sayLeftOut(report, context)
+  if (!dryRun) sayLeftOut(report, context)
   const words = context.words(decisionWords)
   if (dryRun) {
     context.say(words.dryRun)
@@ -67,7 +68,7 @@ function listOf(campaign: Campaign, args: CampaignArgs, view: CampaignView, cont
 function sayLeftOut({ tables, notes }: Report, context: Context): void {
   const { output = '-' } = context.options
   // Of an empty list the notes are said where it is written.
-  if (output !== '-' && tables[0]!.rows.length > 0) for (const note of notes) context.say(note)
+  if (output !== '-' && tables[0]!.rows.length > 0) for (const note of notes) context.say(forTerminal(note))
 }
 
 /** From when orders count: a list written again changes nothing about it. */

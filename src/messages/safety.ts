@@ -16,6 +16,7 @@ export const safetyMessages = bilingual(
     dropped: (n: number) =>
       `${plural(n, 'old backup')} removed: three of today, one of each day before and ten in all are kept.`,
     restoreWith: 'To go back to the newest one: crm restore LATEST',
+    restoreFrom: (file: string) => `To go back to it: crm restore "${file}"`,
     noBackup: 'There is no backup of this ledger yet. Make one: crm backup',
     oldBackup: (days: number) => `The last backup is ${plural(days, 'day')} old. Make a new one: crm backup`,
     typeName: (name: string) => `Type ${name} to go on; anything else stops:`,
@@ -72,6 +73,7 @@ export const safetyMessages = bilingual(
     backedUp: (file, size, orders, customers) => `已备份：${file}（${size}，${orders}笔订单，${customers}位客户）`,
     dropped: (n) => `已删除${n}个旧备份：当天保留三个，以前每天一个，一共十个。`,
     restoreWith: '恢复到最近的备份：crm restore LATEST',
+    restoreFrom: (file) => `恢复到这个备份：crm restore "${file}"`,
     noBackup: '这个账本还没有备份。马上备份：crm backup',
     oldBackup: (days) => `最近一次备份已是${days}天前。重新备份：crm backup`,
     typeName: (name) => `确定的话请输入 ${name}，输入别的就停止：`,

@@ -141,7 +141,23 @@ function near(ledger: Ledger, text: string): string[] {
     .prepare("SELECT DISTINCT name FROM customer WHERE name <> '' ORDER BY name LIMIT 50000")
     .pluck()
     .all() as string[]
-  return nearest(text, names).slice(0, 3)
+  const whole = nearest(text, names)
+  return whole.length > 0 || text.length < LEAST_WORD ? whole : nearByWord(text, names)
+}
+
+/** Signs of a word below which too many others are like it. */
+const LEAST_WORD = 4
+
+/** Names of which one word is like what was typed: a first name or a family name. */
+function nearByWord(text: string, names: readonly string[]): string[] {
+  const namesWith = new Map<string, string[]>()
+  for (const name of names) {
+    const words = name.split(/\s+/)
+    for (const word of words.length > 1 ? words : []) namesWith.set(word, [...(namesWith.get(word) ?? []), name])
+  }
+  return nearest(text, namesWith.keys())
+    .flatMap((word) => namesWith.get(word) ?? [])
+    .slice(0, 3)
 }
 
 function named({ id, name, key }: Candidate): FoundCustomer {

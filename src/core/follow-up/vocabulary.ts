@@ -18,6 +18,12 @@ export function wordsToType<C extends string>({ words }: Vocabulary<C>): WordsBy
   return { en: Object.keys(words.en), zh: Object.values(words.zh) }
 }
 
+/** Of what can be typed, the words that may have been meant; those of the other language where the reader's own has none. */
+export function nearToType<C extends string>(vocabulary: Vocabulary<C>, typed: string): WordsByLang {
+  const [codes, words] = [nearest(plain(typed), Object.keys(vocabulary.words.en)), nearWords(vocabulary, typed, 'zh')]
+  return { en: codes.length > 0 ? codes : words, zh: words.length > 0 ? words : codes }
+}
+
 /** The code a word means, whichever language it is in; null where it means none. */
 export function codeOf<C extends string>(vocabulary: Vocabulary<C>, typed: string): C | null {
   return (codesByWord(vocabulary).get(plain(typed)) as C | undefined) ?? null

@@ -20,12 +20,14 @@ export function editDistance(a: string, b: string): number {
 export function nearest(word: string, words: Iterable<string>): string[] {
   const typed = word.toLowerCase()
   const allowed = Math.max(1, Math.floor(typed.length / 3))
-  const found: { candidate: string; distance: number }[] = []
-  for (const candidate of new Set(words)) {
-    const distance = distanceTo(typed, candidate.toLowerCase(), allowed)
-    if (distance <= allowed) found.push({ candidate, distance })
+  const found = new Map<string, { candidate: string; distance: number }>()
+  for (const candidate of words) {
+    const lower = candidate.toLowerCase()
+    if (found.has(lower)) continue
+    const distance = distanceTo(typed, lower, allowed)
+    if (distance <= allowed) found.set(lower, { candidate, distance })
   }
-  return found
+  return [...found.values()]
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)
     .map(({ candidate }) => candidate)

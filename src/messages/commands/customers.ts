@@ -105,7 +105,7 @@ export const customerWords = {
       },
       examples: [
         'crm edit anna@example.com --tier A --reason "opens three shops this year"',
-        'crm edit anna@example.com --vip --until 2027-06-30',
+        'crm edit anna@example.com --vip --until +365d',
         'crm edit anna@example.com --credit black --reason "does not pay"',
         'crm edit anna@example.com --phone "+49 30 901820" --city Berlin',
         'crm edit anna@example.com --postcode -',
@@ -132,7 +132,7 @@ export const customerWords = {
       },
       examples: [
         'crm edit 张三 --tier A --reason "今年要开三家店"',
-        'crm edit 张三 --vip --until 2027-06-30',
+        'crm edit 张三 --vip --until +365d',
         'crm edit 张三 --credit black --reason "拖欠货款"',
         'crm edit 张三 --phone 13800000002 --city 杭州',
         'crm edit 张三 --postcode -',
@@ -173,13 +173,13 @@ export const customerWords = {
       summary: 'make one customer of several who are the same person',
       arguments: { customers: 'two or more customers: ids, names, phones, e-mails' },
       options: {},
-      examples: ['crm merge anna@example.com "Anna Example"', 'crm merge anna@example.com 13800000001 --dry-run'],
+      examples: ['crm merge anna@example.com 13800000001 --dry-run', 'crm merge anna@example.com "Anna Example"'],
     },
     {
       summary: '把几位其实是同一个人的客户合并为一位',
       arguments: { customers: '两位或更多客户：编号、姓名、手机或邮箱' },
       options: {},
-      examples: ['crm merge 张三 13800000001', 'crm merge 张三 13800000001 --dry-run'],
+      examples: ['crm merge 张三 13800000001 --dry-run', 'crm merge 张三 13800000001'],
     },
   ),
   split: bilingual(
@@ -190,7 +190,7 @@ export const customerWords = {
         keys: "what is somebody else's: phones, e-mails, buyer ids, names, order numbers; crm show lists them",
       },
       options: {},
-      examples: ['crm split anna@example.com 13800000001', 'crm split anna@example.com "Otto Example" --dry-run'],
+      examples: ['crm split anna@example.com "Otto Example" --dry-run', 'crm split anna@example.com 13800000001'],
     },
     {
       summary: '把混进来的别人的记录从客户里拆出去',
@@ -199,7 +199,7 @@ export const customerWords = {
         keys: '属于另一个人的手机、邮箱、平台买家号、姓名或订单号；crm show 会列出',
       },
       options: {},
-      examples: ['crm split 张三 13800000001', 'crm split 张三 李四 --dry-run'],
+      examples: ['crm split 张三 李四 --dry-run', 'crm split 张三 13800000001'],
     },
   ),
   block: bilingual(

@@ -48,7 +48,7 @@ export const followUpWords = {
         by: "who was in touch (the customer's owner)",
       },
       examples: [
-        'crm log anna@example.com "wants 40 more in May" --channel phone --next 2026-05-01',
+        'crm log anna@example.com "wants 40 more next month" --channel phone --next +14d',
         'crm log anna@example.com "has enough for now" --stock TEA-1=40 --done',
       ],
     },
@@ -64,7 +64,7 @@ export const followUpWords = {
         by: '谁跟进的（默认为客户负责人）',
       },
       examples: [
-        'crm log 张三 "五月再要40件" --channel 电话 --next 2026-05-01',
+        'crm log 张三 "下月再要40件" --channel 电话 --next +14d',
         'crm log 张三 "暂时够用" --stock TEA-1=40 --done',
       ],
     },
@@ -88,13 +88,13 @@ export const followUpWords = {
       summary: 'put what is due for a customer off until a day',
       arguments: { customer: argumentWords.en.customer, until: 'the day: 2026-05-01, or +7d for in seven days' },
       options: { rule: 'only the item of this rule' },
-      examples: ['crm snooze anna@example.com +7d', 'crm snooze anna@example.com 2026-05-01 --rule rhythm'],
+      examples: ['crm snooze anna@example.com +7d', 'crm snooze anna@example.com "in 30 days" --rule rhythm'],
     },
     {
       summary: '推迟：把这位客户的待办推到某一天',
       arguments: { customer: argumentWords.zh.customer, until: '哪一天：2026-05-01，或 +7d 表示七天后' },
       options: { rule: '只推迟这条规则的待办' },
-      examples: ['crm snooze 张三 +7d', 'crm snooze 张三 2026-05-01 --rule rhythm'],
+      examples: ['crm snooze 张三 +7d', 'crm snooze 张三 30天后 --rule rhythm'],
     },
   ),
   skip: bilingual(

@@ -4,8 +4,16 @@ import { type Errors, said } from '../sentence.js'
 /** What is said when a file cannot be read or written. */
 export const fileErrors: Errors = {
   'file.missing': bilingual(
-    said('There is no file "{file}".', 'Did you mean {near}?'),
-    said('找不到文件“{file}”。', '您要找的是不是 {near}？'),
+    said(
+      'There is no file "{file}".',
+      'Did you mean {near}?',
+      'It was looked for in "{folder}". If it is in another folder, drag it from there into this window instead of typing its name.',
+    ),
+    said(
+      '找不到文件“{file}”。',
+      '您要找的是不是 {near}？',
+      '是在“{folder}”里找的。如果文件在别的文件夹，不用打文件名，把文件拖进这个窗口即可。',
+    ),
   ),
   'file.directory': bilingual(
     said('"{file}" is a folder, not a file.', 'Name the files to read. In it there are: {inside}'),
@@ -55,6 +63,10 @@ export const fileErrors: Errors = {
     said('"{file}" is a folder.', 'Add a file name to it.'),
     said('“{file}”是文件夹。', '请在后面加上文件名。'),
   ),
+  'write.device': bilingual(
+    said('"{file}" is a device, not a file; nothing was written to it.', 'Use the name of a file.'),
+    said('“{file}”是设备，不是文件，没有写入任何内容。', '请换成一个文件名。'),
+  ),
   'write.no-folder': bilingual(
     said(
       'There is no folder "{folder}".',
@@ -85,6 +97,16 @@ export const fileErrors: Errors = {
       '“{file}”正在被其他程序使用，无法替换。',
       '要写的内容已存为“{kept}”。',
       '请先在 Excel 或 WPS 里关闭它再试，或在 -o 后面换一个文件名。',
+    ),
+  ),
+  'write.open': bilingual(
+    said(
+      '"{file}" is open in Excel or WPS; it was left as it is.',
+      'Close it there and try again, or use another name after -o. If it is open nowhere, --force replaces it.',
+    ),
+    said(
+      '“{file}”正在 Excel 或 WPS 里打开，没有改动它。',
+      '请先关闭它再试，或在 -o 后面换一个文件名；如果其实没有打开，加 --force 就能覆盖。',
     ),
   ),
   'write.failed': bilingual(
