@@ -1,7 +1,7 @@
 import type { Context } from '../context.js'
 import { dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
-import { parseUserDate } from '../core/values/user-date.js'
+import { parseUserSpan } from '../core/values/user-date.js'
 import { daily } from '../reports/daily.js'
 import { key } from '../reports/key.js'
 import { monthly } from '../reports/monthly.js'
@@ -56,8 +56,9 @@ const refused: Readonly<Partial<Record<ReportArgs['kind'], readonly ('owner' | '
 function refuseUnused(args: ReportArgs, context: Context): void {
   const unused = refused[args.kind]?.find((option) => args[option] !== undefined)
   if (unused === undefined) return
-  const day = args.kind === 'daily' && args.period !== undefined ? parseUserDate(args.period, context.today()) : null
-  if (day !== null) throw new UserError('usage', 'report.day-by-on', { kind: args.kind, day: dateOf(day) })
+  const days = args.kind === 'daily' && args.period !== undefined ? parseUserSpan(args.period, context.today()) : null
+  if (days !== null && days.from === days.to)
+    throw new UserError('usage', 'report.day-by-on', { kind: args.kind, day: dateOf(days.from) })
   throw new UserError('usage', 'report.unused-option', { option: `--${unused}`, kind: args.kind })
 }
 

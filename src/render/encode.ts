@@ -25,11 +25,10 @@ function unmappable(text: string, encoding: TextEncoding, roundTrip: (char: stri
   const lost = [...text].filter((char) => roundTrip(char) !== char)
   const characters = [...new Set(lost)].slice(0, 5).join(' ')
   const texts = textsWith(text, new Set(lost))
-  // The newer Chinese standard has every character, also those GBK lacks: emoji, rare names.
   const params = { encoding, characters, count: lost.length, texts }
-  return encoding === 'gbk'
-    ? new UserError('cannot-write', 'encoding.unmappable-gbk', params)
-    : new UserError('cannot-write', 'encoding.unmappable', params)
+  // The newer Chinese standard has every character, also those GBK lacks: emoji, rare names.
+  if (encoding === 'gbk') return new UserError('cannot-write', 'encoding.unmappable-gbk', params)
+  return new UserError('cannot-write', 'encoding.unmappable', params)
 }
 
 /** The first cells of delimited text in which such a character stands, so that the seller finds them. */
