@@ -45,7 +45,7 @@ export function translate(error: unknown, path: string): unknown {
   const isDamage =
     code === 'SQLITE_ERROR' &&
     error instanceof Error &&
-    /^(no such (table|column)|JSON cannot hold BLOB)/.test(error.message)
+    /^(no such (table|column)|unrecognized token|near ".*": syntax error|JSON cannot hold BLOB)/.test(error.message)
   const found = failures.find(([pattern]) => pattern.test(isDamage ? 'SQLITE_CORRUPT' : code))
   return found ? new UserError(found[1], found[2], { ledger: path }, { cause: error }) : error
 }
