@@ -128,7 +128,7 @@ function makeContext(io: Io, options: CommonOptions, held: Holdings): Context {
   const place = ledgerPlace(io, options.db)
   const now = io.now()
   const temporary = once(() => {
-    const folder = makeTemporaryFolder()
+    const folder = makeTemporaryFolder(io.run, io.temporary)
     held.closers.push(folder.remove)
     return folder.path
   })

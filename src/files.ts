@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
-import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { ByteSource } from './core/import/sheet.js'
 import { UserError } from './core/values/failure.js'
@@ -210,14 +209,24 @@ export interface TemporaryFolder {
   remove(): void
 }
 
-/** Makes a private (0700) folder for staging and spooled input, under the system's temporary folder unless told where. */
-export function makeTemporaryFolder(parent = tmpdir()): TemporaryFolder {
+/** Makes a private (0700) folder of a run of the program (its number in the system), in a folder for such. */
+export function makeTemporaryFolder(run: number, parent: string): TemporaryFolder {
   try {
-    const path = fs.mkdtempSync(join(parent, 'crm-'))
+    const path = fs.mkdtempSync(join(parent, `crm-work-${run}-`))
     return { path, remove: () => removeFile(path) }
   } catch (error) {
     throw writeFailure(error, parent)
   }
+}
+
+/** Removes such folders of runs that were killed, rows of customers in them, and says how many; `isRunning` tells of a run by its number. */
+export function sweepTemporaryFolders(parent: string, isRunning: (run: number) => boolean): number {
+  const left = listDirectory(parent).filter((name) => {
+    const run = /^crm-work-(\d+)-[A-Za-z0-9]{6}$/.exec(name)?.[1]
+    return run !== undefined && !isRunning(Number(run))
+  })
+  for (const name of left) removeFile(join(parent, name))
+  return left.length
 }
 
 /** Copies what comes on a stream into a private file of `folder` and opens it, since readers read in any order. */

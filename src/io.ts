@@ -1,4 +1,4 @@
-import { homedir, userInfo } from 'node:os'
+import { homedir, tmpdir, userInfo } from 'node:os'
 import { UserError } from './core/values/failure.js'
 
 /** A stream the program writes to. `write` never throws: what went wrong is told by `Io.finish`. */
@@ -35,6 +35,11 @@ export interface Io {
   readonly zone: string
   /** BCP 47 tag of the computer's language. */
   readonly locale: string
+  /** The folder the system keeps for work in progress. */
+  readonly temporary: string
+  /** The number the system gives this run of the program, and whether a run with a number is still going on. */
+  readonly run: number
+  isRunning(run: number): boolean
   /** Milliseconds since 1970-01-01 UTC. */
   now(): number
   /**
@@ -78,6 +83,9 @@ export function realIo(): Io {
       // Of all that know the locale, this one takes no 20 ms to be made.
       return new Intl.PluralRules().resolvedOptions().locale
     },
+    temporary: tmpdir(),
+    run: process.pid,
+    isRunning,
     now: () => Date.now(),
     breathe: breathing(interrupt),
     page: paging,
@@ -97,6 +105,15 @@ async function paging(text: string, program: string): Promise<boolean> {
     return await runPager(text, program, process.env)
   } finally {
     process.off('SIGINT', leaveIt)
+  }
+}
+
+/** Whether a run of a program is still going on: signal 0 is sent to nobody; a run of another user cannot be reached, but is there. */
+export function isRunning(run: number): boolean {
+  try {
+    return process.kill(run, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

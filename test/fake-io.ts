@@ -1,4 +1,5 @@
-import type { Io, Output } from '../src/io.js'
+import { tmpdir } from 'node:os'
+import { type Io, isRunning, type Output } from '../src/io.js'
 
 export interface FakeIo extends Io {
   /** What was written so far. */
@@ -16,6 +17,8 @@ export interface FakeWorld {
   readonly rows?: number
   /** Gets what is shown through a pager; without it none can be started. */
   readonly pager?: (text: string, program: string) => void
+  /** The folder for work in progress; the system's when left out. */
+  readonly temporary?: string
   /** ISO instant of the clock. */
   readonly now?: string
   /** Time zone of the computer. */
@@ -41,6 +44,9 @@ export function fakeIo(world: FakeWorld): FakeIo {
     account: 'seller',
     platform: 'linux',
     runtime: '20.20.0 (linux x64)',
+    temporary: world.temporary ?? tmpdir(),
+    run: process.pid,
+    isRunning,
     zone: world.zone ?? 'Asia/Shanghai',
     locale: 'en-US',
     now: () => instant(world.now ?? '2026-09-01T01:00:00Z'),

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Content, writeFileAtomically } from '../src/atomic-write.js'
 import { UserError } from '../src/core/values/failure.js'
@@ -17,6 +17,7 @@ import {
   makeTemporaryFolder,
   openBytes,
   spool,
+  sweepTemporaryFolders,
 } from '../src/files.js'
 import { isOwnWork, rememberOwnWork } from '../src/written.js'
 
@@ -318,11 +319,23 @@ describe('files of our own', () => {
   })
 
   test('a temporary folder is private and goes with everything in it', () => {
-    const folder = makeTemporaryFolder(dir)
+    const folder = makeTemporaryFolder(process.pid, dir)
     fs.writeFileSync(join(folder.path, 'x'), 'x')
     expect(mode(folder.path)).toBe(0o700)
     folder.remove()
     expect(exists(folder.path)).toBe(false)
+  })
+
+  test('what killed runs worked on is swept, what others work on and what is not ours stays', () => {
+    const folder = join(dir, 'work')
+    makePrivateFolder(folder)
+    const [gone, live] = [makeTemporaryFolder(4711, folder), makeTemporaryFolder(815, folder)]
+    fs.writeFileSync(join(gone.path, 'staging.db'), 'Ann Alder')
+    for (const other of ['crm-work-4711', 'crm-work-4711-abc', 'crm-notes']) fs.mkdirSync(join(folder, other))
+    expect(sweepTemporaryFolders(folder, (run) => run === 815)).toBe(1)
+    expect(fs.readdirSync(folder).sort()).toEqual(
+      [basename(live.path), 'crm-notes', 'crm-work-4711', 'crm-work-4711-abc'].sort(),
+    )
   })
 
   test('standard input is spooled into a private file and read like any other', async () => {

@@ -3,7 +3,17 @@ import { backupFolder } from '../backups.js'
 import type { Context } from '../context.js'
 import type { CheckLine } from '../core/check.js'
 import { syncedFolder } from '../core/synced-folder.js'
-import { changedAt, exists, fileMode, fileSize, freeBytes, isOnNetwork, listDirectory, removeFile } from '../files.js'
+import {
+  changedAt,
+  exists,
+  fileMode,
+  fileSize,
+  freeBytes,
+  isOnNetwork,
+  listDirectory,
+  removeFile,
+  sweepTemporaryFolders,
+} from '../files.js'
 import { checkWords } from '../messages/check.js'
 import { sizeText } from './backup.js'
 
@@ -57,7 +67,7 @@ function diskLines(context: Context): CheckLine[] {
   return [{ code: 'disk', state: free < needed ? 'note' : 'ok', detail }]
 }
 
-/** Unfinished files of runs that were stopped over an hour ago are removed. */
+/** Unfinished files of runs that were stopped over an hour ago are removed, and what killed runs worked on at once. */
 function leftOverLine({ io, place }: Context): CheckLine {
   const folders = new Set([dirname(place.path), backupFolder(place.path), io.cwd])
   const left = [...folders].flatMap((folder) =>
@@ -67,7 +77,8 @@ function leftOverLine({ io, place }: Context): CheckLine {
   )
   const old = left.filter((path) => io.now() - (changedAt(path) ?? io.now()) > HOUR_MS)
   for (const path of old) removeFile(path)
-  return { code: 'left-over', state: old.length === 0 ? 'ok' : 'note', count: old.length }
+  const count = old.length + sweepTemporaryFolders(io.temporary, io.isRunning)
+  return { code: 'left-over', state: count === 0 ? 'ok' : 'note', count }
 }
 
 function terminalLine({ io }: Context): CheckLine {

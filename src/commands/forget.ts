@@ -3,7 +3,7 @@ import { type CleanedBackups, cleanBackups } from '../backups.js'
 import type { Context } from '../context.js'
 import { personalPattern } from '../core/personal-words.js'
 import { compareText, forTerminal } from '../core/values/text.js'
-import { dataFolder, exists } from '../files.js'
+import { dataFolder, exists, sweepTemporaryFolders } from '../files.js'
 import { safetyMessages } from '../messages/safety.js'
 import { listExports } from '../store/exports.js'
 import { type FoundCustomer, findCustomer } from '../store/find-customer.js'
@@ -93,6 +93,7 @@ function erase(ledger: Ledger, customer: FoundCustomer, dropsOrders: boolean, co
     if (forgottenCount(copy) < count) done.eraseIn(copy)
   }
   const { cleaned, removed } = cleanBackups(ledger.path, late, done.backups.found)
+  sweepTemporaryFolders(context.io.temporary, context.io.isRunning)
   // Deleted content is overwritten as it goes; this also gives back pages on which it stood.
   ledger.db.exec('VACUUM')
   const { backups } = done

@@ -7,6 +7,7 @@ import { forTerminal } from '../core/values/text.js'
 import { exists, makePrivateFolder, removeFile, renameFile } from '../files.js'
 import { safetyMessages } from '../messages/safety.js'
 import { type CopyContent, checkedCopy, openToOverwrite, overwriteLedger } from '../store/backup.js'
+import { forgetAgainIn, rememberedIn } from '../store/forget-again.js'
 import { type Ledger, openLedger } from '../store/ledger.js'
 import { momentOf } from './backup.js'
 import { type ConfirmArgs, confirmNamed } from './confirm.js'
@@ -82,9 +83,11 @@ function openWhole(path: string): Ledger | null {
 /** A damaged ledger keeps its bytes under a name of its own; the journal beside it belongs to it and would be played into another. */
 function setAside(chosen: string, path: string, context: Context): Restored {
   const aside = `${path}.damaged-${backupName(context.io.now(), 'restore').replace(/-restore\.db$/, '')}`
+  const known = rememberedIn(path)
   if (exists(`${path}-journal`)) renameFile(`${path}-journal`, `${aside}-journal`)
   renameFile(path, aside)
   putCopy(chosen, path)
+  forgetAgainIn(path, known)
   return { former: basename(aside), isDamaged: true }
 }
 

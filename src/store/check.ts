@@ -37,8 +37,10 @@ export function derivedLine(ledger: Ledger): CheckLine {
     db.exec(`CREATE TEMP TABLE known_order AS ${orderFacts}; CREATE TEMP TABLE known_customer AS ${customerFacts};
       CREATE TEMP TABLE compared_order AS SELECT id FROM touched_order; CREATE TEMP TABLE compared_party AS SELECT id FROM touched_party;`)
     derive(ledger)
+    const rows = (sql: string) => db.prepare(`SELECT count(*) FROM (${sql})`).pluck().get() as number
+    // What stands and does not come out, or comes out and does not stand; a row that differs is both, and counts once.
     const differing = (known: string, facts: string) =>
-      db.prepare(`SELECT count(*) FROM (SELECT * FROM ${known} EXCEPT ${facts})`).pluck().get() as number
+      Math.max(rows(`SELECT * FROM ${known} EXCEPT ${facts}`), rows(`${facts} EXCEPT SELECT * FROM ${known}`))
     const compared = (facts: string) => facts.replaceAll('touched_', 'compared_')
     return differing('known_order', compared(orderFacts)) + differing('known_customer', compared(customerFacts))
   })

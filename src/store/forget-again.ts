@@ -2,7 +2,7 @@ import type { Key } from '../core/import/told/party-keys.js'
 import type { FoundCustomer } from './find-customer.js'
 import { erasePerson } from './forget.js'
 import { forgottenKeys, saltOf } from './forgotten.js'
-import type { Ledger } from './ledger.js'
+import { type Ledger, openLedger, write } from './ledger.js'
 import { personOf } from './person.js'
 
 /** What a ledger remembers of the people who were forgotten in it. */
@@ -20,6 +20,32 @@ export function remembered({ db }: Ledger): Remembered {
       .prepare('SELECT forgotten_on AS "on", salt FROM forgetting ORDER BY id')
       .all() as Remembered['forgettings'],
     digests: db.prepare('SELECT digest, drops_orders AS drops FROM forgotten').all() as Remembered['digests'],
+  }
+}
+
+/** The same of a damaged ledger, as far as it can still be read. */
+export function rememberedIn(path: string): Remembered {
+  try {
+    const ledger = openLedger(path, { isReadOnly: true, isMigrating: false })
+    try {
+      return remembered(ledger)
+    } finally {
+      ledger.close()
+    }
+  } catch {
+    return { forgettings: [], digests: [] }
+  }
+}
+
+/** Forgets in the ledger that took the place of a damaged one whom that one had forgotten. */
+export function forgetAgainIn(path: string, known: Remembered): void {
+  if (known.forgettings.length === 0) return
+  const ledger = openLedger(path)
+  try {
+    write(ledger, () => forgetAgain(ledger, known))
+    ledger.db.exec('VACUUM')
+  } finally {
+    ledger.close()
   }
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { cleanBackups, listBackups } from '../../src/backups.js'
@@ -266,6 +266,30 @@ describe('forget (R35)', () => {
     expect(found(world.folder)).toEqual([])
     expect((await world.crm('forget', 'list')).stdout).toBe('1 customer forgotten.\n')
     expect((await world.crm('check', '--json')).code).toBe(0)
+  })
+
+  test('nor does it over a damaged ledger, as far as that can be read', async () => {
+    const world = await shop()
+    await world.crm('backup', '-o', 'copy.csv')
+    await world.crm('forget', 'Wilhelmina Quast', ...yes)
+    const bytes = readFileSync(world.path)
+    // The last page holds rows of one table: the others can still be read.
+    writeFileSync(world.path, bytes.fill(0xff, bytes.length - 4096))
+    const { code, stderr } = await world.crm('restore', 'copy.csv', '--yes', '--confirm', 'crm.db')
+    expect([code, stderr]).toEqual([0, expect.stringContaining('crm.db.damaged-')])
+    expect(found(world.folder)).toEqual([])
+    await world.crm('import', 'newer.csv')
+    expect(found(world.folder)).toEqual([])
+  })
+
+  test('what a killed import was working on goes too', async () => {
+    const world = await shop()
+    const left = join(world.folder, 'home', 'tmp', 'crm-work-999999999-abcDEF')
+    mkdirSync(left)
+    writeFileSync(join(left, 'staging.db'), 'Wilhelmina Quast')
+    expect(found(world.folder).join()).toContain(left)
+    await world.crm('forget', 'Wilhelmina Quast', ...yes)
+    expect(found(world.folder)).toEqual([])
   })
 
   test('backups that are clean are left alone, one that came meanwhile is not', async () => {

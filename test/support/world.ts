@@ -36,7 +36,8 @@ export function makeWorld(world: Partial<FakeWorld> = {}): World {
  */
 export function openWorld(world: Partial<FakeWorld> = {}, parent = tmpdir()): World & { readonly remove: () => void } {
   const folder = mkdtempSync(join(parent, 'crm-test-'))
-  mkdirSync(join(folder, 'home'))
+  const temporary = join(folder, 'home', 'tmp')
+  mkdirSync(temporary, { recursive: true })
   let start = Date.parse(world.now ?? '2026-09-01T01:00:00Z')
   let ran = 0
   return {
@@ -44,7 +45,7 @@ export function openWorld(world: Partial<FakeWorld> = {}, parent = tmpdir()): Wo
     remove: () => rmSync(folder, { recursive: true, force: true }),
     async crm(...argv) {
       const now = new Date(start + ran++ * 1000).toISOString()
-      const io = fakeIo({ cwd: folder, env: { CRM_DB: 'crm.db', CRM_LANG: 'en' }, ...world, now })
+      const io = fakeIo({ cwd: folder, temporary, env: { CRM_DB: 'crm.db', CRM_LANG: 'en' }, ...world, now })
       const code = await run(argv, io)
       const stdout = io.stdoutText()
       return { code, stdout, stderr: io.stderrText(), json: <T>() => JSON.parse(stdout) as T }
