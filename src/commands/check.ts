@@ -8,6 +8,7 @@ import { UserError } from '../core/values/failure.js'
 import { sentenceOf } from '../failures.js'
 import { exists, fileSize } from '../files.js'
 import { checkWords } from '../messages/check.js'
+import { checkFindings } from '../messages/check-findings.js'
 import { derivedLine, integrityLines, qualityLines, sqliteVersion } from '../store/check.js'
 import { type Ledger, openLedger, openMemoryLedger, translate } from '../store/ledger.js'
 import { schemaVersion } from '../store/schema.js'
@@ -46,7 +47,7 @@ function statesOf(context: Context): Readonly<Record<string, string>> {
 
 function rowOf({ code, state, count = 0, detail = '', said }: CheckLine, context: Context) {
   const words = context.words(checkWords)
-  const own = words.of[code]
+  const own = context.words(checkFindings)[code]
   const found = said?.found ?? (state === 'ok' ? own.good(detail) : own.bad(count, detail))
   const fix = said?.fix ?? (state === 'ok' ? '' : own.fix)
   return { state, topic: words.topics[code], found, fix: fix || null, check: code, count }
