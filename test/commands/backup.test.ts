@@ -191,6 +191,16 @@ describe('restore', () => {
   })
 })
 
+test('where no folder for backups can be made there is none, and the ledger is as it was', async () => {
+  const world = await shop()
+  const bytes = readFileSync(world.path)
+  writeFileSync(`${world.path}.backups`, 'something of the seller')
+  const { code, stderr } = await world.crm('backup')
+  expect([code, stderr]).toEqual([73, expect.stringContaining('crm.db.backups')])
+  expect(readFileSync(world.path)).toEqual(bytes)
+  expect(readFileSync(`${world.path}.backups`, 'utf8')).toBe('something of the seller')
+})
+
 test('a folder that cannot be written leaves everything as it was', async (context) => {
   if (process.getuid?.() === 0) context.skip('root may write anywhere')
   const world = await shop()

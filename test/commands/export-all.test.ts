@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,6 +7,7 @@ import { exportAllWords } from '../../src/messages/export-all.js'
 import { unescapeCsvCell } from '../../src/render/csv-escape.js'
 import { exportTables } from '../../src/store/export-all.js'
 import { makeWorld } from '../support/world.js'
+import { zipParts } from '../support/zip-parts.js'
 
 interface Manifest {
   readonly files: readonly { file: string; rows: number; bytes: number; sha256: string; columns: { key: string }[] }[]
@@ -65,29 +65,18 @@ describe('export-all', () => {
         expect([words.files[file], ...columns.map(({ key }) => words.columns[key])]).not.toContain(undefined)
   })
 
-  test('a zip holds the same files', async (context) => {
+  test('a zip holds the same files', async () => {
     const world = await shop()
     await world.crm('export-all', 'out')
     expect((await world.crm('export-all', 'out.zip')).code).toBe(0)
     expect(statSync(join(world.folder, 'out.zip')).mode & 0o777).toBe(0o600)
-    try {
-      execFileSync('python3', [
-        '-c',
-        'import zipfile,sys; z=zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; z.extractall(sys.argv[2])',
-        join(world.folder, 'out.zip'),
-        join(world.folder, 'un'),
-      ])
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') context.skip('there is no python3 to unpack with')
-      throw error
-    }
+    const packed = await zipParts(readFileSync(join(world.folder, 'out.zip')))
     // The second knows of the first.
     const alike = readdirSync(join(world.folder, 'out')).filter(
       (file) => file.endsWith('.csv') && file !== 'exports.csv',
     )
     expect(alike.length).toBeGreaterThan(20)
-    for (const name of alike)
-      expect(readFileSync(join(world.folder, 'un', name))).toEqual(readFileSync(join(world.folder, 'out', name)))
+    for (const name of alike) expect(packed.get(name)).toBe(readFileSync(join(world.folder, 'out', name), 'utf8'))
   })
 
   test('never into what is there, nor a folder that is missing', async () => {

@@ -50,7 +50,7 @@ const backupsOf = () => {
   return existsSync(kept) ? readdirSync(kept).filter((name) => name.endsWith('.db')) : []
 }
 
-describe.skipIf(!isBuilt)('safety commands of the built program', () => {
+describe.skipIf(!isBuilt)('safety commands of the built program (needs npm run build)', () => {
   test('killed in the middle: backups are whole or absent, the ledger is before or after', async () => {
     const rows = Array.from(
       { length: 8_000 },
