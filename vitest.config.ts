@@ -26,6 +26,10 @@ const slow = [
   'faults/kill-random',
   'commands/small-samples',
   'store/told-histories',
+  'browser/report-page',
+  'commands/undo-every-command',
+  'office/worklist',
+  'contract/hostile-names',
 ]
 
 class SlowFirst extends BaseSequencer {

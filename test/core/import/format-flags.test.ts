@@ -5,7 +5,7 @@ import { currencyOf } from '../../../src/core/import/deciders/currency.js'
 import { readingEvidence } from '../../../src/core/import/deciders/reading.js'
 import type { Format } from '../../../src/core/import/format.js'
 import { readStatus } from '../../../src/core/import/orders/status.js'
-import { statusKey } from '../../../src/core/import/words/status-words.js'
+import { commonStatus, statusKey } from '../../../src/core/import/words/status-words.js'
 import { normaliseHeader } from '../../../src/core/values/text.js'
 
 const format: Format = {
@@ -42,6 +42,16 @@ describe('what a format can say', () => {
     expect(readStatus({ ...evidence, isPaidDated: true }, { isPaidByDate: true }).status).toBe('paid')
     // A file without the column says nothing about it.
     expect(readStatus({ ...evidence, hasPaidColumn: false }, { isPaidByDate: true }).status).toBe('paid')
+  })
+
+  test.each([
+    ['pending', ['等待付款', '没有创建支付宝交易']],
+    ['cancelled', ['交易取消', '订单关闭', '付款以前，卖家或买家主动关闭交易']],
+    ['refunded', ['未发货，退款成功', '全额退款成功', '付款以后用户退款成功，交易自动关闭']],
+    ['partially_refunded', ['部分退款成功']],
+    ['paid', ['待发货', '待收货', '买家已付款，等待卖家发货', '已发货，待签收', '運送中']],
+  ])('%s: what platforms write, in a sheet copied from one', (status, typed) => {
+    for (const word of typed) expect(commonStatus(statusKey(word)), word).toBe(status)
   })
 
   test('a dash between two words of a status is a space, and one', () => {

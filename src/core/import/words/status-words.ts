@@ -20,6 +20,19 @@ const common: ReadonlyMap<string, StatusWord> = new Map([
     'pending',
     '未付款|待付款|待支付|欠款|定金|未付|待发货款|等待买家付款|没付|未收|未收款|未结|未结清|未回款|欠|挂账|赊账',
   ),
+  // What platforms write stands in sheets that were copied from them.
+  ...words('pending', '等待付款|等待支付|等待您确认金额|没有创建支付宝交易'),
+  ...words('cancelled', '交易取消|订单取消|订单关闭|付款以前,卖家或买家主动关闭交易'),
+  ...words('refunded', '全额退款成功|付款以后用户退款成功,交易自动关闭|退貨/退款'),
+  ...words(
+    'refunded',
+    '未成交,退款成功|未发货,退款成功|已发货,退款成功|已签收,退款成功|已收货,退款成功|已取消,退款成功',
+  ),
+  ...words('partially_refunded', '部分退款成功'),
+  ...words('paid', '交易完成|买家已付款,等待卖家发货|卖家已发货,等待买家确认|买家已收货|待评价|已结算'),
+  ...words('paid', '待发货|等待发货|等待您发货|等待卖家发货|等待出库|部分发货|卖家部分发货|备货中|待接单|待出貨'),
+  ...words('paid', '待收货|待确认收货|等待收货|等待买家收货|等待确认收货|等待买家确认收货|待自提'),
+  ...words('paid', '已出库|已揽收|运输中|派送中|配送中|運送中|已发货,待签收|已发货,待收货|已发货待签收'),
   // How far a deal has come that is not made.
   ...words('pending', 'proposal|proposal sent|negotiation|qualification|qualified|prospecting|contract sent'),
   ...words('pending', '初步接触|需求确认|方案报价|商务谈判|谈判|报价|报价中'),
