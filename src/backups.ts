@@ -4,16 +4,8 @@ import { type BackupCause, backupName, backupsToDrop, type NamedBackup, namedBac
 import type { Day } from './core/values/business-date.js'
 import { UserError } from './core/values/failure.js'
 import { wallClock } from './core/values/zone.js'
-import {
-  exists,
-  fileSize,
-  freeBytes,
-  listDirectory,
-  makePrivateFile,
-  makePrivateFolder,
-  removeFile,
-  removeForGood,
-} from './files.js'
+import { exists, fileSize, freeBytes } from './file-facts.js'
+import { listDirectory, makePrivateFile, makePrivateFolder, removeFile, removeForGood } from './files.js'
 import { type CopyContent, checkedCopy, copyLedger } from './store/backup.js'
 import { type Ledger, openLedger, write } from './store/ledger.js'
 

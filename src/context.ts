@@ -9,9 +9,9 @@ import { standardInput } from './core/values/input-name.js'
 import type { Lang, Words } from './core/values/lang.js'
 import { once } from './core/values/once.js'
 import type { MadeExport } from './exported.js'
+import { exists } from './file-facts.js'
 import {
   dataFolder,
-  exists,
   type InputFile,
   makePrivateFile,
   makePrivateFolder,

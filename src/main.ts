@@ -42,7 +42,7 @@ async function showHelp(options: readonly string[], argv: readonly string[], io:
 
 /** What a shell gets that asks while somebody types; whatever goes wrong meanwhile, it gets nothing. */
 async function completed([, , shell, line = '']: readonly string[], io: Io): Promise<void> {
-  const { answerShell } = await import('./answer-shell.js')
+  const { answerShell } = await import('./completion/shell.js')
   await answerShell(shell, line, io)
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { writeFileAtomically } from './atomic-write.js'
-import { fileStamp, makePrivateFolder, readTextFile } from './files.js'
+import { fileStamp } from './file-facts.js'
+import { makePrivateFolder, readTextFile } from './files.js'
 
 /** How many files are remembered; the oldest are forgotten first. */
 const REMEMBERED = 200

@@ -4,13 +4,9 @@ import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Content, writeFileAtomically } from '../src/atomic-write.js'
 import { UserError } from '../src/core/values/failure.js'
+import { exists, fileStamp, freeBytes, isFolder, isOpenInExcel } from '../src/file-facts.js'
 import {
   dataFolder,
-  exists,
-  fileStamp,
-  freeBytes,
-  isFolder,
-  isOpenInExcel,
   listDirectory,
   makePrivateFile,
   makePrivateFolder,

@@ -1,4 +1,4 @@
-import { SHELLS } from '../completion-words.js'
+import { SHELLS } from '../completion/words.js'
 import { safetyWords } from '../messages/commands/safety.js'
 import { type AnyCommand, any, command, flag, maybe, maybeOneOf, one, oneOf, phrase, text } from '../surface.js'
 

@@ -3,17 +3,8 @@ import { backupFolder } from '../backups.js'
 import type { Context } from '../context.js'
 import type { CheckLine } from '../core/check.js'
 import { syncedFolder } from '../core/synced-folder.js'
-import {
-  changedAt,
-  exists,
-  fileMode,
-  fileSize,
-  freeBytes,
-  isOnNetwork,
-  listDirectory,
-  removeFile,
-  sweepTemporaryFolders,
-} from '../files.js'
+import { changedAt, exists, fileMode, fileSize, freeBytes, isOnNetwork } from '../file-facts.js'
+import { listDirectory, removeFile, sweepTemporaryFolders } from '../files.js'
 import { checkWords } from '../messages/check.js'
 import { sizeText } from './backup.js'
 

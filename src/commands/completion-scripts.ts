@@ -1,4 +1,4 @@
-import type { Shell } from '../completion-words.js'
+import type { Shell } from '../completion/words.js'
 
 /** What each shell is told once; whatever is typed it then asks `crm completion answer`. */
 export const completionScripts: Readonly<Record<Shell, string>> = {

@@ -1,4 +1,4 @@
-import { SHELLS, type Shell } from '../completion-words.js'
+import { SHELLS, type Shell } from '../completion/words.js'
 import type { Context } from '../context.js'
 import { UserError } from '../core/values/failure.js'
 import { completionWords } from '../messages/completion.js'

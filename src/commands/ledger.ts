@@ -1,6 +1,6 @@
 import type { Context } from '../context.js'
 import { currencyOfCountry } from '../core/values/country-currency.js'
-import { exists } from '../files.js'
+import { exists } from '../file-facts.js'
 import { holdToDecide, type Ledger, openMemoryLedger } from '../store/ledger.js'
 
 /** The ledger a writing command works on; a dry run before the first import gets an empty one that nobody keeps. */

@@ -1,7 +1,7 @@
 import type { Context } from '../context.js'
 import { UserError } from '../core/values/failure.js'
 import { forTerminal } from '../core/values/text.js'
-import { exists } from '../files.js'
+import { exists } from '../file-facts.js'
 import { batchWords } from '../messages/batches.js'
 import { importWords } from '../messages/import.js'
 import type { BatchEffect, NamedCustomer } from '../store/batch-effect.js'

@@ -120,7 +120,7 @@ export const conventions: Readonly<Record<number, Convention>> = {
   36: {
     says: 'Completion',
     places: [
-      tested('test/shells.test.ts', 'completion in the shells themselves (needs npm run build)'),
+      tested('test/completion/shells.test.ts', 'completion in the shells themselves (needs npm run build)'),
       decided('Completion is ours, four short scripts and one answer'),
     ],
   },

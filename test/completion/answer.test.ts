@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { answer, type CompletionSources } from '../src/complete.js'
-import { type Shell, wordsOf, writtenFor } from '../src/completion-words.js'
+import { answer, type CompletionSources } from '../../src/completion/answer.js'
+import { type Shell, wordsOf, writtenFor } from '../../src/completion/words.js'
 
 const sources: CompletionSources = {
   customers: async (start) =>

@@ -1,12 +1,12 @@
-import { commonOptions } from './cli/options.js'
-import { commands } from './cli.js'
-import { type Shell, wordsOf, writtenFor } from './completion-words.js'
-import type { Lang } from './core/values/lang.js'
-import { forTerminal } from './core/values/text.js'
-import { optionWords } from './messages/cli.js'
-import { optionsOf } from './parse.js'
-import { rendererNames } from './render/index.js'
-import { type AnyCommand, type Argument, flagOf, type Option } from './surface.js'
+import { commonOptions } from '../cli/options.js'
+import { commands } from '../cli.js'
+import type { Lang } from '../core/values/lang.js'
+import { forTerminal } from '../core/values/text.js'
+import { optionWords } from '../messages/cli.js'
+import { optionsOf } from '../parse.js'
+import { rendererNames } from '../render/index.js'
+import { type AnyCommand, type Argument, flagOf, type Option } from '../surface.js'
+import { type Shell, wordsOf, writtenFor } from './words.js'
 
 /** A word that may stand where the cursor is, and what it is. */
 export interface Candidate {

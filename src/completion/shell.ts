@@ -1,7 +1,7 @@
-import { answer, type Candidate, type CompletionSources } from './complete.js'
-import { SHELLS, wordsOf } from './completion-words.js'
-import { type Context, withContext } from './context.js'
-import type { Io } from './io.js'
+import { type Context, withContext } from '../context.js'
+import type { Io } from '../io.js'
+import { answer, type Candidate, type CompletionSources } from './answer.js'
+import { SHELLS, wordsOf } from './words.js'
 
 /** Writes the words that may follow on a command line, as `answer` makes them; nothing for an unknown shell. */
 export async function answerShell(asked: string | undefined, line: string, io: Io): Promise<void> {
@@ -16,7 +16,7 @@ export async function answerShell(asked: string | undefined, line: string, io: I
 }
 
 function sourcesOf(context: Context): CompletionSources {
-  const load = () => import('./commands/completion-sources.js')
+  const load = () => import('../commands/completion-sources.js')
   return {
     customers: (start) => orNone(load().then(({ customersBeginning }) => customersBeginning(start, context))),
     filterTerms: (start) => orNone(load().then(({ filterTermsBeginning }) => filterTermsBeginning(start, context))),

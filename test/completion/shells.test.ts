@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { projectFolder } from './cli/transcript.js'
-import { isBuilt, refuseStaleBuild } from './support/built.js'
-import { makeWorld } from './support/world.js'
+import { projectFolder } from '../cli/transcript.js'
+import { isBuilt, refuseStaleBuild } from '../support/built.js'
+import { makeWorld } from '../support/world.js'
 
 /** How each shell is asked for what its Tab key would offer. */
 const asking = {
