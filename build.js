@@ -1,4 +1,4 @@
-// Bundles src/ into dist/: one file to start with, and one for each part that only some commands need.
+// Bundles src/ into dist/: one file to start with, one for help, and one for each part that only some commands need.
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 
@@ -20,15 +20,23 @@ const modernBuffers = {
   },
 }
 
-/** Help loads one file in place of twenty: what it shares with the commands stands in it once more. Nothing of it is thrown or compared outside. */
-const helpApart = {
-  name: 'help-apart',
+/**
+ * What every run begins with is one file, and help another, in place of twenty small ones: each holds what it shares with the
+ * commands once more, and loads the rest by name. `later` gathers what it loads.
+ */
+const startsAlone = (later) => ({
+  name: 'starts-alone',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/help\.js$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './help.js', external: true } : undefined,
-    )
+    onResolve({ filter: /./ }, ({ path, kind }) => {
+      if (kind !== 'dynamic-import') return undefined
+      const part = path.replace(/^\.\//, '').replace(/\.js$/, '')
+      if (part === 'help') return { path: './help.js', external: true }
+      const name = part.replaceAll('/', '-')
+      later[`chunks/${name}`] = `src/${part}.ts`
+      return { path: `./chunks/${name}.js`, external: true }
+    })
   },
-}
+})
 
 /** Help tells of commands and runs none. */
 const withoutCommands = {
@@ -53,12 +61,14 @@ const shape = {
   define: { CRM_VERSION: JSON.stringify(manifest.version) },
   logLevel: 'warning',
 }
+const later = {}
+await build({ ...shape, entryPoints: { main: 'src/main.ts' }, plugins: [startsAlone(later)] })
 await build({ ...shape, entryPoints: { help: 'src/help.ts' }, plugins: [withoutCommands] })
 const { metafile } = await build({
   ...shape,
   // What runs in a thread of its own is a file of its own, found beside the part that starts it.
   entryPoints: {
-    main: 'src/main.ts',
+    ...later,
     'chunks/xls-worker': 'src/read/xls-worker.js',
     'chunks/sheet-worker': 'src/commands/sheet-worker.ts',
   },
@@ -69,7 +79,7 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
   },
-  plugins: [modernBuffers, helpApart],
+  plugins: [modernBuffers],
   metafile: true,
 })
 await writeFile(new URL('dist/third-party-notices.txt', import.meta.url), await notices(Object.keys(metafile.inputs)))

@@ -33,4 +33,9 @@ export class UserError extends Error {
     super(code, options)
     this.name = 'UserError'
   }
+
+  /** Known by name: parts of the bundle that start on their own (build.js) bring this class once more. */
+  static override [Symbol.hasInstance](thrown: unknown): thrown is UserError {
+    return thrown instanceof Error && thrown.name === 'UserError'
+  }
 }
