@@ -1,13 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { UserError } from './core/values/failure.js'
 import { isHeld, systemCode, writeFailure } from './file-failures.js'
-import { makePrivateFolder, PRIVATE_FILE, removeFile, writeAll } from './files.js'
+import { makePrivateFolder, moveFile, PRIVATE_FILE, removeFile, writeAll } from './files.js'
 
-/** Waits before a rename is tried again: Excel, a virus scanner or a sync client lets go of a file within a second or never. */
-const RENAME_WAITS_MS = [200, 400, 800]
 /** Bytes of a file name the systems in use take. */
 const LONGEST_NAME = 255
 /** Names Windows keeps for devices, whatever stands behind the point. */
@@ -39,7 +36,7 @@ export async function writeFileAtomically(path: string, content: Content, rules:
   try {
     await writeInto(path, openNew(temporary, path, rules), content)
     written = true
-    await renamePatiently(temporary, target.path)
+    moveFile(temporary, target.path)
     flushFolder(dirname(target.path))
   } catch (error) {
     if (written && isHeld(error)) {
@@ -109,7 +106,7 @@ export function putInPlace(made: string, path: string): void {
     } finally {
       fs.closeSync(handle)
     }
-    fs.renameSync(made, path)
+    moveFile(made, path)
     flushFolder(dirname(path))
   } catch (error) {
     removeFile(made)
@@ -145,17 +142,6 @@ async function writeInto(path: string, handle: number, content: Content): Promis
     throw writeFailure(error, path)
   } finally {
     fs.closeSync(handle)
-  }
-}
-
-async function renamePatiently(from: string, to: string): Promise<void> {
-  for (const wait of [...RENAME_WAITS_MS, null]) {
-    try {
-      return fs.renameSync(from, to)
-    } catch (error) {
-      if (wait === null || !isHeld(error)) throw error
-      await sleep(wait)
-    }
   }
 }
 

@@ -4,11 +4,13 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { ByteSource } from './core/import/sheet.js'
 import { UserError } from './core/values/failure.js'
 import { nearest } from './core/values/text.js'
-import { systemCode, writeFailure } from './file-failures.js'
+import { isHeld, systemCode, writeFailure } from './file-failures.js'
 
 /** Mode of a file only its owner reads and writes. */
 export const PRIVATE_FILE = 0o600
 const PRIVATE_FOLDER = 0o700
+/** Waits before a rename is tried again: Excel, a virus scanner or a sync client lets go of a file within a second or never. */
+const RENAME_WAITS_MS = [200, 400, 800]
 const SPREADSHEET = /\.(xlsx|xlsm|xls|et|ods|fods|csv|tsv|txt)$/i
 
 /** An input file, opened read-only. */
@@ -222,8 +224,21 @@ export function removeForGood(path: string): void {
 /** Gives a file another name in its own folder; UserError `write.denied` or `write.failed`. */
 export function renameFile(from: string, to: string): void {
   try {
-    fs.renameSync(from, to)
+    moveFile(from, to)
   } catch (error) {
     throw writeFailure(error, from)
+  }
+}
+
+/** Gives a file another name in one step, once whoever holds it lets go; errors are the system's. */
+export function moveFile(from: string, to: string): void {
+  for (const wait of [...RENAME_WAITS_MS, null]) {
+    try {
+      fs.renameSync(from, to)
+      return
+    } catch (error) {
+      if (wait === null || !isHeld(error)) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait)
+    }
   }
 }

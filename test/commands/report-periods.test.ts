@@ -176,6 +176,19 @@ describe('several tables as csv', () => {
     expect((await world.crm('report', 'monthly', '-o', 'july/')).code).toBe(0)
   })
 
+  test('csv files of an earlier report in the folder are named, and stay', async () => {
+    const world = await shop()
+    const first = await world.crm('report', 'monthly', '-o', 'july/')
+    expect(first.stderr).not.toContain('has not written')
+    writeFileSync(join(world.folder, 'july', '99-old.csv'), 'old')
+    writeFileSync(join(world.folder, 'july', 'notes.txt'), 'mine')
+    const english = await world.crm('report', 'monthly', '-o', 'july/')
+    expect(english.stderr).toContain('The folder also holds a csv file that this report has not written: 99-old.csv\n')
+    const chinese = await world.crm('report', 'monthly', '-o', 'july/', '--lang', 'zh')
+    expect(chinese.stderr).toContain('不是这份报告写的 csv 文件：')
+    expect(readFileSync(join(world.folder, 'july', '99-old.csv'), 'utf8')).toBe('old')
+  })
+
   test('what the seller worked on since stays, and then no file is written', async () => {
     const world = await shop()
     await world.crm('report', 'monthly', '-o', 'july/')
