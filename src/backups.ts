@@ -4,7 +4,7 @@ import { type BackupCause, backupName, backupsToDrop, type NamedBackup, namedBac
 import type { Day } from './core/values/business-date.js'
 import { UserError } from './core/values/failure.js'
 import { wallClock } from './core/values/zone.js'
-import { exists, fileSize, freeBytes } from './file-facts.js'
+import { exists, fileSize, freeBytes, isNoFile } from './file-facts.js'
 import { listDirectory, makePrivateFile, makePrivateFolder, removeFile, removeForGood } from './files.js'
 import { type CopyContent, checkedCopy, copyLedger } from './store/backup.js'
 import { type Ledger, openLedger, write } from './store/ledger.js'
@@ -111,7 +111,7 @@ export function backupNamed(ledger: string, word: string, resolvePath: (path: st
   const found = backups.find(({ name }) => name === word || name === `${word}.db`)
   if (found !== undefined) return found.path
   const path = resolvePath(word)
-  if (exists(path)) return path
+  if (exists(path) && !isNoFile(path)) return path
   const list = backups.slice(0, 5).map(({ name }) => name)
   throw new UserError('no-input', 'backup.unknown', { name: word, list, folder: basename(backupFolder(ledger)) })
 }

@@ -9,7 +9,7 @@ import { standardInput } from './core/values/input-name.js'
 import type { Lang, Words } from './core/values/lang.js'
 import { once } from './core/values/once.js'
 import type { MadeExport } from './exported.js'
-import { exists } from './file-facts.js'
+import { exists, isNoFile, linkTarget } from './file-facts.js'
 import {
   dataFolder,
   type InputFile,
@@ -126,6 +126,8 @@ function makeContext(io: Io, options: CommonOptions, held: Holdings): Context {
   const settings = settingsOf(options, io)
   const lang = settings.lang.value
   const place = ledgerPlace(io, options.db)
+  // A pipe would be waited at for ever, and a folder is no damaged ledger to be set aside.
+  if (isNoFile(place.path)) throw new UserError('bad-data', 'ledger.foreign', { ledger: place.path })
   const now = io.now()
   const temporary = once(() => {
     const folder = makeTemporaryFolder(io.run, io.temporary)
@@ -210,6 +212,12 @@ async function openInput(io: Io, file: string, temporary: () => string, held: Ho
 
 /** The ledger: `--db`, then CRM_DB, then what a settings file names, then `crm.db` in this folder when it is there, else the user's data folder. */
 export function ledgerPlace(io: Io, flag: string | undefined): LedgerPlace {
+  const { path, ...named } = namedPlace(io, flag)
+  // Its backups lie beside the file itself, and what replaces it replaces no link.
+  return { ...named, path: linkTarget(path) }
+}
+
+function namedPlace(io: Io, flag: string | undefined): LedgerPlace {
   if (flag) return { path: resolve(io.cwd, flag), origin: 'flag' }
   if (io.env.CRM_DB) return { path: resolve(io.cwd, io.env.CRM_DB), origin: 'environment' }
   const named = ledgerInFiles(settingsFiles(io))

@@ -11,6 +11,16 @@ export function isFolder(path: string): boolean {
   return statOf(path)?.isDirectory() === true
 }
 
+/** Whether something stands at the path that is no file: a folder, a pipe, a device. */
+export function isNoFile(path: string): boolean {
+  return statOf(path)?.isFile() === false
+}
+
+/** The file itself where the path is a link to one; any other path stays as it is written. */
+export function linkTarget(path: string): string {
+  return exists(path) && fs.lstatSync(path).isSymbolicLink() ? fs.realpathSync(path) : path
+}
+
 /** What stands at a path; nothing where no file can, as under a name too long for the system. */
 function statOf(path: string): fs.Stats | undefined {
   try {

@@ -7,7 +7,7 @@ import { draft } from '../core/report/build.js'
 import type { Column } from '../core/report/table.js'
 import { forTerminal } from '../core/values/text.js'
 import { wallClock } from '../core/values/zone.js'
-import { fileSize } from '../file-facts.js'
+import { fileSize, linkTarget } from '../file-facts.js'
 import { safetyMessages } from '../messages/safety.js'
 import { copyContent } from '../store/backup.js'
 import { printJson } from './decision.js'
@@ -29,7 +29,7 @@ export async function backupCommand({ action }: BackupArgs, context: Context): P
   const made =
     output === undefined || output === '-'
       ? makeBackup(ledger, 'hand', momentOf(context))
-      : await copyElsewhere(resolve(context.io.cwd, output), context)
+      : await copyElsewhere(linkTarget(resolve(context.io.cwd, output)), context)
   if (context.options.json === true)
     printJson(context, {
       ...{ report: 'backup', file: made.path, bytes: made.bytes, ...made.content },

@@ -1,10 +1,12 @@
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -107,6 +109,16 @@ describe('restore', () => {
     expect(readFileSync(world.path)).toEqual(bytes)
   })
 
+  test('a folder in place of the ledger or of the backup stays where it is', async () => {
+    const world = await shop()
+    await world.crm('backup')
+    mkdirSync(join(world.folder, 'folder'))
+    const over = await world.crm('restore', 'LATEST', '--db', 'folder', '--yes', '--confirm', 'folder')
+    expect(over).toMatchObject({ code: 65, stderr: expect.stringContaining('folder" is not a crm ledger') })
+    expect(await world.crm('restore', 'folder', ...yes)).toMatchObject({ code: 66 })
+    expect(readdirSync(join(world.folder, 'folder'))).toEqual([])
+  })
+
   test('a damaged ledger is kept beside as it is; a damaged backup is refused', async () => {
     const world = await shop()
     await world.crm('backup')
@@ -189,6 +201,23 @@ describe('restore', () => {
     const versionOf = (path: string) => new Database(path, { readonly: true }).pragma('user_version', { simple: true })
     expect([versionOf(join(`${world.path}.backups`, backup!)), versionOf(world.path)]).toEqual([1, 2])
   })
+})
+
+test('a ledger named by a link is the ledger itself: its backups are the same, and the link stays', async () => {
+  const world = await shop()
+  symlinkSync('crm.db', join(world.folder, 'link.db'))
+  await world.crm('backup', '--db', 'link.db')
+  expect([world.backups().length, existsSync(join(world.folder, 'link.db.backups'))]).toEqual([1, false])
+  const dump = dumpLedger(world.path)
+  writeFileSync(world.path, 'not a database at all, and long enough '.repeat(99))
+  expect((await world.crm('restore', 'LATEST', '--db', 'link.db', ...yes)).code).toBe(0)
+  expect(lstatSync(join(world.folder, 'link.db')).isSymbolicLink()).toBe(true)
+  expect(dumpLedger(world.path)).toEqual(dump)
+  writeFileSync(join(world.folder, 'stick.db'), 'an older copy')
+  symlinkSync('stick.db', join(world.folder, 'copy.db'))
+  expect((await world.crm('backup', '-o', 'copy.db', '--force')).code).toBe(0)
+  expect(lstatSync(join(world.folder, 'copy.db')).isSymbolicLink()).toBe(true)
+  expect(dumpLedger(join(world.folder, 'stick.db'))).toEqual(dump)
 })
 
 test('where no folder for backups can be made there is none, and the ledger is as it was', async () => {

@@ -87,6 +87,16 @@ test.skipIf(!canPipe)('a backup is put in the place of no pipe or device (needs 
   expect(fs.statSync(join(shop.folder, 'pipe')).isFIFO()).toBe(true)
 })
 
+test.skipIf(!canPipe)('a pipe is no ledger and no backup, and is not waited at (needs mkfifo)', async () => {
+  const shop = await largeShop()
+  expect(isDone(`mkfifo "${join(shop.folder, 'pipe')}"`)).toBe(true)
+  for (const argv of [['status'], ['check'], ['import', 'a.csv'], ['backup'], ['demo']]) {
+    const { code, stderr } = await shop.crm(...argv, '--db', 'pipe')
+    expect([code, stderr]).toEqual([65, expect.stringContaining('pipe" is not a crm ledger')])
+  }
+  expect((await shop.crm('restore', 'pipe', '--yes', '--confirm', 'crm.db')).code).toBe(66)
+})
+
 describe('a report of ours that is open in Excel', () => {
   test.each(OUTPUTS)('%s of crm %j: exit 73, and nothing is changed', async (ending, argv) => {
     const shop = await largeShop()
