@@ -34,6 +34,7 @@ const PRESENT = {
   'sqlite-utils': () => runs('sqlite-utils', '--version'),
   openpyxl: () => runs(python, '-c', 'import openpyxl'),
   pandas: () => runs(python, '-c', 'import pandas, openpyxl'),
+  xlsxwriter: () => runs(python, '-c', 'import xlsxwriter'),
   exceljs: () => hasPackage('exceljs'),
   papaparse: () => hasPackage('papaparse'),
   node: () => true,

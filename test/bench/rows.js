@@ -1,5 +1,6 @@
 import { appendFileSync, copyFileSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { addressBook } from './address-book.js'
 import { orderFile, scratchFolder } from './files.js'
 import { runJob } from './measure.js'
 import { LAST_DAY } from './order-lines.js'
@@ -99,6 +100,28 @@ async function besideTier(command, options, ...more) {
   const db = await ledgerOf(await orderFile('csv', options))
   const ours = { steps: [crm(...command, ...more, '--db', db)] }
   return { ours, reference: { steps: [crm('tier', ...more, '--db', db)] } }
+}
+
+/** A report of the week or month as a file beside `crm tier` and one `crm forecast` on the same ledger. */
+async function reportBeside(name, ending, options) {
+  const db = await ledgerOf(await orderFile('csv', options))
+  const out = scratch(`report.${ending}`)
+  const ours = { reset: remove(out), steps: [crm('report', name, '--on', LAST_DAY, '--db', db, '-o', out)] }
+  return { ours, reference: { steps: ['tier', 'forecast'].map((word) => crm(word, '--on', LAST_DAY, '--db', db)) } }
+}
+
+/** Columns of a contact list that people work with. */
+const LIST_COLUMNS =
+  'name,company,phone,email,country,region,city,address,postcode,tier,segment,orders,netMinor,lastOrderOn,platforms'
+
+/** A contact list of everybody as a workbook beside the same rows written from a csv file of ours, made outside the timing. */
+async function contactList(customers) {
+  const db = await ledgerOf(addressBook(customers))
+  const list = (out) => crm('contacts', '--on', LAST_DAY, '--columns', LIST_COLUMNS, '--db', db, '-o', out, '--force')
+  const [csv, out] = ['csv', 'xlsx'].map((ending) => scratch(`contacts.${ending}`))
+  await runJob({ steps: [list(csv)] })
+  const steps = [{ command: [python, reference('xlsxwriter_list.py'), csv, scratch('reference.xlsx')] }]
+  return { ours: { reset: remove(out), steps: [list(out)] }, reference: { steps } }
 }
 
 const kilobytes = (path) => statSync(path).size / 1024
@@ -286,6 +309,27 @@ export const ROWS = [
     needs: ['crm'],
     target: { ratio: 1.5 },
     make: async (million) => besideTier(['due'], manyCustomers(million), '--json'),
+  },
+  ...['xlsx', 'html'].map((ending) => ({
+    name: `report weekly to ${ending}, 100 k customers`,
+    reference: 'crm tier and crm forecast on the same ledger',
+    needs: ['crm'],
+    target: { ratio: 3, memoryMb: 300 },
+    make: (million) => reportBeside('weekly', ending, manyCustomers(million)),
+  })),
+  {
+    name: 'report monthly to xlsx, 100 k customers',
+    reference: 'crm tier and crm forecast on the same ledger',
+    needs: ['crm'],
+    target: { memoryMb: 300 },
+    make: (million) => reportBeside('monthly', 'xlsx', manyCustomers(million)),
+  },
+  {
+    name: 'contact list of 100 k rows × 15 columns to xlsx',
+    reference: 'xlsxwriter constant_memory, the same rows from csv',
+    needs: ['xlsxwriter'],
+    target: { ratio: 0.9, memoryMb: 300 },
+    make: (million) => contactList(million / 10),
   },
   {
     name: 'due, 5 k customers',

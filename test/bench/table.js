@@ -66,6 +66,7 @@ ${lines.join('\n')}
 
 The order lines are made by \`test/bench/order-lines.js\`: a gift wholesaler's, skewed customers and products, 3 % returns, one
 description in eight with a comma in quotes; the same lines for the same options. Where a reference is not installed its
-row says so: \`sqlite3\`, \`python3-pandas\`, \`python3-openpyxl\` and \`sqlite-utils\` come from the system's packages.
+row says so: \`sqlite3\`, \`python3-pandas\`, \`python3-openpyxl\`,
+\`python3-xlsxwriter\` and \`sqlite-utils\` come from the system's packages.
 `
 }
