@@ -8,6 +8,7 @@ import { font, isTooLongForTextFormat, numberFormat, sheetText, sheetValue } fro
 import { entryStyle, guideEntry, leastEntryWidth } from './xlsx-entry.js'
 import { addRules, type Writer } from './xlsx-parts.js'
 import { landscape, printMarks } from './xlsx-print.js'
+import { rowsOf } from './xlsx-rows.js'
 import { rulesOf } from './xlsx-rules.js'
 
 /** What a table's sheet says of the report it is of. */
@@ -52,19 +53,20 @@ export async function writeTable(
   for (const [index, column] of columns.entries())
     guideEntry(sheet, column, { at: index + 1, rows: rows.length, asOf, lang })
   writeHeading(sheet, columns)
+  const written = rowsOf(workbook, sheet, columns.length)
   for (const [index, row] of rows.entries()) {
     const cells = columns.map((column) => sheetValue(row[column.key], columnFor(column, row), lang))
-    const written = sheet.addRow(cells)
-    // One style object a column: exceljs knows it again and does not render it anew for each cell.
-    cells.forEach((cell, at) => {
+    // One style object a column: the workbook knows it again and does not compare it anew for each cell.
+    const looks = cells.map((cell, at) => {
       const column = columns[at]!
       const style = column.kindIn === undefined ? styles[at]! : columnStyle(columnFor(column, row), lang)
       const marked = column.kind === 'tier' ? tierStyle(style, cell) : style
-      written.getCell(at + 1).style = isTooLongForTextFormat(cell) ? { ...marked, numFmt: 'General' } : marked
+      return isTooLongForTextFormat(cell) ? { ...marked, numFmt: 'General' } : marked
     })
-    written.commit()
+    written.add(cells, looks)
     if (index % TURN === TURN - 1) await new Promise((resolve) => setImmediate(resolve))
   }
+  written.flush()
   sheet.commit()
 }
 

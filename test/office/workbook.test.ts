@@ -10,7 +10,7 @@ import { rendererFor } from '../../src/render/index.js'
 import { sheetNames } from '../../src/render/sheet-names.js'
 import { renderXlsx } from '../../src/render/xlsx.js'
 import { emptyShop } from '../commands/shop.js'
-import { currencies, customers, hostile, hostileNames, sampleWith } from '../render/sample.js'
+import { currencies, customers, hostile, hostileNames, longList, sampleWith } from '../render/sample.js'
 import { everyChart, grid } from '../render/sample-charts.js'
 import { office, officeMissing, saveByOffice } from '../support/office.js'
 import { expectCells, readBack } from '../support/workbook-cells.js'
@@ -40,6 +40,11 @@ describe('the workbook opened by LibreOffice', () => {
       const saved = await savedAs(kind, every, 'zh')
       expect(expectCells(every, 'zh', await readBack(saved, `report.${kind}`))).toBeGreaterThan(150)
     }
+  })
+
+  it.skipIf(!office)(`has the cells of a list with texts in the cells themselves${officeMissing}`, async () => {
+    const long = sampleWith([longList])
+    expect(expectCells(long, 'en', await readBack(await savedAs('xlsx', long, 'en')))).toBeGreaterThan(33_000)
   })
 
   it.skipIf(!office)(`has the cells of every table of the demo's reports${officeMissing}`, async () => {

@@ -133,6 +133,21 @@ export const hostile: Table = {
   omitted: 0,
 }
 
+/** So many names that the last ones, hostile, stand in their cells and not in the workbook's table of texts. */
+export const longList: Table = {
+  ...hostile,
+  key: 'long',
+  title: 'Long list',
+  rows: [
+    ...Array.from({ length: 11_000 }, (_, at) => ({ name: `Buyer ${at}`, id: `K${at}`, email: null })),
+    ...[...hostileNames, ' spaces ', 'two\nlines', '_x0041_', '𠮷野家'].map((name) => ({
+      name,
+      id: name,
+      email: name,
+    })),
+  ],
+}
+
 /** A report with everything in it. */
 export const sample: Report = {
   name: 'tier',

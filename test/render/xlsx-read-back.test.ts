@@ -6,7 +6,8 @@ import { rendererFor } from '../../src/render/index.js'
 import { renderXlsx } from '../../src/render/xlsx.js'
 import { emptyShop } from '../commands/shop.js'
 import { expectCells, readBack } from '../support/workbook-cells.js'
-import { currencies, customers, hostile, hostileNames, sampleWith } from './sample.js'
+import { zipParts } from '../support/zip-parts.js'
+import { currencies, customers, hostile, hostileNames, longList, sampleWith } from './sample.js'
 import { everyChart, grid } from './sample-charts.js'
 
 const commands = [['report', 'weekly'], ['tier'], ['rfm'], ['kpi'], ['cohorts'], ['forecast'], ['due'], ['care']]
@@ -41,6 +42,14 @@ test('hostile and very long texts, in every place of a report', async () => {
   const facts = texts.map((text) => ({ label: text, kind: 'text', value: text }) as const)
   const report = sampleWith([grid, customers, currencies, { ...hostile, rows }], { charts, facts, actions: texts })
   for (const lang of ['en', 'zh'] as const) expectCells(report, lang, await readBack(await renderXlsx(report, lang)))
+})
+
+test('more texts than are kept in a table of their own', async () => {
+  const report = sampleWith([longList, hostile])
+  const bytes = await renderXlsx(report, 'en')
+  const sheet = (await zipParts(bytes)).get('xl/worksheets/sheet2.xml')!
+  expect([sheet.includes(' t="s"'), sheet.includes(' t="inlineStr"')]).toEqual([true, true])
+  expect(expectCells(report, 'en', await readBack(bytes))).toBeGreaterThan(33_000)
 })
 
 test('any text in any cell', async () => {
