@@ -6,7 +6,7 @@ import type { Report } from './core/report/model.js'
 import { type Day, parseUserDate, todayIn } from './core/values/business-date.js'
 import { UserError } from './core/values/failure.js'
 import { standardInput } from './core/values/input-name.js'
-import type { Lang, Words } from './core/values/lang.js'
+import type { ByLang, Lang } from './core/values/lang.js'
 import { once } from './core/values/once.js'
 import type { MadeExport } from './exported.js'
 import { exists, isNoFile, linkTarget } from './file-facts.js'
@@ -58,7 +58,7 @@ export interface Context {
   readonly lang: Lang
   readonly place: LedgerPlace
   /** The words of a catalogue in the reader's language. */
-  words<E>(catalogue: Readonly<Record<Lang, Words<E>>>): Words<E>
+  words<W>(catalogue: ByLang<W>): W
   /** Today in a zone, by default the computer's. Taken from the clock once per run. */
   today(zone?: string): Day
   /** The as-of day asked for by `--on` or CRM_ON; null when none is. */

@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { commands } from '../src/cli.js'
-import type { Lang } from '../src/core/values/lang.js'
+import { bilingual, type Lang } from '../src/core/values/lang.js'
 import { run } from '../src/main.js'
 import { projectFolder, splitWords } from './cli/transcript.js'
 import { fakeIo } from './fake-io.js'
@@ -43,10 +43,8 @@ const ORDERS_ZH = [
 ]
 
 /** What the shop of a language has besides, under the names its examples use. */
-const SHOPS: Readonly<
-  Record<Lang, { orders: readonly string[]; who: string; files: Readonly<Record<string, string>> }>
-> = {
-  en: {
+const SHOPS = bilingual<{ orders: readonly string[]; who: string; files: Readonly<Record<string, string>> }>(
+  {
     orders: ORDERS,
     who: 'anna@example.com',
     files: {
@@ -54,7 +52,7 @@ const SHOPS: Readonly<
       ...{ march: 'march.csv', number: 'Order No', message: 'message.txt', copy: 'crm-copy.db' },
     },
   },
-  zh: {
+  {
     orders: ORDERS_ZH,
     who: '张三',
     files: {
@@ -62,7 +60,7 @@ const SHOPS: Readonly<
       ...{ march: '三月.csv', number: '单号', message: '消息.txt', copy: '账本副本.db' },
     },
   },
-}
+)
 
 const complaint = (who: string) => ['feedback', 'open', who, 'came broken']
 

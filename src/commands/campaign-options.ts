@@ -1,13 +1,14 @@
 import type { Context } from '../context.js'
 import { MOST_HELD_OUT_PERCENT } from '../core/follow-up/campaign/held-out.js'
 import { type Message, readMessage } from '../core/follow-up/campaign/message.js'
-import { OCCASIONS, type Occasion, occasionNamed, occasionWords } from '../core/follow-up/campaign/occasions.js'
+import { type Occasion, occasionNamed, occasionWords } from '../core/follow-up/campaign/occasions.js'
 import {
   allPlaceholders,
   nearPlaceholders,
   type Placeholder,
   placeholderNamed,
 } from '../core/follow-up/campaign/placeholders.js'
+import { wordsToType } from '../core/follow-up/vocabulary.js'
 import { UserError } from '../core/values/failure.js'
 import { parseAmount, toMinor } from '../core/values/money.js'
 import { textOfFile } from './text-file.js'
@@ -37,7 +38,7 @@ const USUALLY_HELD_OUT_PERCENT = 10
 export function readOccasion(typed: string | undefined, { lang }: Context): Occasion {
   const occasion = typed === undefined ? null : occasionNamed(typed)
   if (occasion !== null) return occasion
-  const allowed = OCCASIONS.map((one) => (lang === 'zh' ? occasionWords.zh[one] : one))
+  const allowed = wordsToType({ words: occasionWords })[lang]
   if (typed === undefined) throw new UserError('usage', 'campaign.no-occasion', { allowed })
   throw new UserError('usage', 'campaign.occasion', { value: typed, allowed })
 }

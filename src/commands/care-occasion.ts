@@ -6,7 +6,7 @@ import { careKey } from '../core/follow-up/care/outcomes.js'
 import type { Kept } from '../core/follow-up/kept.js'
 import type { Day } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
-import type { Lang } from '../core/values/lang.js'
+import { inEach, LANGS, type Lang } from '../core/values/lang.js'
 import { nearest } from '../core/values/nearest.js'
 import { careWords } from '../messages/care.js'
 
@@ -52,12 +52,11 @@ function yearly(kind: 'birthday' | 'anniversary', { care, kept, who, id, on }: G
   return { key: kind, name, ...closed({ kind, on: nearestOn, festival: null }) }
 }
 
-/** A festival by its key or either name; the seller's own days by their name. */
+/** A festival by its key or any of its names; the seller's own days by their name. */
 function festivalGiven(typed: string, { care, country, on }: Giving, lang: Lang): GivenOccasion {
   const known = occasionNamed(typed)
   const called = [...care.plan.festivals, ...festivals].filter(
-    ({ key, words }) =>
-      key === known || [words.en, words.zh].some((name) => name.toLowerCase() === typed.trim().toLowerCase()),
+    ({ key, words }) => key === known || LANGS.some((of) => words[of].toLowerCase() === typed.trim().toLowerCase()),
   )
   const days = called.flatMap((festival) => {
     const found = care.nearest(festival, country, on)
@@ -72,10 +71,10 @@ function festivalGiven(typed: string, { care, country, on }: Giving, lang: Lang)
     ...own.map(({ words }) => words[of]),
     careWords[of].occasions.treat!,
   ]
-  const words = { en: allowed('en'), zh: allowed('zh') }
+  const words = inEach(allowed)
   throw new UserError('usage', 'care.bad-gift-occasion', {
     value: typed,
-    near: nearest(typed, [...keys, ...words.en, ...words.zh]),
+    near: nearest(typed, [...keys, ...LANGS.flatMap((of) => words[of])]),
     allowed: words,
   })
 }

@@ -3,6 +3,7 @@ import { readSettingsFile, type SettingFault } from '../core/settings/settings-f
 import { UserError } from '../core/values/failure.js'
 import { shownInput } from '../core/values/input-name.js'
 import type { Lang } from '../core/values/lang.js'
+import { languages } from '../core/values/languages.js'
 import { forTerminal } from '../core/values/text.js'
 import { decisionWords } from '../messages/decisions.js'
 import { errors } from '../messages/errors.js'
@@ -52,9 +53,9 @@ function refused(file: string, faults: readonly SettingFault[], context: Context
 /** A fault with what to do about it on one line; the setting is named once. */
 function faultLine({ name, fault }: SettingFault, lang: Lang): string {
   const { message, hints } = fillSentence(errors[fault.code]![lang], fault.params, lang)
-  const [colon, semicolon, space] = lang === 'zh' ? ['：', '；', ''] : [': ', '; ', ' ']
+  const { colon, semicolon, gap } = languages[lang].signs
   const first = message.includes(name) ? message : `${name}${colon}${message}`
-  return hints.reduce((line, hint) => `${line}${/[.。?？]$/.test(line) ? space : semicolon}${hint}`, first)
+  return hints.reduce((line, hint) => `${line}${/[.。?？]$/.test(line) ? gap : semicolon}${hint}`, first)
 }
 
 function nothingNew(file: string, context: Context): number {

@@ -5,7 +5,7 @@ import type { Report } from '../core/report/model.js'
 import { type Preset, presetTable } from '../core/report/preset.js'
 import { goesByMoney } from '../core/value/customer-filter-fields.js'
 import { UserError } from '../core/values/failure.js'
-import { bilingual } from '../core/values/lang.js'
+import { bilingual, LANGS } from '../core/values/lang.js'
 import { once } from '../core/values/once.js'
 import { plural } from '../core/values/plural.js'
 import { presets } from '../presets/index.js'
@@ -55,9 +55,7 @@ export async function contactsCommand(args: ContactsArgs, context: Context): Pro
 /** Whether the filter, the order or the columns that are asked for go by amounts in the base currency. */
 function asksForMoney({ filter, shape, snapshot }: CommandInput): boolean {
   if (filter?.fields?.some(goesByMoney) === true) return true
-  const columns = (['en', 'zh'] as const).flatMap((lang) =>
-    MONEY_COLUMNS.map((key) => columnsIn(lang, snapshot.currency)(key)),
-  )
+  const columns = LANGS.flatMap((lang) => MONEY_COLUMNS.map((key) => columnsIn(lang, snapshot.currency)(key)))
   return asks({ ...shape, columns: shape.columns ?? [] }, columns)
 }
 

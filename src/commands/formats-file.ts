@@ -144,7 +144,7 @@ function sheetFacts({ workbook, sheet, match, reading, period, zone }: Explained
     : words.currencyOf(reading.currency.code, words.origins[reading.currency.origin])
   return [
     ...(workbook.kind === 'csv' ? [] : [{ label: words.sheet, kind: 'text', value: sheet.name } as const]),
-    { label: words.readAs, kind: 'text', value: words.format(format.words[context.lang].title, format.name) },
+    { label: words.readAs, kind: 'text', value: words.format(format.title[context.lang], format.name) },
     { label: words.score, kind: 'text', value: String(scoreOf(match)) },
     { label: words.headerRow, kind: 'count', value: header.row },
     ...(format.kind === 'orders' || match.columns.has('expectedAmount')

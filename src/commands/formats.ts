@@ -33,8 +33,8 @@ async function listFormats(context: Context): Promise<void> {
     { key: 'holds', kind: 'text', label: words.holds, words: words.kinds },
     { key: 'must', kind: 'text', label: words.must, wide: true },
   ]
-  const table = draft('formats', words.title, columns, formats, ({ name, words: own, platform, kind, must }) => ({
-    ...{ format: name, export: own[context.lang].title, platform, holds: kind },
+  const table = draft('formats', words.title, columns, formats, ({ name, title, platform, kind, must }) => ({
+    ...{ format: name, export: title[context.lang], platform, holds: kind },
     must: must.map((spellings) => spellings[0] ?? ''),
   }))
   await context.output(plainReport(context, { name: 'formats', title: words.title, notes: [words.look] }, [table]))

@@ -3,6 +3,7 @@ import { decisionOn, type GradeDecision, type GradeKind } from '../core/value/gr
 import { BUYER_TYPES, COLOURS, gradeWords } from '../core/value/grades/words.js'
 import { UserError } from '../core/values/failure.js'
 import { fold } from '../core/values/filter.js'
+import { bilingual } from '../core/values/lang.js'
 import { findCustomer } from '../store/find-customer.js'
 import type { NewGrade } from '../store/grades.js'
 import { type DecisionBasis, laterDay } from './decision.js'
@@ -92,7 +93,10 @@ function chosen(
   const word = fold(typed.trim())
   const found = choices.find(([, ...words]) => words.some((other) => fold(other) === word))
   if (found !== undefined) return [{ what, value: found[0] }]
-  const allowed = { en: choices.map(([, word]) => word!), zh: choices.map(([, , word]) => word!) }
+  const allowed = bilingual(
+    choices.map(([, word]) => word!),
+    choices.map(([, , word]) => word!),
+  )
   throw new UserError('usage', 'cli.bad-value', { name, value: typed, allowed })
 }
 

@@ -3,6 +3,7 @@ import { handFieldWords } from '../core/hand-field-words.js'
 import { type HandField, handFields, readHandValue, readOwnValue } from '../core/hand-values.js'
 import { countryCode } from '../core/values/contact-point.js'
 import { UserError } from '../core/values/failure.js'
+import { LANGS } from '../core/values/lang.js'
 import { trimEdges } from '../core/values/text.js'
 import type { KnownValues, NewValue } from '../store/hand-values.js'
 
@@ -50,10 +51,10 @@ function ownValue(typed: string): NewValue {
   return { field, value }
 }
 
-/** A field by its name or by the word for it in either language; null for none of ours. */
+/** A field by its name or by the word for it in any language; null for none of ours. */
 export function handFieldNamed(typed: string): HandField | null {
   const word = typed.toLowerCase()
-  const namesOf = (field: HandField) => [field, handFieldWords.en[field], handFieldWords.zh[field]]
+  const namesOf = (field: HandField) => [field, ...LANGS.map((lang) => handFieldWords[lang][field])]
   return handFields.find((field) => namesOf(field).some((name) => name.toLowerCase() === word)) ?? null
 }
 

@@ -23,8 +23,7 @@ export function issueLine(issue: Issue, lang: Lang, row: (row: number) => string
 /** Findings of one kind: the first ones with their places, how many more there are, and what to do. */
 export function printIssues(group: IssueGroup, context: Context): void {
   const w = context.words(importWords)
-  const row = (number: number) => (context.lang === 'zh' ? `第 ${number} 行` : `row ${number}`)
-  for (const issue of group.first) context.warn(w.said(w.issue[group.severity], issueLine(issue, context.lang, row)))
+  for (const issue of group.first) context.warn(w.said(w.issue[group.severity], issueLine(issue, context.lang, w.row)))
   if (group.count > group.first.length)
     context.warn(`  ${w.morePlaces(group.count - group.first.length, runsOf(group.rest, context))}`)
   const hints = group.first.map(({ params }) => issueWords[group.code]![context.lang](params)[1])

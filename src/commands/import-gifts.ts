@@ -102,7 +102,7 @@ function tell({ batch, sheets }: GiftOutcome, read: readonly GiftSheet[], isRefu
     const unused = ignored.map((column) => header.texts[column]!).join(w.listed)
     const lines = [
       shownInput(register.file, context.lang),
-      `  ${w.readAs(format.words[context.lang].title, detail)}`,
+      `  ${w.readAs(format.title[context.lang], detail)}`,
       `  ${w.rows(register.rows)}`,
       `  ${words.counts(register)}`,
       ...(passed === false ? [] : [`  ${passed}`]),

@@ -67,7 +67,7 @@ function printFile(report: FileReport, context: Context): void {
     .join(w.listed)
   const lines = [
     forTerminal(shownInput(report.file, context.lang)),
-    `  ${forTerminal(w.readAs(intake.match.format.words[context.lang].title, detail))}`,
+    `  ${forTerminal(w.readAs(intake.match.format.title[context.lang], detail))}`,
     `  ${[w.rows(intake.rows), staged.lines > 0 && w.lines(staged.lines), spanOf(staged)].filter(Boolean).join(' · ')}`,
     ...(intake.match.format.kind === 'orders' ? [`  ${w.orders(report.orders)}`] : []),
     `  ${w.customers(report.customers)}`,

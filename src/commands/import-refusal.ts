@@ -15,6 +15,7 @@ import type { RowBatch } from '../core/import/sheet.js'
 import { aliases } from '../core/import/words/aliases.js'
 import { isDebit, isIncoming, isOutgoing, ratingScale, wordPartOf } from '../core/import/words/column-words.js'
 import { UserError } from '../core/values/failure.js'
+import { bilingual } from '../core/values/lang.js'
 import { fieldWords } from '../messages/fields.js'
 import { isBuyerSaid, type Looked, looksOf, mapAllCommand, mapCommand, quoted } from './map-command.js'
 import type { RefusalCode } from './refusal-codes.js'
@@ -29,10 +30,10 @@ export function refusalOf(sheet: Looked): UserError | null {
   const lacks = (fields: readonly Field[]) => !fields.some((field) => columns.has(field))
   if (match?.format.kind === 'products') return new UserError('bad-data', 'import.products-only', { file })
   if (match?.format.noSales !== undefined) {
-    const { words, noSales } = match.format
+    const { title, noSales } = match.format
     return new UserError('bad-data', 'import.payouts-only', {
       file,
-      ...{ title: words[sheet.lang].title, ...noSales[sheet.lang] },
+      ...{ title: title[sheet.lang], ...noSales[sheet.lang] },
     })
   }
   const odd = oddTable(sheet) ?? unclearGifts(sheet, columns)
@@ -196,7 +197,7 @@ function refuse(
     headers: shown(header),
     understood: [...columns].map(([field, at]) => `${fieldWords[lang][field]} ← ${header.texts[at[0]!]}`).join(', '),
     lacking: lacking.map((field) => fieldWords[lang][field]).join(', '),
-    column: lacking.includes('placedAt') ? { en: 'Date', zh: '日期' }[lang] : '',
+    column: lacking.includes('placedAt') ? bilingual('Date', '日期')[lang] : '',
     command,
     ...more,
   })

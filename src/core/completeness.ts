@@ -3,7 +3,7 @@ import type { CustomerDetails } from './customer-details.js'
 import { handFieldWords } from './hand-field-words.js'
 import type { CustomerFacts } from './snapshot.js'
 import type { Tier } from './value/abc.js'
-import { bilingual } from './values/lang.js'
+import { bilingual, inEach, LANGS } from './values/lang.js'
 
 /** A fact a file may have to hold; `reach` is any way to reach the customer. */
 export const FILE_FACTS = [
@@ -24,13 +24,14 @@ export const FILE_FACTS = [
 
 export type FileFact = (typeof FILE_FACTS)[number]
 
-/** What each is called. */
-export const fileFactNames = bilingual<Readonly<Record<FileFact, string>>>(
-  { ...handFieldWords.en, reach: 'phone/e-mail/WeChat' },
-  { ...handFieldWords.zh, reach: '电话/邮箱/微信' },
-)
+const reach = bilingual('phone/e-mail/WeChat', '电话/邮箱/微信')
 
-/** The fact a word of either language names; null for none. */
+/** What each is called. */
+export const fileFactNames = inEach((lang): Readonly<Record<FileFact, string>> => {
+  return { ...handFieldWords[lang], reach: reach[lang] }
+})
+
+/** The fact a word of any language names; null for none. */
 export function fileFactNamed(typed: string): FileFact | null {
   const word = typed.trim().toLowerCase()
   const also: Readonly<Record<string, FileFact>> = {
@@ -41,7 +42,7 @@ export function fileFactNamed(typed: string): FileFact | null {
     兴趣: 'interests',
   }
   const isNamed = (fact: FileFact) =>
-    fact === word || fileFactNames.en[fact].toLowerCase() === word || fileFactNames.zh[fact] === word
+    fact === word || LANGS.some((lang) => fileFactNames[lang][fact].toLowerCase() === word)
   return FILE_FACTS.find(isNamed) ?? also[word] ?? null
 }
 

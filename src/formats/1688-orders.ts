@@ -1,4 +1,5 @@
 import type { Format, OrderCells } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 
 /**
  * 1688's order list, sold or bought: one row an item, the order's cells merged over its rows. 涨价或折扣 is a discount below
@@ -8,7 +9,7 @@ export const orders1688: Format = {
   name: '1688-orders',
   platform: '1688',
   kind: 'orders',
-  words: { en: { title: '1688 order list' }, zh: { title: '1688 订单列表' } },
+  title: bilingual('1688 order list', '1688 订单列表'),
   must: [['订单编号'], ['货品总价'], ['买家会员名'], ['卖家会员名']],
   any: ['买家公司名', '卖家公司名', '涨价或折扣', '实付款', '货品标题', 'offer id', '单品货号'],
   weight: 2,

@@ -1,4 +1,5 @@
 import type { Format, PackedItem, RowTexts } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 
 /**
  * AliExpress' order export in its layouts of 2016, 2019 and the 2020s: one row an order, its goods packed into 产品信息. The
@@ -8,7 +9,7 @@ export const aliexpressOrders: Format = {
   name: 'aliexpress-orders',
   platform: 'aliexpress',
   kind: 'orders',
-  words: { en: { title: 'AliExpress orders export' }, zh: { title: '速卖通订单导出' } },
+  title: bilingual('AliExpress orders export', '速卖通订单导出'),
   must: [
     ['订单号', 'order id'],
     ['产品信息*', 'product information'],

@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { amazonAddress, amazonAmounts, amazonExtras, skipOtherChannels } from './amazon.js'
 
 /**
@@ -9,7 +10,7 @@ export const amazonAllOrders: Format = {
   name: 'amazon-all-orders',
   platform: 'amazon',
   kind: 'orders',
-  words: { en: { title: 'Amazon All Orders report' }, zh: { title: '亚马逊所有订单报告' } },
+  title: bilingual('Amazon All Orders report', '亚马逊所有订单报告'),
   must: [['amazon order id'], ['order status']],
   any: [
     'merchant order id',

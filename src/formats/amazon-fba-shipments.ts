@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { amazonAddress, amazonAmounts, amazonBuyer, amazonExtras, skipOtherChannels } from './amazon.js'
 
 /**
@@ -9,7 +10,7 @@ export const amazonFbaShipments: Format = {
   name: 'amazon-fba-shipments',
   platform: 'amazon',
   kind: 'orders',
-  words: { en: { title: 'Amazon FBA shipments' }, zh: { title: '亚马逊 FBA 发货报告' } },
+  title: bilingual('Amazon FBA shipments', '亚马逊 FBA 发货报告'),
   must: [['amazon order id'], ['shipment item id']],
   any: ['shipment id', 'amazon order item id', 'shipment date', 'buyer email', 'quantity shipped', 'tracking number'],
   weight: 2,

@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { amazonAddress, amazonAmounts, amazonBuyer, amazonExtras, skipOtherChannels } from './amazon.js'
 
 /** Amazon's order report of what the seller ships (FBM): one row an item, with the buyer; only paid orders are in it. */
@@ -6,7 +7,7 @@ export const amazonOrderReport: Format = {
   name: 'amazon-order-report',
   platform: 'amazon',
   kind: 'orders',
-  words: { en: { title: 'Amazon order report (seller-fulfilled)' }, zh: { title: '亚马逊订单报告（自发货）' } },
+  title: bilingual('Amazon order report (seller-fulfilled)', '亚马逊订单报告（自发货）'),
   must: [['order id'], ['order item id'], ['buyer name', 'item price']],
   any: ['purchase date', 'payments date', 'buyer email', 'sku', 'quantity purchased', 'recipient name', 'ship country'],
   not: ['quantity to ship', 'days past promise', 'shipment item id'],

@@ -6,7 +6,7 @@ export const amazonSettlement: Format = {
   name: 'amazon-settlement',
   platform: 'amazon',
   kind: 'payouts',
-  words: { en: { title: 'Amazon settlement report' }, zh: { title: '亚马逊结算报告' } },
+  title: bilingual('Amazon settlement report', '亚马逊结算报告'),
   noSales: bilingual(
     {
       holds: 'tells what was paid out to you and which fees were kept, without buyers',

@@ -1,4 +1,5 @@
 import type { Format, PackedItem } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { withoutGuestId } from './guest.js'
 
 /** BigCommerce's orders: one row an order, its items packed into `Product Details`; dates as the shop has set them. */
@@ -6,7 +7,7 @@ export const bigcommerceOrders: Format = {
   name: 'bigcommerce-orders',
   platform: 'bigcommerce',
   kind: 'orders',
-  words: { en: { title: 'BigCommerce orders' }, zh: { title: 'BigCommerce 订单' } },
+  title: bilingual('BigCommerce orders', 'BigCommerce 订单'),
   must: [['order total (inc tax)'], ['product details']],
   any: [
     'order id',

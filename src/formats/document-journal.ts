@@ -3,6 +3,7 @@ import type { Field } from '../core/import/field.js'
 import type { Format } from '../core/import/format.js'
 import { aliases } from '../core/import/words/aliases.js'
 import { refundStateWords } from '../core/import/words/refund-state.js'
+import { bilingual } from '../core/values/lang.js'
 import { kindOfRow, slipRules } from './slip-rules.js'
 
 const words = (...fields: Field[]): string[] => fields.flatMap((field) => [...(aliases[field] ?? [])])
@@ -56,16 +57,16 @@ export const documentJournal: Format = {
   platform: 'sheet',
   kind: 'orders',
   tells: 'invoices',
-  words: { en: { title: 'Journal of invoices, payments and credit notes' }, zh: { title: '发票、收款、退款流水' } },
+  title: bilingual('Journal of invoices, payments and credit notes', '发票、收款、退款流水'),
   // A kind of document that is not known is no sale until the seller says so; a till's slips are sales by whatever name.
   ...slipRules(kindOfRow, false),
   slips: {
     tells: 'orders',
-    words: { en: { title: 'Slips of a till: sales and returns' }, zh: { title: '销售单、退货单流水' } },
+    title: bilingual('Slips of a till: sales and returns', '销售单、退货单流水'),
     ...slipRules(kindOfRow, true),
   },
   returns: {
-    words: { en: { title: 'List of returns' }, zh: { title: '退货单列表' } },
+    title: bilingual('List of returns', '退货单列表'),
     ...slipRules((row) => kindOfRow(row) ?? 'credit', true),
     ownWords: {
       placedAt: returnDays,

@@ -1,4 +1,5 @@
 import type { Format, PackedItem, RowTexts } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 
 /**
  * Douyin's order export: mostly one row a sub-order with its own state, sometimes one row an order with its sub-orders
@@ -8,7 +9,7 @@ export const douyinOrders: Format = {
   name: 'douyin-orders',
   platform: 'douyin',
   kind: 'orders',
-  words: { en: { title: 'Douyin shop orders export' }, zh: { title: '抖店订单导出' } },
+  title: bilingual('Douyin shop orders export', '抖店订单导出'),
   must: [['主订单编号'], ['子订单编号'], ['选购商品']],
   any: ['订单应付金额', '商品规格', '达人昵称', '售后状态', '订单提交时间', 'app渠道', '支付完成时间'],
   weight: 2,

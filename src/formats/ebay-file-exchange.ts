@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { isEbayFooter, settleEbayOrder } from './ebay.js'
 
 /**
@@ -9,10 +10,7 @@ export const ebayFileExchange: Format = {
   name: 'ebay-file-exchange',
   platform: 'ebay',
   kind: 'orders',
-  words: {
-    en: { title: 'eBay sales file (File Exchange, older)' },
-    zh: { title: 'eBay 旧版销售记录（File Exchange）' },
-  },
+  title: bilingual('eBay sales file (File Exchange, older)', 'eBay 旧版销售记录（File Exchange）'),
   must: [
     ['sales record number', 'verkaufsprotokollnummer'],
     ['user id', 'buyer fullname', 'mitgliedsname', 'vollständiger name des käufers'],

@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { isEbayFooter, settleEbayOrder } from './ebay.js'
 
 /**
@@ -10,7 +11,7 @@ export const ebayOrders: Format = {
   name: 'ebay-orders',
   platform: 'ebay',
   kind: 'orders',
-  words: { en: { title: 'eBay orders report' }, zh: { title: 'eBay 订单报告' } },
+  title: bilingual('eBay orders report', 'eBay 订单报告'),
   must: [
     ['sales record number', 'verkaufsprotokollnummer'],
     ['buyer username', 'nutzername des käufers'],

@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { buyer, contacted, days, sales, words } from './entry-words.js'
 
 const said =
@@ -67,7 +68,7 @@ export const contactLog: Format = {
   platform: 'sheet',
   kind: 'customers',
   entry: 'contact',
-  words: { en: { title: 'Contact log' }, zh: { title: '跟进记录表' } },
+  title: bilingual('Contact log', '跟进记录表'),
   must: [buyer, [...contacted, ...days], said],
   not: sales,
   weight: 1,
@@ -86,7 +87,7 @@ export const contactLog: Format = {
 export const contactNotes: Format = {
   ...contactLog,
   name: 'contact-notes',
-  words: { en: { title: 'Contact notes' }, zh: { title: '联系记录表' } },
+  title: bilingual('Contact notes', '联系记录表'),
   must: [buyer, [...contacted, ...days], notes, [...nexts, ...channels, ...results]],
   not: [...sales, ...said],
   ownWords: { ...contactLog.ownWords, note: [...said, ...notes], channel: channels },
@@ -96,7 +97,7 @@ export const contactNotes: Format = {
 export const contactAmounts: Format = {
   ...contactLog,
   name: 'contact-amounts',
-  words: { en: { title: 'Contact log with amounts' }, zh: { title: '带金额的跟进记录表' } },
+  title: bilingual('Contact log with amounts', '带金额的跟进记录表'),
   must: [
     buyer,
     [...contacted, ...days],
@@ -114,7 +115,7 @@ export const complaintSheet: Format = {
   platform: 'sheet',
   kind: 'customers',
   entry: 'complaint',
-  words: { en: { title: 'Complaint sheet' }, zh: { title: '投诉登记表' } },
+  title: bilingual('Complaint sheet', '投诉登记表'),
   must: [[...buyer, ...words('orderId')], complained],
   not: sales,
   weight: 1,
@@ -152,7 +153,7 @@ export const ratingSheet: Format = {
   platform: 'sheet',
   kind: 'customers',
   entry: 'rating',
-  words: { en: { title: 'Rating sheet' }, zh: { title: '评分表' } },
+  title: bilingual('Rating sheet', '评分表'),
   must: [[...buyer, ...words('orderId')], words('rating')],
   not: sales,
   weight: 1,
@@ -171,7 +172,7 @@ export const scoreSheet: Format = {
   ...ratingSheet,
   name: 'score-sheet',
   isToldByScores: true,
-  words: { en: { title: 'Score sheet' }, zh: { title: '打分表' } },
+  title: bilingual('Score sheet', '打分表'),
   must: [[...buyer, ...words('orderId')], scores, [...ratedOn, ...days]],
   not: [...sales, ...words('rating', 'level', 'stage')],
   ownWords: { ...ratingSheet.ownWords, rating: scores },
@@ -183,7 +184,7 @@ export const pointsSheet: Format = {
   platform: 'sheet',
   kind: 'customers',
   entry: 'points',
-  words: { en: { title: 'Points balances' }, zh: { title: '积分余额表' } },
+  title: bilingual('Points balances', '积分余额表'),
   must: [buyer, words('points')],
   not: sales,
   weight: 1,

@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { etsyAddress, etsyBuyer } from './etsy.js'
 
 /**
@@ -9,7 +10,7 @@ export const etsyOrderItems: Format = {
   name: 'etsy-order-items',
   platform: 'etsy',
   kind: 'orders',
-  words: { en: { title: 'Etsy sold order items' }, zh: { title: 'Etsy 订单商品（Sold Order Items）' } },
+  title: bilingual('Etsy sold order items', 'Etsy 订单商品（Sold Order Items）'),
   must: [['sale date'], ['listing id'], ['item name']],
   any: [
     'buyer',

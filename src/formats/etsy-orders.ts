@@ -1,5 +1,6 @@
 import type { Format, OrderCells } from '../core/import/format.js'
 import { statusKey } from '../core/import/words/status-words.js'
+import { bilingual } from '../core/values/lang.js'
 import { etsyAddress, etsyBuyer } from './etsy.js'
 
 /**
@@ -11,7 +12,7 @@ export const etsyOrders: Format = {
   name: 'etsy-orders',
   platform: 'etsy',
   kind: 'orders',
-  words: { en: { title: 'Etsy sold orders' }, zh: { title: 'Etsy 订单（Sold Orders）' } },
+  title: bilingual('Etsy sold orders', 'Etsy 订单（Sold Orders）'),
   must: [['sale date'], ['buyer user id'], ['order value']],
   any: ['order id', 'full name', 'number of items', 'order total', 'order net', 'adjusted net order amount'],
   not: ['listing id'],

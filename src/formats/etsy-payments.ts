@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { etsyBuyer } from './etsy.js'
 
 /** Etsy's payments: the sale once more, with fees and what was given back; it enriches the order it names. */
@@ -6,7 +7,7 @@ export const etsyPayments: Format = {
   name: 'etsy-payments',
   platform: 'etsy',
   kind: 'orders',
-  words: { en: { title: 'Etsy payments' }, zh: { title: 'Etsy 付款记录' } },
+  title: bilingual('Etsy payments', 'Etsy 付款记录'),
   must: [['payment id'], ['posted gross']],
   any: ['buyer username', 'order id', 'gross amount', 'fees', 'net amount', 'listing amount', 'funds available'],
   weight: 2,

@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { buyer, days, words } from './entry-words.js'
 
 const givenOn =
@@ -30,7 +31,7 @@ export const giftRegister: Format = {
   platform: 'sheet',
   kind: 'customers',
   entry: 'gift',
-  words: { en: { title: 'Gift register' }, zh: { title: '礼品登记表' } },
+  title: bilingual('Gift register', '礼品登记表'),
   must: [
     buyer,
     words('gift'),
@@ -59,6 +60,6 @@ export const giftRegister: Format = {
 export const giftList: Format = {
   ...giftRegister,
   name: 'gift-list',
-  words: { en: { title: 'Gift list' }, zh: { title: '送礼清单' } },
+  title: bilingual('Gift list', '送礼清单'),
   must: [buyer, words('gift')],
 }

@@ -1,11 +1,12 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 
 /** JD's order list: one row an SKU, what the order came to on each of them. 京东价 is the price of one piece. */
 export const jdOrders: Format = {
   name: 'jd-orders',
   platform: 'jd',
   kind: 'orders',
-  words: { en: { title: 'JD orders export' }, zh: { title: '京东订单导出' } },
+  title: bilingual('JD orders export', '京东订单导出'),
   must: [['订单号'], ['京东价'], ['订购数量']],
   any: ['商品id', '结算金额', '应付金额', '下单帐号', '客户姓名', '付款确认时间', '商家备注'],
   weight: 2,

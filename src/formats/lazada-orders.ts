@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { lazadaStatuses } from './lazada-words.js'
 
 /** Lazada's order export: one row a piece with its own state; `paidPrice` is what was paid for it after vouchers. */
@@ -6,7 +7,7 @@ export const lazadaOrders: Format = {
   name: 'lazada-orders',
   platform: 'lazada',
   kind: 'orders',
-  words: { en: { title: 'Lazada orders export' }, zh: { title: 'Lazada 订单导出' } },
+  title: bilingual('Lazada orders export', 'Lazada 订单导出'),
   must: [['orderitemid'], ['lazadasku', 'sellersku'], ['lazadaid', 'lazadasku', 'paidprice']],
   any: ['ordernumber', 'createtime', 'paidprice', 'unitprice', 'itemname', 'shippingfee', 'customername', 'lazadaid'],
   weight: 2,

@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { buyer, contacted, days, sales, words } from './entry-words.js'
 
 const leads = ['lead', 'lead name', '线索名称', '潜在客户']
@@ -88,7 +89,7 @@ export const leadSheet: Format = {
   platform: 'sheet',
   kind: 'customers',
   entry: 'lead',
-  words: { en: { title: 'Lead sheet' }, zh: { title: '线索表' } },
+  title: bilingual('Lead sheet', '线索表'),
   must: [
     [...buyer, ...leads],
     [...levels, ...words('stage'), ...stages],
@@ -127,7 +128,7 @@ const ofLeads = [
 export const leadLevels: Format = {
   ...leadSheet,
   name: 'lead-levels',
-  words: { en: { title: 'Lead sheet with levels' }, zh: { title: '线索级别表' } },
+  title: bilingual('Lead sheet with levels', '线索级别表'),
   must: [[...buyer, ...leads], bareLevels, [...ofLeads, ...entryDays]],
   any: ofLeads,
   not: [...sales, ...levels, ...words('stage'), ...stages],
@@ -150,7 +151,7 @@ export const dealSheet: Format = {
   ...leadSheet,
   name: 'deal-sheet',
   isDealEach: true,
-  words: { en: { title: 'Deals of a pipeline' }, zh: { title: '商机表' } },
+  title: bilingual('Deals of a pipeline', '商机表'),
   must: [
     [...buyer, ...words('company'), ...dealNames],
     [...dealStages, ...stages, ...words('stage'), ...levels],

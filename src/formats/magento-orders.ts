@@ -1,11 +1,12 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 
 /** Magento's grid of orders: one row an order, addresses in one cell, no items; amounts as the buyer paid them. */
 export const magentoOrders: Format = {
   name: 'magento-orders',
   platform: 'magento',
   kind: 'orders',
-  words: { en: { title: 'Magento / Adobe Commerce orders' }, zh: { title: 'Magento / Adobe Commerce 订单' } },
+  title: bilingual('Magento / Adobe Commerce orders', 'Magento / Adobe Commerce 订单'),
   must: [['purchase point'], ['grand total (purchased)']],
   any: ['id', 'purchase date', 'bill to name', 'ship to name', 'status', 'customer email', 'total refunded'],
   weight: 2,

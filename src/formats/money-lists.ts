@@ -39,7 +39,7 @@ export const expenseList: Format = {
   name: 'expense-list',
   platform: 'sheet',
   kind: 'payouts',
-  words: { en: { title: 'List of expenses' }, zh: { title: '支出明细' } },
+  title: bilingual('List of expenses', '支出明细'),
   noSales: bilingual(
     {
       holds: 'tells what was spent, and no sales',
@@ -60,7 +60,7 @@ export const dailySummary: Format = {
   name: 'daily-summary',
   platform: 'sheet',
   kind: 'payouts',
-  words: { en: { title: 'Summary by day' }, zh: { title: '按天汇总表' } },
+  title: bilingual('Summary by day', '按天汇总表'),
   noSales: bilingual(
     {
       holds: 'sums up how many orders came in and what they brought, without the orders themselves',

@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { olist } from './olist-shop.js'
 
 /** Olist's order items: one row a piece, its price and its freight; `shipping_limit_date` is the seller's and no order day. */
@@ -6,7 +7,7 @@ export const olistOrderItems: Format = {
   ...olist,
   name: 'olist-order-items',
   kind: 'orders',
-  words: { en: { title: 'Olist order items' }, zh: { title: 'Olist 订单明细' } },
+  title: bilingual('Olist order items', 'Olist 订单明细'),
   must: [['freight value'], ['order id']],
   any: ['order item id', 'product id', 'seller id', 'shipping limit date', 'price'],
   tells: 'items',

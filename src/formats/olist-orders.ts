@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { olist } from './olist-shop.js'
 
 /** Olist's orders: who, when and what became of it. The customer is one of this order only, and amounts stand in other files. */
@@ -6,7 +7,7 @@ export const olistOrders: Format = {
   ...olist,
   name: 'olist-orders',
   kind: 'orders',
-  words: { en: { title: 'Olist orders' }, zh: { title: 'Olist 订单' } },
+  title: bilingual('Olist orders', 'Olist 订单'),
   must: [['order purchase timestamp'], ['order id']],
   any: ['customer id', 'order status', 'order approved at', 'order delivered customer date'],
   hasAmountsElsewhere: true,

@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { olist } from './olist-shop.js'
 
 /** Olist's payments: one row a way of paying, several to an order. They bear no day. */
@@ -6,7 +7,7 @@ export const olistPayments: Format = {
   ...olist,
   name: 'olist-payments',
   kind: 'orders',
-  words: { en: { title: 'Olist payments' }, zh: { title: 'Olist 付款' } },
+  title: bilingual('Olist payments', 'Olist 付款'),
   must: [['payment value'], ['order id']],
   any: ['payment sequential', 'payment type', 'payment installments'],
   tells: 'payments',

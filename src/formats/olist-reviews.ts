@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { olist } from './olist-shop.js'
 
 /** Olist's reviews: what the buyer gave an order, 1–5; they name the order and nobody. */
@@ -7,7 +8,7 @@ export const olistReviews: Format = {
   name: 'olist-reviews',
   kind: 'customers',
   entry: 'rating',
-  words: { en: { title: 'Olist reviews' }, zh: { title: 'Olist 评价' } },
+  title: bilingual('Olist reviews', 'Olist 评价'),
   must: [['review score'], ['order id']],
   any: ['review id', 'review comment title', 'review comment message', 'review creation date'],
   fields: {

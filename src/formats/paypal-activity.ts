@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { paypalRows } from './paypal-rows.js'
 
 /**
@@ -8,7 +9,7 @@ import { paypalRows } from './paypal-rows.js'
 export const paypalActivity: Format = {
   ...paypalRows,
   name: 'paypal-activity',
-  words: { en: { title: 'PayPal activity download' }, zh: { title: 'PayPal 交易明细' } },
+  title: bilingual('PayPal activity download', 'PayPal 交易明细'),
   must: [
     ['transaction id', 'transaktionscode', 'transactiereferentie', 'numéro de transaction'],
     ['gross', 'brutto', 'bruto', 'avant commission', 'balance impact'],

@@ -1,4 +1,5 @@
 import type { Format, RowTexts } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 
 /**
  * Pinduoduo's order export: the seller picks its columns, one row an order, tabs behind the values, and no buyer at all:
@@ -8,7 +9,7 @@ export const pddOrders: Format = {
   name: 'pdd-orders',
   platform: 'pdd',
   kind: 'orders',
-  words: { en: { title: 'Pinduoduo orders export' }, zh: { title: '拼多多订单导出' } },
+  title: bilingual('Pinduoduo orders export', '拼多多订单导出'),
   must: [['订单号'], ['商家实收金额', '用户实付金额'], ['商品数量', '商家编码规格维度', '样式id', '是否抽奖或0元试用']],
   any: ['商品总价', '店铺优惠折扣', '平台优惠折扣', '多多支付立减金额', '售后状态', '订单成交时间', '团id'],
   not: ['主订单编号', '京东价'],

@@ -1,5 +1,6 @@
 import type { Format, RowTexts } from '../core/import/format.js'
 import { documentKind, isOfSales } from '../core/import/words/document-words.js'
+import { bilingual } from '../core/values/lang.js'
 
 const kindOf = (row: RowTexts) => documentKind(row.text('type'))
 
@@ -12,7 +13,7 @@ export const quickbooksJournal: Format = {
   platform: 'quickbooks',
   kind: 'orders',
   tells: 'invoices',
-  words: { en: { title: 'QuickBooks journal' }, zh: { title: 'QuickBooks 日记账' } },
+  title: bilingual('QuickBooks journal', 'QuickBooks 日记账'),
   must: [
     ['transaction type', 'type'],
     ['num', 'no', 'number', '#'],

@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 
 const sales = /^(invoice|sales receipt)$/i
 const refunds = /^(credit memo|refund receipt|refund)$/i
@@ -11,7 +12,7 @@ export const quickbooksSales: Format = {
   name: 'quickbooks-sales',
   platform: 'quickbooks',
   kind: 'orders',
-  words: { en: { title: 'QuickBooks sales by customer' }, zh: { title: 'QuickBooks 客户销售明细' } },
+  title: bilingual('QuickBooks sales by customer', 'QuickBooks 客户销售明细'),
   must: [['transaction type'], ['num', 'no'], ['product service', 'product service full name', 'amount']],
   any: ['memo description', 'sales price', 'balance', 'qty', 'transaction date', 'customer full name', 'date'],
   weight: 2,

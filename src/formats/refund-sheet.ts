@@ -2,6 +2,7 @@ import type { Field } from '../core/import/field.js'
 import type { Format } from '../core/import/format.js'
 import { aliases } from '../core/import/words/aliases.js'
 import { refundState, refundStateWords } from '../core/import/words/refund-state.js'
+import { bilingual } from '../core/values/lang.js'
 
 const words = (...fields: Field[]): string[] => fields.flatMap((field) => [...(aliases[field] ?? [])])
 
@@ -27,7 +28,7 @@ export const refundSheet: Format = {
   name: 'refund-sheet',
   platform: 'sheet',
   kind: 'orders',
-  words: { en: { title: 'List of refunds' }, zh: { title: '售后退款表' } },
+  title: bilingual('List of refunds', '售后退款表'),
   must: [words('orderId'), words('refundAmount'), refundStateWords, [...days, ...words('placedAt')]],
   not: words('orderTotal', 'itemAmount', 'unitPrice'),
   weight: 1,

@@ -2,6 +2,7 @@ import type { Field } from '../core/import/field.js'
 import type { Format } from '../core/import/format.js'
 import { aliases, mainAliases } from '../core/import/words/aliases.js'
 import { refundStateWords } from '../core/import/words/refund-state.js'
+import { bilingual } from '../core/values/lang.js'
 
 const han = /\p{Script=Han}/u
 const words = (...fields: Field[]): string[] => fields.flatMap((field) => [...(aliases[field] ?? [])])
@@ -47,7 +48,7 @@ export const handKeptChinese: Format = {
   name: 'hand-kept-zh',
   platform: 'sheet',
   kind: 'orders',
-  words: { en: { title: 'Hand-kept order sheet (Chinese)' }, zh: { title: '手工订单表' } },
+  title: bilingual('Hand-kept order sheet (Chinese)', '手工订单表'),
   must: [chinese(...buyer), chinese('placedAt', 'paidAt'), chinese(...amount)],
   not: quotes,
   weight: 1,
@@ -63,7 +64,7 @@ export const plainOrders: Format = {
   name: 'plain-orders',
   platform: 'sheet',
   kind: 'orders',
-  words: { en: { title: 'Plain order sheet' }, zh: { title: '普通订单表' } },
+  title: bilingual('Plain order sheet', '普通订单表'),
   must: [latin(...buyer), latin('placedAt', 'paidAt'), latin(...amount)],
   not: quotes,
   weight: 1,
@@ -78,7 +79,7 @@ export const orderSheet: Format = {
   name: 'order-sheet',
   platform: 'sheet',
   kind: 'orders',
-  words: { en: { title: 'Order sheet, understood column by column' }, zh: { title: '按列识别的订单表' } },
+  title: bilingual('Order sheet, understood column by column', '按列识别的订单表'),
   // Refunds alone have no other amount.
   must: [words('placedAt', 'paidAt'), words(...amount, 'refundAmount')],
   not: [...quotes, ...purchases],
@@ -94,7 +95,7 @@ export const customerSheet: Format = {
   name: 'customer-sheet',
   platform: 'sheet',
   kind: 'customers',
-  words: { en: { title: 'Customer sheet, understood column by column' }, zh: { title: '按列识别的客户表' } },
+  title: bilingual('Customer sheet, understood column by column', '按列识别的客户表'),
   must: [words(...buyer)],
   not: words('placedAt', 'orderId', 'quantity', ...amount, 'refundAmount'),
   weight: 0,

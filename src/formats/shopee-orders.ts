@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 
 /**
  * Shopee's order export in English, for Taiwan, Indonesia and Thailand: one row an SKU, the order's columns on each of them
@@ -8,7 +9,7 @@ export const shopeeOrders: Format = {
   name: 'shopee-orders',
   platform: 'shopee',
   kind: 'orders',
-  words: { en: { title: 'Shopee orders export' }, zh: { title: 'Shopee（虾皮）订单导出' } },
+  title: bilingual('Shopee orders export', 'Shopee（虾皮）订单导出'),
   // Thai headers are written as they compare: the vowel am taken apart.
   must: [
     ['order id', '訂單編號', 'no pesanan', 'หมายเลขคําสั่งซื้อ'],

@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 
 /**
  * Shopify's customers export, in its layouts of before and after 2022. Ids, phones and postcodes carry a leading `'`;
@@ -8,7 +9,7 @@ export const shopifyCustomers: Format = {
   name: 'shopify-customers',
   platform: 'shopify',
   kind: 'customers',
-  words: { en: { title: 'Shopify customers export' }, zh: { title: 'Shopify 客户导出' } },
+  title: bilingual('Shopify customers export', 'Shopify 客户导出'),
   must: [['first name'], ['last name'], ['email'], ['accepts email marketing', 'accepts marketing']],
   any: [
     'customer id',

@@ -1,5 +1,6 @@
 import type { Format, OrderCells } from '../core/import/format.js'
 import type { OrderRecord } from '../core/import/record.js'
+import { bilingual } from '../core/values/lang.js'
 
 /**
  * Shopify's orders export: one row a line item, the order's amounts and states on its first row only. `Total` is never
@@ -10,7 +11,7 @@ export const shopifyOrders: Format = {
   name: 'shopify-orders',
   platform: 'shopify',
   kind: 'orders',
-  words: { en: { title: 'Shopify orders export' }, zh: { title: 'Shopify 订单导出' } },
+  title: bilingual('Shopify orders export', 'Shopify 订单导出'),
   must: [['name'], ['financial status'], ['lineitem name', 'created at']],
   any: [
     'lineitem price',

@@ -17,7 +17,7 @@ export const shopifyPayouts: Format = {
   name: 'shopify-payouts',
   platform: 'shopify',
   kind: 'payouts',
-  words: { en: { title: 'Shopify payouts' }, zh: { title: 'Shopify 打款记录' } },
+  title: bilingual('Shopify payouts', 'Shopify 打款记录'),
   noSales,
   must: [['payout date'], ['charges', 'reserved funds', 'retried amount']],
   any: ['status', 'charges', 'refunds', 'adjustments', 'reserved funds', 'fees', 'retried amount', 'total', 'currency'],
@@ -30,7 +30,7 @@ export const shopifyPayouts: Format = {
 export const shopifyPayoutTransactions: Format = {
   ...shopifyPayouts,
   name: 'shopify-payout-transactions',
-  words: { en: { title: 'Shopify payout transactions' }, zh: { title: 'Shopify 打款交易明细' } },
+  title: bilingual('Shopify payout transactions', 'Shopify 打款交易明细'),
   must: [['transaction date'], ['payout status', 'payout date', 'payout id'], ['net', 'fee', 'card brand']],
   any: [
     'type',

@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 
 /**
  * Square's items export: one row an item, no total of the sale: net sales with their tax. An item given back is a row of its
@@ -8,7 +9,7 @@ export const squareItems: Format = {
   name: 'square-items',
   platform: 'square',
   kind: 'orders',
-  words: { en: { title: 'Square items' }, zh: { title: 'Square 商品明细' } },
+  title: bilingual('Square items', 'Square 商品明细'),
   must: [['itemization type', 'price point name'], ['item']],
   any: ['transaction id', 'payment id', 'event type', 'net sales', 'gross sales', 'modifiers applied', 'qty'],
   not: ['total collected'],

@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 
 /**
  * Square's transactions export: one row a payment, what the buyer paid in `Total Collected`, tip and tax included. A refund is
@@ -8,7 +9,7 @@ export const squareTransactions: Format = {
   name: 'square-transactions',
   platform: 'square',
   kind: 'orders',
-  words: { en: { title: 'Square transactions' }, zh: { title: 'Square 交易记录' } },
+  title: bilingual('Square transactions', 'Square 交易记录'),
   must: [['gross sales'], ['total collected']],
   any: ['transaction id', 'payment id', 'event type', 'net sales', 'tip', 'fees', 'net total', 'transaction status'],
   not: ['itemization type'],

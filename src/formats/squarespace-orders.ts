@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { cancelUnpaid } from './shopify-orders.js'
 
 /**
@@ -9,7 +10,7 @@ export const squarespaceOrders: Format = {
   name: 'squarespace-orders',
   platform: 'squarespace',
   kind: 'orders',
-  words: { en: { title: 'Squarespace orders' }, zh: { title: 'Squarespace 订单' } },
+  title: bilingual('Squarespace orders', 'Squarespace 订单'),
   must: [['order id'], ['lineitem name'], ['lineitem variant']],
   any: ['email', 'financial status', 'created at', 'total', 'amount refunded', 'channel type', 'lineitem price'],
   weight: 2,

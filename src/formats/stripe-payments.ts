@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 
 /**
  * Stripe's payments export: one row a charge. `Amount` is in the currency the buyer paid; the converted columns and the fee
@@ -8,7 +9,7 @@ export const stripePayments: Format = {
   name: 'stripe-payments',
   platform: 'stripe',
   kind: 'orders',
-  words: { en: { title: 'Stripe payments' }, zh: { title: 'Stripe 收款记录' } },
+  title: bilingual('Stripe payments', 'Stripe 收款记录'),
   must: [['amount refunded'], ['created date (utc)', 'created (utc)']],
   any: ['id', 'amount', 'captured', 'converted amount', 'statement descriptor', 'customer email', 'card brand'],
   weight: 2,

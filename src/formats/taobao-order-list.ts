@@ -1,5 +1,6 @@
 import type { Format, OrderCells } from '../core/import/format.js'
 import type { OrderRecord } from '../core/import/record.js'
+import { bilingual } from '../core/values/lang.js'
 import { taobaoStatuses } from './taobao-words.js'
 
 /**
@@ -10,7 +11,7 @@ export const taobaoOrderList: Format = {
   name: 'taobao-order-list',
   platform: 'taobao',
   kind: 'orders',
-  words: { en: { title: 'Taobao / Tmall order list' }, zh: { title: '淘宝/天猫订单列表' } },
+  title: bilingual('Taobao / Tmall order list', '淘宝/天猫订单列表'),
   must: [['订单编号'], ['买家会员名'], ['买家应付货款'], ['买家实际支付金额']],
   any: [
     '订单状态',

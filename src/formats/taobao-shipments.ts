@@ -1,11 +1,12 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 
 /** The third sheet of a Qianniu workbook (发货报表): which parcel an order went with. It sells nothing and waits for its order. */
 export const taobaoShipments: Format = {
   name: 'taobao-shipments',
   platform: 'taobao',
   kind: 'orders',
-  words: { en: { title: 'Taobao / Tmall shipments' }, zh: { title: '淘宝/天猫发货报表' } },
+  title: bilingual('Taobao / Tmall shipments', '淘宝/天猫发货报表'),
   must: [['订单编号'], ['发货时间'], ['物流单号', '运单号'], ['物流公司'], ['收货人姓名', '买家会员名']],
   any: ['收货地址', '联系手机', '物流状态', '发货状态'],
   not: ['买家应付货款', '买家实际支付金额', '货品总价', '外部系统编号', '单价', '订单金额', '实付款', '卖家会员名'],

@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { taobaoRefundStatuses, taobaoStatuses } from './taobao-words.js'
 
 /**
@@ -9,7 +10,7 @@ export const taobaoSuborders: Format = {
   name: 'taobao-suborders',
   platform: 'taobao',
   kind: 'orders',
-  words: { en: { title: 'Taobao / Tmall sub-orders' }, zh: { title: '淘宝/天猫子订单' } },
+  title: bilingual('Taobao / Tmall sub-orders', '淘宝/天猫子订单'),
   must: [['子订单编号'], ['主订单编号'], ['商品标题', '标题', '宝贝标题']],
   any: ['外部系统编号', '套餐信息', '买家应付货款', '退款状态', '退款金额', '支付单号'],
   not: ['选购商品'],

@@ -1,4 +1,5 @@
 import type { Format, OrderCells } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 
 /**
  * TikTok Shop's order export: a row of explanations under the header, one row an SKU, the order's amounts on each of them.
@@ -8,7 +9,7 @@ export const tiktokShopOrders: Format = {
   name: 'tiktok-shop-orders',
   platform: 'tiktok',
   kind: 'orders',
-  words: { en: { title: 'TikTok Shop orders export' }, zh: { title: 'TikTok Shop 订单导出' } },
+  title: bilingual('TikTok Shop orders export', 'TikTok Shop 订单导出'),
   must: [['order id'], ['seller sku'], ['sku unit original price']],
   any: [
     'order amount',

@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 
 /**
  * The order lines of the UCI "Online Retail" data sets: no order amount, no status, about a quarter of the lines without a
@@ -8,7 +9,7 @@ export const uciOnlineRetail: Format = {
   name: 'uci-online-retail',
   platform: 'uci',
   kind: 'orders',
-  words: { en: { title: 'Online Retail order lines (UCI)' }, zh: { title: 'Online Retail 订单明细（UCI）' } },
+  title: bilingual('Online Retail order lines (UCI)', 'Online Retail 订单明细（UCI）'),
   must: [['invoiceno', 'invoice'], ['stockcode']],
   any: ['description', 'quantity', 'invoicedate', 'unitprice', 'price', 'customerid', 'customer id', 'country'],
   weight: 2,

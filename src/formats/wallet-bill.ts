@@ -1,6 +1,7 @@
 import type { Field } from '../core/import/field.js'
 import type { Format, Region, RowTexts } from '../core/import/format.js'
 import { aliases } from '../core/import/words/aliases.js'
+import { bilingual } from '../core/values/lang.js'
 import { cleanId } from '../core/values/text.js'
 
 const words = (...fields: Field[]): string[] => fields.flatMap((field) => [...(aliases[field] ?? [])])
@@ -41,7 +42,7 @@ export const walletBill: Format = {
   kind: 'orders',
   // What the shop's orders were paid with; where no orders are kept, it is the sales.
   tells: 'payments',
-  words: { en: { title: 'Bill of a wallet or till' }, zh: { title: '收支账单（微信、支付宝等）' } },
+  title: bilingual('Bill of a wallet or till', '收支账单（微信、支付宝等）'),
   must: [words('effect'), words('placedAt', 'paidAt'), words('orderTotal', 'itemAmount', 'unitPrice')],
   any: words('effect'),
   weight: 1,

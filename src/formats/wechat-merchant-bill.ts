@@ -1,5 +1,6 @@
 import type { Format, RowTexts } from '../core/import/format.js'
 import { refundState } from '../core/import/words/refund-state.js'
+import { bilingual } from '../core/values/lang.js'
 
 const isBack = (row: RowTexts): boolean => /refund|revoked|退款|撤销/i.test(row.text('status'))
 
@@ -13,7 +14,7 @@ export const wechatMerchantBill: Format = {
   platform: 'sheet',
   kind: 'orders',
   tells: 'payments',
-  words: { en: { title: 'WeChat Pay merchant bill' }, zh: { title: '微信支付商户账单' } },
+  title: bilingual('WeChat Pay merchant bill', '微信支付商户账单'),
   must: [['交易时间'], ['商户订单号'], ['微信订单号'], ['应结订单金额', '总金额', '订单金额']],
   any: [
     '商户号',

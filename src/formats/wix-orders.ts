@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 
 /**
  * Wix's orders: one row an item, all columns of the order on each, the total too. A cancelled order is told by its
@@ -8,7 +9,7 @@ export const wixOrders: Format = {
   name: 'wix-orders',
   platform: 'wix',
   kind: 'orders',
-  words: { en: { title: 'Wix orders' }, zh: { title: 'Wix 订单' } },
+  title: bilingual('Wix orders', 'Wix 订单'),
   must: [['total order quantity'], ['contact email']],
   any: ['order number', 'date created', 'item', 'variant', 'qty', 'payment status', 'fulfillment status', 'net amount'],
   weight: 2,

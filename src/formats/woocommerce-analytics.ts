@@ -1,4 +1,5 @@
 import type { Format, PackedItem } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { wooStatuses } from './woocommerce.js'
 
 /**
@@ -9,7 +10,7 @@ export const woocommerceAnalytics: Format = {
   name: 'woocommerce-analytics',
   platform: 'woocommerce',
   kind: 'orders',
-  words: { en: { title: 'WooCommerce Analytics orders' }, zh: { title: 'WooCommerce 分析：订单' } },
+  title: bilingual('WooCommerce Analytics orders', 'WooCommerce 分析：订单'),
   must: [['order #'], ['customer type']],
   any: ['date', 'status', 'customer', 'product(s)', 'items sold', 'coupon(s)', 'net sales', 'attribution'],
   weight: 2,

@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 
 /**
  * The customers report of WooCommerce Analytics. Its user name is no key: orders know a customer by number. Orders and total
@@ -8,7 +9,7 @@ export const woocommerceCustomers: Format = {
   name: 'woocommerce-customers',
   platform: 'woocommerce',
   kind: 'customers',
-  words: { en: { title: 'WooCommerce Analytics customers' }, zh: { title: 'WooCommerce 分析：客户' } },
+  title: bilingual('WooCommerce Analytics customers', 'WooCommerce 分析：客户'),
   must: [['username'], ['total spend'], ['aov']],
   any: ['name', 'last active', 'sign up', 'email', 'orders', 'postal code', 'role'],
   weight: 2,

@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { withoutGuestId } from './guest.js'
 import { wooStatuses } from './woocommerce.js'
 
@@ -10,10 +11,7 @@ export const woocommerceOrderExport: Format = {
   name: 'woocommerce-order-export',
   platform: 'woocommerce',
   kind: 'orders',
-  words: {
-    en: { title: 'WooCommerce orders (Advanced Order Export)' },
-    zh: { title: 'WooCommerce 订单（Advanced Order Export 插件）' },
-  },
+  title: bilingual('WooCommerce orders (Advanced Order Export)', 'WooCommerce 订单（Advanced Order Export 插件）'),
   must: [
     ['order number'],
     [

@@ -1,4 +1,5 @@
 import type { Format, PackedItem } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { withoutGuestId } from './guest.js'
 import { packedPairs } from './packed-pairs.js'
 import { wooOrderFields, wooStatuses } from './woocommerce.js'
@@ -11,10 +12,7 @@ export const woocommerceSkyverge: Format = {
   name: 'woocommerce-skyverge',
   platform: 'woocommerce',
   kind: 'orders',
-  words: {
-    en: { title: 'WooCommerce orders (SkyVerge Order CSV Export)' },
-    zh: { title: 'WooCommerce 订单（SkyVerge 插件导出）' },
-  },
+  title: bilingual('WooCommerce orders (SkyVerge Order CSV Export)', 'WooCommerce 订单（SkyVerge 插件导出）'),
   must: [['order number formatted'], ['line items', 'item name', 'item sku']],
   any: ['order number', 'date', 'status', 'order total', 'refunded total', 'customer id', 'billing email', 'refunds'],
   weight: 2,

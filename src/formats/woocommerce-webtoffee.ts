@@ -1,4 +1,5 @@
 import type { Format, PackedItem } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { withoutGuestId } from './guest.js'
 import { packedPairs } from './packed-pairs.js'
 import { wooOrderFields, wooStatuses } from './woocommerce.js'
@@ -8,10 +9,7 @@ export const woocommerceWebtoffee: Format = {
   name: 'woocommerce-webtoffee',
   platform: 'woocommerce',
   kind: 'orders',
-  words: {
-    en: { title: 'WooCommerce orders (WebToffee Order Export)' },
-    zh: { title: 'WooCommerce 订单（WebToffee 插件导出）' },
-  },
+  title: bilingual('WooCommerce orders (WebToffee Order Export)', 'WooCommerce 订单（WebToffee 插件导出）'),
   must: [['order key'], ['payment method title']],
   any: ['order id', 'order number', 'order date', 'paid date', 'order total', 'order subtotal', 'customer email'],
   weight: 2,

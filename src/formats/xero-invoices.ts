@@ -1,4 +1,5 @@
 import type { Format, RowTexts } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 
 /** A credit note, by its type or because its total is below zero. */
 const isCredit = (row: RowTexts): boolean => /credit/i.test(row.text('type')) || /^[-−(]/.test(row.text('orderTotal'))
@@ -18,7 +19,7 @@ export const xeroInvoices: Format = {
   name: 'xero-invoices',
   platform: 'xero',
   kind: 'orders',
-  words: { en: { title: 'Xero sales invoices' }, zh: { title: 'Xero 销售发票' } },
+  title: bilingual('Xero sales invoices', 'Xero 销售发票'),
   must: [['contactname'], ['invoicenumber']],
   any: [
     'invoicedate',

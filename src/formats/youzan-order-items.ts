@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { youzanRefundStatuses, youzanStatuses } from './youzan-words.js'
 
 /**
@@ -9,7 +10,7 @@ export const youzanOrderItems: Format = {
   name: 'youzan-order-items',
   platform: 'youzan',
   kind: 'orders',
-  words: { en: { title: 'Youzan order items export' }, zh: { title: '有赞订单商品导出' } },
+  title: bilingual('Youzan order items export', '有赞订单商品导出'),
   must: [['订单号'], ['收货人提货人'], ['商品名称'], ['商品数量']],
   any: ['商品单价', '商品编码', '商品规格', '商品退款状态', '商品已退款金额', '订单商品状态'],
   not: ['全部商品名称'],

@@ -1,4 +1,5 @@
 import type { Format, PackedItem, RowTexts } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { youzanRefundStatuses, youzanStatuses } from './youzan-words.js'
 
 /** Youzan's order export: one row an order, all its goods in one cell as `茶叶(2件)；茶杯(1件)`, the header 分销员 twice. */
@@ -6,7 +7,7 @@ export const youzanOrders: Format = {
   name: 'youzan-orders',
   platform: 'youzan',
   kind: 'orders',
-  words: { en: { title: 'Youzan orders export' }, zh: { title: '有赞订单导出' } },
+  title: bilingual('Youzan orders export', '有赞订单导出'),
   must: [['订单号'], ['收货人提货人'], ['全部商品名称']],
   any: ['订单实付金额', '应收订单金额', '买家手机号', '归属店铺', '订单退款状态', '订单星级', '销售渠道'],
   weight: 2,

@@ -1,4 +1,5 @@
 import type { Format } from '../core/import/format.js'
+import { bilingual } from '../core/values/lang.js'
 import { lazadaStatuses } from './lazada-words.js'
 
 /** Zalora's order export: one row a piece with its own state, and no buyer; the tax is in the price. */
@@ -6,7 +7,7 @@ export const zaloraOrders: Format = {
   name: 'zalora-orders',
   platform: 'zalora',
   kind: 'orders',
-  words: { en: { title: 'Zalora orders export' }, zh: { title: 'Zalora 订单导出' } },
+  title: bilingual('Zalora orders export', 'Zalora 订单导出'),
   must: [['order item id'], ['zalora sku', 'zalora id']],
   any: ['order number', 'seller sku', 'paid price', 'unit price', 'wallet credits', 'item name', 'created at'],
   weight: 2,

@@ -1,4 +1,4 @@
-import { bilingual } from '../core/values/lang.js'
+import { bilingual, LANGS } from '../core/values/lang.js'
 
 /** Words of `crm --help`, of each command's help and of docs/commands.md. */
 export const cliWords = bilingual(
@@ -105,7 +105,7 @@ export const argumentNames = bilingual<Readonly<Record<string, string>>>(
 export const optionWords = bilingual(
   {
     db: 'the ledger to work on (default: CRM_DB, ./crm.db when it exists, else your data folder)',
-    lang: 'language: en or zh',
+    lang: `language: ${LANGS.join(' or ')}`,
     on: 'count as of this day instead of today: 2026-05-01, 30d, yesterday',
     json: 'machine-readable output; errors too',
     color: 'always (--color) or never (--no-color) use colours',
@@ -130,7 +130,7 @@ export const optionWords = bilingual(
   },
   {
     db: '使用哪个账本文件（默认：CRM_DB，当前文件夹的 crm.db，否则在您的数据文件夹）',
-    lang: '语言：en 或 zh',
+    lang: `语言：${LANGS.join(' 或 ')}`,
     on: '按这一天计算，不用今天：2026-05-01、30d、昨天',
     json: '输出给程序读的 JSON，错误也是',
     color: '总是（--color）或从不（--no-color）使用颜色',

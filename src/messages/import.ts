@@ -8,6 +8,7 @@ const n = (count: number): string => count.toLocaleString('en-US')
 export const importWords = bilingual(
   {
     readAs: (format: string, detail: string) => `read as: ${format}${detail && ` (${detail})`}`,
+    row: (row: number) => `row ${row}`,
     headerRow: (row: number) => `header in row ${row}`,
     sheet: (name: string) => `sheet "${name}"`,
     rows: (count: number) => s(count, 'row'),
@@ -197,6 +198,7 @@ export const importWords = bilingual(
   },
   {
     readAs: (format, detail) => `识别为：${format}${detail && `（${detail}）`}`,
+    row: (row) => `第 ${row} 行`,
     headerRow: (row) => `表头在第 ${row} 行`,
     sheet: (name) => `工作表“${name}”`,
     rows: (count) => `${n(count)} 行`,

@@ -1,19 +1,7 @@
 import type { Lang } from '../core/values/lang.js'
+import { languages } from '../core/values/languages.js'
 import { formatMoney, minorDigits } from '../core/values/money.js'
 import { finiteNumber, groupDigits, type Typed } from './value.js'
-
-/** The units numbers are shortened by, the largest first: thousands in English, ten thousands in Chinese. */
-const units: Readonly<Record<Lang, readonly (readonly [size: number, sign: string])[]>> = {
-  en: [
-    [1e9, 'B'],
-    [1e6, 'M'],
-    [1e3, 'k'],
-  ],
-  zh: [
-    [1e8, '亿'],
-    [1e4, '万'],
-  ],
-}
 
 /** The same without the sign of the currency, where that stands beside. */
 export function formatBare(value: number, { kind, currency }: Typed, lang: Lang): string {
@@ -41,7 +29,7 @@ function shortPercent(fraction: number): string {
 
 function shortNumber(value: number, lang: Lang): string {
   const rounded = Number(value.toPrecision(3))
-  const unit = units[lang].find(([size]) => Math.abs(rounded) >= size)
+  const unit = languages[lang].shortUnits.find(([size]) => Math.abs(rounded) >= size)
   return unit === undefined
     ? groupDigits(rounded)
     : `${groupDigits(Number((rounded / unit[0]).toPrecision(3)))}${unit[1]}`

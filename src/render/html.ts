@@ -2,6 +2,7 @@ import type { Chart } from '../core/report/chart.js'
 import { type Fact, type Report, readingOrder } from '../core/report/model.js'
 import type { Table } from '../core/report/table.js'
 import type { Lang } from '../core/values/lang.js'
+import { languages } from '../core/values/languages.js'
 import { escapeHtml } from './escape.js'
 import { headingOf } from './heading.js'
 import { figureHtml } from './html-chart.js'
@@ -25,7 +26,7 @@ export function renderHtml(report: Report, lang: Lang): string {
     notes(report.notes, lang),
   ]
   return `<!doctype html>
-<html lang="${renderWords(lang).htmlLang}">
+<html lang="${languages[lang].pageTag}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

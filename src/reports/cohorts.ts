@@ -45,6 +45,7 @@ const words = bilingual(
     cohort: 'First order',
     total: 'Net revenue so far',
     first: 'First month',
+    after: (months: number) => `+${months}`,
     trend: 'Months after',
     month: 'Months after',
     count: 'Cohorts',
@@ -75,6 +76,7 @@ const words = bilingual(
     cohort: '首单月份',
     total: '累计净销售额',
     first: '首月',
+    after: (months) => `+${months}月`,
     trend: '之后走势',
     month: '之后第几月',
     count: '组数',
@@ -148,7 +150,7 @@ function cohortsTable(input: CohortsInput, all: Cohorts, shown: readonly Cohort[
   const followed = Array.from(
     { length: width },
     (_, k): Column => ({
-      ...{ key: `m${k}`, kind: 'percent', label: k === 0 ? say.first : input.lang === 'zh' ? `+${k}月` : `+${k}` },
+      ...{ key: `m${k}`, kind: 'percent', label: k === 0 ? say.first : say.after(k) },
       // On a terminal only as far as any cohort has come.
       ...wideUnless(k < Math.max(1, shown.length - (all.isLastWhole ? 0 : 1))),
     }),

@@ -53,6 +53,7 @@ const words = bilingual(
       ...{ list: 'No.', quarter: 'Quarter', answers: 'Answers', customers: 'Customers', mean: 'Mean of 1 to 5' },
       ...{ low: 'Scores 1 and 2', lowTakenUp: 'Of these taken up', product: 'Product' },
     },
+    score: (score: number) => `Score ${score}`,
     by: { category: 'category', product: 'product', customer: 'customer' },
     empty: {
       months: 'No feedback of a known day yet. To write one down: crm feedback open CUSTOMER "what was said"',
@@ -78,6 +79,7 @@ const words = bilingual(
       ...{ list: '编号', quarter: '季度', answers: '评分数', customers: '客户数', mean: '平均分（1至5）' },
       ...{ low: '1、2分', lowTakenUp: '其中已跟进', product: '商品' },
     },
+    score: (score) => `${score}分`,
     by: { category: '类别', product: '商品', customer: '客户' },
     empty: {
       months: '还没有写明日期的客户反馈。登记一条：crm feedback open 客户 "反馈内容"',
@@ -174,21 +176,21 @@ export function quartersTable(
   input: FeedbackSummaryInput,
   quarters: ReturnType<typeof satisfactionQuarters>,
 ): TableDraft {
-  const { lang } = input
+  const say = words[input.lang]
   const scores = ([1, 2, 3, 4, 5] as const).map((score): Column => {
-    return { key: `score${score}`, kind: 'count', label: lang === 'zh' ? `${score}分` : `Score ${score}`, wide: true }
+    return { key: `score${score}`, kind: 'count', label: say.score(score), wide: true }
   })
   const columns = [
     ...columnsIn(input, { quarter: 'text', answers: 'count', customers: 'count', mean: 'number', low: 'count' }),
     ...columnsIn(input, { lowTakenUp: 'count' }),
     ...scores,
   ]
-  const table = draft('quarters', words[lang].quarters, columns, quarters, ({ counts, mean, ...one }) => ({
+  const table = draft('quarters', say.quarters, columns, quarters, ({ counts, mean, ...one }) => ({
     ...one,
     mean: Math.round(mean * 100) / 100,
     ...Object.fromEntries(counts.map((count, at) => [`score${at + 1}`, count])),
   }))
-  return { ...table, reason: words[lang].empty.quarters }
+  return { ...table, reason: say.empty.quarters }
 }
 
 /** Scores by what was bought. */

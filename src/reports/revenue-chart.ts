@@ -3,6 +3,7 @@ import type { Chart, ColumnsChart } from '../core/report/chart.js'
 import { currencyOf } from '../core/report/columns.js'
 import type { Table } from '../core/report/table.js'
 import { bilingual } from '../core/values/lang.js'
+import { languages } from '../core/values/languages.js'
 import { monthText } from '../core/values/month.js'
 import type { Told } from './kpi-tables.js'
 import { moneyText, percentText } from './notes.js'
@@ -83,7 +84,7 @@ function altOf(input: ReportInput, months: readonly Told[]): string {
   const [first, last] = [months[0]!, months.at(-1)!].map(({ period }) => monthText(period.month)) as [string, string]
   return (
     say.range(first, last) +
-    (input.lang === 'en' ? ' ' : '') +
+    languages[input.lang].signs.gap +
     say.best(monthText(best.period.month), moneyText(best.figures.netMinor ?? 0, input))
   )
 }

@@ -17,7 +17,7 @@ import { regularity, rhythmNames } from '../core/value/regularity.js'
 import type { Standing } from '../core/value/standing.js'
 import { dateOf } from '../core/values/business-date.js'
 import { countryName } from '../core/values/country.js'
-import type { Lang } from '../core/values/lang.js'
+import { bilingual, type Lang } from '../core/values/lang.js'
 import { compareText } from '../core/values/text.js'
 import { missingOf, missingText } from './completeness-table.js'
 import { dateOrNull } from './dates.js'
@@ -185,17 +185,21 @@ function buyingFacts(input: FactsInput, { standing, life, grades }: Worked): Fac
   ]
 }
 
-/** Parts of an address in the order of either language, and what stands between them. */
-const placeParts = {
-  en: { fields: ['address', 'postcode', 'city', 'region'], between: ', ' },
-  zh: { fields: ['region', 'city', 'address', 'postcode'], between: ' ' },
-} as const
+type PlacePart = 'address' | 'postcode' | 'city' | 'region'
+
+const known = (...parts: readonly (string | null)[]) => parts.filter((part) => part !== null)
+
+/** An address in the order of the reader's language, without the parts that are not known. */
+const placeWords = bilingual(
+  (of: Readonly<Record<PlacePart, string | null>>) => known(of.address, of.postcode, of.city, of.region).join(', '),
+  (of) => known(of.region, of.city, of.address, of.postcode).join(' '),
+)
 
 /** The address as one line; null where nothing of it is known. */
 function placeText(input: FactsInput): string | null {
-  const { fields, between } = placeParts[input.lang]
-  const parts = fields.map((field) => valueInUse(input, field))
-  return parts.filter((part) => part !== null).join(between) || null
+  const [address, postcode] = [valueInUse(input, 'address'), valueInUse(input, 'postcode')]
+  const [city, region] = [valueInUse(input, 'city'), valueInUse(input, 'region')]
+  return placeWords[input.lang]({ address, postcode, city, region }) || null
 }
 
 /** The fields whose value in use was typed by hand, with the day; null for none. */

@@ -1,3 +1,4 @@
+import { enumerated } from '../core/values/joined.js'
 import { bilingual, type Lang } from '../core/values/lang.js'
 
 const words = bilingual(
@@ -22,5 +23,5 @@ export function unratedNotes(
 ): string[] {
   if (unrated.length === 0) return []
   const pairs = unrated.map((currency) => `${currency}=…`).join(' ')
-  return [words[lang][of](unrated.join(lang === 'zh' ? '、' : ', '), pairs)]
+  return [words[lang][of](enumerated(unrated, lang), pairs)]
 }

@@ -50,8 +50,8 @@ describe('the registry of formats', () => {
   test.each(formats.map((format) => [format.name, format] as const))(
     '%s says the same in both languages and stands in docs/formats.md',
     (name, format) => {
-      expect(format.words.en.title).toMatch(/^[\x20-\x7e]+$/)
-      expect(format.words.zh.title).toMatch(/\p{Script=Han}/u)
+      expect(format.title.en).toMatch(/^[\x20-\x7e]+$/)
+      expect(format.title.zh).toMatch(/\p{Script=Han}/u)
       expect(readFileSync(join(project, 'docs', 'formats.md'), 'utf8')).toContain(`\`${name}\``)
     },
   )

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Lang } from '../../src/core/values/lang.js'
+import { bilingual, type Lang } from '../../src/core/values/lang.js'
 import { docs } from './pages.js'
 
 /** `UPDATE=1` writes the blocks of both pages anew. */
@@ -12,7 +12,7 @@ export const LANGS: readonly Lang[] = ['en', 'zh']
 /** What a block holds: what the program works out of something made up, or of a public data set. */
 export type BlockKind = 'example' | 'measured'
 
-const names: Readonly<Record<Lang, string>> = { en: 'analytics.md', zh: 'analytics.zh.md' }
+const names = bilingual('analytics.md', 'analytics.zh.md')
 
 /** The text of the page on the figures in a language. */
 export function analyticsPage(lang: Lang): string {

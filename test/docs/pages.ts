@@ -137,11 +137,11 @@ function ownWordsOf(field: Field): string[] {
 }
 
 function formatsPage(): string {
-  const rows = formats.map(({ name, words, platform, kind, must }) => {
+  const rows = formats.map(({ name, title, platform, kind, must }) => {
     const headers = must
       .map((spellings) => [...spellings.slice(0, 3).map(mdCode), ...(spellings.length > 3 ? ['...'] : [])].join(' / '))
       .join(', ')
-    return [mdCode(name), ...LANGS.map((lang) => words[lang].title), platform, kind, headers]
+    return [mdCode(name), ...LANGS.map((lang) => title[lang]), platform, kind, headers]
   })
   const fieldRows = fields.map((field) => {
     const common = (aliases[field]?.slice(0, 6) ?? ownWordsOf(field)).map(mdCode).join(' ')

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DueFacts } from '../../src/core/follow-up/facts.js'
 import type { Refill } from '../../src/core/value/refill.js'
+import { bilingual } from '../../src/core/values/lang.js'
 import { agreed } from '../../src/rules/agreed.js'
 import { rules } from '../../src/rules/index.js'
 import { measure } from '../../src/rules/measure.js'
@@ -125,8 +126,8 @@ describe('restock', () => {
 
 describe('restock by a pool', () => {
   test.each([
-    ['product', { en: 'Green tea', zh: 'Green tea' }, 'buyers of Green tea reorder', '买Green tea的客户一般'],
-    ['segment', { en: 'At risk', zh: '流失风险' }, 'customers in At risk reorder', '“流失风险”这类客户一般'],
+    ['product', bilingual('Green tea', 'Green tea'), 'buyers of Green tea reorder', '买Green tea的客户一般'],
+    ['segment', bilingual('At risk', '流失风险'), 'customers in At risk reorder', '“流失风险”这类客户一般'],
     ['order-number', null, 'buyers like this reorder', '同类客户一般'],
   ] as const)('of %s names whose cycle it is', (method, words, en, zh) => {
     const pooled = { ...window, method, group: words && { key: 'group', words } }

@@ -1,4 +1,4 @@
-import { bilingual, type Lang } from '../values/lang.js'
+import { bilingual, LANGS, type Lang } from '../values/lang.js'
 
 /** The ways to reach a customer, as they are kept. */
 export const CHANNELS = [...(['phone', 'wechat', 'whatsapp', 'email', 'sms', 'platform', 'visit', 'other'] as const)]
@@ -46,15 +46,15 @@ const alsoCalled: Readonly<Record<Channel, string>> = {
   other: '其它',
 }
 
-/** The words a channel is known by, in both languages. */
+/** The words a channel is known by, in every language. */
 export function channelWords(channel: Channel): readonly string[] {
-  return [channelNames.en[channel], channelNames.zh[channel], ...alsoCalled[channel].split(' ')]
+  return [...LANGS.map((lang) => channelNames[lang][channel]), ...alsoCalled[channel].split(' ')]
 }
 
 /** Case, blanks and hyphens make no difference. */
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s-]/g, '')
 
-/** The channel somebody means, in either language; null for none that is known. */
+/** The channel somebody means, in any language; null for none that is known. */
 export function channelNamed(typed: string): Channel | null {
   const word = plain(typed)
   return CHANNELS.find((channel) => [channel, ...channelWords(channel)].some((one) => plain(one) === word)) ?? null

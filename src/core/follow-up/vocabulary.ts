@@ -1,8 +1,8 @@
 import type { WordsByLang } from '../values/failure.js'
-import type { Lang } from '../values/lang.js'
+import { bilingual, LANGS, type Lang } from '../values/lang.js'
 import { nearest } from '../values/nearest.js'
 
-/** Codes with what they are called in both languages, and further words that mean the same. */
+/** Codes with what they are called in every language, and further words that mean the same. */
 export interface Vocabulary<C extends string> {
   readonly words: Readonly<Record<Lang, Readonly<Record<C, string>>>>
   readonly also: Readonly<Partial<Record<C, readonly string[]>>>
@@ -14,14 +14,14 @@ export function wordsOf<C extends string>({ words }: Vocabulary<C>, lang: Lang):
 }
 
 /** What can be typed, to each reader as he would: codes, as help shows them, else the words. */
-export function wordsToType<C extends string>({ words }: Vocabulary<C>): WordsByLang {
-  return { en: Object.keys(words.en), zh: Object.values(words.zh) }
+export function wordsToType<C extends string>({ words }: Pick<Vocabulary<C>, 'words'>): WordsByLang {
+  return bilingual(Object.keys(words.en), Object.values(words.zh))
 }
 
 /** Of what can be typed, the words that may have been meant; those of the other language where the reader's own has none. */
 export function nearToType<C extends string>(vocabulary: Vocabulary<C>, typed: string): WordsByLang {
   const [codes, words] = [nearest(plain(typed), Object.keys(vocabulary.words.en)), nearWords(vocabulary, typed, 'zh')]
-  return { en: codes.length > 0 ? codes : words, zh: words.length > 0 ? words : codes }
+  return bilingual(codes.length > 0 ? codes : words, words.length > 0 ? words : codes)
 }
 
 /** The code a word means, whichever language it is in; null where it means none. */
@@ -44,7 +44,7 @@ function codesByWord<C extends string>(vocabulary: Vocabulary<C>): ReadonlyMap<s
   const codes = Object.keys(words.en) as C[]
   const made = new Map(
     codes.flatMap((code) =>
-      [code, words.en[code], words.zh[code], ...(also[code] ?? [])].map(
+      [code, ...LANGS.map((lang) => words[lang][code]), ...(also[code] ?? [])].map(
         (word) => [plain(word), code as string] as const,
       ),
     ),

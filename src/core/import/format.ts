@@ -1,13 +1,8 @@
 import type { DateOrder } from '../values/business-date.js'
-import type { Lang, Words } from '../values/lang.js'
+import type { ByLang } from '../values/lang.js'
 import type { Field, Level, LeveledField } from './field.js'
 import type { EntryKind, OrderRecord, SkipReason, StatusWord } from './record.js'
 import type { Aspect } from './told/aspects.js'
-
-export interface FormatWords {
-  /** What the seller calls this file, e.g. "Shopify orders export". */
-  readonly title: string
-}
 
 /** What a sheet holds in place of sales, as it stands after the file's name, and what to import instead. */
 export interface NoSales {
@@ -71,9 +66,10 @@ export interface Format {
   readonly platform: string
   /** `products`: a list of goods; `payouts`: money without sales: what was paid out, spent, or taken in a day. Nothing of either is imported. */
   readonly kind: 'orders' | 'customers' | 'products' | 'payouts'
-  readonly words: Readonly<Record<Lang, Words<FormatWords>>>
+  /** What the seller calls this file, e.g. "Shopify orders export". */
+  readonly title: ByLang<string>
   /** Of payouts: why nothing is imported. */
-  readonly noSales?: Readonly<Record<Lang, Words<NoSales>>>
+  readonly noSales?: ByLang<NoSales>
   /** What is its own where the documents it lists are slips of a till: each is the sale itself. */
   readonly slips?: Partial<Format>
   /** What is its own where the columns say that each row is a return. */

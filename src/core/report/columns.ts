@@ -1,5 +1,5 @@
 import { countryNamesIn } from '../values/country.js'
-import { bilingual, type Lang } from '../values/lang.js'
+import { bilingual, inEach, type Lang } from '../values/lang.js'
 import { platformWords } from './platforms.js'
 import type { Column, ColumnKind, PersonField } from './table.js'
 
@@ -143,7 +143,7 @@ const labels = bilingual<Record<ColumnKey, string>>(
 
 /** What a shared column is called, in both languages. */
 export function columnLabels(key: ColumnKey): Readonly<Record<Lang, string>> {
-  return { en: labels.en[key], zh: labels.zh[key] }
+  return inEach((lang) => labels[lang][key])
 }
 
 export type ColumnMaker = (key: ColumnKey, changes?: Partial<Omit<Column, 'key'>>) => Column

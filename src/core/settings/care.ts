@@ -2,7 +2,7 @@ import { festivals } from '../follow-up/calendar/festivals.js'
 import { type OwnFestivalFault, readOwnFestivals } from '../follow-up/calendar/own-festivals.js'
 import { OCCASIONS, occasionNamed, occasionNames, type Treatment, treatmentNamed } from '../follow-up/care/occasions.js'
 import { UserError } from '../values/failure.js'
-import { bilingual } from '../values/lang.js'
+import { bilingual, LANGS } from '../values/lang.js'
 import { nearest } from '../values/nearest.js'
 import { amountOr } from './kinds.js'
 import type { UsualSetting } from './setting.js'
@@ -21,11 +21,11 @@ function partsOf(typed: string): string[] {
     .filter((part) => part !== '')
 }
 
-/** Names near an occasion that is none, in either language. */
+/** Names near an occasion that is none, in any language. */
 function nearOccasions(typed: string, among: readonly string[] = OCCASIONS): string {
   return nearest(
     typed,
-    among.flatMap((key) => [key, occasionNames.en[key]!, occasionNames.zh[key]!]),
+    among.flatMap((key) => [key, ...LANGS.map((lang) => occasionNames[lang][key]!)]),
   ).join(', ')
 }
 

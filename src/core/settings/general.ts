@@ -4,15 +4,13 @@ import { currencyOfCountry } from '../values/country-currency.js'
 import { bilingual } from '../values/lang.js'
 import { isCurrency } from '../values/money.js'
 import { yesNo } from './kinds.js'
+import { type Meaning, meant } from './meaning.js'
 import type { DecidedSettings, LedgerSetting } from './setting.js'
 
-function currencySetting(name: string, en: string, zh: string): LedgerSetting<string> {
+function currencySetting(name: string, meaning: Meaning): LedgerSetting<string> {
   return {
     ...{ name, usual: null },
-    words: bilingual(
-      { meaning: en, takes: 'a currency code such as USD or CNY' },
-      { meaning: zh, takes: '币种代码，如 CNY、USD' },
-    ),
+    words: meant(meaning, 'a currency code such as USD or CNY', '币种代码，如 CNY、USD'),
     choices: () => ['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'JPY', 'AUD', 'CAD', 'SGD'],
     read: (typed) => (isCurrency(typed.toUpperCase()) ? typed.toUpperCase() : null),
     value: (kept) => kept,
@@ -20,17 +18,15 @@ function currencySetting(name: string, en: string, zh: string): LedgerSetting<st
 }
 
 /** The currency of all figures. */
-export const baseCurrencySetting = currencySetting(
-  'currency.base',
-  'currency all figures are shown in',
-  '所有数字换算成哪个币种',
-)
+export const baseCurrencySetting = currencySetting('currency.base', {
+  en: 'currency all figures are shown in',
+  zh: '所有数字换算成哪个币种',
+})
 /** The currency of amounts whose file names none. */
-export const shopCurrencySetting = currencySetting(
-  'shop.currency',
-  'currency of files that name none',
-  '没写币种的表按哪个币种算',
-)
+export const shopCurrencySetting = currencySetting('shop.currency', {
+  en: 'currency of files that name none',
+  zh: '没写币种的表按哪个币种算',
+})
 
 /** Where customers without a country are taken to be: their festivals are those of the shop. */
 export const shopCountrySetting: LedgerSetting<string> = {

@@ -1,4 +1,4 @@
-import { bilingual } from '../values/lang.js'
+import { type Meaning, meant } from './meaning.js'
 import type { UsualSetting } from './setting.js'
 
 /** The makers of settings of one kind each: what they take is said once. */
@@ -6,17 +6,11 @@ import type { UsualSetting } from './setting.js'
 const yesWords: readonly string[] = ['yes', 'y', 'true', 'on', '是', '计入']
 const noWords: readonly string[] = ['no', 'n', 'false', 'off', '否', '不计入']
 
-/** What a setting means, in both languages. */
-export interface Meaning {
-  readonly en: string
-  readonly zh: string
-}
-
 /** Yes or no. */
-export function yesNo(name: string, usual: 'yes' | 'no', { en, zh }: Meaning): UsualSetting<boolean> {
+export function yesNo(name: string, usual: 'yes' | 'no', meaning: Meaning): UsualSetting<boolean> {
   return {
     ...{ name, usual },
-    words: bilingual({ meaning: en, takes: 'yes or no' }, { meaning: zh, takes: 'yes（是）或 no（否）' }),
+    words: meant(meaning, 'yes or no', 'yes（是）或 no（否）'),
     choices: () => ['yes', 'no'],
     read: (typed) =>
       yesWords.includes(typed.toLowerCase()) ? 'yes' : noWords.includes(typed.toLowerCase()) ? 'no' : null,
@@ -29,11 +23,11 @@ export function oneOf<T extends string>(
   name: string,
   usual: T,
   choices: readonly T[],
-  { en, zh }: Meaning,
+  meaning: Meaning,
 ): UsualSetting<T> {
   return {
     ...{ name, usual },
-    words: bilingual({ meaning: en, takes: choices.join(', ') }, { meaning: zh, takes: choices.join('、') }),
+    words: meant(meaning, choices.join(', '), choices.join('、')),
     choices: () => choices,
     read: (typed) => choices.find((choice) => choice === typed.toLowerCase()) ?? null,
     value: (kept) => kept as T,
@@ -47,13 +41,14 @@ export function amountOr<W extends 'auto' | 'none'>(
   name: string,
   usual: W,
   choices: readonly W[],
-  { en, zh }: Meaning,
+  meaning: Meaning,
 ): UsualSetting<string> {
   return {
     ...{ name, usual },
-    words: bilingual(
-      { meaning: en, takes: `an amount such as 10000, or ${choices.join(' or ')}` },
-      { meaning: zh, takes: `金额，如 10000；也可以写 ${choices.join(' 或 ')}` },
+    words: meant(
+      meaning,
+      `an amount such as 10000, or ${choices.join(' or ')}`,
+      `金额，如 10000；也可以写 ${choices.join(' 或 ')}`,
     ),
     choices: () => choices,
     read: (typed) => {
@@ -72,14 +67,11 @@ export function wholeNumber(
   name: string,
   usual: number,
   [least, most]: readonly [number, number],
-  { en, zh }: Meaning,
+  meaning: Meaning,
 ): UsualSetting<number> {
   return {
     ...{ name, usual: String(usual) },
-    words: bilingual(
-      { meaning: en, takes: `a whole number from ${least} to ${most}` },
-      { meaning: zh, takes: `${least}至${most}的整数` },
-    ),
+    words: meant(meaning, `a whole number from ${least} to ${most}`, `${least}至${most}的整数`),
     choices: () => [String(usual)],
     read: (typed) => {
       const number = /^\d{1,9}$/.test(typed) ? Number(typed) : Number.NaN
@@ -90,18 +82,10 @@ export function wholeNumber(
 }
 
 /** A number above zero with so many decimals at most, as decimal text. */
-export function positiveNumber(
-  name: string,
-  usual: string,
-  decimals: number,
-  { en, zh }: Meaning,
-): UsualSetting<string> {
+export function positiveNumber(name: string, usual: string, decimals: number, meaning: Meaning): UsualSetting<string> {
   return {
     ...{ name, usual },
-    words: bilingual(
-      { meaning: en, takes: `a number above zero, such as ${usual}` },
-      { meaning: zh, takes: `大于零的数字，如 ${usual}` },
-    ),
+    words: meant(meaning, `a number above zero, such as ${usual}`, `大于零的数字，如 ${usual}`),
     choices: () => [usual],
     read: (typed) => {
       const isNumber = new RegExp(`^\\d{1,9}(\\.\\d{1,${decimals}})?$`).test(typed) && Number(typed) > 0
@@ -125,7 +109,7 @@ export function wholeNumberOrOff(
   const { en, zh } = number.words
   return {
     ...{ name, usual: shown },
-    words: bilingual({ ...en, takes: `${en.takes}, or off` }, { ...zh, takes: `${zh.takes}；也可以写 off（不限）` }),
+    words: meant(meaning, `${en.takes}, or off`, `${zh.takes}；也可以写 off（不限）`),
     choices: () => [...new Set([shown, 'off'])],
     read: (typed) => (offWords.includes(typed.toLowerCase()) ? 'off' : number.read(typed)),
     value: (kept) => (kept === 'off' ? null : Number(kept)),
@@ -133,17 +117,13 @@ export function wholeNumberOrOff(
 }
 
 /** A few words of the seller's own, up to so many characters, or that there are none: null; kept with single blanks. */
-export function textOrOff(
-  name: string,
-  most: number,
-  example: Meaning,
-  { en, zh }: Meaning,
-): UsualSetting<string | null> {
+export function textOrOff(name: string, most: number, example: Meaning, meaning: Meaning): UsualSetting<string | null> {
   return {
     ...{ name, usual: 'off' },
-    words: bilingual(
-      { meaning: en, takes: `up to ${most} characters, such as ${example.en}, or off` },
-      { meaning: zh, takes: `最多${most}个字，如 ${example.zh}；也可以写 off（不设）` },
+    words: meant(
+      meaning,
+      `up to ${most} characters, such as ${example.en}, or off`,
+      `最多${most}个字，如 ${example.zh}；也可以写 off（不设）`,
     ),
     choices: () => ['off'],
     read: (typed) => {
@@ -169,15 +149,16 @@ export function risingNumbers(
   name: string,
   usual: readonly number[],
   shape: Rising,
-  { en, zh }: Meaning,
+  meaning: Meaning,
 ): UsualSetting<readonly number[]> {
   const { count, least, most } = shape
   const bounds = Number.isFinite(most) ? [` from ${least} to ${most}`, `，${least}至${most}`] : ['', '']
   return {
     ...{ name, usual: usual.join(',') },
-    words: bilingual(
-      { meaning: en, takes: `${count} rising numbers${bounds[0]}, such as ${usual.join(',')}` },
-      { meaning: zh, takes: `${count}个从小到大的数字${bounds[1]}，如 ${usual.join(',')}` },
+    words: meant(
+      meaning,
+      `${count} rising numbers${bounds[0]}, such as ${usual.join(',')}`,
+      `${count}个从小到大的数字${bounds[1]}，如 ${usual.join(',')}`,
     ),
     choices: () => [usual.join(',')],
     read: (typed) => readRising(typed, shape)?.join(',') ?? null,
@@ -186,13 +167,14 @@ export function risingNumbers(
 }
 
 /** Rising amounts in the base currency separated by commas, or the usual word when something else decides. */
-export function risingAmounts(name: string, most: number, { en, zh }: Meaning): UsualSetting<readonly number[]> {
+export function risingAmounts(name: string, most: number, meaning: Meaning): UsualSetting<readonly number[]> {
   const usual = 'auto'
   return {
     ...{ name, usual },
-    words: bilingual(
-      { meaning: en, takes: `up to ${most} rising amounts such as 50,200,1000, or ${usual}` },
-      { meaning: zh, takes: `最多${most}个从小到大的金额，如 50,200,1000；也可以写 ${usual}` },
+    words: meant(
+      meaning,
+      `up to ${most} rising amounts such as 50,200,1000, or ${usual}`,
+      `最多${most}个从小到大的金额，如 50,200,1000；也可以写 ${usual}`,
     ),
     choices: () => [usual, '50,200,1000'],
     read: (typed) => {
@@ -206,13 +188,14 @@ export function risingAmounts(name: string, most: number, { en, zh }: Meaning): 
 }
 
 /** Names separated by commas, one that holds a comma in double quotes, or a word for all of them; kept as they are typed, each once. */
-export function namesOrAll(name: string, example: Meaning, { en, zh }: Meaning): UsualSetting<readonly string[]> {
+export function namesOrAll(name: string, example: Meaning, meaning: Meaning): UsualSetting<readonly string[]> {
   const usual = 'all'
   return {
     ...{ name, usual },
-    words: bilingual(
-      { meaning: en, takes: `names separated by commas, such as ${example.en}, or ${usual}` },
-      { meaning: zh, takes: `名称，用逗号隔开，如 ${example.zh}；也可以写 ${usual}（全部）` },
+    words: meant(
+      meaning,
+      `names separated by commas, such as ${example.en}, or ${usual}`,
+      `名称，用逗号隔开，如 ${example.zh}；也可以写 ${usual}（全部）`,
     ),
     choices: () => [usual],
     read: (typed) => {

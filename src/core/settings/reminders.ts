@@ -1,6 +1,6 @@
 import { fold } from '../values/filter.js'
-import { bilingual } from '../values/lang.js'
 import { wholeNumberOrOff } from './kinds.js'
+import { meant } from './meaning.js'
 import type { DecidedSettings, LedgerSetting } from './setting.js'
 
 /** What the settings of product reminders begin with (R20); a SKU or category follows. */
@@ -18,12 +18,10 @@ export function reminderSetting(name: string): LedgerSetting<number | null> | nu
   const days = wholeNumberOrOff(reminderName(product), null, [1, 3650], { en: '', zh: '' })
   return {
     ...{ ...days, usual: null },
-    words: bilingual(
-      { meaning: `days after which buyers of "${product}" are reminded of it`, takes: days.words.en.takes },
-      {
-        meaning: `购买“${product}”多少天后提醒客户`,
-        takes: '1至3650的整数；也可以写 off（不提醒）',
-      },
+    words: meant(
+      { en: `days after which buyers of "${product}" are reminded of it`, zh: `购买“${product}”多少天后提醒客户` },
+      days.words.en.takes,
+      '1至3650的整数；也可以写 off（不提醒）',
     ),
     choices: () => ['180', '365', 'off'],
   }

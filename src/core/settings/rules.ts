@@ -1,5 +1,4 @@
-import { bilingual } from '../values/lang.js'
-import type { Meaning } from './kinds.js'
+import { type Meaning, meant } from './meaning.js'
 import { type DecidedSettings, settingOf, type UsualSetting } from './setting.js'
 
 /** The days (or other whole numbers) a due rule goes by; null where the seller has switched it off. */
@@ -13,7 +12,7 @@ const MOST_DAYS = 3650
 export function ruleSetting(
   name: string,
   usual: readonly number[],
-  { en, zh }: Meaning,
+  meaning: Meaning,
   most = MOST_DAYS,
 ): UsualSetting<RuleNumbers> {
   const shown = usual.length === 0 ? 'on' : usual.join(',')
@@ -21,12 +20,10 @@ export function ruleSetting(
     usual.length === 1 ? ['a whole number', '一个整数'] : [`${usual.length} whole numbers`, `${usual.length}个整数`]
   return {
     ...{ name: `due.${name}`, usual: shown },
-    words: bilingual(
-      { meaning: en, takes: usual.length === 0 ? 'on or off' : `${many[0]} such as ${shown}, or off` },
-      {
-        meaning: zh,
-        takes: usual.length === 0 ? 'on（提醒）或 off（不提醒）' : `${many[1]}，如 ${shown}；也可以写 off（不提醒）`,
-      },
+    words: meant(
+      meaning,
+      usual.length === 0 ? 'on or off' : `${many[0]} such as ${shown}, or off`,
+      usual.length === 0 ? 'on（提醒）或 off（不提醒）' : `${many[1]}，如 ${shown}；也可以写 off（不提醒）`,
     ),
     choices: () => [shown, 'off'],
     read(typed) {

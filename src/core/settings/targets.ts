@@ -1,6 +1,5 @@
 import { fold } from '../values/filter.js'
-import { bilingual } from '../values/lang.js'
-import type { Meaning } from './kinds.js'
+import { type Meaning, meant } from './meaning.js'
 import type { UsualSetting } from './setting.js'
 
 /** A target of each person: the same for all, and what single ones have in its place; null where there is none. */
@@ -13,13 +12,14 @@ export interface PersonTargets {
 const OFF: readonly string[] = ['off', 'none', '关', '关闭', '无', '不设']
 
 /** `30`, or `30,Li=45`: a number for everybody, and other ones for single people. */
-function targetSetting(name: string, usual: string, { en, zh }: Meaning): UsualSetting<PersonTargets> {
+function targetSetting(name: string, usual: string, meaning: Meaning): UsualSetting<PersonTargets> {
   const example = usual === 'off' ? '20000,Li=30000' : `${usual},Li=${Number(usual) * 2}`
   return {
     ...{ name, usual },
-    words: bilingual(
-      { meaning: en, takes: `a number for everybody and others by name, such as ${example}, or off` },
-      { meaning: zh, takes: `每人的数字，个别人另写，如 ${example}；也可以写 off（不设）` },
+    words: meant(
+      meaning,
+      `a number for everybody and others by name, such as ${example}, or off`,
+      `每人的数字，个别人另写，如 ${example}；也可以写 off（不设）`,
     ),
     choices: () => [usual, example],
     read: (typed) =>

@@ -1,14 +1,14 @@
 import { cellText } from '../import/cells.js'
 import type { Cell, RowBatch } from '../import/sheet.js'
-import { bilingual } from '../values/lang.js'
+import { bilingual, LANGS } from '../values/lang.js'
 import { normaliseHeader } from '../values/text.js'
 
 /** The two columns by which a sheet of twins is known when it comes back, as its headers say them. */
 export const answerLabels = bilingual({ pair: 'Pair', same: 'Same person?' }, { pair: '配对编号', same: '同一人？' })
 
 const keyOf = (label: string): string => normaliseHeader(label).key
-const pairKeys = [keyOf(answerLabels.en.pair), keyOf(answerLabels.zh.pair)]
-const sameKeys = [keyOf(answerLabels.en.same), keyOf(answerLabels.zh.same)]
+const pairKeys = LANGS.map((lang) => keyOf(answerLabels[lang].pair))
+const sameKeys = LANGS.map((lang) => keyOf(answerLabels[lang].same))
 
 /** Where the pair and the answer stand in a sheet of twins. */
 export interface AnswerColumns {

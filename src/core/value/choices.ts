@@ -1,6 +1,7 @@
 /** What reports can be asked for; apart from their arithmetic, which help has no need to load. */
 
 import type { Vocabulary } from '../follow-up/vocabulary.js'
+import { bilingual } from '../values/lang.js'
 
 /** The longest window, in days: a hundred years. */
 export const MOST_WINDOW_DAYS = 36_500
@@ -9,7 +10,7 @@ export const MOST_WINDOW_DAYS = 36_500
 export type PeriodKind = 'month' | 'quarter' | 'year'
 
 export const periodNames: Vocabulary<PeriodKind> = {
-  words: { en: { month: 'month', quarter: 'quarter', year: 'year' }, zh: { month: '月', quarter: '季度', year: '年' } },
+  words: bilingual({ month: 'month', quarter: 'quarter', year: 'year' }, { month: '月', quarter: '季度', year: '年' }),
   also: { month: ['月度', '按月'], quarter: ['季', '按季'], year: ['年度', '按年'] },
 }
 
@@ -17,6 +18,6 @@ export const periodNames: Vocabulary<PeriodKind> = {
 export type CohortMeasure = 'customers' | 'revenue'
 
 export const cohortMeasureNames: Vocabulary<CohortMeasure> = {
-  words: { en: { customers: 'customers', revenue: 'net revenue' }, zh: { customers: '客户数', revenue: '净销售额' } },
+  words: bilingual({ customers: 'customers', revenue: 'net revenue' }, { customers: '客户数', revenue: '净销售额' }),
   also: { customers: ['客户'], revenue: ['销售额'] },
 }

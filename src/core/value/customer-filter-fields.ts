@@ -129,7 +129,7 @@ const workedOutFields: readonly CustomerField[] = [
     name: 'missing',
     kind: 'choice',
     words: ['缺少', '档案缺少'],
-    choices: FILE_FACTS.map((value) => ({ value, words: [fileFactNames.en[value], fileFactNames.zh[value]] })),
+    choices: FILE_FACTS.map((value) => ({ value, words: LANGS.map((lang) => fileFactNames[lang][value]) })),
     // Asked for by its name a fact is missing wherever it is not known, also where no file has to hold it.
     of: ({ facts, customer, sources }) =>
       facts.blocked ? null : missingFacts(FILE_FACTS, facts, sources.details().get(customer) ?? {}),

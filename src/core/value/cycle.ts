@@ -5,6 +5,7 @@
 import { productLabel } from '../purchases.js'
 import type { Snapshot } from '../snapshot.js'
 import type { Day } from '../values/business-date.js'
+import { inEach } from '../values/lang.js'
 import {
   type GroupName,
   groupPool,
@@ -80,7 +81,7 @@ export function productGroups(snapshot: Snapshot, { asOf }: OrderDays) {
     count: products.length,
     label: (product: number): GroupName => {
       const key = productLabel(products[product]!)
-      return { key, words: { en: key, zh: key } }
+      return { key, words: inEach(() => key) }
     },
   }
 }

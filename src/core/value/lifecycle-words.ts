@@ -1,5 +1,5 @@
 import type { FilterField } from '../values/filter-field.js'
-import { bilingual } from '../values/lang.js'
+import { bilingual, LANGS } from '../values/lang.js'
 import { STAGES, type Stage } from './stages.js'
 
 /** Names of the lifecycle stages (R9), by code. */
@@ -31,6 +31,6 @@ export const stageField = {
   words: ['阶段', '客户阶段', '生命周期'],
   choices: STAGES.map((value) => ({
     value,
-    words: [stageNames.en[value], stageNames.zh[value], ...otherWords[value]],
+    words: [...LANGS.map((lang) => stageNames[lang][value]), ...otherWords[value]],
   })),
 } as const satisfies FilterField

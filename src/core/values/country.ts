@@ -1,5 +1,5 @@
 import { countries } from './countries.js'
-import type { Lang } from './lang.js'
+import { bilingual, type Lang } from './lang.js'
 
 const byName = new Map<string, string>()
 /** The display names, English and Chinese, by code. */
@@ -43,10 +43,10 @@ export function countryNamesIn(lang: Lang): Readonly<Record<string, string>> {
   return namesByCode[lang]
 }
 
-const namesByCode: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
-  en: Object.fromEntries([...codes].map(([code, [en]]) => [code, en])),
-  zh: Object.fromEntries([...codes].map(([code, [, zh]]) => [code, zh])),
-}
+const namesByCode: Readonly<Record<Lang, Readonly<Record<string, string>>>> = bilingual(
+  Object.fromEntries([...codes].map(([code, [en]]) => [code, en])),
+  Object.fromEntries([...codes].map(([code, [, zh]]) => [code, zh])),
+)
 
 /** What a country is called, by its ISO 3166 alpha-2 code; the code itself where it is none. */
 export function countryName(code: string, lang: Lang): string {

@@ -1,4 +1,4 @@
-import { bilingual, type Lang } from './lang.js'
+import { bilingual, LANGS, type Lang } from './lang.js'
 import { nearest } from './nearest.js'
 
 /** ISO 639-1 codes of the languages customers write in, each with its name in English, in Chinese and as its speakers call it. */
@@ -98,7 +98,7 @@ export function nearLanguages(text: string): readonly string[] {
   ).slice(0, 3)
 }
 
-/** The words a language is known by, in both languages. */
+/** The words a language is known by, in every language. */
 export function languageWords(code: string): readonly string[] {
-  return [languageNames.en[code]!, languageNames.zh[code]!]
+  return LANGS.map((lang) => languageNames[lang][code]!)
 }

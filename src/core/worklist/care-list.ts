@@ -49,10 +49,10 @@ export const careList: Worklist = {
   columns: [gift, value, reply, givenOn],
   telltales: [gift].map(labelsOf),
   closesItems: true,
-  counted: {
-    en: (events) => plural(events, 'gift or reply', 'gifts and replies'),
-    zh: (events) => `礼品和回应 ${events} 项`,
-  },
+  counted: bilingual(
+    (events: number) => plural(events, 'gift or reply', 'gifts and replies'),
+    (events) => `礼品和回应 ${events} 项`,
+  ),
   records(row, standing) {
     const [item = ''] = row.key.items
     const { filled } = row

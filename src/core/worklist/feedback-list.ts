@@ -1,6 +1,7 @@
 import { afterStep, type Feedback, type Misfit, misfitOf } from '../follow-up/feedback/feedback.js'
 import type { FeedbackVerb } from '../follow-up/feedback/kinds.js'
 import { type Day, dateOf } from '../values/business-date.js'
+import { bilingual } from '../values/lang.js'
 import { plural } from '../values/plural.js'
 import { contactsOf, dayOfRow } from './contact-columns.js'
 import { feedbackColumns, feedbackTelltales } from './feedback-columns.js'
@@ -16,10 +17,10 @@ export const feedbackList: Worklist = {
   command: 'crm feedback list -o complaints.xlsx',
   columns: feedbackColumns,
   telltales: feedbackTelltales,
-  counted: {
-    en: (events) => plural(events, 'step of feedback', 'steps of feedback'),
-    zh: (events) => `客户反馈处理 ${events} 项`,
-  },
+  counted: bilingual(
+    (events: number) => plural(events, 'step of feedback', 'steps of feedback'),
+    (events) => `客户反馈处理 ${events} 项`,
+  ),
   records(row, standing) {
     const [subject = ''] = row.key.items
     const { filled } = row

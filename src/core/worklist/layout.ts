@@ -2,7 +2,7 @@ import { codeOf } from '../follow-up/vocabulary.js'
 import { cellText } from '../import/cells.js'
 import type { Cell, RowBatch } from '../import/sheet.js'
 import { columnLabels } from '../report/columns.js'
-import type { Lang } from '../values/lang.js'
+import { LANGS, type Lang } from '../values/lang.js'
 import { normaliseHeader } from '../values/text.js'
 import { isKeyLike, readKey } from './key.js'
 import { keyWords, type ListColumn, labelsOf, type Worklist } from './list.js'
@@ -88,7 +88,7 @@ const ownLabels = (column: ListColumn): string[] => Object.values(labelsOf(colum
 
 const allLabels = (column: ListColumn): string[] => [...ownLabels(column), ...column.also.map(keyOf)]
 
-const keyLabels = [keyWords.en.label, keyWords.zh.label].map(keyOf)
+const keyLabels = LANGS.map((lang) => keyOf(keyWords[lang].label))
 
 /** Columns by their headings: first all those under our own, for one column may go by a word that is another one's. */
 function knownColumns(list: Worklist, headings: readonly string[], key: number): Map<ListColumn, number> {

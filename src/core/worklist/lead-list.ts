@@ -3,6 +3,7 @@ import { proposeLevel, unborne } from '../follow-up/leads/level.js'
 import { invalidNamed } from '../follow-up/leads/words.js'
 import { isContactMade } from '../follow-up/results.js'
 import { type Day, dateOf } from '../values/business-date.js'
+import { bilingual } from '../values/lang.js'
 import { plural } from '../values/plural.js'
 import { contactsOf, dayOfRow } from './contact-columns.js'
 import { amount, day, type Filled, word } from './filled.js'
@@ -18,10 +19,10 @@ export const leadList: Worklist = {
   command: 'crm lead list -o leads.xlsx',
   columns: leadColumns,
   telltales: leadTelltales,
-  counted: {
-    en: (events) => `${plural(events, 'change')} of leads`,
-    zh: (events) => `意向客户变更 ${events} 项`,
-  },
+  counted: bilingual(
+    (events: number) => `${plural(events, 'change')} of leads`,
+    (events) => `意向客户变更 ${events} 项`,
+  ),
   records(row, standing) {
     const [subject = ''] = row.key.items
     const { filled } = row

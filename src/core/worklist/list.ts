@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../follow-up/vocabulary.js'
 import type { Column } from '../report/table.js'
-import type { Lang } from '../values/lang.js'
+import { bilingual, inEach, type Lang } from '../values/lang.js'
 import type { RowRecords, RowRefusal, RowSaid } from './records.js'
 import type { Standing } from './standing.js'
 
@@ -38,9 +38,9 @@ export interface Worklist {
   records(row: RowSaid, standing: Standing): RowRecords | RowRefusal
 }
 
-/** What a column is called, in both languages. */
+/** What a column is called, in every language. */
 export function labelsOf({ words }: Pick<ListColumn, 'words'>): Readonly<Record<Lang, string>> {
-  return { en: words.en.label, zh: words.zh.label }
+  return inEach((lang) => words[lang].label)
 }
 
 /** The columns of a list as a report's table has them, to be filled in, and its key at the end. */
@@ -55,13 +55,13 @@ export function entryColumns({ columns }: Worklist, lang: Lang): Column[] {
 export const keyColumn = 'entryKey'
 
 /** What the column of keys is called. */
-export const keyWords: Readonly<Record<Lang, { readonly label: string; readonly hint: string }>> = {
-  en: {
+export const keyWords: Readonly<Record<Lang, { readonly label: string; readonly hint: string }>> = bilingual(
+  {
     label: 'Key',
     hint: 'Leave this as it is: it tells crm import which customer and which item the row is about.',
   },
-  zh: { label: '编号', hint: '请不要改动：crm import 靠它认出这一行是哪位客户、哪件事。' },
-}
+  { label: '编号', hint: '请不要改动：crm import 靠它认出这一行是哪位客户、哪件事。' },
+)
 
 function entryColumn({ name, kind, words, vocabulary, isAnyDay }: ListColumn, lang: Lang): Column {
   const { label, hint } = words[lang]

@@ -52,7 +52,10 @@ export const measureList: Worklist = {
   command: 'crm report problem -o problem.xlsx',
   columns: [aim, measure, owner, byWhen],
   telltales: [measure].map(labelsOf),
-  counted: { en: (rows) => plural(rows, 'countermeasure'), zh: (rows) => `对策 ${rows} 条` },
+  counted: bilingual(
+    (rows: number) => plural(rows, 'countermeasure'),
+    (rows) => `对策 ${rows} 条`,
+  ),
   records({ filled, key, today, earlier }) {
     const text = word(filled, 'measure')
     if (text === '') return { refused: { code: 'list.no-measure', params: {}, column: 'measure' } }

@@ -1,4 +1,4 @@
-import { bilingual } from '../../core/values/lang.js'
+import { bilingual, LANGS } from '../../core/values/lang.js'
 import { type Errors, said } from '../sentence.js'
 
 /** What is said of settings, files of them and segments of the seller's own that cannot be taken. */
@@ -61,11 +61,11 @@ export const settingErrors: Errors = {
   'config.file-bad-value': bilingual(
     said(
       'The settings file "{file}" gives {name} a value it cannot have.',
-      'lang takes "en" or "zh"; color and ascii take true or false; pager and db take a text.',
+      `lang takes ${LANGS.map((lang) => `"${lang}"`).join(' or ')}; color and ascii take true or false; pager and db take a text.`,
     ),
     said(
       '设置文件“{file}”里 {name} 的值不对。',
-      'lang 写 "en" 或 "zh"；color 和 ascii 写 true 或 false；pager 和 db 写文字。',
+      `lang 写 ${LANGS.map((lang) => `"${lang}"`).join(' 或 ')}；color 和 ascii 写 true 或 false；pager 和 db 写文字。`,
     ),
   ),
   'config.refused': bilingual(

@@ -1,5 +1,6 @@
 import type { Column } from '../../core/report/table.js'
 import type { Lang } from '../../core/values/lang.js'
+import { languages } from '../../core/values/languages.js'
 import { cleanText, numberFormat, sheetValue } from '../xlsx-cell.js'
 import type { PlacedFigures } from './form.js'
 
@@ -72,13 +73,10 @@ export function columnLetter(at: number): string {
   return at < 26 ? rest : columnLetter(Math.floor(at / 26) - 1) + rest
 }
 
-/** The language a text is spelled in. */
-const proofing: Readonly<Record<Lang, string>> = { en: 'en-US', zh: 'zh-CN' }
-
 /** One run of text in a chart; `size` in hundredths of a point, `manner` more attributes of its run. */
 export function richText(text: string, lang: Lang, size: number, manner = ''): string {
   const short = text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, '')}…`
-  const run = `<a:r><a:rPr lang="${proofing[lang]}" sz="${size}"${manner}>${fillOf(colors.ink)}</a:rPr><a:t>${xmlText(short)}</a:t></a:r>`
+  const run = `<a:r><a:rPr lang="${languages[lang].spellingTag}" sz="${size}"${manner}>${fillOf(colors.ink)}</a:rPr><a:t>${xmlText(short)}</a:t></a:r>`
   return `<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}"${manner}/></a:pPr>${run}</a:p></c:rich></c:tx>`
 }
 

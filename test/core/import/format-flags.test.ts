@@ -6,13 +6,14 @@ import { readingEvidence } from '../../../src/core/import/deciders/reading.js'
 import type { Format } from '../../../src/core/import/format.js'
 import { readStatus } from '../../../src/core/import/orders/status.js'
 import { commonStatus, statusKey } from '../../../src/core/import/words/status-words.js'
+import { bilingual } from '../../../src/core/values/lang.js'
 import { normaliseHeader } from '../../../src/core/values/text.js'
 
 const format: Format = {
   name: 'made-up',
   platform: 'made-up',
   kind: 'orders',
-  words: { en: { title: 'Made up' }, zh: { title: '编造' } },
+  title: bilingual('Made up', '编造'),
   must: [['order']],
   weight: 2,
   fields: { orderId: ['order'], orderTotal: ['total'], currency: ['currency'], country: ['country'] },

@@ -1,18 +1,21 @@
-import type { Lang } from '../../values/lang.js'
-import { readBirthday, showBirthday } from './birthday.js'
+import { bilingual, type Lang } from '../../values/lang.js'
+import { type Birthday, readBirthday, showBirthday } from './birthday.js'
 
 const months = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
   ...['July', 'August', 'September', 'October', 'November', 'December'],
 ]
 
+const written = bilingual(
+  ({ day, month, year }: Birthday) => [day, months[month - 1], year].filter((part) => part !== null).join(' '),
+  (birthday) => showBirthday(birthday, 'zh'),
+)
+
 /** A yearly day as it is kept, so that nobody takes the month for the day: `5 March 1990`, `lunar 08-15`; `1990年3月5日`. */
 export function birthdayInWords(kept: string, lang: Lang): string {
   const birthday = readBirthday(kept)
   if (birthday === null) return kept
-  if (lang === 'zh' || birthday.isLunar) return showBirthday(birthday, lang)
-  const { day, month, year } = birthday
-  return [day, months[month - 1], year].filter((part) => part !== null).join(' ')
+  return birthday.isLunar ? showBirthday(birthday, lang) : written[lang](birthday)
 }
 
 /** The two numbers of a yearly day that half the world reads the other way round, such as `3/5`; null where it is plain which is the month. */

@@ -1,4 +1,4 @@
-import type { Lang } from '../../values/lang.js'
+import { bilingual, type Lang } from '../../values/lang.js'
 
 /** A day that returns each year; `year` null where only the day is known. Lunar months and days are those of the Chinese calendar. */
 export interface Birthday {
@@ -79,16 +79,22 @@ export function writeBirthday({ month, day, year, isLunar, isLeapMonth }: Birthd
 }
 
 /** As people read it: `1990-05-03`, `lunar 8-15`; `1990年5月3日`, `农历八月十五`. */
-export function showBirthday({ month, day, year, isLunar, isLeapMonth }: Birthday, lang: Lang): string {
-  if (lang === 'en') {
+export function showBirthday(birthday: Birthday, lang: Lang): string {
+  return shown[lang](birthday)
+}
+
+const shown = bilingual(
+  ({ month, day, year, isLunar, isLeapMonth }: Birthday) => {
     const leap = isLeapMonth ? ' (leap month)' : ''
     const two = (n: number) => String(n).padStart(2, '0')
     return `${isLunar ? 'lunar ' : ''}${year === null ? '' : `${year}-`}${two(month)}-${two(day)}${leap}`
-  }
-  const inYear = year === null ? '' : `${year}年`
-  if (!isLunar) return `${inYear}${month}月${day}日`
-  return `农历${inYear}${isLeapMonth ? '闰' : ''}${months[month - 1]}月${lunarDay(day)}`
-}
+  },
+  ({ month, day, year, isLunar, isLeapMonth }) => {
+    const inYear = year === null ? '' : `${year}年`
+    if (!isLunar) return `${inYear}${month}月${day}日`
+    return `农历${inYear}${isLeapMonth ? '闰' : ''}${months[month - 1]}月${lunarDay(day)}`
+  },
+)
 
 /** 初一 … 初十, 十一 … 二十, 廿一 … 三十. */
 function lunarDay(day: number): string {

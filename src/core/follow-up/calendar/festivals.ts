@@ -1,5 +1,5 @@
 import { civilDate, civilDay, type Day } from '../../values/calendar.js'
-import { bilingual, type Lang } from '../../values/lang.js'
+import { type ByLang, bilingual } from '../../values/lang.js'
 import { lunarNewYear, newYearCountries } from './lunar-new-year.js'
 import { motherCountries, mothersDay, thanksgiving } from './movable-days.js'
 import { dayInYear, type LunarCalendar, type YearlyDay } from './yearly.js'
@@ -7,7 +7,7 @@ import { dayInYear, type LunarCalendar, type YearlyDay } from './yearly.js'
 /** A festival customers are greeted on, and in which countries (R21). Qingming is a day of mourning and never greeted. */
 export interface Festival {
   readonly key: string
-  readonly words: Readonly<Record<Lang, string>>
+  readonly words: ByLang<string>
   /**
    * The day of a year of the calendar it is told in, null for none: the last months of a lunar year lie in the solar year after, so
    * whoever looks for the days of a span begins a year before it.
@@ -34,52 +34,51 @@ function solar(
   key: string,
   month: number,
   day: number,
-  en: string,
-  zh: string,
+  words: ByLang<string>,
   countries: readonly string[] | null,
 ): Festival {
-  return { key, words: { en, zh }, countries, isLunar: false, inYear: (year) => civilDay(year, month, day) }
+  return { key, words, countries, isLunar: false, inYear: (year) => civilDay(year, month, day) }
 }
 
 /** A festival on the same day of each lunar year. */
-function lunarDay(key: string, month: number, day: number, en: string, zh: string): Festival {
+function lunarDay(key: string, month: number, day: number, words: ByLang<string>): Festival {
   const yearly: YearlyDay = { month, day, isLunar: true, isLeapMonth: false }
   return {
-    ...{ key, words: { en, zh }, countries: CHINESE, isLunar: true },
+    ...{ key, words, countries: CHINESE, isLunar: true },
     inYear: (year, lunar) => dayInYear(yearly, year, lunar),
   }
 }
 
 /** All festivals there are greetings for, in the order of a year. */
 export const festivals: readonly Festival[] = [
-  solar('new-year', 1, 1, 'New Year', '元旦', null),
+  solar('new-year', 1, 1, bilingual('New Year', '元旦'), null),
   {
-    ...{ key: 'spring-festival', words: bilingual<string>('Spring Festival', '春节'), isLunar: true },
+    ...{ key: 'spring-festival', words: bilingual('Spring Festival', '春节'), isLunar: true },
     countries: [...CHINESE, ...newYearCountries],
     inYear: (year, lunar, country) => lunarNewYear(year, lunar, country),
   },
-  lunarDay('lantern', 1, 15, 'Lantern Festival', '元宵节'),
-  solar('labour-day', 5, 1, 'Labour Day', '劳动节', MAY_LABOUR),
+  lunarDay('lantern', 1, 15, bilingual('Lantern Festival', '元宵节')),
+  solar('labour-day', 5, 1, bilingual('Labour Day', '劳动节'), MAY_LABOUR),
   {
-    ...{ key: 'mothers-day', words: bilingual<string>('Mother’s Day', '母亲节'), isLunar: false },
+    ...{ key: 'mothers-day', words: bilingual('Mother’s Day', '母亲节'), isLunar: false },
     countries: motherCountries,
     inYear: (year, _lunar, country) => mothersDay(year, country),
   },
-  lunarDay('dragon-boat', 5, 5, 'Dragon Boat Festival', '端午节'),
-  lunarDay('mid-autumn', 8, 15, 'Mid-Autumn Festival', '中秋节'),
-  solar('national-day', 10, 1, 'National Day', '国庆节', ['CN', 'HK', 'MO']),
-  solar('singles-day', 11, 11, 'Singles’ Day', '双十一', ['CN', 'HK', 'MO', 'TW', 'SG', 'MY']),
+  lunarDay('dragon-boat', 5, 5, bilingual('Dragon Boat Festival', '端午节')),
+  lunarDay('mid-autumn', 8, 15, bilingual('Mid-Autumn Festival', '中秋节')),
+  solar('national-day', 10, 1, bilingual('National Day', '国庆节'), ['CN', 'HK', 'MO']),
+  solar('singles-day', 11, 11, bilingual('Singles’ Day', '双十一'), ['CN', 'HK', 'MO', 'TW', 'SG', 'MY']),
   {
-    ...{ key: 'thanksgiving', words: bilingual<string>('Thanksgiving', '感恩节'), isLunar: false },
+    ...{ key: 'thanksgiving', words: bilingual('Thanksgiving', '感恩节'), isLunar: false },
     countries: ['US', 'CA'],
     inYear: (year, _lunar, country) => thanksgiving(year, country),
   },
   {
-    ...{ key: 'black-friday', words: bilingual<string>('Black Friday', '黑色星期五'), isLunar: false },
+    ...{ key: 'black-friday', words: bilingual('Black Friday', '黑色星期五'), isLunar: false },
     countries: CHRISTIAN,
     inYear: (year) => thanksgiving(year, 'US') + 1,
   },
-  solar('christmas', 12, 25, 'Christmas', '圣诞节', CHRISTIAN),
+  solar('christmas', 12, 25, bilingual('Christmas', '圣诞节'), CHRISTIAN),
 ]
 
 /** A festival on its day. */

@@ -1,5 +1,6 @@
 import { civilDate, civilDay } from '../../values/calendar.js'
 import { countryCode } from '../../values/country.js'
+import { inEach } from '../../values/lang.js'
 import { readBirthday } from './birthday.js'
 import type { Festival } from './festivals.js'
 import { dayInYear } from './yearly.js'
@@ -40,7 +41,7 @@ function readOwn(entry: string): OwnFestivalFault | Festival[] {
   if (countries?.some((code) => code === null)) return 'not-a-day'
   const inYears = readMonthly(day) ?? readYearly(day)
   if (inYears === null) return 'not-a-day'
-  const words = { en: name, zh: name }
+  const words = inEach(() => name)
   return inYears.map(({ isLunar, inYear }, index) => ({
     ...{ key: inYears.length === 1 ? name : `${name}-${index + 1}`, words, isLunar, inYear },
     countries: countries?.filter((code) => code !== null) ?? null,

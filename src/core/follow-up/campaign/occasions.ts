@@ -1,5 +1,5 @@
 import { fold } from '../../values/filter.js'
-import { bilingual } from '../../values/lang.js'
+import { bilingual, LANGS } from '../../values/lang.js'
 
 /** What second marketing is done for (R22). */
 export const OCCASIONS = ['new-product', 'promotion', 'festival', 'restock'] as const
@@ -11,10 +11,10 @@ export const occasionWords = bilingual<Record<Occasion, string>>(
   { 'new-product': '新品上线', promotion: '特价促销', festival: '节日', restock: '补货' },
 )
 
-/** An occasion as it is typed in either language; null when it is none. */
+/** An occasion as it is typed in any language; null when it is none. */
 export function occasionNamed(typed: string): Occasion | null {
   const word = fold(typed.trim())
-  const found = OCCASIONS.find((one) => [one, occasionWords.en[one], occasionWords.zh[one]].includes(word))
+  const found = OCCASIONS.find((one) => [one, ...LANGS.map((lang) => fold(occasionWords[lang][one]))].includes(word))
   return found ?? null
 }
 

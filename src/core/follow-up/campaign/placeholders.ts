@@ -1,6 +1,6 @@
 import { type Day, dateOf } from '../../values/business-date.js'
 import { fold } from '../../values/filter.js'
-import { bilingual, type Lang } from '../../values/lang.js'
+import { bilingual, LANGS, type Lang } from '../../values/lang.js'
 import { nearest } from '../../values/nearest.js'
 import { isMasked, isPlaceholder } from '../../values/text.js'
 import { firstName } from './first-name.js'
@@ -38,10 +38,12 @@ export const placeholderWords = bilingual<Record<Placeholder, string>>(
   },
 )
 
-/** A placeholder as it is typed in either language; null when it is none. */
+/** A placeholder as it is typed in any language; null when it is none. */
 export function placeholderNamed(typed: string): Placeholder | null {
   const word = plain(typed)
-  const found = PLACEHOLDERS.find((one) => one === word || placeholderWords.zh[one] === word)
+  const found = PLACEHOLDERS.find(
+    (one) => one === word || LANGS.some((lang) => plain(placeholderWords[lang][one]) === word),
+  )
   return found ?? null
 }
 
@@ -51,7 +53,10 @@ function plain(typed: string): string {
 
 /** Placeholders that may have been meant by a word that is none, nearest first. */
 export function nearPlaceholders(typed: string): readonly string[] {
-  return nearest(plain(typed), [...PLACEHOLDERS, ...PLACEHOLDERS.map((one) => placeholderWords.zh[one])])
+  return nearest(
+    plain(typed),
+    new Set([...PLACEHOLDERS, ...LANGS.flatMap((lang) => Object.values(placeholderWords[lang]))]),
+  )
 }
 
 /** All placeholders, as a reader types them. */

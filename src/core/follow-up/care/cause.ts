@@ -1,5 +1,5 @@
 import { type Day, dateOf } from '../../values/business-date.js'
-import type { Lang } from '../../values/lang.js'
+import { bilingual } from '../../values/lang.js'
 import { formatMoney } from '../../values/money.js'
 import { plural } from '../../values/plural.js'
 import type { DueFacts } from '../facts.js'
@@ -52,27 +52,27 @@ export function careToPrepare(facts: DueFacts, kind: CareKind, prepareDays: numb
 }
 
 /** `today`, `tomorrow, 2026-05-03`, `on 2026-05-03, in 3 days`. */
-export const careWhen: Readonly<Record<Lang, (cause: CareCause) => string>> = {
-  en: ({ on, inDays }) => {
+export const careWhen = bilingual(
+  ({ on, inDays }: CareCause) => {
     if (inDays === 0) return 'today'
     return inDays === 1 ? `tomorrow, ${on}` : `on ${on}, in ${plural(inDays, 'day')}`
   },
-  zh: ({ on, inDays }) => (inDays === 0 ? '就在今天' : inDays === 1 ? `是明天（${on}）` : `在${on}，还有${inDays}天`),
-}
+  ({ on, inDays }) => (inDays === 0 ? '就在今天' : inDays === 1 ? `是明天（${on}）` : `在${on}，还有${inDays}天`),
+)
 
 /** What the plan says is to be done before the day, and on it. */
-export const carePreparing: Readonly<Record<Lang, (cause: CareCause) => string>> = {
-  en: (cause) => (isGiftDue(cause) ? `send a gift${limitText.en(cause)} and ` : ''),
-  zh: (cause) => (isGiftDue(cause) ? `送一份礼品${limitText.zh(cause)}，` : ''),
-}
+export const carePreparing = bilingual(
+  (cause: CareCause) => (isGiftDue(cause) ? `send a gift${limitText.en(cause)} and ` : ''),
+  (cause) => (isGiftDue(cause) ? `送一份礼品${limitText.zh(cause)}，` : ''),
+)
 
 function isGiftDue({ treatment, isPrepared }: CareCause): boolean {
   return treatment === 'gift' && !isPrepared
 }
 
-const limitText: Readonly<Record<Lang, (cause: CareCause) => string>> = {
-  en: ({ limitMinor, currency }) =>
+const limitText = bilingual(
+  ({ limitMinor, currency }: CareCause) =>
     limitMinor === null || currency === null ? '' : ` of up to ${formatMoney(limitMinor, currency, 'en')}`,
-  zh: ({ limitMinor, currency }) =>
+  ({ limitMinor, currency }) =>
     limitMinor === null || currency === null ? '' : `（不超过${formatMoney(limitMinor, currency, 'zh')}）`,
-}
+)

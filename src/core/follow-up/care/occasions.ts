@@ -1,4 +1,4 @@
-import { bilingual } from '../../values/lang.js'
+import { bilingual, inEach, LANGS } from '../../values/lang.js'
 import { festivals } from '../calendar/festivals.js'
 
 /** What care is planned for besides single festivals. */
@@ -7,16 +7,17 @@ const KINDS = ['birthday', 'anniversary', 'festivals', 'own-days'] as const
 /** Everything a plan can name: the kinds of occasions, then each festival by its key. */
 export const OCCASIONS: readonly string[] = [...KINDS, ...festivals.map(({ key }) => key)]
 
+const kindNames = bilingual(
+  { birthday: 'birthday', anniversary: 'anniversary', festivals: 'festivals', 'own-days': 'own days' },
+  { birthday: '生日', anniversary: '纪念日', festivals: '节日', 'own-days': '自定日子' },
+)
+
 /** What people read for each occasion. */
-export const occasionNames = bilingual<Readonly<Record<string, string>>>(
-  {
-    ...{ birthday: 'birthday', anniversary: 'anniversary', festivals: 'festivals', 'own-days': 'own days' },
-    ...Object.fromEntries(festivals.map(({ key, words }) => [key, words.en])),
-  },
-  {
-    ...{ birthday: '生日', anniversary: '纪念日', festivals: '节日', 'own-days': '自定日子' },
-    ...Object.fromEntries(festivals.map(({ key, words }) => [key, words.zh])),
-  },
+export const occasionNames = inEach(
+  (lang): Readonly<Record<string, string>> => ({
+    ...kindNames[lang],
+    ...Object.fromEntries(festivals.map(({ key, words }) => [key, words[lang]])),
+  }),
 )
 
 /** What else sellers write for them. */
@@ -44,11 +45,11 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[\s\-_'’.]/g, '')
 
-/** The occasion somebody means, in either language; null for none that is known. */
+/** The occasion somebody means, in any language; null for none that is known. */
 export function occasionNamed(typed: string): string | null {
   const word = plain(typed)
   const calledSo = (key: string) =>
-    [key, occasionNames.en[key]!, occasionNames.zh[key]!, ...(alsoCalled[key] ?? '').split(' ')].map(plain)
+    [key, ...LANGS.map((lang) => occasionNames[lang][key]!), ...(alsoCalled[key] ?? '').split(' ')].map(plain)
   return word === '' ? null : (OCCASIONS.find((key) => calledSo(key).includes(word)) ?? null)
 }
 

@@ -1,4 +1,4 @@
-import { bilingual } from '../../values/lang.js'
+import { bilingual, LANGS } from '../../values/lang.js'
 
 /** What a customer may say of us (R26). */
 export const FEEDBACK_KINDS = ['complaint', 'suggestion', 'praise', 'question'] as const
@@ -63,12 +63,12 @@ const typedSeverities: Readonly<Record<Severity, readonly string[]>> = {
   high: ['urgent', 'critical', 'serious', 'severe', 'major', '高', '重', '紧急', '很严重', '非常严重', '重大'],
 }
 
-/** A kind by its word in either language; null for another word. */
+/** A kind by its word in any language; null for another word. */
 export function feedbackKindNamed(typed: string): FeedbackKind | null {
   return named(typed, FEEDBACK_KINDS, typedKinds, 'kinds')
 }
 
-/** A severity by its word in either language; null for another word. */
+/** A severity by its word in any language; null for another word. */
 export function severityNamed(typed: string): Severity | null {
   return named(typed, SEVERITIES, typedSeverities, 'severities')
 }
@@ -93,6 +93,7 @@ function named<T extends string>(
   of: 'kinds' | 'severities',
 ): T | null {
   const word = typed.trim().toLowerCase()
-  const wordsOf = (one: T) => [one, ...others[one], (feedbackWords.zh[of] as Readonly<Record<string, string>>)[one]]
+  const called = LANGS.map((lang): Readonly<Record<string, string>> => feedbackWords[lang][of])
+  const wordsOf = (one: T) => [one, ...others[one], ...called.map((words) => words[one]?.toLowerCase())]
   return all.find((one) => wordsOf(one).includes(word)) ?? null
 }

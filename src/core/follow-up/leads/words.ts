@@ -1,5 +1,5 @@
 import type { EntryFacts } from '../../entry-facts.js'
-import { bilingual, type Lang } from '../../values/lang.js'
+import { bilingual, inEach, type Lang } from '../../values/lang.js'
 import { codeOf, type Vocabulary } from '../vocabulary.js'
 
 /** Intent levels (R16), the hottest first. Never to be mixed with the ABC tiers, which sound alike. */
@@ -123,7 +123,7 @@ export const leadEndings = named((lang) => {
 }, closing)
 
 function named<T extends string>(words: (lang: Lang) => Readonly<Record<T, string>>, also: Aliases<T>): Vocabulary<T> {
-  return { words: { en: words('en'), zh: words('zh') }, also }
+  return { words: inEach(words), also }
 }
 
 /** The level a word means; null for none known. */

@@ -1,5 +1,5 @@
 import type { FilterField, FilterRow } from '../../values/filter-field.js'
-import { LANGS, type Lang } from '../../values/lang.js'
+import { LANGS } from '../../values/lang.js'
 import { TIERS } from '../abc.js'
 import type { Grades } from './grades.js'
 import { BUYER_TYPES, CLASSES, COLOURS, gradeWords, LEVELS, POTENTIALS } from './words.js'
@@ -9,11 +9,12 @@ export interface GradeField extends FilterField {
   read(grades: Grades, customer: number): FilterRow[string]
 }
 
-function choices<V extends string>(values: readonly V[], words: Readonly<Record<Lang, Readonly<Record<V, string>>>>) {
-  return values.map((value) => ({ value, words: LANGS.map((lang) => words[lang][value]) }))
+function choices(values: readonly string[], of: 'classes' | 'levels' | 'buyerTypes' | 'potentials') {
+  const names = LANGS.map((lang): Readonly<Record<string, string>> => gradeWords[lang][of])
+  return values.map((value) => ({ value, words: names.map((words) => words[value]!) }))
 }
 
-const { en, zh } = gradeWords
+const { zh } = gradeWords
 
 /** The fields by which customers are chosen by their grades (R11–R13, R28). */
 export const gradeFields: readonly GradeField[] = [
@@ -21,7 +22,7 @@ export const gradeFields: readonly GradeField[] = [
     name: 'class',
     kind: 'choice',
     words: ['客户等级', '客户级别'],
-    choices: choices(CLASSES, { en: en.classes, zh: zh.classes }),
+    choices: choices(CLASSES, 'classes'),
     read: (grades, customer) => grades.classOf(customer),
   },
   {
@@ -29,7 +30,7 @@ export const gradeFields: readonly GradeField[] = [
     name: 'service',
     kind: 'choice',
     words: ['服务级别'],
-    choices: choices(LEVELS, { en: en.levels, zh: zh.levels }),
+    choices: choices(LEVELS, 'levels'),
     read: (grades, customer) => grades.level(customer).level,
   },
   {
@@ -65,14 +66,14 @@ export const gradeFields: readonly GradeField[] = [
     name: 'type',
     kind: 'choice',
     words: ['买家类型'],
-    choices: choices(BUYER_TYPES, { en: en.buyerTypes, zh: zh.buyerTypes }),
+    choices: choices(BUYER_TYPES, 'buyerTypes'),
     read: (grades, customer) => grades.buyerType(customer),
   },
   {
     name: 'potential',
     kind: 'choice',
     words: ['潜力'],
-    choices: choices(POTENTIALS, { en: en.potentials, zh: zh.potentials }),
+    choices: choices(POTENTIALS, 'potentials'),
     read: (grades, customer) => POTENTIALS.filter((potential) => grades.hasPotential(customer, potential)),
   },
   {

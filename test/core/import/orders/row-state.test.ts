@@ -6,13 +6,14 @@ import { readingEvidence } from '../../../../src/core/import/deciders/reading.js
 import type { Format } from '../../../../src/core/import/format.js'
 import { orderColumns } from '../../../../src/core/import/orders/order-columns.js'
 import { rowState, rowStateReader } from '../../../../src/core/import/orders/row-state.js'
+import { bilingual } from '../../../../src/core/values/lang.js'
 import { normaliseHeader } from '../../../../src/core/values/text.js'
 
 const format: Format = {
   name: 'made-up',
   platform: 'made-up',
   kind: 'orders',
-  words: { en: { title: 'Made up' }, zh: { title: '编造' } },
+  title: bilingual('Made up', '编造'),
   must: [['number']],
   weight: 2,
   fields: {
