@@ -161,7 +161,9 @@ interface Target {
 async function writeFile(report: Report, renderer: Renderer, target: Target, context: Showing): Promise<void> {
   const { file, path, keep } = target
   refuseOpen(path, context)
-  const content = await renderer.render(report, renderOptions(context, 'file'))
+  const options = renderOptions(context, 'file')
+  const pieces = await renderer.pieces?.(report, options)
+  const content = pieces === undefined ? await renderer.render(report, options) : inBlocks(pieces)
   const own = dataFolder(context.io)
   const { force = false, mkdirs = false } = context.options
   await writeFileAtomically(path, content, { force: force || isOwnWork(path, own), keep, makesFolder: mkdirs })
@@ -185,7 +187,7 @@ async function show(report: Report, renderer: Renderer, context: Showing): Promi
   const destination = io.stdout.isTTY ? 'terminal' : 'pipe'
   const options = renderOptions(context, destination)
   if (destination === 'pipe' && renderer.pieces !== undefined)
-    return writeBlocks(io.stdout, await renderer.pieces(report, options))
+    return writeBlocks(io.stdout, inBlocks(await renderer.pieces(report, options)))
   const content = await renderer.render(report, options)
   if (destination === 'pipe') io.stdout.write(content)
   else if (typeof content === 'string') await writePaged(content, io, settings)
@@ -200,20 +202,22 @@ function needsFile({ name }: Report, { name: format }: Renderer): UserError {
 /** Characters written at once. */
 const BLOCK = 1 << 18
 
-function writeBlocks(stdout: Io['stdout'], pieces: Iterable<string>): void {
+function writeBlocks(stdout: Io['stdout'], blocks: Iterable<string>): void {
+  for (const block of blocks) stdout.write(block)
+}
+
+function* inBlocks(pieces: Iterable<string>): Generator<string> {
   let waiting: string[] = []
   let length = 0
-  const write = () => {
-    if (length > 0) stdout.write(waiting.join(''))
-    waiting = []
-    length = 0
-  }
   for (const piece of pieces) {
     waiting.push(piece)
     length += piece.length
-    if (length >= BLOCK) write()
+    if (length < BLOCK) continue
+    yield waiting.join('')
+    waiting = []
+    length = 0
   }
-  write()
+  if (length > 0) yield waiting.join('')
 }
 
 function chooseRenderer({ options }: Showing, otherwise: string): Renderer {

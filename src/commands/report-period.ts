@@ -2,11 +2,11 @@ import type { Context } from '../context.js'
 import { campaignsOf } from '../core/follow-up/campaign/campaign.js'
 import { giftsOf } from '../core/follow-up/care/gifts.js'
 import type { ReportDefinition } from '../core/report/build.js'
-import type { AsOfView } from '../core/value/as-of.js'
+import { type AsOfView, viewOn } from '../core/value/as-of.js'
 import { lastWholeSpan, type Span, type SpanKind, trailingWeek } from '../core/value/span.js'
 import { type Day, todayIn } from '../core/values/business-date.js'
 import { once } from '../core/values/once.js'
-import { asksToRead } from '../render/index.js'
+import { asksForMachines, asksToRead } from '../render/index.js'
 import { actionsOf } from '../reports/period/actions.js'
 import { type NowInput, type PeriodInput, periodView } from '../reports/period/view.js'
 import { knownSince } from '../store/batches.js'
@@ -15,7 +15,8 @@ import type { Ledger } from '../store/ledger.js'
 import { listedOn } from '../store/listed-on.js'
 import { goodsOfOrders } from '../store/order-goods.js'
 import { loadProductSales } from '../store/product-sales.js'
-import { ledgerStatus } from '../store/status.js'
+import { loadSnapshot } from '../store/snapshot.js'
+import { heldIn } from '../store/status.js'
 import { buildReport } from './build-report.js'
 import { type WithDues, withDues } from './dues-input.js'
 import { moversSince } from './movers-input.js'
@@ -45,13 +46,14 @@ export async function showPeriod(
   const isPast = span.to < today.asOf
   // A past period is told as if the seller had named its last day.
   const then = isPast ? { ...context, on: () => span.to } : context
-  const input = isPast ? await asOfThen(today, then) : today
+  const input = isPast ? await asOfThen(today, span.to, then) : today
   const now = await nowInput(today, span, context)
   const whole = await periodInput({ ...now, ...input }, span, then)
   const isChosen = asked.period === undefined && asked.kind !== 'week'
   await context.output(
     buildReport(report, {
       ...{ ...whole, span, mostDue: asksToRead(context.options) ? DUE_READ : undefined },
+      hasTablesForMachines: asksForMachines(context.options),
       ...(isPast ? { now } : {}),
       ...(isChosen ? { chosenBy: today.asOf } : {}),
     }),
@@ -78,8 +80,10 @@ export async function weekToday(context: Context): Promise<WeekToday> {
 }
 
 /** The ledger as of the end of a past period, of the customers the filter keeps today: who looks after them now, and what they are now, says who is meant. */
-async function asOfThen(today: CommandInput, then: Context): Promise<CommandInput & WithDues> {
-  const input = await withDues(await reportInput(then))
+async function asOfThen(today: CommandInput, day: Day, then: Context): Promise<CommandInput & WithDues> {
+  const viewThen = (_: Context, ledger: Ledger) =>
+    viewOn(today.snapshot.decidedBy?.(day) ?? loadSnapshot(ledger, day), day)
+  const input = await withDues(await reportInput(then, '', {}, viewThen))
   const { filter, snapshot } = today
   if (!filter) return input
   const chosen = new Set(snapshot.customers.filter((_, at) => filter.includes(at)).map(({ id }) => id))
@@ -139,9 +143,4 @@ function goodsReader(ledger: Ledger, { voice }: CommandInput): (order: string) =
     )
   })
   return (order) => goods().get(order) ?? []
-}
-
-function heldIn(ledger: Ledger) {
-  const { sharedKeys, notCounted, waitingEntries } = ledgerStatus(ledger)
-  return { sharedKeys, notCounted, waitingEntries }
 }

@@ -46,7 +46,7 @@ const folds: Readonly<Partial<Record<EventKind, (recorded: Recorded) => readonly
 export function unfitIn(ledger: Ledger, kinds: readonly EventKind[], context: Context): ReadonlyMap<number, Unfit> {
   const held = kinds.flatMap((kind) => (folds[kind] === undefined ? [] : [{ kind, fold: folds[kind] }]))
   if (held.length === 0) return new Map()
-  const { customers } = loadCustomers(ledger, null)
+  const { customers } = loadCustomers(ledger)
   const found = held.flatMap(({ kind, fold }) => {
     const events = loadEvents(ledger, { customers }, [kind], null)
     return events.length === 0 ? [] : fold({ ledger, context, customers, events })

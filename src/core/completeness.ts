@@ -81,17 +81,22 @@ export interface TierCompleteness {
 export function completenessOf(
   tier: Tier,
   required: readonly FileFact[],
-  missing: readonly (readonly FileFact[])[],
+  missing: Iterable<readonly FileFact[]>,
 ): TierCompleteness {
-  const customers = missing.length
-  const complete = missing.filter((lacking) => lacking.length === 0).length
-  const counts = required.map((fact) => [fact, missing.filter((lacking) => lacking.includes(fact)).length] as const)
+  let [customers, complete, lacking] = [0, 0, 0]
+  const lacked = new Map<FileFact, number>()
+  for (const facts of missing) {
+    customers++
+    if (facts.length === 0) complete++
+    lacking += facts.length
+    for (const fact of facts) lacked.set(fact, (lacked.get(fact) ?? 0) + 1)
+  }
+  const counts = required.map((fact) => [fact, lacked.get(fact) ?? 0] as const)
   const [mostMissing, mostMissingCount] = counts.reduce<readonly [FileFact | null, number]>(
     (most, [fact, count]) => (count > most[1] ? [fact, count] : most),
     [null, 0],
   )
   const asked = customers * required.length
-  const lacking = missing.reduce((sum, facts) => sum + facts.length, 0)
   return {
     ...{ tier, required, customers, complete, mostMissing, mostMissingCount },
     completeShare: customers === 0 ? null : complete / customers,

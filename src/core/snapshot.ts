@@ -85,4 +85,6 @@ export interface Snapshot {
   readonly counts?: CountRules
   /** Read where nothing counts, to say why. */
   readonly uncounted?: () => Uncounted
+  /** The same ledger by what was decided by hand up to another day; null takes all. All else is shared with it. */
+  readonly decidedBy?: (day: Day | null) => Snapshot
 }

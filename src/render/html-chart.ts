@@ -14,6 +14,6 @@ export function figureHtml(chart: Chart, id: string, lang: Lang, hasTable: boole
   if (wide === '') return ''
   const narrow = chartSvg(chart, { lang, width: NARROW, id: `${id}n` })
   const { table } = chart
-  const details = `<details><summary id="${id}-title">${escapeHtml(table.title)}</summary>${tableHtml(table, `${id}-title`, lang)}</details>`
+  const details = `<details><summary id="${id}-title">${escapeHtml(table.title)}</summary>${[...tableHtml(table, `${id}-title`, lang)].join('')}</details>`
   return `<figure class="chart"><figcaption>${escapeHtml(chart.title)}</figcaption><div class="wide">${wide}</div><div class="narrow">${narrow}</div>${hasTable ? '' : details}</figure>`
 }

@@ -5,29 +5,25 @@ import { displayWidth } from './text-width.js'
 import { finiteNumber, formatPercent, formatValue, groupDigits, holdsShares } from './value.js'
 import { renderWords } from './words.js'
 
-/** A table as HTML in a region that scrolls on its own, named by the element `titleId`; or why it has no rows; and what was left out. */
-export function tableHtml(table: Table, titleId: string, lang: Lang): string {
+/** A table as HTML, row by row, in a region that scrolls on its own, named by the element `titleId`; or why it has no rows; and what was left out. */
+export function* tableHtml(table: Table, titleId: string, lang: Lang): Generator<string> {
   const words = renderWords(lang)
-  const more = table.omitted > 0 ? `<p class="more">${words.leftOut(groupDigits(table.omitted))}</p>` : ''
-  const body =
-    table.rows.length === 0
-      ? `<p class="more">${escapeHtml(table.reason ?? words.none)}</p>`
-      : scroller(table, titleId, lang)
-  return body + more
+  if (table.rows.length === 0) yield `<p class="more">${escapeHtml(table.reason ?? words.none)}</p>`
+  else yield* scroller(table, titleId, lang)
+  if (table.omitted > 0) yield `<p class="more">${words.leftOut(groupDigits(table.omitted))}</p>`
 }
 
-function scroller(table: Table, titleId: string, lang: Lang): string {
+function* scroller(table: Table, titleId: string, lang: Lang): Generator<string> {
   const { columns, left } = columnsOnPage(table)
   const barred = new Set(columns.filter((column) => hasBars(column, table.rows)))
   const head = columns.map(({ kind, label }) => `<th scope="col" class="${kind}">${escapeHtml(label)}</th>`)
-  const rows = table.rows.map((row) => {
-    return `<tr>${columns.map((column) => cell(row, column, barred.has(column), lang)).join('')}</tr>`
-  })
-  return `<div class="scroll" role="region" tabindex="0" aria-labelledby="${titleId}"><table>
+  yield `<div class="scroll" role="region" tabindex="0" aria-labelledby="${titleId}"><table>
 <thead><tr>${head.join('')}</tr></thead>
 <tbody>
-${rows.join('\n')}
-</tbody></table></div>${leftOff(left, lang)}`
+`
+  for (const row of table.rows)
+    yield `<tr>${columns.map((column) => cell(row, column, barred.has(column), lang)).join('')}</tr>\n`
+  yield `</tbody></table></div>${leftOff(left, lang)}`
 }
 
 /** A screen or a sheet of paper is no wider for more columns than this: the lesser ones are left to the workbook. */

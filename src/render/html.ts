@@ -15,17 +15,21 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 /** The report as one HTML page that needs nothing from outside: no scripts, light and dark, fit for a phone and for paper. */
 export function renderHtml(report: Report, lang: Lang): string {
+  return [...htmlPieces(report, lang)].join('')
+}
+
+/** The same in pieces, row by row. */
+export function* htmlPieces(report: Report, lang: Lang): Generator<string> {
   const tables = readingOrder(report.tables)
-  const parts = [
+  const before = [
     header(report, lang),
     actions(report.actions ?? [], lang),
     facts(report.facts, lang),
     contents(tables, lang),
     ...freeCharts(report, tables, lang),
-    ...sections(report, tables, lang),
-    notes(report.notes, lang),
   ]
-  return `<!doctype html>
+  const after = notes(report.notes, lang)
+  yield `<!doctype html>
 <html lang="${languages[lang].pageTag}">
 <head>
 <meta charset="utf-8">
@@ -39,8 +43,13 @@ export function renderHtml(report: Report, lang: Lang): string {
 </head>
 <body>
 <main>
-${parts.filter((part) => part !== '').join('\n')}
-</main>
+${before.filter((part) => part !== '').join('\n')}
+`
+  for (const section of sections(report, tables, lang)) {
+    yield* section
+    yield '\n'
+  }
+  yield `${after === '' ? '' : `${after}\n`}</main>
 </body>
 </html>
 `
@@ -86,14 +95,16 @@ function placeOf({ table, beside }: Chart, tables: readonly Table[]): string | n
 }
 
 /** One section a table, with the charts that stand with it before it. */
-function sections({ charts = [] }: Report, tables: readonly Table[], lang: Lang): string[] {
-  return tables.map((table, index) => {
+function sections({ charts = [] }: Report, tables: readonly Table[], lang: Lang): Iterable<string>[] {
+  return tables.map(function* (table, index) {
     const id = `t${index + 1}`
     const figures = charts.map((chart, at) =>
       placeOf(chart, tables) === table.key ? figureHtml(chart, `c${at + 1}`, lang, chart.table.key === table.key) : '',
     )
     const heading = `<h2 id="${id}-title">${escapeHtml(table.title)}</h2>`
-    return `<section id="${id}">${heading}${figures.join('')}${tableHtml(table, `${id}-title`, lang)}</section>`
+    yield `<section id="${id}">${heading}${figures.join('')}`
+    yield* tableHtml(table, `${id}-title`, lang)
+    yield '</section>'
   })
 }
 

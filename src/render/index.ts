@@ -83,6 +83,7 @@ export const renderers: readonly Renderer[] = [
     extensions: ['html', 'htm'],
     holds: 'every table',
     render: async (report, { lang }) => (await import('./html.js')).renderHtml(withoutEntries(report), lang),
+    pieces: async (report, { lang }) => (await import('./html.js')).htmlPieces(withoutEntries(report), lang),
   },
   {
     name: 'xlsx',
@@ -140,6 +141,11 @@ export function asksForCalendar(asked: {
 export function asksToRead({ json, format, output = '-' }: Parameters<typeof asksForCalendar>[0]): boolean {
   const asked = rendererFor(format ?? (output === '-' ? 'table' : output))
   return json !== true && ['table', 'md', 'html'].includes(asked?.name ?? '')
+}
+
+/** Whether what is asked for shows the tables that people are not shown. */
+export function asksForMachines({ json, format, output = '-' }: Parameters<typeof asksForCalendar>[0]): boolean {
+  return json === true || rendererFor(format ?? output)?.name === 'json'
 }
 
 function delimited(name: 'csv' | 'tsv', delimiter: CsvOptions['delimiter']): Renderer {

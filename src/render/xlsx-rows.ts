@@ -1,79 +1,100 @@
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
 import type { Style, Worksheet } from 'exceljs'
 import type { SheetValue } from './xlsx-cell.js'
-import { xmlText } from './xlsx-charts/markup.js'
 import type { Writer } from './xlsx-parts.js'
+import { type SharedTexts, textMarkup } from './xlsx-texts.js'
 
-/** Texts of a workbook that stand once in a table of their own; of a longer list most are names, which occur once anyway. */
-const MOST_SHARED = 10_000
-/** Rows put into one piece of markup. */
-const BATCH = 100
-const DAY_MS = 86_400_000
-/** 1970-01-01 as Excel counts days. */
-const FIRST_SERIAL = 25_569
+/** A cell's value and its look; one style object for all cells that look alike. */
+export interface SheetCell {
+  readonly value: SheetValue
+  readonly style: Partial<Style>
+}
 
-/** What exceljs 4.4.0 keeps to itself of the workbook and of a sheet whose first row is written. */
-interface WorkbookInside {
+/** What exceljs 4.4.0 keeps to itself of a sheet: the stream it writes to, which gathers what it gets and passes it on without waiting. */
+interface SheetStream {
+  readonly stream: { uncork(): void; readonly pipes: readonly Writable[] }
+}
+
+interface BookInside {
   readonly styles: { addStyleModel(style: Partial<Style>): number }
-  readonly sharedStrings: { readonly count: number; add(text: string): number }
-}
-interface SheetInside {
-  readonly stream: { write(markup: string): void }
+  readonly sharedStrings: SharedTexts
 }
 
-/** A sheet's rows below its heading. */
-export interface Rows {
-  /** Adds the next row; `styles` are the looks of its cells, known again by object. */
-  add(cells: readonly SheetValue[], styles: readonly Partial<Style>[]): void
-  /** Writes what is not written yet. */
-  flush(): void
-}
+/** Characters of markup written at once. */
+const BLOCK = 1 << 16
 
 /**
- * Writes rows of a sheet as markup, from row 2 on, after its heading is committed and in place of any more rows of exceljs: that makes ten
- * objects a cell, which was most of the time a long list took. Styles and shared texts stay those of the workbook.
+ * Writes rows under the heading of a sheet as markup, as exceljs would: it makes several objects of every cell, which for a hundred
+ * thousand rows takes most of the time. No more rows stand in memory than are being compressed.
  */
-export function rowsOf(workbook: Writer, sheet: Worksheet, columns: number): Rows {
-  const { styles, sharedStrings } = workbook as unknown as WorkbookInside
-  const { stream } = sheet as unknown as SheetInside
-  const letters = Array.from({ length: columns }, (_, at) => lettersOf(at))
-  const open = ` spans="1:${columns}" x14ac:dyDescent="0.25">`
-  // A look into the workbook's own table would make each text a name of a property, which is slow.
-  const shared = new Map<string, number>()
-  let [number, batch] = [1, '']
-
-  const textCell = (text: string): string => {
-    const at = shared.get(text)
-    if (at === undefined && sharedStrings.count >= MOST_SHARED) return ` t="inlineStr"><is>${inlineText(text)}</is></c>`
-    if (at === undefined) shared.set(text, sharedStrings.add(text))
-    return ` t="s"><v>${at ?? shared.get(text)}</v></c>`
+export async function writeRows(
+  workbook: Writer,
+  sheet: Worksheet,
+  rows: Iterable<readonly SheetCell[]>,
+): Promise<void> {
+  const { stream } = sheet as unknown as SheetStream
+  // What stands before the rows goes first; they go by it, without being copied.
+  stream.uncork()
+  const markup = new RowMarkup(workbook, sheet)
+  let waiting = ''
+  for (const row of rows) {
+    waiting += markup.row(row)
+    if (waiting.length < BLOCK) continue
+    await passOn(waiting, stream)
+    waiting = ''
   }
-  const cellMarkup = (value: SheetValue, style: Partial<Style>, at: number): string => {
-    const start = `<c r="${letters[at]}${number}" s="${styles.addStyleModel(style)}"`
-    if (value === null) return `${start}/>`
-    if (typeof value === 'string') return start + textCell(value)
-    const figure = typeof value === 'number' ? value : FIRST_SERIAL + value.getTime() / DAY_MS
-    return `${start}><v>${figure}</v></c>`
-  }
-  const flush = () => {
-    if (batch !== '') stream.write(batch)
-    batch = ''
-  }
-  const add = (cells: readonly SheetValue[], looks: readonly Partial<Style>[]) => {
-    number++
-    batch += `<row r="${number}"${open}`
-    for (let at = 0; at < cells.length; at++) batch += cellMarkup(cells[at]!, looks[at]!, at)
-    batch += '</row>'
-    if (number % BATCH === 0) flush()
-  }
-  return { add, flush }
+  await passOn(waiting, stream)
 }
 
-function inlineText(text: string): string {
-  return /^\s|\n|\s$/.test(text) ? `<t xml:space="preserve">${xmlText(text)}</t>` : `<t>${xmlText(text)}</t>`
+/** Writes markup, and waits until it is being compressed. */
+async function passOn(markup: string, { pipes }: SheetStream['stream']): Promise<void> {
+  for (const pipe of pipes) if (markup !== '' && !pipe.write(markup)) await once(pipe, 'drain')
 }
 
-/** The letters of a column, counted from 0. */
-function lettersOf(at: number): string {
-  const last = String.fromCharCode(65 + (at % 26))
-  return at < 26 ? last : lettersOf(Math.floor(at / 26) - 1) + last
+/** Rows as SpreadsheetML, numbered from the second. */
+class RowMarkup {
+  private number = 1
+  private readonly letters: string[] = []
+  private readonly looks = new WeakMap<Partial<Style>, string>()
+  private readonly book: BookInside
+
+  constructor(
+    workbook: Writer,
+    private readonly sheet: Worksheet,
+  ) {
+    this.book = workbook as unknown as BookInside
+  }
+
+  /** A row without any value is none. */
+  row(cells: readonly SheetCell[]): string {
+    this.number++
+    const each = cells.map((cell, at) => this.cell(cell, at)).join('')
+    if (cells.every(({ value }) => value === null)) return ''
+    return `<row r="${this.number}" spans="1:${cells.length}" x14ac:dyDescent="0.25">${each}</row>`
+  }
+
+  private cell({ value, style }: SheetCell, at: number): string {
+    this.letters[at] ??= this.sheet.getColumn(at + 1).letter
+    const head = `<c r="${this.letters[at]}${this.number}"${this.look(style)}`
+    if (value === null) return `${head}/>`
+    if (typeof value !== 'string') return `${head}><v>${typeof value === 'number' ? value : excelDay(value)}</v></c>`
+    const place = this.book.sharedStrings.placeOf(value)
+    return place === null
+      ? `${head} t="inlineStr"><is>${textMarkup(value)}</is></c>`
+      : `${head} t="s"><v>${place}</v></c>`
+  }
+
+  private look(style: Partial<Style>): string {
+    const known = this.looks.get(style)
+    if (known !== undefined) return known
+    const id = this.book.styles.addStyleModel(style)
+    const look = id === 0 ? '' : ` s="${id}"`
+    this.looks.set(style, look)
+    return look
+  }
+}
+
+function excelDay(date: Date): number {
+  return 25_569 + date.getTime() / 86_400_000
 }

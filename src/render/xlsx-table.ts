@@ -1,6 +1,6 @@
 import type { Alignment, Style, Worksheet } from 'exceljs'
 import type { HeatChart } from '../core/report/chart.js'
-import { type Column, columnFor, type Table } from '../core/report/table.js'
+import { type Column, columnFor, type Table, type TableRow } from '../core/report/table.js'
 import type { Lang } from '../core/values/lang.js'
 import { displayWidth } from './text-width.js'
 import { type CellValue, formatValue, isNumeric } from './value.js'
@@ -8,7 +8,7 @@ import { font, isTooLongForTextFormat, numberFormat, sheetText, sheetValue } fro
 import { entryStyle, guideEntry, leastEntryWidth } from './xlsx-entry.js'
 import { addRules, type Writer } from './xlsx-parts.js'
 import { landscape, printMarks } from './xlsx-print.js'
-import { rowsOf } from './xlsx-rows.js'
+import { type SheetCell, writeRows } from './xlsx-rows.js'
 import { rulesOf } from './xlsx-rules.js'
 
 /** What a table's sheet says of the report it is of. */
@@ -24,8 +24,6 @@ const NARROWEST = 6
 const WIDEST = 60
 /** A first column wider than this would leave too little of the rest beside it. */
 const WIDEST_FROZEN = 40
-// After so many rows the writer is given a turn to compress them, so that they do not pile up.
-const TURN = 2_000
 
 /** Writes a table as a sheet: typed cells under a frozen, filtered heading; `heats` are the charts whose fields it may hold. */
 export async function writeTable(
@@ -53,21 +51,21 @@ export async function writeTable(
   for (const [index, column] of columns.entries())
     guideEntry(sheet, column, { at: index + 1, rows: rows.length, asOf, lang })
   writeHeading(sheet, columns)
-  const written = rowsOf(workbook, sheet, columns.length)
-  for (const [index, row] of rows.entries()) {
-    const cells = columns.map((column) => sheetValue(row[column.key], columnFor(column, row), lang))
-    // One style object a column: the workbook knows it again and does not compare it anew for each cell.
-    const looks = cells.map((cell, at) => {
-      const column = columns[at]!
-      const style = column.kindIn === undefined ? styles[at]! : columnStyle(columnFor(column, row), lang)
-      const marked = column.kind === 'tier' ? tierStyle(style, cell) : style
-      return isTooLongForTextFormat(cell) ? { ...marked, numFmt: 'General' } : marked
-    })
-    written.add(cells, looks)
-    if (index % TURN === TURN - 1) await new Promise((resolve) => setImmediate(resolve))
-  }
-  written.flush()
+  const cellsOf = (row: TableRow) => columns.map((column, at) => sheetCell(row, column, styles[at]!, lang))
+  await writeRows(workbook, sheet, mapped(rows, cellsOf))
   sheet.commit()
+}
+
+function* mapped<T, U>(all: Iterable<T>, to: (one: T) => U): Generator<U> {
+  for (const one of all) yield to(one)
+}
+
+function sheetCell(row: TableRow, column: Column, usual: Partial<Style>, lang: Lang): SheetCell {
+  const own = columnFor(column, row)
+  const value = sheetValue(row[column.key], own, lang)
+  const style = column.kindIn === undefined ? usual : columnStyle(own, lang)
+  const marked = column.kind === 'tier' ? tierStyle(style, value) : style
+  return { value, style: isTooLongForTextFormat(value) ? { ...marked, numFmt: 'General' } : marked }
 }
 
 /** A name or id stays in sight while the rest is scrolled. */

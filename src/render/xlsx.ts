@@ -14,6 +14,7 @@ import { writeFigures } from './xlsx-figures.js'
 import type { Writer } from './xlsx-parts.js'
 import { heatColumns } from './xlsx-rules.js'
 import { type OfReport, writeTable } from './xlsx-table.js'
+import { shareTexts } from './xlsx-texts.js'
 import { stampZip } from './zip-stamp.js'
 
 const MOST_ROWS = 1_048_575
@@ -33,6 +34,7 @@ export async function renderXlsx(report: Report, lang: Lang, isBare = false): Pr
   const { default: WorkbookWriter } = await import('exceljs/lib/stream/xlsx/workbook-writer.js')
   const sink = collector()
   const workbook = new WorkbookWriter({ stream: sink, useStyles: true, useSharedStrings: true })
+  shareTexts(workbook)
   const [year, month, day] = report.asOf.split('-').map(Number) as [number, number, number]
   workbook.creator = workbook.lastModifiedBy = 'crm'
   workbook.created = workbook.modified = new Date(Date.UTC(year, month - 1, day))

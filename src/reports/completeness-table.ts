@@ -48,9 +48,10 @@ export function missingOf(
   { snapshot, details, decided }: FilesInput,
   customer: number,
   tier: Tier,
+  required = requiredFacts(decided, tier),
 ): readonly FileFact[] {
   const who = snapshot.customers[customer]!
-  return who.blocked ? [] : missingFacts(requiredFacts(decided, tier), who, details().get(customer) ?? {})
+  return who.blocked ? [] : missingFacts(required, who, details().get(customer) ?? {})
 }
 
 /** One row a tier: how many files hold all they should (R8), of the customers of a filter; the blocked are left out. */
@@ -58,11 +59,13 @@ export function completenessTable(input: FilesInput, tierOf: (customer: number) 
   const { lang, snapshot, filter, decided } = input
   const say = words[lang]
   const isCounted = (customer: number) => !snapshot.customers[customer]!.blocked && (filter?.includes(customer) ?? true)
-  const customers = [...snapshot.customers.keys()].filter(isCounted)
   const rows = TIERS.map((tier) => {
-    const own = customers.filter((customer) => tierOf(customer) === tier)
-    const missing = own.map((customer) => missingOf(input, customer, tier))
-    return completenessOf(tier, requiredFacts(decided, tier), missing)
+    const required = requiredFacts(decided, tier)
+    function* missing() {
+      for (const customer of snapshot.customers.keys())
+        if (isCounted(customer) && tierOf(customer) === tier) yield missingOf(input, customer, tier, required)
+    }
+    return completenessOf(tier, required, missing())
   })
   return draft('files', say.title(dateOf(input.asOf)), columnsOf(input), rows, (row) => ({ ...row }))
 }

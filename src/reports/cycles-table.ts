@@ -85,9 +85,7 @@ export function cyclesTable(
 
 /** The rows of that table: of the order numbers the first, of the products those most is known of. */
 export function knownCycles(snapshot: Snapshot, standing: Standing): readonly CycleRow[] {
-  let products = 0
-  return cycleTable(snapshot, standing).filter(({ method, orderNumber }) => {
-    if (method === 'product') return ++products <= MOST_PRODUCTS
-    return orderNumber === null || orderNumber <= MOST_ORDER_NUMBERS
-  })
+  return cycleTable(snapshot, standing, MOST_PRODUCTS).filter(
+    ({ orderNumber }) => orderNumber === null || orderNumber <= MOST_ORDER_NUMBERS,
+  )
 }

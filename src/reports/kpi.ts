@@ -7,7 +7,13 @@ import type { PeriodKind } from '../core/value/choices.js'
 import { type GradesBasis, gradesOn } from '../core/value/grades/grades.js'
 import { type IndicatorBasis, indicatorBasis } from '../core/value/indicators/basis.js'
 import { stagesOver, stageTotals } from '../core/value/indicators/stages-over.js'
-import { indicatorsOf, isOfRecordsAlone, missingRecords, RECORDS, untoldIndicators } from '../core/value/indicators.js'
+import {
+  indicatorsReader,
+  isOfRecordsAlone,
+  missingRecords,
+  RECORDS,
+  untoldIndicators,
+} from '../core/value/indicators.js'
 import type { Lifecycle } from '../core/value/lifecycle.js'
 import { comparedWith, monthsUpTo, type Period, periodOf } from '../core/value/period.js'
 import type { ValueOptions } from '../core/value/standing.js'
@@ -57,7 +63,8 @@ export const kpi: ReportDefinition<KpiInput> = {
   build(input) {
     const { snapshot, asOf } = input
     const basis = indicatorBasis(input, referredOf(input))
-    const tell = (period: Period): Told => ({ period, figures: indicatorsOf(basis, period) })
+    const figuresOf = indicatorsReader(basis)
+    const tell = (period: Period): Told => ({ period, figures: figuresOf(period) })
     const period = periodOf(input.period, input.month ?? monthOfDay(asOf), asOf)
     const others = comparedWith(period)
     const compared = { now: tell(period), previous: tell(others.previous), yearBefore: tell(others.yearBefore) }
@@ -106,8 +113,8 @@ export const kpi: ReportDefinition<KpiInput> = {
 }
 
 /** The tiers of the as-of day, whatever period is looked at: what a file holds is known of that day. */
-function tierToday({ asOf }: KpiInput, { gradingOn }: IndicatorBasis): (customer: number) => Tier {
-  const { tier } = gradingOn(asOf).abc
+function tierToday({ asOf }: KpiInput, { classesOn }: IndicatorBasis): (customer: number) => Tier {
+  const { tier } = classesOn(asOf)
   return (customer) => TIERS[tier[customer]!]!
 }
 

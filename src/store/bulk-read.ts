@@ -13,6 +13,8 @@ export interface BulkQuery {
   readonly id: string
   readonly joins?: string
   readonly where?: string
+  /** Only rows of these ids, the first and the last; all when left out. */
+  readonly ids?: readonly [number, number]
 }
 
 /** Ids in one text. */
@@ -80,16 +82,17 @@ interface Stretch {
 
 function* stretches(
   { db }: Ledger,
-  { values, table, id, joins = '', where = 'TRUE' }: BulkQuery,
+  { values, table, id, joins = '', where = 'TRUE', ids: [lowest, last] = [-1, Number.MAX_SAFE_INTEGER] }: BulkQuery,
   between: string,
-  first = -1,
+  first = lowest,
 ): Generator<Stretch> {
   const row = values.map((value) => `coalesce(${value}, '')`).join(` || '${between}' || `)
   const source = `${table} ${joins} WHERE ${id} BETWEEN ? AND ? AND (${where})`
   const stretch = db.prepare(`SELECT count(*), group_concat(${row}, '${between}') FROM ${source}`).raw()
-  const next = db.prepare(`SELECT min(${id}) FROM ${table} WHERE ${id} >= ?`).pluck()
-  for (let from = next.get(first) as number | null; from !== null; from = next.get(from + STRIDE) as number | null) {
-    const [rows, text] = stretch.get(from, from + STRIDE - 1) as [number, string | null]
+  const next = db.prepare(`SELECT min(${id}) FROM ${table} WHERE ${id} BETWEEN ? AND ?`).pluck()
+  const after = (start: number) => next.get(start, last) as number | null
+  for (let from = after(first); from !== null; from = after(from + STRIDE)) {
+    const [rows, text] = stretch.get(from, Math.min(from + STRIDE - 1, last)) as [number, string | null]
     if (text !== null) yield { from, rows, text }
   }
 }

@@ -31,10 +31,10 @@ export interface ProductsAsked {
 export function loadProductSales(ledger: Ledger, snapshot: Snapshot, asked: ProductsAsked): SoldProduct[] {
   return read(ledger, () => {
     const { products, placeOf } = namedProducts(ledger)
-    const sold = soldLines(ledgerLines(ledger), placeOf)
     const sums = products.map((product) => ({ product, orders: 0, netMinor: 0, beforeMinor: 0 }))
     const { now, before } = asked
     const span = { from: lowest(now.from, before.from), to: Math.max(now.to, before.to) }
+    const sold = soldLines(ledgerLines(ledger, span), placeOf)
     readPlacedSales(ledger, snapshot, span, (sale) => {
       const isNow = isWithin(sale.day, now)
       if ((!isNow && !isWithin(sale.day, before)) || !asked.includes(sale.customer)) return

@@ -12,8 +12,8 @@ export interface Buyers {
   buyerOf(partyId: number): number
 }
 
-/** Customers in the order of their public ids. */
-export function loadCustomers(ledger: Ledger, until: Day | null): { customers: CustomerFacts[]; buyers: Buyers } {
+/** Customers in the order of their public ids, as files tell of them. */
+export function loadCustomers(ledger: Ledger): { customers: CustomerFacts[]; buyers: Buyers } {
   const rows = customerRows(ledger)
   const positions = new Int32Array(rows.reduce((most, { ledgerId }) => Math.max(most, ledgerId), 0) + 1).fill(-1)
   rows.forEach(({ ledgerId }, position) => {
@@ -22,10 +22,23 @@ export function loadCustomers(ledger: Ledger, until: Day | null): { customers: C
   const indexOf = (ledgerId: number) => positions[ledgerId] ?? -1
   const customers = rows.map(({ facts }) => facts)
   const buyerOf = addParties(ledger, indexOf, customers)
+  return { customers, buyers: { indexOf, buyerOf } }
+}
+
+/** The same customers with tags, blocks and consent as they stand by what was decided up to a day; whoever has none of them is shared. */
+export function markCustomers(
+  ledger: Ledger,
+  plain: readonly CustomerFacts[],
+  { indexOf }: Buyers,
+  until: Day | null,
+): CustomerFacts[] {
+  const customers: Filling[] = [...plain]
   const each = <T>(values: Iterable<readonly [number, T]>, add: (facts: Filling, value: T) => void) => {
     for (const [ledgerId, value] of values) {
-      const facts = customers[indexOf(ledgerId)]
-      if (facts !== undefined) add(facts, value)
+      const at = indexOf(ledgerId)
+      if (at < 0) continue
+      if (customers[at] === plain[at]) customers[at] = { ...plain[at]! }
+      add(customers[at]!, value)
     }
   }
   each(loadTags(ledger, until), (facts, tags) => {
@@ -40,7 +53,7 @@ export function loadCustomers(ledger: Ledger, until: Day | null): { customers: C
   each(loadConsent(ledger, until), (facts, consent) => {
     facts.consent = consent
   })
-  return { customers, buyers: { indexOf, buyerOf } }
+  return customers
 }
 
 const none: readonly string[] = []

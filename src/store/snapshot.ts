@@ -13,7 +13,7 @@ import { customersOfKey } from './parties.js'
 import { categoriesOf } from './product-categories.js'
 import { loadPurchases } from './purchases.js'
 import { baseCurrency, countRules, currenciesOfOrders } from './settings.js'
-import { type Buyers, loadCustomers } from './snapshot-customers.js'
+import { type Buyers, loadCustomers, markCustomers } from './snapshot-customers.js'
 import { loadOrders } from './snapshot-orders.js'
 import { loadUncounted } from './uncounted.js'
 
@@ -27,7 +27,7 @@ export function loadSnapshot(ledger: Ledger, until: Day | null = null, unrated: 
     const currencies = currenciesOfOrders(ledger)
     const currency = baseCurrency(ledger, currencies)
     const counts = countRules(ledger)
-    const { customers, buyers } = loadCustomers(ledger, until)
+    const { customers, buyers } = loadCustomers(ledger)
     const { places, ...orders } = loadOrders(ledger, {
       currency,
       currencies,
@@ -42,7 +42,12 @@ export function loadSnapshot(ledger: Ledger, until: Day | null = null, unrated: 
     const size = orders.orders.day.length
     const deliveries = (since: Day) => read(ledger, () => loadDeliveries(ledger, since, size, places))
     const uncounted = once(() => loadUncounted(ledger, counts))
-    return { currency, customers, ...orders, contacts, counts, purchases, categories, deliveries, uncounted }
+    const rest = { currency, ...orders, contacts, counts, purchases, categories, deliveries, uncounted }
+    const decidedBy = (day: Day | null): Snapshot => ({
+      ...{ ...rest, decidedBy },
+      customers: read(ledger, () => markCustomers(ledger, customers, buyers, day)),
+    })
+    return decidedBy(until)
   })
 }
 

@@ -28,6 +28,19 @@ export interface LedgerStatus {
   readonly lastBatch: { readonly id: number; readonly command: string; readonly madeAt: string } | null
 }
 
+/** What of it waits or is unclear, and a report cannot tell from orders and customers. */
+export function heldIn(ledger: Ledger): Pick<LedgerStatus, 'sharedKeys' | 'notCounted' | 'waitingEntries'> {
+  return {
+    sharedKeys: sharedKeys(ledger).count,
+    notCounted: countOf(ledger, 'payment'),
+    waitingEntries: waitingCount(ledger),
+  }
+}
+
+function countOf({ db }: Ledger, kind: string): number {
+  return db.prepare('SELECT count(*) FROM sales_order WHERE kind = ?').pluck().get(kind) as number
+}
+
 export function ledgerStatus(ledger: Ledger): LedgerStatus {
   const { db } = ledger
   const one = <T>(sql: string): T => db.prepare(sql).pluck().get() as T
@@ -36,8 +49,6 @@ export function ledgerStatus(ledger: Ledger): LedgerStatus {
       "SELECT min(placed_on) AS firstOn, max(placed_on) AS lastOn, count(*) AS orders, coalesce(sum(line_count), 0) AS lines, coalesce(sum(party_id IS NULL), 0) AS withoutCustomer FROM sales_order WHERE kind IN ('order', 'return')",
     )
     .get() as Pick<LedgerStatus, 'firstOn' | 'lastOn' | 'orders' | 'lines' | 'withoutCustomer'>
-  const ofKind = (kind: string) =>
-    db.prepare('SELECT count(*) FROM sales_order WHERE kind = ?').pluck().get(kind) as number
   const shared = sharedKeys(ledger)
   return {
     schema: schemaVersion,
@@ -52,9 +63,9 @@ export function ledgerStatus(ledger: Ledger): LedgerStatus {
     sharedKeys: shared.count,
     decidedSharedKeys: shared.decided,
     waitingRefunds: one("SELECT count(*) FROM sales_order WHERE kind = 'refund' AND is_paid"),
-    waitingParts: ofKind('part'),
+    waitingParts: countOf(ledger, 'part'),
     waitingEntries: waitingCount(ledger),
-    notCounted: ofKind('payment'),
+    notCounted: countOf(ledger, 'payment'),
     lastBatch:
       (db
         .prepare('SELECT id, command, made_at AS madeAt FROM batch WHERE voided_at IS NULL ORDER BY id DESC LIMIT 1')

@@ -146,6 +146,17 @@ describe('the workbook', () => {
     expect([created, modified].map((date) => date.toISOString())).toEqual(Array(2).fill('2024-06-30T00:00:00.000Z'))
   })
 
+  it('holds more texts than cells share', async () => {
+    const rows = Array.from({ length: 10_050 }, (_, at) => ({ segment: ` ${at} <&"'> `, gbpMinor: at }))
+    const columns = currencies.columns.filter(({ key }) => key === 'segment' || key === 'gbpMinor')
+    const bytes = await renderXlsx(sampleWith([{ ...currencies, columns, rows }]), 'en')
+    const sheet = (await bySheetJs(bytes)).Sheets['Net revenue by currency']!
+    for (const at of [0, 1, 9_000, 10_000, 10_049]) {
+      expect(sheet[`A${at + 2}`]).toMatchObject({ t: 's', v: ` ${at} <&"'> ` })
+      expect(sheet[`B${at + 2}`]?.v).toBe(at / 100)
+    }
+  })
+
   it('gives every amount, date and text back', async () => {
     const row = fc.record({
       segment: fc.string({ unit: 'grapheme', maxLength: 40 }),

@@ -112,6 +112,13 @@ export function duesOn(basis: DuesBasis): Dues {
     ...{ asOf, level, id: (customer: number) => snapshot.customers[customer]!.id },
     isReseller: (customer: number) => grades.decision(customer, 'buyer-type')?.value === 'reseller',
   }
+  const queue: Dues['queue'] = (ahead, only) => {
+    const asked = known.rules.filter(({ name }) => only?.includes(name) ?? true)
+    const until = asOf + ahead
+    return queueOf(snapshot, ranking, itemsBy(asked, { until, careUntil: until }))
+  }
+  // Several parts of a report ask for it.
+  const ofTheDay = once(() => queue(0))
   return {
     ranked: (lines) => ranked(lines, ranking),
     ...{ ...known, facts: (customer: number) => facts(customer, asOf + CARE_AHEAD_DAYS) },
@@ -120,11 +127,7 @@ export function duesOn(basis: DuesBasis): Dues {
       stakes().parts(customer, rule, { ...item, stakeMinor: item.isStakeTold ? item.stakeMinor : undefined }),
     items: (customer, careUntil = asOf + CARE_AHEAD_DAYS) =>
       itemsBy(known.rules, { until: Number.POSITIVE_INFINITY, careUntil })(customer),
-    queue: (ahead, only) => {
-      const asked = known.rules.filter(({ name }) => only?.includes(name) ?? true)
-      const until = asOf + ahead
-      return queueOf(snapshot, ranking, itemsBy(asked, { until, careUntil: until }))
-    },
+    queue: (ahead, only) => (ahead === 0 && only === undefined ? ofTheDay() : queue(ahead, only)),
   }
 }
 

@@ -86,16 +86,32 @@ export function groupPool(name: PoolName, days: OrderDays, groups: Grouping): Po
  * anybody to ask more than how thin: the others' curves are worked out when they are read.
  */
 function groupCurves(days: OrderDays, customers: Int32Array): Curve[] {
-  return observedGaps(days, customers).map((n, at) => {
-    const curve = once(() => curveOf(gapsAfter(at, days, customers))!)
-    return {
-      n,
-      get returningShare() {
-        return curve().returningShare
-      },
-      quantile: (p) => curve().quantile(p),
-    }
-  })
+  return observedGaps(days, customers).map((n, at) => new GroupCurve(n, at, days, customers))
+}
+
+/** One of them. */
+class GroupCurve implements Curve {
+  private known: Curve | null = null
+
+  constructor(
+    readonly n: number,
+    private readonly at: number,
+    private readonly days: OrderDays,
+    private readonly customers: Int32Array,
+  ) {}
+
+  get returningShare(): number {
+    return this.curve().returningShare
+  }
+
+  quantile(p: number): number {
+    return this.curve().quantile(p)
+  }
+
+  private curve(): Curve {
+    this.known ??= curveOf(gapsAfter(this.at, this.days, this.customers))!
+    return this.known
+  }
 }
 
 /** How many gaps follow each order number: all customers with more order days have one. */

@@ -36,7 +36,11 @@ export interface CycleRow {
  * The cycles of the shop, of its order numbers, of the RFM segments and of the main products (where lines were read), the
  * best known first within each; pools with fewer than 20 observed gaps are left out.
  */
-export function cycleTable(snapshot: Snapshot, standing: Standing): readonly CycleRow[] {
+export function cycleTable(
+  snapshot: Snapshot,
+  standing: Standing,
+  mostProducts = Number.POSITIVE_INFINITY,
+): readonly CycleRow[] {
   const days = orderDays(snapshot, standing.sums.window.to)
   const { cells, all } = gapCurves(days, everyone(days))
   const products = productGroups(snapshot, days)
@@ -44,20 +48,32 @@ export function cycleTable(snapshot: Snapshot, standing: Standing): readonly Cyc
     ...rowOf({ method: 'shop', group: null, orderNumber: null }, all, regularity(snapshot, days, everyone(days))),
     ...cells.flatMap((cell, at) => rowOf({ method: 'order-number', group: null, orderNumber: at + 1 }, cell, null)),
     ...groupRows('segment', snapshot, days, segmentGroups(snapshot, standing)),
-    ...(products === null ? [] : groupRows('product', snapshot, days, products)),
+    ...(products === null ? [] : groupRows('product', snapshot, days, products, mostProducts)),
   ]
 }
 
-function groupRows(method: PoolName, snapshot: Snapshot, days: OrderDays, groups: Grouping): CycleRow[] {
+function groupRows(
+  method: PoolName,
+  snapshot: Snapshot,
+  days: OrderDays,
+  groups: Grouping,
+  most = groups.count,
+): CycleRow[] {
   const members = membersOf(groups)
-  const rows: CycleRow[] = []
-  for (let group = 0; group < groups.count; group++) {
-    const known = members(group)
-    if (known.length === 0) continue
-    const head = { method, group: groups.label(group), orderNumber: null }
-    rows.push(...rowOf(head, gapCurves(days, known).all, regularity(snapshot, days, known)))
-  }
-  return rows.sort((a, b) => b.n - a.n)
+  const found = Array.from({ length: groups.count }, (_, group) => ({ group, n: gapCount(days, members(group)) }))
+  return found
+    .filter(({ n }) => n >= FEWEST_GAPS)
+    .sort((a, b) => b.n - a.n)
+    .slice(0, most)
+    .flatMap(({ group }) => {
+      const head = { method, group: groups.label(group), orderNumber: null }
+      return rowOf(head, gapCurves(days, members(group)).all, regularity(snapshot, days, members(group)))
+    })
+}
+
+/** Observed gaps: as many as order days after the first. */
+function gapCount({ start }: OrderDays, customers: Int32Array): number {
+  return customers.reduce((sum, customer) => sum + Math.max(0, start[customer + 1]! - start[customer]! - 1), 0)
 }
 
 function rowOf(

@@ -107,7 +107,7 @@ function segmentPool(snapshot: Snapshot, days: OrderDays, standing: Standing): P
 }
 
 /** The windows of the pools' curves: those of whole groups are alike. */
-type PooledWindows = Map<Curve, CycleWindow>
+export type PooledWindows = Map<Curve, CycleWindow>
 
 /**
  * The due window of a customer; null without an order, or when neither the own history nor any pool is thick enough. `pooled` keeps what

@@ -105,6 +105,15 @@ export function indicatorsOf(basis: IndicatorBasis, period: Period): Indicators 
   return { ...figures, ...Object.fromEntries(missing.map((key) => [key, null])) }
 }
 
+/** The same of several periods, some of which may be asked for twice: each is worked out once. */
+export function indicatorsReader(basis: IndicatorBasis): (period: Period) => Indicators {
+  const known = new Map<string, Indicators>()
+  return (period) => {
+    const key = `${period.from} ${period.to}`
+    return known.get(key) ?? known.set(key, indicatorsOf(basis, period)).get(key)!
+  }
+}
+
 /** Whether a period begins before the ledger's first counted order and ends after it, so that it is told only in part. */
 export function isHalfKnown({ openedOn }: IndicatorBasis, period: Period): boolean {
   return openedOn !== null && isWithin(openedOn, period) && openedOn > period.from + 1

@@ -56,7 +56,10 @@ export function lifecycleOf(cycles: Cycles, leads: ReadonlyMap<number, Lead>): L
 }
 
 function stagesOn(reader: StageReader, customers: number, day: Day): Uint8Array {
-  return Uint8Array.from({ length: customers }, (_, customer) => STAGES.indexOf(reader.stageOn(customer, day)))
+  const stages = new Uint8Array(customers)
+  for (let customer = 0; customer < customers; customer++)
+    stages[customer] = STAGES.indexOf(reader.stageOn(customer, day))
+  return stages
 }
 
 /** By what is entered after each order day of the span, until the next one. */

@@ -6,7 +6,6 @@
 import type { Snapshot } from '../snapshot.js'
 import { hash53 } from '../values/hash.js'
 import { bilingual } from '../values/lang.js'
-import { gapsInOrder } from './cycle.js'
 import type { OrderDays } from './cycle-pools.js'
 
 /** Fewer customers with two gaps tell nothing of regularity. */
@@ -28,8 +27,9 @@ export function regularity(snapshot: Snapshot, days: OrderDays, customers: Int32
   let sum = 0
   let squares = 0
   for (const customer of customers) {
-    if (days.start[customer + 1]! - days.start[customer]! < 3) continue
-    const [earlier, later] = gapsInOrder(days, customer).slice(-2) as unknown as [number, number]
+    const end = days.start[customer + 1]!
+    if (end - days.start[customer]! < 3) continue
+    const [earlier, later] = [days.day[end - 2]! - days.day[end - 3]!, days.day[end - 1]! - days.day[end - 2]!]
     const chosen = isEarlierChosen(snapshot.customers[customer]!.id) ? earlier : later
     // About one half, so that equal gaps leave no rounding behind.
     const share = chosen / (earlier + later) - 0.5

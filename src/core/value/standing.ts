@@ -1,8 +1,8 @@
-import type { Snapshot } from '../snapshot.js'
+import type { OrderColumns, Snapshot } from '../snapshot.js'
 import type { Day } from '../values/business-date.js'
 import { UserError } from '../values/failure.js'
 import { ABC_DEFAULTS, type Abc, type AbcOptions, gradeAbc, TIERS, type Tier } from './abc.js'
-import { type Aggregate, aggregate, NEVER, windowOf } from './aggregate.js'
+import { type Aggregate, aggregate, isWithin, NEVER, type Window, windowOf } from './aggregate.js'
 import type { Measure } from './measure.js'
 import { type Bands, type Rfm, type Scoring, scoreRfm, USUAL_BANDS } from './rfm.js'
 import { eleven } from './segments/eleven.js'
@@ -44,12 +44,33 @@ export function gradingOn(snapshot: Snapshot, asOf: Day, options: ValueOptions):
 
 /** Tiers of sums already made. UserError `tier.no-costs` for profit in a ledger that names no cost. */
 export function gradeSums({ orders }: Snapshot, sums: Aggregate, options: ValueOptions): Grading {
-  const lacksCosts = orders.counted.includes(1) && orders.costed.every((bits) => bits === 0)
-  if (options.measure === 'profit' && lacksCosts) throw new UserError('failed', 'tier.no-costs')
+  refuseWithoutCosts(orders, options.measure)
   return { sums, abc: gradeAbc(measured(sums, options.measure), options) }
 }
 
-/** The figure of each customer that a measure grades by. */
+/** The classes of `gradingOn` alone, without the other sums: where many days are asked for. UserError `tier.no-costs`. */
+export function classesOn({ orders }: Snapshot, asOf: Day, options: ValueOptions): Abc {
+  refuseWithoutCosts(orders, options.measure)
+  return gradeAbc(measuredIn(orders, windowOf(asOf, options.days), options.measure), options)
+}
+
+function refuseWithoutCosts({ counted, costed }: OrderColumns, measure: Measure): void {
+  const lacksCosts = counted.includes(1) && costed.every((bits) => bits === 0)
+  if (measure === 'profit' && lacksCosts) throw new UserError('failed', 'tier.no-costs')
+}
+
+/** The figure of each customer that a measure grades by, in a window. */
+function measuredIn(orders: OrderColumns, window: Window, measure: Measure): Float64Array {
+  const { start, day, counted, netMinor, grossMinor, profitMinor } = orders
+  const column = { orders: counted, net: netMinor, gross: grossMinor, profit: profitMinor }[measure]
+  const sums = new Float64Array(start.length - 1)
+  for (let customer = 0; customer < sums.length; customer++)
+    for (let i = start[customer]!; i < start[customer + 1]!; i++)
+      if (isWithin(day[i]!, window)) sums[customer]! += column[i]!
+  return sums
+}
+
+/** The same of sums already made. */
 export function measured(sums: Aggregate, measure: Measure): Float64Array {
   if (measure === 'orders') return Float64Array.from(sums.orders)
   return { net: sums.netMinor, gross: sums.grossMinor, profit: sums.profitMinor }[measure]

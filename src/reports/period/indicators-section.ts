@@ -3,7 +3,7 @@ import { gradesOn } from '../../core/value/grades/grades.js'
 import { indicatorBasis } from '../../core/value/indicators/basis.js'
 import {
   INDICATOR_KEYS,
-  indicatorsOf,
+  indicatorsReader,
   isHalfKnown,
   isOfRecordsAlone,
   untoldIndicators,
@@ -25,7 +25,8 @@ export const indicatorsSection: PeriodSection = {
     const { input, span } = view
     if (span.kind === 'week') return { tables: [] }
     const basis = indicatorBasis(input, referredOf(view))
-    const tell = (period: Period): Told => ({ period, figures: indicatorsOf(basis, period) })
+    const figuresOf = indicatorsReader(basis)
+    const tell = (period: Period): Told => ({ period, figures: figuresOf(period) })
     const { previous, yearBefore } = comparedWith(span)
     // As in the key figures: against a period told in part everything would have grown.
     const tellOther = (period: Period): Told => ({ ...tell(period), isInPart: isHalfKnown(basis, period) })

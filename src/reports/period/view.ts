@@ -53,6 +53,8 @@ export interface PeriodInput extends NowInput, MoversInput, FilesInput, LeadsRep
   readonly listedOn?: () => ReadonlyMap<number, Day>
   /** Rows of the due list where it is read and not worked with; all when left out. */
   readonly mostDue?: number | undefined
+  /** False where nothing that is asked for shows tables for machines, whose rows need not be made; true when left out. */
+  readonly hasTablesForMachines?: boolean
 }
 
 /** A period and what was sold in it; null where it ends before the ledger's first counted order. */

@@ -20,7 +20,8 @@ export const dueSection: PeriodSection = {
   build: (view) => {
     const { input, now, lines, isOver } = view
     const { shape, mostDue } = input
-    const limited = { ...dueTable(now, lines, 0), ...(mostDue === undefined || isOver ? {} : { most: mostDue }) }
+    const told = isOver && input.hasTablesForMachines === false ? [] : lines
+    const limited = { ...dueTable(now, told, 0), ...(mostDue === undefined || isOver ? {} : { most: mostDue }) }
     const table = finishOther({ ...limited, reason: nobodyDue(view) }, isOver ? {} : shape)
     const more = table.omitted > 0 ? [periodWords[input.lang].moreDue(table.omitted)] : []
     return isOver ? { tables: [{ ...table, isForMachines: true }] } : { tables: [table], notes: more }

@@ -123,6 +123,11 @@ describe('the table of cycles', () => {
     for (const { returningShare } of rows) expect(returningShare).toBeLessThanOrEqual(1)
   })
 
+  test('has the best known products alone where no more are asked for', () => {
+    const best = cycleTable(snapshot, standingOn(snapshot, asOf, VALUE_DEFAULTS), 1)
+    expect(best).toEqual(rows.filter(({ method, group }) => method !== 'product' || group?.key === 'product TEA'))
+  })
+
   test('leaves out pools below 20 gaps', () => {
     expect(row('product', 'product CUP')).toBeUndefined()
     for (const { n } of rows) expect(n).toBeGreaterThanOrEqual(20)

@@ -4,7 +4,7 @@ import type { EntryFacts } from '../../../src/core/entry-facts.js'
 import { leadsOf } from '../../../src/core/follow-up/leads/fold.js'
 import { leadOutcome } from '../../../src/core/follow-up/leads/words.js'
 import { stageMatrix } from '../../../src/core/value/lifecycle.js'
-import { FALLBACK_CLOSE_DAYS, STAGES } from '../../../src/core/value/stages.js'
+import { FALLBACK_CLOSE_DAYS, STAGES, StageReader } from '../../../src/core/value/stages.js'
 import { lifecycleIn } from '../../support/lifecycle.js'
 import { type MadeCustomer, snapshotOf } from '../../support/snapshot.js'
 
@@ -32,6 +32,22 @@ const moved = (life: ReturnType<typeof lifeOf>, customer: number, from = 1000, t
   life.movesOf(customer, asOf - from, asOf - to).map(({ on, from, to }) => `${asOf - on} ${from} ${to}`)
 
 describe('stages', () => {
+  test('on any day are those last entered', () => {
+    const gaps = fc.array(fc.integer({ min: 1, max: 120 }), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(fc.array(gaps, { minLength: 1, maxLength: 8 }), fc.integer({ min: 0, max: 400 }), (shop, ago) => {
+        const days = (own: readonly number[]) => own.map((_, at) => own.slice(0, at + 1).reduce((a, b) => a + b, 0))
+        const snapshot = snapshotOf(shop.map((own, at) => buyer(`c${at}`, ...days(own))))
+        const cycles = lifecycleIn(snapshot, asOf).cycles
+        const reader = new StageReader(cycles, new Map())
+        for (const customer of shop.keys()) {
+          const entered = reader.enteredAfter(customer, reader.ordersBy(customer, asOf - ago))
+          expect(reader.stageOn(customer, asOf - ago)).toBe(entered.findLast(([since]) => since <= asOf - ago)![1])
+        }
+      }),
+    )
+  })
+
   test('gaps of 20, 30 and 40 days: at risk after the P80 of 36, lapsed after 72', () => {
     // Type 7 on 20 30 40: 30 + 0.6 × 10 = 36. The last order is 80 days ago, in a shop too thin for any pool.
     const life = lifeOf([buyer('a', 170, 150, 110, 80)])

@@ -2,9 +2,10 @@ import type { EntryFacts } from '../../entry-facts.js'
 import type { Voice } from '../../follow-up/feedback/voice.js'
 import type { ContactFacts, Snapshot } from '../../snapshot.js'
 import type { Day } from '../../values/business-date.js'
+import type { Abc } from '../abc.js'
 import { countedDays, firstCountedOn, NEVER } from '../aggregate.js'
 import type { Lifecycle } from '../lifecycle.js'
-import { type Grading, gradingOn, type ValueOptions } from '../standing.js'
+import { classesOn, type ValueOptions } from '../standing.js'
 
 /** What the indicators of all periods are worked out from. */
 export interface IndicatorBasis {
@@ -27,8 +28,8 @@ export interface IndicatorBasis {
   readonly firstOn: Int32Array
   /** Day of the first counted order of the whole ledger, also one after the as-of day; null without one. */
   readonly openedOn: Day | null
-  /** Tiers of all customers on a day, worked out once a day asked for. */
-  gradingOn(day: Day): Grading
+  /** Classes of all customers on a day; those of the day asked for last are kept. */
+  classesOn(day: Day): Abc
 }
 
 /** What they are asked of. */
@@ -48,7 +49,7 @@ export function indicatorBasis(input: IndicatorsInput, referred: ReadonlySet<num
   const { snapshot, asOf, value: options, entries, filter } = input
   const included = Uint8Array.from(snapshot.customers, (_, customer) => Number(filter?.includes(customer) ?? true))
   const { first } = countedDays(snapshot, 'all', asOf)
-  const gradings = new Map<Day, Grading>()
+  let last: { readonly day: Day; readonly abc: Abc } | null = null
   return {
     ...{ snapshot, asOf, options, entries, referred },
     lifecycle: input.lifecycle(),
@@ -58,10 +59,9 @@ export function indicatorBasis(input: IndicatorsInput, referred: ReadonlySet<num
     includes: (customer) => included[customer] === 1,
     firstOn: Int32Array.from(snapshot.customers, (_, customer) => firstCountedOn(snapshot.orders, customer)),
     openedOn: first === NEVER ? null : first,
-    gradingOn(day) {
-      const found = gradings.get(day) ?? gradingOn(snapshot, day, options)
-      gradings.set(day, found)
-      return found
+    classesOn(day) {
+      if (last?.day !== day) last = { day, abc: classesOn(snapshot, day, options) }
+      return last.abc
     },
   }
 }

@@ -1,5 +1,5 @@
-import type { Snapshot } from '../../snapshot.js'
-import { aggregate, isWithin, type Window } from '../aggregate.js'
+import type { OrderColumns, Snapshot } from '../../snapshot.js'
+import { isWithin, type Window } from '../aggregate.js'
 import type { IndicatorBasis } from './basis.js'
 
 /** Sales of a period; amounts in minor units, shares as fractions, null where they would divide by nothing. */
@@ -26,18 +26,17 @@ export type SalesBasis = Pick<IndicatorBasis, 'snapshot' | 'isFiltered' | 'inclu
  */
 export function salesOf(basis: SalesBasis, window: Window): Sales {
   const { snapshot, includes, firstOn, referred } = basis
-  const sums = aggregate(snapshot, window)
   const all = { ...(basis.isFiltered ? { orders: 0, netMinor: 0, grossMinor: 0 } : unassigned(snapshot, window)) }
   let newReferred = 0
   const people = { buyers: 0, newCustomers: 0, newNetMinor: 0, returningNetMinor: 0 }
-  for (let customer = 0; customer < sums.orders.length; customer++) {
+  const { start } = snapshot.orders
+  for (let customer = 0; customer < snapshot.customers.length; customer++) {
     if (!includes(customer)) continue
     const isNew = isWithin(firstOn[customer]!, window)
-    all.orders += sums.orders[customer]!
-    all.netMinor += sums.netMinor[customer]!
-    all.grossMinor += sums.grossMinor[customer]!
-    people[isNew ? 'newNetMinor' : 'returningNetMinor'] += sums.netMinor[customer]!
-    if (sums.orders[customer]! > 0) people.buyers++
+    const before = { orders: all.orders, netMinor: all.netMinor }
+    addOrders(all, snapshot.orders, start[customer]!, start[customer + 1]!, window)
+    people[isNew ? 'newNetMinor' : 'returningNetMinor'] += all.netMinor - before.netMinor
+    if (all.orders > before.orders) people.buyers++
     if (isNew) people.newCustomers++
     if (isNew && referred.has(customer)) newReferred++
   }
@@ -53,12 +52,24 @@ export function salesOf(basis: SalesBasis, window: Window): Sales {
 
 function unassigned({ unassigned: columns }: Snapshot, window: Window) {
   const sums = { orders: 0, netMinor: 0, grossMinor: 0 }
-  if (columns === undefined) return sums
-  for (let i = 0; i < columns.day.length; i++) {
+  if (columns !== undefined) addOrders(sums, columns, 0, columns.day.length, window)
+  return sums
+}
+
+type SoldColumns = Omit<OrderColumns, 'start'>
+
+/** Adds the orders at `start` … `end - 1` of the columns that lie in the window. */
+function addOrders(
+  sums: { orders: number; netMinor: number; grossMinor: number },
+  columns: SoldColumns,
+  start: number,
+  end: number,
+  window: Window,
+): void {
+  for (let i = start; i < end; i++) {
     if (!isWithin(columns.day[i]!, window)) continue
     sums.orders += columns.counted[i]!
     sums.netMinor += columns.netMinor[i]!
     sums.grossMinor += columns.grossMinor[i]!
   }
-  return sums
 }

@@ -49,9 +49,9 @@ function repurchase({ lifecycle, options, includes }: IndicatorBasis, { to }: Pe
  * Churned are customers who had bought and were not lapsed before the period and are lapsed at its end; the rate is their
  * share. Those of tier A or B, and not blocked, are to be won back: each in the one period in which he lapsed.
  */
-function churn({ snapshot, lifecycle, includes, gradingOn }: IndicatorBasis, { from, to }: Period) {
+function churn({ snapshot, lifecycle, includes, classesOn }: IndicatorBasis, { from, to }: Period) {
   const [before, after] = [lifecycle.stagesOn(from), lifecycle.stagesOn(to)]
-  const { tier } = gradingOn(to).abc
+  const { tier } = classesOn(to)
   const counts = { staying: 0, churned: 0, winBack: 0 }
   for (let customer = 0; customer < after.length; customer++) {
     if (!includes(customer) || before[customer]! < NEW || before[customer] === LAPSED) continue
@@ -65,8 +65,8 @@ function churn({ snapshot, lifecycle, includes, gradingOn }: IndicatorBasis, { f
 }
 
 /** How the graded value, net revenue unless the seller set another measure, is spread over the customers of the filter; their classes are those among all customers. */
-function spread({ isFiltered, includes, gradingOn }: IndicatorBasis, { to }: Period) {
-  const { abc } = gradingOn(to)
+function spread({ isFiltered, includes, classesOn }: IndicatorBasis, { to }: Period) {
+  const abc = classesOn(to)
   const of = isFiltered ? spreadOf(abc, includes) : abc
   const share = (tier: 'A' | 'B' | 'C') => (of.total > 0 ? of.totals[tier].value / of.total : null)
   return {
