@@ -110,7 +110,7 @@ export async function output(
   sayRaw(renderer, context)
   // What a terminal shows, or a pipe as text to read, is looked at; all else can be carried away.
   const isCarriedOff = path !== null || (renderer.name !== 'table' && !context.io.stdout.isTTY)
-  const reached = isCarriedOff ? reachedBy(report, renderer.holds) : 0
+  const reached = isCarriedOff ? reachedBy(report, renderer.holds, renderer.isForMachines) : 0
   const format = isFolderAsked ? 'csv' : renderer.name
   return { report, format, file: isFile ? file! : null, isMasked, reached }
 }

@@ -19,6 +19,8 @@ export interface Argument<T> {
   readonly choices?: readonly string[]
   /** Whether a word is one of this argument's; else it is left for the next. Absent: any word is. */
   readonly isOwn?: (word: string) => boolean
+  /** Words before it after which it names a customer, whatever it is else. */
+  readonly namesCustomerAfter?: readonly string[]
   read(words: readonly string[]): T
 }
 

@@ -10,7 +10,7 @@ export const reportCommands: readonly AnyCommand[] = [
     isReading: true,
     arguments: {
       kind: oneOf('KIND', 'weekly', 'daily', 'monthly', 'quarterly', 'key', 'problem', 'customer', 'statement'),
-      filter: phrase('FILTER'),
+      filter: { ...phrase('FILTER'), namesCustomerAfter: ['customer', 'statement'] },
     },
     options: { period: text('PERIOD'), owner: text('NAME') },
     words: reportWords.report,

@@ -117,7 +117,8 @@ async function argumentValues(
   const typed = bareWords(before.slice(before.indexOf(command.name) + 1), command)
   const { argument, own } = argumentAt(command, typed)
   const choices = (argument?.choices ?? []).map((value) => ({ value }))
-  return [...choices, ...(await besides(argument, own, current, sources))]
+  const shown = argument?.namesCustomerAfter?.includes(typed.at(-own.length - 1) ?? '') ? 'CUSTOMER' : argument?.shown
+  return [...choices, ...(await besides(shown ?? '', own, current, sources))]
 }
 
 /** The words that are no options and no values of options. */
@@ -144,12 +145,11 @@ function argumentAt(
 }
 
 async function besides(
-  argument: Argument<unknown> | undefined,
+  shown: string,
   own: readonly string[],
   current: string,
   sources: CompletionSources,
 ): Promise<readonly Candidate[]> {
-  const shown = argument?.shown ?? ''
   if (shown.includes('CUSTOMER')) return namedFurther(own, current, sources)
   if (shown.includes('FILTER')) return sources.filterTerms(current)
   return shown === 'NAME' ? sources.settings() : []

@@ -141,7 +141,7 @@ ${SHADE_NUMBERS.map((at) => `.h${at} rect { fill: var(--h${at}); } .h${at} text 
   .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 8px; }
   .facts div { padding: 8px 10px; } .facts dd { font-size: 17px; }
   th, td { padding: 6px 9px; }
-  td.text:first-child, td.company:first-child { min-width: 6em; max-width: 9.5em; }
+  td.text:first-child, td.company:first-child { min-width: 8em; max-width: 9.5em; }
   td:first-child, th:first-child { border-right: 1px solid var(--line); }
   .scroll { max-height: none; }
 }

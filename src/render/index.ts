@@ -37,6 +37,8 @@ export interface Renderer {
   readonly holds: 'every table' | 'the main table' | 'the calendar'
   /** A file of it can be worked in and read back: it has the columns a seller fills in. */
   readonly isToWorkIn?: boolean
+  /** Of every table also those that people are not shown. */
+  readonly isForMachines?: boolean
   render(report: Report, options: RenderOptions): Promise<string | Uint8Array>
   /** The same text piece by piece, where a long one need not be held whole. */
   pieces?(report: Report, options: RenderOptions): Promise<Iterable<string>>
@@ -63,6 +65,7 @@ export const renderers: readonly Renderer[] = [
     name: 'json',
     extensions: ['json'],
     holds: 'every table',
+    isForMachines: true,
     render: async (report) => (await import('./json.js')).renderJson(withoutEntries(report)),
     pieces: async (report) => (await import('./json.js')).jsonPieces(withoutEntries(report)),
   },

@@ -33,7 +33,7 @@ const words = bilingual(
     later: (share, k) => `，第${k}个月${share}`,
     one: (share, k) => `第${k}个月${share}`,
     alt: (told) => `按首单月份和之后月数排列的格子图。各组合计：${told}。`,
-    row: (month, customers) => `${month}（${grouped(customers)}位）`,
+    row: (month, customers) => `${month}（${grouped(customers)}）`,
     column: (k) => `+${k}月`,
     xLabel: '首单后第几个月',
     yLabel: '首单月份（客户数）',

@@ -3,6 +3,7 @@ import {
   draft,
   finishOther,
   finishTable,
+  onlyOf,
   type ReportDefinition,
   type ReportInput,
   reportHead,
@@ -109,6 +110,7 @@ export const cohorts: ReportDefinition<CohortsInput> = {
     const tables = [table, finishOther(togetherTable(input, all, shown), input.shape)]
     const report: Report = {
       ...reportHead(cohorts, input, { from: null, to: input.asOf }),
+      ...onlyOf(input),
       params: { months: input.months, by: input.cohortsBy, ...commonParams(input) },
       summary: {
         customers,

@@ -13,6 +13,7 @@ import {
   draft,
   finishOther,
   finishTable,
+  onlyOf,
   type ReportDefinition,
   reportHead,
   type TableDraft,
@@ -112,6 +113,7 @@ export const daily: ReportDefinition<DailyInput> = {
     const nobody = nobodyNotes(input)
     return {
       ...reportHead(daily, input, null),
+      ...onlyOf(input),
       params: { owner: input.owner ?? null, today: dateOf(input.today), ...commonParams(input) },
       summary: {
         contacts: sum(people, 'contacts'),

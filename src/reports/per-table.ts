@@ -35,7 +35,7 @@ const words = bilingual(
   {
     value: (measure) => `A至C类${measure}`,
     aShare: '占全部A类客户',
-    averageOrder: '客单价',
+    averageOrder: '笔单价',
     best: '最好的客户（编号）',
     bestName: '最好的客户',
     nobody: '没有可以分组的客户。',

@@ -3,6 +3,7 @@ import type { ReportInput } from '../../src/core/report/build.js'
 import type { Report } from '../../src/core/report/model.js'
 import { spanOn } from '../../src/core/value/span.js'
 import { dayOf } from '../../src/core/values/business-date.js'
+import { headingOf } from '../../src/render/heading.js'
 import { monthly } from '../../src/reports/monthly.js'
 import type { PeriodInput } from '../../src/reports/period/view.js'
 import { quarterly } from '../../src/reports/quarterly.js'
@@ -229,6 +230,24 @@ describe('what a report says of its period', () => {
   })
 })
 
+describe('the customers it is of', () => {
+  const span = spanOn('month', dayOf('2026-07-31'), asOf)
+
+  test('stand in the heading where a filter chose them', () => {
+    const headed = (filter?: typeof chineseOnes) =>
+      headingOf(monthly.build(inputOf({ asOf: span.to, span, ...(filter ? { filter } : {}) })), 'en')
+    expect(headed()).not.toContain('only country:CN')
+    expect(headed(chineseOnes).at(-1)).toBe('only country:CN')
+  })
+
+  test('are one or several', () => {
+    const one = { ...chineseOnes, text: 'id:c00', includes: (customer: number) => customer === 0 }
+    const notes = (filter: typeof chineseOnes) => monthly.build(inputOf({ asOf: span.to, span, filter })).notes
+    expect(notes(one)).toContain('The forecast rests on 1 customer who has ordered. More: crm forecast')
+    expect(notes(chineseOnes)).toContain('The forecast rests on 20 customers who have ordered. More: crm forecast')
+  })
+})
+
 describe('products', () => {
   const product = (name: string, netMinor: number, beforeMinor: number) => {
     return { product: { sku: '', name }, orders: netMinor > 0 ? 1 : 0, netMinor, beforeMinor }
@@ -247,6 +266,16 @@ describe('products', () => {
       ['box', -100],
       ['cup', -700],
     ])
+  })
+
+  test('where some orders name none, how much of the period they are is said', () => {
+    const { netMinor } = countedBy('2026-07-01', '2026-07-31')
+    const span = spanOn('month', dayOf('2026-07-31'), asOf)
+    const notes = (net: number) =>
+      monthly.build({ ...inputOf({ asOf: span.to, span }), products: () => [product('tea', net, 0)] }).notes
+    const told = expect.stringContaining('All products together bring $5.00 of the $')
+    expect(notes(500)).toContainEqual(told)
+    expect(notes(netMinor).filter((note) => note.startsWith('All products together'))).toEqual([])
   })
 })
 

@@ -148,6 +148,11 @@ export function commonParams(input: ReportInput): { asOfMoved: boolean; filter: 
   return { asOfMoved: input.isAsOfMoved, filter: input.filter?.text ?? null }
 }
 
+/** For a report that tells of the customers of the filter and of nobody else: its heading says so. */
+export function onlyOf({ filter }: Pick<ReportInput, 'filter'>): Pick<Report, 'only'> {
+  return filter === undefined ? {} : { only: filter.text }
+}
+
 /** The customers of a ranking that the filter keeps, in its order. */
 export function filtered(order: Uint32Array, input: ReportInput): Uint32Array {
   const { filter } = input

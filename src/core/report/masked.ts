@@ -20,10 +20,11 @@ const byField: Readonly<Partial<Record<PersonField, Mask>>> = {
  * stands in them. Names stay: a report nobody can be told apart in is of no use to whom it is passed on.
  */
 export function masked(report: Report, lang: Lang): Report {
-  const { actions, charts, calendar } = report
+  const { only, actions, charts, calendar } = report
   return {
     ...report,
     title: maskText(report.title),
+    ...(only === undefined ? {} : { only: maskText(only) }),
     params: { ...maskJson(report.params), isMasked: true },
     summary: maskJson(report.summary),
     facts: report.facts.map(maskFact),

@@ -25,6 +25,8 @@ export interface Report {
   /** First and last day that count, both YYYY-MM-DD; `from` null for the whole ledger; null where a window has no meaning. */
   readonly window: { readonly from: string | null; readonly to: string; readonly days: number | null } | null
   readonly currency: string | null
+  /** The filter, as typed, whose customers alone everything here is of; left out where it is of all, or only a list is of the few. */
+  readonly only?: string
   readonly params: { readonly [key: string]: Json }
   /** Machine-readable summary, the `summary` of `--json`. */
   readonly summary: { readonly [key: string]: Json }

@@ -1,4 +1,4 @@
-import type { Fact, Report } from './model.js'
+import { type Fact, type Report, terminalOrder } from './model.js'
 import { type Column, columnFor, type PersonField, type Table, type TableRow } from './table.js'
 
 /** What of a person somebody can be reached by. */
@@ -8,15 +8,19 @@ function isWay({ kind, person }: Pick<Column, 'kind' | 'person'>): boolean {
   return kind === 'phone' || kind === 'email' || (person !== undefined && ways.has(person))
 }
 
+/** What of a report is written. */
+type Part = 'every table' | 'the main table' | 'the calendar'
+
 /**
- * How many customers can be reached by what a part of a report holds: those in whose rows a phone, an e-mail, an account or an address
+ * How many customers can be reached by what a part of a report holds, for people or also for machines: those in whose rows a phone, an e-mail, an account or an address
  * stands, each once, or the one the report is of.
  */
-export function reachedBy(report: Report, part: 'every table' | 'the main table' | 'the calendar'): number {
+export function reachedBy(report: Report, part: Part, isForMachines = false): number {
   if (part === 'the calendar') {
     return new Set(report.calendar?.flatMap(({ customer }) => customer ?? [])).size
   }
-  const tables = part === 'every table' ? report.tables : report.tables.slice(0, 1)
+  const all = isForMachines ? report.tables : terminalOrder(report.tables)
+  const tables = part === 'every table' ? all : report.tables.slice(0, 1)
   const customers = new Set<TableRow[string] | TableRow>()
   for (const table of tables) addReached(table, customers)
   // One customer's file tells his ways in facts, and in rows that need not say whose they are.

@@ -9,6 +9,7 @@ import {
 } from '../../core/value/forecast/forecast.js'
 import { type Span, spanOn } from '../../core/value/span.js'
 import { bilingual } from '../../core/values/lang.js'
+import { grouped, plural } from '../../core/values/plural.js'
 import { chosenPlaces } from '../forecast.js'
 import { modelSentences } from '../forecast-notes.js'
 import { forecastWords } from '../forecast-words.js'
@@ -22,7 +23,7 @@ const words = bilingual(
     low: '19 times out of 20 above',
     high: 'and below',
     rests: (customers: number) =>
-      `The forecast rests on ${customers.toLocaleString('en-US')} customers who have ordered. More: crm forecast`,
+      `The forecast rests on ${plural(customers, 'customer')} who ${customers === 1 ? 'has' : 'have'} ordered. More: crm forecast`,
   },
   {
     title: '销售预估',
@@ -30,7 +31,7 @@ const words = bilingual(
     expected: '预计',
     low: '95%的可能不低于',
     high: '不高于',
-    rests: (customers) => `预估依据下过单的${customers.toLocaleString('en-US')}位客户。详情：crm forecast`,
+    rests: (customers) => `预估依据下过单的${grouped(customers)}位客户。详情：crm forecast`,
   },
 )
 

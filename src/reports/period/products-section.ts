@@ -3,6 +3,7 @@ import { draft, finishTable } from '../../core/report/build.js'
 import { columnsIn, currencyOf } from '../../core/report/columns.js'
 import type { Column } from '../../core/report/table.js'
 import { bilingual } from '../../core/values/lang.js'
+import { moneyText } from '../notes.js'
 import { share } from '../tier-tables.js'
 import type { ProductSales } from './product-sales.js'
 import type { PeriodSection, PeriodView } from './view.js'
@@ -16,8 +17,10 @@ const words = bilingual(
     product: 'Product',
     sku: 'SKU',
     change: 'Change',
-    share: 'Share of net revenue',
+    share: 'Share of product sales',
     note: 'Products: an order of several is shared out by the amounts of its lines; orders without lines, or of no known customer, are in no product.',
+    part: (products: string, period: string) =>
+      `All products together bring ${products} of the ${period} of the period; the shares are of products alone.`,
     none: 'No order of the period names a product.',
   },
   {
@@ -26,8 +29,9 @@ const words = bilingual(
     product: '商品',
     sku: 'SKU编码',
     change: '增减',
-    share: '净销售额占比',
+    share: '占商品销售额',
     note: '商品：一笔订单有几种商品的，按各行金额分摊；没有商品明细的订单、没有客户信息的订单不计入任何商品。',
+    part: (products, period) => `本期净销售额${period}，其中能归到商品的${products}；占比按各商品合计计算。`,
     none: '本期订单没有写明商品。',
   },
 )
@@ -55,9 +59,17 @@ export const productsSection: PeriodSection = {
         finishTable(table, { limit }),
         hiddenIfEmpty(finishTable(productsTable(view, 'productMoves', say.rose, moved))),
       ],
-      notes: top.length > 0 ? [say.note] : [],
+      notes: top.length > 0 ? [say.note, ...partNotes(view, all)] : [],
     }
   },
+}
+
+/** How much of the period's net revenue is told by product, where it is not all. */
+function partNotes({ input, sold }: PeriodView, all: readonly ProductSales[]): readonly string[] {
+  const whole = sold.now.sales?.netMinor ?? 0
+  const products = all.reduce((sum, { netMinor }) => sum + netMinor, 0)
+  if (products === whole) return []
+  return [words[input.lang].part(moneyText(products, input), moneyText(whole, input))]
 }
 
 /** Those with the largest rise, then those with the largest fall. */

@@ -1,4 +1,4 @@
-import { commonParams, finishTable, type ReportDefinition, reportHead } from '../../core/report/build.js'
+import { commonParams, finishTable, onlyOf, type ReportDefinition, reportHead } from '../../core/report/build.js'
 import type { Json, Report } from '../../core/report/model.js'
 import type { Table } from '../../core/report/table.js'
 import { TIERS } from '../../core/value/abc.js'
@@ -36,6 +36,7 @@ export function periodReport(declared: PeriodDeclaration): ReportDefinition<Peri
       const { title } = reportHead(definition, view.now, null)
       const report: Report = {
         ...head,
+        ...onlyOf(input),
         title:
           input.span === undefined || (span.kind === 'week' && span.isTrailing)
             ? title

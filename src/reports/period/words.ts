@@ -133,7 +133,7 @@ export const periodWords = bilingual(
     },
     from: '起',
     to: '止',
-    average: '客单价',
+    average: '笔单价',
     buyers: '下单客户数',
     newBuyers: '初次购买',
     returning: '再次购买',

@@ -11,6 +11,7 @@ const report: Report = {
   asOf: '2026-08-31',
   window: null,
   currency: 'CNY',
+  only: 'phone:13800138000',
   params: { customer: 'c1', filter: 'phone:13800138000' },
   summary: {
     name: '张三',
