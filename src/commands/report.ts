@@ -2,6 +2,7 @@ import type { Context } from '../context.js'
 import { dateOf } from '../core/values/business-date.js'
 import { UserError } from '../core/values/failure.js'
 import { parseUserSpan } from '../core/values/user-date.js'
+import { asksToRead } from '../render/index.js'
 import { daily } from '../reports/daily.js'
 import { key } from '../reports/key.js'
 import { monthly } from '../reports/monthly.js'
@@ -75,6 +76,8 @@ async function showDay({ filter, owner }: ReportArgs, context: Context): Promise
   const ledger = await context.readLedger()
   const today = input.calendar.asOf
   const contactRecords = loadContactRecords(ledger, input.snapshot, { from: today - 1, to: today })
-  await context.output(buildReport(daily, { ...input, today, contactRecords, owner }))
+  await context.output(
+    buildReport(daily, { ...input, today, contactRecords, owner, isToRead: asksToRead(context.options) }),
+  )
   return 0
 }

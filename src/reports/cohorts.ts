@@ -35,6 +35,8 @@ const FEWEST_WITH_SHAPE = 4
 
 /** A heat table with more columns is read by nobody. */
 const MOST_COLUMNS = 24
+/** Below so many customers in all one of them is many percent of a cohort. */
+const FEWEST = 30
 
 const words = bilingual(
   {
@@ -65,6 +67,8 @@ const words = bilingual(
     columns: `Months after the ${MOST_COLUMNS - 1}rd are not shown.`,
     few: (customers: number) =>
       `${plural(customers, 'customer')} in all: in so small cohorts one customer is many percent; read the last table rather than single cells.`,
+    fewTold: (customers: number) =>
+      `Customers by month of first order: ${plural(customers, 'customer')} in all, so that one customer is many percent.`,
     one: 'All orders lie in one month: whether customers come back shows from the next month on.',
     unassigned: (orders: number) =>
       `${plural(orders, 'order')} ${orders === 1 ? 'names' : 'name'} no customer: in no cohort.`,
@@ -93,6 +97,7 @@ const words = bilingual(
     older: (customers, months) => `更早月份的${customers}位客户没有列出：crm cohorts --months ${months}`,
     columns: `第${MOST_COLUMNS - 1}个月以后的没有列出。`,
     few: (customers) => `一共只有${customers}位客户：组太小，一位客户就占很大比例，请看合计，不要只看单个格子。`,
+    fewTold: (customers) => `按首单月份：一共只有${customers}位客户，一位客户就占很大比例。`,
     one: '所有订单都在同一个月：客户会不会回头，下个月起才看得出来。',
     unassigned: (orders) => `有${orders}笔订单没有客户信息，不在任何一组。`,
   },
@@ -129,11 +134,18 @@ export const cohorts: ReportDefinition<CohortsInput> = {
 }
 
 /** The table of the cohorts up to the as-of day with its picture, for reports that tell more besides. */
-export function cohortsTold(input: CohortsInput): { readonly table: Table; readonly charts: readonly Chart[] } {
+export function cohortsTold(input: CohortsInput): {
+  readonly table: Table
+  readonly charts: readonly Chart[]
+  /** Said where one customer is many percent. */
+  readonly notes: readonly string[]
+} {
   const all = cohortsOf(input.snapshot, input.asOf, (customer) => input.filter?.includes(customer) ?? true)
   const shown = lastCohorts(all, input.months)
   const table = finishOther(cohortsTable(input, all, shown), {})
-  return { table, charts: cohortCharts(input, all, shown, { months: Math.min(input.months, MOST_COLUMNS) - 1, table }) }
+  const charts = cohortCharts(input, all, shown, { months: Math.min(input.months, MOST_COLUMNS) - 1, table })
+  const customers = all.cohorts.reduce((sum, cohort) => sum + cohort.customers, 0)
+  return { table, charts, notes: customers > 0 && customers < FEWEST ? [words[input.lang].fewTold(customers)] : [] }
 }
 
 /** The last months, or those up to the newest that won a customer where the last won nobody. */
@@ -209,7 +221,7 @@ function cohortNotes(input: CohortsInput, all: Cohorts, shown: readonly Cohort[]
   const older = customers - shown.reduce((sum, cohort) => sum + cohort.customers, 0)
   if (older > 0) notes.push(say.older(older, all.cohorts.length))
   if (shown.length > MOST_COLUMNS) notes.push(say.columns)
-  if (customers < 30) notes.push(say.few(customers))
+  if (customers < FEWEST) notes.push(say.few(customers))
   if (all.cohorts.length === 1) notes.push(say.one)
   const unassigned = unassignedIn(input, { window: { from: null, to: input.asOf } })
   if (unassigned.orders > 0 && !input.filter) notes.push(say.unassigned(unassigned.orders))

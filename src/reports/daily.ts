@@ -22,7 +22,7 @@ import { columnsIn, wideUnless } from '../core/report/columns.js'
 import type { Fact, Report } from '../core/report/model.js'
 import type { Column } from '../core/report/table.js'
 import { type Day, dateOf } from '../core/values/business-date.js'
-import { bilingual } from '../core/values/lang.js'
+import { dailyWords as words } from './daily-words.js'
 import { dateOrNull } from './dates.js'
 import { dueTable, type RulesInput, ruleWords } from './due-table.js'
 import { identityColumns } from './identity.js'
@@ -36,70 +36,13 @@ export interface DailyInput extends RulesInput {
   readonly contactRecords: readonly ContactRecord[]
   /** Only this person's, where one is named. */
   readonly owner?: string | undefined
+  /** For who reads it at a glance: each list has the first of each person alone, unless a limit is asked for. */
+  readonly isToRead?: boolean
 }
 
-const words = bilingual(
-  {
-    title: 'Daily report',
-    purpose:
-      "The day's contacts with their results, what was due and not done, and what falls due the next day, by owner.",
-    tables: {
-      people: 'By owner',
-      contacts: 'Contacts of the day',
-      open: 'Due and not done',
-      tomorrow: 'Falls due the next day',
-    },
-    columns: {
-      contacts: 'Contacts',
-      target: 'Target',
-      unproven: 'Unproven',
-      attempts: 'Attempts',
-      done: 'Items done',
-      open: 'Not done',
-      tomorrow: 'Next day',
-      text: 'Text',
-      result: 'Result',
-      next: 'Next date',
-      closed: 'Items done',
-    },
-    whys: { blank: 'no text', repeated: 'same text for three customers or more' },
-    none: {
-      people: 'Nobody was contacted, and nobody is due.',
-      contacts: 'No contact was recorded on this day.',
-      open: 'Nothing is left: everybody due was contacted.',
-      tomorrow: 'Nothing new falls due the next day.',
-    },
-    rolls: 'What is not done stays on the list and comes on top of what falls due the next day.',
-    unproven: 'Contacts without a text, or with one text for three or more customers, are unproven and do not count.',
-  },
-  {
-    title: '日报',
-    purpose: '当天的跟进和结果、到期没做的、次日到期的，按负责人列出。',
-    tables: { people: '按负责人', contacts: '当天跟进', open: '到期未跟进', tomorrow: '次日到期' },
-    columns: {
-      contacts: '跟进',
-      target: '目标',
-      unproven: '未经证实',
-      attempts: '未联系上',
-      done: '完成待办',
-      open: '未跟进',
-      tomorrow: '次日到期',
-      text: '跟进内容',
-      result: '跟进结果',
-      next: '下次跟进日期',
-      closed: '完成待办',
-    },
-    whys: { blank: '没写内容', repeated: '同一句话用于三位以上客户' },
-    none: {
-      people: '没有跟进记录，也没有待跟进的客户。',
-      contacts: '当天没有跟进记录。',
-      open: '没有剩下的：到期的客户都跟进了。',
-      tomorrow: '次日没有新到期的客户。',
-    },
-    rolls: '没做完的仍留在名单里，与次日到期的一起跟进。',
-    unproven: '没写内容，或同一句话写给三位以上客户的，不算有效跟进。',
-  },
-)
+/** What of a list is read in the evening, of one person alone and of each of a team. */
+const MOST_ALONE = 20
+const MOST_OF_EACH = 10
 
 /** The day on one page, by owner (R32). */
 export const daily: ReportDefinition<DailyInput> = {
@@ -111,6 +54,12 @@ export const daily: ReportDefinition<DailyInput> = {
     const people = peopleOf(input, work)
     const isTeam = people.some(({ person }) => person !== '')
     const nobody = nobodyNotes(input)
+    const told = (lines: readonly OwnedLine[]) =>
+      input.isToRead !== true || input.shape.limit !== undefined
+        ? lines
+        : firstOfEach(lines, isTeam && input.owner === undefined ? MOST_OF_EACH : MOST_ALONE)
+    const [open, tomorrow] = [told(work.open), told(work.tomorrow)]
+    const [openLeft, tomorrowLeft] = [work.open.length - open.length, work.tomorrow.length - tomorrow.length]
     return {
       ...reportHead(daily, input, null),
       ...onlyOf(input),
@@ -127,13 +76,14 @@ export const daily: ReportDefinition<DailyInput> = {
       tables: [
         finishTable({ ...peopleTable(input, people), reason: say.none.people }, input.shape),
         finishOther({ ...contactsTable(input, work.contacts, isTeam), reason: say.none.contacts }, input.shape),
-        finishOther(linesTable(input, work.open, isTeam, 'open'), input.shape),
-        finishOther(linesTable(input, work.tomorrow, isTeam, 'tomorrow'), input.shape),
+        finishOther(linesTable(input, open, isTeam, 'open'), input.shape),
+        finishOther(linesTable(input, tomorrow, isTeam, 'tomorrow'), input.shape),
       ],
       notes: [
         ...(nobody.length > 0 ? nobody : tagNotes(input)),
         ...movedNotes(input),
         ...ownerNotes(input, work),
+        ...(openLeft + tomorrowLeft > 0 ? [say.more(openLeft, tomorrowLeft)] : []),
         ...(work.open.length > 0 ? [say.rolls] : []),
         ...(sum(people, 'unproven') > 0 ? [say.unproven] : []),
       ],
@@ -182,6 +132,16 @@ function dueOnly({ items, ...line }: OwnedLine, asOf: Day): OwnedLine {
 function byOwner<T>(ownerOf: (one: T) => string): (all: readonly T[]) => readonly T[] {
   const rank = (one: T) => (ownerOf(one) === '' ? '\uffff' : ownerOf(one))
   return (all) => all.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) < rank(b) ? -1 : 1))
+}
+
+/** The first lines of each person. */
+function firstOfEach(lines: readonly OwnedLine[], most: number): readonly OwnedLine[] {
+  const told = new Map<string, number>()
+  return lines.filter(({ owner }) => {
+    const at = told.get(owner) ?? 0
+    told.set(owner, at + 1)
+    return at < most
+  })
 }
 
 function peopleOf({ hands, owner, decided, snapshot }: DailyInput, work: Work): readonly DaySums[] {

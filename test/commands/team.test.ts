@@ -120,6 +120,38 @@ describe('the day on one page', () => {
   })
 })
 
+describe('the day of many customers', () => {
+  const many = async () => {
+    const world = makeWorld()
+    const rows = Array.from(
+      { length: 35 },
+      (_, n) => `M${n},2026-08-01,Buyer ${n},buyer${n}@example.com,CNY,${100 - n}.00,${n < 15 ? 'Li' : 'Wang'}`,
+    )
+    writeFileSync(
+      join(world.folder, 'many.csv'),
+      ['Order ID,Order Date,Customer,Email,Currency,Total,Owner', ...rows].join('\n'),
+    )
+    await world.crm('import', 'many.csv')
+    return world
+  }
+  const on = ['--on', '2026-08-15']
+
+  test('to be read, ten of each person and twenty of one; the rest is counted, and files hold all', async () => {
+    const world = await many()
+    const due = (await rowsOf(world, 'due', ...on)).length
+    expect(due).toBe(35)
+    const buyers = (text: string) => new Set(text.match(/Buyer \d+/g)).size
+    const team = await world.crm('report', 'daily', ...on)
+    expect(buyers(team.stdout)).toBe(20)
+    expect(team.stdout).toContain('Not listed here: 15 left over and 0 of the next day. All of them: crm due --days 1')
+    const one = await world.crm('report', 'daily', '--owner', 'Wang', ...on, '--lang', 'zh')
+    expect(buyers(one.stdout)).toBe(20)
+    expect(one.stdout).not.toContain('没有列出的')
+    expect(buyers((await world.crm('report', 'daily', ...on, '--limit', '35')).stdout)).toBe(35)
+    expect(buyers((await world.crm('report', 'daily', ...on, '--json')).stdout)).toBe(35)
+  })
+})
+
 describe('who sees to what (R32)', () => {
   const on = ['--on', '2026-08-31']
   /** A lead of Zhao's without an owner as a customer, and a complaint of Ann, Li's customer, given to Mei. */

@@ -78,8 +78,8 @@ export const migrationSection: PeriodSection = {
 export const cohortsSection: PeriodSection = {
   key: 'cohorts',
   build: ({ input, openedOn }) => {
-    const { table, charts } = cohortsTold({ ...input, months: MONTHS, cohortsBy: 'customers' })
-    return openedOn === null ? { tables: [] } : { tables: [table], charts }
+    const { table, charts, notes } = cohortsTold({ ...input, months: MONTHS, cohortsBy: 'customers' })
+    return openedOn === null ? { tables: [] } : { tables: [table], charts, notes }
   },
 }
 
