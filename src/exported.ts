@@ -15,7 +15,7 @@ const words = bilingual(
 
 /** Contacts that were handed out; nothing of what they are. */
 export interface MadeExport {
-  /** The report or list by its name: `contacts`, `due`, `export-all`. */
+  /** The report or list by its name: `contacts`, `due`, `export-all`; `backup` for a copy of the ledger kept elsewhere. */
   readonly report: string
   /** Whom it is of: the filter as typed, the id of a customer or a campaign; '' for everybody. */
   readonly about: string

@@ -171,14 +171,17 @@ export function makeTemporaryFolder(run: number, parent: string): TemporaryFolde
   }
 }
 
-/** Removes such folders of runs that were killed, rows of customers in them, and says how many; `isRunning` tells of a run by its number. */
+/**
+ * Removes such folders of runs that were killed, rows of customers in them, and says how many; `isRunning` tells of a run by its number.
+ * Those of other people stay.
+ */
 export function sweepTemporaryFolders(parent: string, isRunning: (run: number) => boolean): number {
   const left = listDirectory(parent).filter((name) => {
     const run = /^crm-work-(\d+)-[A-Za-z0-9]{6}$/.exec(name)?.[1]
     return run !== undefined && !isRunning(Number(run))
   })
   for (const name of left) removeFile(join(parent, name))
-  return left.length
+  return left.filter((name) => !fs.existsSync(join(parent, name))).length
 }
 
 /** Copies what comes on a stream into a private file of `folder` and opens it, since readers read in any order. */

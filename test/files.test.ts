@@ -334,6 +334,15 @@ describe('files of our own', () => {
     )
   })
 
+  test('what another user left and this one cannot remove is not told as removed', () => {
+    makeTemporaryFolder(4711, dir)
+    faults.calls.clear()
+    faults.next = { name: 'rmSync', code: 'EPERM', nth: 1, always: true }
+    expect(sweepTemporaryFolders(dir, () => false)).toBe(0)
+    faults.next = null
+    expect(sweepTemporaryFolders(dir, () => false)).toBe(1)
+  })
+
   test('standard input is spooled into a private file and read like any other', async () => {
     async function* chunks(): AsyncIterable<Uint8Array> {
       yield Buffer.from('one,')

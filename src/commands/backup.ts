@@ -46,6 +46,8 @@ async function copyElsewhere(path: string, context: Context): Promise<Told> {
   const { force = false, mkdirs = false } = context.options
   checkWritable(path, { force, keep: [context.place.path], makesFolder: mkdirs })
   const content = copyTo(await context.readLedger(), path)
+  const { customers } = content
+  await context.rememberExport({ report: 'backup', about: '', customers, file: path, format: 'db', isMasked: false })
   return { path, bytes: fileSize(path) ?? 0, content, dropped: [] }
 }
 

@@ -27,7 +27,8 @@ export interface ExportAllArgs {
   readonly mkdirs: boolean
 }
 
-const MANIFEST = 'manifest.json'
+/** The file that says what the others of an export hold; it is written last, and remembered for all of them. */
+export const MANIFEST = 'manifest.json'
 
 /**
  * `crm export-all`: writes everything the ledger holds as csv files with a manifest, so that a seller can leave with it. UserError

@@ -21,6 +21,7 @@ const words = bilingual(
     yes: 'yes',
     everybody: 'everybody',
     all: 'All data',
+    copy: 'Backup',
   },
   {
     title: '联系方式导出记录',
@@ -34,6 +35,7 @@ const words = bilingual(
     yes: '是',
     everybody: '全部',
     all: '全部数据',
+    copy: '备份',
   },
 )
 
@@ -48,7 +50,7 @@ export async function exportsCommand(_args: object, context: Context): Promise<n
   const columns: Column[] = [
     { key: 'when', kind: 'text', label: label.when, isWhole: true },
     { key: 'madeAt', kind: 'text', label: label.madeAt, wide: true },
-    { key: 'report', kind: 'text', label: label.report, words: { ...titles, 'export-all': say.all } },
+    { key: 'report', kind: 'text', label: label.report, words: { ...titles, 'export-all': say.all, backup: say.copy } },
     { key: 'about', kind: 'text', label: label.about, words: { '': say.everybody } },
     { key: 'customers', kind: 'count', label: label.customers },
     { key: 'format', kind: 'text', label: label.format },

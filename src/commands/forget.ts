@@ -1,4 +1,4 @@
-import { resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import { type CleanedBackups, cleanBackups } from '../backups.js'
 import type { Context } from '../context.js'
 import { personalPattern } from '../core/personal-words.js'
@@ -15,6 +15,7 @@ import { type Person, personOf } from '../store/person.js'
 import { forgetOwnWork, writtenFiles } from '../written.js'
 import { type ConfirmArgs, confirmNamed } from './confirm.js'
 import { printJson } from './decision.js'
+import { MANIFEST } from './export-all.js'
 import { zoneOf } from './zone.js'
 
 export interface ForgetArgs extends ConfirmArgs {
@@ -113,11 +114,18 @@ function exportedFrom(ledger: Ledger, { io }: Context): Exported {
 
 /** Every file that may hold the person, by folders: those still there, and those that were moved or deleted since. */
 function filesLeft({ files, folders }: Exported, { io, place }: Context) {
-  const isInFolder = (path: string) => folders.some((folder) => path.startsWith(folder + sep))
-  const known = [...new Set([...writtenFiles(dataFolder(io)), ...files])]
+  const written = writtenFiles(dataFolder(io))
+  // Of what another ledger exported as a whole only the manifest is remembered here, which holds nobody.
+  const others = written.filter(isManifest).map((path) => dirname(path))
+  const isInFolder = (path: string) => [...folders, ...others].some((folder) => path.startsWith(folder + sep))
+  const known = [...new Set([...written, ...others, ...files])]
     .filter((path) => path !== place.path && !isInFolder(path))
     .sort(compareText)
   return { there: known.filter(exists), gone: known.filter((path) => !exists(path)) }
+}
+
+function isManifest(path: string): boolean {
+  return basename(path) === MANIFEST && exists(join(dirname(path), 'customers.csv'))
 }
 
 function tellPlanned(who: string, orders: number, dropsOrders: boolean, context: Context): number {

@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from 'node:path'
+import { besideOf, putInPlace } from '../atomic-write.js'
 import { backupNamed, copyTo, type MadeBackup, makeBackup } from '../backups.js'
 import type { Context } from '../context.js'
 import { backupName } from '../core/backup.js'
@@ -46,7 +47,8 @@ export async function restoreCommand(args: RestoreArgs, context: Context): Promi
 function restore(chosen: string, path: string, context: Context): Restored {
   if (!exists(path)) {
     makePrivateFolder(dirname(path))
-    putCopy(chosen, path)
+    removeFile(`${path}-journal`)
+    copyOf(chosen, path)
     return { former: null, isDamaged: false }
   }
   const ledger = openWhole(path)
@@ -81,19 +83,26 @@ function openWhole(path: string): Ledger | null {
   return openToOverwrite(path)
 }
 
-/** A damaged ledger keeps its bytes under a name of its own; the journal beside it belongs to it and would be played into another. */
+/**
+ * A damaged ledger keeps its bytes under a name of its own; the journal beside it belongs to it and would be played into another. It makes
+ * room only for a copy that is whole and holds nobody who was forgotten: where none can be made, all is as it was.
+ */
 function setAside(chosen: string, path: string, context: Context): Restored {
   const aside = `${path}.damaged-${backupName(context.io.now(), 'restore').replace(/-restore\.db$/, '')}`
-  const known = rememberedIn(path)
-  if (exists(`${path}-journal`)) renameFile(`${path}-journal`, `${aside}-journal`)
-  renameFile(path, aside)
-  putCopy(chosen, path)
-  forgetAgainIn(path, known)
+  const made = besideOf(path)
+  try {
+    copyOf(chosen, made)
+    forgetAgainIn(made, rememberedIn(path))
+    if (exists(`${path}-journal`)) renameFile(`${path}-journal`, `${aside}-journal`)
+    renameFile(path, aside)
+    putInPlace(made, path)
+  } finally {
+    removeFile(made)
+  }
   return { former: basename(aside), isDamaged: true }
 }
 
-function putCopy(chosen: string, path: string): void {
-  removeFile(`${path}-journal`)
+function copyOf(chosen: string, path: string): void {
   const copy = openLedger(chosen, { isReadOnly: true, isMigrating: false })
   try {
     copyTo(copy, path)

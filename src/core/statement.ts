@@ -11,6 +11,8 @@ export interface OrderedGoods {
 
 /** An order or return of a customer, as the ledger stands today; amounts in minor units of its own currency. */
 export interface StatementOrder {
+  /** Tells it apart from others in its ledger, also where it has no number. */
+  readonly id: number
   /** The platform's order number; '' where the file has none. */
   readonly order: string
   readonly on: Day

@@ -45,9 +45,10 @@ function tableBlock(table: Table, lang: Lang): string[] {
   ]
 }
 
+/** Also what GitHub makes a link of without any sign of markup: `www.` and `://`. */
 function escapeMarkdown(text: string): string {
   return forTerminal(text)
-    .replace(/[\\`*_[\]|~$]/g, '\\$&')
+    .replace(/[\\`*_[\]|~$]|(?<=www)\.|:(?=\/\/)/gi, '\\$&')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

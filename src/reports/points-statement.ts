@@ -17,6 +17,8 @@ import { schemeNotes, pointsReportWords as shared } from './points-words.js'
 
 /** An order or return of the customer, in minor units of the base currency, with where it is written. */
 export interface OrderPlace {
+  /** Tells it apart from others in its ledger, also where it has no number. */
+  readonly id: number
   readonly on: Day
   readonly grossMinor: number
   readonly netMinor: number

@@ -204,7 +204,7 @@ function ordersTable(input: StatementInput, orders: readonly StatementOrder[], s
     ...{ on: dateOf(one.on), order: one.order || null, goods: one.goods.map(goodsText) },
     ...amounts.cells(one),
     status: one.kind === 'return' ? 'return' : one.status,
-    points: earned.get(orderKey(one)) ?? null,
+    points: earned.get(one.id) ?? null,
   }))
 }
 
@@ -212,18 +212,14 @@ function goodsText({ product, quantity }: OrderedGoods): string {
   return quantity === null || quantity === 1 ? product : `${product} × ${quantity}`
 }
 
-function orderKey({ on, order }: Pick<StatementOrder, 'on' | 'order'>): string {
-  return `${on} ${order}`
-}
-
-/** The points of each order of the month after its refunds, by day and number; those of one day without a number stand together. */
-function earnedBy(input: StatementInput, span: Span): ReadonlyMap<string, number> {
-  const found = new Map<string, number>()
+/** The points of each order of the month after its refunds, by the order's id. */
+function earnedBy(input: StatementInput, span: Span): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
   if (input.points === null) return found
   for (const { order, points } of ownAccount(input, input.points).entries) {
     const place = order && input.orderSources[order.at]
     if (place === undefined || !isWithin(place.on, span)) continue
-    found.set(orderKey(place), (found.get(orderKey(place)) ?? 0) + points)
+    found.set(place.id, (found.get(place.id) ?? 0) + points)
   }
   return found
 }

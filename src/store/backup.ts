@@ -1,7 +1,9 @@
 import Database from 'better-sqlite3'
 import { UserError } from '../core/values/failure.js'
+import { listExports, noteAgain } from './exports.js'
 import { forgetAgain, remembered } from './forget-again.js'
 import { type Ledger, openLedger, settle, translate } from './ledger.js'
+import { ledgerId } from './ledger-id.js'
 import { applicationId, schemaVersion } from './schema.js'
 
 /** Writes the state of a ledger as one reader sees it into a new file, compacted. */
@@ -75,12 +77,14 @@ function contentOf(db: Database.Database): CopyContent {
 
 /**
  * Makes a ledger that is held (`holdToDecide`) say what a whole copy says, schema and all, in its own transaction: a program that is
- * killed in the middle leaves it as it was, and others wait. Who was forgotten stays so. Tables are filled in the order of their rows, which is that of time.
+ * killed in the middle leaves it as it was, and others wait. Who was forgotten stays so, and what was exported stays noted. Tables are filled in the order of their rows, which is that of time.
  */
 export function overwriteLedger(ledger: Ledger, copy: string): void {
   const { db, path } = ledger
   try {
     const known = remembered(ledger)
+    const isCurrent = db.pragma('user_version', { simple: true }) === schemaVersion
+    const [id, noted] = isCurrent ? [ledgerId(ledger), listExports(ledger)] : ['', []]
     for (const name of tablesOf(db, 'main')) db.exec(`DROP TABLE main.${name}`)
     const from = new Database(copy, { fileMustExist: true, readonly: true })
     try {
@@ -89,7 +93,10 @@ export function overwriteLedger(ledger: Ledger, copy: string): void {
       for (const sql of from.prepare(others).pluck().all() as string[]) db.exec(sql)
       db.pragma(`user_version = ${from.pragma('user_version', { simple: true })}`)
       db.pragma(`application_id = ${applicationId}`)
-      if (from.pragma('user_version', { simple: true }) === schemaVersion) forgetAgain(ledger, known)
+      if (from.pragma('user_version', { simple: true }) === schemaVersion) {
+        forgetAgain(ledger, known)
+        if (ledgerId(ledger) === id) noteAgain(ledger, noted)
+      }
     } finally {
       from.close()
     }

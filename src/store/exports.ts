@@ -31,3 +31,9 @@ export function listExports(ledger: Ledger): ExportRecord[] {
   })[]
   return rows.map((row) => ({ ...row, isMasked: row.isMasked === 1 }))
 }
+
+/** Notes exports again that a ledger written over with an older copy knows no more: the lists are out all the same. */
+export function noteAgain(ledger: Ledger, noted: readonly ExportRecord[]): void {
+  const known = new Set(listExports(ledger).map((made) => JSON.stringify(made)))
+  for (const made of noted.toReversed()) if (!known.has(JSON.stringify(made))) addExport(ledger, made)
+}

@@ -2,6 +2,7 @@ import { derive, prepareTouched } from './derive.js'
 import { spreadOverKeys } from './identity.js'
 import { decisionTables } from './in-force.js'
 import type { Ledger } from './ledger.js'
+import { keepLedgerId, ledgerId } from './ledger-id.js'
 import type { Person } from './person.js'
 import { sweepTexts } from './sweep-texts.js'
 
@@ -16,6 +17,7 @@ export interface Erased {
  * and batches that are taken back or put into force again bring nothing of him. Derives whom it concerned. Inside a write.
  */
 export function erasePerson(ledger: Ledger, person: Person, dropsOrders: boolean): Erased {
+  const id = ledgerId(ledger)
   gather(ledger, person)
   const { db } = ledger
   const orders = db
@@ -31,6 +33,7 @@ export function erasePerson(ledger: Ledger, person: Person, dropsOrders: boolean
   db.exec(`DELETE FROM key WHERE id IN (SELECT id FROM erased_key) AND id NOT IN (SELECT key_id FROM party_key)
     AND id NOT IN (SELECT key_id FROM customer) AND id NOT IN (SELECT key_id FROM shared_key)`)
   sweepTexts(ledger, person.words)
+  keepLedgerId(ledger, id)
   return { orders }
 }
 

@@ -10,6 +10,7 @@ import { countRules, rateReader } from './settings.js'
 
 /** An order or return of one customer, in minor units of the base currency, with where it is written. */
 export interface OrderSource {
+  readonly id: number
   readonly on: Day
   readonly grossMinor: number
   readonly netMinor: number
@@ -21,6 +22,7 @@ export interface OrderSource {
 }
 
 interface OrderRow extends OrderFacts, Place {
+  readonly id: number
   readonly on: Day
   readonly order: string
   readonly currency: string
@@ -34,11 +36,11 @@ export function loadOrderSources(ledger: Ledger, publicId: string, base: string 
     const { convert } = rateReader(ledger, base ?? '')
     const rows = orderRows(ledger, customerIds(ledger, publicId)[0] ?? -1)
     return rows
-      .map(({ on, order, currency, batch, ...row }): OrderSource => {
+      .map(({ id, on, order, currency, batch, ...row }): OrderSource => {
         const { grossMinor, netMinor, isCounted } = orderFigures(row, counts)
         const inBase = (minor: number) => convert(minor, currency, on)
         return {
-          ...{ on, order, batch, isCounted, source: sourceOf(row) },
+          ...{ id, on, order, batch, isCounted, source: sourceOf(row) },
           ...{ grossMinor: inBase(grossMinor), netMinor: inBase(netMinor) },
         }
       })
@@ -48,7 +50,7 @@ export function loadOrderSources(ledger: Ledger, publicId: string, base: string 
 
 function orderRows({ db }: Ledger, customer: number): OrderRow[] {
   return db
-    .prepare(`SELECT ${shownNumber} AS "order", o.placed_on AS "on", o.kind, o.is_paid AS isPaid, o.status, o.currency, o.total_minor AS totalMinor,
+    .prepare(`SELECT o.order_id AS id, ${shownNumber} AS "order", o.placed_on AS "on", o.kind, o.is_paid AS isPaid, o.status, o.currency, o.total_minor AS totalMinor,
         o.refund_minor AS refundMinor, o.fee_minor AS feeMinor, o.cost_minor AS costMinor, f.file, f.sheet, v.row, b.id AS batch
       FROM party p JOIN sales_order o ON o.party_id = p.id JOIN order_key k ON k.id = o.order_id
       JOIN order_version v ON v.id = o.version_id JOIN source f ON f.id = v.source_id ${inForce('f')}

@@ -6,7 +6,7 @@ import { type Ledger, read } from './ledger.js'
 import { isInFigures } from './order-figures.js'
 import { countRules } from './settings.js'
 
-type OrderRow = Pick<StatementOrder, 'order' | 'on' | 'kind' | 'status' | 'currency'> &
+type OrderRow = Pick<StatementOrder, 'id' | 'order' | 'on' | 'kind' | 'status' | 'currency'> &
   OrderFacts & { readonly firstLine: number | null; readonly lineCount: number }
 
 /** The orders and returns of a customer, oldest first, with what they were of; amounts in their own currency. */
@@ -14,11 +14,11 @@ export function loadStatementOrders(ledger: Ledger, publicId: string): Statement
   return read(ledger, () => {
     const counts = countRules(ledger)
     return orderRows(ledger, customerIds(ledger, publicId)[0] ?? -1).map((row): StatementOrder => {
-      const { order, on, kind, status, currency, totalMinor } = row
+      const { id, order, on, kind, status, currency, totalMinor } = row
       const { netMinor } = orderFigures(row, counts)
       const isReturn = kind === 'return'
       return {
-        ...{ order, on, kind, status, currency, netMinor, goods: goodsOf(ledger, row) },
+        ...{ id, order, on, kind, status, currency, netMinor, goods: goodsOf(ledger, row) },
         totalMinor: isReturn ? 0 : (totalMinor ?? 0),
         refundMinor: isReturn ? 0 - netMinor : isPaidFor(row, counts) ? (row.refundMinor ?? 0) : 0,
       }
@@ -28,7 +28,7 @@ export function loadStatementOrders(ledger: Ledger, publicId: string): Statement
 
 function orderRows({ db }: Ledger, customer: number): OrderRow[] {
   return db
-    .prepare(`SELECT ${shownNumber} AS "order", o.placed_on AS "on", o.kind, o.is_paid AS isPaid, o.status, o.currency, o.total_minor AS totalMinor,
+    .prepare(`SELECT o.order_id AS id, ${shownNumber} AS "order", o.placed_on AS "on", o.kind, o.is_paid AS isPaid, o.status, o.currency, o.total_minor AS totalMinor,
         o.refund_minor AS refundMinor, o.fee_minor AS feeMinor, o.cost_minor AS costMinor, o.first_line AS firstLine, o.line_count AS lineCount
       FROM party p JOIN sales_order o ON o.party_id = p.id JOIN order_key k ON k.id = o.order_id
       WHERE p.customer_id = ? AND ${isInFigures} ORDER BY o.placed_on, k.number`)

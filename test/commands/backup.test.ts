@@ -10,7 +10,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test, vi } from 'vitest'
 import { fakeIo } from '../fake-io.js'
@@ -95,6 +95,25 @@ describe('restore', () => {
     expect((await world.crm('undo')).code).toBe(0)
     expect(dumpLedger(world.path)).toEqual(first)
     expect((await world.crm('check', '--json')).code).toBe(0)
+  })
+
+  test('lists that are out stay noted, each once; another ledger knows nothing of them', async () => {
+    const world = await shop()
+    const noted = async (of: World) => {
+      const { rows } = (await of.crm('exports', '--json')).json<{ rows: { file: string }[] }>()
+      return rows.map(({ file }) => basename(file))
+    }
+    await world.crm('export-all', 'first.zip')
+    await world.crm('backup')
+    await world.crm('backup', '-o', 'copy.db')
+    await world.crm('export-all', 'later.zip')
+    expect((await world.crm('restore', 'LATEST', ...yes)).code).toBe(0)
+    expect(await noted(world)).toEqual(['later.zip', 'copy.db', 'first.zip'])
+    const other = makeWorld()
+    await other.crm('add', 'Bob', '--email', 'bob@mail-b.com')
+    await other.crm('export-all', 'others.zip')
+    expect((await other.crm('restore', join(world.folder, 'copy.db'), ...yes)).code).toBe(0)
+    expect(await noted(other)).toEqual(['first.zip'])
   })
 
   test('a dry run and a wrong name change nothing', async () => {

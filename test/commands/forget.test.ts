@@ -238,13 +238,35 @@ describe('forget (R35)', () => {
     const names = Array.from({ length: 24 }, (_, i) => `list${String(i).padStart(2, '0')}.csv`)
     for (const name of names) await world.crm('contacts', '-o', name)
     await world.crm('export-all', 'everything')
+    await world.crm('import', 'orders.csv', '--db', 'other.db')
+    await world.crm('export-all', 'theirs', '--db', 'other.db')
     rmSync(join(world.folder, names[3]!))
     const { stderr } = await world.crm('forget', 'Wilhelmina Quast', ...yes)
     const told = stderr.split('\n').filter((line) => line.startsWith('  '))
-    const left = [...names.filter((_, i) => i !== 3), 'everything'].map((name) => `  ${join(world.folder, name)}`)
+    const left = [...names.filter((_, i) => i !== 3), 'everything', 'theirs'].map(
+      (name) => `  ${join(world.folder, name)}`,
+    )
     expect(told.filter((line) => left.includes(line)).sort()).toEqual(left.sort())
     expect(stderr).not.toContain('manifest.json')
     expect(stderr).toContain('1 further file with contacts is no longer where crm wrote it')
+  })
+
+  test('a sheet written before is one of this ledger still, also where the first batch was about the person', async () => {
+    const world = makeWorld()
+    await world.crm('add', 'Wilhelmina Quast', '--email', 'quast.w@mail-q.com')
+    writeFileSync(join(world.folder, 'orders.csv'), csv([rows[2]!]))
+    await world.crm('import', 'orders.csv')
+    await world.crm('backup')
+    await world.crm('due', '--on', '2026-06-20', '-o', 'today.csv')
+    expect((await world.crm('forget', 'Wilhelmina Quast', ...yes)).code).toBe(0)
+    expect(found(world.folder)).toEqual([])
+    await world.crm('due', '--on', '2026-06-20', '-o', 'again.csv')
+    const keys = (name: string) => readFileSync(join(world.folder, name), 'utf8').match(/crm1:[^:]+/g)
+    expect(keys('today.csv')).not.toBeNull()
+    expect(keys('again.csv')).toEqual(keys('today.csv'))
+    await world.crm('restore', 'LATEST', '--yes', '--confirm', 'crm.db')
+    await world.crm('due', '--on', '2026-06-20', '-o', 'third.csv')
+    expect(keys('third.csv')).toEqual(keys('today.csv'))
   })
 
   test('figures of sales are the same before and after', async () => {
@@ -258,7 +280,8 @@ describe('forget (R35)', () => {
   test('a copy kept elsewhere brings nobody back when it is restored', async () => {
     const world = await shop()
     await world.crm('backup', '-o', 'copy.csv')
-    await world.crm('forget', 'Wilhelmina Quast', ...yes)
+    const { stderr } = await world.crm('forget', 'Wilhelmina Quast', ...yes)
+    expect(stderr.split('\n')).toContain(`  ${join(world.folder, 'copy.csv')}`)
     expect((await world.crm('restore', 'copy.csv', '--yes', '--confirm', 'crm.db')).code).toBe(0)
     expect(found(world.folder)).toEqual([])
     expect(await salesOf(world)).toEqual([6050, 6050, 2])

@@ -81,6 +81,18 @@ describe('where a rate is missing', () => {
 })
 
 describe('a statement', () => {
+  test('orders of one day without a number each show their own points', async () => {
+    const made = emptyShop()
+    const orders = ['2026-08-05,Ann,Tea,100,USD', '2026-08-05,Ann,Cup,200,USD', '2026-08-06,Ann,Pot,50,USD']
+    made.write('sheet.csv', ['Date,Customer,Product,Amount,Currency', ...orders])
+    for (const typed of ['import sheet.csv', 'config set points.scheme on', 'config set points.rate 1'])
+      expect((await made.crm(...typed.split(' '))).code).toBe(0)
+    const { rows, summary } = await made.json('report', 'statement', 'Ann', '--period', '2026-08')
+    const told = rows as { points: number; totalMinor: number }[]
+    expect(told.map(({ points }) => points)).toEqual(told.map(({ totalMinor }) => totalMinor / 100))
+    expect(summary).toMatchObject({ points: { earned: 350 } })
+  })
+
   test('has numbers in columns of their own for each currency', async () => {
     const made = await shop('a20,2026-08-28,Ann,ann@example.com,12000,JPY,paid')
     expect((await made.crm('report', 'statement', 'Ann', '--period', '2026-08', '-o', 's.xlsx')).code).toBe(0)

@@ -5,7 +5,15 @@ import { dayOf } from '../../src/core/values/business-date.js'
 const july = { from: dayOf('2026-06-30'), to: dayOf('2026-07-31') }
 
 function order(on: string, totalMinor: number, more: Partial<StatementOrder> = {}): StatementOrder {
-  const known = { order: on, on: dayOf(on), kind: 'order', status: 'paid', currency: 'USD', refundMinor: 0 } as const
+  const known = {
+    id: dayOf(on),
+    order: on,
+    on: dayOf(on),
+    kind: 'order',
+    status: 'paid',
+    currency: 'USD',
+    refundMinor: 0,
+  } as const
   return { ...known, totalMinor, netMinor: totalMinor, goods: [], ...more }
 }
 

@@ -96,6 +96,24 @@ describe('a file that cannot be put in place', () => {
   })
 })
 
+describe('a copy that cannot be made in place of a damaged ledger', () => {
+  test('the damaged one stays where it is, and a second try restores', async () => {
+    const world = await worldWithOrders()
+    await world.crm('backup')
+    const whole = dumpLedger(world.path('crm.db'))
+    fs.truncateSync(world.path('crm.db'), 9000)
+    const [bytes, before] = [fs.readFileSync(world.path('crm.db')), world.files()]
+    const restore = ['restore', 'LATEST', '--yes', '--confirm', 'crm.db']
+    Object.assign(fault, { name: 'renameSync', code: 'ENOSPC', on: '.tmp-' })
+    expect((await world.crm(...restore)).code).toBe(74)
+    expect(world.files()).toEqual(before)
+    expect(fs.readFileSync(world.path('crm.db'))).toEqual(bytes)
+    fault.name = ''
+    expect((await world.crm(...restore)).code).toBe(0)
+    expect(dumpLedger(world.path('crm.db'))).toEqual(whole)
+  })
+})
+
 const project = resolve(import.meta.dirname, '..', '..')
 
 describe.skipIf(!isBuilt)('what the shell does to the output of a list (needs npm run build)', () => {

@@ -137,7 +137,10 @@ describe('markdown', () => {
 
   it('lets no data become markup', () => {
     const text = renderMarkdown(sampleWith([hostile]), 'en')
-    expect(text).toContain('\\[click\\](http://example.com) \\`code\\` \\| \\*bold\\*')
+    expect(text).toContain('\\[click\\](http\\://example.com) \\`code\\` \\| \\*bold\\*')
+    expect(renderMarkdown(sampleWith([], { title: 'WWW.example.com, 3:4, v.www' }), 'en')).toMatch(
+      /^# WWW\\\.example\.com, 3:4, v\.www$/m,
+    )
     expect(text).not.toMatch(/<img|<svg|<\/script/)
     for (const line of text.split('\n').filter((each) => each.startsWith('|'))) {
       expect(line.match(/(?<!\\)\|/g)).toHaveLength(4)

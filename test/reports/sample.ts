@@ -208,7 +208,7 @@ export const input = {
   orderSources: [],
   statementOrders: [
     {
-      ...{ order: 'S-1', on: dayOf('2026-08-18'), kind: 'order', status: 'paid', currency: 'USD' },
+      ...{ id: 1, order: 'S-1', on: dayOf('2026-08-18'), kind: 'order', status: 'paid', currency: 'USD' },
       ...{ totalMinor: 2000, refundMinor: 0, netMinor: 2000, goods: [{ product: 'Tea pot', quantity: 2 }] },
     },
   ],
