@@ -10,7 +10,7 @@ import { asksForMachines, asksToRead } from '../render/index.js'
 import { actionsOf } from '../reports/period/actions.js'
 import { type NowInput, type PeriodInput, periodView } from '../reports/period/view.js'
 import { knownSince } from '../store/batches.js'
-import { begunAt, loadContactRecords } from '../store/contact-records.js'
+import { loadContactRecords } from '../store/contact-records.js'
 import type { Ledger } from '../store/ledger.js'
 import { listedOn } from '../store/listed-on.js'
 import { goodsOfOrders } from '../store/order-goods.js'
@@ -102,14 +102,14 @@ async function nowInput(today: CommandInput & WithDues, span: Span, context: Con
   const ledger = await context.readLedger()
   // A running week of a ledger without orders of late is still worked in.
   const days = { from: span.from, to: span.to === today.asOf ? today.calendar.asOf : span.to }
-  const [begun, since] = [begunAt(ledger), knownSince(ledger)]
-  const dayIn = (at: string | null) => (at === null ? today.asOf : todayIn(zoneOf(context, ledger), Date.parse(at)))
+  const madeAt = knownSince(ledger)
+  const since = madeAt === null ? today.asOf : todayIn(zoneOf(context, ledger), Date.parse(madeAt))
   return {
     ...today,
     days,
     contactRecords: loadContactRecords(ledger, today.snapshot, days),
-    begunOn: dayIn(begun),
-    knownOn: dayIn(since),
+    begunOn: since,
+    knownOn: since,
     gifts: giftsOf(today.events(['gift']), today.snapshot.currency),
     campaigns: campaignsOf(today.events(['campaign'])),
     isForScreen: true,

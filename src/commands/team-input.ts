@@ -2,7 +2,8 @@ import type { Context } from '../context.js'
 import type { Period } from '../core/value/period.js'
 import { type Day, todayIn } from '../core/values/business-date.js'
 import type { TeamInput } from '../reports/team.js'
-import { begunAt, loadContactRecords } from '../store/contact-records.js'
+import { knownSince } from '../store/batches.js'
+import { loadContactRecords } from '../store/contact-records.js'
 import type { Ledger } from '../store/ledger.js'
 import { withDues } from './dues-input.js'
 import type { CommandInput } from './report-input.js'
@@ -23,6 +24,6 @@ export async function teamInput(input: CommandInput, period: Period | null, cont
 
 /** The day on which the ledger's first batch was made. */
 function begunOn(ledger: Ledger, asOf: Day, context: Context): Day {
-  const at = begunAt(ledger)
+  const at = knownSince(ledger)
   return at === null ? asOf : todayIn(zoneOf(context, ledger), Date.parse(at))
 }

@@ -15,12 +15,13 @@ import {
   draft,
   finishOther,
   finishTable,
+  hiddenIfEmpty,
   type ReportDefinition,
   type ReportInput,
   reportHead,
   type TableDraft,
 } from '../core/report/build.js'
-import type { Column, ColumnKind, Table } from '../core/report/table.js'
+import type { Column, ColumnKind } from '../core/report/table.js'
 import { bilingual } from '../core/values/lang.js'
 import { monthText } from '../core/values/month.js'
 import { dateOrNull } from './dates.js'
@@ -116,10 +117,6 @@ export const feedbackSummary: ReportDefinition<FeedbackSummaryInput> = {
       notes: [...movedNotes(input), ...nobodyNotes(input), words[lang].how, ...tagNotes(input)],
     }
   },
-}
-
-function hiddenIfEmpty(table: Table): Table {
-  return table.rows.length > 0 ? table : { ...table, isForMachines: true }
 }
 
 type ColumnName = keyof typeof words.en.columns

@@ -1,4 +1,4 @@
-import { draft, finishTable, type TableDraft } from '../core/report/build.js'
+import { draft, finishTable, hiddenIfEmpty, type TableDraft } from '../core/report/build.js'
 import type { Column, Table } from '../core/report/table.js'
 import { type Cycles, FEWEST_GAPS, gapsInOrder, windowIn } from '../core/value/cycle.js'
 import { everyone, type PoolName } from '../core/value/cycle-pools.js'
@@ -62,8 +62,7 @@ type Use = 'used' | 'blended' | 'thin' | 'wider'
 
 /** Where the cycle is taken from; nobody without an order has one. */
 export function cycleSources(input: CustomerInput, cycles: Cycles): Table {
-  const table = finishTable(cycleTable(input, cycles))
-  return table.rows.length > 0 ? table : { ...table, isForMachines: true }
+  return hiddenIfEmpty(finishTable(cycleTable(input, cycles)))
 }
 
 /** One line a source of the customer's cycle, narrowest first, and which of them count (ALGORITHMS §3). */

@@ -51,8 +51,3 @@ function contactRows({ db }: Ledger, window: { readonly from: Day; readonly to: 
       ORDER BY 3, 1`)
     .all(window) as ContactRow[]
 }
-
-/** When the first batch in force was made, an ISO instant; null in a ledger without any. */
-export function begunAt({ db }: Ledger): string | null {
-  return db.prepare('SELECT min(made_at) FROM batch WHERE voided_at IS NULL').pluck().get() as string | null
-}

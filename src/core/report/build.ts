@@ -153,6 +153,11 @@ export function onlyOf({ filter }: Pick<ReportInput, 'filter'>): Pick<Report, 'o
   return filter === undefined ? {} : { only: filter.text }
 }
 
+/** Machines find the table; people read of what there is. */
+export function hiddenIfEmpty(table: Table): Table {
+  return table.rows.length > 0 ? table : { ...table, isForMachines: true }
+}
+
 /** The customers of a ranking that the filter keeps, in its order. */
 export function filtered(order: Uint32Array, input: ReportInput): Uint32Array {
   const { filter } = input

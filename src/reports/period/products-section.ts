@@ -1,5 +1,5 @@
 import { productLabel } from '../../core/purchases.js'
-import { draft, finishTable } from '../../core/report/build.js'
+import { draft, finishTable, hiddenIfEmpty } from '../../core/report/build.js'
 import { columnsIn, currencyOf } from '../../core/report/columns.js'
 import type { Column } from '../../core/report/table.js'
 import { bilingual } from '../../core/values/lang.js'
@@ -8,7 +8,6 @@ import { share } from '../tier-tables.js'
 import type { ProductSales } from './product-sales.js'
 import type { PeriodSection, PeriodView } from './view.js'
 import { periodWords } from './words.js'
-import { hiddenIfEmpty } from './work-sections.js'
 
 const words = bilingual(
   {

@@ -4,7 +4,7 @@ import { productScores } from '../../core/follow-up/feedback/product-scores.js'
 import { satisfactionQuarters } from '../../core/follow-up/feedback/quarters.js'
 import { eachLead, type Lead } from '../../core/follow-up/leads/lead.js'
 import type { TableDraft } from '../../core/report/build.js'
-import { finishOther, finishTable } from '../../core/report/build.js'
+import { finishOther, finishTable, hiddenIfEmpty } from '../../core/report/build.js'
 import { monthOfDay } from '../../core/values/month.js'
 import { causesTable, monthsTable, productsTable, quartersTable } from '../feedback-summary.js'
 import { funnelCharts } from '../funnel-chart.js'
@@ -12,7 +12,6 @@ import { conversionTable, levelsTable, reasonsTable, stagesTable } from '../lead
 import { leadViewer } from '../leads-view.js'
 import { leadsWords } from '../leads-words.js'
 import type { PeriodSection, PeriodView } from './view.js'
-import { hiddenIfEmpty } from './work-sections.js'
 
 /** What the customers of the filter said, by the last day of the period. */
 function saidIn({ input, includes }: PeriodView) {

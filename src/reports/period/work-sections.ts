@@ -1,7 +1,6 @@
 import { givenIn } from '../../core/follow-up/care/gifts.js'
 import { isOpen } from '../../core/follow-up/feedback/feedback.js'
-import { finishOther } from '../../core/report/build.js'
-import type { Table } from '../../core/report/table.js'
+import { finishOther, hiddenIfEmpty } from '../../core/report/build.js'
 import { spanCode } from '../../core/value/span.js'
 import { civilDate } from '../../core/values/calendar.js'
 import { careOver } from '../care.js'
@@ -76,9 +75,4 @@ export const careSection: PeriodSection = {
     const tables = [outcomesTable(now, periods), spendTable(now, ofYear, year)]
     return { tables: tables.map((table) => hiddenIfEmpty(finishOther(table, input.shape))) }
   },
-}
-
-/** Machines find the table; people read of what there is. */
-export function hiddenIfEmpty(table: Table): Table {
-  return table.rows.length > 0 ? table : { ...table, isForMachines: true }
 }

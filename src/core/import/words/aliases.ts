@@ -18,7 +18,7 @@ export const mainAliases: Readonly<Partial<Record<Field, readonly string[]>>> = 
   ),
   lineId: list('子订单编号|子订单号|明细编号|order item id|line id'),
   placedAt: list(
-    '下单时间|下单日期|订单创建时间|创建时间|订单时间|订单日期|成交时间|成交日期|购买日期|购买时间|消费日期|交易时间|交易日期|销售日期|日期|时间|order date|ordered at|created at|sale date|purchase date|invoice date|transaction date|date|datum|bestelldatum|auftragsdatum|rechnungsdatum|kaufdatum|date de commande|fecha|fecha del pedido|注文日|购买时间段|开单日期|开单时间|销售时间|出货日期|消费时间|成单日期|签单日期|order time|order placed|purchased at|purchased on|purchase time|date of purchase|date of order|sold on|date sold|order created|invoiced on|invoice issued|invoice created|date invoiced|date of invoice|billing date|bill date|refund date|退款日期|退款时间|退货日期|退货时间|return date|returned on|date of return|哪天|哪一天|when',
+    '下单时间|下单日期|订单创建时间|创建时间|订单时间|订单日期|成交时间|成交日期|购买日期|购买时间|消费日期|交易时间|交易日期|销售日期|日期|时间|order date|ordered at|created at|sale date|purchase date|invoice date|transaction date|date|datum|bestelldatum|auftragsdatum|rechnungsdatum|kaufdatum|date de commande|fecha|fecha del pedido|注文日|购买时间段|开单日期|开单时间|销售时间|出货日期|消费时间|成单日期|签单日期|order time|order placed|purchased at|purchased on|purchase time|date of purchase|date of order|sold on|date sold|order created|invoiced on|invoice issued|invoice created|date invoiced|date of invoice|billing date|bill date|refund date|退款日期|退款时间|退货日期|退货时间|return date|returned on|date of return|哪天|哪一天',
   ),
   paidAt: list(
     '付款时间|支付时间|订单付款时间|付款日期|买家付款时间|支付完成时间|paid at|payment date|paid on date|paid time|收款日期|收款时间|到账时间|paid on|payment time|paid date',
@@ -51,7 +51,7 @@ export const mainAliases: Readonly<Partial<Record<Field, readonly string[]>>> = 
   ),
   nickname: list('微信昵称|微信名|微信名称|微信暱稱|wechat nickname|wechat name'),
   buyerName: list(
-    '客户名称|客户姓名|客户|姓名|顾客|顾客姓名|买家姓名|买家名称|收货人|收货人姓名|收件人|联系人|公司名称|单位名称|customer name|customer|buyer name|buyer|full name|name|client|bill to name|billing name|contact|contact name|kunde|kundenname|name des kunden|client name|nom du client|cliente|nombre del cliente|お客様名|氏名|客户名|顾客名称|会员姓名|会员名称|买家|购买人|下单人|订货人|收货人名称|收件人姓名|联系人姓名|客户全称|单位|客户单位|consignee|consignee name|recipient|recipient name|ship to name|purchaser|client full name|customer full name|contact person|member name|guest name|patron|交易对方|bill to|billed to|bill to customer|bill to company|invoice to|invoiced to|sold to|party name|name of party|name of the party|party|客人|客人姓名|客人名字|who',
+    '客户名称|客户姓名|客户|姓名|顾客|顾客姓名|买家姓名|买家名称|收货人|收货人姓名|收件人|联系人|公司名称|单位名称|customer name|customer|buyer name|buyer|full name|name|client|bill to name|billing name|contact|contact name|kunde|kundenname|name des kunden|client name|nom du client|cliente|nombre del cliente|お客様名|氏名|客户名|顾客名称|会员姓名|会员名称|买家|购买人|下单人|订货人|收货人名称|收件人姓名|联系人姓名|客户全称|单位|客户单位|consignee|consignee name|recipient|recipient name|ship to name|purchaser|client full name|customer full name|contact person|member name|guest name|patron|交易对方|bill to|billed to|bill to customer|bill to company|invoice to|invoiced to|sold to|party name|name of party|name of the party|party|客人|客人姓名|客人名字',
   ),
   firstName: list('名|first name|firstname|given name|vorname|prénom|nombre|first|forename|christian name'),
   lastName: list('姓|last name|lastname|surname|family name|nachname|apellido|last'),
@@ -82,7 +82,7 @@ export const mainAliases: Readonly<Partial<Record<Field, readonly string[]>>> = 
   ),
   effect: list('收支|收支类型|收支方向|收付|收付类型|资金流向|income expense|in out|money in out'),
   orderTotal: list(
-    '买家实际支付金额|实付金额|实付款|实收金额|实付|实收|支付金额|付款金额|折后金额|折后总价|折后总额|折后合计|折扣后金额|优惠后金额|优惠后总价|成交金额|交易金额|订单金额|订单总额|总金额|总价|合计金额|消费金额|购买金额|销售额|金额|total paid|amount paid|grand total|order total|amount after discount|total after discount|total price|total amount|total|amount|revenue|sales|order value|gesamtbetrag|gesamtsumme|gesamtpreis|summe|betrag|umsatz|montant|importe|订单实际支付金额|订单总金额|已付款金额|实际支付金额|实际付款|实付总额|实收款|收款金额|收款|应收金额|订单总价|总额|成交额|成交价|销售金额|消费额|交易额|营业额|付款总额|价税合计|order amount|order total amount|total order amount|net total|total sales|sale amount|sales amount|payment amount|paid amount|invoice total|invoice amount|total incl tax|total including tax|total spent on order|transaction amount|total invoice|invoice value|bill amount|bill total|total due|amount due|含税金额|含税总额|gross amount|gross total|total gross|gross|bruttobetrag|brutto|收了多少钱|多少钱|how much',
+    '买家实际支付金额|实付金额|实付款|实收金额|实付|实收|支付金额|付款金额|折后金额|折后总价|折后总额|折后合计|折扣后金额|优惠后金额|优惠后总价|成交金额|交易金额|订单金额|订单总额|总金额|总价|合计金额|消费金额|购买金额|销售额|金额|total paid|amount paid|grand total|order total|amount after discount|total after discount|total price|total amount|total|amount|revenue|sales|order value|gesamtbetrag|gesamtsumme|gesamtpreis|summe|betrag|umsatz|montant|importe|订单实际支付金额|订单总金额|已付款金额|实际支付金额|实际付款|实付总额|实收款|收款金额|收款|应收金额|订单总价|总额|成交额|成交价|销售金额|消费额|交易额|营业额|付款总额|价税合计|order amount|order total amount|total order amount|net total|total sales|sale amount|sales amount|payment amount|paid amount|invoice total|invoice amount|total incl tax|total including tax|total spent on order|transaction amount|total invoice|invoice value|bill amount|bill total|total due|amount due|含税金额|含税总额|gross amount|gross total|total gross|gross|bruttobetrag|brutto|收了多少钱|多少钱',
   ),
   itemAmount: list(
     '折后小计|优惠后小计|subtotal after discount|line total after discount|小计|商品金额|货款|商品总价|行金额|subtotal|line total|item total|行小计|line amount|item amount',
