@@ -93,13 +93,22 @@ function setAside(chosen: string, path: string, context: Context): Restored {
   try {
     copyOf(chosen, made)
     forgetAgainIn(made, rememberedIn(path))
-    if (exists(`${path}-journal`)) renameFile(`${path}-journal`, `${aside}-journal`)
-    renameFile(path, aside)
-    putInPlace(made, path)
+    moveWithJournal(path, aside)
+    try {
+      putInPlace(made, path)
+    } catch (error) {
+      moveWithJournal(aside, path)
+      throw error
+    }
   } finally {
     removeFile(made)
   }
   return { former: basename(aside), isDamaged: true }
+}
+
+function moveWithJournal(from: string, to: string): void {
+  if (exists(`${from}-journal`)) renameFile(`${from}-journal`, `${to}-journal`)
+  renameFile(from, to)
 }
 
 function copyOf(chosen: string, path: string): void {

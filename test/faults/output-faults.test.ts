@@ -6,14 +6,14 @@ import { isBuilt, refuseStaleBuild } from '../support/built.js'
 import { dumpLedger } from '../support/dump.js'
 import { makeWorld } from '../support/world.js'
 
-/** The call of node:fs that fails, for names that hold `on`. */
-const fault = vi.hoisted(() => ({ name: '', code: '', on: '' }))
+/** The call of node:fs that fails, for names that hold `on`; of renames those to a name that ends in `to`. */
+const fault = vi.hoisted(() => ({ name: '', code: '', on: '', to: '' }))
 
 vi.mock('node:fs', async (original) => {
   const real = await original<typeof import('node:fs')>()
   const failing = (name: 'renameSync' | 'openSync', value: (...args: never[]) => unknown) => {
     return (...args: unknown[]) => {
-      if (fault.name === name && String(args[0]).includes(fault.on))
+      if (fault.name === name && String(args[0]).includes(fault.on) && String(args[1]).endsWith(fault.to))
         throw Object.assign(new Error(fault.code), { code: fault.code, syscall: name })
       return value(...(args as never[]))
     }
@@ -26,7 +26,7 @@ vi.mock('node:fs', async (original) => {
 })
 
 afterEach(() => {
-  fault.name = ''
+  Object.assign(fault, { name: '', to: '' })
 })
 
 const header = 'Order ID,Order Date,Customer,Phone,Currency,Total'
@@ -97,14 +97,17 @@ describe('a file that cannot be put in place', () => {
 })
 
 describe('a copy that cannot be made in place of a damaged ledger', () => {
-  test('the damaged one stays where it is, and a second try restores', async () => {
+  test.each([
+    ['made', ''],
+    ['put in its place', 'crm.db'],
+  ])('where it cannot be %s the damaged one stays where it is, and a second try restores', async (_, to) => {
     const world = await worldWithOrders()
     await world.crm('backup')
     const whole = dumpLedger(world.path('crm.db'))
     fs.truncateSync(world.path('crm.db'), 9000)
     const [bytes, before] = [fs.readFileSync(world.path('crm.db')), world.files()]
     const restore = ['restore', 'LATEST', '--yes', '--confirm', 'crm.db']
-    Object.assign(fault, { name: 'renameSync', code: 'ENOSPC', on: '.tmp-' })
+    Object.assign(fault, { name: 'renameSync', code: 'ENOSPC', on: '.tmp-', to })
     expect((await world.crm(...restore)).code).toBe(74)
     expect(world.files()).toEqual(before)
     expect(fs.readFileSync(world.path('crm.db'))).toEqual(bytes)
