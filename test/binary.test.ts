@@ -128,11 +128,14 @@ describe.skipIf(!isBuilt)('the built program (needs npm run build)', () => {
     },
   )
 
-  test.each(['main', 'help'])('%s loads no package at the start', (part) => {
-    const dist = join(project, 'dist')
-    const packages = importsOf(join(dist, `${part}.js`))
-    expect([...packages].filter((name) => !name.startsWith('node:') && name !== 'module')).toEqual([])
-    expect(packages.has('node:module')).toBe(part === 'main')
+  test.each(['main', 'help'])('%s loads no package and no other file at the start', (part) => {
+    const file = join(project, 'dist', `${part}.js`)
+    const packages = importsOf(file)
+    expect([...packages].filter((name) => !name.startsWith('node:'))).toEqual([])
+    expect(packages.has('node:fs')).toBe(part === 'main')
+    expect(readFileSync(file, 'utf8')).not.toMatch(/\b(?:from|import)\s*["']\.{1,2}\//)
+    // Those of a command are found.
+    expect([...importsOf(join(project, 'dist', 'chunks', 'parse.js'))]).toContain('node:module')
   })
 })
 
@@ -162,7 +165,9 @@ function programWith(sqlite: { readonly code?: string; readonly binary?: string 
 
 /** What a bundled file imports at once, with all it leads to; files of the bundle themselves are left out. */
 function importsOf(path: string, seen = new Set<string>()): Set<string> {
-  for (const [, name] of readFileSync(path, 'utf8').matchAll(/^(?:import|export)\b[^;'"]*?["']([^"']+)["'];/gm)) {
+  // In a minified file an import may stand behind any statement.
+  const imports = /(?:^|[;}])\s*(?:import|export)(?:[\w\s{},*$]*from)?\s*["']([^"'\s]+)["']/gm
+  for (const [, name] of readFileSync(path, 'utf8').matchAll(imports)) {
     const target = name!.startsWith('.') ? resolve(path, '..', name!) : name!
     if (seen.has(target)) continue
     seen.add(target)
