@@ -68,7 +68,7 @@ export const conventions: Readonly<Record<number, Convention>> = {
   15: { says: 'backup, restore', places: [shown('$ crm backup', 'safety.txt')] },
   16: {
     says: 'Starts fast',
-    places: [tested('test/binary.test.ts', '%s loads no package at the start')],
+    places: [tested('test/binary.test.ts', '%s loads no package and no other file at the start')],
   },
   17: {
     says: 'Progress only where somebody looks',
