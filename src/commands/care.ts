@@ -1,18 +1,16 @@
 import type { Context } from '../context.js'
 import { campaignsOf } from '../core/follow-up/campaign/campaign.js'
 import { giftsOf } from '../core/follow-up/care/gifts.js'
-import { todayIn } from '../core/values/business-date.js'
 import { asksForCalendar } from '../render/index.js'
 import { care } from '../reports/care.js'
 import { carePlanReport } from '../reports/care-plan.js'
-import { knownSince } from '../store/batches.js'
 import { ledgerId } from '../store/ledger-id.js'
 import { buildReport } from './build-report.js'
 import { careCalendarOf } from './care-calendar.js'
 import { type GiftOptions, giveGift, recordReply, refuseOptions } from './care-gift.js'
 import { withDues } from './dues-input.js'
 import { reportInput } from './report-input.js'
-import { zoneOf } from './zone.js'
+import { knownFrom } from './zone.js'
 
 export interface CareArgs extends GiftOptions {
   /** `plan`, `gift` or `reply`; else the first word of a filter. */
@@ -39,11 +37,9 @@ async function showPlan(context: Context): Promise<number> {
 async function showCalendar(filter: string, context: Context): Promise<number> {
   const input = await withDues(await reportInput(context, filter))
   const ledger = await context.readLedger()
-  const zone = zoneOf(context, ledger)
   const gifts = giftsOf(input.events(['gift']), input.snapshot.currency)
   const campaigns = campaignsOf(input.events(['campaign']))
-  const since = knownSince(ledger)
-  const knownOn = since === null ? input.asOf : todayIn(zone, Date.parse(since))
+  const knownOn = knownFrom(context, ledger, input.asOf)
   const { json, output, format } = context.options
   const isForScreen = json !== true && (output ?? '-') === '-' && (format ?? 'table') === 'table'
   await context.output(

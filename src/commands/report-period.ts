@@ -4,12 +4,11 @@ import { giftsOf } from '../core/follow-up/care/gifts.js'
 import type { ReportDefinition } from '../core/report/build.js'
 import { type AsOfView, viewOn } from '../core/value/as-of.js'
 import { lastWholeSpan, type Span, type SpanKind, trailingWeek } from '../core/value/span.js'
-import { type Day, todayIn } from '../core/values/business-date.js'
+import type { Day } from '../core/values/business-date.js'
 import { once } from '../core/values/once.js'
 import { asksForMachines, asksToRead } from '../render/index.js'
 import { actionsOf } from '../reports/period/actions.js'
 import { type NowInput, type PeriodInput, periodView } from '../reports/period/view.js'
-import { knownSince } from '../store/batches.js'
 import { loadContactRecords } from '../store/contact-records.js'
 import type { Ledger } from '../store/ledger.js'
 import { listedOn } from '../store/listed-on.js'
@@ -22,7 +21,7 @@ import { type WithDues, withDues } from './dues-input.js'
 import { moversSince } from './movers-input.js'
 import { type CommandInput, reportInput } from './report-input.js'
 import { spanNamed } from './span-named.js'
-import { zoneOf } from './zone.js'
+import { knownFrom, zoneOf } from './zone.js'
 
 /** Rows of the due list where a report is read; what is worked with has all of them, and so has `crm due`. */
 const DUE_READ = 20
@@ -102,8 +101,7 @@ async function nowInput(today: CommandInput & WithDues, span: Span, context: Con
   const ledger = await context.readLedger()
   // A running week of a ledger without orders of late is still worked in.
   const days = { from: span.from, to: span.to === today.asOf ? today.calendar.asOf : span.to }
-  const madeAt = knownSince(ledger)
-  const since = madeAt === null ? today.asOf : todayIn(zoneOf(context, ledger), Date.parse(madeAt))
+  const since = knownFrom(context, ledger, today.asOf)
   return {
     ...today,
     days,

@@ -1,13 +1,10 @@
 import type { Context } from '../context.js'
 import type { Period } from '../core/value/period.js'
-import { type Day, todayIn } from '../core/values/business-date.js'
 import type { TeamInput } from '../reports/team.js'
-import { knownSince } from '../store/batches.js'
 import { loadContactRecords } from '../store/contact-records.js'
-import type { Ledger } from '../store/ledger.js'
 import { withDues } from './dues-input.js'
 import type { CommandInput } from './report-input.js'
-import { zoneOf } from './zone.js'
+import { knownFrom } from './zone.js'
 
 /** Days in a trailing quarter. */
 const QUARTER_DAYS = 90
@@ -19,11 +16,5 @@ export async function teamInput(input: CommandInput, period: Period | null, cont
   const to = input.calendar.asOf
   const days = period ?? { from: to - QUARTER_DAYS, to }
   const contactRecords = loadContactRecords(ledger, input.snapshot, days)
-  return { ...(await withDues(input)), days, contactRecords, begunOn: begunOn(ledger, input.asOf, context) }
-}
-
-/** The day on which the ledger's first batch was made. */
-function begunOn(ledger: Ledger, asOf: Day, context: Context): Day {
-  const at = knownSince(ledger)
-  return at === null ? asOf : todayIn(zoneOf(context, ledger), Date.parse(at))
+  return { ...(await withDues(input)), days, contactRecords, begunOn: knownFrom(context, ledger, input.asOf) }
 }

@@ -148,7 +148,7 @@ export function asksToRead({ json, format, output = '-' }: Parameters<typeof ask
 
 /** Whether what is asked for shows the tables that people are not shown. */
 export function asksForMachines({ json, format, output = '-' }: Parameters<typeof asksForCalendar>[0]): boolean {
-  return json === true || rendererFor(format ?? output)?.name === 'json'
+  return json === true || rendererFor(format ?? output)?.isForMachines === true
 }
 
 function delimited(name: 'csv' | 'tsv', delimiter: CsvOptions['delimiter']): Renderer {
